@@ -1,0 +1,10 @@
+/** The pure domain of the Intergenerational Self-Help Clubs: no input or output, no framework, no clock. */
+module org.ishc.core {
+  requires static org.immutables.value.annotations;
+  requires static org.jspecify;
+
+  exports org.ishc.core.base;
+  exports org.ishc.core.explain;
+  exports org.ishc.core.finding;
+  exports org.ishc.core.time;
+}

@@ -1,0 +1,9 @@
+/**
+ * The alphabet of the domain: typed codes and exact numbers.
+ *
+ * <p>In go texts and whole numbers; out come values that are spelled right or do not exist. Nothing here knows what a unit, a club or a rule is.
+ */
+@NullMarked
+package org.ishc.core.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * How a figure came about: the tree of its computation and the text of each node.
+ *
+ * <p>In go values and the parts that they were made from; out comes a tree that reads aloud in two languages. Which rule or table a node belongs to is
+ * a name to this package, nothing more.
+ */
+@NullMarked
+package org.ishc.core.explain;
+
+import org.jspecify.annotations.NullMarked;
