@@ -1,0 +1,76 @@
+package org.ishc.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The arrows between packages run one way, and the domain knows no input, output, framework, clock or inexact number. */
+@AnalyzeClasses(packages = "org.ishc.core", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /** From the bottom up; a package may read those before it. */
+  private static final List<String> LADDER =
+      List.of("base", "finding", "time", "explain", "organisation", "club", "target", "emulation");
+
+  @ArchTest static final ArchRule BASE = readsNothingAbove("base");
+  @ArchTest static final ArchRule FINDING = readsNothingAbove("finding");
+  @ArchTest static final ArchRule TIME = readsNothingAbove("time");
+  @ArchTest static final ArchRule EXPLAIN = readsNothingAbove("explain");
+  @ArchTest static final ArchRule ORGANISATION = readsNothingAbove("organisation");
+  @ArchTest static final ArchRule CLUB = readsNothingAbove("club");
+  @ArchTest static final ArchRule TARGET = readsNothingAbove("target");
+
+  @ArchTest
+  static final ArchRule PURE =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.sql..", "org.slf4j..", "tools.jackson..", "com.fasterxml..")
+          .because("the core is pure: adapters read and write");
+
+  @ArchTest
+  static final ArchRule NO_CLOCK =
+      noClasses()
+          .should()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Clock.class, ZoneId.class)
+          .because("today is a parameter");
+
+  @ArchTest
+  static final ArchRule EXACT_FIELDS =
+      noFields().should().haveRawType(double.class).orShould().haveRawType(float.class).because("arithmetic is exact");
+
+  @ArchTest
+  static final ArchRule EXACT_METHODS =
+      noMethods().should().haveRawReturnType(double.class).orShould().haveRawReturnType(float.class).because("arithmetic is exact");
+
+  private static ArchRule readsNothingAbove(String name) {
+    String[] above =
+        LADDER.subList(LADDER.indexOf(name) + 1, LADDER.size()).stream()
+            .map(other -> "org.ishc.core." + other + "..")
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage("org.ishc.core." + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(above)
+        .because("arrows run one way: " + LADDER)
+        .allowEmptyShould(true);
+  }
+}
