@@ -1,0 +1,46 @@
+package org.ishc.core.organisation;
+
+import java.math.BigInteger;
+
+/**
+ * What is known of a restated whole number: it lies between two bounds, both included; when they are equal it is exact.
+ *
+ * @param low the least that it can be, not negative
+ * @param high the most that it can be
+ */
+public record Interval(BigInteger low, BigInteger high) {
+
+  /** Exactly 0. */
+  public static final Interval ZERO = exactly(BigInteger.ZERO);
+
+  /**
+   * Checks the order of the bounds.
+   *
+   * @throws IllegalArgumentException when {@code high} is below {@code low}
+   */
+  public Interval {
+    if (high.compareTo(low) < 0) {
+      throw new IllegalArgumentException("Interval from " + low + " to " + high);
+    }
+  }
+
+  /** Returns an exact figure. */
+  public static Interval exactly(BigInteger value) {
+    return new Interval(value, value);
+  }
+
+  /** Tells whether the figure is exact. */
+  public boolean isExact() {
+    return low.equals(high);
+  }
+
+  /** Returns the sum of two figures, bound by bound. */
+  public Interval plus(Interval other) {
+    return new Interval(low.add(other.low), high.add(other.high));
+  }
+
+  /** Returns this figure when it cannot be above a limit anyway. */
+  Interval atMost(BigInteger limit) {
+    return high.compareTo(limit) <= 0 ? this : new Interval(low.min(limit), limit);
+  }
+}

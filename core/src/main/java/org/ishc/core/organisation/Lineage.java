@@ -1,0 +1,203 @@
+package org.ishc.core.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.UnitCode;
+
+/**
+ * How units passed into each other: from a unit on one day to those that hold its parts on another, over any number of reforms.
+ *
+ * <p>Rows whose predecessor did not end on their date, or whose successor names nothing then, are kept among {@link #rows()} and lead nowhere.
+ */
+public final class Lineage {
+
+  private final Registry registry;
+  private final List<Succession> rows;
+  private final Map<UnitCode, SortedMap<LocalDate, Passing>> forward = new HashMap<>();
+  private final Map<UnitCode, SortedMap<LocalDate, List<Passing>>> backward = new HashMap<>();
+
+  Lineage(Registry registry, List<Succession> rows) {
+    this.registry = registry;
+    this.rows = List.copyOf(rows);
+    Map<UnitCode, SortedMap<LocalDate, List<Succession>>> groups = new TreeMap<>();
+    for (Succession row : rows) {
+      if (isFollowed(row)) {
+        groups
+            .computeIfAbsent(row.predecessor(), code -> new TreeMap<>())
+            .computeIfAbsent(row.date(), date -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    groups.forEach((code, byDate) -> byDate.forEach((date, group) -> add(code, date, group)));
+  }
+
+  private boolean isFollowed(Succession row) {
+    return ends(row.predecessor(), row.date()) && registry.findVersion(row.successor(), row.date()).isPresent();
+  }
+
+  private void add(UnitCode code, LocalDate date, List<Succession> group) {
+    boolean sound = SuccessionCheck.isSound(group);
+    List<Passing.Part> parts = new ArrayList<>();
+    for (Succession row : group) {
+      parts.add(
+          sound && row.portion() == Portion.FULL
+              ? new Passing.Part(row.successor(), Portion.FULL, Optional.of(Fraction.ONE), row)
+              : new Passing.Part(row.successor(), Portion.PARTIAL, sound ? row.share() : Optional.empty(), row));
+    }
+    parts.sort(Comparator.comparing(Passing.Part::successor));
+    Passing passing = new Passing(date, code, parts);
+    forward.computeIfAbsent(code, c -> new TreeMap<>()).put(date, passing);
+    for (Passing.Part part : parts) {
+      backward
+          .computeIfAbsent(part.successor(), c -> new TreeMap<>())
+          .computeIfAbsent(date, d -> new ArrayList<>())
+          .add(passing);
+    }
+  }
+
+  /** Returns all rows, in the order in which they came. */
+  public List<Succession> rows() {
+    return rows;
+  }
+
+  /** Tells whether a version of a code ends on a date, which is then the first day without it. */
+  public boolean ends(UnitCode code, LocalDate date) {
+    return date.isAfter(LocalDate.MIN)
+        && registry
+            .findVersion(code, date.minusDays(1))
+            .filter(version -> version.validity().endExclusive().equals(date))
+            .isPresent();
+  }
+
+  /** Finds where a unit went whose version ended on a date; empty when no row says so. */
+  public Optional<Passing> findPassing(UnitCode predecessor, LocalDate date) {
+    SortedMap<LocalDate, Passing> passings = forward.get(predecessor);
+    return passings == null ? Optional.empty() : Optional.ofNullable(passings.get(date));
+  }
+
+  /** Returns what passed to a unit on a date, by predecessor code; empty when nothing did. */
+  public List<Passing> passingsTo(UnitCode successor, LocalDate date) {
+    SortedMap<LocalDate, List<Passing>> passings = backward.get(successor);
+    return passings == null ? List.of() : List.copyOf(passings.getOrDefault(date, List.of()));
+  }
+
+  /**
+   * Follows a unit forwards.
+   *
+   * @param on the day on which the code is meant
+   * @param to the day reached, not before {@code on}; successions of that very day are followed
+   * @return the units that hold its parts then, by code; empty when the code names nothing on {@code on}, or its trace is lost
+   */
+  public List<Successor> successors(UnitCode code, LocalDate on, LocalDate to) {
+    SortedMap<UnitCode, Optional<Fraction>> held = new TreeMap<>();
+    if (registry.findVersion(code, on).isPresent()) {
+      held.put(code, Optional.of(Fraction.ONE));
+    }
+    LocalDate day = on;
+    for (Optional<LocalDate> next = nextEnd(held, day, to); next.isPresent(); next = nextEnd(held, day, to)) {
+      day = next.get();
+      held = step(held, day);
+    }
+    return held.entrySet().stream().map(entry -> new Successor(entry.getKey(), entry.getValue())).toList();
+  }
+
+  private SortedMap<UnitCode, Optional<Fraction>> step(SortedMap<UnitCode, Optional<Fraction>> held, LocalDate day) {
+    SortedMap<UnitCode, Optional<Fraction>> after = new TreeMap<>();
+    held.forEach(
+        (code, share) -> {
+          if (ends(code, day)) {
+            findPassing(code, day)
+                .ifPresent(passing -> passing.parts().forEach(part -> add(after, part.successor(), product(share, part.share()))));
+          } else {
+            add(after, code, share);
+          }
+        });
+    return after;
+  }
+
+  private Optional<LocalDate> nextEnd(SortedMap<UnitCode, ?> held, LocalDate after, LocalDate to) {
+    LocalDate next = LocalDate.MAX;
+    for (UnitCode code : held.keySet()) {
+      LocalDate end = registry.findVersion(code, after).map(version -> version.validity().endExclusive()).orElse(LocalDate.MAX);
+      next = end.isBefore(next) ? end : next;
+    }
+    return next.isAfter(to) || next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(next);
+  }
+
+  /**
+   * Follows a unit backwards.
+   *
+   * @param on the day on which the code is meant
+   * @param from the day reached, not after {@code on}
+   * @return the units whose parts it holds, by code, each with the share of that unit which reached it
+   */
+  public List<Successor> predecessors(UnitCode code, LocalDate on, LocalDate from) {
+    SortedMap<UnitCode, Optional<Fraction>> held = new TreeMap<>();
+    if (registry.findVersion(code, on).isPresent()) {
+      held.put(code, Optional.of(Fraction.ONE));
+    }
+    LocalDate day = on;
+    for (Optional<LocalDate> last = lastChange(held, day, from); last.isPresent(); last = lastChange(held, day, from)) {
+      held = stepBack(held, last.get());
+      day = last.get().minusDays(1);
+    }
+    return held.entrySet().stream().map(entry -> new Successor(entry.getKey(), entry.getValue())).toList();
+  }
+
+  private SortedMap<UnitCode, Optional<Fraction>> stepBack(SortedMap<UnitCode, Optional<Fraction>> held, LocalDate date) {
+    SortedMap<UnitCode, Optional<Fraction>> before = new TreeMap<>();
+    held.forEach(
+        (code, share) -> {
+          boolean begins =
+              registry.findVersion(code, date).map(version -> version.validity().start().equals(date)).orElse(true);
+          if (!begins) {
+            add(before, code, share);
+          }
+          for (Passing passing : passingsTo(code, date)) {
+            for (Passing.Part part : passing.parts()) {
+              if (part.successor().equals(code)) {
+                add(before, passing.predecessor(), product(share, part.share()));
+              }
+            }
+          }
+        });
+    return before;
+  }
+
+  /** Finds the last date after {@code from} and at most {@code until} on which a held unit begins or takes something over. */
+  private Optional<LocalDate> lastChange(SortedMap<UnitCode, ?> held, LocalDate until, LocalDate from) {
+    SortedSet<LocalDate> dates = new TreeSet<>();
+    for (UnitCode code : held.keySet()) {
+      registry.findVersion(code, until).ifPresent(version -> dates.add(version.validity().start()));
+      SortedMap<LocalDate, List<Passing>> passings = backward.get(code);
+      if (passings != null) {
+        SortedMap<LocalDate, List<Passing>> reached = passings.headMap(until.plusDays(1));
+        if (!reached.isEmpty()) {
+          dates.add(reached.lastKey());
+        }
+      }
+    }
+    return dates.isEmpty() || !dates.last().isAfter(from) ? Optional.empty() : Optional.of(dates.last());
+  }
+
+  private static void add(SortedMap<UnitCode, Optional<Fraction>> held, UnitCode code, Optional<Fraction> share) {
+    Optional<Fraction> known = held.get(code);
+    held.put(
+        code,
+        known == null ? share : known.isPresent() && share.isPresent() ? Optional.of(known.get().plus(share.get())) : Optional.empty());
+  }
+
+  private static Optional<Fraction> product(Optional<Fraction> one, Optional<Fraction> other) {
+    return one.isPresent() && other.isPresent() ? Optional.of(one.get().times(other.get())) : Optional.empty();
+  }
+}

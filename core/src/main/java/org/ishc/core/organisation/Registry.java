@@ -1,0 +1,127 @@
+package org.ishc.core.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Checked;
+import org.ishc.core.finding.Finding;
+
+/**
+ * Everything known about the units of the association and how they passed into each other: the organisation that remembers.
+ *
+ * <p>Built once from rows, checked while it is built; afterwards immutable and safe for use by many threads. Snapshots are built on first use and kept.
+ */
+public final class Registry {
+
+  private static final int MAX_KEPT_SNAPSHOTS = 64;
+
+  private final List<UnitVersion> versions;
+  private final SortedMap<UnitCode, List<UnitVersion>> byCode;
+  private final Lineage lineage;
+  private final LevelScheme scheme;
+  private final Map<LocalDate, Snapshot> snapshots;
+
+  private Registry(List<UnitVersion> versions, List<Succession> successions, LevelScheme scheme) {
+    this.versions = List.copyOf(versions);
+    this.scheme = scheme;
+    this.byCode = new TreeMap<>();
+    for (UnitVersion version : versions) {
+      byCode.computeIfAbsent(version.code(), code -> new ArrayList<>()).add(version);
+    }
+    byCode.values().forEach(list -> list.sort(Comparator.comparing(version -> version.validity().start())));
+    this.lineage = new Lineage(this, successions);
+    this.snapshots = new LinkedHashMap<>(16, 0.75f, true);
+  }
+
+  /**
+   * Builds a registry under the association's level scheme.
+   *
+   * @see #of(List, List, LevelScheme)
+   */
+  public static Checked<Registry> of(List<UnitVersion> versions, List<Succession> successions) {
+    return of(versions, successions, LevelScheme.ASSOCIATION);
+  }
+
+  /**
+   * Builds a registry and checks it. Of two overlapping versions of a code the later row is refused; all other findings keep their rows.
+   *
+   * @param versions in the order of the file
+   * @param successions in the order of the file
+   * @param scheme which level may stand under which, by date
+   * @return the registry of the versions kept, with the findings {@code org.*} and {@code succession.*}, in no promised order
+   */
+  public static Checked<Registry> of(List<UnitVersion> versions, List<Succession> successions, LevelScheme scheme) {
+    List<Finding> findings = new ArrayList<>();
+    Registry registry = new Registry(RegistryCheck.withoutOverlaps(versions, findings), successions, scheme);
+    new RegistryCheck(registry, findings).run();
+    new SuccessionCheck(registry, findings).run();
+    return new Checked<>(registry, findings);
+  }
+
+  /** Returns the versions kept, in the order in which they came. */
+  public List<UnitVersion> versions() {
+    return versions;
+  }
+
+  /** Returns the versions of a code, the earliest first; empty for a code that never named anything. */
+  public List<UnitVersion> versionsOf(UnitCode code) {
+    return List.copyOf(byCode.getOrDefault(code, List.of()));
+  }
+
+  /** Returns all codes that ever named a unit, in order. */
+  public List<UnitCode> codes() {
+    return List.copyOf(byCode.keySet());
+  }
+
+  /** Finds what a code names on a day. */
+  public Optional<UnitVersion> findVersion(UnitCode code, LocalDate on) {
+    List<UnitVersion> known = byCode.getOrDefault(code, List.of());
+    int low = 0;
+    int high = known.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      UnitVersion version = known.get(middle);
+      if (version.validity().contains(on)) {
+        return Optional.of(version);
+      }
+      if (on.isBefore(version.validity().start())) {
+        high = middle - 1;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the successions and what follows from them. */
+  public Lineage lineage() {
+    return lineage;
+  }
+
+  /** Returns which level may stand under which. */
+  public LevelScheme scheme() {
+    return scheme;
+  }
+
+  /** Returns the organisation on a day. */
+  public Snapshot asOf(LocalDate date) {
+    synchronized (snapshots) {
+      Snapshot kept = snapshots.get(date);
+      if (kept == null) {
+        kept = Snapshot.of(date, versions.stream().filter(version -> version.validity().contains(date)).toList());
+        snapshots.put(date, kept);
+        if (snapshots.size() > MAX_KEPT_SNAPSHOTS) {
+          snapshots.remove(snapshots.keySet().iterator().next());
+        }
+      }
+      return kept;
+    }
+  }
+}

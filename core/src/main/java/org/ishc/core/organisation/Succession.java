@@ -1,0 +1,51 @@
+package org.ishc.core.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Location;
+import org.ishc.core.finding.Origin;
+
+/**
+ * A row of a reorganisation (sáp nhập, chia tách đơn vị): the version of the predecessor that ended on a date passes, wholly or in part, to the version
+ * of the successor that begins or continues on that date.
+ *
+ * @param date the first day of the new state
+ * @param predecessor the code of the version that ended
+ * @param successor the code of the version that takes over; its own code when a unit is renamed or moved and keeps it
+ * @param portion wholly or in part
+ * @param share the part that passes, above 0 and at most 1; empty when nobody knows
+ * @param document the decision; empty when not told
+ * @param origin the row that it came from
+ */
+public record Succession(
+    LocalDate date,
+    UnitCode predecessor,
+    UnitCode successor,
+    Portion portion,
+    Optional<Fraction> share,
+    Optional<String> document,
+    Origin origin) {
+
+  /**
+   * Checks the share.
+   *
+   * @throws IllegalArgumentException when the share is not above 0 and at most 1
+   */
+  public Succession {
+    if (share.isPresent() && (share.get().signum() <= 0 || share.get().compareTo(Fraction.ONE) > 0)) {
+      throw new IllegalArgumentException("Share " + share.get() + " is not above 0 and at most 1");
+    }
+  }
+
+  /** Returns the key of the record: date, predecessor and successor. */
+  public List<String> key() {
+    return List.of(date.toString(), predecessor.value(), successor.value());
+  }
+
+  Location location() {
+    return Location.of(origin, key());
+  }
+}

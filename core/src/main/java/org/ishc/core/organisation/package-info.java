@@ -1,0 +1,11 @@
+/**
+ * The organisation over time: units as dated versions, the tree of any day, reorganisations, and figures carried across them.
+ *
+ * <p>In go unit versions and successions, from a package or from reference data; out come snapshots that are forests whatever came in, the paths by
+ * which units passed into others, and restated figures that say how exact they are. A code without a date names nothing here, and no method takes one.
+ * Clubs, targets and files are not known.
+ */
+@NullMarked
+package org.ishc.core.organisation;
+
+import org.jspecify.annotations.NullMarked;
