@@ -4,6 +4,7 @@ module org.ishc.core {
   requires static org.jspecify;
 
   exports org.ishc.core.base;
+  exports org.ishc.core.club;
   exports org.ishc.core.explain;
   exports org.ishc.core.finding;
   exports org.ishc.core.organisation;

@@ -1,0 +1,26 @@
+package org.ishc.core.club;
+
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Location;
+import org.ishc.core.finding.Origin;
+
+/**
+ * An Intergenerational Self-Help Club (câu lạc bộ liên thế hệ tự giúp nhau) as registered. What it is on a day follows from its events.
+ *
+ * @param code the code
+ * @param name the name; empty when not told
+ * @param unit the commune or branch where it was first registered, read at the day of its first event
+ * @param scheme the programme; empty when not told
+ * @param funding who paid; empty when not told
+ * @param origin the row that it came from
+ */
+public record Club(
+    ClubCode code, Optional<String> name, UnitCode unit, Optional<Scheme> scheme, Optional<Funding> funding, Origin origin) {
+
+  Location location() {
+    return Location.of(origin, List.of(code.value()));
+  }
+}

@@ -1,0 +1,254 @@
+package org.ishc.core.club;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Checked;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+
+/**
+ * All clubs of a data set with what happened to them and what they reported: asked for any day, as known at any time.
+ *
+ * <p>Built once, checked while it is built; afterwards immutable and safe for use by many threads. A refused club, event or report is in none of the
+ * answers.
+ */
+public final class ClubRegister {
+
+  private final PeriodCalendar calendar;
+  private final ClubRules rules;
+  private final ClubLocator locator;
+  private final List<Club> clubs;
+  private final List<ClubEvent> events;
+  private final Map<ClubCode, List<ClubReport>> reports;
+  private final Map<ClubCode, ClubHistory> histories;
+
+  private ClubRegister(
+      Registry registry,
+      PeriodCalendar calendar,
+      ClubRules rules,
+      RegisterCheck check) {
+    this.calendar = calendar;
+    this.rules = rules;
+    this.locator = new ClubLocator(registry);
+    this.clubs = check.clubs();
+    this.events = check.events();
+    this.histories = check.histories();
+    this.reports = byClub(check.reports());
+  }
+
+  /** Sorts the reports of each club so that the latest of any period comes first: by last month descending, the shorter first. */
+  private static Map<ClubCode, List<ClubReport>> byClub(Collection<ClubReport> reports) {
+    Map<ClubCode, List<ClubReport>> byClub = new HashMap<>();
+    for (ClubReport report : reports) {
+      byClub.computeIfAbsent(report.club(), club -> new ArrayList<>()).add(report);
+    }
+    Comparator<ClubReport> latestFirst =
+        Comparator.comparing((ClubReport report) -> report.period().lastMonth())
+            .reversed()
+            .thenComparing(report -> report.period().months());
+    byClub.values().forEach(list -> list.sort(latestFirst));
+    return byClub;
+  }
+
+  /**
+   * Builds a register under the default rules.
+   *
+   * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
+   */
+  public static Checked<ClubRegister> of(
+      Registry registry,
+      PeriodCalendar calendar,
+      LocalDate asOf,
+      List<Club> clubs,
+      List<ClubEvent> events,
+      List<ClubReport> reports) {
+    return of(registry, calendar, asOf, ClubRules.DEFAULT, clubs, events, reports);
+  }
+
+  /**
+   * Builds a register and checks it.
+   *
+   * @param registry the units
+   * @param calendar which days a period has
+   * @param asOf the day of the data: reorganisations up to it are followed by the checks
+   * @param rules what clubs are judged by
+   * @param clubs in file order, each code once
+   * @param events in file order, each club and number once
+   * @param reports in file order, each club and period once
+   * @return the register, with the findings {@code club.*}, {@code report.*} and {@code ref.*}, in no promised order
+   */
+  public static Checked<ClubRegister> of(
+      Registry registry,
+      PeriodCalendar calendar,
+      LocalDate asOf,
+      ClubRules rules,
+      List<Club> clubs,
+      List<ClubEvent> events,
+      List<ClubReport> reports) {
+    List<Finding> findings = new ArrayList<>();
+    RegisterCheck check = new RegisterCheck(registry, calendar, asOf, rules, findings);
+    check.run(clubs, events, reports);
+    return new Checked<>(new ClubRegister(registry, calendar, rules, check), findings);
+  }
+
+  /** Returns the clubs kept, in file order. */
+  public List<Club> clubs() {
+    return clubs;
+  }
+
+  /** Tells whether any club is kept. */
+  public boolean isEmpty() {
+    return clubs.isEmpty();
+  }
+
+  /** Returns what is known today of a club; empty for an unknown or refused one. */
+  public Optional<ClubHistory> findHistory(ClubCode club) {
+    return Optional.ofNullable(histories.get(club));
+  }
+
+  /** Finds the latest report of a club that lies in a period: the one that ends last, of two the shorter. */
+  public Optional<ClubReport> findLatestReport(ClubCode club, Period period) {
+    return latest(club, period, Optional.empty());
+  }
+
+  private Optional<ClubReport> latest(ClubCode club, Period period, Optional<LocalDate> known) {
+    for (ClubReport report : reports.getOrDefault(club, List.of())) {
+      if (period.contains(report.period()) && isKnown(report, known)) {
+        return Optional.of(report);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isKnown(ClubReport report, Optional<LocalDate> known) {
+    return known.isEmpty()
+        || !report.recordedOn().orElseGet(() -> calendar.lastDay(report.period())).isAfter(known.get());
+  }
+
+  /** Finds the unit in which a club lies on a day, as known today; empty when its unit ended without successor, or nothing happened to it yet. */
+  public Optional<UnitCode> findUnit(ClubCode club, LocalDate on) {
+    return findHistory(club).flatMap(history -> locator.follow(history.registered(on), on).unit());
+  }
+
+  /**
+   * Returns what every club is at the end of a day.
+   *
+   * @param on the day
+   * @param known only what was recorded by then; empty for all that is recorded
+   * @return by club code; clubs to which nothing had happened by then are left out
+   */
+  public List<ClubStatus> statuses(LocalDate on, Optional<LocalDate> known) {
+    Map<ClubCode, ClubHistory> asKnown = known.map(this::historiesKnown).orElse(histories);
+    List<ClubStatus> statuses = new ArrayList<>();
+    for (ClubHistory history : new TreeMap<>(asKnown).values()) {
+      history.findStep(on).ifPresent(step -> statuses.add(status(history, step, on, known)));
+    }
+    return statuses;
+  }
+
+  private Map<ClubCode, ClubHistory> historiesKnown(LocalDate known) {
+    List<ClubEvent> recorded = events.stream().filter(event -> !event.recordedOn().isAfter(known)).toList();
+    return Replay.of(clubs, recorded, rules.lifecycle()).histories();
+  }
+
+  private ClubStatus status(ClubHistory history, ClubHistory.Step step, LocalDate on, Optional<LocalDate> known) {
+    ClubCode club = history.club().code();
+    SignalWatch.Seen seen =
+        new SignalWatch(history, quarter -> latest(club, quarter, known), calendar, rules.thresholds()).until(on);
+    return new ClubStatus(
+        club,
+        step.state(),
+        step.since(),
+        locator.follow(history.registered(on), on).unit(),
+        seen.atRisk(),
+        List.copyOf(seen.signals()),
+        history.openObstacles(on));
+  }
+
+  /**
+   * A club's report held against a norm.
+   *
+   * @param club the club
+   * @param result what became of the norm
+   */
+  public record NormResult(ClubCode club, Norm.Result result) {}
+
+  /** Holds the latest report of every reporting club in a period against a pack of norms: by club code, then in the order of the pack. */
+  public List<NormResult> norms(Period period, NormPack pack) {
+    List<NormResult> results = new ArrayList<>();
+    for (ClubCode club : new TreeMap<>(histories).keySet()) {
+      findLatestReport(club, period)
+          .ifPresent(report -> pack.judge(report).forEach(result -> results.add(new NormResult(club, result))));
+    }
+    return results;
+  }
+
+  /**
+   * Counts the clubs at every unit.
+   *
+   * @param snapshot the map on which clubs are located
+   * @param days flows are counted over these days; states are taken at the last of them
+   * @param reported reports within this period are read; empty when no whole month has passed
+   */
+  public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported) {
+    Map<UnitCode, ClubAggregate> byUnit = new HashMap<>();
+    for (ClubHistory history : histories.values()) {
+      if (history.findStep(days.lastDay()).isPresent()) {
+        Optional<UnitCode> unit = locator.follow(history.registered(snapshot.date()), snapshot.date()).unit();
+        unit.filter(snapshot::contains)
+            .ifPresent(code -> byUnit.merge(code, aggregate(history, days, reported), ClubAggregate::plus));
+      }
+    }
+    return new ClubFigures(byUnit);
+  }
+
+  private ClubAggregate aggregate(ClubHistory history, DateRange days, Optional<Period> reported) {
+    LocalDate end = days.lastDay();
+    ClubState state = history.findState(end).orElseThrow();
+    ClubAggregate.Builder counts = new ClubAggregate.Builder(state.isRunning());
+    counts.add(ClubIndicator.EXISTING, state.isExisting() ? 1 : 0);
+    counts.add(ClubIndicator.OPERATING, state.isRunning() ? 1 : 0);
+    counts.add(ClubIndicator.UNDER_SUPPORT, state == ClubState.UNDER_SUPPORT ? 1 : 0);
+    counts.add(ClubIndicator.ESTABLISHED, history.count(ClubEventType.ESTABLISH, days.start(), end));
+    counts.add(ClubIndicator.LAUNCHED, history.count(ClubEventType.LAUNCH, days.start(), end));
+    counts.add(
+        ClubIndicator.CLOSED,
+        history.count(ClubEventType.DISSOLVE, days.start(), end)
+            + history.count(ClubEventType.MERGE_INTO, days.start(), end)
+            + history.count(ClubEventType.WITHDRAW, days.start(), end));
+    counts.add(ClubIndicator.OBSTACLES_OPEN, history.obstacles().stream().filter(o -> o.isOpen(end)).count());
+    counts.add(ClubIndicator.OBSTACLES_OVERDUE, history.obstacles().stream().filter(o -> o.isOverdue(end)).count());
+    Optional<ClubReport> report =
+        state.isRunning() ? reported.flatMap(period -> findLatestReport(history.club().code(), period)) : Optional.empty();
+    counts.add(ClubIndicator.REPORTING, report.isPresent() ? 1 : 0);
+    report.ifPresent(latest -> addReport(latest, counts));
+    return counts.build();
+  }
+
+  private void addReport(ClubReport report, ClubAggregate.Builder counts) {
+    rules.norms().isFullyActive(report).ifPresent(is -> counts.add(ClubIndicator.FULLY_ACTIVE, is ? 1 : 0));
+    rules.norms().isWellManaged(report).ifPresent(is -> counts.add(ClubIndicator.WELL_MANAGED, is ? 1 : 0));
+    report.count(ReportColumn.MEMBERS).ifPresent(count -> counts.add(ClubIndicator.MEMBERS, count));
+    report.count(ReportColumn.WOMEN).ifPresent(count -> counts.add(ClubIndicator.WOMEN, count));
+    report.count(ReportColumn.OLDER).ifPresent(count -> counts.add(ClubIndicator.OLDER, count));
+    report.count(ReportColumn.BORROWERS).ifPresent(count -> counts.add(ClubIndicator.BORROWERS, count));
+    report.count(ReportColumn.INCOME_FUND_VND).ifPresent(count -> counts.add(ClubIndicator.INCOME_FUNDS, count));
+    report.count(ReportColumn.ACTIVITY_FUND_VND).ifPresent(count -> counts.add(ClubIndicator.ACTIVITY_FUNDS, count));
+    if (report.isGiven(ReportColumn.POOR) && report.isGiven(ReportColumn.NEAR_POOR)) {
+      counts.add(ClubIndicator.POOR, report.given(ReportColumn.POOR) + report.given(ReportColumn.NEAR_POOR));
+    }
+  }
+}

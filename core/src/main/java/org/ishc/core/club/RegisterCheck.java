@@ -1,0 +1,252 @@
+package org.ishc.core.club;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Codes;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+import org.ishc.core.finding.ReferenceFinding;
+import org.ishc.core.finding.Severity;
+import org.ishc.core.organisation.Passing;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.organisation.UnitReferences;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.time.PeriodCalendar;
+
+/**
+ * Sorts what comes in into what is kept and what is refused: events first by their own columns, then by the state; a club by its unit; reports by
+ * themselves, then by their club. What is refused because of a refused club says so, once, and nothing else.
+ */
+final class RegisterCheck {
+
+  private static final long MAX_DAYS_APART = 366;
+  private static final String CLUB_CODE = "club_code";
+  private static final String UNIT_CODE = "unit_code";
+
+  private final Registry registry;
+  private final PeriodCalendar calendar;
+  private final LocalDate asOf;
+  private final ClubRules rules;
+  private final List<Finding> findings;
+  private final Map<ClubCode, Club> known = new LinkedHashMap<>();
+  private final Set<ClubCode> refused = new HashSet<>();
+  private final List<ClubEvent> events = new ArrayList<>();
+  private final List<ClubReport> reports = new ArrayList<>();
+  private Map<ClubCode, ClubHistory> histories = new HashMap<>();
+
+  RegisterCheck(Registry registry, PeriodCalendar calendar, LocalDate asOf, ClubRules rules, List<Finding> findings) {
+    this.registry = registry;
+    this.calendar = calendar;
+    this.asOf = asOf;
+    this.rules = rules;
+    this.findings = findings;
+  }
+
+  List<Club> clubs() {
+    return known.values().stream().filter(club -> !refused.contains(club.code())).toList();
+  }
+
+  List<ClubEvent> events() {
+    return List.copyOf(events);
+  }
+
+  List<ClubReport> reports() {
+    return reports;
+  }
+
+  Map<ClubCode, ClubHistory> histories() {
+    return histories;
+  }
+
+  void run(List<Club> clubs, List<ClubEvent> allEvents, List<ClubReport> allReports) {
+    clubs.forEach(club -> known.put(club.code(), club));
+    List<Finding> ofEvents = new ArrayList<>();
+    for (ClubEvent event : allEvents) {
+      if (isSound(event, ofEvents)) {
+        events.add(event);
+      }
+    }
+    refuseClubs(Replay.of(known.values(), events, rules.lifecycle()).histories());
+    events.removeIf(event -> refused.contains(event.club()));
+    Replay replay = Replay.of(clubs(), events, rules.lifecycle());
+    histories = replay.histories();
+    keepUnlessRefused(ofEvents, allEvents);
+    findings.addAll(replay.findings());
+    clubs().forEach(this::located);
+    allReports.forEach(this::report);
+  }
+
+  /** Findings on the events of a refused club give way to one {@code ref.refused} for each event. */
+  private void keepUnlessRefused(List<Finding> ofEvents, List<ClubEvent> allEvents) {
+    for (Finding finding : ofEvents) {
+      List<String> key = finding.location().key();
+      boolean isRefused = key != null && Codes.isCode(key.get(0)) && refused.contains(ClubCode.parse(key.get(0)));
+      if (!isRefused) {
+        findings.add(finding);
+      }
+    }
+    for (ClubEvent event : allEvents) {
+      if (refused.contains(event.club())) {
+        refuse(event.location(), event.club());
+      }
+    }
+  }
+
+  private void refuse(Location location, ClubCode cause) {
+    findings.add(Finding.of(ReferenceFinding.REFUSED, location.withColumn(CLUB_CODE), "cause", cause));
+  }
+
+  /** Whether an event carries what it must and names what exists; the state is asked later. */
+  private boolean isSound(ClubEvent event, List<Finding> found) {
+    if (!known.containsKey(event.club())) {
+      found.add(unknownClub(event.location().withColumn(CLUB_CODE), event.club().value()));
+      return false;
+    }
+    datesFarApart(event, found);
+    boolean isComplete = true;
+    for (EventArgument argument : rules.lifecycle().transition(event.type()).required()) {
+      if (!argument.isCarriedBy(event)) {
+        isComplete = false;
+        found.add(
+            Finding.of(
+                ClubFinding.MISSING_ARGUMENT,
+                event.location().withColumn(argument.column()),
+                "type", event.type().name(), "argument", argument.column()));
+      }
+    }
+    return isComplete && areReferencesSound(event, found);
+  }
+
+  private boolean areReferencesSound(ClubEvent event, List<Finding> found) {
+    int before = found.size();
+    for (EventArgument argument : rules.lifecycle().transition(event.type()).required()) {
+      Location location = event.location().withColumn(argument.column());
+      switch (argument) {
+        case AUTHORITY ->
+            UnitReferences.check(registry, event.authority().orElseThrow().value(), event.decidedOn(), location).ifPresent(found::add);
+        case TARGET_UNIT ->
+            UnitReferences.check(registry, event.target().orElseThrow(), event.effectiveOn(), location).ifPresent(found::add);
+        case TARGET_CLUB -> {
+          String target = event.target().orElseThrow();
+          if (!Codes.isCode(target) || !known.containsKey(ClubCode.parse(target))) {
+            found.add(unknownClub(location, target));
+          }
+        }
+        default -> {
+          // nothing to look up
+        }
+      }
+    }
+    return found.size() == before;
+  }
+
+  private static Finding unknownClub(Location location, String code) {
+    return Finding.of(ReferenceFinding.UNKNOWN_CLUB, location, CLUB_CODE, code);
+  }
+
+  private static void datesFarApart(ClubEvent event, List<Finding> found) {
+    long days = Math.abs(ChronoUnit.DAYS.between(event.decidedOn(), event.effectiveOn()));
+    if (days > MAX_DAYS_APART) {
+      found.add(
+          Finding.of(
+              ClubFinding.DATES_FAR_APART,
+              event.location().withColumn("effective_on"),
+              "decided_on", event.decidedOn(), "effective_on", event.effectiveOn(), "days", days));
+    }
+  }
+
+  private void refuseClubs(Map<ClubCode, ClubHistory> firstPass) {
+    for (Club club : known.values()) {
+      Location location = club.location().withColumn(UNIT_CODE);
+      Optional<LocalDate> readOn = Optional.ofNullable(firstPass.get(club.code())).flatMap(ClubHistory::firstDay);
+      Optional<Finding> finding =
+          readOn.isPresent()
+              ? UnitReferences.check(registry, club.unit().value(), readOn.get(), location)
+              : UnitReferences.checkEver(registry, club.unit().value(), location);
+      finding.ifPresent(
+          wrong -> {
+            findings.add(wrong);
+            refused.add(club.code());
+          });
+    }
+  }
+
+  private void located(Club club) {
+    ClubHistory history = Objects.requireNonNull(histories.get(club.code()));
+    Optional<LocalDate> first = history.firstDay();
+    if (first.isEmpty()) {
+      return;
+    }
+    registry.findVersion(club.unit(), first.get()).ifPresent(version -> level(club, version));
+    ClubLocator.Way way = new ClubLocator(registry).follow(history.registered(asOf), asOf);
+    Optional<LocalDate> ended = history.findStep(asOf).filter(step -> step.state().isTerminal()).map(ClubHistory.Step::since);
+    for (Passing split : way.ambiguous()) {
+      if (ended.isEmpty() || !ended.get().isBefore(split.date())) {
+        findings.add(
+            Finding.of(
+                ClubFinding.LOCATION_AMBIGUOUS,
+                club.location().withColumn(UNIT_CODE),
+                "unit_code", split.predecessor(),
+                "date", split.date(),
+                "successors", split.parts().stream().map(Passing.Part::successor).toList(),
+                "taken", split.greatest().successor()));
+        break;
+      }
+    }
+    way.lost()
+        .filter(lost -> ended.isEmpty() || !ended.get().isBefore(lost.readOn()))
+        .ifPresent(
+            lost ->
+                findings.add(
+                    Finding.of(
+                        ClubFinding.LOCATION_LOST,
+                        club.location().withColumn(UNIT_CODE),
+                        "unit_code", lost.unit(), "date", lost.readOn())));
+  }
+
+  private void level(Club club, UnitVersion version) {
+    if (version.level() != UnitLevel.COMMUNE && version.level() != UnitLevel.BRANCH) {
+      findings.add(
+          Finding.of(
+              ClubFinding.UNIT_LEVEL,
+              club.location().withColumn(UNIT_CODE),
+              "unit_code", version.code(), "level", version.level().name()));
+    }
+  }
+
+  private void report(ClubReport report) {
+    if (refused.contains(report.club())) {
+      refuse(report.location(), report.club());
+      return;
+    }
+    List<Finding> alone = ReportCheck.check(report);
+    findings.addAll(alone);
+    if (alone.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+      return;
+    }
+    ClubHistory history = histories.get(report.club());
+    if (history == null) {
+      findings.add(unknownClub(report.location().withColumn(CLUB_CODE), report.club().value()));
+      return;
+    }
+    reports.add(report);
+    if (!history.isReportingOnSomeDayOf(calendar.range(report.period()))) {
+      findings.add(
+          Finding.of(
+              ClubFinding.CLUB_NOT_OPERATING,
+              report.location().withColumn("period"),
+              CLUB_CODE, report.club(), "period", report.period().code()));
+    }
+  }
+}

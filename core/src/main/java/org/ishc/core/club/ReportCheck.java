@@ -1,0 +1,80 @@
+package org.ishc.core.club;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+
+/** Whether the figures of one report go together. */
+final class ReportCheck {
+
+  private static final Set<ReportColumn> PARTS_OF_MEMBERS =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              ReportColumn.WOMEN,
+              ReportColumn.OLDER,
+              ReportColumn.YOUNGER,
+              ReportColumn.POOR,
+              ReportColumn.NEAR_POOR,
+              ReportColumn.DISADVANTAGED,
+              ReportColumn.ETHNIC_MINORITY,
+              ReportColumn.BORROWERS,
+              ReportColumn.BOARD_MEMBERS));
+
+  private ReportCheck() {}
+
+  /** Returns what is wrong with a report in itself; with an ERROR among it the report is refused. */
+  static List<Finding> check(ClubReport report) {
+    List<Finding> findings = new ArrayList<>(0);
+    for (ReportColumn part : PARTS_OF_MEMBERS) {
+      exceeds(report, part, ReportColumn.MEMBERS, findings);
+    }
+    boolean olderReported = findings.stream().anyMatch(finding -> "older".equals(finding.location().column()));
+    if (!olderReported) {
+      exceeds(report, ReportColumn.OLDER, ReportColumn.OLDER_55, findings);
+    }
+    parts(report, findings);
+    if (report.isGiven(ReportColumn.LOAN_AMOUNT_VND)
+        && report.given(ReportColumn.LOAN_AMOUNT_VND) > 0
+        && report.isGiven(ReportColumn.LOANS)
+        && report.given(ReportColumn.LOANS) == 0) {
+      findings.add(
+          Finding.of(
+              ClubFinding.LOANS, at(report, ReportColumn.LOANS), "loan_amount_vnd", report.given(ReportColumn.LOAN_AMOUNT_VND)));
+    }
+    return findings;
+  }
+
+  private static void exceeds(ClubReport report, ReportColumn part, ReportColumn whole, List<Finding> findings) {
+    if (report.isGiven(part) && report.isGiven(whole) && report.given(part) > report.given(whole)) {
+      findings.add(
+          Finding.of(
+              ClubFinding.PART_EXCEEDS_WHOLE,
+              at(report, part),
+              "part", part.column(), "part_value", report.given(part),
+              "whole", whole.column(), "whole_value", report.given(whole)));
+    }
+  }
+
+  private static void parts(ClubReport report, List<Finding> findings) {
+    if (report.isGiven(ReportColumn.OLDER) && report.isGiven(ReportColumn.YOUNGER) && report.isGiven(ReportColumn.MEMBERS)) {
+      long older = report.given(ReportColumn.OLDER);
+      long younger = report.given(ReportColumn.YOUNGER);
+      long members = report.given(ReportColumn.MEMBERS);
+      if (members - older != younger) {
+        findings.add(
+            Finding.of(
+                ClubFinding.PARTS_DIFFER,
+                at(report, ReportColumn.MEMBERS),
+                "older", older, "younger", younger, "members", members));
+      }
+    }
+  }
+
+  private static Location at(ClubReport report, ReportColumn column) {
+    return report.location().withColumn(column.column());
+  }
+}
