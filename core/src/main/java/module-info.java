@@ -8,5 +8,6 @@ module org.ishc.core {
   exports org.ishc.core.explain;
   exports org.ishc.core.finding;
   exports org.ishc.core.organisation;
+  exports org.ishc.core.target;
   exports org.ishc.core.time;
 }
