@@ -5,6 +5,7 @@ module org.ishc.core {
 
   exports org.ishc.core.base;
   exports org.ishc.core.club;
+  exports org.ishc.core.emulation;
   exports org.ishc.core.explain;
   exports org.ishc.core.finding;
   exports org.ishc.core.organisation;

@@ -5,8 +5,26 @@ module org.ishc.io {
   requires jakarta.validation;
   requires org.hibernate.validator;
   requires org.slf4j;
+  requires org.snakeyaml.engine;
   requires static org.jspecify;
   requires tools.jackson.core;
   requires tools.jackson.databind;
-  requires tools.jackson.dataformat.yaml;
+
+  exports org.ishc.io.ingest;
+  exports org.ishc.io.json;
+  exports org.ishc.io.message;
+  exports org.ishc.io.pack;
+  exports org.ishc.io.records;
+  exports org.ishc.io.reference;
+  exports org.ishc.io.report;
+  exports org.ishc.io.spi;
+  exports org.ishc.io.table;
+
+  uses org.ishc.io.spi.PackageFormat;
+
+  provides org.ishc.io.spi.PackageFormat with
+      org.ishc.io.pack.FolderFormat,
+      org.ishc.io.pack.ZipFormat;
+
+  opens org.ishc.io.records to org.hibernate.validator;
 }

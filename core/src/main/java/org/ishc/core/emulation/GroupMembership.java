@@ -1,0 +1,28 @@
+package org.ishc.core.emulation;
+
+import java.util.List;
+import org.ishc.core.base.ItemCode;
+import org.ishc.core.finding.Location;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.time.DateRange;
+
+/**
+ * A scored unit's membership in an emulation group (cụm, khối thi đua).
+ *
+ * @param unit the code of the scored unit, or club
+ * @param group the group
+ * @param validity the days on which it belongs to it
+ * @param origin the row that it came from
+ */
+public record GroupMembership(String unit, ItemCode group, DateRange validity, Origin origin) {
+
+  /** Returns the key of the record: unit and first day. */
+  public List<String> key() {
+    return List.of(unit, validity.start().toString());
+  }
+
+  /** Returns where the record stands. */
+  public Location location() {
+    return Location.of(origin, key());
+  }
+}

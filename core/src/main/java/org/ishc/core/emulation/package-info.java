@@ -1,0 +1,10 @@
+/**
+ * Emulation scoring (thi đua): rulebooks that are data, scores whose explanation is their only computation, ranks and eligibility for awards.
+ *
+ * <p>In go a rulebook and what it reads: figures, targets, assessed facts, groups. Out comes a score card in which every point leads back to the rule and the
+ * figure that it came from. A score gives eligibility; a council gives the title.
+ */
+@NullMarked
+package org.ishc.core.emulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.ishc.io.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+
+/** The bytes of a CSV file as text: UTF-8 with or without byte order mark, or UTF-16 with one. */
+final class CsvText {
+
+  private static final char[] SEPARATORS = {',', ';', '\t'};
+
+  private final byte[] bytes;
+  private final Charset charset;
+  private final int start;
+
+  private CsvText(byte[] bytes, Charset charset, int start) {
+    this.bytes = bytes;
+    this.charset = charset;
+    this.start = start;
+  }
+
+  static CsvText of(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new CsvText(bytes, StandardCharsets.UTF_8, 3);
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return new CsvText(bytes, StandardCharsets.UTF_16BE, 2);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return new CsvText(bytes, StandardCharsets.UTF_16LE, 2);
+    }
+    return new CsvText(bytes, StandardCharsets.UTF_8, 0);
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isEmpty() {
+    return bytes.length == start;
+  }
+
+  /** Finds the first byte that is none of the encoding. */
+  OptionalInt findFirstBadByte() {
+    CharsetDecoder decoder =
+        charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    CharBuffer out = CharBuffer.allocate(8192);
+    while (true) {
+      CoderResult result = decoder.decode(in, out, true);
+      if (result.isError()) {
+        return OptionalInt.of(in.position());
+      }
+      if (result.isUnderflow()) {
+        return OptionalInt.empty();
+      }
+      out.clear();
+    }
+  }
+
+  Reader reader() {
+    return new InputStreamReader(new ByteArrayInputStream(bytes, start, bytes.length - start), charset);
+  }
+
+  /** The separator that stands most often in the heading line, outside quotes; a comma where none does. */
+  char separator() {
+    int[] counts = new int[SEPARATORS.length];
+    boolean isQuoted = false;
+    try (Reader reader = reader()) {
+      for (int c = reader.read(); c >= 0 && (isQuoted || c != '\n' && c != '\r'); c = reader.read()) {
+        isQuoted ^= c == '"';
+        for (int i = 0; i < SEPARATORS.length; i++) {
+          counts[i] += !isQuoted && c == SEPARATORS[i] ? 1 : 0;
+        }
+      }
+    } catch (IOException memoryDoesNotFail) {
+      throw new UncheckedIOException(memoryDoesNotFail);
+    }
+    int best = 0;
+    for (int i = 1; i < SEPARATORS.length; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return SEPARATORS[best];
+  }
+
+  /** Finds the line on which a quote opens that is never closed. */
+  OptionalInt findUnclosedQuote(char separator) {
+    int line = 1;
+    int openedOn = 0;
+    boolean isQuoted = false;
+    boolean atStart = true;
+    try (Reader reader = reader()) {
+      for (int c = reader.read(); c >= 0; c = reader.read()) {
+        if (c == '"' && (atStart || isQuoted)) {
+          isQuoted = !isQuoted;
+          openedOn = isQuoted && atStart ? line : openedOn;
+          // a doubled quote closes and opens again: it stays a start
+          atStart = !isQuoted;
+        } else {
+          atStart = !isQuoted && (c == separator || c == '\n' || c == '\r');
+        }
+        line += c == '\n' ? 1 : 0;
+      }
+    } catch (IOException memoryDoesNotFail) {
+      throw new UncheckedIOException(memoryDoesNotFail);
+    }
+    return isQuoted ? OptionalInt.of(openedOn) : OptionalInt.empty();
+  }
+}

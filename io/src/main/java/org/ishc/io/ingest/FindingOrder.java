@@ -1,0 +1,35 @@
+package org.ishc.io.ingest;
+
+import java.util.Comparator;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The order of findings: table, row, column by its place, code; what has no table, row or column first. */
+final class FindingOrder {
+
+  static final Comparator<Finding> ORDER =
+      Comparator.comparingInt((Finding finding) -> table(finding.location().table()))
+          .thenComparingInt(finding -> orFirst(finding.location().row()))
+          .thenComparingInt(finding -> column(finding.location()))
+          .thenComparing(finding -> finding.code().code())
+          .thenComparing(finding -> String.valueOf(finding.location().file()))
+          .thenComparing(finding -> finding.arguments().toString());
+
+  private FindingOrder() {}
+
+  private static int table(@Nullable String name) {
+    return name == null ? -1 : Table.find(name).map(Table::ordinal).orElse(Table.values().length);
+  }
+
+  private static int orFirst(@Nullable Integer row) {
+    return row == null ? 0 : row;
+  }
+
+  private static int column(Location location) {
+    String column = location.column();
+    String table = location.table();
+    return column == null || table == null ? -1 : Table.find(table).map(of -> of.indexOf(column)).orElse(-1);
+  }
+}

@@ -1,0 +1,86 @@
+package org.ishc.io.ingest;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ishc.core.club.ClubRegister;
+import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.GroupMembership;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Severity;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.target.Figures;
+import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.core.target.ReportedValue;
+import org.ishc.core.target.Target;
+import org.ishc.core.target.Targets;
+import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.spi.Manifest;
+
+/**
+ * A package, read and checked: the domain objects of the records that stay, everything that was found, and the verdict.
+ *
+ * @param manifest what the package says of itself
+ * @param registry the units: the package's own, or the built-in reference data
+ * @param clubs the clubs
+ * @param values what units reported
+ * @param figures the figures over all of it
+ * @param targetRows the targets as assigned
+ * @param targets which target is in force when
+ * @param groups the emulation groups
+ * @param assessments what assessors entered
+ * @param findings in their order, with file, line and raw value
+ * @param ledger what every check came to
+ * @param sha256 of the input
+ * @param isApplicable whether any known table is there
+ */
+public record LoadedPackage(
+    Manifest manifest,
+    Registry registry,
+    ClubRegister clubs,
+    List<ReportedValue> values,
+    Figures figures,
+    List<Target> targetRows,
+    Targets targets,
+    List<GroupMembership> groups,
+    List<Assessment> assessments,
+    List<Finding> findings,
+    Ledger ledger,
+    String sha256,
+    boolean isApplicable) {
+
+  /** Copies the lists. */
+  public LoadedPackage {
+    values = List.copyOf(values);
+    targetRows = List.copyOf(targetRows);
+    groups = List.copyOf(groups);
+    assessments = List.copyOf(assessments);
+    findings = List.copyOf(findings);
+  }
+
+  /** Returns which days a period has. */
+  public PeriodCalendar calendar() {
+    return manifest.calendar();
+  }
+
+  /** Returns the indicators. */
+  public IndicatorCatalogue catalogue() {
+    return figures.catalogue();
+  }
+
+  /** Returns the day of the data. */
+  public LocalDate asOf() {
+    return manifest.today();
+  }
+
+  /** Returns the verdict: VALID only when nothing is refused and every check ran to its end. */
+  public Verdict verdict() {
+    boolean hasError = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    if (hasError) {
+      return Verdict.INVALID;
+    }
+    if (!ledger.isComplete()) {
+      return Verdict.UNDETERMINED;
+    }
+    return isApplicable ? Verdict.VALID : Verdict.NOT_APPLICABLE;
+  }
+}

@@ -1,0 +1,101 @@
+package org.ishc.io.ingest;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ishc.core.finding.Finding;
+import org.ishc.io.records.RecordCheck;
+import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Row;
+import org.ishc.io.table.RowReader;
+import org.ishc.io.table.Table;
+
+/** Reads tables into domain objects, row by row: cells, the record's own constraints, duplicates. Raw cells are not kept. */
+final class Tables {
+
+  private final PackageSource source;
+  private final Ledger ledger;
+  private final List<Finding> findings;
+  private final Map<Table, int[]> lines = new EnumMap<>(Table.class);
+
+  Tables(PackageSource source, Ledger ledger, List<Finding> findings) {
+    this.source = source;
+    this.ledger = ledger;
+    this.findings = findings;
+  }
+
+  /** How the rows of a table become domain objects. */
+  interface Binding<R, D> {
+    /** Takes the cells of a sound row. */
+    R bind(Row row);
+
+    /** Makes the domain object; empty when the record itself is refused, which is then a finding. */
+    Optional<D> make(R rowRecord, Row row);
+  }
+
+  static <R, D> Binding<R, D> binding(Function<Row, R> bind, Function<R, D> make) {
+    return new Binding<>() {
+      @Override
+      public R bind(Row row) {
+        return bind.apply(row);
+      }
+
+      @Override
+      public Optional<D> make(R rowRecord, Row row) {
+        return Optional.of(make.apply(rowRecord));
+      }
+    };
+  }
+
+  /** Reads a table; an empty list when it is not there or could not be read to its end. */
+  <R, D> List<D> read(Table table, Binding<R, D> binding) {
+    String check = "table:" + table.tableName();
+    if (!source.tables().contains(table)) {
+      ledger.skip(check, "not in the package");
+      return List.of();
+    }
+    List<D> kept = new ArrayList<>();
+    int[] seen = {0};
+    IntList lineNumbers = new IntList();
+    List<Finding> found = new ArrayList<>();
+    RowReader reader = new RowReader(table, found);
+    ledger.run(
+        check,
+        0,
+        () -> {
+          source.read(
+              table,
+              found,
+              raw -> {
+                seen[0]++;
+                lineNumbers.set(raw.row(), raw.line());
+                Row row = reader.read(raw);
+                if (!row.findings().hasError()) {
+                  keep(binding, row, reader).ifPresent(kept::add);
+                }
+              });
+          return kept;
+        });
+    ledger.count(check, seen[0]);
+    findings.addAll(found);
+    lines.put(table, lineNumbers.toArray());
+    return kept;
+  }
+
+  private static <R, D> Optional<D> keep(Binding<R, D> binding, Row row, RowReader reader) {
+    R rowRecord = binding.bind(row);
+    if (!row.findings().hasError()) {
+      RecordCheck.check(rowRecord, row);
+    }
+    return row.findings().hasError() || reader.isDuplicate(row) ? Optional.empty() : binding.make(rowRecord, row);
+  }
+
+  /** Finds the physical line of a record. */
+  Optional<Integer> findLine(Table table, int row) {
+    int[] known = lines.get(table);
+    return known == null || row >= known.length || known[row] == 0 ? Optional.empty() : Optional.of(known[row]);
+  }
+}

@@ -1,0 +1,27 @@
+package org.ishc.io.json;
+
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as every output is written: keys in the order in which they were put, no spaces, UTF-8, a line feed at the end. */
+public final class CanonicalJson {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private CanonicalJson() {}
+
+  /** Writes a tree of maps, lists, texts, whole numbers, booleans and nulls. */
+  public static String write(Object tree) {
+    return MAPPER.writeValueAsString(tree) + "\n";
+  }
+
+  /** Reads a tree. */
+  public static Object read(String json) {
+    return MAPPER.readValue(json, Object.class);
+  }
+
+  /** Reads an object. */
+  public static Map<?, ?> readObject(String json) {
+    return MAPPER.readValue(json, Map.class);
+  }
+}

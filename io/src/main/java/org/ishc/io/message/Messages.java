@@ -1,0 +1,101 @@
+package org.ishc.io.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.Language;
+import org.ishc.core.finding.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of one language: what was seen, what is allowed, what to do, with the finding's arguments in their places. */
+public final class Messages {
+
+  private static final List<String> AREAS = List.of("reference", "organisation", "club", "target", "exchange", "emulation");
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
+  private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      ALL.put(language, new Messages(language));
+    }
+  }
+
+  private final Language language;
+  private final Map<String, String> texts = new TreeMap<>();
+
+  private Messages(Language language) {
+    this.language = language;
+    for (String area : AREAS) {
+      Properties bundle = new Properties();
+      String resource = area + "_" + language.code() + ".properties";
+      try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(resource), resource)) {
+        bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+      bundle.stringPropertyNames().forEach(key -> texts.put(key, bundle.getProperty(key)));
+    }
+  }
+
+  /** Returns the texts of a language. */
+  public static Messages in(Language language) {
+    return Objects.requireNonNull(ALL.get(language));
+  }
+
+  /** Finds the text of a key, its places not filled. */
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(texts.get(key));
+  }
+
+  /** Returns the sentence of a finding; the code and arguments themselves where no text is known. */
+  public String text(Finding finding) {
+    String template = texts.get(finding.code().code());
+    if (template == null) {
+      return finding.code().code() + " " + finding.arguments();
+    }
+    Matcher places = PLACE.matcher(template);
+    return places.replaceAll(place -> Matcher.quoteReplacement(value(finding, place.group(1))));
+  }
+
+  private String value(Finding finding, String name) {
+    Object argument = finding.arguments().get(name);
+    if (argument != null) {
+      return format(argument);
+    }
+    return switch (name) {
+      case "table" -> orEmpty(finding.location().table());
+      case "column" -> orEmpty(finding.location().column());
+      case "value" -> orEmpty(finding.location().value());
+      case "key" -> finding.location().key() == null ? "" : String.join(" / ", finding.location().key());
+      default -> orEmpty(finding.location().row());
+    };
+  }
+
+  private static String orEmpty(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private String format(Object value) {
+    if (value instanceof LocalDate day && language == Language.VI) {
+      return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+    if (value instanceof Fraction fraction) {
+      String decimal = fraction.isWhole() ? fraction.floor().toString() : fraction.toDecimal(2);
+      return language == Language.VI ? decimal.replace('.', ',') : decimal;
+    }
+    return value instanceof List<?> list ? String.join(", ", list.stream().map(this::format).toList()) : value.toString();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What findings say, in Vietnamese and English.
+ *
+ * <p>Texts are made late, from the finding's code and arguments; nothing else in the library contains a sentence for people.
+ */
+@NullMarked
+package org.ishc.io.message;
+
+import org.jspecify.annotations.NullMarked;

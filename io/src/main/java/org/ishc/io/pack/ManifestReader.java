@@ -1,0 +1,93 @@
+package org.ishc.io.pack;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.spi.Manifest;
+import org.ishc.io.table.ExchangeFinding;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads {@code datapackage.json}; a value that is none becomes a finding, and the rest is still read. */
+public final class ManifestReader {
+
+  /** The manifest's file name. */
+  public static final String FILE = "datapackage.json";
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final String HASH_PREFIX = "sha256:";
+
+  private final List<Finding> findings;
+
+  /** Creates a reader that adds what it finds to a list. */
+  public ManifestReader(List<Finding> findings) {
+    this.findings = findings;
+  }
+
+  /** Reads a manifest's text. */
+  public Optional<Manifest> read(byte[] json) {
+    try {
+      return Optional.of(read(MAPPER.readTree(json)));
+    } catch (JacksonException malformed) {
+      wrong(malformed.getOriginalMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a manifest's tree. */
+  public Manifest read(JsonNode tree) {
+    List<Manifest.Resource> resources = new ArrayList<>();
+    for (JsonNode resource : tree.path("resources")) {
+      Optional<String> name = text(resource, "name");
+      Optional<String> path = text(resource, "path");
+      if (name.isPresent() && path.isPresent()) {
+        resources.add(
+            new Manifest.Resource(
+                name.get(),
+                path.get(),
+                text(resource, "hash").filter(hash -> hash.startsWith(HASH_PREFIX)).map(hash -> hash.substring(HASH_PREFIX.length())),
+                text(resource.path("dialect"), "delimiter").filter(mark -> mark.length() == 1).map(mark -> mark.charAt(0))));
+      }
+    }
+    return new Manifest(
+        text(tree, "name"),
+        value(tree, "sender", UnitCode::parse),
+        value(tree, "period", Period::parse),
+        value(tree, "calendar", code -> PeriodCalendar.find(code).orElseThrow(IllegalArgumentException::new))
+            .orElse(PeriodCalendar.CALENDAR),
+        value(tree, "as_of", LocalDate::parse),
+        resources);
+  }
+
+  private <T> Optional<T> value(JsonNode tree, String key, Function<String, T> reading) {
+    return text(tree, key)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(reading.apply(text));
+              } catch (IllegalArgumentException | DateTimeException none) {
+                wrong(key + ": " + text);
+                return Optional.empty();
+              }
+            });
+  }
+
+  private static Optional<String> text(JsonNode tree, String key) {
+    JsonNode node = tree.path(key);
+    return node.isString() ? Optional.of(node.asString()) : Optional.empty();
+  }
+
+  private void wrong(String reason) {
+    Location location = Location.none().withSource(FILE, null, null, null);
+    findings.add(Finding.of(ExchangeFinding.MANIFEST, location, "reason", reason));
+  }
+}

@@ -1,0 +1,36 @@
+package org.ishc.io.pack;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** SHA-256 in lower-case hex digits. */
+public final class Sha256 {
+
+  private Sha256() {}
+
+  /** Returns the digest of some bytes. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /** Returns the digest of several files: of a line for each, with its digest and path, in the order of paths. */
+  static String of(SortedMap<String, byte[]> files) {
+    StringBuilder lines = new StringBuilder();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      lines.append(of(file.getValue())).append("  ").append(file.getKey()).append('\n');
+    }
+    return of(lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.ishc.io.records;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
+import org.ishc.core.base.FactCode;
+import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.Stage;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.time.Period;
+import org.ishc.io.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code assessments}.
+ *
+ * @param origin where the row came from
+ * @param unitCode the unit, or club
+ * @param period the scored period
+ * @param fact what
+ * @param stage when
+ * @param value the value
+ * @param evidence what proves it
+ * @param assessor who
+ * @param reason why it differs
+ */
+public record AssessmentRow(
+    Origin origin,
+    @NotNull String unitCode,
+    @NotNull Period period,
+    @NotNull String fact,
+    @NotNull String stage,
+    @Nullable String value,
+    @Nullable String evidence,
+    @Nullable String assessor,
+    @Nullable String reason) {
+
+  /** Takes the cells of a sound row. */
+  public static AssessmentRow from(Row row) {
+    return new AssessmentRow(
+        row.origin(),
+        Records.required(row.text("unit_code")),
+        Records.required(row.period("period")),
+        Records.required(row.text("fact")),
+        Records.required(row.text("stage")),
+        row.text("value"),
+        row.text("evidence"),
+        row.text("assessor"),
+        row.text("reason"));
+  }
+
+  /** Returns the domain object that the row describes. */
+  public Assessment toDomain() {
+    return new Assessment(
+        unitCode,
+        period,
+        FactCode.parse(fact),
+        Stage.valueOf(stage),
+        Optional.ofNullable(value),
+        Optional.ofNullable(evidence),
+        Optional.ofNullable(assessor),
+        Optional.ofNullable(reason),
+        origin);
+  }
+}

@@ -1,0 +1,84 @@
+package org.ishc.io.records;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubEvent;
+import org.ishc.core.club.ClubEventType;
+import org.ishc.core.club.ObstacleCategory;
+import org.ishc.core.finding.Origin;
+import org.ishc.io.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code club-events}.
+ *
+ * @param origin where the row came from
+ * @param clubCode the club
+ * @param eventNo unique in the club
+ * @param type what happened
+ * @param decidedOn missing means the day of effect
+ * @param effectiveOn from when it holds
+ * @param recordedOn missing means the day of the decision
+ * @param documentNo the decision
+ * @param authorityCode who decided
+ * @param targetCode a unit or a club
+ * @param category of the obstacle
+ * @param dueOn by when
+ * @param note a remark
+ */
+public record ClubEventRow(
+    Origin origin,
+    @NotNull String clubCode,
+    @NotNull @PositiveOrZero Long eventNo,
+    @NotNull String type,
+    @Nullable LocalDate decidedOn,
+    @NotNull LocalDate effectiveOn,
+    @Nullable LocalDate recordedOn,
+    @Nullable String documentNo,
+    @Nullable String authorityCode,
+    @Nullable String targetCode,
+    @Nullable String category,
+    @Nullable LocalDate dueOn,
+    @Nullable String note) {
+
+  /** Takes the cells of a sound row. */
+  public static ClubEventRow from(Row row) {
+    return new ClubEventRow(
+        row.origin(),
+        Records.required(row.text("club_code")),
+        Records.required(row.whole("event_no")),
+        Records.required(row.text("type")),
+        row.date("decided_on"),
+        Records.required(row.date("effective_on")),
+        row.date("recorded_on"),
+        row.text("document_no"),
+        row.text("authority_code"),
+        row.text("target_code"),
+        row.text("category"),
+        row.date("due_on"),
+        row.text("note"));
+  }
+
+  /** Returns the domain object that the row describes. */
+  public ClubEvent toDomain() {
+    LocalDate decided = decidedOn == null ? effectiveOn : decidedOn;
+    return new ClubEvent(
+        ClubCode.parse(clubCode),
+        eventNo,
+        ClubEventType.valueOf(type),
+        decided,
+        effectiveOn,
+        recordedOn == null ? decided : recordedOn,
+        Optional.ofNullable(documentNo),
+        Optional.ofNullable(authorityCode).map(UnitCode::parse),
+        Optional.ofNullable(targetCode),
+        Optional.ofNullable(category).map(ObstacleCategory::valueOf),
+        Optional.ofNullable(dueOn),
+        Optional.ofNullable(note),
+        origin);
+  }
+}

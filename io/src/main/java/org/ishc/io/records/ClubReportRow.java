@@ -1,0 +1,145 @@
+package org.ishc.io.records;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.club.ActivityArea;
+import org.ishc.core.club.ClubReport;
+import org.ishc.core.club.ReportColumn;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.time.Period;
+import org.ishc.io.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code club-reports}; every count may be missing.
+ *
+ * @param origin where the row came from
+ * @param clubCode the club
+ * @param period the period
+ * @param members see {@link ReportColumn#MEMBERS}
+ * @param women see {@link ReportColumn#WOMEN}
+ * @param older see {@link ReportColumn#OLDER}
+ * @param older55 see {@link ReportColumn#OLDER_55}
+ * @param younger see {@link ReportColumn#YOUNGER}
+ * @param poor see {@link ReportColumn#POOR}
+ * @param nearPoor see {@link ReportColumn#NEAR_POOR}
+ * @param disadvantaged see {@link ReportColumn#DISADVANTAGED}
+ * @param ethnicMinority see {@link ReportColumn#ETHNIC_MINORITY}
+ * @param boardMembers see {@link ReportColumn#BOARD_MEMBERS}
+ * @param homeCareVolunteers see {@link ReportColumn#HOME_CARE_VOLUNTEERS}
+ * @param economicVolunteers see {@link ReportColumn#ECONOMIC_VOLUNTEERS}
+ * @param careRecipients see {@link ReportColumn#CARE_RECIPIENTS}
+ * @param meetingsHeld see {@link ReportColumn#MEETINGS_HELD}
+ * @param healthChecks see {@link ReportColumn#HEALTH_CHECKS}
+ * @param borrowers see {@link ReportColumn#BORROWERS}
+ * @param loans see {@link ReportColumn#LOANS}
+ * @param loanAmountVnd see {@link ReportColumn#LOAN_AMOUNT_VND}
+ * @param incomeFundVnd see {@link ReportColumn#INCOME_FUND_VND}
+ * @param activityFundVnd see {@link ReportColumn#ACTIVITY_FUND_VND}
+ * @param areas the activity areas
+ * @param recordedOn missing means the last day of the period
+ */
+public record ClubReportRow(
+    Origin origin,
+    @NotNull String clubCode,
+    @NotNull Period period,
+    @PositiveOrZero @Nullable Long members,
+    @PositiveOrZero @Nullable Long women,
+    @PositiveOrZero @Nullable Long older,
+    @PositiveOrZero @Nullable Long older55,
+    @PositiveOrZero @Nullable Long younger,
+    @PositiveOrZero @Nullable Long poor,
+    @PositiveOrZero @Nullable Long nearPoor,
+    @PositiveOrZero @Nullable Long disadvantaged,
+    @PositiveOrZero @Nullable Long ethnicMinority,
+    @PositiveOrZero @Nullable Long boardMembers,
+    @PositiveOrZero @Nullable Long homeCareVolunteers,
+    @PositiveOrZero @Nullable Long economicVolunteers,
+    @PositiveOrZero @Nullable Long careRecipients,
+    @PositiveOrZero @Nullable Long meetingsHeld,
+    @PositiveOrZero @Nullable Long healthChecks,
+    @PositiveOrZero @Nullable Long borrowers,
+    @PositiveOrZero @Nullable Long loans,
+    @PositiveOrZero @Nullable Long loanAmountVnd,
+    @PositiveOrZero @Nullable Long incomeFundVnd,
+    @PositiveOrZero @Nullable Long activityFundVnd,
+    @Nullable List<String> areas,
+    @Nullable LocalDate recordedOn) {
+
+  /** Takes the cells of a sound row. */
+  public static ClubReportRow from(Row row) {
+    return new ClubReportRow(
+        row.origin(),
+        Records.required(row.text("club_code")),
+        Records.required(row.period("period")),
+        row.whole("members"),
+        row.whole("women"),
+        row.whole("older"),
+        row.whole("older_55"),
+        row.whole("younger"),
+        row.whole("poor"),
+        row.whole("near_poor"),
+        row.whole("disadvantaged"),
+        row.whole("ethnic_minority"),
+        row.whole("board_members"),
+        row.whole("home_care_volunteers"),
+        row.whole("economic_volunteers"),
+        row.whole("care_recipients"),
+        row.whole("meetings_held"),
+        row.whole("health_checks"),
+        row.whole("borrowers"),
+        row.whole("loans"),
+        row.whole("loan_amount_vnd"),
+        row.whole("income_fund_vnd"),
+        row.whole("activity_fund_vnd"),
+        row.words("areas").orElse(null),
+        row.date("recorded_on"));
+  }
+
+  /** Returns the domain object that the row describes. */
+  public ClubReport toDomain() {
+    Map<ReportColumn, Long> counts = new EnumMap<>(ReportColumn.class);
+    put(counts, ReportColumn.MEMBERS, members);
+    put(counts, ReportColumn.WOMEN, women);
+    put(counts, ReportColumn.OLDER, older);
+    put(counts, ReportColumn.OLDER_55, older55);
+    put(counts, ReportColumn.YOUNGER, younger);
+    put(counts, ReportColumn.POOR, poor);
+    put(counts, ReportColumn.NEAR_POOR, nearPoor);
+    put(counts, ReportColumn.DISADVANTAGED, disadvantaged);
+    put(counts, ReportColumn.ETHNIC_MINORITY, ethnicMinority);
+    put(counts, ReportColumn.BOARD_MEMBERS, boardMembers);
+    put(counts, ReportColumn.HOME_CARE_VOLUNTEERS, homeCareVolunteers);
+    put(counts, ReportColumn.ECONOMIC_VOLUNTEERS, economicVolunteers);
+    put(counts, ReportColumn.CARE_RECIPIENTS, careRecipients);
+    put(counts, ReportColumn.MEETINGS_HELD, meetingsHeld);
+    put(counts, ReportColumn.HEALTH_CHECKS, healthChecks);
+    put(counts, ReportColumn.BORROWERS, borrowers);
+    put(counts, ReportColumn.LOANS, loans);
+    put(counts, ReportColumn.LOAN_AMOUNT_VND, loanAmountVnd);
+    put(counts, ReportColumn.INCOME_FUND_VND, incomeFundVnd);
+    put(counts, ReportColumn.ACTIVITY_FUND_VND, activityFundVnd);
+    return ClubReport.of(
+        ClubCode.parse(clubCode), period, counts, Optional.ofNullable(areas).map(ClubReportRow::set), Optional.ofNullable(recordedOn), origin);
+  }
+
+  private static void put(Map<ReportColumn, Long> counts, ReportColumn column, @Nullable Long count) {
+    if (count != null) {
+      counts.put(column, count);
+    }
+  }
+
+  private static Set<ActivityArea> set(List<String> words) {
+    Set<ActivityArea> areas = EnumSet.noneOf(ActivityArea.class);
+    words.forEach(word -> areas.add(ActivityArea.valueOf(word)));
+    return areas;
+  }
+}

@@ -1,0 +1,51 @@
+package org.ishc.io.records;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.ishc.core.base.ItemCode;
+import org.ishc.core.emulation.GroupMembership;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.time.DateRange;
+import org.ishc.io.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code groups}.
+ *
+ * @param origin where the row came from
+ * @param unitCode the unit, or club
+ * @param groupCode the group
+ * @param validFrom the first day
+ * @param validTo the first day after; missing while it is valid
+ */
+public record GroupRow(
+    Origin origin,
+    @NotNull String unitCode,
+    @NotNull String groupCode,
+    @NotNull LocalDate validFrom,
+    @Nullable LocalDate validTo) {
+
+  /** Takes the cells of a sound row. */
+  public static GroupRow from(Row row) {
+    return new GroupRow(
+        row.origin(),
+        Records.required(row.text("unit_code")),
+        Records.required(row.text("group_code")),
+        Records.required(row.date("valid_from")),
+        row.date("valid_to"));
+  }
+
+  /** Returns the domain object that the row describes. */
+  public GroupMembership toDomain() {
+    return new GroupMembership(
+        unitCode,
+        ItemCode.parse(groupCode),
+        validTo == null ? DateRange.from(validFrom) : DateRange.of(validFrom, validTo),
+        origin);
+  }
+
+  /** Tells whether the membership would hold no day. */
+  public boolean hasBadRange() {
+    return validTo != null && !validTo.isAfter(validFrom);
+  }
+}

@@ -1,0 +1,40 @@
+package org.ishc.io.records;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.ishc.core.base.Fraction;
+import org.jspecify.annotations.Nullable;
+
+/** A fraction of 0 or more. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = NotNegative.Check.class)
+public @interface NotNegative {
+
+  /** Returns the key of the message. */
+  String message() default ">= 0";
+
+  /** Returns the groups. */
+  Class<?>[] groups() default {};
+
+  /** Returns the payload. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** Checks a fraction; a missing one is fine. */
+  final class Check implements ConstraintValidator<NotNegative, Fraction> {
+
+    /** Made by the validator. */
+    public Check() {}
+
+    @Override
+    public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
+      return value == null || value.signum() >= 0;
+    }
+  }
+}

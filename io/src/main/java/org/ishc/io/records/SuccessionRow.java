@@ -1,0 +1,58 @@
+package org.ishc.io.records;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.organisation.Portion;
+import org.ishc.core.organisation.Succession;
+import org.ishc.io.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code successions}.
+ *
+ * @param origin where the row came from
+ * @param date the day
+ * @param predecessorCode the unit that ended
+ * @param successorCode the unit that takes over
+ * @param portion full or partial
+ * @param share the part that passes
+ * @param document the decision
+ */
+public record SuccessionRow(
+    Origin origin,
+    @NotNull LocalDate date,
+    @NotNull String predecessorCode,
+    @NotNull String successorCode,
+    @NotNull String portion,
+    @Share @Nullable Fraction share,
+    @Nullable String document) {
+
+  /** Takes the cells of a sound row. */
+  public static SuccessionRow from(Row row) {
+    return new SuccessionRow(
+        row.origin(),
+        Records.required(row.date("date")),
+        Records.required(row.text("predecessor_code")),
+        Records.required(row.text("successor_code")),
+        Records.required(row.text("portion")),
+        row.decimal("share"),
+        row.text("document"));
+  }
+
+  /** Returns the domain object that the row describes. */
+  public Succession toDomain() {
+    return new Succession(
+        date,
+        UnitCode.parse(predecessorCode),
+        UnitCode.parse(successorCode),
+        Portion.valueOf(portion.toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(share),
+        Optional.ofNullable(document),
+        origin);
+  }
+}

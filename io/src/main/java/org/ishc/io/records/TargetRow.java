@@ -1,0 +1,76 @@
+package org.ishc.io.records;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.target.Comparison;
+import org.ishc.core.target.Target;
+import org.ishc.core.time.Period;
+import org.ishc.io.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code targets}.
+ *
+ * @param origin where the row came from
+ * @param unitCode the unit
+ * @param indicator what
+ * @param period when
+ * @param comparator missing means AT_LEAST
+ * @param value the value; missing when it could not be read
+ * @param valueHigh the upper bound
+ * @param documentNo the decision
+ * @param decidedOn the day of the decision
+ * @param revision the highest decided by a day is in force
+ */
+public record TargetRow(
+    Origin origin,
+    @NotNull String unitCode,
+    @NotNull String indicator,
+    @NotNull Period period,
+    @Nullable String comparator,
+    @NotNegative @Nullable Fraction value,
+    @NotNegative @Nullable Fraction valueHigh,
+    @Nullable String documentNo,
+    @NotNull LocalDate decidedOn,
+    @NotNull @PositiveOrZero Long revision) {
+
+  /**
+   * Takes the cells of a sound row; a value that cannot be read becomes a finding on the row.
+   *
+   * @param isRatio whether the indicator is a ratio, whose target is a decimal; that of any other is a whole number
+   */
+  public static TargetRow from(Row row, boolean isRatio) {
+    return new TargetRow(
+        row.origin(),
+        Records.required(row.text("unit_code")),
+        Records.required(row.text("indicator")),
+        Records.required(row.period("period")),
+        row.text("comparator"),
+        row.number("value", isRatio),
+        row.number("value_high", isRatio),
+        row.text("document_no"),
+        Records.required(row.date("decided_on")),
+        Records.required(row.whole("revision")));
+  }
+
+  /** Returns the domain object that the row describes. */
+  public Target toDomain() {
+    return new Target(
+        UnitCode.parse(unitCode),
+        IndicatorCode.parse(indicator),
+        period,
+        comparator == null ? Comparison.AT_LEAST : Comparison.valueOf(comparator),
+        Records.required(value),
+        Optional.ofNullable(valueHigh),
+        Optional.ofNullable(documentNo),
+        decidedOn,
+        revision,
+        origin);
+  }
+}

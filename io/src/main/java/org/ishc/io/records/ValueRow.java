@@ -1,0 +1,42 @@
+package org.ishc.io.records;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.target.ReportedValue;
+import org.ishc.core.time.Period;
+import org.ishc.io.table.Row;
+
+/**
+ * A row of {@code values}.
+ *
+ * @param origin where the row came from
+ * @param unitCode the unit
+ * @param indicator what
+ * @param period when
+ * @param value the figure
+ */
+public record ValueRow(
+    Origin origin,
+    @NotNull String unitCode,
+    @NotNull String indicator,
+    @NotNull Period period,
+    @NotNull @PositiveOrZero Long value) {
+
+  /** Takes the cells of a sound row. */
+  public static ValueRow from(Row row) {
+    return new ValueRow(
+        row.origin(),
+        Records.required(row.text("unit_code")),
+        Records.required(row.text("indicator")),
+        Records.required(row.period("period")),
+        Records.required(row.whole("value")));
+  }
+
+  /** Returns the domain object that the row describes. */
+  public ReportedValue toDomain() {
+    return new ReportedValue(UnitCode.parse(unitCode), IndicatorCode.parse(indicator), period, value, origin);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The rows of the tables as Java records with Jakarta Validation constraints.
+ *
+ * <p>Each record is checked alone here; what it means among the others is the domain's question.
+ */
+@NullMarked
+package org.ishc.io.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.ishc.io.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Succession;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.io.csv.CsvTableReader;
+import org.ishc.io.records.OrgUnitRow;
+import org.ishc.io.records.SuccessionRow;
+import org.ishc.io.table.RowReader;
+import org.ishc.io.table.Table;
+
+/**
+ * The administrative units of Vietnam before and after 1 July 2025 with the crosswalk, and the edition of 30 April 2026: what is used where a package
+ * brings no units of its own.
+ *
+ * <p>Input, not law: a few rows of the crosswalk are disputed between public sources. Compiled from two datasets under the MIT licence, whose notices lie
+ * beside the data. Read once, on first use.
+ */
+public final class BuiltInReference {
+
+  /** Where the data come from. */
+  public static final String SOURCE =
+      "thanglequoc/vietnamese-provinces-database (MIT), dvhcvn/20250701 (MIT); Decision 19/2025/QĐ-TTg, Resolutions 1654–1687/NQ-UBTVQH15";
+
+  /** The day of the edition. */
+  public static final String EDITION = "2026-04-30";
+
+  private BuiltInReference() {}
+
+  /** Returns the registry, built on first use and shared. */
+  public static Registry registry() {
+    return Holder.REGISTRY;
+  }
+
+  private static final class Holder {
+    private static final Registry REGISTRY = Registry.of(versions(), successions()).value();
+  }
+
+  /** Reads the unit versions. */
+  public static List<UnitVersion> versions() {
+    List<UnitVersion> versions = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    RowReader rows = new RowReader(Table.ORG_UNITS, findings);
+    new CsvTableReader(Table.ORG_UNITS, "org-units.csv", findings)
+        .read(bytes("org-units.csv.gz"), Optional.empty(), raw -> versions.add(OrgUnitRow.from(rows.read(raw)).toDomain()));
+    return sound(versions, findings);
+  }
+
+  /** Reads the successions. */
+  public static List<Succession> successions() {
+    List<Succession> successions = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    RowReader rows = new RowReader(Table.SUCCESSIONS, findings);
+    new CsvTableReader(Table.SUCCESSIONS, "successions.csv", findings)
+        .read(
+            bytes("successions.csv.gz"),
+            Optional.empty(),
+            raw -> successions.add(SuccessionRow.from(rows.read(raw)).toDomain()));
+    return sound(successions, findings);
+  }
+
+  private static <T> List<T> sound(List<T> rows, List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      throw new IllegalStateException("The built-in reference data are not sound: " + findings);
+    }
+    return rows;
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream packed = Objects.requireNonNull(BuiltInReference.class.getResourceAsStream(resource), resource);
+        InputStream in = new GZIPInputStream(packed)) {
+      return in.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.ishc.io.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ishc.core.base.Language;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+import org.ishc.core.finding.Severity;
+import org.ishc.io.ingest.Ledger;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.message.Messages;
+import org.ishc.io.table.ExchangeFinding;
+import org.jspecify.annotations.Nullable;
+
+/** The result of a validation as a tree for canonical JSON: verdict, digest, counts, findings in their order, ledger. */
+public final class ValidationJson {
+
+  /** How many findings of one code are listed, unless another number is asked for. */
+  public static final int DEFAULT_LIMIT = 1_000;
+
+  private ValidationJson() {}
+
+  /**
+   * Returns the tree.
+   *
+   * @param limit how many findings of one code are listed; counts stay exact, and {@code report.truncated} says what is not listed
+   */
+  public static Map<String, Object> of(LoadedPackage loaded, int limit) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("verdict", loaded.verdict().name());
+    tree.put("input_sha256", loaded.sha256());
+    tree.put("spec", "1");
+    Map<String, Object> counts = new LinkedHashMap<>();
+    for (Severity severity : Severity.values()) {
+      counts.put(severity.name(), loaded.findings().stream().filter(finding -> finding.severity() == severity).count());
+    }
+    counts.put("WAIVED", 0L);
+    tree.put("counts", counts);
+    tree.put("codes", codes(loaded.findings()));
+    tree.put("findings", listed(loaded.findings(), limit).stream().map(ValidationJson::finding).toList());
+    tree.put("ledger", loaded.ledger().entries().stream().map(ValidationJson::entry).toList());
+    return tree;
+  }
+
+  private static SortedMap<String, Object> codes(List<Finding> findings) {
+    SortedMap<String, Object> codes = new TreeMap<>();
+    findings.forEach(finding -> codes.merge(finding.code().code(), 1L, (count, one) -> (Long) count + 1));
+    return codes;
+  }
+
+  /** Cuts the list of each code to a limit and says so in its place at the end. */
+  static List<Finding> listed(List<Finding> findings, int limit) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<Finding> listed = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (seen.merge(finding.code().code(), 1, Integer::sum) <= limit) {
+        listed.add(finding);
+      }
+    }
+    List<Finding> truncated = new ArrayList<>();
+    new TreeMap<>(seen)
+        .forEach(
+            (code, count) -> {
+              if (count > limit) {
+                truncated.add(
+                    Finding.of(
+                        ExchangeFinding.TRUNCATED, Location.none(), "code", code, "listed", (long) limit, "found", (long) count));
+              }
+            });
+    truncated.addAll(listed);
+    return truncated;
+  }
+
+  /** Returns one finding as a tree. */
+  public static Map<String, @Nullable Object> finding(Finding finding) {
+    Location at = finding.location();
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("code", finding.code().code());
+    tree.put("severity", finding.severity().name());
+    tree.put("table", at.table());
+    tree.put("file", at.file());
+    tree.put("row", at.row());
+    tree.put("line", at.line());
+    tree.put("column", at.column());
+    tree.put("cell", at.cell());
+    tree.put("pointer", at.pointer());
+    tree.put("key", at.key());
+    tree.put("value", at.value());
+    Map<String, Object> arguments = new TreeMap<>();
+    finding.arguments().forEach((name, value) -> arguments.put(name, argument(value)));
+    tree.put("arguments", arguments);
+    tree.put("message_vi", Messages.in(Language.VI).text(finding));
+    tree.put("message_en", Messages.in(Language.EN).text(finding));
+    return tree;
+  }
+
+  private static Object argument(Object value) {
+    if (value instanceof Long || value instanceof Integer) {
+      return value;
+    }
+    return value instanceof List<?> list ? list.stream().map(ValidationJson::argument).toList() : value.toString();
+  }
+
+  private static Map<String, @Nullable Object> entry(Ledger.Entry entry) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("check", entry.check());
+    tree.put("status", entry.status().name());
+    entry.reason().ifPresent(reason -> tree.put("reason", reason));
+    tree.put("records", entry.records());
+    return tree;
+  }
+}

@@ -1,0 +1,53 @@
+package org.ishc.io.spi;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+
+/**
+ * What a package says of itself.
+ *
+ * @param name the package's name
+ * @param sender the unit that sends it
+ * @param period the period that it is about
+ * @param calendar which days a period has
+ * @param asOf the day of the data: "today" for every check
+ * @param resources the tables that it lists
+ */
+public record Manifest(
+    Optional<String> name,
+    Optional<UnitCode> sender,
+    Optional<Period> period,
+    PeriodCalendar calendar,
+    Optional<LocalDate> asOf,
+    List<Resource> resources) {
+
+  /** What is assumed of a package without a manifest. */
+  public static final Manifest NONE =
+      new Manifest(Optional.empty(), Optional.empty(), Optional.empty(), PeriodCalendar.CALENDAR, Optional.empty(), List.of());
+
+  /** Copies the resources. */
+  public Manifest {
+    resources = List.copyOf(resources);
+  }
+
+  /**
+   * A table that the manifest lists.
+   *
+   * @param name the table's name
+   * @param path the file's path inside the package
+   * @param sha256 the file's digest in hex digits, where it is stated
+   * @param delimiter the separator of its cells, where it is stated
+   */
+  public record Resource(String name, String path, Optional<String> sha256, Optional<Character> delimiter) {}
+
+  /** Returns the day for which checks are made: {@link #asOf()}, else the last day of the period, else the last day that a period can have. */
+  public LocalDate today() {
+    return asOf
+        .or(() -> period.map(calendar::lastDay))
+        .orElse(LocalDate.of(Period.MAX_YEAR, 12, 31));
+  }
+}

@@ -1,0 +1,39 @@
+package org.ishc.io.spi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ishc.core.finding.Finding;
+import org.ishc.io.table.RawRow;
+import org.ishc.io.table.Table;
+
+/** An opened package: its manifest and, table by table, its rows as they were sent. Rows may be read several times. */
+public interface PackageSource {
+
+  /** Returns what the package says of itself. */
+  Manifest manifest();
+
+  /** Returns what was found on opening, such as {@code package.missing-resource}. */
+  List<Finding> findings();
+
+  /** Returns the tables that can be read, in the order of the specification. */
+  Set<Table> tables();
+
+  /** Finds the path inside the package from which a table is read. */
+  Optional<String> findFile(Table table);
+
+  /**
+   * Reads the rows of a table in their order.
+   *
+   * @param findings what is wrong with the table or a whole row is added here
+   * @param rows takes the rows that could be read
+   */
+  void read(Table table, List<Finding> findings, Consumer<RawRow> rows);
+
+  /** Returns the JSON Pointer of a record; empty in forms without. */
+  Optional<String> findPointer(Table table, int row);
+
+  /** Returns the SHA-256 of the input, 64 lower-case hex digits; of a folder that of its paths and contents. */
+  String sha256();
+}

@@ -1,0 +1,170 @@
+package org.ishc.io.table;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ishc.core.base.Codes;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one cell: trims, normalises, and turns the text into the column's type or says why not. */
+final class CellReader {
+
+  private static final int MAX_TEXT = 32_767;
+  private static final int MIN_YEAR = Period.MIN_YEAR;
+  private static final int MAX_YEAR = Period.MAX_YEAR;
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+  private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:([.\\u202f\\u00a0 ])\\d{3})(?:\\1\\d{3})*");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(?:[.,]\\d{1,18})?");
+  private static final Pattern AMBIGUOUS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
+  private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern SLASHED_FORM = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
+
+  private final RowFindings findings;
+
+  CellReader(RowFindings findings) {
+    this.findings = findings;
+  }
+
+  /** Reads a cell; null when it is empty or cannot be read. */
+  @Nullable Object read(Column column, @Nullable String raw) {
+    String text = raw == null ? "" : clean(column, raw);
+    if (text.isEmpty()) {
+      if (column.isRequired()) {
+        findings.add(ExchangeFinding.REQUIRED, column, raw == null ? "" : raw);
+      }
+      return null;
+    }
+    return switch (column.type()) {
+      case CODE -> code(column, text);
+      case TEXT -> text(column, text);
+      case DATE -> orWrong(date(text), column, text, "yyyy-MM-dd, dd/MM/yyyy, 1900–2199");
+      case PERIOD -> orWrong(Period.find(text), column, text, "2023, 2023-S1, 2023-Q1, 2023-03, 2023-01/2023-09, 2021/2025");
+      case WHOLE -> orWrong(whole(text), column, text, "whole number");
+      case DECIMAL -> decimal(column, text);
+      case NUMBER -> text;
+      case WORD -> word(column, text);
+      case WORDS -> words(column, text);
+    };
+  }
+
+  private String clean(Column column, String raw) {
+    String text = VietnameseText.normalize(raw);
+    String trimmed = text.strip();
+    if (trimmed.length() != text.length() && !trimmed.isEmpty()) {
+      findings.add(ExchangeFinding.WHITESPACE, column, raw);
+    }
+    for (int i = 0; i < trimmed.length(); i++) {
+      char c = trimmed.charAt(i);
+      if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+        findings.add(ExchangeFinding.CONTROL_CHARACTER, column, raw, "character", String.format("U+%04X", (int) c));
+        return "";
+      }
+    }
+    return trimmed;
+  }
+
+  private @Nullable String code(Column column, String text) {
+    if (!Codes.isCode(text)) {
+      findings.add(ExchangeFinding.CODE, column, text);
+      return null;
+    }
+    return text;
+  }
+
+  private @Nullable String text(Column column, String text) {
+    if (text.length() > MAX_TEXT) {
+      findings.add(ExchangeFinding.TOO_LONG, column, text, "allowed", (long) MAX_TEXT, "found", (long) text.length());
+      return null;
+    }
+    return text;
+  }
+
+  private @Nullable String word(Column column, String text) {
+    if (!column.words().contains(text)) {
+      findings.add(ExchangeFinding.WORD, column, text, "allowed", column.words());
+      return null;
+    }
+    return text;
+  }
+
+  private @Nullable List<String> words(Column column, String text) {
+    List<String> words = new ArrayList<>();
+    for (String part : text.split("\\|", -1)) {
+      String word = part.strip();
+      if (!column.words().contains(word)) {
+        findings.add(ExchangeFinding.WORD, column, text, "allowed", column.words());
+        return null;
+      }
+      words.add(word);
+    }
+    return words;
+  }
+
+  private @Nullable Object orWrong(Optional<?> value, Column column, String text, String expected) {
+    if (value.isEmpty()) {
+      findings.add(ExchangeFinding.TYPE, column, text, "expected", expected);
+      return null;
+    }
+    return value.get();
+  }
+
+  /** Reads a day in one of the two spellings, in the years that a period may lie in. */
+  static Optional<LocalDate> date(String text) {
+    try {
+      LocalDate date =
+          ISO.matcher(text).matches()
+              ? LocalDate.parse(text)
+              : SLASHED_FORM.matcher(text).matches() ? LocalDate.parse(text, SLASHED) : null;
+      return Optional.ofNullable(date).filter(day -> day.getYear() >= MIN_YEAR && day.getYear() <= MAX_YEAR);
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a whole number, also with separators in groups of three. */
+  static Optional<Long> whole(String text) {
+    if (WHOLE.matcher(text).matches()) {
+      return Optional.of(Long.parseLong(text));
+    }
+    if (GROUPED.matcher(text).matches()) {
+      String digits = text.replaceAll("[^\\d-]", "");
+      return digits.length() <= 18 ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable Object decimal(Column column, String text) {
+    if (AMBIGUOUS.matcher(text).matches()) {
+      findings.add(
+          ExchangeFinding.AMBIGUOUS_NUMBER, column, text,
+          "as_whole", text.replaceAll("[.,]", ""), "as_decimal", text.replace(',', '.'));
+      return null;
+    }
+    return orWrong(decimal(text), column, text, "decimal");
+  }
+
+  /** Reads a decimal with a point or a comma. */
+  static Optional<Fraction> decimal(String text) {
+    return DECIMAL.matcher(text).matches()
+        ? Optional.of(Fraction.of(new BigDecimal(text.replace(',', '.'))))
+        : Optional.empty();
+  }
+
+  /** Reads a number of a target: whole for a count, decimal for a ratio. */
+  @Nullable Fraction number(Column column, @Nullable String text, boolean isRatio) {
+    if (text == null) {
+      return null;
+    }
+    Object number = isRatio ? decimal(column, text) : orWrong(whole(text), column, text, "whole number");
+    return number instanceof Long whole ? Fraction.of(whole) : (Fraction) number;
+  }
+}

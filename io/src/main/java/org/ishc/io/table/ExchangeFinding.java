@@ -1,0 +1,86 @@
+package org.ishc.io.table;
+
+import java.util.List;
+import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.Severity;
+
+/** The findings on packages, tables, rows and cells. Source: specification, <i>exchange</i>. */
+public enum ExchangeFinding implements FindingCode {
+  /** There is no manifest; known file names are read. */
+  NO_MANIFEST("package.no-manifest", Severity.WARNING),
+  /** The manifest cannot be read, or a value in it is none. */
+  MANIFEST("package.manifest", Severity.ERROR, "reason"),
+  /** The manifest lists a table that is not there. */
+  MISSING_RESOURCE("package.missing-resource", Severity.ERROR, "name", "path"),
+  /** The manifest does not list a file; it is not read. */
+  UNLISTED_FILE("package.unlisted-file", Severity.WARNING, "path"),
+  /** A file's digest is not the one that the manifest states. */
+  DIGEST("package.digest", Severity.ERROR, "stated", "found"),
+  /** A path leads out of the package; the file is not read. */
+  UNSAFE_PATH("package.unsafe-path", Severity.ERROR, "path"),
+  /** The archive is cut off or damaged. */
+  DAMAGED("package.damaged", Severity.ERROR, "reason"),
+  /** A limit was passed; what lies beyond is not read. */
+  LIMIT("package.limit", Severity.ERROR, "limit", "allowed", "found"),
+  /** No column has this heading; it is not read. */
+  UNKNOWN_COLUMN("table.unknown-column", Severity.WARNING, "heading"),
+  /** A required column is not there; the table is not read. */
+  MISSING_COLUMN("table.missing-column", Severity.ERROR, "missing"),
+  /** Two headings name one column; the table is not read. */
+  DUPLICATE_COLUMN("table.duplicate-column", Severity.ERROR, "heading"),
+  /** The file has no heading line. */
+  EMPTY_TABLE("table.empty", Severity.ERROR),
+  /** A quote is never closed. */
+  UNCLOSED_QUOTE("csv.unclosed-quote", Severity.ERROR, "opened_on"),
+  /** A row has too many or too few cells; it is not read. */
+  ROW_WIDTH("csv.row-width", Severity.ERROR, "cells", "headings"),
+  /** The bytes are in no encoding that is read. */
+  ENCODING("csv.encoding", Severity.ERROR, "position"),
+  /** The cell must be filled. */
+  REQUIRED("cell.required", Severity.ERROR),
+  /** The cell holds another kind of value. */
+  TYPE("cell.type", Severity.ERROR, "expected"),
+  /** The value is out of its range. */
+  RANGE("cell.range", Severity.ERROR, "allowed"),
+  /** The text is not spelled as a code. */
+  CODE("cell.code", Severity.ERROR),
+  /** The word is none of those allowed. */
+  WORD("cell.word", Severity.ERROR, "allowed"),
+  /** White space around the text was trimmed. */
+  WHITESPACE("cell.whitespace", Severity.INFO),
+  /** The text holds a control character. */
+  CONTROL_CHARACTER("cell.control-character", Severity.ERROR, "character"),
+  /** The number could be a thousand or a fraction. */
+  AMBIGUOUS_NUMBER("cell.ambiguous-number", Severity.ERROR, "as_whole", "as_decimal"),
+  /** The text is longer than allowed. */
+  TOO_LONG("cell.too-long", Severity.ERROR, "allowed", "found"),
+  /** Another record has the same key; the first stays. */
+  DUPLICATE_KEY("row.duplicate-key", Severity.ERROR, "first_row"),
+  /** More findings of a code than are listed. */
+  TRUNCATED("report.truncated", Severity.INFO, "code", "listed", "found");
+
+  private final String code;
+  private final Severity severity;
+  private final List<String> arguments;
+
+  ExchangeFinding(String code, Severity severity, String... arguments) {
+    this.code = code;
+    this.severity = severity;
+    this.arguments = List.of(arguments);
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public List<String> arguments() {
+    return arguments;
+  }
+}

@@ -1,0 +1,73 @@
+package org.ishc.io.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Which cell of a row belongs to which column, by the headings. */
+public final class HeadingLine {
+
+  private static final int UNKNOWN = -1;
+
+  private final int[] places;
+  private final int columns;
+
+  private HeadingLine(int[] places, int columns) {
+    this.places = places;
+    this.columns = columns;
+  }
+
+  /**
+   * Reads a heading line.
+   *
+   * @param findings {@code table.unknown-column}, {@code table.missing-column} and {@code table.duplicate-column} are added here
+   * @return empty when the table cannot be read by it
+   */
+  public static Optional<HeadingLine> read(Table table, List<String> headings, List<Finding> findings) {
+    int[] places = new int[headings.size()];
+    boolean isSound = true;
+    boolean[] seen = new boolean[table.columns().size()];
+    Location location = Location.ofTable(table.tableName());
+    for (int i = 0; i < places.length; i++) {
+      String heading = headings.get(i);
+      OptionalInt place = Headings.find(table, heading);
+      places[i] = place.orElse(UNKNOWN);
+      if (place.isEmpty()) {
+        findings.add(Finding.of(ExchangeFinding.UNKNOWN_COLUMN, location.withValue(heading), "heading", heading));
+      } else if (seen[places[i]]) {
+        isSound = false;
+        findings.add(
+            Finding.of(
+                ExchangeFinding.DUPLICATE_COLUMN,
+                location.withColumn(table.columns().get(places[i]).name()).withValue(heading),
+                "heading", heading));
+      } else {
+        seen[places[i]] = true;
+      }
+    }
+    List<String> missing =
+        IntStream.range(0, seen.length)
+            .filter(i -> !seen[i] && table.columns().get(i).isRequired())
+            .mapToObj(i -> table.columns().get(i).name())
+            .toList();
+    if (!missing.isEmpty()) {
+      findings.add(Finding.of(ExchangeFinding.MISSING_COLUMN, location, "missing", missing));
+    }
+    return isSound && missing.isEmpty() ? Optional.of(new HeadingLine(places, seen.length)) : Optional.empty();
+  }
+
+  /** Sorts the cells of a row into columns. */
+  public RawRow row(int row, int line, List<String> cells) {
+    @Nullable String[] sorted = new String[columns];
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] != UNKNOWN) {
+        sorted[places[i]] = cells.get(i);
+      }
+    }
+    return new RawRow(row, line, sorted);
+  }
+}

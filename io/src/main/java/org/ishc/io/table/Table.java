@@ -1,0 +1,209 @@
+package org.ishc.io.table;
+
+import static org.ishc.io.table.CellType.CODE;
+import static org.ishc.io.table.CellType.DATE;
+import static org.ishc.io.table.CellType.DECIMAL;
+import static org.ishc.io.table.CellType.NUMBER;
+import static org.ishc.io.table.CellType.PERIOD;
+import static org.ishc.io.table.CellType.TEXT;
+import static org.ishc.io.table.CellType.WHOLE;
+import static org.ishc.io.table.CellType.WORD;
+import static org.ishc.io.table.CellType.WORDS;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ishc.core.club.ActivityArea;
+import org.ishc.core.club.ClubEventType;
+import org.ishc.core.club.Funding;
+import org.ishc.core.club.ObstacleCategory;
+import org.ishc.core.club.ReportColumn;
+import org.ishc.core.club.Scheme;
+import org.ishc.core.emulation.Stage;
+import org.ishc.core.organisation.Portion;
+import org.ishc.core.organisation.UnitKind;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.target.Comparison;
+import org.ishc.core.target.IndicatorUnit;
+
+/** The tables of an exchange package, in the order of the specification, with their columns in theirs. */
+public enum Table {
+  /** A host's own indicators. */
+  INDICATORS(
+      "indicators",
+      1,
+      required("code", CODE),
+      requiredWord("kind", "FLOW", "STOCK", "RATIO"),
+      word("unit", IndicatorUnit.values()),
+      optional("title_vi", TEXT),
+      optional("title_en", TEXT),
+      optional("numerator", CODE),
+      optional("denominator", CODE)),
+  /** Unit versions. */
+  ORG_UNITS(
+      "org-units",
+      2,
+      required("unit_code", CODE),
+      required("valid_from", DATE),
+      optional("valid_to", DATE),
+      requiredWord("level", names(UnitLevel.values())),
+      word("kind", UnitKind.values()),
+      optional("name", TEXT),
+      optional("parent_code", CODE),
+      optional("document", TEXT)),
+  /** Which unit passed to which. */
+  SUCCESSIONS(
+      "successions",
+      3,
+      required("date", DATE),
+      required("predecessor_code", CODE),
+      required("successor_code", CODE),
+      requiredWord("portion", lower(Portion.values())),
+      optional("share", DECIMAL),
+      optional("document", TEXT)),
+  /** Clubs. */
+  CLUBS(
+      "clubs",
+      1,
+      required("club_code", CODE),
+      optional("name", TEXT),
+      required("unit_code", CODE),
+      new Column("scheme", WORD, false, Arrays.stream(Scheme.values()).map(Scheme::code).toList()),
+      word("funding", Funding.values())),
+  /** What happened to clubs. */
+  CLUB_EVENTS(
+      "club-events",
+      2,
+      required("club_code", CODE),
+      required("event_no", WHOLE),
+      requiredWord("type", names(ClubEventType.values())),
+      optional("decided_on", DATE),
+      required("effective_on", DATE),
+      optional("recorded_on", DATE),
+      optional("document_no", TEXT),
+      optional("authority_code", CODE),
+      optional("target_code", CODE),
+      word("category", ObstacleCategory.values()),
+      optional("due_on", DATE),
+      optional("note", TEXT)),
+  /** What clubs reported. */
+  CLUB_REPORTS("club-reports", 2, reportColumns()),
+  /** What units reported. */
+  VALUES("values", 3, required("unit_code", CODE), required("indicator", CODE), required("period", PERIOD), required("value", WHOLE)),
+  /** What units should reach. */
+  TARGETS(
+      "targets",
+      4,
+      required("unit_code", CODE),
+      required("indicator", CODE),
+      required("period", PERIOD),
+      word("comparator", Comparison.values()),
+      required("value", NUMBER),
+      optional("value_high", NUMBER),
+      optional("document_no", TEXT),
+      required("decided_on", DATE),
+      required("revision", WHOLE)),
+  /** Emulation groups. */
+  GROUPS(
+      "groups",
+      2,
+      required("unit_code", CODE),
+      required("group_code", CODE),
+      required("valid_from", DATE),
+      optional("valid_to", DATE)),
+  /** What assessors entered. */
+  ASSESSMENTS(
+      "assessments",
+      4,
+      required("unit_code", CODE),
+      required("period", PERIOD),
+      required("fact", CODE),
+      requiredWord("stage", names(Stage.values())),
+      optional("value", TEXT),
+      optional("evidence", TEXT),
+      optional("assessor", TEXT),
+      optional("reason", TEXT));
+
+  private final String tableName;
+  private final int keySize;
+  private final List<Column> columns;
+
+  Table(String tableName, int keySize, Column... columns) {
+    this.tableName = tableName;
+    this.keySize = keySize;
+    this.columns = List.of(columns);
+  }
+
+  /** Returns the name, such as {@code club-events}. */
+  public String tableName() {
+    return tableName;
+  }
+
+  /** Returns the columns, in the order of the specification. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** Returns the columns that make a record's key. */
+  public List<Column> key() {
+    return this == GROUPS
+        ? List.of(columns.get(0), columns.get(2))
+        : this == TARGETS
+            ? List.of(columns.get(0), columns.get(1), columns.get(2), columns.get(8))
+            : columns.subList(0, keySize);
+  }
+
+  /** Returns the place of a column, from 0; −1 for a name that is none. */
+  public int indexOf(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Finds a table by its name. */
+  public static Optional<Table> find(String name) {
+    return Stream.of(values()).filter(table -> table.tableName.equals(name)).findFirst();
+  }
+
+  private static Column required(String name, CellType type) {
+    return new Column(name, type, true, List.of());
+  }
+
+  private static Column optional(String name, CellType type) {
+    return new Column(name, type, false, List.of());
+  }
+
+  private static Column requiredWord(String name, String... words) {
+    return new Column(name, WORD, true, List.of(words));
+  }
+
+  private static Column word(String name, Enum<?>... words) {
+    return new Column(name, WORD, false, List.of(names(words)));
+  }
+
+  private static String[] names(Enum<?>... words) {
+    return Stream.of(words).map(Enum::name).toArray(String[]::new);
+  }
+
+  private static String[] lower(Enum<?>... words) {
+    return Stream.of(words).map(word -> word.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+  }
+
+  private static Column[] reportColumns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(required("club_code", CODE));
+    columns.add(required("period", PERIOD));
+    for (ReportColumn count : ReportColumn.values()) {
+      columns.add(optional(count.column(), WHOLE));
+    }
+    columns.add(new Column("areas", WORDS, false, List.of(names(ActivityArea.values()))));
+    columns.add(optional("recorded_on", DATE));
+    return columns.toArray(Column[]::new);
+  }
+}

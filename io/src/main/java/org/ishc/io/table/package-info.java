@@ -1,0 +1,9 @@
+/**
+ * The tables of the exchange package: their columns, headings and how a cell is read.
+ *
+ * <p>In go raw texts; out come typed cells or findings that name the value, what is allowed and what to do. Files and the domain's rules are not known.
+ */
+@NullMarked
+package org.ishc.io.table;
+
+import org.jspecify.annotations.NullMarked;
