@@ -17,6 +17,7 @@ module org.ishc.io {
   exports org.ishc.io.records;
   exports org.ishc.io.reference;
   exports org.ishc.io.report;
+  exports org.ishc.io.rulebook;
   exports org.ishc.io.spi;
   exports org.ishc.io.table;
 

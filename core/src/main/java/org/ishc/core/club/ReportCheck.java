@@ -26,7 +26,7 @@ final class ReportCheck {
 
   private ReportCheck() {}
 
-  /** Returns what is wrong with a report in itself; with an ERROR among it the report is refused. */
+  /** Returns what is wrong with a report in itself; with an ERROR among it the report is refused, and nothing else is asked of it. */
   static List<Finding> check(ClubReport report) {
     List<Finding> findings = new ArrayList<>(0);
     for (ReportColumn part : PARTS_OF_MEMBERS) {
@@ -35,6 +35,9 @@ final class ReportCheck {
     boolean olderReported = findings.stream().anyMatch(finding -> "older".equals(finding.location().column()));
     if (!olderReported) {
       exceeds(report, ReportColumn.OLDER, ReportColumn.OLDER_55, findings);
+    }
+    if (!findings.isEmpty()) {
+      return findings;
     }
     parts(report, findings);
     if (report.isGiven(ReportColumn.LOAN_AMOUNT_VND)

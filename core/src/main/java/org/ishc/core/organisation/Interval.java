@@ -38,9 +38,4 @@ public record Interval(BigInteger low, BigInteger high) {
   public Interval plus(Interval other) {
     return new Interval(low.add(other.low), high.add(other.high));
   }
-
-  /** Returns this figure when it cannot be above a limit anyway. */
-  Interval atMost(BigInteger limit) {
-    return high.compareTo(limit) <= 0 ? this : new Interval(low.min(limit), limit);
-  }
 }

@@ -60,8 +60,6 @@ public final class Restatement {
       day = next;
       step(day);
     }
-    BigInteger limit = total;
-    held.replaceAll((code, figure) -> figure.map(interval -> interval.atMost(limit)));
     return new Restated(total, held, moves, findings);
   }
 

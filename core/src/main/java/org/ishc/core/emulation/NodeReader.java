@@ -1,0 +1,229 @@
+package org.ishc.core.emulation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.ishc.core.base.Codes;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.ItemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one place of a rulebook's text strictly: its type, its keys, what is required; with the path for messages. */
+final class NodeReader {
+
+  private final TextNode node;
+  private final String path;
+
+  NodeReader(TextNode node, String path) {
+    this.node = node;
+    this.path = path;
+  }
+
+  String path() {
+    return path;
+  }
+
+  RulebookUnreadableException wrong(String problem) {
+    return new RulebookUnreadableException(path, node.line(), node.column(), problem);
+  }
+
+  private RulebookUnreadableException expected(String what) {
+    return wrong(node.describe() + " stands here; allowed is " + what);
+  }
+
+  NodeReader at(String step, TextNode child) {
+    return new NodeReader(child, path.isEmpty() ? step : path + "/" + step);
+  }
+
+  String text() {
+    if (node instanceof TextNode.Text text) {
+      return text.value();
+    }
+    throw expected("a text");
+  }
+
+  boolean bool() {
+    if (node instanceof TextNode.Bool bool) {
+      return bool.value();
+    }
+    throw expected("true or false");
+  }
+
+  boolean isNumber() {
+    return node instanceof TextNode.Number;
+  }
+
+  boolean isBool() {
+    return node instanceof TextNode.Bool;
+  }
+
+  Fraction number() {
+    return Fraction.of(decimal());
+  }
+
+  private BigDecimal decimal() {
+    if (node instanceof TextNode.Number number) {
+      if (Math.abs((long) number.value().scale()) > 100 || number.value().precision() > 100) {
+        throw expected("a number of at most 100 digits");
+      }
+      return number.value();
+    }
+    throw expected("a number");
+  }
+
+  Fraction notNegative() {
+    Fraction number = number();
+    if (number.signum() < 0) {
+      throw expected("a number of 0 or more");
+    }
+    return number;
+  }
+
+  Fraction positive() {
+    Fraction number = number();
+    if (number.signum() <= 0) {
+      throw expected("a number above 0");
+    }
+    return number;
+  }
+
+  int whole(int least) {
+    Fraction number = number();
+    if (!number.isWhole() || number.compareTo(Fraction.of(least)) < 0 || number.compareTo(Fraction.of(Integer.MAX_VALUE)) > 0) {
+      throw expected("a whole number of " + least + " or more");
+    }
+    return (int) number.toLongExact();
+  }
+
+  <T> T code(Function<String, T> type) {
+    String text = text();
+    if (!Codes.isCode(text)) {
+      throw expected("a code: 1 to 64 of A-Z a-z 0-9 . _ ~ -");
+    }
+    return type.apply(text);
+  }
+
+  ItemCode item() {
+    return code(ItemCode::parse);
+  }
+
+  <E extends Enum<E>> E word(Class<E> type, boolean isUpper) {
+    String text = text();
+    for (E constant : type.getEnumConstants()) {
+      if ((isUpper ? constant.name() : constant.name().toLowerCase(Locale.ROOT)).equals(text)) {
+        return constant;
+      }
+    }
+    throw expected(
+        "one of "
+            + Arrays.stream(type.getEnumConstants())
+                .map(constant -> isUpper ? constant.name() : constant.name().toLowerCase(Locale.ROOT))
+                .toList());
+  }
+
+  /** Reads a mapping whose keys are known. */
+  Keys keys(List<String> required, List<String> optional) {
+    List<String> allowed = new ArrayList<>(required);
+    allowed.addAll(optional);
+    Map<String, TextNode> values = new LinkedHashMap<>();
+    for (TextNode.Mapping.Entry entry : entries()) {
+      if (!allowed.contains(entry.key())) {
+        throw new RulebookUnreadableException(
+            path, entry.line(), entry.column(), "unknown key '" + entry.key() + "'; allowed are " + allowed);
+      }
+      values.put(entry.key(), entry.value());
+    }
+    for (String key : required) {
+      if (!values.containsKey(key)) {
+        throw wrong("the required key '" + key + "' is missing; allowed are " + allowed);
+      }
+    }
+    return new Keys(values);
+  }
+
+  /** Returns the entries of a mapping, none twice and none null. */
+  List<TextNode.Mapping.Entry> entries() {
+    if (!(node instanceof TextNode.Mapping mapping)) {
+      throw expected("a mapping");
+    }
+    Map<String, TextNode> seen = new LinkedHashMap<>();
+    for (TextNode.Mapping.Entry entry : mapping.entries()) {
+      if (seen.put(entry.key(), entry.value()) != null) {
+        throw new RulebookUnreadableException(path, entry.line(), entry.column(), "the key '" + entry.key() + "' stands twice");
+      }
+      if (entry.value() instanceof TextNode.Null) {
+        throw new RulebookUnreadableException(
+            path, entry.line(), entry.column(), "'" + entry.key() + "' is null; leave the key out instead");
+      }
+    }
+    return mapping.entries();
+  }
+
+  /** Reads the elements of a list; a coded one is named by its code in paths, any other by its place. */
+  <T> List<T> list(int least, Function<NodeReader, T> element) {
+    return list(least, (reader, i) -> element.apply(reader));
+  }
+
+  private <T> List<T> list(int least, BiFunction<NodeReader, Integer, T> element) {
+    if (!(node instanceof TextNode.Sequence sequence)) {
+      throw expected("a list");
+    }
+    if (sequence.elements().size() < least) {
+      throw expected("a list of " + least + " or more");
+    }
+    List<T> all = new ArrayList<>();
+    for (int i = 0; i < sequence.elements().size(); i++) {
+      TextNode child = sequence.elements().get(i);
+      if (child instanceof TextNode.Null) {
+        throw at(Integer.toString(i), child).wrong("null stands here; leave the element out instead");
+      }
+      all.add(element.apply(at(step(child, i), child), i));
+    }
+    return all;
+  }
+
+  private static String step(TextNode child, int place) {
+    if (child instanceof TextNode.Mapping mapping) {
+      for (TextNode.Mapping.Entry entry : mapping.entries()) {
+        if (entry.key().equals("code") && entry.value() instanceof TextNode.Text text) {
+          return text.value();
+        }
+      }
+    }
+    return Integer.toString(place);
+  }
+
+  /** The values of a mapping's keys. */
+  final class Keys {
+    private final Map<String, TextNode> values;
+
+    private Keys(Map<String, TextNode> values) {
+      this.values = values;
+    }
+
+    boolean has(String key) {
+      return values.containsKey(key);
+    }
+
+    NodeReader get(String key) {
+      return at(key, Objects.requireNonNull(values.get(key), key));
+    }
+
+    <T> Optional<T> find(String key, Function<NodeReader, T> reading) {
+      @Nullable TextNode value = values.get(key);
+      return value == null ? Optional.empty() : Optional.of(reading.apply(at(key, value)));
+    }
+
+    <T> List<T> list(String key, Function<NodeReader, T> element) {
+      return find(key, reader -> reader.list(0, element)).orElse(List.of());
+    }
+  }
+}

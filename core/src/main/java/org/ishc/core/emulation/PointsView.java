@@ -1,0 +1,18 @@
+package org.ishc.core.emulation;
+
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.ItemCode;
+
+/** The points of one unit, as classes, ceilings, exclusions and awards read them. */
+interface PointsView {
+
+  /** Finds the points of a criterion, a section or the total; empty when exempt or unknown. */
+  Optional<Fraction> points(ItemCode code);
+
+  /** Finds 100 · points / max. */
+  Optional<Fraction> share(ItemCode code);
+
+  /** Tells whether every one that is not exempt has at least a share. */
+  boolean everyShare(Condition.EveryShare every);
+}

@@ -1,0 +1,62 @@
+package org.ishc.core.emulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.FactCode;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.target.Coverage;
+import org.ishc.core.target.Target;
+import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
+
+/** What a rulebook reads: the scored units with their groups, figures, targets and facts of one period. */
+public interface ScoringData {
+
+  /** Returns the scored period. */
+  Period period();
+
+  /** Returns the days of the scored period. */
+  DateRange days();
+
+  /** Returns the scored units, by code. */
+  List<Contestant> contestants();
+
+  /** Returns the codes of the groups that a unit is in on the period's last day, in order; empty when groups exist and it is in none. */
+  List<String> groups(Contestant unit);
+
+  /**
+   * A figure that was read.
+   *
+   * @param value the exact value; empty when missing
+   * @param coverage what it rests on
+   * @param parts the units whose figures it was added up from, with their figures
+   * @param rows the rows that it was reported in
+   */
+  record Reading(Optional<Fraction> value, Coverage coverage, List<Contribution> parts, List<Origin> rows) {
+
+    /** Copies the lists. */
+    public Reading {
+      parts = List.copyOf(parts);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * What one unit gave to a figure.
+   *
+   * @param unit its code
+   * @param value its figure
+   */
+  record Contribution(String unit, Fraction value) {}
+
+  /** Returns the rolled-up figure of a unit for the period, or for the same months so many years earlier, restated. */
+  Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack);
+
+  /** Finds the target in force at the period's end. */
+  Optional<Target> target(Contestant unit, IndicatorCode indicator);
+
+  /** Finds what an assessor entered for a fact of the period: at the latest stage not after the one asked that has a value. */
+  Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage);
+}

@@ -1,0 +1,135 @@
+package org.ishc.core.emulation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ishc.core.base.FactCode;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.target.Coverage;
+import org.ishc.core.target.Figure;
+import org.ishc.core.target.Figures;
+import org.ishc.core.target.ReportedValue;
+import org.ishc.core.target.Target;
+import org.ishc.core.target.Targets;
+import org.ishc.core.target.Window;
+import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
+
+/** The scoring data of all units of a level: figures and targets on the map of the period's last day, groups of that day, facts of exactly that period. */
+public final class UnitScoring implements ScoringData {
+
+  /** The group of all units where no groups are given. */
+  public static final String ALL = "ALL";
+
+  private final Figures figures;
+  private final Targets targets;
+  private final Period period;
+  private final Window window;
+  private final UnitLevel level;
+  private final boolean isGrouped;
+  private final Map<String, TreeSet<String>> groups = new HashMap<>();
+  private final Map<FactKey, Assessment> facts = new HashMap<>();
+
+  private record FactKey(String unit, FactCode fact, Stage stage) {}
+
+  private UnitScoring(
+      Figures figures,
+      Targets targets,
+      List<GroupMembership> memberships,
+      List<Assessment> assessments,
+      Period period,
+      UnitLevel level) {
+    this.figures = figures;
+    this.targets = targets;
+    this.period = period;
+    this.window = Window.of(period, figures.calendar());
+    this.level = level;
+    this.isGrouped = !memberships.isEmpty();
+    LocalDate last = figures.calendar().lastDay(period);
+    for (GroupMembership membership : memberships) {
+      if (membership.validity().contains(last)) {
+        groups.computeIfAbsent(membership.unit(), unit -> new TreeSet<>()).add(membership.group().value());
+      }
+    }
+    for (Assessment assessment : assessments) {
+      if (assessment.period().equals(period) && assessment.value().isPresent()) {
+        facts.put(new FactKey(assessment.unit(), assessment.fact(), assessment.stage()), assessment);
+      }
+    }
+  }
+
+  /** Returns the scoring data of a level's units for a period. */
+  public static UnitScoring of(
+      Figures figures,
+      Targets targets,
+      List<GroupMembership> memberships,
+      List<Assessment> assessments,
+      Period period,
+      UnitLevel level) {
+    return new UnitScoring(figures, targets, memberships, assessments, period, level);
+  }
+
+  @Override
+  public Period period() {
+    return period;
+  }
+
+  @Override
+  public DateRange days() {
+    return figures.calendar().range(period);
+  }
+
+  @Override
+  public List<Contestant> contestants() {
+    return figures.snapshot(window).members(level).stream().map(code -> new Contestant(code.value())).toList();
+  }
+
+  @Override
+  public List<String> groups(Contestant unit) {
+    return isGrouped ? List.copyOf(groups.getOrDefault(unit.code(), new TreeSet<>())) : List.of(ALL);
+  }
+
+  @Override
+  public Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack) {
+    UnitCode code = UnitCode.parse(unit.code());
+    if (figures.catalogue().find(indicator).isEmpty()) {
+      return new Reading(Optional.empty(), Coverage.NONE, List.of(), List.of());
+    }
+    if (yearsBack > 0) {
+      return new Reading(figures.findYearsBack(code, indicator, period, yearsBack), Coverage.NONE, List.of(), List.of());
+    }
+    Figure figure = figures.figure(code, indicator, window);
+    List<Contribution> parts = new ArrayList<>();
+    figures
+        .parts(code, indicator, window)
+        .forEach(part -> parts.add(new Contribution(part.unit().value(), part.value().orElse(Fraction.ZERO))));
+    return new Reading(
+        figure.value(),
+        figure.coverage(),
+        parts,
+        figures.rows(code, indicator, period).stream().map(ReportedValue::origin).toList());
+  }
+
+  @Override
+  public Optional<Target> target(Contestant unit, IndicatorCode indicator) {
+    return targets.find(UnitCode.parse(unit.code()), indicator, period, figures.calendar().lastDay(period));
+  }
+
+  @Override
+  public Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage) {
+    for (int i = stage.ordinal(); i >= 0; i--) {
+      Assessment assessment = facts.get(new FactKey(unit.code(), fact, Stage.values()[i]));
+      if (assessment != null) {
+        return Optional.of(assessment);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,72 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubStatus;
+import org.ishc.core.club.Obstacle;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.io.ingest.LoadedPackage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code clubs PKG --on DATE [--known DATE] [--under CODE]}: what every club is on a day, as known at a time. */
+@Command(name = "clubs", description = "Shows what every club is on a day.")
+final class ClubsCommand extends PackageCommand {
+
+  @Option(names = "--on", required = true, description = "the day")
+  LocalDate on = LocalDate.EPOCH;
+
+  @Option(names = "--known", description = "only what was recorded by this day")
+  @Nullable LocalDate known;
+
+  @Option(names = "--under", description = "only clubs in this unit and those below it")
+  @Nullable String under;
+
+  @Override
+  public Integer call() throws IOException {
+    LoadedPackage loaded = load();
+    Optional<Set<UnitCode>> within = Optional.empty();
+    if (under != null) {
+      Snapshot map = loaded.registry().asOf(on);
+      within = Optional.of(new HashSet<>(map.subtree(unit(map, under))));
+    }
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (ClubStatus status : loaded.clubs().statuses(on, Optional.ofNullable(known))) {
+      if (within.isEmpty() || status.unit().filter(within.get()::contains).isPresent()) {
+        rows.add(row(status));
+      }
+    }
+    rows(rows);
+    return ExitCode.DONE;
+  }
+
+  private Map<String, @Nullable Object> row(ClubStatus status) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("club_code", status.club().value());
+    row.put("state", status.state().name());
+    row.put("since", status.since().toString());
+    row.put("unit_code", status.unit().map(UnitCode::value).orElse(null));
+    row.put("at_risk", status.isAtRisk());
+    row.put("signals", status.signals().stream().map(Enum::name).toList());
+    row.put("open_obstacles", status.openObstacles().stream().map(this::obstacle).toList());
+    return row;
+  }
+
+  private Map<String, @Nullable Object> obstacle(Obstacle obstacle) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("category", obstacle.category().name());
+    row.put("raised_on", obstacle.raisedOn().toString());
+    row.put("due_on", obstacle.dueOn().toString());
+    row.put("days_overdue", obstacle.daysOverdue(on));
+    return row;
+  }
+}

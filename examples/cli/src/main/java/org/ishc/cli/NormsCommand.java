@@ -1,0 +1,41 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.club.ClubRegister;
+import org.ishc.core.club.NormPack;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code norms PKG --period P}: every reporting club against the norms of the scheme. */
+@Command(name = "norms", description = "Holds every reporting club against the norms of the scheme.")
+final class NormsCommand extends PackageCommand {
+
+  @Option(names = "--period", required = true, description = "the period")
+  String period = "";
+
+  @Override
+  public Integer call() throws IOException {
+    rows(load().clubs().norms(period(period), NormPack.SCHEME_1336).stream().map(NormsCommand::row).toList());
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, @Nullable Object> row(ClubRegister.NormResult result) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("club_code", result.club().value());
+    row.put("norm", result.result().norm().code().value());
+    row.put("outcome", result.result().outcome().name());
+    row.put("value", result.result().value().map(value -> value.toDecimal(2)).orElse(null));
+    row.put("low", bound(result.result().norm().low()));
+    row.put("high", bound(result.result().norm().high()));
+    return row;
+  }
+
+  private static @Nullable Object bound(Optional<Fraction> bound) {
+    return bound.map(exact -> exact.isWhole() ? (Object) exact.floor() : exact.toDecimal(2)).orElse(null);
+  }
+}

@@ -1,0 +1,60 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.target.Figure;
+import org.ishc.core.target.Indicator;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.PackageReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Parameters;
+
+/** A command that reads a package. */
+abstract class PackageCommand extends ToolCommand {
+
+  @Parameters(index = "0", paramLabel = "PKG", description = "a package in any form")
+  Path packagePath = Path.of("");
+
+  LoadedPackage load() throws IOException {
+    return PackageReader.read(packagePath);
+  }
+
+  /** The indicators that are asked for by code, or all. */
+  static List<IndicatorCode> indicators(LoadedPackage loaded, List<String> asked) {
+    if (asked.isEmpty()) {
+      return loaded.catalogue().all().stream().map(Indicator::code).toList();
+    }
+    List<IndicatorCode> codes = new ArrayList<>();
+    for (String text : asked) {
+      codes.add(indicator(loaded, text));
+    }
+    return codes.stream().sorted().distinct().toList();
+  }
+
+  static IndicatorCode indicator(LoadedPackage loaded, String text) {
+    for (Indicator indicator : loaded.catalogue().all()) {
+      if (indicator.code().value().equals(text)) {
+        return indicator.code();
+      }
+    }
+    throw new UsageException(
+        "Unknown indicator '" + text + "'; known are " + loaded.catalogue().all().stream().map(Indicator::code).toList());
+  }
+
+  /** A figure as JSON has it: a whole number, or for a ratio a decimal text; null when missing. */
+  static @Nullable Object number(Figure figure, Optional<Fraction> value) {
+    if (value.isEmpty()) {
+      return null;
+    }
+    return figure.indicator() instanceof Indicator.Ratio ? value.get().toDecimal(2) : value.get().floor();
+  }
+
+  static @Nullable Object whole(Optional<Fraction> value) {
+    return value.map(Fraction::floor).orElse(null);
+  }
+}

@@ -1,0 +1,75 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.target.Figure;
+import org.ishc.core.target.Progress;
+import org.ishc.core.target.Target;
+import org.ishc.core.target.Window;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code progress PKG --period P --on DATE [--unit U | --level L]}: targets against actuals. */
+@Command(name = "progress", description = "Shows targets against actuals.")
+final class ProgressCommand extends PackageCommand {
+
+  @Option(names = "--period", required = true, description = "the period")
+  String period = "";
+
+  @Option(names = "--on", required = true, description = "the day")
+  LocalDate on = LocalDate.EPOCH;
+
+  @Option(names = "--unit", description = "the unit; every unit with a target without")
+  @Nullable String unit;
+
+  @Option(names = "--level", description = "all units of a level")
+  @Nullable String level;
+
+  @Override
+  public Integer call() throws IOException {
+    LoadedPackage loaded = load();
+    Period asked = period(period);
+    Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), on));
+    TreeSet<UnitCode> withTarget = new TreeSet<>();
+    for (IndicatorCode indicator : loaded.targets().indicators(asked, on)) {
+      withTarget.addAll(loaded.targets().inForce(indicator, asked, on).keySet());
+    }
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (UnitCode of : asked(map, unit, level, List.copyOf(withTarget))) {
+      for (IndicatorCode indicator : loaded.targets().indicators(asked, on)) {
+        rows.add(row(Progress.of(loaded.figures(), loaded.targets(), of, indicator, asked, on)));
+      }
+    }
+    rows(rows);
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, @Nullable Object> row(Progress progress) {
+    Figure actual = progress.actual();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("unit_code", actual.unit().value());
+    row.put("indicator", actual.code().value());
+    row.put("period", progress.period().code());
+    row.put("comparator", progress.target().map(target -> target.comparison().name()).orElse(null));
+    row.put("target", number(actual, progress.target().map(Target::value)));
+    row.put("actual", number(actual, actual.value()));
+    row.put("attainment", progress.attainment().map(percent -> percent.toDecimal(2)).orElse(null));
+    row.put("gap", number(actual, progress.gap()));
+    row.put("status", progress.status().name());
+    row.put("required_per_30_days", progress.requiredPer30Days().orElse(null));
+    row.put("reported", actual.coverage().reported());
+    row.put("expected", actual.coverage().expected());
+    return row;
+  }
+}

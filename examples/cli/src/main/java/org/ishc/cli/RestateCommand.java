@@ -1,0 +1,121 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.Interval;
+import org.ishc.core.organisation.Restated;
+import org.ishc.core.organisation.Restatement;
+import org.ishc.core.organisation.RestatementMethod;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.target.ReportedValue;
+import org.ishc.core.target.ReportedWeights;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.message.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code restate PKG --indicator I --period P --to DATE [--method M] [--level L]}: reported values on the map of a later day. */
+@Command(name = "restate", description = "Restates reported values onto the map of a later day.")
+final class RestateCommand extends PackageCommand {
+
+  private static final String WEIGHTS = "weights:";
+
+  @Option(names = "--indicator", required = true, description = "the indicator")
+  String indicator = "";
+
+  @Option(names = "--period", required = true, description = "the period")
+  String period = "";
+
+  @Option(names = "--to", required = true, description = "the day of the map")
+  LocalDate to = LocalDate.EPOCH;
+
+  @Option(names = "--method", description = "bounds, equal, shares or weights:INDICATOR", defaultValue = "bounds")
+  String method = "bounds";
+
+  @Option(names = "--level", description = "only values of this level")
+  @Nullable String level;
+
+  @Override
+  public Integer call() throws IOException {
+    LoadedPackage loaded = load();
+    Period asked = period(period);
+    IndicatorCode of = indicator(loaded, indicator);
+    LocalDate on = loaded.calendar().lastDay(asked);
+    if (to.isBefore(on)) {
+      throw new UsageException("--to " + to + " is before the period's last day " + on);
+    }
+    RestatementMethod how = method(loaded);
+    Map<UnitCode, BigInteger> values = new HashMap<>();
+    Set<UnitLevel> levels = new HashSet<>();
+    Snapshot map = loaded.registry().asOf(on);
+    for (ReportedValue value : loaded.values()) {
+      if (value.indicator().equals(of) && value.period().equals(asked)) {
+        UnitLevel at = map.unit(value.unit()).level();
+        if (level == null || at == level(level)) {
+          values.put(value.unit(), BigInteger.valueOf(value.value()));
+          levels.add(at);
+        }
+      }
+    }
+    Restated restated = Restatement.restate(loaded.registry(), values, on, to, how);
+    text(isJson() ? CanonicalJson.write(tree(restated, how, levels.size() <= 1)) : TextTable.of(rows(restated, how)));
+    for (Finding finding : restated.findings()) {
+      err().println(finding.code().code() + "  " + Messages.in(language()).text(finding));
+    }
+    return restated.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private RestatementMethod method(LoadedPackage loaded) {
+    if (method.startsWith(WEIGHTS)) {
+      IndicatorCode by = indicator(loaded, method.substring(WEIGHTS.length()));
+      return new RestatementMethod.ByWeights(by, ReportedWeights.of(by, loaded.values(), loaded.calendar()));
+    }
+    return switch (method) {
+      case "bounds" -> new RestatementMethod.Bounds();
+      case "equal" -> new RestatementMethod.Equal();
+      case "shares" -> new RestatementMethod.Shares();
+      default -> throw new UsageException("--method: '" + method + "'; allowed are bounds, equal, shares, weights:INDICATOR");
+    };
+  }
+
+  private static Map<String, @Nullable Object> tree(Restated restated, RestatementMethod how, boolean isOneLevel) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("total", isOneLevel ? restated.total() : null);
+    tree.put("rows", rows(restated, how));
+    return tree;
+  }
+
+  private static List<Map<String, @Nullable Object>> rows(Restated restated, RestatementMethod how) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    restated.figures().forEach((code, figure) -> rows.add(row(code, figure, how.isBounds())));
+    return rows;
+  }
+
+  private static Map<String, @Nullable Object> row(UnitCode code, Optional<Interval> figure, boolean isBounds) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("unit_code", code.value());
+    if (isBounds) {
+      row.put("low", figure.map(Interval::low).orElse(null));
+      row.put("high", figure.map(Interval::high).orElse(null));
+    } else {
+      row.put("value", figure.map(Interval::low).orElse(null));
+    }
+    return row;
+  }
+}

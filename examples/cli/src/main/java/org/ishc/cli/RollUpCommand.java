@@ -1,0 +1,73 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.target.Figure;
+import org.ishc.core.target.Window;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rollup PKG --period P [--indicator I]… [--unit U | --level L] [--as-of DATE]}: figures. */
+@Command(name = "rollup", description = "Rolls figures up.")
+final class RollUpCommand extends PackageCommand {
+
+  @Option(names = "--period", required = true, description = "the period")
+  String period = "";
+
+  @Option(names = "--indicator", description = "the indicator; all without")
+  List<String> indicators = new ArrayList<>();
+
+  @Option(names = "--unit", description = "the unit; the root without")
+  @Nullable String unit;
+
+  @Option(names = "--level", description = "all units of a level")
+  @Nullable String level;
+
+  @Option(names = "--as-of", description = "the day of the map; the period's last without")
+  @Nullable LocalDate asOf;
+
+  @Override
+  public Integer call() throws IOException {
+    LoadedPackage loaded = load();
+    Period asked = period(period);
+    LocalDate last = loaded.calendar().lastDay(asked);
+    if (asOf != null && asOf.isBefore(last)) {
+      throw new UsageException("--as-of " + asOf + " is before the period's last day " + last);
+    }
+    Window window = Window.of(asked, loaded.calendar(), asOf == null ? last : asOf);
+    Snapshot map = loaded.figures().snapshot(window);
+    List<IndicatorCode> codes = indicators(loaded, indicators);
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (UnitCode of : asked(map, unit, level, map.roots())) {
+      for (IndicatorCode indicator : codes) {
+        rows.add(row(loaded.figures().figure(of, indicator, window), asked));
+      }
+    }
+    rows(rows);
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, @Nullable Object> row(Figure figure, Period period) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("unit_code", figure.unit().value());
+    row.put("indicator", figure.code().value());
+    row.put("period", period.code());
+    row.put("value", number(figure, figure.value()));
+    row.put("numerator", whole(figure.numerator()));
+    row.put("denominator", whole(figure.denominator()));
+    row.put("status", figure.status().name());
+    row.put("reported", figure.coverage().reported());
+    row.put("expected", figure.coverage().expected());
+    return row;
+  }
+}

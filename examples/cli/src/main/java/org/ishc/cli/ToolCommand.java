@@ -1,0 +1,99 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.time.Period;
+import org.ishc.io.json.CanonicalJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What all commands share: where to print, in which form and language. */
+abstract class ToolCommand implements Callable<Integer> {
+
+  @Option(names = "--format", description = "text or json", defaultValue = "text")
+  String format = "text";
+
+  @Option(names = "--lang", description = "vi or en", defaultValue = "vi")
+  String lang = "vi";
+
+  @Option(names = "--out", description = "where to write instead of standard output")
+  @Nullable Path outPath;
+
+  private PrintStream out = System.out;
+  private PrintStream err = System.err;
+
+  void print(PrintStream newOut, PrintStream newErr) {
+    this.out = newOut;
+    this.err = newErr;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  Language language() {
+    return Language.find(lang).orElseThrow(() -> new UsageException("--lang: '" + lang + "'; allowed are vi, en"));
+  }
+
+  boolean isJson() {
+    if (!format.equals("json") && !format.equals("text")) {
+      throw new UsageException("--format: '" + format + "'; allowed are text, json");
+    }
+    return format.equals("json");
+  }
+
+  /** Prints rows, as canonical JSON or as a table for people. */
+  void rows(List<? extends Map<String, ? extends @Nullable Object>> rows) throws IOException {
+    text(isJson() ? CanonicalJson.write(rows) : TextTable.of(rows));
+  }
+
+  void text(String text) throws IOException {
+    if (outPath == null) {
+      out.print(text);
+      out.flush();
+    } else {
+      Files.writeString(outPath, text, StandardCharsets.UTF_8);
+    }
+  }
+
+  static Period period(String text) {
+    return Period.find(text).orElseThrow(() -> new UsageException("--period: '" + text + "' is no period, such as 2023-Q1"));
+  }
+
+  static UnitLevel level(String text) {
+    try {
+      return UnitLevel.valueOf(text);
+    } catch (IllegalArgumentException unknown) {
+      throw new UsageException("--level: '" + text + "'; allowed are " + List.of(UnitLevel.values()));
+    }
+  }
+
+  static UnitCode unit(Snapshot map, String text) {
+    try {
+      return map.unit(UnitCode.parse(text)).code();
+    } catch (IllegalArgumentException notACode) {
+      throw new UsageException(notACode.getMessage() == null ? text : notACode.getMessage());
+    }
+  }
+
+  /** The units that --unit or --level ask for. */
+  static List<UnitCode> asked(Snapshot map, @Nullable String unit, @Nullable String level, List<UnitCode> otherwise) {
+    if (unit != null && level != null) {
+      throw new UsageException("--unit and --level exclude each other");
+    }
+    if (unit != null) {
+      return List.of(unit(map, unit));
+    }
+    return level != null ? map.members(level(level)) : otherwise;
+  }
+}

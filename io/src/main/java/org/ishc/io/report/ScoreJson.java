@@ -1,0 +1,117 @@
+package org.ishc.io.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.Language;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.PointsScale;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.ScoreText;
+import org.ishc.core.explain.Explanation;
+import org.jspecify.annotations.Nullable;
+
+/** A score card as a tree for canonical JSON. */
+public final class ScoreJson {
+
+  private ScoreJson() {}
+
+  /**
+   * Returns the tree.
+   *
+   * @param withExplanation whether every unit carries the tree of its points
+   * @param language of the sentences in the explanation
+   */
+  public static Map<String, @Nullable Object> of(ScoreCard card, boolean withExplanation, Language language) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("rulebook", card.rulebook().name());
+    tree.put("version", card.rulebook().version());
+    tree.put("digest", card.rulebook().digest());
+    tree.put("period", card.period().code());
+    tree.put("stage", card.stage().name());
+    tree.put("units", card.units().stream().map(unit -> unit(unit, card.rulebook().points(), withExplanation, language)).toList());
+    tree.put("awards", card.awards().stream().map(ScoreJson::award).toList());
+    tree.put("findings", card.findings().stream().map(ScoreJson::finding).toList());
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> unit(
+      ScoreCard.UnitScore unit, PointsScale scale, boolean withExplanation, Language language) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("unit_code", unit.unit().code());
+    tree.put("group", unit.group().orElse(null));
+    tree.put("total", written(unit.total(), scale));
+    tree.put("class", unit.band().map(ItemCode::value).orElse(null));
+    tree.put("rank", unit.rank().orElse(null));
+    tree.put("status", unit.status().name());
+    List<Map<String, @Nullable Object>> sections = new ArrayList<>();
+    for (ScoreCard.SectionScore section : unit.sections()) {
+      Map<String, @Nullable Object> of = new LinkedHashMap<>();
+      of.put("code", section.section().code().value());
+      of.put("points", written(section.points(), scale));
+      sections.add(of);
+    }
+    tree.put("sections", sections);
+    List<Map<String, @Nullable Object>> criteria = new ArrayList<>();
+    for (ScoreCard.CriterionScore criterion : unit.criteria()) {
+      Map<String, @Nullable Object> of = new LinkedHashMap<>();
+      of.put("code", criterion.criterion().code().value());
+      of.put("points", written(criterion.points(), scale));
+      of.put("status", criterion.status().name());
+      criteria.add(of);
+    }
+    tree.put("criteria", criteria);
+    if (withExplanation) {
+      tree.put("explanation", explanation(unit.explanation(), language));
+    }
+    return tree;
+  }
+
+  private static @Nullable String written(Optional<Fraction> points, PointsScale scale) {
+    return points.map(scale::write).orElse(null);
+  }
+
+  /** Returns a node of an explanation with all below it. */
+  public static Map<String, @Nullable Object> explanation(Explanation node, Language language) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("code", node.code());
+    tree.put("kind", node.kind().name().toLowerCase(Locale.ROOT));
+    tree.put("status", node.status().orElse(null));
+    tree.put("value", node.value().map(Fraction::toString).orElse(null));
+    tree.put("points", node.points().orElse(null));
+    tree.put("text", ScoreText.of(node, language));
+    node.facts().forEach((name, value) -> tree.put(name, fact(value)));
+    tree.put("children", node.children().stream().map(child -> explanation(child, language)).toList());
+    return tree;
+  }
+
+  private static Object fact(Object value) {
+    return value instanceof Long || value instanceof List<?> ? value : value.toString();
+  }
+
+  private static Map<String, @Nullable Object> award(ScoreCard.AwardList award) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("code", award.award().value());
+    tree.put("group", award.group().orElse(null));
+    tree.put("units", award.units().stream().map(Contestant::code).toList());
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> finding(ScoreCard.ScoreFinding finding) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("code", finding.finding().code().code());
+    tree.put("severity", finding.finding().severity().name());
+    tree.put("unit_code", finding.unit().map(Contestant::code).orElse(null));
+    tree.put("path", finding.path());
+    Map<String, Object> arguments = new TreeMap<>();
+    finding.finding().arguments().forEach((name, value) -> arguments.put(name, fact(value)));
+    tree.put("arguments", arguments);
+    return tree;
+  }
+}
