@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
@@ -34,6 +35,7 @@ public final class ClubRegister {
   private final List<ClubEvent> events;
   private final Map<ClubCode, List<ClubReport>> reports;
   private final Map<ClubCode, ClubHistory> histories;
+  private final Set<ClubCode> refused;
 
   private ClubRegister(
       Registry registry,
@@ -46,6 +48,7 @@ public final class ClubRegister {
     this.clubs = check.clubs();
     this.events = check.events();
     this.histories = check.histories();
+    this.refused = check.refused();
     this.reports = byClub(check.reports());
   }
 
@@ -109,7 +112,12 @@ public final class ClubRegister {
     return clubs;
   }
 
-  /** Tells whether any club is kept. */
+  /** Tells whether a club was refused, and with it all that speaks of it. */
+  public boolean isRefused(ClubCode club) {
+    return refused.contains(club);
+  }
+
+  /** Tells whether no club is kept. */
   public boolean isEmpty() {
     return clubs.isEmpty();
   }

@@ -57,6 +57,10 @@ final class RegisterCheck {
     return known.values().stream().filter(club -> !refused.contains(club.code())).toList();
   }
 
+  Set<ClubCode> refused() {
+    return Set.copyOf(refused);
+  }
+
   List<ClubEvent> events() {
     return List.copyOf(events);
   }
@@ -230,14 +234,14 @@ final class RegisterCheck {
       refuse(report.location(), report.club());
       return;
     }
-    List<Finding> alone = ReportCheck.check(report);
-    findings.addAll(alone);
-    if (alone.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-      return;
-    }
     ClubHistory history = histories.get(report.club());
     if (history == null) {
       findings.add(unknownClub(report.location().withColumn(CLUB_CODE), report.club().value()));
+      return;
+    }
+    List<Finding> alone = ReportCheck.check(report);
+    findings.addAll(alone);
+    if (alone.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       return;
     }
     reports.add(report);

@@ -1,5 +1,6 @@
 package org.ishc.core.emulation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.finding.Location;
@@ -18,7 +19,7 @@ public record GroupMembership(String unit, ItemCode group, DateRange validity, O
 
   /** Returns the key of the record: unit and first day. */
   public List<String> key() {
-    return List.of(unit, validity.start().toString());
+    return List.of(unit, validity.start().equals(LocalDate.MIN) ? "" : validity.start().toString());
   }
 
   /** Returns where the record stands. */

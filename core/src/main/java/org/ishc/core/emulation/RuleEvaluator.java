@@ -239,15 +239,20 @@ final class RuleEvaluator {
 
   private Raw bestOf(Rule.BestOf rule, Fraction max) {
     Raw raw = new Raw("best_of");
-    Optional<Fraction> best = Optional.empty();
+    Optional<Earned> best = Optional.empty();
+    boolean isAnyUnsure = false;
     for (Rule.Part part : rule.parts()) {
-      Optional<Fraction> points = part(part, max, raw).points();
-      raw.isPartial |= points.isEmpty();
-      if (points.isPresent() && (best.isEmpty() || points.get().compareTo(best.get()) > 0)) {
-        best = points;
+      Earned earned = rule(part.rule(), Fraction.ZERO, part.max().orElse(max));
+      raw.node.child(earned.explanation());
+      Optional<Fraction> points = earned.points();
+      isAnyUnsure |= points.isEmpty() || earned.isPartial();
+      if (points.isPresent() && best.filter(other -> points.get().compareTo(other.points().orElseThrow()) <= 0).isEmpty()) {
+        best = Optional.of(earned);
       }
     }
-    return raw.of(best);
+    raw.isPartial = isAnyUnsure;
+    raw.isCapped = best.map(Earned::isCapped).orElse(false);
+    return raw.of(best.flatMap(Earned::points));
   }
 
   private Raw choose(Rule.Choose rule, Fraction max) {

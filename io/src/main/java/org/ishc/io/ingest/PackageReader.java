@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubEvent;
@@ -16,6 +17,8 @@ import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
@@ -145,11 +148,25 @@ public final class PackageReader {
                 isFull ? clubs : List.of(),
                 isFull ? events : List.of(),
                 isFull ? reports : List.of());
-    return make(
-        "clubs",
-        (long) clubs.size() + events.size() + reports.size(),
-        () -> register.apply(true),
-        () -> register.apply(false).value());
+    ClubRegister made =
+        make(
+            "clubs",
+            (long) clubs.size() + events.size() + reports.size(),
+            () -> register.apply(true),
+            () -> register.apply(false).value());
+    refusedWithTheirClub(made, Table.CLUB_EVENTS);
+    refusedWithTheirClub(made, Table.CLUB_REPORTS);
+    return made;
+  }
+
+  /** A row that is refused for what stands in it says, too, that its club is refused: that is what to mend first. */
+  private void refusedWithTheirClub(ClubRegister clubs, Table table) {
+    for (Location row : tables.refused(table)) {
+      List<String> key = row.key();
+      if (key != null && clubs.isRefused(ClubCode.parse(key.get(0)))) {
+        findings.add(Finding.of(ReferenceFinding.REFUSED, row.withColumn("club_code"), "cause", key.get(0)));
+      }
+    }
   }
 
   private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
 import org.ishc.io.records.RecordCheck;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Row;
@@ -20,6 +21,7 @@ final class Tables {
   private final Ledger ledger;
   private final List<Finding> findings;
   private final Map<Table, int[]> lines = new EnumMap<>(Table.class);
+  private final Map<Table, List<Location>> refused = new EnumMap<>(Table.class);
 
   Tables(PackageSource source, Ledger ledger, List<Finding> findings) {
     this.source = source;
@@ -76,6 +78,9 @@ final class Tables {
                 if (!row.findings().hasError()) {
                   keep(binding, row, reader).ifPresent(kept::add);
                 }
+                if (row.findings().hasError()) {
+                  refused.computeIfAbsent(table, t -> new ArrayList<>()).add(row.findings().location());
+                }
               });
           return kept;
         });
@@ -91,6 +96,11 @@ final class Tables {
       RecordCheck.check(rowRecord, row);
     }
     return row.findings().hasError() || reader.isDuplicate(row) ? Optional.empty() : binding.make(rowRecord, row);
+  }
+
+  /** Returns the rows of a table that were refused for what stands in them, by row, each with its key where that could be read. */
+  List<Location> refused(Table table) {
+    return refused.getOrDefault(table, List.of());
   }
 
   /** Finds the physical line of a record. */

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param origin where the row came from
  * @param unitCode the unit, or club
  * @param groupCode the group
- * @param validFrom the first day
+ * @param validFrom the first day; missing for ever before
  * @param validTo the first day after; missing while it is valid
  */
 public record GroupRow(
     Origin origin,
     @NotNull String unitCode,
     @NotNull String groupCode,
-    @NotNull LocalDate validFrom,
+    @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo) {
 
   /** Takes the cells of a sound row. */
@@ -31,7 +31,7 @@ public record GroupRow(
         row.origin(),
         Records.required(row.text("unit_code")),
         Records.required(row.text("group_code")),
-        Records.required(row.date("valid_from")),
+        row.date("valid_from"),
         row.date("valid_to"));
   }
 
@@ -40,12 +40,12 @@ public record GroupRow(
     return new GroupMembership(
         unitCode,
         ItemCode.parse(groupCode),
-        validTo == null ? DateRange.from(validFrom) : DateRange.of(validFrom, validTo),
+        DateRange.of(validFrom == null ? LocalDate.MIN : validFrom, validTo == null ? LocalDate.MAX : validTo),
         origin);
   }
 
   /** Tells whether the membership would hold no day. */
   public boolean hasBadRange() {
-    return validTo != null && !validTo.isAfter(validFrom);
+    return validFrom != null && validTo != null && !validTo.isAfter(validFrom);
   }
 }

@@ -41,7 +41,8 @@ public final class RowFindings {
     findings.add(Finding.of(code, location, namesAndValues));
   }
 
-  Location location() {
+  /** Returns where the row stands. */
+  public Location location() {
     Location ofTable = Location.ofTable(origin.table());
     return new Location(ofTable.table(), null, origin.row(), null, null, null, null, key, null);
   }

@@ -58,10 +58,10 @@ public final class RowReader {
     List<String> key = new ArrayList<>(keyPlaces.length);
     for (int place : keyPlaces) {
       Object cell = cells[place];
-      if (cell == null) {
+      if (cell == null && table.columns().get(place).isRequired()) {
         return Optional.empty();
       }
-      key.add(cell.toString());
+      key.add(cell == null ? "" : cell.toString());
     }
     return Optional.of(key);
   }

@@ -112,7 +112,7 @@ public enum Table {
       2,
       required("unit_code", CODE),
       required("group_code", CODE),
-      required("valid_from", DATE),
+      optional("valid_from", DATE),
       optional("valid_to", DATE)),
   /** What assessors entered. */
   ASSESSMENTS(
