@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       AllocateCommand.class,
       RestateCommand.class,
       ScoreCommand.class,
+      ReportCommand.class,
+      DemoCommand.class,
     })
 public final class Main {
 
@@ -45,6 +47,7 @@ public final class Main {
    * @return the exit code: 0 done, 1 invalid, 2 undetermined, 64 wrong usage, 65 unreadable input, 70 a fault of ours
    */
   public static int run(PrintStream out, PrintStream err, String... arguments) {
+    System.setProperty("org.jboss.logging.provider", "slf4j");
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.getSubcommands().values().forEach(command -> ((ToolCommand) command.getCommand()).print(out, err));
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -1,0 +1,96 @@
+package org.ishc.io.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.Stage;
+import org.ishc.core.emulation.UnitScoring;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+
+/**
+ * Everything about one package as one HTML page without outside assets: verdict and findings, the nation against its targets, the provinces ranked and
+ * explained, the years on the map after the reorganisation, clubs that will not last. In Vietnamese and English, switched in the page.
+ */
+public final class ReviewReport {
+
+  /** The page's file name. */
+  public static final String FILE = "index.html";
+
+  private final LoadedPackage loaded;
+  private final ScoreCard card;
+  private final LocalDate on;
+
+  private ReviewReport(LoadedPackage loaded, ScoreCard card, LocalDate on) {
+    this.loaded = loaded;
+    this.card = card;
+    this.on = on;
+  }
+
+  /**
+   * Computes a report.
+   *
+   * @param period the period that is scored
+   * @param on the day for which targets, clubs and obstacles are shown
+   */
+  public static ReviewReport of(LoadedPackage loaded, Rulebook rulebook, Period period, LocalDate on) {
+    UnitScoring data =
+        UnitScoring.of(
+            loaded.figures(),
+            loaded.targets(),
+            loaded.groups(),
+            loaded.assessments(),
+            period,
+            rulebook.level().orElse(UnitLevel.PROVINCE));
+    return new ReviewReport(loaded, Scorer.score(rulebook, data, Stage.FINAL), on);
+  }
+
+  /** Returns the score card that the page shows. */
+  public ScoreCard card() {
+    return card;
+  }
+
+  /** Returns the page. */
+  public String html() {
+    Html html = new Html();
+    html.raw("<!DOCTYPE html>\n<html lang=\"vi\" class=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>ISHC</title>\n<style>\n")
+        .raw(resource("review.css"))
+        .raw("</style>\n</head>\n<body>\n");
+    new VerdictSection(loaded).write(html);
+    new NationSection(loaded, on).write(html);
+    new RankingSection(loaded, card).write(html);
+    new RestatementSection(loaded, on).write(html);
+    new RiskSection(loaded, on).write(html);
+    new FindingsSection(loaded).write(html);
+    return html.raw("<script>\n").raw(resource("review.js")).raw("</script>\n</body>\n</html>\n").toString();
+  }
+
+  /**
+   * Writes the page into a folder, which is made when it is not there.
+   *
+   * @return where it is
+   * @throws IOException when it cannot be written
+   */
+  public Path writeTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return Files.writeString(folder.resolve(FILE), html(), StandardCharsets.UTF_8);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(ReviewReport.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.ishc.io.report;
+
+import org.ishc.core.finding.Severity;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.Verdict;
+
+/** The head of the page: whose data, the verdict, and how much was found. */
+final class VerdictSection {
+
+  private final LoadedPackage loaded;
+
+  VerdictSection(LoadedPackage loaded) {
+    this.loaded = loaded;
+  }
+
+  void write(Html html) {
+    html.raw("<header>\n<button id=\"switch\" type=\"button\">VI / EN</button>\n<p class=\"kicker\">")
+        .text(loaded.manifest().name().orElse("ISHC"))
+        .raw(" · ")
+        .say("số liệu đến ", "data as of ")
+        .text(loaded.asOf().toString())
+        .raw("</p>\n<h1>")
+        .say("Câu lạc bộ liên thế hệ tự giúp nhau: sơ kết", "Intergenerational Self-Help Clubs: review")
+        .raw("</h1>\n<p class=\"verdict ")
+        .raw(loaded.verdict().name())
+        .raw("\"><strong>")
+        .raw(loaded.verdict().name())
+        .raw("</strong> ");
+    say(html, loaded.verdict());
+    html.raw("</p>\n<p class=\"counts\">");
+    for (Severity severity : Severity.values()) {
+      long count = loaded.findings().stream().filter(finding -> finding.severity() == severity).count();
+      html.raw("<span class=\"count ").raw(severity.name()).raw("\">").raw(Html.number(count)).raw(" ").text(severity.name()).raw("</span> ");
+    }
+    html.raw("</p>\n<p class=\"digest\">SHA-256 ").text(loaded.sha256()).raw("</p>\n</header>\n");
+  }
+
+  private static void say(Html html, Verdict verdict) {
+    switch (verdict) {
+      case VALID -> html.say("Không có lỗi, mọi kiểm tra đã chạy xong.", "No errors, and every check ran to its end.");
+      case INVALID ->
+          html.say(
+              "Có lỗi: các bản ghi sai không được tính; phần còn lại vẫn được tổng hợp dưới đây.",
+              "There are errors: faulty records do not count; what stays is shown below.");
+      case UNDETERMINED -> html.say("Có kiểm tra chưa chạy xong.", "Some check did not run to its end.");
+      case NOT_APPLICABLE -> html.say("Không có bảng nào đã biết.", "No known table.");
+    }
+  }
+}
