@@ -1,0 +1,58 @@
+package org.ishc.io.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ishc.core.base.Language;
+import org.ishc.core.club.ClubFinding;
+import org.ishc.core.emulation.EmulationFinding;
+import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.ReferenceFinding;
+import org.ishc.core.organisation.OrganisationFinding;
+import org.ishc.core.target.TargetFinding;
+import org.ishc.io.table.ExchangeFinding;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+
+  private static final Set<String> OF_LOCATION = Set.of("table", "column", "value", "key", "row");
+
+  static Stream<FindingCode> codes() {
+    return Stream.of(
+            ReferenceFinding.values(),
+            OrganisationFinding.values(),
+            ClubFinding.values(),
+            TargetFinding.values(),
+            ExchangeFinding.values(),
+            EmulationFinding.values())
+        .flatMap(Stream::of)
+        .map(FindingCode.class::cast);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void everyCode_hasATextInBothLanguagesWithTheSamePlaces(FindingCode code) {
+    Set<String> vi = places(Messages.in(Language.VI).find(code.code()).orElseThrow());
+    Set<String> en = places(Messages.in(Language.EN).find(code.code()).orElseThrow());
+    assertEquals(vi, en);
+    List<String> unknown =
+        vi.stream().filter(place -> !code.arguments().contains(place) && !OF_LOCATION.contains(place)).toList();
+    assertTrue(unknown.isEmpty(), () -> code.code() + " has no argument " + unknown);
+  }
+
+  private static Set<String> places(String text) {
+    Set<String> places = new TreeSet<>();
+    Matcher matcher = Pattern.compile("\\{([a-z_0-9]+)}").matcher(text);
+    while (matcher.find()) {
+      places.add(matcher.group(1));
+    }
+    return places;
+  }
+}
