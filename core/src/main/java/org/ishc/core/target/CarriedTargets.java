@@ -1,0 +1,207 @@
+package org.ishc.core.target;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.Apportionment;
+import org.ishc.core.organisation.Passing;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.UnitVersion;
+
+/**
+ * Carries the targets of one indicator and period over reorganisations, date by date: summed at the successor when every unit that passed to it, and the
+ * successor itself where it goes on, has one and the parts are exact; a ratio only when all have the same.
+ */
+final class CarriedTargets {
+
+  private final Registry registry;
+  private final boolean isRatio;
+  private final LocalDate map;
+  private final Map<Holder, Targets.InForce> held = new TreeMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private CarriedTargets(Registry registry, boolean isRatio, LocalDate map) {
+    this.registry = registry;
+    this.isRatio = isRatio;
+    this.map = map;
+  }
+
+  /**
+   * A unit version that holds a target.
+   *
+   * @param unit its code
+   * @param since its first day
+   */
+  record Holder(UnitCode unit, LocalDate since) implements Comparable<Holder> {
+
+    static Holder of(UnitVersion version) {
+      return new Holder(version.code(), version.validity().start());
+    }
+
+    @Override
+    public int compareTo(Holder other) {
+      int order = unit.compareTo(other.unit);
+      return order != 0 ? order : since.compareTo(other.since);
+    }
+  }
+
+  static CarriedTargets of(Registry registry, boolean isRatio, List<Target> targets, LocalDate map) {
+    CarriedTargets carried = new CarriedTargets(registry, isRatio, map);
+    for (Target target : targets) {
+      registry
+          .findVersion(target.unit(), target.decidedOn())
+          .ifPresent(version -> carried.held.put(Holder.of(version), new Targets.InForce(target, false)));
+    }
+    carried.run();
+    return carried;
+  }
+
+  List<Finding> findings() {
+    return Collections.unmodifiableList(findings);
+  }
+
+  SortedMap<UnitCode, Targets.InForce> inForce() {
+    SortedMap<UnitCode, Targets.InForce> inForce = new TreeMap<>();
+    held.forEach(
+        (holder, target) -> {
+          if (registry.findVersion(holder.unit(), map).filter(version -> Holder.of(version).equals(holder)).isPresent()) {
+            inForce.put(holder.unit(), target);
+          }
+        });
+    return inForce;
+  }
+
+  private void run() {
+    LocalDate day = LocalDate.MIN;
+    for (Optional<LocalDate> next = nextEnd(day); next.isPresent(); next = nextEnd(day)) {
+      day = next.get();
+      step(day);
+    }
+  }
+
+  private Optional<LocalDate> nextEnd(LocalDate after) {
+    LocalDate next = LocalDate.MAX;
+    for (Holder holder : held.keySet()) {
+      LocalDate end = version(holder).validity().endExclusive();
+      if (end.isAfter(after) && end.isBefore(next)) {
+        next = end;
+      }
+    }
+    return next.isAfter(map) || next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(next);
+  }
+
+  private UnitVersion version(Holder holder) {
+    return registry.findVersion(holder.unit(), holder.since()).orElseThrow();
+  }
+
+  private void step(LocalDate date) {
+    Map<Holder, Targets.InForce> before = new TreeMap<>(held);
+    TreeSet<UnitCode> successors = new TreeSet<>();
+    for (Holder holder : before.keySet()) {
+      if (version(holder).validity().endExclusive().equals(date)) {
+        registry
+            .lineage()
+            .findPassing(holder.unit(), date)
+            .ifPresent(passing -> passing.parts().forEach(part -> successors.add(part.successor())));
+      }
+    }
+    successors.forEach(successor -> carry(successor, date, before));
+  }
+
+  private void carry(UnitCode successor, LocalDate date, Map<Holder, Targets.InForce> before) {
+    UnitVersion version = registry.findVersion(successor, date).orElseThrow();
+    Targets.InForce own = before.get(Holder.of(version));
+    if (own != null && !own.target().decidedOn().isBefore(date)) {
+      return;
+    }
+    List<Passing> passings = registry.lineage().passingsTo(successor, date);
+    List<Target> sources = new ArrayList<>();
+    boolean goesOn = version.validity().start().isBefore(date);
+    boolean isComplete = true;
+    for (Passing passing : passings) {
+      Optional<Target> source = heldBefore(passing.predecessor(), date, before);
+      source.ifPresent(sources::add);
+      isComplete &= source.isPresent();
+    }
+    if (goesOn) {
+      isComplete &= own != null;
+    }
+    Optional<Target> sum = isComplete ? sum(successor, passings, sources, goesOn ? Optional.ofNullable(own) : Optional.empty()) : Optional.empty();
+    if (sum.isPresent()) {
+      held.put(Holder.of(version), new Targets.InForce(sum.get(), true));
+    } else {
+      sources.forEach(source -> refuse(source, date, successor));
+    }
+  }
+
+  private Optional<Target> heldBefore(UnitCode unit, LocalDate date, Map<Holder, Targets.InForce> before) {
+    return registry
+        .findVersion(unit, date.minusDays(1))
+        .map(Holder::of)
+        .flatMap(holder -> Optional.ofNullable(before.get(holder)))
+        .map(Targets.InForce::target);
+  }
+
+  private Optional<Target> sum(
+      UnitCode successor, List<Passing> passings, List<Target> sources, Optional<Targets.InForce> own) {
+    Target first = sources.get(0);
+    List<Target> all = new ArrayList<>(sources);
+    own.ifPresent(going -> all.add(going.target()));
+    if (all.stream().anyMatch(target -> target.comparison() != first.comparison())) {
+      return Optional.empty();
+    }
+    if (isRatio) {
+      boolean isSame = all.stream().allMatch(target -> target.value().equals(first.value()) && target.high().equals(first.high()));
+      return isSame ? Optional.of(first.with(successor, first.value(), first.high())) : Optional.empty();
+    }
+    Fraction value = own.map(going -> going.target().value()).orElse(Fraction.ZERO);
+    Fraction high = own.flatMap(going -> going.target().high()).orElse(Fraction.ZERO);
+    for (int i = 0; i < sources.size(); i++) {
+      Optional<Fraction> part = part(passings.get(i), successor, sources.get(i).value());
+      Optional<Fraction> highPart = part(passings.get(i), successor, sources.get(i).high().orElse(Fraction.ZERO));
+      if (part.isEmpty() || highPart.isEmpty()) {
+        return Optional.empty();
+      }
+      value = value.plus(part.get());
+      high = high.plus(highPart.get());
+    }
+    return Optional.of(first.with(successor, value, first.high().isPresent() ? Optional.of(high) : Optional.empty()));
+  }
+
+  /** The part of a whole number that passes to one successor; empty when nobody knows how much. */
+  private static Optional<Fraction> part(Passing passing, UnitCode successor, Fraction whole) {
+    if (passing.isWhole()) {
+      return Optional.of(whole);
+    }
+    if (!passing.hasShares()) {
+      return Optional.empty();
+    }
+    List<BigInteger> parts =
+        Apportionment.apportion(
+            whole.floor(), passing.parts().stream().map(part -> part.share().orElseThrow()).toList());
+    for (int i = 0; i < parts.size(); i++) {
+      if (passing.parts().get(i).successor().equals(successor)) {
+        return Optional.of(Fraction.of(parts.get(i), BigInteger.ONE));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void refuse(Target target, LocalDate date, UnitCode successor) {
+    findings.add(
+        Finding.of(
+            isRatio ? TargetFinding.RATIO_DIFFERS : TargetFinding.NOT_CARRIED,
+            target.location().withColumn("unit_code"),
+            "date", date, "successors", List.of(successor)));
+  }
+}

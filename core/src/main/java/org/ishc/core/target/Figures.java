@@ -1,0 +1,194 @@
+package org.ishc.core.target;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubFigures;
+import org.ishc.core.club.ClubRegister;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+
+/**
+ * Rolls figures up: for any unit, indicator and period, over time and over units, with coverage.
+ *
+ * <p>Every indicator is computed for the whole map at once and kept, so that asking for all units costs little more than asking for one. Safe for use by
+ * many threads; the order of what came in never matters.
+ */
+public final class Figures {
+
+  private final Registry registry;
+  private final ClubRegister clubs;
+  private final IndicatorCatalogue catalogue;
+  private final PeriodCalendar calendar;
+  private final OwnValues values;
+  private final Map<Window, ClubFigures> clubFigures = new ConcurrentHashMap<>();
+  private final Map<Key, Map<UnitCode, Figure>> rolledUp = new ConcurrentHashMap<>();
+
+  private record Key(Window window, IndicatorCode indicator) {}
+
+  private Figures(
+      Registry registry, ClubRegister clubs, IndicatorCatalogue catalogue, PeriodCalendar calendar, List<ReportedValue> values) {
+    this.registry = registry;
+    this.clubs = clubs;
+    this.catalogue = catalogue;
+    this.calendar = calendar;
+    this.values = new OwnValues(registry, calendar, values);
+  }
+
+  /**
+   * Returns the figures of a data set.
+   *
+   * @param registry the units
+   * @param clubs the clubs
+   * @param catalogue the indicators
+   * @param calendar which days a period has
+   * @param values what units reported themselves, sound and each key once; values of ratios and of unknown indicators are not used
+   */
+  public static Figures of(
+      Registry registry, ClubRegister clubs, IndicatorCatalogue catalogue, PeriodCalendar calendar, List<ReportedValue> values) {
+    return new Figures(registry, clubs, catalogue, calendar, values);
+  }
+
+  /** Returns the units. */
+  public Registry registry() {
+    return registry;
+  }
+
+  /** Returns the clubs. */
+  public ClubRegister clubs() {
+    return clubs;
+  }
+
+  /** Returns the indicators. */
+  public IndicatorCatalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Returns which days a period has. */
+  public PeriodCalendar calendar() {
+    return calendar;
+  }
+
+  OwnValues values() {
+    return values;
+  }
+
+  /**
+   * Returns a figure for a whole period, on the map of its last day.
+   *
+   * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on that day
+   * @throws IllegalArgumentException when the indicator is unknown
+   */
+  public Figure figure(UnitCode unit, IndicatorCode indicator, Period period) {
+    return figure(unit, indicator, Window.of(period, calendar));
+  }
+
+  /**
+   * Returns a figure for a window.
+   *
+   * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on the day of the map
+   * @throws IllegalArgumentException when the indicator is unknown
+   */
+  public Figure figure(UnitCode unit, IndicatorCode indicator, Window window) {
+    Indicator known = catalogue.indicator(indicator);
+    if (known instanceof Indicator.Ratio ratio) {
+      return ratio(ratio, figure(unit, ratio.numerator(), window), figure(unit, ratio.denominator(), window));
+    }
+    snapshot(window).unit(unit);
+    return Objects.requireNonNull(additive((Indicator.Additive) known, window).get(unit));
+  }
+
+  /** Returns the map of a window. */
+  public Snapshot snapshot(Window window) {
+    return registry.asOf(window.map());
+  }
+
+  /** Returns the figures of the units directly below that have one, by code: what the unit's own figure was added up from. */
+  public List<Figure> parts(UnitCode unit, IndicatorCode indicator, Window window) {
+    List<Figure> parts = new ArrayList<>();
+    for (UnitCode child : snapshot(window).children(unit)) {
+      Figure part = figure(child, indicator, window);
+      if (!part.isMissing()) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  /** Returns what a unit itself reported for a period and its parts, by period; the rows that a figure rests on. */
+  public List<ReportedValue> rows(UnitCode unit, IndicatorCode indicator, Period period) {
+    List<ReportedValue> rows = new ArrayList<>();
+    for (Period part : values.periods(indicator)) {
+      if (period.contains(part)) {
+        values.of(indicator, part).stream().filter(value -> value.unit().equals(unit)).forEach(rows::add);
+      }
+    }
+    return rows;
+  }
+
+  /** Returns the counts of clubs at every unit for a window. */
+  public ClubFigures clubFigures(Window window) {
+    ClubFigures known = clubFigures.get(window);
+    if (known == null) {
+      known = clubs.figures(snapshot(window), window.days(), window.reported());
+      clubFigures.put(window, known);
+    }
+    return known;
+  }
+
+  private Map<UnitCode, Figure> additive(Indicator.Additive indicator, Window window) {
+    Key key = new Key(window, indicator.code());
+    Map<UnitCode, Figure> known = rolledUp.get(key);
+    if (known == null) {
+      known = new RollUp(this, indicator, window).run();
+      rolledUp.put(key, known);
+    }
+    return known;
+  }
+
+  private static Figure ratio(Indicator.Ratio ratio, Figure numerator, Figure denominator) {
+    Coverage coverage =
+        denominator.coverage().compareTo(numerator.coverage()) < 0 ? denominator.coverage() : numerator.coverage();
+    Optional<Fraction> value =
+        numerator.isMissing() || denominator.isMissing() || denominator.value().orElseThrow().signum() == 0
+            ? Optional.empty()
+            : Optional.of(
+                numerator.value().orElseThrow().times(Fraction.HUNDRED).dividedBy(denominator.value().orElseThrow()));
+    FigureStatus status = FigureStatus.ROLLED_UP;
+    if (value.isEmpty()) {
+      status = FigureStatus.MISSING;
+    } else if (isEither(numerator, denominator, FigureStatus.PARTIAL)) {
+      status = FigureStatus.PARTIAL;
+    } else if (isEither(numerator, denominator, FigureStatus.DECLARED)) {
+      status = FigureStatus.DECLARED;
+    }
+    return new Figure(numerator.unit(), ratio, value, numerator.value(), denominator.value(), status, coverage);
+  }
+
+  private static boolean isEither(Figure one, Figure other, FigureStatus status) {
+    return one.status() == status || other.status() == status;
+  }
+
+  /**
+   * Finds what a figure of earlier years is on the map of a window: restated with bounds, and known only where that is exact.
+   *
+   * @param yearsBack 1 or more; the figure is that of the same months so many years earlier, on the map of their last day
+   * @return the exact value; empty when it was missing or the reorganisations since leave it open
+   */
+  public Optional<Fraction> findYearsBack(UnitCode unit, IndicatorCode indicator, Period period, int yearsBack) {
+    return new YearsBack(this, period, yearsBack).find(unit, indicator);
+  }
+
+  LocalDate lastDay(Period period) {
+    return calendar.lastDay(period);
+  }
+}

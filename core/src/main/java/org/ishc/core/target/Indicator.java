@@ -1,0 +1,63 @@
+package org.ishc.core.target;
+
+import org.ishc.core.base.IndicatorCode;
+
+/**
+ * Something that is measured (chỉ số). Its kind says what may be added: a flow over time and over units, a stock over units only, a ratio never.
+ * Source: specification, <i>targets</i>, Indicators.
+ */
+public sealed interface Indicator {
+
+  /** Returns the code. */
+  IndicatorCode code();
+
+  /** Returns the titles. */
+  Titles titles();
+
+  /** Returns what it counts. */
+  IndicatorUnit unit();
+
+  /** An indicator whose figures of several units add up. Ratios are not among them. */
+  sealed interface Additive extends Indicator {}
+
+  /**
+   * The titles of an indicator.
+   *
+   * @param vi in Vietnamese
+   * @param en in English
+   */
+  record Titles(String vi, String en) {}
+
+  /**
+   * What happened in a period, such as clubs founded: adds up over time and over units.
+   *
+   * @param code the code
+   * @param titles the titles
+   * @param unit what it counts
+   */
+  record Flow(IndicatorCode code, Titles titles, IndicatorUnit unit) implements Additive {}
+
+  /**
+   * What is there at the end of a period, such as clubs existing: adds up over units, and takes its last value over time.
+   *
+   * @param code the code
+   * @param titles the titles
+   * @param unit what it counts
+   */
+  record Stock(IndicatorCode code, Titles titles, IndicatorUnit unit) implements Additive {}
+
+  /**
+   * A percentage of two other indicators: computed from their rolled-up figures where it is asked, never added.
+   *
+   * @param code the code
+   * @param titles the titles
+   * @param numerator the part
+   * @param denominator the whole
+   */
+  record Ratio(IndicatorCode code, Titles titles, IndicatorCode numerator, IndicatorCode denominator) implements Indicator {
+    @Override
+    public IndicatorUnit unit() {
+      return IndicatorUnit.PERCENT;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.ishc.core.target;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.target.Indicator.Flow;
+import org.ishc.core.target.Indicator.Ratio;
+import org.ishc.core.target.Indicator.Stock;
+import org.ishc.core.target.Indicator.Titles;
+
+/** The indicators that are known: those built in, and a host's own. In code order. */
+public final class IndicatorCatalogue {
+
+  /** Commune units. */
+  public static final IndicatorCode COMMUNES_TOTAL = IndicatorCode.parse("communes.total");
+
+  /** Commune units with at least one club at work. */
+  public static final IndicatorCode COMMUNES_WITH_CLUB = IndicatorCode.parse("communes.with-club");
+
+  /** Province units. */
+  public static final IndicatorCode PROVINCES_TOTAL = IndicatorCode.parse("provinces.total");
+
+  /** Province units with at least one club at work. */
+  public static final IndicatorCode PROVINCES_WITH_CLUB = IndicatorCode.parse("provinces.with-club");
+
+  private static final List<Indicator> BUILT_IN_LIST =
+      List.of(
+          stock("clubs.existing", IndicatorUnit.COUNT, "CLB hiện có", "Clubs existing"),
+          stock("clubs.operating", IndicatorUnit.COUNT, "CLB đang hoạt động", "Clubs operating"),
+          flow("clubs.established", IndicatorUnit.COUNT, "CLB thành lập mới", "Clubs established"),
+          flow("clubs.launched", IndicatorUnit.COUNT, "CLB ra mắt", "Clubs launched"),
+          flow("clubs.closed", IndicatorUnit.COUNT, "CLB ngừng hẳn", "Clubs closed"),
+          stock("clubs.under-support", IndicatorUnit.COUNT, "CLB đang củng cố", "Clubs under support"),
+          stock("clubs.reporting", IndicatorUnit.COUNT, "CLB có báo cáo", "Clubs reporting"),
+          stock("clubs.fully-active", IndicatorUnit.COUNT, "CLB hoạt động đầy đủ", "Clubs fully active"),
+          stock("clubs.well-managed", IndicatorUnit.COUNT, "CLB quản lý tốt", "Clubs well managed"),
+          stock("obstacles.open", IndicatorUnit.COUNT, "Khó khăn, vướng mắc chưa tháo gỡ", "Obstacles open"),
+          stock("obstacles.overdue", IndicatorUnit.COUNT, "Khó khăn, vướng mắc quá hạn", "Obstacles overdue"),
+          stock("members.total", IndicatorUnit.PERSON, "Thành viên", "Members"),
+          stock("members.women", IndicatorUnit.PERSON, "Thành viên nữ", "Women members"),
+          stock("members.older", IndicatorUnit.PERSON, "Thành viên từ 60 tuổi", "Members of 60 and over"),
+          stock("members.poor", IndicatorUnit.PERSON, "Thành viên hộ nghèo, cận nghèo", "Poor and near-poor members"),
+          stock("members.borrowers", IndicatorUnit.PERSON, "Thành viên vay vốn", "Members borrowing"),
+          stock("funds.income", IndicatorUnit.VND, "Quỹ tăng thu nhập", "Income-generation funds"),
+          stock("funds.activity", IndicatorUnit.VND, "Quỹ hoạt động", "Activity funds"),
+          stock(COMMUNES_TOTAL.value(), IndicatorUnit.COUNT, "Số xã", "Communes"),
+          stock(COMMUNES_WITH_CLUB.value(), IndicatorUnit.COUNT, "Xã có CLB", "Communes with a club"),
+          stock(PROVINCES_TOTAL.value(), IndicatorUnit.COUNT, "Số tỉnh", "Provinces"),
+          stock(PROVINCES_WITH_CLUB.value(), IndicatorUnit.COUNT, "Tỉnh có CLB", "Provinces with a club"),
+          ratio("clubs.fully-active-rate", "Tỷ lệ CLB hoạt động đầy đủ", "Clubs fully active, %", "clubs.fully-active", "clubs.reporting"),
+          ratio("clubs.well-managed-rate", "Tỷ lệ CLB quản lý tốt", "Clubs well managed, %", "clubs.well-managed", "clubs.reporting"),
+          ratio("members.women-rate", "Tỷ lệ nữ", "Women, %", "members.women", "members.total"),
+          ratio("members.older-rate", "Tỷ lệ từ 60 tuổi", "Members of 60 and over, %", "members.older", "members.total"),
+          ratio("members.borrowing-rate", "Tỷ lệ vay vốn", "Members borrowing, %", "members.borrowers", "members.total"),
+          ratio("communes.coverage-rate", "Tỷ lệ xã có CLB", "Communes with a club, %", "communes.with-club", "communes.total"),
+          ratio("provinces.coverage-rate", "Tỷ lệ tỉnh có CLB", "Provinces with a club, %", "provinces.with-club", "provinces.total"));
+
+  /** The built-in indicators alone. */
+  public static final IndicatorCatalogue BUILT_IN = of(List.of());
+
+  private final SortedMap<IndicatorCode, Indicator> byCode;
+
+  private IndicatorCatalogue(SortedMap<IndicatorCode, Indicator> byCode) {
+    this.byCode = byCode;
+  }
+
+  /** Returns the built-in indicators and a host's own; a host's does not replace a built-in one of the same code. */
+  public static IndicatorCatalogue of(Collection<? extends Indicator> own) {
+    SortedMap<IndicatorCode, Indicator> byCode = new TreeMap<>();
+    own.forEach(indicator -> byCode.put(indicator.code(), indicator));
+    BUILT_IN_LIST.forEach(indicator -> byCode.put(indicator.code(), indicator));
+    return new IndicatorCatalogue(byCode);
+  }
+
+  /** Finds an indicator. */
+  public Optional<Indicator> find(IndicatorCode code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /**
+   * Returns an indicator.
+   *
+   * @throws IllegalArgumentException when there is none with this code
+   */
+  public Indicator indicator(IndicatorCode code) {
+    return find(code).orElseThrow(() -> new IllegalArgumentException("Unknown indicator '" + code + "'; known are " + byCode.keySet()));
+  }
+
+  /** Returns all indicators, by code. */
+  public List<Indicator> all() {
+    return List.copyOf(byCode.values());
+  }
+
+  private static Indicator stock(String code, IndicatorUnit unit, String vi, String en) {
+    return new Stock(IndicatorCode.parse(code), new Titles(vi, en), unit);
+  }
+
+  private static Indicator flow(String code, IndicatorUnit unit, String vi, String en) {
+    return new Flow(IndicatorCode.parse(code), new Titles(vi, en), unit);
+  }
+
+  private static Indicator ratio(String code, String vi, String en, String numerator, String denominator) {
+    return new Ratio(
+        IndicatorCode.parse(code), new Titles(vi, en), IndicatorCode.parse(numerator), IndicatorCode.parse(denominator));
+  }
+}

@@ -1,0 +1,189 @@
+package org.ishc.core.target;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubAggregate;
+import org.ishc.core.club.ClubFigures;
+import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator over one map: from the leaves up, each unit from what lies below it and what it says itself. Source: specification, <i>targets</i>,
+ * Roll-up.
+ */
+final class RollUp {
+
+  private final Indicator.Additive indicator;
+  private final Window window;
+  private final Snapshot map;
+  private final List<UnitCode> units;
+  private final ClubFigures clubs;
+  private final Optional<ClubIndicator> counted;
+  private final Map<UnitCode, SortedMap<Period, OverTime.Own>> reported;
+
+  /** By position in the map; a unit's children stand behind it, so walking backwards meets them first. */
+  private final Below[] below;
+
+  RollUp(Figures figures, Indicator.Additive indicator, Window window) {
+    this.indicator = indicator;
+    this.window = window;
+    this.map = figures.snapshot(window);
+    this.units = map.preOrder();
+    this.clubs = figures.clubFigures(window);
+    this.counted = ClubIndicator.find(indicator.code());
+    this.reported =
+        window.reported().map(period -> figures.values().within(indicator.code(), period, window.map())).orElse(Map.of());
+    this.below = new Below[units.size()];
+  }
+
+  /** What the children of a unit, and the clubs in its subtree, add up to so far. */
+  private static final class Below {
+    private ClubAggregate clubs = ClubAggregate.NONE;
+    private long countedUnits;
+    private long unitsOfLevel;
+    private @Nullable Fraction sum;
+    private boolean isPartial;
+    private Coverage coverage = Coverage.NONE;
+    private Coverage clublessCoverage = Coverage.NONE;
+    private @Nullable Fraction clublessSum;
+    private boolean isClublessPartial;
+    private boolean hasChildren;
+  }
+
+  Map<UnitCode, Figure> run() {
+    Map<UnitCode, Figure> figures = new HashMap<>(units.size() * 2);
+    for (int i = 0; i < below.length; i++) {
+      below[i] = new Below();
+    }
+    for (int i = below.length - 1; i >= 0; i--) {
+      UnitCode unit = units.get(i);
+      ownClubs(i, unit);
+      Figure figure = figure(i, unit);
+      figures.put(unit, figure);
+      if (map.parentPosition(i) >= 0) {
+        pass(below[i], figure, below[map.parentPosition(i)]);
+      }
+    }
+    return figures;
+  }
+
+  private void ownClubs(int position, UnitCode unit) {
+    Below here = below[position];
+    clubs.at(unit).ifPresent(own -> here.clubs = here.clubs.plus(own));
+    structureLevel()
+        .filter(level -> map.unit(unit).level() == level)
+        .ifPresent(
+            level -> {
+              here.unitsOfLevel++;
+              here.countedUnits += here.clubs.running() > 0 ? 1 : 0;
+            });
+  }
+
+  private Optional<UnitLevel> structureLevel() {
+    if (indicator.code().equals(IndicatorCatalogue.COMMUNES_TOTAL)
+        || indicator.code().equals(IndicatorCatalogue.COMMUNES_WITH_CLUB)) {
+      return Optional.of(UnitLevel.COMMUNE);
+    }
+    return indicator.code().equals(IndicatorCatalogue.PROVINCES_TOTAL)
+            || indicator.code().equals(IndicatorCatalogue.PROVINCES_WITH_CLUB)
+        ? Optional.of(UnitLevel.PROVINCE)
+        : Optional.empty();
+  }
+
+  private boolean isTotal() {
+    return indicator.code().equals(IndicatorCatalogue.COMMUNES_TOTAL)
+        || indicator.code().equals(IndicatorCatalogue.PROVINCES_TOTAL);
+  }
+
+  private static void pass(Below from, Figure figure, Below to) {
+    to.hasChildren = true;
+    to.clubs = to.clubs.plus(from.clubs);
+    to.countedUnits += from.countedUnits;
+    to.unitsOfLevel += from.unitsOfLevel;
+    to.coverage = to.coverage.plus(figure.coverage());
+    boolean isClubless = from.clubs.clubs() == 0;
+    Fraction clubless = isClubless ? figure.value().orElse(null) : from.clublessSum;
+    if (clubless != null) {
+      to.clublessSum = to.clublessSum == null ? clubless : to.clublessSum.plus(clubless);
+      to.clublessCoverage = to.clublessCoverage.plus(isClubless ? figure.coverage() : from.clublessCoverage);
+      to.isClublessPartial |= isClubless ? figure.status() == FigureStatus.PARTIAL : from.isClublessPartial;
+    }
+    if (figure.value().isPresent()) {
+      to.sum = to.sum == null ? figure.value().get() : to.sum.plus(figure.value().get());
+      to.isPartial |= figure.status() == FigureStatus.PARTIAL;
+    }
+  }
+
+  private Figure figure(int position, UnitCode unit) {
+    Below here = below[position];
+    if (isTotal()) {
+      return figure(unit, Fraction.of(here.unitsOfLevel), FigureStatus.ROLLED_UP, new Coverage(here.unitsOfLevel, here.unitsOfLevel));
+    }
+    if (here.clubs.clubs() > 0) {
+      if (counted.isPresent()) {
+        return ofClubs(unit, here, counted.get());
+      }
+      if (structureLevel().isPresent()) {
+        return ofUnitsWithClubs(unit, here);
+      }
+    }
+    return ofReports(unit, here);
+  }
+
+  private Figure ofUnitsWithClubs(UnitCode unit, Below here) {
+    Fraction sum = Fraction.of(here.countedUnits);
+    Coverage coverage = new Coverage(here.clubs.clubs(), here.clubs.clubs());
+    return withClubless(unit, Optional.of(sum), coverage, here);
+  }
+
+  private Figure ofClubs(UnitCode unit, Below here, ClubIndicator counts) {
+    return withClubless(
+        unit, here.clubs.find(counts), new Coverage(here.clubs.reported(counts), here.clubs.expected(counts)), here);
+  }
+
+  /** Subtrees without clubs add what they report. */
+  private Figure withClubless(UnitCode unit, Optional<Fraction> ofClubs, Coverage coverage, Below here) {
+    Coverage all = here.clublessSum == null ? coverage : coverage.plus(here.clublessCoverage);
+    Fraction sum = here.clublessSum;
+    if (ofClubs.isPresent()) {
+      sum = sum == null ? ofClubs.get() : sum.plus(ofClubs.get());
+    }
+    return sum == null
+        ? figure(unit, null, FigureStatus.MISSING, all)
+        : figure(unit, sum, here.isClublessPartial ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP, all);
+  }
+
+  private Figure ofReports(UnitCode unit, Below here) {
+    Optional<OverTime.Own> own = own(unit);
+    if (here.sum != null && (own.isEmpty() || own.get().isPartial() || here.coverage.isComplete())) {
+      return figure(unit, here.sum, here.isPartial ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP, here.coverage);
+    }
+    if (own.isEmpty()) {
+      return figure(unit, null, FigureStatus.MISSING, here.hasChildren ? here.coverage : new Coverage(0, 1));
+    }
+    boolean isPartial = own.get().isPartial();
+    FigureStatus status =
+        isPartial ? FigureStatus.PARTIAL : here.hasChildren ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP;
+    return figure(unit, own.get().value(), status, new Coverage(isPartial && !here.hasChildren ? 0 : 1, 1));
+  }
+
+  private Optional<OverTime.Own> own(UnitCode unit) {
+    SortedMap<Period, OverTime.Own> periods = reported.getOrDefault(unit, new TreeMap<>());
+    return window.reported()
+        .flatMap(asked -> indicator instanceof Indicator.Flow ? OverTime.sum(asked, periods) : OverTime.last(asked, periods));
+  }
+
+  private Figure figure(UnitCode unit, @Nullable Fraction value, FigureStatus status, Coverage coverage) {
+    return new Figure(
+        unit, indicator, Optional.ofNullable(value), Optional.empty(), Optional.empty(), status, coverage);
+  }
+}

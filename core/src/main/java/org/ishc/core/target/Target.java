@@ -1,0 +1,60 @@
+package org.ishc.core.target;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Location;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.time.Period;
+
+/**
+ * A target (chỉ tiêu) assigned to a unit for an indicator and a period.
+ *
+ * @param unit the unit, its code read on the day of the decision
+ * @param indicator what
+ * @param period when
+ * @param comparison when it counts as reached
+ * @param value a whole number, or for a ratio a percentage; the lower bound of {@link Comparison#BETWEEN}
+ * @param high the upper bound of {@link Comparison#BETWEEN}
+ * @param document the decision; empty when not told
+ * @param decidedOn the day of the decision
+ * @param revision the highest one decided by a day is in force on it
+ * @param origin the row that it came from
+ */
+public record Target(
+    UnitCode unit,
+    IndicatorCode indicator,
+    Period period,
+    Comparison comparison,
+    Fraction value,
+    Optional<Fraction> high,
+    Optional<String> document,
+    LocalDate decidedOn,
+    long revision,
+    Origin origin) {
+
+  /** Returns the key of the record: unit, indicator, period, revision. */
+  public List<String> key() {
+    return List.of(unit.value(), indicator.value(), period.code(), Long.toString(revision));
+  }
+
+  Location location() {
+    return Location.of(origin, key());
+  }
+
+  /** Tells whether a figure reaches the target. */
+  public boolean isReached(Fraction actual) {
+    return switch (comparison) {
+      case AT_LEAST -> actual.compareTo(value) >= 0;
+      case AT_MOST -> actual.compareTo(value) <= 0;
+      case BETWEEN -> actual.compareTo(value) >= 0 && actual.compareTo(high.orElse(value)) <= 0;
+    };
+  }
+
+  Target with(UnitCode newUnit, Fraction newValue, Optional<Fraction> newHigh) {
+    return new Target(newUnit, indicator, period, comparison, newValue, newHigh, document, decidedOn, revision, origin);
+  }
+}

@@ -1,0 +1,131 @@
+package org.ishc.core.target;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+
+/** The targets of a data set: which is in force for whom on a day, also after a reorganisation. Safe for use by many threads. */
+public final class Targets {
+
+  private final Registry registry;
+  private final PeriodCalendar calendar;
+  private final IndicatorCatalogue catalogue;
+  private final Map<Subject, List<Target>> bySubject = new TreeMap<>();
+  private final Map<Asked, CarriedTargets> carried = new ConcurrentHashMap<>();
+
+  private record Subject(IndicatorCode indicator, Period period) implements Comparable<Subject> {
+    @Override
+    public int compareTo(Subject other) {
+      int order = indicator.compareTo(other.indicator);
+      return order != 0 ? order : period.compareTo(other.period);
+    }
+  }
+
+  private record Asked(Subject subject, LocalDate on) {}
+
+  private Targets(Registry registry, PeriodCalendar calendar, IndicatorCatalogue catalogue, List<Target> targets) {
+    this.registry = registry;
+    this.catalogue = catalogue;
+    this.calendar = calendar;
+    for (Target target : targets) {
+      bySubject.computeIfAbsent(new Subject(target.indicator(), target.period()), subject -> new ArrayList<>()).add(target);
+    }
+  }
+
+  /** Returns the targets of a data set; sound, each key once, in any order. */
+  public static Targets of(
+      Registry registry, PeriodCalendar calendar, IndicatorCatalogue catalogue, List<Target> targets) {
+    return new Targets(registry, calendar, catalogue, targets);
+  }
+
+  /**
+   * A target that is in force.
+   *
+   * @param target the target, for the unit that it binds now
+   * @param isCarried whether it was carried over from units that ended
+   */
+  public record InForce(Target target, boolean isCarried) {}
+
+  /**
+   * Returns the targets in force on a day for one indicator and exactly one period, by unit code on the map of that day or of the period's last day,
+   * whichever is earlier.
+   */
+  public SortedMap<UnitCode, InForce> inForce(IndicatorCode indicator, Period period, LocalDate on) {
+    return carried(new Subject(indicator, period), on).inForce();
+  }
+
+  /** Finds the target in force on a day. */
+  public Optional<Target> find(UnitCode unit, IndicatorCode indicator, Period period, LocalDate on) {
+    return Optional.ofNullable(inForce(indicator, period, on).get(unit)).map(InForce::target);
+  }
+
+  /** Returns the indicators for which some unit has a target in force on a day for exactly this period, in order. */
+  public SortedSet<IndicatorCode> indicators(Period period, LocalDate on) {
+    SortedSet<IndicatorCode> indicators = new TreeSet<>();
+    for (Subject subject : bySubject.keySet()) {
+      if (subject.period().equals(period) && !carried(subject, on).inForce().isEmpty()) {
+        indicators.add(subject.indicator());
+      }
+    }
+    return indicators;
+  }
+
+  /** Returns the periods for which there are targets, in order. */
+  public SortedSet<Period> periods() {
+    SortedSet<Period> periods = new TreeSet<>();
+    bySubject.keySet().forEach(subject -> periods.add(subject.period()));
+    return periods;
+  }
+
+  /** Returns which targets could not be carried over a reorganisation by a day: {@code target.not-carried}, {@code target.ratio-differs}. */
+  public List<Finding> notCarried(LocalDate on) {
+    List<Finding> findings = new ArrayList<>();
+    bySubject.keySet().forEach(subject -> findings.addAll(carried(subject, on).findings()));
+    return findings;
+  }
+
+  private CarriedTargets carried(Subject subject, LocalDate on) {
+    Asked asked = new Asked(subject, on);
+    CarriedTargets known = carried.get(asked);
+    if (known == null) {
+      LocalDate last = calendar.lastDay(subject.period());
+      boolean isRatio = catalogue.find(subject.indicator()).filter(Indicator.Ratio.class::isInstance).isPresent();
+      known = CarriedTargets.of(registry, isRatio, latest(subject, on), on.isBefore(last) ? on : last);
+      carried.put(asked, known);
+    }
+    return known;
+  }
+
+  /** Of each unit the highest revision decided by a day; a code that names another unit later is another unit. */
+  private List<Target> latest(Subject subject, LocalDate on) {
+    Map<CarriedTargets.Holder, Target> latest = new HashMap<>();
+    for (Target target : bySubject.getOrDefault(subject, List.of())) {
+      if (!target.decidedOn().isAfter(on)) {
+        registry
+            .findVersion(target.unit(), target.decidedOn())
+            .map(CarriedTargets.Holder::of)
+            .ifPresent(holder -> latest.merge(holder, target, Targets::higher));
+      }
+    }
+    return latest.values().stream().sorted(Comparator.comparing(Target::unit).thenComparing(Target::decidedOn)).toList();
+  }
+
+  private static Target higher(Target one, Target other) {
+    return other.revision() > one.revision() ? other : one;
+  }
+}

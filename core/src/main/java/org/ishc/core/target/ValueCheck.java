@@ -1,0 +1,140 @@
+package org.ishc.core.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubAggregate;
+import org.ishc.core.club.ClubFigures;
+import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.finding.Checked;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+import org.ishc.core.finding.ReferenceFinding;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitReferences;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+
+/** Whether what units report themselves names what exists, and agrees with itself, with the units below and with the club records. */
+public final class ValueCheck {
+
+  private static final String VALUE = "value";
+
+  private ValueCheck() {}
+
+  /** Keeps the values whose unit and indicator are known; a value of a ratio is kept out with {@code value.ratio-reported}. */
+  public static Checked<List<ReportedValue>> references(
+      Registry registry, PeriodCalendar calendar, IndicatorCatalogue catalogue, List<ReportedValue> values) {
+    List<Finding> findings = new ArrayList<>();
+    List<ReportedValue> kept = new ArrayList<>();
+    for (ReportedValue value : values) {
+      Location location = value.location();
+      Optional<Finding> unit =
+          UnitReferences.check(registry, value.unit().value(), calendar.lastDay(value.period()), location.withColumn("unit_code"));
+      unit.ifPresent(findings::add);
+      Optional<Indicator> indicator = catalogue.find(value.indicator());
+      if (indicator.isEmpty()) {
+        findings.add(
+            Finding.of(ReferenceFinding.UNKNOWN_INDICATOR, location.withColumn("indicator"), "indicator", value.indicator()));
+      } else if (indicator.get() instanceof Indicator.Ratio ratio) {
+        findings.add(
+            Finding.of(
+                TargetFinding.RATIO_REPORTED,
+                location.withColumn("indicator"),
+                "indicator", ratio.code(), "numerator", ratio.numerator(), "denominator", ratio.denominator()));
+      } else if (unit.isEmpty()) {
+        kept.add(value);
+      }
+    }
+    return new Checked<>(kept, findings);
+  }
+
+  /** Compares every value with its parts over time, with the units below, and with the club records, on the map of its period's last day. */
+  public static List<Finding> agreement(Figures figures, List<ReportedValue> values) {
+    List<Finding> findings = new ArrayList<>();
+    for (ReportedValue value : values) {
+      Window window = Window.of(value.period(), figures.calendar());
+      Optional<Fraction> records = records(figures, value, window);
+      if (records.isPresent()) {
+        if (!records.get().equals(Fraction.of(value.value()))) {
+          findings.add(
+              Finding.of(
+                  TargetFinding.RECORDS_MISMATCH,
+                  value.location().withColumn(VALUE),
+                  "reported", value.value(), "records", records.get()));
+        }
+      } else {
+        parent(figures, value, window).ifPresent(findings::add);
+      }
+      overTime(figures, value, window).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  /** What the club records say at a unit: the figure is derived from them where a club lies in the subtree. */
+  private static Optional<Fraction> records(Figures figures, ReportedValue value, Window window) {
+    boolean isDerived =
+        ClubIndicator.find(value.indicator()).isPresent()
+            || value.indicator().equals(IndicatorCatalogue.COMMUNES_WITH_CLUB)
+            || value.indicator().equals(IndicatorCatalogue.PROVINCES_WITH_CLUB);
+    boolean isTotal =
+        value.indicator().equals(IndicatorCatalogue.COMMUNES_TOTAL)
+            || value.indicator().equals(IndicatorCatalogue.PROVINCES_TOTAL);
+    return isTotal || isDerived && hasClubs(figures, value.unit(), window)
+        ? figures.figure(value.unit(), value.indicator(), window).value()
+        : Optional.empty();
+  }
+
+  private static boolean hasClubs(Figures figures, UnitCode unit, Window window) {
+    ClubFigures clubs = figures.clubFigures(window);
+    Snapshot map = figures.snapshot(window);
+    return map.subtree(unit).stream().anyMatch(below -> clubs.at(below).map(ClubAggregate::clubs).orElse(0L) > 0);
+  }
+
+  private static Optional<Finding> parent(Figures figures, ReportedValue value, Window window) {
+    Fraction sum = Fraction.ZERO;
+    Coverage coverage = Coverage.NONE;
+    boolean isKnown = false;
+    for (UnitCode child : figures.snapshot(window).children(value.unit())) {
+      Figure part = figures.figure(child, value.indicator(), window);
+      coverage = coverage.plus(part.coverage());
+      isKnown |= !part.isMissing();
+      sum = sum.plus(part.value().orElse(Fraction.ZERO));
+    }
+    int order = sum.compareTo(Fraction.of(value.value()));
+    boolean differs = order > 0 || order != 0 && coverage.isComplete();
+    return isKnown && differs
+        ? Optional.of(
+            Finding.of(
+                TargetFinding.PARENT_MISMATCH,
+                value.location().withColumn(VALUE),
+                "reported", value.value(),
+                "children", sum,
+                "coverage", coverage.reported() + "/" + coverage.expected()))
+        : Optional.empty();
+  }
+
+  private static Optional<Finding> overTime(Figures figures, ReportedValue value, Window window) {
+    if (!(figures.catalogue().indicator(value.indicator()) instanceof Indicator.Flow)) {
+      return Optional.empty();
+    }
+    SortedMap<Period, OverTime.Own> periods =
+        figures
+            .values()
+            .within(value.indicator(), value.period(), window.map())
+            .getOrDefault(value.unit(), new TreeMap<>());
+    OverTime.Tiling tiling = OverTime.tiling(value.period(), periods);
+    return tiling.isComplete() && !tiling.sum().equals(Fraction.of(value.value()))
+        ? Optional.of(
+            Finding.of(
+                TargetFinding.PERIOD_MISMATCH,
+                value.location().withColumn(VALUE),
+                "reported", value.value(), "tiled", tiling.sum()))
+        : Optional.empty();
+  }
+}

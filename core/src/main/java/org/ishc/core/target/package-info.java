@@ -1,0 +1,10 @@
+/**
+ * Indicators, figures rolled up over time and over units with their coverage, targets and how far they are reached.
+ *
+ * <p>In go reported values, club records and targets with the registry of units; out come figures that say what they rest on. Flows, stocks and ratios are
+ * different types, so that a wrong sum cannot be written; missing is never zero. Rulebooks and files are not known.
+ */
+@NullMarked
+package org.ishc.core.target;
+
+import org.jspecify.annotations.NullMarked;
