@@ -3,10 +3,9 @@ package org.ishc.io.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.Club;
@@ -19,7 +18,6 @@ import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
-import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitVersion;
@@ -31,34 +29,50 @@ import org.ishc.core.target.Target;
 import org.ishc.core.target.TargetCheck;
 import org.ishc.core.target.Targets;
 import org.ishc.core.target.ValueCheck;
+import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.records.AssessmentRow;
 import org.ishc.io.records.ClubEventRow;
 import org.ishc.io.records.ClubReportRow;
 import org.ishc.io.records.ClubRow;
-import org.ishc.io.records.GroupRow;
-import org.ishc.io.records.IndicatorRow;
-import org.ishc.io.records.OrgUnitRow;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.records.ValueRow;
 import org.ishc.io.reference.BuiltInReference;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
-import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 
-/** Reads a package in any form and checks it: one table of contents of everything that is looked at. */
+/**
+ * Reads a package in any form and checks it: one table of contents of everything that is looked at.
+ *
+ * <p>Each check stands behind a wall of its own and leaves a line in the ledger. What a check finds counts only when it ran to its end.
+ */
 public final class PackageReader {
 
-  private final PackageSource source;
-  private final Ledger ledger = new Ledger();
-  private final List<Finding> findings = new ArrayList<>();
-  private final Tables tables;
+  private static final String INDICATORS = "indicators";
+  private static final String ORGANISATION = "organisation";
+  private static final String CLUBS = "clubs";
+  private static final String VALUES = "values";
+  private static final String TARGETS = "targets";
+  private static final String ROLL_UP = "rollup.";
+  private static final String TARGET = "target.";
 
-  private PackageReader(PackageSource source) {
+  private final PackageSource source;
+  private final PeriodCalendar calendar;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Checks checks;
+  private final Tables tables;
+  private final Gaps gaps;
+  private final Judge judge;
+
+  private PackageReader(PackageSource source, CheckListener listener) {
     this.source = source;
-    this.tables = new Tables(source, ledger, findings);
+    this.calendar = source.manifest().calendar();
+    this.checks = new Checks(listener);
+    this.tables = new Tables(source, checks, findings);
+    this.gaps = new Gaps(source, tables, findings);
+    this.judge = new Judge(checks, gaps, findings);
   }
 
   /**
@@ -72,28 +86,33 @@ public final class PackageReader {
 
   /** Reads an opened package. */
   public static LoadedPackage read(PackageSource source) {
-    return new PackageReader(source).run();
+    return read(source, CheckListener.NONE);
+  }
+
+  /**
+   * Reads an opened package.
+   *
+   * @param listener is told as the checks begin and end
+   */
+  public static LoadedPackage read(PackageSource source, CheckListener listener) {
+    return new PackageReader(source, listener).run();
   }
 
   private LoadedPackage run() {
     findings.addAll(source.findings());
-    IndicatorCatalogue catalogue = IndicatorCatalogue.of(tables.read(Table.INDICATORS, indicators()));
+    IndicatorCatalogue catalogue = catalogue();
     Registry registry = registry();
     ClubRegister clubs = clubs(registry);
     List<ReportedValue> values = values(registry, catalogue);
-    Figures figures = Figures.of(registry, clubs, catalogue, source.manifest().calendar(), values);
+    Figures figures = Figures.of(registry, clubs, catalogue, calendar, values);
     List<Target> rows = targetRows(registry, catalogue);
-    Targets targets = Targets.of(registry, source.manifest().calendar(), catalogue, rows);
-    List<GroupMembership> groups = tables.read(Table.GROUPS, groups());
-    List<Assessment> assessments = tables.read(Table.ASSESSMENTS, Tables.binding(AssessmentRow::from, AssessmentRow::toDomain));
-    check("values:agreement", values.size(), () -> ValueCheck.agreement(figures, values));
-    check(
-        "targets:cascade",
-        rows.size(),
-        () ->
-            TargetCheck.cascade(
-                registry, source.manifest().calendar(), catalogue, targets, rows, source.manifest().today()));
-    List<Finding> placed = new Whereabouts(source, tables).complete(findings);
+    Targets targets = Targets.of(registry, calendar, catalogue, rows);
+    ScoringReferences references = new ScoringReferences(registry, clubs, calendar);
+    List<GroupMembership> groups = groups(references);
+    List<Assessment> assessments = assessments(references);
+    agreement(figures, values);
+    cascade(registry, catalogue, targets, rows);
+    List<Finding> placed = placed();
     return new LoadedPackage(
         source.manifest(),
         registry,
@@ -105,76 +124,81 @@ public final class PackageReader {
         groups,
         assessments,
         placed.stream().sorted(FindingOrder.ORDER).toList(),
-        ledger,
+        checks.ledger(),
         source.sha256(),
         !source.tables().isEmpty());
   }
 
-  private void check(String name, long records, Supplier<List<Finding>> body) {
-    ledger.run(name, records, body).ifPresent(findings::addAll);
-  }
-
-  /** Runs a check that makes something; when it crashes, what it makes of nothing stands in, and the ledger says so. */
-  private <T> T make(String name, long records, Supplier<Checked<T>> body, Supplier<T> otherwise) {
-    Optional<Checked<T>> made = ledger.run(name, records, body);
-    return made.isPresent() ? made.get().into(findings) : otherwise.get();
+  private IndicatorCatalogue catalogue() {
+    Map<IndicatorCode, Location> places = new HashMap<>();
+    List<Indicator> own = tables.read(Table.INDICATORS, Bindings.indicators(places));
+    return judge.make(
+        INDICATORS,
+        List.of(Tables.check(Table.INDICATORS)),
+        own.size(),
+        () -> new IndicatorReferences(places).check(own),
+        () -> IndicatorCatalogue.BUILT_IN);
   }
 
   private Registry registry() {
-    if (!source.tables().contains(Table.ORG_UNITS)) {
-      ledger.skip("table:org-units", "not in the package; the built-in reference data of " + BuiltInReference.EDITION + " are used");
-      ledger.skip("organisation", "the built-in reference data were checked when they were made");
+    if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
+      checks.skip(
+          Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + BuiltInReference.EDITION + " are used");
+      checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
       return BuiltInReference.registry();
     }
-    List<UnitVersion> versions = tables.read(Table.ORG_UNITS, orgUnits());
+    List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
     List<Succession> successions = tables.read(Table.SUCCESSIONS, Tables.binding(SuccessionRow::from, SuccessionRow::toDomain));
-    return make(
-        "organisation",
+    return judge.make(
+        ORGANISATION,
+        List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
         (long) versions.size() + successions.size(),
         () -> Registry.of(versions, successions),
-        () -> Registry.of(List.of(), List.of()).value());
+        () -> Registry.of(List.of(), List.of()).value(),
+        Judge.blind(Table.ORG_UNITS, "org.", "succession."),
+        Judge.blind(Table.SUCCESSIONS, "succession."));
   }
 
   private ClubRegister clubs(Registry registry) {
     List<Club> clubs = tables.read(Table.CLUBS, Tables.binding(ClubRow::from, ClubRow::toDomain));
     List<ClubEvent> events = tables.read(Table.CLUB_EVENTS, Tables.binding(ClubEventRow::from, ClubEventRow::toDomain));
     List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Tables.binding(ClubReportRow::from, ClubReportRow::toDomain));
-    Function<Boolean, Checked<ClubRegister>> register =
-        isFull ->
-            ClubRegister.of(
-                registry,
-                source.manifest().calendar(),
-                source.manifest().today(),
-                isFull ? clubs : List.of(),
-                isFull ? events : List.of(),
-                isFull ? reports : List.of());
-    ClubRegister made =
-        make(
-            "clubs",
+    ClubRegister register =
+        judge.make(
+            CLUBS,
+            List.of(ORGANISATION, Tables.check(Table.CLUBS), Tables.check(Table.CLUB_EVENTS), Tables.check(Table.CLUB_REPORTS)),
             (long) clubs.size() + events.size() + reports.size(),
-            () -> register.apply(true),
-            () -> register.apply(false).value());
-    refusedWithTheirClub(made, Table.CLUB_EVENTS);
-    refusedWithTheirClub(made, Table.CLUB_REPORTS);
-    return made;
+            () -> ClubRegister.of(registry, calendar, source.manifest().today(), clubs, events, reports),
+            () -> ClubRegister.of(registry, calendar, source.manifest().today(), List.of(), List.of(), List.of()).value(),
+            Judge.blind(Table.ORG_UNITS, "club.location"),
+            Judge.blind(Table.SUCCESSIONS, "club.location"),
+            Judge.blind(Table.CLUB_EVENTS, "club.illegal-transition", "report.club-not-operating"));
+    refusedWithTheirClub(register, Table.CLUB_EVENTS);
+    refusedWithTheirClub(register, Table.CLUB_REPORTS);
+    return register;
   }
 
   /** A row that is refused for what stands in it says, too, that its club is refused: that is what to mend first. */
   private void refusedWithTheirClub(ClubRegister clubs, Table table) {
     for (Location row : tables.refused(table)) {
       List<String> key = row.key();
-      if (key != null && clubs.isRefused(ClubCode.parse(key.get(0)))) {
+      if (key != null && (clubs.isRefused(ClubCode.parse(key.get(0))) || isRefusedRow(clubs, key.get(0)))) {
         findings.add(Finding.of(ReferenceFinding.REFUSED, row.withColumn("club_code"), "cause", key.get(0)));
       }
     }
   }
 
+  private boolean isRefusedRow(ClubRegister clubs, String club) {
+    return gaps.isRefused(Table.CLUBS, club) && clubs.findHistory(ClubCode.parse(club)).isEmpty();
+  }
+
   private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {
     List<ReportedValue> values = tables.read(Table.VALUES, Tables.binding(ValueRow::from, ValueRow::toDomain));
-    return make(
-        "values",
+    return judge.make(
+        VALUES,
+        List.of(ORGANISATION, INDICATORS, Tables.check(Table.VALUES)),
         values.size(),
-        () -> ValueCheck.references(registry, source.manifest().calendar(), catalogue, values),
+        () -> ValueCheck.references(registry, calendar, catalogue, values),
         List::of);
   }
 
@@ -183,7 +207,12 @@ public final class PackageReader {
         tables.read(
             Table.TARGETS,
             Tables.binding(row -> TargetRow.from(row, isRatio(row, catalogue)), TargetRow::toDomain));
-    return make("targets", targets.size(), () -> TargetCheck.references(registry, catalogue, targets), List::of);
+    return judge.make(
+        TARGETS,
+        List.of(ORGANISATION, INDICATORS, Tables.check(Table.TARGETS)),
+        targets.size(),
+        () -> TargetCheck.references(registry, catalogue, targets),
+        List::of);
   }
 
   private static boolean isRatio(Row row, IndicatorCatalogue catalogue) {
@@ -191,68 +220,54 @@ public final class PackageReader {
     return indicator != null && catalogue.find(IndicatorCode.parse(indicator)).filter(Indicator.Ratio.class::isInstance).isPresent();
   }
 
-  private static Tables.Binding<OrgUnitRow, UnitVersion> orgUnits() {
-    return new Tables.Binding<>() {
-      @Override
-      public OrgUnitRow bind(Row row) {
-        return OrgUnitRow.from(row);
-      }
-
-      @Override
-      public Optional<UnitVersion> make(OrgUnitRow unit, Row row) {
-        if (unit.hasBadRange()) {
-          row.findings()
-              .add(
-                  OrganisationFinding.BAD_RANGE,
-                  row.table().columns().get(row.table().indexOf("valid_to")),
-                  String.valueOf(unit.validTo()),
-                  "valid_from", unit.validFrom(), "valid_to", String.valueOf(unit.validTo()));
-          return Optional.empty();
-        }
-        return Optional.of(unit.toDomain());
-      }
-    };
+  private List<GroupMembership> groups(ScoringReferences references) {
+    List<GroupMembership> groups = tables.read(Table.GROUPS, Bindings.groups());
+    return judge.make(
+        "groups", List.of(ORGANISATION, CLUBS, Tables.check(Table.GROUPS)), groups.size(), () -> references.groups(groups), List::of);
   }
 
-  private static Tables.Binding<GroupRow, GroupMembership> groups() {
-    return new Tables.Binding<>() {
-      @Override
-      public GroupRow bind(Row row) {
-        return GroupRow.from(row);
-      }
-
-      @Override
-      public Optional<GroupMembership> make(GroupRow group, Row row) {
-        if (group.hasBadRange()) {
-          row.findings()
-              .add(
-                  ExchangeFinding.RANGE,
-                  row.table().columns().get(row.table().indexOf("valid_to")),
-                  String.valueOf(group.validTo()),
-                  "allowed", "> " + group.validFrom());
-          return Optional.empty();
-        }
-        return Optional.of(group.toDomain());
-      }
-    };
+  private List<Assessment> assessments(ScoringReferences references) {
+    List<Assessment> assessments = tables.read(Table.ASSESSMENTS, Tables.binding(AssessmentRow::from, AssessmentRow::toDomain));
+    return judge.make(
+        "assessments",
+        List.of(ORGANISATION, CLUBS, Tables.check(Table.ASSESSMENTS)),
+        assessments.size(),
+        () -> references.assessments(assessments),
+        List::of);
   }
 
-  private static Tables.Binding<IndicatorRow, Indicator> indicators() {
-    return new Tables.Binding<>() {
-      @Override
-      public IndicatorRow bind(Row row) {
-        return IndicatorRow.from(row);
-      }
+  private void agreement(Figures figures, List<ReportedValue> values) {
+    judge.make(
+        "values:agreement",
+        List.of(VALUES, CLUBS),
+        values.size(),
+        () -> new Checked<>(values, ValueCheck.agreement(figures, values)),
+        List::of,
+        Judge.blind(Table.ORG_UNITS, ROLL_UP),
+        Judge.blind(Table.SUCCESSIONS, ROLL_UP),
+        Judge.blind(Table.CLUBS, ROLL_UP),
+        Judge.blind(Table.CLUB_EVENTS, ROLL_UP),
+        Judge.blind(Table.CLUB_REPORTS, ROLL_UP),
+        Judge.blind(Table.VALUES, ROLL_UP));
+  }
 
-      @Override
-      public Optional<Indicator> make(IndicatorRow indicator, Row row) {
-        if (indicator.lacksParts()) {
-          String lacking = indicator.numerator() == null ? "numerator" : "denominator";
-          row.findings().add(ExchangeFinding.REQUIRED, row.table().columns().get(row.table().indexOf(lacking)), "");
-          return Optional.empty();
-        }
-        return Optional.of(indicator.toDomain());
-      }
-    };
+  private void cascade(Registry registry, IndicatorCatalogue catalogue, Targets targets, List<Target> rows) {
+    judge.make(
+        "targets:cascade",
+        List.of(TARGETS),
+        rows.size(),
+        () -> new Checked<>(rows, TargetCheck.cascade(registry, calendar, catalogue, targets, rows, source.manifest().today())),
+        List::of,
+        Judge.blind(Table.ORG_UNITS, TARGET),
+        Judge.blind(Table.SUCCESSIONS, TARGET),
+        Judge.blind(Table.TARGETS, TARGET));
+  }
+
+  /** Leads findings back to their causes, and adds file, line and raw value; the findings as they are when that crashes. */
+  private List<Finding> placed() {
+    List<Finding> traced = gaps.traced(findings);
+    return checks
+        .run("places", List.of(), traced::size, () -> new Whereabouts(source, tables).complete(traced))
+        .orElse(traced);
   }
 }

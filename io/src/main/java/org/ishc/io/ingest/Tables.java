@@ -18,14 +18,14 @@ import org.ishc.io.table.Table;
 final class Tables {
 
   private final PackageSource source;
-  private final Ledger ledger;
+  private final Checks checks;
   private final List<Finding> findings;
-  private final Map<Table, int[]> lines = new EnumMap<>(Table.class);
+  private final Map<Table, IntList> lines = new EnumMap<>(Table.class);
   private final Map<Table, List<Location>> refused = new EnumMap<>(Table.class);
 
-  Tables(PackageSource source, Ledger ledger, List<Finding> findings) {
+  Tables(PackageSource source, Checks checks, List<Finding> findings) {
     this.source = source;
-    this.ledger = ledger;
+    this.checks = checks;
     this.findings = findings;
   }
 
@@ -52,41 +52,42 @@ final class Tables {
     };
   }
 
-  /** Reads a table; an empty list when it is not there or could not be read to its end. */
+  /** Returns the name of the check that reads a table. */
+  static String check(Table table) {
+    return "table:" + table.tableName();
+  }
+
+  /** Reads a table; an empty list when it is not there, could not be read, or its reading crashed. */
   <R, D> List<D> read(Table table, Binding<R, D> binding) {
-    String check = "table:" + table.tableName();
     if (!source.tables().contains(table)) {
-      ledger.skip(check, "not in the package");
+      checks.skip(check(table), "not in the package");
       return List.of();
     }
-    List<D> kept = new ArrayList<>();
     int[] seen = {0};
-    IntList lineNumbers = new IntList();
     List<Finding> found = new ArrayList<>();
-    RowReader reader = new RowReader(table, found);
-    ledger.run(
-        check,
-        0,
-        () -> {
-          source.read(
-              table,
-              found,
-              raw -> {
-                seen[0]++;
-                lineNumbers.set(raw.row(), raw.line());
-                Row row = reader.read(raw);
-                if (!row.findings().hasError()) {
-                  keep(binding, row, reader).ifPresent(kept::add);
-                }
-                if (row.findings().hasError()) {
-                  refused.computeIfAbsent(table, t -> new ArrayList<>()).add(row.findings().location());
-                }
-              });
-          return kept;
-        });
-    ledger.count(check, seen[0]);
+    Optional<List<D>> kept = checks.run(check(table), List.of(), () -> seen[0], () -> rows(table, binding, seen, found));
     findings.addAll(found);
-    lines.put(table, lineNumbers.toArray());
+    return kept.orElse(List.of());
+  }
+
+  private <R, D> List<D> rows(Table table, Binding<R, D> binding, int[] seen, List<Finding> found) {
+    List<D> kept = new ArrayList<>();
+    IntList lineNumbers = lines.computeIfAbsent(table, t -> new IntList());
+    RowReader reader = new RowReader(table, found);
+    source.read(
+        table,
+        found,
+        raw -> {
+          seen[0]++;
+          lineNumbers.set(raw.row(), raw.line());
+          Row row = reader.read(raw);
+          if (!row.findings().hasError()) {
+            keep(binding, row, reader).ifPresent(kept::add);
+          }
+          if (row.findings().hasError()) {
+            refused.computeIfAbsent(table, t -> new ArrayList<>()).add(row.findings().location());
+          }
+        });
     return kept;
   }
 
@@ -105,7 +106,6 @@ final class Tables {
 
   /** Finds the physical line of a record. */
   Optional<Integer> findLine(Table table, int row) {
-    int[] known = lines.get(table);
-    return known == null || row >= known.length || known[row] == 0 ? Optional.empty() : Optional.of(known[row]);
+    return Optional.ofNullable(lines.get(table)).map(known -> known.at(row)).filter(line -> line > 0);
   }
 }

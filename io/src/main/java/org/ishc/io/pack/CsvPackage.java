@@ -25,12 +25,20 @@ import org.ishc.io.table.Table;
 final class CsvPackage implements PackageSource {
 
   private final SortedMap<String, byte[]> files;
+  private final String sha256;
   private final List<Finding> findings;
   private final Manifest manifest;
   private final Map<Table, Manifest.Resource> resources = new EnumMap<>(Table.class);
 
-  CsvPackage(SortedMap<String, byte[]> files, List<Finding> onOpening) {
+  /**
+   * Takes the files of a package.
+   *
+   * @param sha256 the digest of what was sent
+   * @param onOpening what was found before
+   */
+  CsvPackage(SortedMap<String, byte[]> files, String sha256, List<Finding> onOpening) {
     this.files = files;
+    this.sha256 = sha256;
     this.findings = new ArrayList<>(onOpening);
     byte[] json = files.get(ManifestReader.FILE);
     Optional<Manifest> read = json == null ? Optional.empty() : new ManifestReader(findings).read(json);
@@ -126,6 +134,6 @@ final class CsvPackage implements PackageSource {
 
   @Override
   public String sha256() {
-    return Sha256.of(files);
+    return sha256;
   }
 }

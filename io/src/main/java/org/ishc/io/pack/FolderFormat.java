@@ -39,6 +39,6 @@ public final class FolderFormat implements PackageFormat {
         files.put(name, Files.readAllBytes(file));
       }
     }
-    return new CsvPackage(files, List.of());
+    return new CsvPackage(files, Sha256.of(files), List.of());
   }
 }

@@ -1,6 +1,10 @@
 package org.ishc.io.pack;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,6 +19,22 @@ public final class Sha256 {
   /** Returns the digest of some bytes. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /**
+   * Returns the digest of a file.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static String of(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Returns the digest of several files: of a line for each, with its digest and path, in the order of paths. */

@@ -1,0 +1,63 @@
+package org.ishc.io.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the checks of one package, each behind a wall of its own, and skips those whose ground fell away. */
+final class Checks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
+
+  private final List<Ledger.Entry> entries = new ArrayList<>();
+  private final Set<String> fallen = new HashSet<>();
+  private final CheckListener listener;
+
+  Checks(CheckListener listener) {
+    this.listener = listener;
+  }
+
+  /**
+   * Runs a check.
+   *
+   * @param needs the checks without whose result this one would judge wrongly
+   * @param records how many records it saw; asked when it has ended
+   * @return what it computed; empty when it crashed, or was skipped because a check that it needs did
+   */
+  @SuppressWarnings("IllegalCatch")
+  <T> Optional<T> run(String check, List<String> needs, LongSupplier records, Supplier<T> body) {
+    Optional<String> lacking = needs.stream().filter(fallen::contains).findFirst();
+    if (lacking.isPresent()) {
+      fallen.add(check);
+      skip(check, "needs " + lacking.get() + ", which did not run to its end");
+      return Optional.empty();
+    }
+    try {
+      listener.started(check);
+      T result = body.get();
+      listener.finished(check, records.getAsLong());
+      entries.add(new Ledger.Entry(check, Ledger.Status.RAN, Optional.empty(), records.getAsLong()));
+      return Optional.of(result);
+    } catch (Exception | StackOverflowError | AssertionError | LinkageError crash) {
+      LOG.debug("Check {} failed", check, crash);
+      fallen.add(check);
+      entries.add(new Ledger.Entry(check, Ledger.Status.FAILED, Optional.of(crash.toString()), records.getAsLong()));
+      return Optional.empty();
+    }
+  }
+
+  /** Notes that a check was not run, or not in full. */
+  void skip(String check, String reason) {
+    entries.add(new Ledger.Entry(check, Ledger.Status.SKIPPED, Optional.of(reason), 0));
+  }
+
+  Ledger ledger() {
+    return new Ledger(entries);
+  }
+}

@@ -1,0 +1,123 @@
+package org.ishc.io.ingest;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.Location;
+import org.ishc.core.finding.ReferenceFinding;
+import org.ishc.core.finding.Severity;
+import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.Table;
+
+/**
+ * What is not there although it was meant to be: tables that could not be read to their end, and rows that were refused for what stands in them.
+ *
+ * <p>Whoever refers to such a thing is not to blame. The reference becomes one {@code ref.refused} that names the cause; checks that would count the
+ * missing rows as absent are skipped.
+ */
+final class Gaps {
+
+  private static final Map<FindingCode, Referent> REFERENTS =
+      Map.of(
+          ReferenceFinding.UNKNOWN_UNIT, new Referent(Table.ORG_UNITS, "unit_code"),
+          ReferenceFinding.UNIT_NOT_VALID, new Referent(Table.ORG_UNITS, "unit_code"),
+          ReferenceFinding.UNKNOWN_CLUB, new Referent(Table.CLUBS, "club_code"),
+          ReferenceFinding.UNKNOWN_INDICATOR, new Referent(Table.INDICATORS, "indicator"));
+
+  private final PackageSource source;
+  private final Tables tables;
+  private final List<Finding> findings;
+  private final Map<Table, Set<String>> refused = new EnumMap<>(Table.class);
+
+  /** Where a reference points, and which argument holds it. */
+  private record Referent(Table table, String argument) {}
+
+  Gaps(PackageSource source, Tables tables, List<Finding> findings) {
+    this.source = source;
+    this.tables = tables;
+    this.findings = findings;
+  }
+
+  /** Tells whether rows of a table are missing because its file, or the archive, could not be read. */
+  boolean isIn(Table table) {
+    boolean isLost = !source.tables().contains(table) && findings.stream().anyMatch(Gaps::isOfWholePackage);
+    return isLost
+        || findings.stream()
+            .anyMatch(
+                finding ->
+                    table.tableName().equals(finding.location().table())
+                        && finding.location().row() == null
+                        && finding.severity() == Severity.ERROR
+                        && finding.code() instanceof ExchangeFinding code
+                        && code != ExchangeFinding.DIGEST);
+  }
+
+  /** Without its manifest, nobody knows what a damaged archive held. */
+  private static boolean isOfWholePackage(Finding finding) {
+    return finding.location().table() == null
+        && (finding.code() == ExchangeFinding.DAMAGED || finding.code() == ExchangeFinding.LIMIT);
+  }
+
+  /** Finds the first of some tables that has a gap. */
+  Optional<Table> findIn(Table... asked) {
+    return List.of(asked).stream().filter(this::isIn).findFirst();
+  }
+
+  /** Tells whether a row with this code was refused for what stands in it. */
+  boolean isRefused(Table table, String code) {
+    return refused.computeIfAbsent(table, this::refusedCodes).contains(code);
+  }
+
+  private Set<String> refusedCodes(Table table) {
+    Set<String> codes = new TreeSet<>();
+    for (Location row : tables.refused(table)) {
+      List<String> key = row.key();
+      if (key != null) {
+        codes.add(key.get(0));
+      }
+    }
+    return codes;
+  }
+
+  /** Returns findings with every reference into a gap led back to its cause. */
+  List<Finding> traced(List<Finding> all) {
+    Map<Table, Boolean> known = new HashMap<>();
+    List<Finding> traced = new ArrayList<>(all.size());
+    for (Finding finding : all) {
+      traced.add(traced(finding, known));
+    }
+    return traced;
+  }
+
+  private Finding traced(Finding finding, Map<Table, Boolean> known) {
+    Referent referent = REFERENTS.get(finding.code());
+    if (referent == null) {
+      return finding;
+    }
+    String code = String.valueOf(finding.arguments().get(referent.argument()));
+    for (Table table : referents(referent, finding)) {
+      if (known.computeIfAbsent(table, this::isIn)) {
+        return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", table.tableName());
+      }
+      if (finding.code() != ReferenceFinding.UNIT_NOT_VALID && isRefused(table, code)) {
+        return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", code);
+      }
+    }
+    return finding;
+  }
+
+  /** Groups and assessments may name a club where they name a unit. */
+  private static List<Table> referents(Referent referent, Finding finding) {
+    String table = finding.location().table();
+    boolean mayBeClub = Table.GROUPS.tableName().equals(table) || Table.ASSESSMENTS.tableName().equals(table);
+    return mayBeClub ? List.of(referent.table(), Table.CLUBS) : List.of(referent.table());
+  }
+}

@@ -1,0 +1,178 @@
+package org.ishc.io.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ishc.io.testing.SamplesPackage;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One cause is one ERROR: what refers to a thing that could not be read says so once, as INFO, and nothing more. */
+class CascadeTest {
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> tableThatCannotBeRead_isTheOnlyError() {
+    return Stream.of("indicators", "org-units", "successions", "clubs", "club-events", "club-reports", "values", "targets", "groups")
+        .map(
+            table ->
+                DynamicTest.dynamicTest(
+                    table,
+                    () -> {
+                      LoadedPackage loaded = read(SamplesPackage.sound().with(table, "màu\nđỏ\n"));
+                      assertEquals(List.of("table.missing-column"), errors(loaded));
+                      assertEquals(Verdict.INVALID, loaded.verdict());
+                      assertEquals(
+                          List.of(), new TreeSet<>(codes(loaded)).stream().filter(code -> !HARMLESS.contains(code)).toList());
+                    }));
+  }
+
+  private static final List<String> HARMLESS = List.of("ref.refused", "table.missing-column", "table.unknown-column");
+
+  @Test
+  void refusedClubRow_refusesItsEventsAndReports() throws IOException {
+    LoadedPackage loaded = read(SamplesPackage.sound().replacing("clubs", "K1,CLB Một,A1,1648", "K1,CLB Một,A1,9999"));
+    assertEquals(List.of("cell.word"), errors(loaded));
+    assertEquals(
+        List.of(
+            "ref.refused club-events [K1, 1] club_code {cause=K1}",
+            "ref.refused club-reports [K1, 2026-Q1] club_code {cause=K1}",
+            "ref.refused groups [K1, 2026-01-01] unit_code {cause=K1}",
+            "ref.refused assessments [K1, 2026, plan.signed, SELF] unit_code {cause=K1}"),
+        texts(loaded, "ref.refused"));
+  }
+
+  @Test
+  void refusedUnitRow_refusesWhatNamesIt() throws IOException {
+    LoadedPackage loaded = read(SamplesPackage.sound().replacing("org-units", "A1,2025-07-01,,COMMUNE", "A1,2025-07-01,,XÃ"));
+    assertEquals(List.of("cell.word"), errors(loaded));
+    assertTrue(texts(loaded, "ref.refused").contains("ref.refused clubs [K1] unit_code {cause=A1}"));
+    assertTrue(texts(loaded, "ref.refused").contains("ref.refused values [A1, visits.home, 2026-Q1] unit_code {cause=A1}"));
+  }
+
+  @Test
+  void unclosedQuote_leavesWhatStandsBeforeIt() throws IOException {
+    LoadedPackage loaded = read(SamplesPackage.sound().replacing("clubs", "K2,CLB Hai", "K2,\"CLB Hai"));
+    assertEquals(List.of("csv.unclosed-quote"), errors(loaded));
+    assertEquals(1, loaded.clubs().clubs().size());
+  }
+
+  @Test
+  void tableThatIsListedAndNotThere_isNoReasonToUseTheReferenceData() throws IOException {
+    SamplesPackage sample = SamplesPackage.sound();
+    byte[] manifest = sample.files().get("datapackage.json");
+    LoadedPackage loaded = read(sample.without("org-units").withBytes("datapackage.json", manifest));
+    assertEquals(List.of("package.missing-resource"), errors(loaded));
+    assertEquals(List.of(), loaded.registry().versions());
+  }
+
+  @Test
+  void ratioOfRatios_andUnknownParts_areRefused() throws IOException {
+    LoadedPackage loaded =
+        read(
+            SamplesPackage.sound()
+                .adding("indicators", "a,RATIO,PERCENT,,,visits.rate,members.total\nb,RATIO,PERCENT,,,b,nothing\nc,RATIO,PERCENT,,,a\n"));
+    assertEquals(
+        List.of("cell.type [a] numerator", "cell.type [b] numerator", "ref.unknown-indicator [b] denominator", "csv.row-width null null"),
+        loaded.findings().stream()
+            .map(finding -> finding.code().code() + " " + finding.location().key() + " " + finding.location().column())
+            .toList());
+    assertEquals(1, loaded.catalogue().all().stream().filter(of -> of.code().value().equals("visits.rate")).count());
+    assertEquals(0, loaded.catalogue().all().stream().filter(of -> of.code().value().equals("b")).count());
+  }
+
+  @Test
+  void groupsAndAssessments_nameAUnitOrAClub() throws IOException {
+    LoadedPackage loaded =
+        read(
+            SamplesPackage.sound()
+                .adding("groups", "X9,G1,,\nB2,G1,2026-01-01,2026-06-30\nB2,G1,2026-02-01,\n")
+                .adding("assessments", "B1,2026,f,SELF,1,,,\nX9,2026,f,SELF,1,,,\n"));
+    assertEquals(
+        List.of(
+            "ref.unknown-unit groups [X9, ] unit_code {unit_code=X9}",
+            "ref.unknown-unit assessments [X9, 2026, f, SELF] unit_code {unit_code=X9}"),
+        texts(loaded, "ref.unknown-unit"));
+    assertEquals(
+        List.of(
+            "ref.unit-not-valid groups [B2, 2026-01-01] unit_code {known=[Phường B [2026-07-01, )], on=2026-01-01, unit_code=B2}",
+            "ref.unit-not-valid assessments [B1, 2026, f, SELF] unit_code"
+                + " {known=[Xã B [2025-07-01, 2026-07-01)], on=2026-12-31, unit_code=B1}"),
+        texts(loaded, "ref.unit-not-valid"));
+    assertEquals(3, loaded.groups().size());
+    assertEquals(2, loaded.assessments().size());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> zipCutOffAnywhere_isNeverValid_andNeverBlamesWhatIsMissing() throws IOException {
+    byte[] zip = SamplesPackage.sound().zip();
+    return Stream.iterate(0, at -> at < zip.length, at -> at + 97)
+        .map(
+            at ->
+                DynamicTest.dynamicTest(
+                    "at byte " + at,
+                    () -> {
+                      Path cut = folder.resolve("cut" + at + ".zip");
+                      java.nio.file.Files.write(cut, Arrays.copyOf(zip, at));
+                      LoadedPackage loaded = PackageReader.read(cut);
+                      assertNotEquals(Verdict.VALID, loaded.verdict());
+                      assertTrue(errors(loaded).contains("package.damaged"), () -> errors(loaded).toString());
+                      assertEquals(
+                          List.of(),
+                          errors(loaded).stream()
+                              .filter(code -> !code.equals("package.damaged") && !code.equals("package.missing-resource"))
+                              .toList());
+                    }));
+  }
+
+  @Test
+  void zipCutOffAtItsEnd_isReadUpToThere() throws IOException {
+    byte[] zip = SamplesPackage.sound().zip();
+    Path cut = folder.resolve("cut.zip");
+    java.nio.file.Files.write(cut, Arrays.copyOf(zip, zip.length - 30));
+    LoadedPackage loaded = PackageReader.read(cut);
+    assertEquals(List.of("package.damaged"), errors(loaded));
+    assertEquals(2, loaded.clubs().clubs().size());
+    assertEquals(5, loaded.registry().versions().size());
+  }
+
+  private LoadedPackage read(SamplesPackage sample) throws IOException {
+    return PackageReader.read(sample.folder(folder));
+  }
+
+  private static List<String> codes(LoadedPackage loaded) {
+    return loaded.findings().stream().map(finding -> finding.code().code()).toList();
+  }
+
+  private static List<String> errors(LoadedPackage loaded) {
+    return loaded.findings().stream()
+        .filter(finding -> finding.severity() == org.ishc.core.finding.Severity.ERROR)
+        .map(finding -> finding.code().code())
+        .toList();
+  }
+
+  private static List<String> texts(LoadedPackage loaded, String code) {
+    return loaded.findings().stream()
+        .filter(finding -> finding.code().code().equals(code))
+        .map(
+            finding ->
+                String.join(
+                    " ",
+                    code,
+                    finding.location().table(),
+                    String.valueOf(finding.location().key()),
+                    finding.location().column(),
+                    finding.arguments().toString()))
+        .toList();
+  }
+}

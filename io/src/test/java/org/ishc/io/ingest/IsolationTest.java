@@ -1,0 +1,186 @@
+package org.ishc.io.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ishc.core.finding.Finding;
+import org.ishc.io.pack.FolderFormat;
+import org.ishc.io.spi.Manifest;
+import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.RawRow;
+import org.ishc.io.table.Table;
+import org.ishc.io.testing.SamplesPackage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whichever check crashes, and wherever: a line of the ledger, no finding, no end of the run, never VALID. */
+class IsolationTest {
+
+  @TempDir Path folder;
+  private PackageSource source;
+
+  @BeforeEach
+  void open() throws IOException {
+    source = new FolderFormat().open(SamplesPackage.sound().folder(folder));
+  }
+
+  @Test
+  void soundPackage_isValid_andEveryCheckRan() {
+    LoadedPackage loaded = PackageReader.read(source);
+    assertEquals(List.of(), loaded.findings());
+    assertEquals(Verdict.VALID, loaded.verdict());
+    assertEquals(List.of(), lines(loaded, Ledger.Status.SKIPPED));
+    assertEquals(
+        List.of(
+            "table:indicators", "indicators", "table:org-units", "table:successions", "organisation", "table:clubs", "table:club-events",
+            "table:club-reports", "clubs", "table:values", "values", "table:targets", "targets", "table:groups", "groups",
+            "table:assessments", "assessments", "values:agreement", "targets:cascade", "places"),
+        lines(loaded, Ledger.Status.RAN));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCheck_killedAtItsBeginning() {
+    return checks().map(check -> DynamicTest.dynamicTest(check, () -> assertIsolated(check, killing(check, true), source)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCheck_killedWithItsWorkDone() {
+    return checks().map(check -> DynamicTest.dynamicTest(check, () -> assertIsolated(check, killing(check, false), source)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyTable_killedAfterItsFirstRow() {
+    return Stream.of(Table.values())
+        .map(
+            table ->
+                DynamicTest.dynamicTest(
+                    table.tableName(), () -> assertIsolated(Tables.check(table), CheckListener.NONE, new Crashing(source, table))));
+  }
+
+  @Test
+  void whatNeedsAFailedCheck_isSkippedWithTheReason() {
+    LoadedPackage loaded = PackageReader.read(source, killing("organisation", false));
+    assertEquals(
+        List.of("clubs", "values", "targets", "groups", "assessments", "values:agreement", "targets:cascade"),
+        lines(loaded, Ledger.Status.SKIPPED));
+    Ledger.Entry clubs = loaded.ledger().entries().stream().filter(entry -> entry.check().equals("clubs")).findFirst().orElseThrow();
+    assertTrue(clubs.reason().orElseThrow().contains("organisation"));
+    assertTrue(loaded.clubs().isEmpty());
+  }
+
+  @Test
+  void findingsOfInput_stayBesideACrash() throws IOException {
+    PackageSource broken =
+        new FolderFormat().open(SamplesPackage.sound().adding("values", "A1,visits.home,2026-Q1,13\n").folder(folder));
+    LoadedPackage loaded = PackageReader.read(broken, killing("clubs", true));
+    assertEquals(List.of("row.duplicate-key"), loaded.findings().stream().map(finding -> finding.code().code()).toList());
+    assertEquals(Verdict.INVALID, loaded.verdict());
+  }
+
+  private Stream<String> checks() {
+    List<String> names = new ArrayList<>();
+    PackageReader.read(
+        source,
+        new CheckListener() {
+          @Override
+          public void started(String check) {
+            names.add(check);
+          }
+        });
+    return names.stream();
+  }
+
+  private static void assertIsolated(String check, CheckListener listener, PackageSource source) {
+    LoadedPackage loaded = PackageReader.read(source, listener);
+    assertEquals(Verdict.UNDETERMINED, loaded.verdict());
+    assertEquals(List.of(), loaded.findings());
+    assertEquals(List.of(check), lines(loaded, Ledger.Status.FAILED));
+    Ledger.Entry failed =
+        loaded.ledger().entries().stream().filter(entry -> entry.status() == Ledger.Status.FAILED).findFirst().orElseThrow();
+    assertTrue(failed.reason().orElseThrow().contains("on purpose"));
+  }
+
+  private static List<String> lines(LoadedPackage loaded, Ledger.Status status) {
+    return loaded.ledger().entries().stream().filter(entry -> entry.status() == status).map(Ledger.Entry::check).toList();
+  }
+
+  private static CheckListener killing(String killed, boolean atBeginning) {
+    return new CheckListener() {
+      @Override
+      public void started(String check) {
+        kill(atBeginning && check.equals(killed));
+      }
+
+      @Override
+      public void finished(String check, long records) {
+        kill(!atBeginning && check.equals(killed));
+      }
+
+      private void kill(boolean isNow) {
+        if (isNow) {
+          throw new IllegalStateException("killed on purpose");
+        }
+      }
+    };
+  }
+
+  /** A source in which reading one table fails after its first row. */
+  private record Crashing(PackageSource inner, Table table) implements PackageSource {
+    @Override
+    public Manifest manifest() {
+      return inner.manifest();
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return inner.findings();
+    }
+
+    @Override
+    public Set<Table> tables() {
+      return inner.tables();
+    }
+
+    @Override
+    public Optional<String> findFile(Table of) {
+      return inner.findFile(of);
+    }
+
+    @Override
+    public void read(Table of, List<Finding> findings, Consumer<RawRow> rows) {
+      inner.read(
+          of,
+          findings,
+          raw -> {
+            if (of == table && raw.row() > 1) {
+              throw new IllegalStateException("broken on purpose");
+            }
+            rows.accept(raw);
+          });
+      if (of == table) {
+        throw new IllegalStateException("broken on purpose, after the only row");
+      }
+    }
+
+    @Override
+    public Optional<String> findPointer(Table of, int row) {
+      return inner.findPointer(of, row);
+    }
+
+    @Override
+    public String sha256() {
+      return inner.sha256();
+    }
+  }
+}
