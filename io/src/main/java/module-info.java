@@ -24,6 +24,7 @@ module org.ishc.io {
   uses org.ishc.io.spi.PackageFormat;
 
   provides org.ishc.io.spi.PackageFormat with
+      org.ishc.io.json.JsonFormat,
       org.ishc.io.pack.FolderFormat,
       org.ishc.io.pack.ZipFormat;
 

@@ -66,7 +66,8 @@ public final class ScoreText {
 
   private String input() {
     String where = node.facts().containsKey("indicator") ? fact("indicator") : fact("fact");
-    String text = node.code() + " " + where + " = " + value();
+    String when = node.facts().containsKey("period") ? " " + fact("period") : "";
+    String text = node.code() + " " + where + when + " = " + value();
     if (node.facts().containsKey("expected")) {
       text += " (" + say("độ phủ", "coverage") + " " + fact("reported") + "/" + fact("expected") + ")";
     }
