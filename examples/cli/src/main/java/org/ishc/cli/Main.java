@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ProgressCommand.class,
       AllocateCommand.class,
       RestateCommand.class,
+      AuditCommand.class,
       ScoreCommand.class,
       ReportCommand.class,
       DemoCommand.class,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Codes;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.VietnameseText;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 

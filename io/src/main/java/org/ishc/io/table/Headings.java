@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.ishc.core.base.VietnameseText;
 
 /** The headings under which a column is found: its English name, and its Vietnamese one; compared after folding, so that {@code hoà} equals {@code hòa}. */
 public final class Headings {

@@ -1,4 +1,4 @@
-package org.ishc.io.table;
+package org.ishc.core.base;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,0 +1,84 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.CrosswalkAudit;
+import org.ishc.core.organisation.Registry;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.reference.BuiltInReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code audit PKG [--against PKG2]}: how far a crosswalk can be trusted, and where two differ. */
+@Command(name = "audit", description = "Audits the crosswalk of a package.")
+final class AuditCommand extends PackageCommand {
+
+  @Option(names = "--against", description = "another crosswalk to compare with")
+  @Nullable Path against;
+
+  @Override
+  public Integer call() throws IOException {
+    LoadedPackage loaded = load();
+    Registry registry = loaded.registry();
+    boolean isBuiltIn = registry == BuiltInReference.registry();
+    List<Finding> findings =
+        isBuiltIn ? Registry.of(registry.versions(), registry.lineage().rows()).findings() : loaded.findings();
+    Map<String, @Nullable Object> tree = tree(CrosswalkAudit.of(registry, findings));
+    if (against != null) {
+      List<Map<String, @Nullable Object>> differing = new ArrayList<>();
+      CrosswalkAudit.compare(registry, PackageReader.read(against).registry()).forEach(difference -> differing.add(row(difference)));
+      tree.put("differing", differing);
+    }
+    text(isJson() ? CanonicalJson.write(tree) : readable(tree));
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, @Nullable Object> tree(CrosswalkAudit audit) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("versions", audit.versions());
+    Map<String, Object> successions = new LinkedHashMap<>();
+    successions.put("full", audit.full());
+    successions.put("partial", audit.partial());
+    tree.put("successions", successions);
+    List<Map<String, Object>> renamed = new ArrayList<>();
+    audit.renamedCodes().forEach((date, codes) -> renamed.add(pair("date", date.toString(), "codes", codes)));
+    tree.put("renamed_codes", renamed);
+    List<Map<String, Object>> splits = new ArrayList<>();
+    audit.splits().forEach((successors, predecessors) -> splits.add(pair("successors", successors, "predecessors", predecessors)));
+    tree.put("splits", splits);
+    tree.put("province_disagreements", audit.provinceDisagreements());
+    tree.put("codes", audit.codes());
+    return tree;
+  }
+
+  private static Map<String, Object> pair(String one, Object first, String other, Object second) {
+    Map<String, Object> pair = new LinkedHashMap<>();
+    pair.put(one, first);
+    pair.put(other, second);
+    return pair;
+  }
+
+  private static Map<String, @Nullable Object> row(CrosswalkAudit.Difference difference) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("date", difference.date().toString());
+    row.put("predecessor_code", difference.predecessor().value());
+    row.put("only_first", difference.onlyFirst().stream().map(UnitCode::value).toList());
+    row.put("only_second", difference.onlySecond().stream().map(UnitCode::value).toList());
+    return row;
+  }
+
+  private static String readable(Map<String, @Nullable Object> tree) {
+    StringBuilder text = new StringBuilder();
+    tree.forEach((key, value) -> text.append(key).append("  ").append(value).append('\n'));
+    return text.toString();
+  }
+}
