@@ -1,14 +1,11 @@
 package org.ishc.cli;
 
 import java.io.IOException;
-import org.ishc.core.finding.Finding;
-import org.ishc.core.finding.Location;
-import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.json.CanonicalJson;
-import org.ishc.io.message.Messages;
 import org.ishc.io.report.ValidationJson;
+import org.ishc.io.report.ValidationText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,8 +18,11 @@ final class ValidateCommand extends PackageCommand {
 
   @Override
   public Integer call() throws IOException {
+    if (limit < 0) {
+      throw new UsageException("--limit: '" + limit + "'; allowed are 0 and more");
+    }
     LoadedPackage loaded = load();
-    text(isJson() ? CanonicalJson.write(ValidationJson.of(loaded, limit)) : summary(loaded));
+    text(isJson() ? CanonicalJson.write(ValidationJson.of(loaded, limit)) : ValidationText.of(loaded, language(), limit));
     return exitCode(loaded.verdict());
   }
 
@@ -32,36 +32,5 @@ final class ValidateCommand extends PackageCommand {
       case INVALID -> ExitCode.FAILED;
       case UNDETERMINED, NOT_APPLICABLE -> ExitCode.UNDETERMINED;
     };
-  }
-
-  private String summary(LoadedPackage loaded) {
-    StringBuilder summary = new StringBuilder();
-    summary.append(loaded.verdict()).append("  ").append(loaded.sha256()).append('\n');
-    Messages messages = Messages.in(language());
-    int listed = 0;
-    for (Finding finding : loaded.findings()) {
-      if (listed++ == limit) {
-        summary.append("…\n");
-        break;
-      }
-      Location at = finding.location();
-      summary
-          .append(finding.severity())
-          .append("  ")
-          .append(finding.code().code())
-          .append("  ")
-          .append(at.file() == null ? at.table() == null ? "" : at.table() : at.file())
-          .append(at.line() == null ? "" : ":" + at.line())
-          .append(at.column() == null ? "" : " " + at.column())
-          .append("  ")
-          .append(messages.text(finding))
-          .append('\n');
-    }
-    for (Ledger.Entry entry : loaded.ledger().entries()) {
-      if (entry.status() == Ledger.Status.FAILED) {
-        summary.append("FAILED  ").append(entry.check()).append("  ").append(entry.reason().orElse("")).append('\n');
-      }
-    }
-    return summary.toString();
   }
 }

@@ -7,9 +7,10 @@ import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The order of findings: table, row, column by its place, code; what has no table, row or column first. */
-final class FindingOrder {
+public final class FindingOrder {
 
-  static final Comparator<Finding> ORDER =
+  /** The order; findings that it holds equal are equal in all that a report shows but their raw value. */
+  public static final Comparator<Finding> ORDER =
       Comparator.comparingInt((Finding finding) -> table(finding.location().table()))
           .thenComparingInt(finding -> orFirst(finding.location().row()))
           .thenComparingInt(finding -> column(finding.location()))

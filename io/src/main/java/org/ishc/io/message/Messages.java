@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** The texts of one language: what was seen, what is allowed, what to do, with the finding's arguments in their places. */
 public final class Messages {
 
-  private static final List<String> AREAS = List.of("reference", "organisation", "club", "target", "exchange", "emulation");
+  private static final List<String> AREAS = List.of("reference", "organisation", "club", "target", "exchange", "emulation", "report");
+  /** Arguments that number a place: nobody groups the digits of a line. */
+  private static final Set<String> ORDINALS = Set.of("first_row", "other_row", "row", "opened_on", "position");
+
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
+  private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
   private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
   static {
@@ -70,10 +75,24 @@ public final class Messages {
     return places.replaceAll(place -> Matcher.quoteReplacement(value(finding, place.group(1))));
   }
 
+  /**
+   * Returns the text of a key with values in its places.
+   *
+   * @param namesAndValues place names, each followed by its value
+   * @throws java.util.NoSuchElementException when there is no such text
+   */
+  public String text(String key, Object... namesAndValues) {
+    String template = find(key).orElseThrow();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      template = template.replace("{" + namesAndValues[i] + "}", format(namesAndValues[i + 1]));
+    }
+    return template;
+  }
+
   private String value(Finding finding, String name) {
     Object argument = finding.arguments().get(name);
     if (argument != null) {
-      return format(argument);
+      return ORDINALS.contains(name) ? argument.toString() : format(argument);
     }
     return switch (name) {
       case "table" -> orEmpty(finding.location().table());
@@ -88,14 +107,26 @@ public final class Messages {
     return value == null ? "" : value.toString();
   }
 
+  /** Writes a value as the language does: {@code 31/12/2026}, {@code 1.234.567}, {@code 12,5} in Vietnamese; codes and texts as they are. */
   private String format(Object value) {
     if (value instanceof LocalDate day && language == Language.VI) {
       return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
+    if (value instanceof Long || value instanceof Integer) {
+      return grouped(value.toString());
+    }
     if (value instanceof Fraction fraction) {
-      String decimal = fraction.isWhole() ? fraction.floor().toString() : fraction.toDecimal(2);
-      return language == Language.VI ? decimal.replace('.', ',') : decimal;
+      return fraction.isWhole() ? grouped(fraction.floor().toString()) : decimal(fraction.toDecimal(2));
     }
     return value instanceof List<?> list ? String.join(", ", list.stream().map(this::format).toList()) : value.toString();
+  }
+
+  private String decimal(String text) {
+    int point = text.indexOf('.');
+    return grouped(text.substring(0, point)) + (language == Language.VI ? ',' : '.') + text.substring(point + 1);
+  }
+
+  private String grouped(String digits) {
+    return GROUP.matcher(digits).replaceAll(language == Language.VI ? "." : ",");
   }
 }

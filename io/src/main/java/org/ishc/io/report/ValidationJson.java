@@ -1,7 +1,6 @@
 package org.ishc.io.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,19 @@ import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.ingest.FindingOrder;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
 import org.ishc.io.table.ExchangeFinding;
 import org.jspecify.annotations.Nullable;
 
-/** The result of a validation as a tree for canonical JSON: verdict, digest, counts, findings in their order, ledger. */
+/**
+ * The result of a validation as a tree for canonical JSON: verdict, digest, counts, findings in their order, ledger.
+ *
+ * <p>Interpretation: a finding carries its text in both languages, {@code message_vi} and {@code message_en}, so that the report does not depend on who
+ * asks; counts are of what was found, whatever is listed, so {@code report.truncated} is not among them.
+ */
 public final class ValidationJson {
 
   /** How many findings of one code are listed, unless another number is asked for. */
@@ -28,7 +33,7 @@ public final class ValidationJson {
   /**
    * Returns the tree.
    *
-   * @param limit how many findings of one code are listed; counts stay exact, and {@code report.truncated} says what is not listed
+   * @param limit how many findings of one code are listed, 0 or more; counts stay exact, and {@code report.truncated} says what is not listed
    */
   public static Map<String, Object> of(LoadedPackage loaded, int limit) {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -53,27 +58,24 @@ public final class ValidationJson {
     return codes;
   }
 
-  /** Cuts the list of each code to a limit and says so in its place at the end. */
+  /** Cuts the list of each code to a limit, and says so in the place that a finding without a table has. */
   static List<Finding> listed(List<Finding> findings, int limit) {
-    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> seen = new TreeMap<>();
     List<Finding> listed = new ArrayList<>();
     for (Finding finding : findings) {
       if (seen.merge(finding.code().code(), 1, Integer::sum) <= limit) {
         listed.add(finding);
       }
     }
-    List<Finding> truncated = new ArrayList<>();
-    new TreeMap<>(seen)
-        .forEach(
-            (code, count) -> {
-              if (count > limit) {
-                truncated.add(
-                    Finding.of(
-                        ExchangeFinding.TRUNCATED, Location.none(), "code", code, "listed", (long) limit, "found", (long) count));
-              }
-            });
-    truncated.addAll(listed);
-    return truncated;
+    seen.forEach(
+        (code, count) -> {
+          if (count > limit) {
+            listed.add(
+                Finding.of(ExchangeFinding.TRUNCATED, Location.none(), "code", code, "listed", (long) limit, "found", (long) count));
+          }
+        });
+    listed.sort(FindingOrder.ORDER);
+    return listed;
   }
 
   /** Returns one finding as a tree. */
