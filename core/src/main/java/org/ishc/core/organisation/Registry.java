@@ -2,6 +2,7 @@ package org.ishc.core.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
@@ -26,6 +28,11 @@ public final class Registry {
   private final SortedMap<UnitCode, List<UnitVersion>> byCode;
   private final Lineage lineage;
   private final LevelScheme scheme;
+
+  /** The days on which anything changes, in order. */
+  private final LocalDate[] changes;
+
+  /** By the last day of change at or before it. */
   private final Map<LocalDate, Snapshot> snapshots;
 
   private Registry(List<UnitVersion> versions, List<Succession> successions, LevelScheme scheme) {
@@ -36,6 +43,8 @@ public final class Registry {
       byCode.computeIfAbsent(version.code(), code -> new ArrayList<>()).add(version);
     }
     byCode.values().forEach(list -> list.sort(Comparator.comparing(version -> version.validity().start())));
+    this.changes =
+        versions.stream().map(UnitVersion::validity).flatMap(range -> Stream.of(range.start(), range.endExclusive())).distinct().sorted().toArray(LocalDate[]::new);
     this.lineage = new Lineage(this, successions);
     this.snapshots = new LinkedHashMap<>(16, 0.75f, true);
   }
@@ -110,13 +119,19 @@ public final class Registry {
     return scheme;
   }
 
-  /** Returns the organisation on a day. */
+  /** Returns the organisation on a day. Days between two changes share one index, which is built when the first of them is asked for. */
   public Snapshot asOf(LocalDate date) {
+    int found = Arrays.binarySearch(changes, date);
+    int before = found >= 0 ? found : -found - 2;
+    return indexed(before < 0 ? LocalDate.MIN : changes[before]).on(date);
+  }
+
+  private Snapshot indexed(LocalDate change) {
     synchronized (snapshots) {
-      Snapshot kept = snapshots.get(date);
+      Snapshot kept = snapshots.get(change);
       if (kept == null) {
-        kept = Snapshot.of(date, versions.stream().filter(version -> version.validity().contains(date)).toList());
-        snapshots.put(date, kept);
+        kept = Snapshot.of(change, versions.stream().filter(version -> version.validity().contains(change)).toList());
+        snapshots.put(change, kept);
         if (snapshots.size() > MAX_KEPT_SNAPSHOTS) {
           snapshots.remove(snapshots.keySet().iterator().next());
         }

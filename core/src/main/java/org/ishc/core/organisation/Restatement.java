@@ -60,7 +60,7 @@ public final class Restatement {
       day = next;
       step(day);
     }
-    return new Restated(total, held, moves, findings);
+    return new Restated(method, on, to, new TreeMap<>(values), total, held, moves, findings);
   }
 
   private LocalDate nextEnd(LocalDate after) {
@@ -105,7 +105,7 @@ public final class Restatement {
     for (int i = 0; i < parts.size(); i++) {
       Passing.Part part = passing.parts().get(i);
       add(part.successor(), parts.get(i));
-      moves.add(new Restated.Move(passing.date(), passing.predecessor(), part.successor(), part.portion(), parts.get(i)));
+      moves.add(new Restated.Move(passing.date(), passing.predecessor(), part, parts.get(i)));
     }
   }
 

@@ -22,6 +22,14 @@ public sealed interface RestatementMethod {
    */
   record ByWeights(IndicatorCode indicator, Weights weights) implements RestatementMethod {}
 
+  /** Returns the method as the command line and explanations name it: {@code bounds}, {@code equal}, {@code shares}, {@code weights:members.total}. */
+  default String name() {
+    if (this instanceof ByWeights by) {
+      return "weights:" + by.indicator();
+    }
+    return isBounds() ? "bounds" : this instanceof Equal ? "equal" : "shares";
+  }
+
   /** Tells whether the method gives intervals; the others give points. */
   default boolean isBounds() {
     return this instanceof Bounds;

@@ -16,7 +16,8 @@ import org.ishc.core.base.UnitCode;
  * The organisation on one day: the forest of the unit versions valid then. In a sound registry it is one tree under the centre.
  *
  * <p>A unit whose parent is not valid that day is a further root; a ring of units is cut above its lowest code. Every list is in code order, siblings
- * of a pre-order too. Immutable, indexed once, safe for use by many threads; queries walk arrays.
+ * of a pre-order too. Immutable, indexed once, safe for use by many threads; queries walk arrays. Loops that must not allocate walk positions:
+ * {@link #position}, {@link #parentPosition} and {@link #subtreeEnd}.
  */
 public final class Snapshot {
 
@@ -31,7 +32,12 @@ public final class Snapshot {
   private final int[] ends;
   private final Map<UnitCode, Integer> positions;
   private final List<UnitCode> codes;
-  private final Map<UnitLevel, List<UnitCode>> members = new EnumMap<>(UnitLevel.class);
+
+  /** All units grouped by parent: the children of position i are those from firstChild[i + 1] to firstChild[i + 2], the roots those from 0. */
+  private final List<UnitCode> siblings;
+
+  private final int[] firstChild;
+  private final Map<UnitLevel, List<UnitCode>> members;
 
   private Snapshot(LocalDate date, UnitVersion[] units, int[] parents, int[] ends) {
     this.date = date;
@@ -40,14 +46,50 @@ public final class Snapshot {
     this.ends = ends;
     this.positions = new HashMap<>(units.length * 2);
     List<UnitCode> preOrder = new ArrayList<>(units.length);
+    this.members = new EnumMap<>(UnitLevel.class);
     for (int i = 0; i < units.length; i++) {
       positions.put(units[i].code(), i);
       preOrder.add(units[i].code());
     }
     this.codes = Collections.unmodifiableList(preOrder);
     for (UnitLevel level : UnitLevel.values()) {
-      members.put(level, preOrder.stream().filter(code -> unit(code).level() == level).sorted().toList());
+      members.put(level, Arrays.stream(units).filter(unit -> unit.level() == level).map(UnitVersion::code).sorted().toList());
     }
+    this.firstChild = new int[units.length + 2];
+    this.siblings = bySiblings();
+  }
+
+  /** The same organisation on another day on which nothing is different. */
+  private Snapshot(LocalDate date, Snapshot same) {
+    this.date = date;
+    this.units = same.units;
+    this.parents = same.parents;
+    this.ends = same.ends;
+    this.positions = same.positions;
+    this.codes = same.codes;
+    this.siblings = same.siblings;
+    this.firstChild = same.firstChild;
+    this.members = same.members;
+  }
+
+  private List<UnitCode> bySiblings() {
+    for (int parent : parents) {
+      firstChild[parent + 2]++;
+    }
+    for (int i = 1; i < firstChild.length; i++) {
+      firstChild[i] += firstChild[i - 1];
+    }
+    int[] next = firstChild.clone();
+    UnitCode[] grouped = new UnitCode[units.length];
+    for (int i = 0; i < units.length; i++) {
+      grouped[next[parents[i] + 1]++] = units[i].code();
+    }
+    return List.of(grouped);
+  }
+
+  /** Returns this organisation under another day, on which every unit is the same. */
+  Snapshot on(LocalDate day) {
+    return day.equals(date) ? this : new Snapshot(day, this);
   }
 
   /** Builds the forest of the versions valid on a day; at most one a code, in any order. */
@@ -87,7 +129,7 @@ public final class Snapshot {
 
   /** Returns the units without a parent on this day, by code; one in a sound registry. */
   public List<UnitCode> roots() {
-    return childrenOf(NO_PARENT, 0, units.length);
+    return childrenOf(NO_PARENT);
   }
 
   /**
@@ -101,23 +143,16 @@ public final class Snapshot {
   }
 
   /**
-   * Returns the units directly below, by code.
+   * Returns the units directly below, by code; a view, nothing is copied.
    *
    * @throws UnknownUnitException when the code names nothing
    */
   public List<UnitCode> children(UnitCode code) {
-    int position = position(code);
-    return childrenOf(position, position + 1, ends[position]);
+    return childrenOf(position(code));
   }
 
-  private List<UnitCode> childrenOf(int parent, int from, int to) {
-    List<UnitCode> children = new ArrayList<>();
-    for (int i = from; i < to; i = ends[i]) {
-      if (parents[i] == parent) {
-        children.add(codes.get(i));
-      }
-    }
-    return children;
+  private List<UnitCode> childrenOf(int parent) {
+    return siblings.subList(firstChild[parent + 1], firstChild[parent + 2]);
   }
 
   /**

@@ -18,6 +18,7 @@ import org.ishc.core.finding.Origin;
  * @param portion wholly or in part
  * @param share the part that passes, above 0 and at most 1; empty when nobody knows
  * @param document the decision; empty when not told
+ * @param doubt why the row should not be trusted unseen, such as the flag of a check of the source; empty when nobody doubts it
  * @param origin the row that it came from
  */
 public record Succession(
@@ -27,6 +28,7 @@ public record Succession(
     Portion portion,
     Optional<Fraction> share,
     Optional<String> document,
+    Optional<String> doubt,
     Origin origin) {
 
   /**
@@ -38,6 +40,11 @@ public record Succession(
     if (share.isPresent() && (share.get().signum() <= 0 || share.get().compareTo(Fraction.ONE) > 0)) {
       throw new IllegalArgumentException("Share " + share.get() + " is not above 0 and at most 1");
     }
+  }
+
+  /** Returns this row under a doubt. */
+  public Succession doubted(String why) {
+    return new Succession(date, predecessor, successor, portion, share, document, Optional.of(why), origin);
   }
 
   /** Returns the key of the record: date, predecessor and successor. */

@@ -85,6 +85,7 @@ public final class SamplesOrganisation {
               cells[3].equals("full") ? Portion.FULL : Portion.PARTIAL,
               cells[4].equals("-") ? Optional.empty() : Optional.of(Fraction.parse(cells[4])),
               Optional.empty(),
+              Optional.empty(),
               Origin.of("successions", rows.size() + 1)));
     }
     return rows;

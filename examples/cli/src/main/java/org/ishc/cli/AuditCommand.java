@@ -2,14 +2,18 @@ package org.ishc.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.CrosswalkAudit;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Succession;
+import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.json.CanonicalJson;
@@ -38,7 +42,7 @@ final class AuditCommand extends PackageCommand {
       CrosswalkAudit.compare(registry, PackageReader.read(against).registry()).forEach(difference -> differing.add(row(difference)));
       tree.put("differing", differing);
     }
-    text(isJson() ? CanonicalJson.write(tree) : readable(tree));
+    text(isJson() ? CanonicalJson.write(tree) : readable(tree, registry));
     return ExitCode.DONE;
   }
 
@@ -76,9 +80,23 @@ final class AuditCommand extends PackageCommand {
     return row;
   }
 
-  private static String readable(Map<String, @Nullable Object> tree) {
+  /** The numbers, then each row that somebody doubts. */
+  private String readable(Map<String, @Nullable Object> tree, Registry registry) {
     StringBuilder text = new StringBuilder();
     tree.forEach((key, value) -> text.append(key).append("  ").append(value).append('\n'));
+    String doubtful = language() == Language.VI ? "nghi vấn" : "doubtful";
+    for (Succession row : registry.lineage().rows()) {
+      row.doubt()
+          .ifPresent(
+              doubt ->
+                  text.append(doubtful).append("  ").append(row.date()).append("  ")
+                      .append(name(registry, row.predecessor(), row.date().minusDays(1))).append(" → ")
+                      .append(name(registry, row.successor(), row.date())).append("  ").append(doubt).append('\n'));
+    }
     return text.toString();
+  }
+
+  private static String name(Registry registry, UnitCode code, LocalDate on) {
+    return code + registry.findVersion(code, on).flatMap(UnitVersion::name).map(name -> " " + name).orElse("");
   }
 }

@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.Restated;
+import org.ishc.core.organisation.RestatedExplanation;
+import org.ishc.core.organisation.RestatedText;
 import org.ishc.core.organisation.Restatement;
 import org.ishc.core.organisation.RestatementMethod;
 import org.ishc.core.organisation.Snapshot;
@@ -30,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code restate PKG --indicator I --period P --to DATE [--method M] [--level L]}: reported values on the map of a later day. */
+/** {@code restate PKG --indicator I --period P --to DATE [--method M] [--level L] [--explain]}: reported values on the map of a later day. */
 @Command(name = "restate", description = "Restates reported values onto the map of a later day.")
 final class RestateCommand extends PackageCommand {
 
@@ -50,6 +54,9 @@ final class RestateCommand extends PackageCommand {
 
   @Option(names = "--level", description = "only values of this level")
   @Nullable String level;
+
+  @Option(names = "--explain", description = "say how each figure came about, back to what was reported")
+  boolean explain;
 
   @Override
   public Integer call() throws IOException {
@@ -74,7 +81,15 @@ final class RestateCommand extends PackageCommand {
       }
     }
     Restated restated = Restatement.restate(loaded.registry(), values, on, to, how);
-    text(isJson() ? CanonicalJson.write(tree(restated, how, levels.size() <= 1)) : TextTable.of(rows(restated, how)));
+    Optional<RestatedExplanation> explanation =
+        explain ? Optional.of(RestatedExplanation.of(loaded.registry(), restated)) : Optional.empty();
+    if (isJson()) {
+      text(CanonicalJson.write(tree(restated, levels.size() <= 1, explanation)));
+    } else if (explanation.isPresent()) {
+      text(readable(restated, explanation.get()));
+    } else {
+      text(TextTable.of(rows(restated, explanation)));
+    }
     for (Finding finding : restated.findings()) {
       err().println(finding.code().code() + "  " + Messages.in(language()).text(finding));
     }
@@ -94,16 +109,24 @@ final class RestateCommand extends PackageCommand {
     };
   }
 
-  private static Map<String, @Nullable Object> tree(Restated restated, RestatementMethod how, boolean isOneLevel) {
+  private static Map<String, @Nullable Object> tree(
+      Restated restated, boolean isOneLevel, Optional<RestatedExplanation> explanation) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("total", isOneLevel ? restated.total() : null);
-    tree.put("rows", rows(restated, how));
+    tree.put("rows", rows(restated, explanation));
     return tree;
   }
 
-  private static List<Map<String, @Nullable Object>> rows(Restated restated, RestatementMethod how) {
+  private static List<Map<String, @Nullable Object>> rows(Restated restated, Optional<RestatedExplanation> explanation) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    restated.figures().forEach((code, figure) -> rows.add(row(code, figure, how.isBounds())));
+    restated
+        .figures()
+        .forEach(
+            (code, figure) -> {
+              Map<String, @Nullable Object> row = row(code, figure, restated.method().isBounds());
+              explanation.flatMap(of -> of.find(code)).ifPresent(root -> row.put("explanation", tree(root)));
+              rows.add(row);
+            });
     return rows;
   }
 
@@ -117,5 +140,26 @@ final class RestateCommand extends PackageCommand {
       row.put("value", figure.map(Interval::low).orElse(null));
     }
     return row;
+  }
+
+  private static Map<String, @Nullable Object> tree(Explanation node) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("unit_code", node.code());
+    tree.put("text_vi", RestatedText.of(node, Language.VI));
+    tree.put("text_en", RestatedText.of(node, Language.EN));
+    node.facts().forEach((name, fact) -> tree.put(name, fact instanceof BigInteger number ? number : fact.toString()));
+    tree.put("parts", node.children().stream().map(RestateCommand::tree).toList());
+    return tree;
+  }
+
+  private String readable(Restated restated, RestatedExplanation explanation) {
+    StringBuilder text = new StringBuilder();
+    restated.figures().keySet().forEach(code -> explanation.find(code).ifPresent(root -> readable(root, 0, text)));
+    return text.toString();
+  }
+
+  private void readable(Explanation node, int depth, StringBuilder text) {
+    text.append("  ".repeat(depth)).append(RestatedText.of(node, language())).append('\n');
+    node.children().forEach(child -> readable(child, depth + 1, text));
   }
 }

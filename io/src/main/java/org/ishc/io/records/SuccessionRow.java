@@ -53,6 +53,7 @@ public record SuccessionRow(
         Portion.valueOf(portion.toUpperCase(Locale.ROOT)),
         Optional.ofNullable(share),
         Optional.ofNullable(document),
+        Optional.empty(),
         origin);
   }
 }

@@ -3,8 +3,11 @@ package org.ishc.io.reference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -22,7 +25,8 @@ import org.ishc.io.table.Table;
  * The administrative units of Vietnam before and after 1 July 2025 with the crosswalk, and the edition of 30 April 2026: what is used where a package
  * brings no units of its own.
  *
- * <p>Input, not law: a few rows of the crosswalk are disputed between public sources. Compiled from two datasets under the MIT licence, whose notices lie
+ * <p>Input, not law: a few rows of the crosswalk are disputed between public sources, and those that an automatic check could not confirm carry their
+ * {@linkplain Succession#doubt() doubt} wherever a figure passes over them. A host with better data builds its own {@link Registry}. Compiled from two datasets under the MIT licence, whose notices lie
  * beside the data. Read once, on first use.
  */
 public final class BuiltInReference {
@@ -65,7 +69,20 @@ public final class BuiltInReference {
             bytes("successions.csv.gz"),
             Optional.empty(),
             raw -> successions.add(SuccessionRow.from(rows.read(raw)).toDomain()));
-    return sound(successions, findings);
+    Map<List<String>, String> doubts = doubts();
+    return sound(successions, findings).stream()
+        .map(row -> doubts.containsKey(row.key()) ? row.doubted(doubts.getOrDefault(row.key(), "")) : row)
+        .toList();
+  }
+
+  /** Reads what an automatic check of the crosswalk could not confirm, by key of the succession. */
+  private static Map<List<String>, String> doubts() {
+    Map<List<String>, String> doubts = new HashMap<>();
+    for (String line : new String(bytes("succession-doubts.csv"), StandardCharsets.UTF_8).lines().skip(1).toList()) {
+      List<String> cells = List.of(line.split(","));
+      doubts.put(cells.subList(0, 3), cells.get(3));
+    }
+    return doubts;
   }
 
   private static <T> List<T> sound(List<T> rows, List<Finding> findings) {
@@ -77,7 +94,7 @@ public final class BuiltInReference {
 
   private static byte[] bytes(String resource) {
     try (InputStream packed = Objects.requireNonNull(BuiltInReference.class.getResourceAsStream(resource), resource);
-        InputStream in = new GZIPInputStream(packed)) {
+        InputStream in = resource.endsWith(".gz") ? new GZIPInputStream(packed) : packed) {
       return in.readAllBytes();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -1,0 +1,106 @@
+package org.ishc.core.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
+
+/**
+ * A change of the organisation as a sentence with its documents: {@code 01/07/2025: Phường Hồng Hà (00097) được thành lập từ toàn bộ Phường Phúc Xá
+ * (00001) và một phần Phường Phú Thượng (00100). Văn bản: 202/2025/QH15.}
+ */
+public final class UnitChangeText {
+
+  private final UnitChange change;
+  private final boolean isVietnamese;
+
+  private UnitChangeText(UnitChange change, Language language) {
+    this.change = change;
+    this.isVietnamese = language == Language.VI;
+  }
+
+  /** Returns the sentence. */
+  public static String of(UnitChange change, Language language) {
+    return new UnitChangeText(change, language).text();
+  }
+
+  private String text() {
+    String sentence = day(change.date()) + ": " + unit(change.unit()) + " " + what() + ".";
+    if (isOtherUnit()) {
+      sentence +=
+          say(" Trước đó mã này chỉ đơn vị khác: ", " Before, this code named another unit: ")
+              + change.before().flatMap(UnitVersion::name).orElse("–") + ".";
+    }
+    return change.documents().isEmpty()
+        ? sentence
+        : sentence + say(" Văn bản: ", " Documents: ") + String.join("; ", change.documents()) + ".";
+  }
+
+  private String what() {
+    return switch (change.kind()) {
+      case FOUNDED -> say("được thành lập mới", "is founded");
+      case FORMED -> say("được thành lập từ ", "is formed from ") + inflows();
+      case ENLARGED -> say("nhận thêm ", "takes in ") + inflows();
+      case ENDED -> say("chấm dứt, không ghi nơi chuyển về", "ends, and no row says where it went");
+      case ALTERED -> alterations();
+    };
+  }
+
+  private boolean isOtherUnit() {
+    return change.kind() == UnitChange.Kind.FORMED
+        && change.before().isPresent()
+        && !change.before().get().name().equals(change.unit().name());
+  }
+
+  private String inflows() {
+    List<String> parts = new ArrayList<>();
+    for (UnitChange.Inflow inflow : change.inflows()) {
+      String portion = inflow.portion() == Portion.FULL ? say("toàn bộ ", "all of ") : say("một phần ", "a part of ");
+      String share = inflow.share().map(known -> say(", tỷ lệ ", ", share ") + known).orElse("");
+      String doubt = inflow.doubt().map(why -> say(" [nghi vấn: ", " [doubtful: ") + why + "]").orElse("");
+      parts.add(portion + unit(inflow.from()) + share + doubt);
+    }
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    return String.join("; ", parts.subList(0, parts.size() - 1)) + say(" và ", " and ") + parts.get(parts.size() - 1);
+  }
+
+  private String alterations() {
+    UnitVersion before = change.before().orElseThrow();
+    UnitVersion after = change.unit();
+    List<String> parts = new ArrayList<>();
+    if (!before.name().equals(after.name())) {
+      parts.add(say("đổi tên từ ", "is renamed from ") + before.name().orElse("–"));
+    }
+    if (!before.parent().equals(after.parent())) {
+      parts.add(say("chuyển từ ", "moves from ") + code(before.parent()) + say(" về trực thuộc ", " to ") + code(after.parent()));
+    }
+    if (before.level() != after.level() || !before.kind().equals(after.kind())) {
+      parts.add(say("đổi loại từ ", "changes its type from ") + type(before) + say(" thành ", " to ") + type(after));
+    }
+    return parts.isEmpty() ? say("tiếp tục, không đổi", "goes on unchanged") : String.join(", ", parts);
+  }
+
+  private static String code(Optional<UnitCode> code) {
+    return code.map(UnitCode::value).orElse("–");
+  }
+
+  private static String type(UnitVersion unit) {
+    return unit.level() + unit.kind().map(kind -> "/" + kind).orElse("");
+  }
+
+  private static String unit(UnitVersion unit) {
+    return unit.name().map(name -> name + " (" + unit.code() + ")").orElseGet(unit.code()::value);
+  }
+
+  private String day(LocalDate day) {
+    return isVietnamese ? "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()) : day.toString();
+  }
+
+  private String say(String vietnamese, String english) {
+    return isVietnamese ? vietnamese : english;
+  }
+}

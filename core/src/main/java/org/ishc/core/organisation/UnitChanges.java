@@ -1,0 +1,109 @@
+package org.ishc.core.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.UnitCode;
+
+/** What happened to the units between two days: the difference of two maps as the events that made it. */
+public final class UnitChanges {
+
+  private static final Comparator<UnitChange> ORDER =
+      Comparator.comparing(UnitChange::date).thenComparing(change -> change.unit().code()).thenComparing(UnitChange::kind);
+
+  private final Registry registry;
+  private final List<UnitChange> changes = new ArrayList<>();
+
+  private UnitChanges(Registry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * Returns what happened after one day until another, that day included; by date, then by unit code.
+   *
+   * @param after the day of the first map; what happened on it has happened
+   * @param until the day of the second map, not before the first
+   * @throws IllegalArgumentException when the days are out of order
+   */
+  public static List<UnitChange> between(Registry registry, LocalDate after, LocalDate until) {
+    if (until.isBefore(after)) {
+      throw new IllegalArgumentException("Days out of order: " + after + ", " + until);
+    }
+    UnitChanges found = new UnitChanges(registry);
+    for (UnitVersion version : registry.versions()) {
+      if (isWithin(version.validity().start(), after, until)) {
+        found.begun(version);
+      }
+      version.validity().end().filter(end -> isWithin(end, after, until)).ifPresent(end -> found.ended(version, end));
+    }
+    SortedSet<LocalDate> days = new TreeSet<>();
+    registry.lineage().rows().stream().map(Succession::date).filter(day -> isWithin(day, after, until)).forEach(days::add);
+    days.forEach(found::enlarged);
+    return found.changes.stream().sorted(ORDER).toList();
+  }
+
+  private static boolean isWithin(LocalDate day, LocalDate after, LocalDate until) {
+    return day.isAfter(after) && !day.isAfter(until);
+  }
+
+  private void begun(UnitVersion unit) {
+    LocalDate day = unit.validity().start();
+    List<Passing> passings = registry.lineage().passingsTo(unit.code(), day);
+    Optional<UnitVersion> before = before(unit.code(), day);
+    boolean isSelf = passings.size() == 1 && passings.get(0).isWhole() && passings.get(0).predecessor().equals(unit.code());
+    UnitChange.Kind kind =
+        passings.isEmpty() ? UnitChange.Kind.FOUNDED : isSelf && before.isPresent() ? UnitChange.Kind.ALTERED : UnitChange.Kind.FORMED;
+    changes.add(change(day, kind, unit, before, passings));
+  }
+
+  private void ended(UnitVersion unit, LocalDate end) {
+    if (registry.lineage().findPassing(unit.code(), end).isEmpty()) {
+      changes.add(change(end, UnitChange.Kind.ENDED, unit, Optional.of(unit), List.of()));
+    }
+  }
+
+  private void enlarged(LocalDate day) {
+    SortedSet<UnitCode> codes = new TreeSet<>();
+    registry.lineage().rows().stream().filter(row -> row.date().equals(day)).map(Succession::successor).forEach(codes::add);
+    for (UnitCode code : codes) {
+      registry
+          .findVersion(code, day)
+          .filter(unit -> unit.validity().start().isBefore(day))
+          .ifPresent(
+              unit -> {
+                List<Passing> passings = registry.lineage().passingsTo(code, day);
+                if (!passings.isEmpty()) {
+                  changes.add(change(day, UnitChange.Kind.ENLARGED, unit, Optional.of(unit), passings));
+                }
+              });
+    }
+  }
+
+  private UnitChange change(LocalDate day, UnitChange.Kind kind, UnitVersion unit, Optional<UnitVersion> before, List<Passing> passings) {
+    List<UnitChange.Inflow> inflows = new ArrayList<>();
+    SortedSet<String> documents = new TreeSet<>();
+    if (unit.validity().start().equals(day)) {
+      unit.document().ifPresent(documents::add);
+    }
+    for (Passing passing : passings) {
+      for (Passing.Part part : passing.parts()) {
+        if (part.successor().equals(unit.code())) {
+          part.row().document().ifPresent(documents::add);
+          Optional<Fraction> share = part.portion() == Portion.FULL ? Optional.empty() : part.share();
+          before(passing.predecessor(), day)
+              .ifPresent(from -> inflows.add(new UnitChange.Inflow(from, part.portion(), share, part.row().doubt())));
+        }
+      }
+    }
+    return new UnitChange(day, kind, unit, before, inflows, List.copyOf(documents));
+  }
+
+  private Optional<UnitVersion> before(UnitCode code, LocalDate day) {
+    return day.isAfter(LocalDate.MIN) ? registry.findVersion(code, day.minusDays(1)) : Optional.empty();
+  }
+}
