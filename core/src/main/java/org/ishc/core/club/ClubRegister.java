@@ -107,6 +107,11 @@ public final class ClubRegister {
     return new Checked<>(new ClubRegister(registry, calendar, rules, check), findings);
   }
 
+  /** Returns what clubs are judged by. */
+  public ClubRules rules() {
+    return rules;
+  }
+
   /** Returns the clubs kept, in file order. */
   public List<Club> clubs() {
     return clubs;
@@ -165,6 +170,12 @@ public final class ClubRegister {
       history.findStep(on).ifPresent(step -> statuses.add(status(history, step, on, known)));
     }
     return statuses;
+  }
+
+  /** Finds what one club is at the end of a day, by all that is recorded; empty when nothing had happened to it by then. */
+  public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on) {
+    return findHistory(club)
+        .flatMap(history -> history.findStep(on).map(step -> status(history, step, on, Optional.empty())));
   }
 
   private Map<ClubCode, ClubHistory> historiesKnown(LocalDate known) {

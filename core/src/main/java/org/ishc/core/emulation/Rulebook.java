@@ -30,6 +30,11 @@ public abstract class Rulebook {
     Builder() {}
   }
 
+  /** Returns what it will read, known before anything is evaluated. */
+  public RequiredInputs requiredInputs() {
+    return RequiredInputs.of(this);
+  }
+
   /** Returns the name. */
   public abstract String name();
 
@@ -47,6 +52,9 @@ public abstract class Rulebook {
 
   /** Returns the titles. */
   public abstract Optional<Indicator.Titles> title();
+
+  /** Returns document, date and clause that it rests on; empty when not told. */
+  public abstract Optional<String> source();
 
   /** Returns what the maxima of the core sections add up to. */
   public abstract Fraction scale();
@@ -101,6 +109,14 @@ public abstract class Rulebook {
     REFUSE
   }
 
+  /** Which direction of a criterion's value earns more; what the static checks prove. */
+  public enum Better {
+    /** The higher the value. */
+    HIGHER,
+    /** The lower the value. */
+    LOWER
+  }
+
   /** What a section's points do. */
   public enum SectionKind {
     /** They make the base. */
@@ -142,6 +158,7 @@ public abstract class Rulebook {
    * @param title its titles
    * @param max its maximum
    * @param min its minimum, 0 or less
+   * @param better which direction earns more; empty when nothing is promised
    * @param missing what becomes of missing data
    * @param applies not true: it is exempt
    * @param exempt overrides the rulebook's policy
@@ -156,6 +173,7 @@ public abstract class Rulebook {
       Optional<Indicator.Titles> title,
       Fraction max,
       Fraction min,
+      Optional<Better> better,
       MissingPolicy missing,
       Optional<Condition> applies,
       Optional<ExemptPolicy> exempt,

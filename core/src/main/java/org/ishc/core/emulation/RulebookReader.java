@@ -38,7 +38,6 @@ public final class RulebookReader {
                     "status", "valid_from", "valid_to", "title", "source", "points", "total", "exempt", "classes", "ceilings",
                     "exclusions", "ranking", "awards"));
     keys.find("status", status -> status.word(Status.class, false));
-    keys.find("source", RulebookReader::source);
     PointsScale points = keys.find("points", RulebookReader::points).orElse(PointsScale.DEFAULT);
     Optional<Total> total = keys.find("total", RulebookReader::total);
     return Rulebook.builder()
@@ -48,6 +47,7 @@ public final class RulebookReader {
         .validity(validity(keys))
         .level(level(keys.get("applies_to")))
         .title(keys.find("title", RulebookReader::titles))
+        .source(keys.find("source", RulebookReader::source))
         .scale(shown(keys.get("scale"), points))
         .points(points)
         .totalMin(total.flatMap(Total::min).orElse(Fraction.ZERO))
@@ -163,7 +163,6 @@ public final class RulebookReader {
         reader.keys(
             List.of("code", "max", "missing", "rule"),
             List.of("title", "min", "better", "applies", "exempt", "requires", "evidence", "source"));
-    keys.find("better", better -> better.word(Better.class, false));
     Fraction min = keys.find("min", NodeReader::number).orElse(Fraction.ZERO);
     if (min.signum() > 0) {
       throw keys.get("min").wrong("min is " + min + "; allowed is 0 or less");
@@ -174,6 +173,7 @@ public final class RulebookReader {
         keys.find("title", RulebookReader::titles),
         shown(keys.get("max"), points),
         min,
+        keys.find("better", better -> better.word(Rulebook.Better.class, false)),
         keys.get("missing").word(Rulebook.MissingPolicy.class, false),
         keys.find("applies", FORMS::condition),
         keys.find("exempt", policy -> policy.word(Rulebook.ExemptPolicy.class, false)),
@@ -181,11 +181,6 @@ public final class RulebookReader {
         keys.find("evidence", word -> word.word(Evidence.class, false)).isPresent(),
         keys.find("source", RulebookReader::source),
         FORMS.rule(keys.get("rule")));
-  }
-
-  private enum Better {
-    HIGHER,
-    LOWER
   }
 
   private enum Evidence {

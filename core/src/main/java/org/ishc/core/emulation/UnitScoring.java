@@ -1,12 +1,8 @@
 package org.ishc.core.emulation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -33,11 +29,7 @@ public final class UnitScoring implements ScoringData {
   private final Period period;
   private final Window window;
   private final UnitLevel level;
-  private final boolean isGrouped;
-  private final Map<String, TreeSet<String>> groups = new HashMap<>();
-  private final Map<FactKey, Assessment> facts = new HashMap<>();
-
-  private record FactKey(String unit, FactCode fact, Stage stage) {}
+  private final Entered entered;
 
   private UnitScoring(
       Figures figures,
@@ -51,18 +43,7 @@ public final class UnitScoring implements ScoringData {
     this.period = period;
     this.window = Window.of(period, figures.calendar());
     this.level = level;
-    this.isGrouped = !memberships.isEmpty();
-    LocalDate last = figures.calendar().lastDay(period);
-    for (GroupMembership membership : memberships) {
-      if (membership.validity().contains(last)) {
-        groups.computeIfAbsent(membership.unit(), unit -> new TreeSet<>()).add(membership.group().value());
-      }
-    }
-    for (Assessment assessment : assessments) {
-      if (assessment.period().equals(period) && assessment.value().isPresent()) {
-        facts.put(new FactKey(assessment.unit(), assessment.fact(), assessment.stage()), assessment);
-      }
-    }
+    this.entered = new Entered(memberships, assessments, period, figures.calendar().lastDay(period));
   }
 
   /** Returns the scoring data of a level's units for a period. */
@@ -93,7 +74,7 @@ public final class UnitScoring implements ScoringData {
 
   @Override
   public List<String> groups(Contestant unit) {
-    return isGrouped ? List.copyOf(groups.getOrDefault(unit.code(), new TreeSet<>())) : List.of(ALL);
+    return entered.isGrouped() ? entered.groups(unit) : List.of(ALL);
   }
 
   @Override
@@ -124,12 +105,6 @@ public final class UnitScoring implements ScoringData {
 
   @Override
   public Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage) {
-    for (int i = stage.ordinal(); i >= 0; i--) {
-      Assessment assessment = facts.get(new FactKey(unit.code(), fact, Stage.values()[i]));
-      if (assessment != null) {
-        return Optional.of(assessment);
-      }
-    }
-    return Optional.empty();
+    return entered.fact(unit, fact, stage);
   }
 }

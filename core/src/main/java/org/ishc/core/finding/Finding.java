@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param code the kind of finding
  * @param severity the severity in this run
  * @param location where it points
- * @param arguments the values seen and allowed, by name, in the order of names; text, whole numbers, fractions, dates, codes, or lists of these
+ * @param arguments the values seen and allowed, by name, in the order of names; text, whole
+ *     numbers, fractions, dates, codes, an optional of one of these where there may be none, or lists of these
  */
 public record Finding(FindingCode code, Severity severity, Location location, SortedMap<String, Object> arguments) {
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       RestateCommand.class,
       AuditCommand.class,
       ScoreCommand.class,
+      LintCommand.class,
       ReportCommand.class,
       DemoCommand.class,
     })

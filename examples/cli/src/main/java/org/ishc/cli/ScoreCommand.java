@@ -7,16 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.emulation.UnitScoring;
+import org.ishc.core.emulation.StageDifferences;
 import org.ishc.core.explain.Explanation;
-import org.ishc.core.organisation.UnitLevel;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Messages;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code score PKG --rulebook FILE --period P [--stage FINAL] [--explain]}: scores, ranks, awards. */
+/** {@code score PKG --rulebook FILE --period P [--stage FINAL] [--explain] [--compare STAGE]}: scores, ranks, awards. */
 @Command(name = "score", description = "Scores the units of a period by a rulebook.")
 final class ScoreCommand extends PackageCommand {
 
@@ -42,30 +43,40 @@ final class ScoreCommand extends PackageCommand {
   @Option(names = "--explain", description = "with the explanation of every point")
   boolean isExplained;
 
+  @Option(names = "--compare", description = "with the differences to this stage")
+  @Nullable String compare;
+
   @Override
   public Integer call() throws IOException {
     Rulebook rulebook = RulebookText.read(rulebookPath);
-    UnitLevel level =
-        rulebook.level().orElseThrow(() -> new IOException(rulebookPath + ": rulebooks that apply to CLUB are not scored yet"));
     LoadedPackage loaded = load();
-    UnitScoring data =
-        UnitScoring.of(loaded.figures(), loaded.targets(), loaded.groups(), loaded.assessments(), period(period), level);
-    ScoreCard card = Scorer.score(rulebook, data, stage());
-    text(isJson() ? CanonicalJson.write(ScoreJson.of(card, isExplained, language())) : table(card));
+    ScoringData data = loaded.scoring(rulebook, period(period));
+    ScoreCard card = Scorer.score(rulebook, data, stage(stage));
+    Optional<List<StageDifferences.Difference>> differences =
+        Optional.ofNullable(compare)
+            .map(this::stage)
+            .map(other -> StageDifferences.between(card, Scorer.score(rulebook, data, other), data));
+    text(isJson() ? CanonicalJson.write(tree(card, differences)) : table(card, differences));
     boolean isInForce =
         card.findings().stream().noneMatch(finding -> finding.finding().code() == EmulationFinding.NOT_IN_FORCE);
     return isInForce ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private Stage stage() {
+  private Map<String, @Nullable Object> tree(ScoreCard card, Optional<List<StageDifferences.Difference>> differences) {
+    Map<String, @Nullable Object> tree = ScoreJson.of(card, isExplained, language());
+    differences.ifPresent(of -> tree.put("differences", ScoreJson.differences(of, card.rulebook().points())));
+    return tree;
+  }
+
+  private Stage stage(String text) {
     try {
-      return Stage.valueOf(stage);
+      return Stage.valueOf(text);
     } catch (IllegalArgumentException unknown) {
-      throw new UsageException("--stage: '" + stage + "'; allowed are " + List.of(Stage.values()));
+      throw new UsageException("'" + text + "' is no stage; allowed are " + List.of(Stage.values()));
     }
   }
 
-  private String table(ScoreCard card) {
+  private String table(ScoreCard card, Optional<List<StageDifferences.Difference>> differences) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (ScoreCard.UnitScore unit : card.units()) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -93,6 +104,7 @@ final class ScoreCommand extends PackageCommand {
           .append(Messages.in(language()).text(finding.finding()))
           .append('\n');
     }
+    differences.ifPresent(of -> text.append(TextTable.of(ScoreJson.differences(of, card.rulebook().points()))));
     if (isExplained) {
       for (ScoreCard.UnitScore unit : card.units()) {
         text.append('\n').append(unit.unit()).append('\n');

@@ -1,13 +1,13 @@
 package org.ishc.quickstart;
 
 import org.ishc.core.base.Language;
+import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.explain.Explanation;
-import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.rulebook.ShippedRulebooks;
@@ -19,10 +19,9 @@ public final class ScoreProvinces {
 
   /** Scores the provinces of 2023 by the shipped example. */
   public static ScoreCard score(LoadedPackage loaded) {
-    UnitScoring data =
-        UnitScoring.of(
-            loaded.figures(), loaded.targets(), loaded.groups(), loaded.assessments(), Period.ofYear(2023), UnitLevel.PROVINCE);
-    return Scorer.score(ShippedRulebooks.provinces2023(), data, Stage.FINAL);
+    Rulebook rulebook = ShippedRulebooks.provinces2023();
+    ScoringData data = loaded.scoring(rulebook, Period.ofYear(2023));
+    return Scorer.score(rulebook, data, Stage.FINAL);
   }
 
   /** Prints the explanation of a score, the numbers in the formulas. */

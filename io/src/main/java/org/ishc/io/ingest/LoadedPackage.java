@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.ClubScoring;
 import org.ishc.core.emulation.GroupMembership;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.ScoringData;
+import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Registry;
@@ -13,6 +17,7 @@ import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.target.ReportedValue;
 import org.ishc.core.target.Target;
 import org.ishc.core.target.Targets;
+import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.spi.Manifest;
 
@@ -70,6 +75,14 @@ public record LoadedPackage(
   /** Returns the day of the data. */
   public LocalDate asOf() {
     return manifest.today();
+  }
+
+  /** Returns what a rulebook reads of a period: of the units of its level, or of clubs. */
+  public ScoringData scoring(Rulebook rulebook, Period period) {
+    return rulebook
+        .level()
+        .<ScoringData>map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level))
+        .orElseGet(() -> ClubScoring.of(registry, clubs, calendar(), groups, assessments, period));
   }
 
   /** Returns the verdict: VALID only when nothing is refused and every check ran to its end. */

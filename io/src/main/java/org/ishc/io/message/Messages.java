@@ -112,6 +112,9 @@ public final class Messages {
     if (value instanceof LocalDate day && language == Language.VI) {
       return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
+    if (value instanceof Optional<?> some) {
+      return some.map(this::format).orElse("∞");
+    }
     if (value instanceof Long || value instanceof Integer) {
       return grouped(value.toString());
     }

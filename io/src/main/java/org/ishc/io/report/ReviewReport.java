@@ -11,9 +11,8 @@ import java.util.Objects;
 import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.emulation.UnitScoring;
-import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 
@@ -43,14 +42,7 @@ public final class ReviewReport {
    * @param on the day for which targets, clubs and obstacles are shown
    */
   public static ReviewReport of(LoadedPackage loaded, Rulebook rulebook, Period period, LocalDate on) {
-    UnitScoring data =
-        UnitScoring.of(
-            loaded.figures(),
-            loaded.targets(),
-            loaded.groups(),
-            loaded.assessments(),
-            period,
-            rulebook.level().orElse(UnitLevel.PROVINCE));
+    ScoringData data = loaded.scoring(rulebook, period);
     return new ReviewReport(loaded, Scorer.score(rulebook, data, Stage.FINAL), on);
   }
 

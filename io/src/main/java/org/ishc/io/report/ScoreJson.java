@@ -14,7 +14,9 @@ import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.PointsScale;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
+import org.ishc.core.emulation.StageDifferences;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** A score card as a tree for canonical JSON. */
@@ -109,9 +111,32 @@ public final class ScoreJson {
     tree.put("severity", finding.finding().severity().name());
     tree.put("unit_code", finding.unit().map(Contestant::code).orElse(null));
     tree.put("path", finding.path());
-    Map<String, Object> arguments = new TreeMap<>();
-    finding.finding().arguments().forEach((name, value) -> arguments.put(name, fact(value)));
-    tree.put("arguments", arguments);
+    tree.put("arguments", arguments(finding.finding()));
     return tree;
+  }
+
+  /** Returns a finding's arguments, by name; one that is not there is null. */
+  static Map<String, @Nullable Object> arguments(Finding finding) {
+    Map<String, @Nullable Object> arguments = new TreeMap<>();
+    finding
+        .arguments()
+        .forEach((name, value) -> arguments.put(name, value instanceof Optional<?> some ? some.map(ScoreJson::fact).orElse(null) : fact(value)));
+    return arguments;
+  }
+
+  /** Returns where two stages differ; points as the rulebook writes them. */
+  public static List<Map<String, @Nullable Object>> differences(List<StageDifferences.Difference> differences, PointsScale scale) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (StageDifferences.Difference difference : differences) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("unit_code", difference.unit().code());
+      row.put("criterion", difference.criterion().value());
+      row.put("points", written(difference.points(), scale));
+      row.put("other", written(difference.other(), scale));
+      row.put("evidence", difference.evidence().orElse(null));
+      row.put("reason", difference.reason().orElse(null));
+      rows.add(row);
+    }
+    return rows;
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.core.club.ClubFinding;
 import org.ishc.core.emulation.EmulationFinding;
+import org.ishc.core.emulation.RulebookFinding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.OrganisationFinding;
@@ -31,7 +32,8 @@ class MessagesTest {
             ClubFinding.values(),
             TargetFinding.values(),
             ExchangeFinding.values(),
-            EmulationFinding.values())
+            EmulationFinding.values(),
+            RulebookFinding.values())
         .flatMap(Stream::of)
         .map(FindingCode.class::cast);
   }

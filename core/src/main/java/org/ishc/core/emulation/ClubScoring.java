@@ -1,0 +1,119 @@
+package org.ishc.core.emulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.FactCode;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubRegister;
+import org.ishc.core.club.ClubReport;
+import org.ishc.core.club.ClubState;
+import org.ishc.core.club.ClubStatus;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.target.Coverage;
+import org.ishc.core.target.Target;
+import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+
+/**
+ * The scoring data of the clubs that are operating or under support at a period's end. Clubs have no targets; without groups, a club's group is its
+ * province.
+ *
+ * <p>Interpretation: {@code years_back} reads the same club in the earlier period; the coverage of a measure is 1 of 1 or 0 of 1.
+ */
+public final class ClubScoring implements ScoringData {
+
+  private final ClubMeasures measures;
+  private final PeriodCalendar calendar;
+  private final Period period;
+  private final Entered entered;
+  private final Map<Contestant, Optional<UnitCode>> clubs = new TreeMap<>();
+  private final Snapshot map;
+
+  private ClubScoring(
+      Registry registry,
+      ClubRegister register,
+      PeriodCalendar calendar,
+      List<GroupMembership> memberships,
+      List<Assessment> assessments,
+      Period period) {
+    this.measures = new ClubMeasures(register);
+    this.calendar = calendar;
+    this.period = period;
+    LocalDate end = calendar.lastDay(period);
+    this.entered = new Entered(memberships, assessments, period, end);
+    this.map = registry.asOf(end);
+    for (ClubStatus status : register.statuses(end, Optional.empty())) {
+      if (status.state() == ClubState.OPERATING || status.state() == ClubState.UNDER_SUPPORT) {
+        clubs.put(new Contestant(status.club().value()), status.unit());
+      }
+    }
+  }
+
+  /** Returns the scoring data of all clubs for a period. */
+  public static ClubScoring of(
+      Registry registry,
+      ClubRegister register,
+      PeriodCalendar calendar,
+      List<GroupMembership> memberships,
+      List<Assessment> assessments,
+      Period period) {
+    return new ClubScoring(registry, register, calendar, memberships, assessments, period);
+  }
+
+  @Override
+  public Period period() {
+    return period;
+  }
+
+  @Override
+  public DateRange days() {
+    return calendar.range(period);
+  }
+
+  @Override
+  public List<Contestant> contestants() {
+    return List.copyOf(clubs.keySet());
+  }
+
+  @Override
+  public List<String> groups(Contestant unit) {
+    if (entered.isGrouped()) {
+      return entered.groups(unit);
+    }
+    return clubs.getOrDefault(unit, Optional.empty()).filter(map::contains).flatMap(code -> map.ancestorAt(code, UnitLevel.PROVINCE)).stream()
+        .map(UnitCode::value)
+        .toList();
+  }
+
+  @Override
+  public Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack) {
+    ClubCode club = ClubCode.parse(unit.code());
+    if (period.firstMonth().getYear() - yearsBack < Period.MIN_YEAR) {
+      return new Reading(Optional.empty(), Coverage.NONE, List.of(), List.of());
+    }
+    Period read = period.yearsBack(yearsBack);
+    Optional<Fraction> value = measures.find(club, indicator, read, calendar.lastDay(read));
+    List<Origin> rows = measures.findReport(club, read).map(ClubReport::origin).stream().toList();
+    return new Reading(value, new Coverage(value.isPresent() ? 1 : 0, 1), List.of(), rows);
+  }
+
+  @Override
+  public Optional<Target> target(Contestant unit, IndicatorCode indicator) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage) {
+    return entered.fact(unit, fact, stage);
+  }
+}

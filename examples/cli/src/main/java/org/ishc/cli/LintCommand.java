@@ -1,0 +1,63 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.RulebookCheck;
+import org.ishc.core.finding.Checked;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Severity;
+import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.io.ingest.IndicatorsFile;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.message.Messages;
+import org.ishc.io.report.RulebookJson;
+import org.ishc.io.rulebook.RulebookText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lint RULEBOOK [--indicators FILE]}: what is wrong with a rulebook before anybody is scored. */
+@Command(name = "lint", description = "Checks a rulebook without data.")
+final class LintCommand extends ToolCommand {
+
+  @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML or JSON")
+  Path rulebookPath = Path.of("");
+
+  @Option(names = "--indicators", description = "a CSV table of further indicators")
+  @Nullable Path indicatorsPath;
+
+  @Override
+  public Integer call() throws IOException {
+    Rulebook rulebook = RulebookText.read(rulebookPath);
+    List<RulebookCheck.Found> found = RulebookCheck.check(rulebook, indicators());
+    text(isJson() ? CanonicalJson.write(RulebookJson.of(found)) : readable(found));
+    boolean hasError = found.stream().anyMatch(of -> of.finding().severity() == Severity.ERROR);
+    return hasError ? ExitCode.FAILED : ExitCode.DONE;
+  }
+
+  private IndicatorCatalogue indicators() throws IOException {
+    if (indicatorsPath == null) {
+      return IndicatorCatalogue.BUILT_IN;
+    }
+    Checked<IndicatorCatalogue> read = IndicatorsFile.read(indicatorsPath);
+    for (Finding finding : read.findings()) {
+      if (finding.severity() == Severity.ERROR) {
+        throw new IOException(
+            indicatorsPath + ":" + finding.location().line() + ": " + finding.code().code() + ": " + Messages.in(language()).text(finding));
+      }
+    }
+    return read.value();
+  }
+
+  private String readable(List<RulebookCheck.Found> found) {
+    StringBuilder text = new StringBuilder();
+    for (RulebookCheck.Found of : found) {
+      text.append(of.finding().severity()).append("  ").append(of.finding().code().code()).append("  ").append(of.path()).append('\n');
+      text.append("    ").append(Messages.in(language()).text(of.finding())).append('\n');
+    }
+    return text.toString();
+  }
+}

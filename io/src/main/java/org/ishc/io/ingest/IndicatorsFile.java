@@ -1,0 +1,54 @@
+package org.ishc.io.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.finding.Checked;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+import org.ishc.core.target.Indicator;
+import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.io.csv.CsvTableReader;
+import org.ishc.io.records.IndicatorRow;
+import org.ishc.io.table.Row;
+import org.ishc.io.table.RowReader;
+import org.ishc.io.table.Table;
+
+/** A host's indicators in a file of their own: the table {@code indicators} as CSV. */
+public final class IndicatorsFile {
+
+  private IndicatorsFile() {}
+
+  /**
+   * Reads the indicators beside those that are built in.
+   *
+   * @return the catalogue of all, with what is wrong in the file
+   * @throws IOException when the file cannot be read
+   */
+  public static Checked<IndicatorCatalogue> read(Path file) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    Map<IndicatorCode, Location> places = new HashMap<>();
+    List<Indicator> own = new ArrayList<>();
+    Tables.Binding<IndicatorRow, Indicator> binding = Bindings.indicators(places);
+    RowReader rows = new RowReader(Table.INDICATORS, findings);
+    new CsvTableReader(Table.INDICATORS, file.getFileName().toString(), findings)
+        .read(
+            Files.readAllBytes(file),
+            Optional.empty(),
+            raw -> {
+              Row row = rows.read(raw);
+              if (!row.findings().hasError()) {
+                binding.make(binding.bind(row), row).ifPresent(own::add);
+              }
+            });
+    Checked<IndicatorCatalogue> checked = new IndicatorReferences(places).check(own);
+    findings.addAll(checked.findings());
+    return new Checked<>(checked.value(), findings);
+  }
+}
