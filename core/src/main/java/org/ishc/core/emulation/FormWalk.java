@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
 
 /** Walks every value, condition and list of bands of a rulebook, each with its path there. */
 final class FormWalk {
@@ -58,6 +59,44 @@ final class FormWalk {
             })
         .criterion(criterion);
     return facts;
+  }
+
+  /** Returns the indicators that a rule reads, in any way. */
+  static Set<IndicatorCode> indicators(Rule rule) {
+    Set<IndicatorCode> indicators = new LinkedHashSet<>();
+    new FormWalk(
+            new Visitor() {
+              @Override
+              public void value(Value value, String path) {
+                indicator(value).ifPresent(indicators::add);
+              }
+
+              @Override
+              public void condition(Condition condition, String path) {
+                if (condition instanceof Condition.Reported reported) {
+                  indicators.add(reported.indicator());
+                }
+              }
+            })
+        .rule(rule, Fraction.ONE, "");
+    return indicators;
+  }
+
+  /** Returns the indicator that a value itself names; empty when it names none. */
+  static Optional<IndicatorCode> indicator(Value value) {
+    if (value instanceof Value.Actual actual) {
+      return Optional.of(actual.indicator());
+    }
+    if (value instanceof Value.TargetOf target) {
+      return Optional.of(target.indicator());
+    }
+    if (value instanceof Value.Attainment attainment) {
+      return Optional.of(attainment.indicator());
+    }
+    if (value instanceof Value.Growth growth) {
+      return Optional.of(growth.indicator());
+    }
+    return value instanceof Value.CoverageOf coverage ? Optional.of(coverage.indicator()) : Optional.empty();
   }
 
   private void criterion(Rulebook.Criterion criterion) {

@@ -71,17 +71,8 @@ final class RulebookReferences implements FormWalk.Visitor {
 
   @Override
   public void value(Value value, String path) {
-    if (value instanceof Value.Actual actual) {
-      indicator(actual.indicator(), path);
-    } else if (value instanceof Value.TargetOf target) {
-      indicator(target.indicator(), path);
-    } else if (value instanceof Value.Attainment attainment) {
-      indicator(attainment.indicator(), path);
-    } else if (value instanceof Value.Growth growth) {
-      indicator(growth.indicator(), path);
-    } else if (value instanceof Value.CoverageOf coverage) {
-      indicator(coverage.indicator(), path);
-    } else if (value instanceof Value.PointsOf points) {
+    FormWalk.indicator(value).ifPresent(code -> indicator(code, path));
+    if (value instanceof Value.PointsOf points) {
       String code = points.code().value();
       if (!code.equals(Tally.TOTAL) && !scored.contains(code)) {
         listener.found(RulebookFinding.UNKNOWN_CRITERION, path, "code", code);

@@ -28,6 +28,11 @@ public record ScoreCard(
     findings = List.copyOf(findings);
   }
 
+  /** Finds the score of a unit. */
+  public Optional<UnitScore> find(Contestant unit) {
+    return units.stream().filter(score -> score.unit().equals(unit)).findFirst();
+  }
+
   /** What became of a unit. */
   public enum UnitStatus {
     /** It has a total, a class and a rank. */

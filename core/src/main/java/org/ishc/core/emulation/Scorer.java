@@ -47,17 +47,30 @@ public final class Scorer {
     return new Scorer(rulebook, data, stage).run();
   }
 
-  private ScoreCard run() {
-    for (Contestant unit : run.data().contestants()) {
-      Standing standing = new Standing(unit, run.group(unit), new Tally(rulebook, run, unit));
-      if (standing.tally().totalPoints().isPresent()) {
-        standing.status(isExcluded(standing) ? UnitStatus.EXCLUDED : UnitStatus.SCORED);
-        if (standing.isScored()) {
-          classify(standing);
-        }
+  /** Finds the class of one unit by itself, before any quota. */
+  static Optional<ItemCode> bandOf(Rulebook rulebook, ScoringData data, Stage stage, Contestant unit) {
+    Scorer scorer = new Scorer(rulebook, data, stage);
+    return scorer.band(scorer.stand(unit));
+  }
+
+  /** Where a unit stands by itself: its total, whether it is excluded, its class before quotas. */
+  private Standing stand(Contestant unit) {
+    Standing standing = new Standing(unit, run.group(unit), new Tally(rulebook, run, unit));
+    if (standing.tally().totalPoints().isPresent()) {
+      standing.status(isExcluded(standing) ? UnitStatus.EXCLUDED : UnitStatus.SCORED);
+      if (standing.isScored()) {
+        classify(standing);
       }
-      standings.add(standing);
     }
+    return standing;
+  }
+
+  private Optional<ItemCode> band(Standing standing) {
+    return standing.place() == Standing.NO_CLASS ? Optional.empty() : Optional.of(rulebook.classes().get(standing.place()).code());
+  }
+
+  private ScoreCard run() {
+    run.data().contestants().forEach(unit -> standings.add(stand(unit)));
     Map<String, List<Standing>> groups = new TreeMap<>();
     for (Standing standing : standings) {
       if (standing.isScored() && standing.group().isPresent()) {
@@ -218,13 +231,11 @@ public final class Scorer {
   }
 
   private ScoreCard.UnitScore unitScore(Standing standing) {
-    Optional<ItemCode> band =
-        standing.place() == Standing.NO_CLASS ? Optional.empty() : Optional.of(rulebook.classes().get(standing.place()).code());
     return new ScoreCard.UnitScore(
         standing.unit(),
         standing.group(),
         standing.tally().totalPoints(),
-        band,
+        band(standing),
         standing.rank(),
         standing.status(),
         standing.tally().sections(),

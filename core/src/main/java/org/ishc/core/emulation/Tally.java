@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.Rulebook.Criterion;
-import org.ishc.core.emulation.Rulebook.ExemptPolicy;
-import org.ishc.core.emulation.Rulebook.MissingPolicy;
 import org.ishc.core.emulation.Rulebook.Section;
 import org.ishc.core.emulation.Rulebook.SectionKind;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
@@ -28,6 +26,7 @@ final class Tally implements PointsView {
   private final Rulebook rulebook;
   private final ScoreRun run;
   private final Contestant unit;
+  private final CriterionJudge judge;
   private final List<CriterionScore> criteria = new ArrayList<>();
   private final List<SectionScore> sections = new ArrayList<>();
   private final Map<ItemCode, CriterionScore> byCode = new HashMap<>();
@@ -38,6 +37,7 @@ final class Tally implements PointsView {
     this.rulebook = rulebook;
     this.run = run;
     this.unit = unit;
+    this.judge = new CriterionJudge(run, unit);
     this.explanation = total();
   }
 
@@ -60,159 +60,59 @@ final class Tally implements PointsView {
   private Explanation total() {
     Node root = new Node(TOTAL, Kind.TOTAL).fact("unit", unit.code());
     Node base = new Node("BASE", Kind.BASE);
-    Fraction core = Fraction.ZERO;
-    Fraction others = Fraction.ZERO;
+    List<Totals.Part> parts = new ArrayList<>();
     List<Explanation> outside = new ArrayList<>();
     for (Section section : rulebook.sections()) {
-      Explanation node = section(section);
-      Fraction points = sections.get(sections.size() - 1).points().orElse(Fraction.ZERO);
+      Explanation node = section(section, parts);
       if (section.kind() == SectionKind.CORE) {
         base.child(node);
-        core = core.plus(points);
       } else {
         outside.add(node);
-        others = section.kind() == SectionKind.BONUS ? others.plus(points) : others.minus(points);
       }
     }
-    Optional<Fraction> normalised = normalised(core, base);
-    boolean isRefused = criteria.stream().anyMatch(Tally::isRefused);
-    if (normalised.isPresent() && !isRefused) {
-      Fraction sum = normalised.get().plus(others);
-      Fraction limited = sum.max(rulebook.totalMin());
-      limited = rulebook.totalMax().map(limited::min).orElse(limited);
-      total = Optional.of(limited);
-      if (!limited.equals(sum)) {
-        root.fact("before_limit", sum);
-      }
+    Totals.Total added = Totals.total(rulebook, parts);
+    if (added.base().isEmpty()) {
+      run.find(EmulationFinding.ALL_EXEMPT, unit, "");
+    } else if (added.exempt().signum() != 0) {
+      base.fact("core", added.core()).fact("exempt", added.exempt()).fact("scale", rulebook.scale());
     }
-    root.child(base.of(normalised, Optional.empty(), written(normalised)));
+    total = added.total();
+    if (!added.total().equals(added.sum())) {
+      root.fact("before_limit", added.sum().orElseThrow());
+    }
+    root.child(base.of(added.base(), Optional.empty(), written(added.base())));
     outside.forEach(root::child);
     return root.of(total, Optional.empty(), written(total));
   }
 
-  /** The core points, scaled up where criteria do not apply; empty when none applies. */
-  private Optional<Fraction> normalised(Fraction core, Node base) {
-    Fraction exempt = Fraction.ZERO;
-    boolean isAnyCore = false;
-    boolean areAllExempt = true;
-    for (CriterionScore score : criteria) {
-      if (isCore(score.criterion())) {
-        isAnyCore = true;
-        areAllExempt &= score.status() == CriterionStatus.EXEMPT;
-        if (score.status() == CriterionStatus.EXEMPT && policy(score.criterion()) == ExemptPolicy.NORMALISE) {
-          exempt = exempt.plus(score.criterion().max());
-        }
-      }
-    }
-    if (isAnyCore && areAllExempt || exempt.compareTo(rulebook.scale()) >= 0) {
-      run.find(EmulationFinding.ALL_EXEMPT, unit, "");
-      return Optional.empty();
-    }
-    if (exempt.signum() == 0) {
-      return Optional.of(core);
-    }
-    base.fact("core", core).fact("exempt", exempt).fact("scale", rulebook.scale());
-    return Optional.of(
-        rulebook.points().round(core.times(rulebook.scale()).dividedBy(rulebook.scale().minus(exempt))));
-  }
-
-  private static boolean isRefused(CriterionScore score) {
-    return score.status() == CriterionStatus.MISSING_DATA && score.points().isEmpty();
-  }
-
   private boolean isCore(Criterion criterion) {
-    return kind(criterion) == SectionKind.CORE;
-  }
-
-  private SectionKind kind(Criterion criterion) {
     return rulebook.sections().stream()
         .filter(section -> section.code().equals(criterion.section()))
-        .map(Section::kind)
         .findFirst()
-        .orElse(SectionKind.CORE);
+        .filter(section -> section.kind() == SectionKind.CORE)
+        .isPresent();
   }
 
-  private ExemptPolicy policy(Criterion criterion) {
-    return criterion.exempt().orElse(rulebook.exempt());
-  }
-
-  private Explanation section(Section section) {
+  private Explanation section(Section section, List<Totals.Part> parts) {
     Node node = new Node(section.code().value(), Kind.SECTION).fact("max", section.max()).fact("section_kind", section.kind().name());
-    Optional<Fraction> sum = Optional.empty();
+    List<CriterionScore> scores = new ArrayList<>();
     for (Criterion criterion : section.criteria()) {
-      node.child(criterion(criterion));
-      Optional<Fraction> points = criteria.get(criteria.size() - 1).points();
-      if (points.isPresent()) {
-        sum = Optional.of(sum.orElse(Fraction.ZERO).plus(points.get()));
-      }
+      Node child = new Node(criterion.code().value(), Kind.CRITERION).fact("max", criterion.max());
+      criterion.source().ifPresent(source -> child.fact("source", source));
+      CriterionScore score =
+          judge.judge(criterion, child).score(rulebook.exempt(), section.kind() == SectionKind.CORE, rulebook.points());
+      node.child(child.of(score.points(), Optional.of(score.status().name()), written(score.points())));
+      scores.add(score);
+      byCode.put(criterion.code(), score);
     }
-    Optional<Fraction> limited = sum.map(points -> points.max(Fraction.ZERO).min(section.max()));
-    if (!limited.equals(sum)) {
-      node.fact("before_limit", sum.orElse(Fraction.ZERO));
+    criteria.addAll(scores);
+    Totals.Part part = Totals.section(section.kind(), section.max(), scores, rulebook.exempt());
+    parts.add(part);
+    if (!part.points().equals(part.sum())) {
+      node.fact("before_limit", part.sum().orElse(Fraction.ZERO));
     }
-    sections.add(new SectionScore(section, limited));
-    return node.of(limited, Optional.empty(), written(limited));
-  }
-
-  private Explanation criterion(Criterion criterion) {
-    FormEvaluator forms =
-        new FormEvaluator(run, unit, criterion.path(), criterion.needsEvidence(), false, Optional.empty());
-    Node node = new Node(criterion.code().value(), Kind.CRITERION).fact("max", criterion.max());
-    criterion.source().ifPresent(source -> node.fact("source", source));
-    CriterionScore score = score(criterion, forms, node);
-    criteria.add(score);
-    byCode.put(criterion.code(), score);
-    return node.of(score.points(), Optional.of(score.status().name()), written(score.points()));
-  }
-
-  private CriterionScore score(Criterion criterion, FormEvaluator forms, Node node) {
-    Optional<Boolean> applies = Optional.of(true);
-    if (criterion.applies().isPresent()) {
-      FormEvaluator.Judged judged = forms.condition(criterion.applies().get());
-      node.child(judged.explanation());
-      applies = judged.value();
-    }
-    if (applies.isPresent() && !applies.get()) {
-      return exempt(criterion);
-    }
-    if (criterion.requires().isPresent()) {
-      FormEvaluator.Judged judged = forms.condition(criterion.requires().get());
-      node.child(judged.explanation());
-      if (judged.value().isPresent() && !judged.value().get()) {
-        return new CriterionScore(criterion, Optional.of(Fraction.ZERO), CriterionStatus.PREREQUISITE);
-      }
-      if (judged.value().isEmpty()) {
-        return missing(criterion);
-      }
-    }
-    if (applies.isEmpty()) {
-      return missing(criterion);
-    }
-    RuleEvaluator.Earned earned = new RuleEvaluator(forms).rule(criterion.rule(), criterion.min(), criterion.max());
-    node.child(earned.explanation());
-    if (earned.points().isEmpty()) {
-      return missing(criterion);
-    }
-    CriterionStatus status =
-        earned.isPartial() ? CriterionStatus.PARTIAL : earned.isCapped() ? CriterionStatus.CAPPED : CriterionStatus.APPLIED;
-    return new CriterionScore(criterion, Optional.of(rulebook.points().round(earned.points().get())), status);
-  }
-
-  private CriterionScore exempt(Criterion criterion) {
-    boolean getsMax = policy(criterion) == ExemptPolicy.FULL && isCore(criterion);
-    return new CriterionScore(
-        criterion, getsMax ? Optional.of(criterion.max()) : Optional.empty(), CriterionStatus.EXEMPT);
-  }
-
-  private CriterionScore missing(Criterion criterion) {
-    if (criterion.missing() == MissingPolicy.EXEMPT) {
-      return exempt(criterion);
-    }
-    if (criterion.missing() == MissingPolicy.REFUSE) {
-      run.find(EmulationFinding.MISSING_INPUT, unit, criterion.path(), "criterion", criterion.code());
-      return new CriterionScore(criterion, Optional.empty(), CriterionStatus.MISSING_DATA);
-    }
-    return new CriterionScore(criterion, Optional.of(Fraction.ZERO), CriterionStatus.MISSING_DATA);
+    sections.add(new SectionScore(section, part.points()));
+    return node.of(part.points(), Optional.empty(), written(part.points()));
   }
 
   private Optional<String> written(Optional<Fraction> points) {
@@ -233,7 +133,7 @@ final class Tally implements PointsView {
 
   @Override
   public Optional<Fraction> share(ItemCode code) {
-    return max(code).flatMap(max -> points(code).map(points -> points.times(Fraction.HUNDRED).dividedBy(max)));
+    return max(code).filter(max -> max.signum() != 0).flatMap(max -> points(code).map(points -> points.times(Fraction.HUNDRED).dividedBy(max)));
   }
 
   private Optional<Fraction> max(ItemCode code) {

@@ -25,6 +25,9 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       ScoreCommand.class,
       LintCommand.class,
+      DiffCommand.class,
+      ImpactCommand.class,
+      TestRulesCommand.class,
       ReportCommand.class,
       DemoCommand.class,
     })

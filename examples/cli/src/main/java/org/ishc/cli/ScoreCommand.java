@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.EmulationFinding;
+import org.ishc.core.emulation.Margins;
 import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code score PKG --rulebook FILE --period P [--stage FINAL] [--explain] [--compare STAGE]}: scores, ranks, awards. */
+/** {@code score PKG --rulebook FILE --period P [--stage FINAL] [--explain] [--compare STAGE] [--margin CRITERION]}: scores, ranks, awards. */
 @Command(name = "score", description = "Scores the units of a period by a rulebook.")
 final class ScoreCommand extends PackageCommand {
 
@@ -46,6 +47,9 @@ final class ScoreCommand extends PackageCommand {
   @Option(names = "--compare", description = "with the differences to this stage")
   @Nullable String compare;
 
+  @Option(names = "--margin", description = "with the least increase of this criterion's indicator that gives a better class")
+  @Nullable String margin;
+
   @Override
   public Integer call() throws IOException {
     Rulebook rulebook = RulebookText.read(rulebookPath);
@@ -54,29 +58,32 @@ final class ScoreCommand extends PackageCommand {
     ScoreCard card = Scorer.score(rulebook, data, stage(stage));
     Optional<List<StageDifferences.Difference>> differences =
         Optional.ofNullable(compare)
-            .map(this::stage)
+            .map(ToolCommand::stage)
             .map(other -> StageDifferences.between(card, Scorer.score(rulebook, data, other), data));
-    text(isJson() ? CanonicalJson.write(tree(card, differences)) : table(card, differences));
+    Optional<List<Margins.Margin>> margins =
+        Optional.ofNullable(margin).map(of -> Margins.of(rulebook, criterion(rulebook, of), data, stage(stage), loaded.catalogue()));
+    text(isJson() ? CanonicalJson.write(tree(card, differences, margins)) : table(card, differences, margins));
     boolean isInForce =
         card.findings().stream().noneMatch(finding -> finding.finding().code() == EmulationFinding.NOT_IN_FORCE);
     return isInForce ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private Map<String, @Nullable Object> tree(ScoreCard card, Optional<List<StageDifferences.Difference>> differences) {
+  private Map<String, @Nullable Object> tree(ScoreCard card, Optional<List<StageDifferences.Difference>> differences, Optional<List<Margins.Margin>> margins) {
     Map<String, @Nullable Object> tree = ScoreJson.of(card, isExplained, language());
     differences.ifPresent(of -> tree.put("differences", ScoreJson.differences(of, card.rulebook().points())));
+    margins.ifPresent(of -> tree.put("margins", ScoreJson.margins(of)));
     return tree;
   }
 
-  private Stage stage(String text) {
-    try {
-      return Stage.valueOf(text);
-    } catch (IllegalArgumentException unknown) {
-      throw new UsageException("'" + text + "' is no stage; allowed are " + List.of(Stage.values()));
-    }
+  private static ItemCode criterion(Rulebook rulebook, String text) {
+    List<ItemCode> codes = rulebook.sections().stream().flatMap(section -> section.criteria().stream()).map(Rulebook.Criterion::code).toList();
+    return codes.stream()
+        .filter(code -> code.value().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new UsageException("--margin: '" + text + "' is no criterion; allowed are " + codes));
   }
 
-  private String table(ScoreCard card, Optional<List<StageDifferences.Difference>> differences) {
+  private String table(ScoreCard card, Optional<List<StageDifferences.Difference>> differences, Optional<List<Margins.Margin>> margins) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (ScoreCard.UnitScore unit : card.units()) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -105,6 +112,7 @@ final class ScoreCommand extends PackageCommand {
           .append('\n');
     }
     differences.ifPresent(of -> text.append(TextTable.of(ScoreJson.differences(of, card.rulebook().points()))));
+    margins.ifPresent(of -> text.append(TextTable.of(ScoreJson.margins(of))));
     if (isExplained) {
       for (ScoreCard.UnitScore unit : card.units()) {
         text.append('\n').append(unit.unit()).append('\n');

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.emulation.Stage;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.time.Period;
@@ -68,6 +69,14 @@ abstract class ToolCommand implements Callable<Integer> {
 
   static Period period(String text) {
     return Period.find(text).orElseThrow(() -> new UsageException("--period: '" + text + "' is no period, such as 2023-Q1"));
+  }
+
+  static Stage stage(String text) {
+    try {
+      return Stage.valueOf(text);
+    } catch (IllegalArgumentException unknown) {
+      throw new UsageException("'" + text + "' is no stage; allowed are " + List.of(Stage.values()));
+    }
   }
 
   static UnitLevel level(String text) {

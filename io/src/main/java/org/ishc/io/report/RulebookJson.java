@@ -1,12 +1,15 @@
 package org.ishc.io.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ishc.core.emulation.RulebookCheck;
+import org.ishc.core.emulation.RulebookDiff;
+import org.ishc.core.emulation.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** What was found in a rulebook as a tree for canonical JSON. */
+/** What was found in a rulebook, and what is different between two, as trees for canonical JSON. */
 public final class RulebookJson {
 
   private RulebookJson() {}
@@ -23,5 +26,39 @@ public final class RulebookJson {
     tree.put("path", found.path());
     tree.put("arguments", ScoreJson.arguments(found.finding()));
     return tree;
+  }
+
+  /** Returns the differences between two rulebooks, by path; what stands there as it is written. */
+  public static List<Map<String, @Nullable Object>> differences(List<RulebookDiff.Difference> differences) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (RulebookDiff.Difference difference : differences) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("path", difference.path());
+      row.put("kind", difference.kind().name());
+      difference.from().ifPresent(from -> row.put("from", json(from)));
+      difference.to().ifPresent(to -> row.put("to", json(to)));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static @Nullable Object json(TextNode node) {
+    if (node instanceof TextNode.Mapping mapping) {
+      Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+      mapping.entries().forEach(entry -> tree.put(entry.key(), json(entry.value())));
+      return tree;
+    }
+    if (node instanceof TextNode.Sequence sequence) {
+      List<@Nullable Object> list = new ArrayList<>();
+      sequence.elements().forEach(element -> list.add(json(element)));
+      return list;
+    }
+    if (node instanceof TextNode.Text text) {
+      return text.value();
+    }
+    if (node instanceof TextNode.Number number) {
+      return number.value();
+    }
+    return node instanceof TextNode.Bool bool ? bool.value() : null;
   }
 }

@@ -11,6 +11,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.Margins;
 import org.ishc.core.emulation.PointsScale;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
@@ -135,6 +136,18 @@ public final class ScoreJson {
       row.put("other", written(difference.other(), scale));
       row.put("evidence", difference.evidence().orElse(null));
       row.put("reason", difference.reason().orElse(null));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** Returns the margins, by unit code. */
+  public static List<Map<String, @Nullable Object>> margins(List<Margins.Margin> margins) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (Margins.Margin margin : margins) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("unit_code", margin.unit().code());
+      row.put("margin", margin.increase().orElse(null));
       rows.add(row);
     }
     return rows;

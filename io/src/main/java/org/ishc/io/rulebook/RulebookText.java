@@ -52,10 +52,20 @@ public final class RulebookText {
    * @throws RulebookUnreadableException when it is no rulebook
    */
   public static Rulebook read(Path file) throws IOException {
+    return RulebookReader.read(parse(file));
+  }
+
+  /**
+   * Parses a file.
+   *
+   * @throws IOException when the file cannot be read
+   * @throws RulebookUnreadableException when it is not of the YAML that is read
+   */
+  public static TextNode parse(Path file) throws IOException {
     if (Files.size(file) > MAX_BYTES) {
       throw new RulebookUnreadableException("", 1, 1, "the file has " + Files.size(file) + " bytes; allowed are " + MAX_BYTES);
     }
-    return RulebookReader.read(parse(Files.readString(file, StandardCharsets.UTF_8)));
+    return parse(Files.readString(file, StandardCharsets.UTF_8));
   }
 
   /**

@@ -1,0 +1,87 @@
+package org.ishc.core.emulation;
+
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.emulation.Rulebook.Criterion;
+import org.ishc.core.emulation.Rulebook.ExemptPolicy;
+import org.ishc.core.emulation.Rulebook.MissingPolicy;
+import org.ishc.core.emulation.ScoreCard.CriterionScore;
+import org.ishc.core.emulation.ScoreCard.CriterionStatus;
+
+/** Judges one criterion for one unit: whether it applies, what it requires, what its rule gives. What the whole rulebook says comes after. */
+final class CriterionJudge {
+
+  private final ScoreRun run;
+  private final Contestant unit;
+
+  CriterionJudge(ScoreRun run, Contestant unit) {
+    this.run = run;
+    this.unit = unit;
+  }
+
+  /**
+   * What a criterion came to by itself.
+   *
+   * @param criterion the criterion
+   * @param status what became of it
+   * @param exact its points before rounding; empty when exempt, or when missing data leave the unit without a total
+   */
+  record Outcome(Criterion criterion, CriterionStatus status, Optional<Fraction> exact) {
+
+    /** The points under a rulebook's policy and scale. */
+    CriterionScore score(ExemptPolicy policy, boolean isCore, PointsScale scale) {
+      boolean getsMax = status == CriterionStatus.EXEMPT && isCore && criterion.exempt().orElse(policy) == ExemptPolicy.FULL;
+      return new CriterionScore(criterion, getsMax ? Optional.of(criterion.max()) : exact.map(scale::round), status);
+    }
+
+    /** Tells whether the unit has no total for it. */
+    boolean isRefused() {
+      return status == CriterionStatus.MISSING_DATA && exact.isEmpty();
+    }
+  }
+
+  /** Judges a criterion; what was read is added to its node. */
+  Outcome judge(Criterion criterion, Node node) {
+    FormEvaluator forms = new FormEvaluator(run, unit, criterion.path(), criterion.needsEvidence(), false, Optional.empty());
+    Optional<Boolean> applies = gate(criterion.applies(), forms, node);
+    if (applies.isPresent() && !applies.get()) {
+      return new Outcome(criterion, CriterionStatus.EXEMPT, Optional.empty());
+    }
+    Optional<Boolean> requires = gate(criterion.requires(), forms, node);
+    if (requires.isPresent() && !requires.get()) {
+      return new Outcome(criterion, CriterionStatus.PREREQUISITE, Optional.of(Fraction.ZERO));
+    }
+    if (applies.isEmpty() || requires.isEmpty()) {
+      return missing(criterion);
+    }
+    RuleEvaluator.Earned earned = new RuleEvaluator(forms).rule(criterion.rule(), criterion.min(), criterion.max());
+    node.child(earned.explanation());
+    if (earned.points().isEmpty()) {
+      return missing(criterion);
+    }
+    CriterionStatus status =
+        earned.isPartial() ? CriterionStatus.PARTIAL : earned.isCapped() ? CriterionStatus.CAPPED : CriterionStatus.APPLIED;
+    return new Outcome(criterion, status, earned.points());
+  }
+
+  /** True where there is no condition. */
+  private static Optional<Boolean> gate(Optional<Condition> condition, FormEvaluator forms, Node node) {
+    if (condition.isEmpty()) {
+      return Optional.of(true);
+    }
+    FormEvaluator.Judged judged = forms.condition(condition.get());
+    node.child(judged.explanation());
+    return judged.value();
+  }
+
+  private Outcome missing(Criterion criterion) {
+    if (criterion.missing() == MissingPolicy.EXEMPT) {
+      return new Outcome(criterion, CriterionStatus.EXEMPT, Optional.empty());
+    }
+    if (criterion.missing() == MissingPolicy.REFUSE) {
+      run.find(EmulationFinding.MISSING_INPUT, unit, criterion.path(), "criterion", criterion.code());
+      return new Outcome(criterion, CriterionStatus.MISSING_DATA, Optional.empty());
+    }
+    return new Outcome(criterion, CriterionStatus.MISSING_DATA, Optional.of(Fraction.ZERO));
+  }
+}

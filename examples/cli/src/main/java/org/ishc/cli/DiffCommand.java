@@ -1,0 +1,42 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.ishc.core.emulation.RulebookDiff;
+import org.ishc.core.emulation.RulebookDiffText;
+import org.ishc.core.emulation.RulebookReader;
+import org.ishc.core.emulation.TextNode;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.report.RulebookJson;
+import org.ishc.io.rulebook.RulebookText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code diff R1 R2}: two rulebooks, in prose and as data. */
+@Command(name = "diff", description = "Compares two rulebooks.")
+final class DiffCommand extends ToolCommand {
+
+  @Parameters(index = "0", paramLabel = "R1", description = "a rulebook, YAML or JSON")
+  Path first = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "R2", description = "another")
+  Path second = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    List<RulebookDiff.Difference> differences = RulebookDiff.between(read(first), read(second));
+    text(
+        isJson()
+            ? CanonicalJson.write(RulebookJson.differences(differences))
+            : String.join("", differences.stream().map(difference -> RulebookDiffText.of(difference, language()) + "\n").toList()));
+    return ExitCode.DONE;
+  }
+
+  /** The text of what is a rulebook indeed. */
+  private static TextNode read(Path file) throws IOException {
+    TextNode text = RulebookText.parse(file);
+    RulebookReader.read(text);
+    return text;
+  }
+}

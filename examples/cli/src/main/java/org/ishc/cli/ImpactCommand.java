@@ -1,0 +1,84 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.ItemCode;
+import org.ishc.core.emulation.Impact;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.report.ImpactJson;
+import org.ishc.io.rulebook.RulebookText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code impact PKG --baseline R1 --changed R2 --period P [--stage FINAL]}: what a change of the rules does, before it is signed. */
+@Command(name = "impact", description = "Shows what a change of the rulebook does to a period that is known.")
+final class ImpactCommand extends PackageCommand {
+
+  @Option(names = "--baseline", required = true, description = "the rulebook as it is")
+  Path baselinePath = Path.of("");
+
+  @Option(names = "--changed", required = true, description = "the rulebook as it would be")
+  Path changedPath = Path.of("");
+
+  @Option(names = "--period", required = true, description = "the scored period")
+  String period = "";
+
+  @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
+  String stage = "FINAL";
+
+  @Override
+  public Integer call() throws IOException {
+    Rulebook baseline = RulebookText.read(baselinePath);
+    Rulebook changed = RulebookText.read(changedPath);
+    if (!baseline.level().equals(changed.level())) {
+      throw new IOException(changedPath + ": applies_to differs from that of " + baselinePath + "; both must apply to the same level");
+    }
+    LoadedPackage loaded = load();
+    Impact impact = Impact.of(baseline, changed, loaded.scoring(baseline, period(period)), stage(stage));
+    text(isJson() ? CanonicalJson.write(ImpactJson.of(impact)) : readable(impact));
+    return ExitCode.DONE;
+  }
+
+  private static String readable(Impact impact) {
+    StringBuilder text = new StringBuilder();
+    impact.edits().forEach(edit -> text.append(edit.kind()).append("  ").append(edit.path()).append('\n'));
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (Impact.Unit unit : impact.units()) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("unit_code", unit.before().unit().code());
+      row.put("total", pair(unit.before().total().map(impact.before().rulebook().points()::write), unit.after().total().map(impact.after().rulebook().points()::write)));
+      row.put("class", pair(unit.before().band().map(ItemCode::value), unit.after().band().map(ItemCode::value)));
+      row.put("rank", pair(unit.before().rank().map(Objects::toString), unit.after().rank().map(Objects::toString)));
+      unit.attribution().ifPresent(shares -> shares.forEach(share -> row.put(share.edit().path().replaceAll(".*/", ""), signed(share.points()))));
+      rows.add(row);
+    }
+    text.append(TextTable.of(rows)).append("inversions  ").append(impact.inversions()).append('\n');
+    for (Impact.ClassMoves moves : impact.classes()) {
+      text.append(moves.band()).append("  +").append(moves.enters()).append("  -").append(moves.leaves()).append('\n');
+    }
+    for (Impact.AwardMoves moves : impact.awards()) {
+      text.append(moves.award()).append(moves.group().map(group -> " " + group).orElse("")).append("  +").append(moves.enters()).append("  -").append(moves.leaves()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String pair(Optional<String> before, Optional<String> after) {
+    String one = before.orElse("–");
+    String other = after.orElse("–");
+    return one.equals(other) ? one : one + " → " + other;
+  }
+
+  private static String signed(Fraction points) {
+    return (points.signum() > 0 ? "+" : "") + points.toDecimal(2);
+  }
+}

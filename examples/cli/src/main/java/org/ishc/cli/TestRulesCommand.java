@@ -1,0 +1,68 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.emulation.RuleTests;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.RulebookReader;
+import org.ishc.core.emulation.TextNode;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.report.RuleTestsJson;
+import org.ishc.io.rulebook.RuleTestFile;
+import org.ishc.io.rulebook.RulebookText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code test-rules RULEBOOK --tests FILE [--mutants]}: the tests of a rulebook, and what they do not notice. */
+@Command(name = "test-rules", description = "Runs the tests of a rulebook.")
+final class TestRulesCommand extends ToolCommand {
+
+  @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML or JSON")
+  Path rulebookPath = Path.of("");
+
+  @Option(names = "--tests", required = true, description = "the tests, YAML or JSON")
+  Path testsPath = Path.of("");
+
+  @Option(names = "--mutants", description = "with the changes of a number that no test notices")
+  boolean isMutated;
+
+  @Override
+  public Integer call() throws IOException {
+    TextNode text = RulebookText.parse(rulebookPath);
+    Rulebook rulebook = RulebookReader.read(text);
+    RuleTests tests = RuleTestFile.read(testsPath, rulebook);
+    List<RuleTests.Result> results = tests.run(rulebook);
+    boolean isPassed = results.stream().allMatch(RuleTests.Result::isPassed);
+    Optional<Optional<List<RuleTests.Mutant>>> unnoticed =
+        isMutated ? Optional.of(isPassed ? Optional.of(tests.unnoticed(text)) : Optional.empty()) : Optional.empty();
+    RuleTests.Untested untested = tests.untested(rulebook);
+    text(isJson() ? CanonicalJson.write(RuleTestsJson.of(results, unnoticed, untested)) : readable(results, unnoticed, untested));
+    return isPassed ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static String readable(
+      List<RuleTests.Result> results, Optional<Optional<List<RuleTests.Mutant>>> unnoticed, RuleTests.Untested untested) {
+    StringBuilder text = new StringBuilder();
+    for (RuleTests.Result result : results) {
+      text.append(result.isPassed() ? "PASSED  " : "FAILED  ").append(result.name()).append('\n');
+      result
+          .differences()
+          .forEach(
+              difference ->
+                  text.append("    ").append(difference.path()).append(": ").append(difference.expected()).append(" ≠ ")
+                      .append(difference.actual().map(Object::toString).orElse("–")).append('\n'));
+    }
+    untested.criteria().forEach(code -> text.append("UNTESTED  ").append(code).append('\n'));
+    untested.bands().forEach(path -> text.append("UNTESTED  ").append(path).append('\n'));
+    unnoticed
+        .flatMap(of -> of)
+        .ifPresent(
+            mutants ->
+                mutants.forEach(
+                    mutant -> text.append("UNNOTICED  ").append(mutant.path()).append(": ").append(mutant.from()).append(" → ").append(mutant.to()).append('\n')));
+    return text.toString();
+  }
+}

@@ -1,0 +1,69 @@
+package org.ishc.io.rulebook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.ishc.core.emulation.RuleTests;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.RulebookUnreadableException;
+
+/**
+ * Rule tests in a file, for the command line and for a host's own test suite:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> rules() throws IOException {
+ *   return RuleTestFile.cases(tests, rulebook).map(rule -> DynamicTest.dynamicTest(rule.name(), rule::verify));
+ * }
+ * }</pre>
+ */
+public final class RuleTestFile {
+
+  private RuleTestFile() {}
+
+  /**
+   * Reads the tests of a rulebook.
+   *
+   * @throws IOException when the file cannot be read
+   * @throws RulebookUnreadableException when it holds no tests, or tests of another rulebook
+   */
+  public static RuleTests read(Path file, Rulebook rulebook) throws IOException {
+    RuleTests tests = RuleTests.read(RulebookText.parse(file));
+    if (!tests.rulebook().equals(rulebook.name())) {
+      throw new RulebookUnreadableException("rules", 1, 1, "the tests are of '" + tests.rulebook() + "', the rulebook is '" + rulebook.name() + "'");
+    }
+    return tests;
+  }
+
+  /**
+   * One test, ready to run in any test framework.
+   *
+   * @param test the test
+   * @param rulebook what it tests
+   */
+  public record Case(RuleTests.Test test, Rulebook rulebook) {
+
+    /** Returns its name. */
+    public String name() {
+      return test.name();
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws AssertionError when something is otherwise than expected; says what
+     */
+    public void verify() {
+      RuleTests.Result result = test.run(rulebook);
+      if (!result.isPassed()) {
+        throw new AssertionError(result.name() + ": " + result.differences());
+      }
+    }
+  }
+
+  /** Returns the tests of a file one by one, in their order. */
+  public static Stream<Case> cases(Path tests, Path rulebook) throws IOException {
+    Rulebook tested = RulebookText.read(rulebook);
+    return read(tests, tested).tests().stream().map(test -> new Case(test, tested));
+  }
+}
