@@ -14,6 +14,7 @@ module org.ishc.io {
   exports org.ishc.io.json;
   exports org.ishc.io.message;
   exports org.ishc.io.pack;
+  exports org.ishc.io.proof;
   exports org.ishc.io.records;
   exports org.ishc.io.reference;
   exports org.ishc.io.report;

@@ -28,6 +28,8 @@ import picocli.CommandLine.Command;
       DiffCommand.class,
       ImpactCommand.class,
       TestRulesCommand.class,
+      RecordCommand.class,
+      VerifyCommand.class,
       ReportCommand.class,
       DemoCommand.class,
     })

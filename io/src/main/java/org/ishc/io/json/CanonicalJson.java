@@ -1,16 +1,17 @@
 package org.ishc.io.json;
 
 import java.util.Map;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as every output is written: keys in the order in which they were put, no spaces, UTF-8, a line feed at the end. */
 public final class CanonicalJson {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private CanonicalJson() {}
 
-  /** Writes a tree of maps, lists, texts, whole numbers, booleans and nulls. */
+  /** Writes a tree of maps, lists, texts, numbers, booleans and nulls. */
   public static String write(Object tree) {
     return MAPPER.writeValueAsString(tree) + "\n";
   }

@@ -1,0 +1,29 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.ishc.io.proof.RunRecord;
+import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.spi.PackageFormats;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code record PKG --rulebook FILE --period P [--stage FINAL]}: a score that anybody can verify. */
+@Command(name = "record", description = "Writes the record of a score, to be verified by anybody.")
+final class RecordCommand extends PackageCommand {
+
+  @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+  Path rulebookPath = Path.of("");
+
+  @Option(names = "--period", required = true, description = "the scored period")
+  String period = "";
+
+  @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
+  String stage = "FINAL";
+
+  @Override
+  public Integer call() throws IOException {
+    text(RunRecord.of(PackageFormats.installed().open(packagePath), RulebookText.read(rulebookPath), period(period), stage(stage)));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,63 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.proof.RunRecord;
+import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.spi.PackageFormats;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify RECORD PKG --rulebook FILE}: whether a record is what the data and the rulebook give. */
+@Command(name = "verify", description = "Verifies the record of a score.")
+final class VerifyCommand extends ToolCommand {
+
+  @Parameters(index = "0", paramLabel = "RECORD", description = "the record")
+  Path recordPath = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "PKG", description = "a package in any form")
+  Path packagePath = Path.of("");
+
+  @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+  Path rulebookPath = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    List<RunRecord.Difference> differences =
+        RunRecord.verify(
+            Files.readString(recordPath, StandardCharsets.UTF_8), PackageFormats.installed().open(packagePath), RulebookText.read(rulebookPath));
+    text(isJson() ? CanonicalJson.write(tree(differences)) : readable(differences));
+    return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static Map<String, Object> tree(List<RunRecord.Difference> differences) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (RunRecord.Difference difference : differences) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("path", difference.path());
+      row.put("recorded", difference.recorded());
+      row.put("computed", difference.computed());
+      rows.add(row);
+    }
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("verified", differences.isEmpty());
+    tree.put("differences", rows);
+    return tree;
+  }
+
+  private static String readable(List<RunRecord.Difference> differences) {
+    StringBuilder text = new StringBuilder(differences.isEmpty() ? "VERIFIED\n" : "NOT VERIFIED\n");
+    differences.forEach(
+        difference -> text.append(difference.path()).append(": ").append(difference.recorded()).append(" ≠ ").append(difference.computed()).append('\n'));
+    return text.toString();
+  }
+}

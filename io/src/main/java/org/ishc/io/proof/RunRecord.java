@@ -1,0 +1,181 @@
+package org.ishc.io.proof;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.ishc.core.base.Language;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.Stage;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.pack.Sha256;
+import org.ishc.io.reference.BuiltInReference;
+import org.ishc.io.report.ScoreJson;
+import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of a score: digests of the rulebook and of every table, the parameters, the results, and a digest over all of it. It has no clock time, so
+ * equal input gives equal bytes; whoever has the rulebook and the data can verify it offline. Source: specification, <i>emulation</i>, Run record.
+ */
+public final class RunRecord {
+
+  /** The format of the records that are written and read. */
+  public static final String FORMAT = "1";
+
+  private static final String DIGEST = "digest";
+  private static final String UNVERIFIABLE = "unverifiable";
+
+  private RunRecord() {}
+
+  /**
+   * Records a score.
+   *
+   * @param source the package
+   * @return the record as one line of JSON
+   */
+  public static String of(PackageSource source, Rulebook rulebook, Period period, Stage stage) {
+    return sealed(tree(source, rulebook, period, stage, Optional.empty()));
+  }
+
+  /**
+   * Records a score that used host code outside the rulebook: such a record says so and never verifies.
+   *
+   * @param reason which code
+   */
+  public static String unverifiable(PackageSource source, Rulebook rulebook, Period period, Stage stage, String reason) {
+    return sealed(tree(source, rulebook, period, stage, Optional.of(reason)));
+  }
+
+  private static Map<String, @Nullable Object> tree(
+      PackageSource source, Rulebook rulebook, Period period, Stage stage, Optional<String> hostCode) {
+    LoadedPackage loaded = PackageReader.read(source);
+    ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, period), stage);
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("record", FORMAT);
+    tree.put("library", libraryVersion());
+    hostCode.ifPresent(reason -> tree.put(UNVERIFIABLE, reason));
+    Map<String, Object> rules = new LinkedHashMap<>();
+    rules.put("name", rulebook.name());
+    rules.put("version", rulebook.version());
+    rules.put(DIGEST, rulebook.digest());
+    tree.put("rulebook", rules);
+    tree.put("tables", TableDigests.of(source));
+    tree.put("reference", source.tables().contains(Table.ORG_UNITS) ? null : BuiltInReference.EDITION);
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("calendar", loaded.calendar().toString());
+    parameters.put("as_of", loaded.asOf().toString());
+    parameters.put("period", period.code());
+    parameters.put("stage", stage.name());
+    tree.put("parameters", parameters);
+    tree.put("results", ScoreJson.of(card, false, Language.VI));
+    return tree;
+  }
+
+  private static String sealed(Map<String, @Nullable Object> tree) {
+    tree.put(DIGEST, digest(tree));
+    return CanonicalJson.write(tree);
+  }
+
+  private static String digest(Map<?, ?> tree) {
+    Map<Object, @Nullable Object> open = new LinkedHashMap<>(tree);
+    open.remove(DIGEST);
+    return Sha256.of(CanonicalJson.write(open).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns the version of this library. */
+  public static String libraryVersion() {
+    try (InputStream in = Objects.requireNonNull(RunRecord.class.getResourceAsStream("library.properties"))) {
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version", "");
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Something that is otherwise than recorded.
+   *
+   * @param path where in the record, keys and places joined by {@code /}
+   * @param recorded what the record says; null for nothing
+   * @param computed what was computed now; null for nothing
+   */
+  public record Difference(String path, @Nullable Object recorded, @Nullable Object computed) {}
+
+  /**
+   * Verifies a record: holds its seal against its own content, then computes everything again and compares.
+   *
+   * @param record the record's text
+   * @return what differs, in the order of the record; empty when it is verified
+   * @throws IOException when the text is no record of a format that this library reads
+   */
+  public static List<Difference> verify(String record, PackageSource source, Rulebook rulebook) throws IOException {
+    Map<?, ?> recorded = read(record);
+    List<Difference> differences = new ArrayList<>();
+    if (recorded.containsKey(UNVERIFIABLE)) {
+      differences.add(new Difference(UNVERIFIABLE, recorded.get(UNVERIFIABLE), null));
+    }
+    if (!digest(recorded).equals(recorded.get(DIGEST))) {
+      differences.add(new Difference(DIGEST, recorded.get(DIGEST), digest(recorded)));
+    }
+    Map<?, ?> parameters = recorded.get("parameters") instanceof Map<?, ?> map ? map : Map.of();
+    Optional<Period> period = Period.find(String.valueOf(parameters.get("period")));
+    Optional<Stage> stage = stage(String.valueOf(parameters.get("stage")));
+    if (period.isEmpty() || stage.isEmpty()) {
+      differences.add(new Difference("parameters", parameters, null));
+      return differences;
+    }
+    Map<String, @Nullable Object> again = tree(source, rulebook, period.get(), stage.get(), Optional.empty());
+    Map<?, ?> computed = CanonicalJson.readObject(CanonicalJson.write(again));
+    for (Object key : computed.keySet()) {
+      compare(key.toString(), recorded.get(key), computed.get(key), differences);
+    }
+    return differences;
+  }
+
+  private static Map<?, ?> read(String record) throws IOException {
+    Map<?, ?> tree;
+    try {
+      tree = CanonicalJson.readObject(record);
+    } catch (RuntimeException notJson) {
+      throw new IOException("The record is no JSON object: " + notJson.getMessage(), notJson);
+    }
+    if (!FORMAT.equals(tree.get("record"))) {
+      throw new IOException("The record is of format " + tree.get("record") + "; this library reads format " + FORMAT);
+    }
+    return tree;
+  }
+
+  private static Optional<Stage> stage(String text) {
+    return Arrays.stream(Stage.values()).filter(stage -> stage.name().equals(text)).findFirst();
+  }
+
+  private static void compare(String path, @Nullable Object recorded, @Nullable Object computed, List<Difference> differences) {
+    if (recorded instanceof Map<?, ?> one && computed instanceof Map<?, ?> other) {
+      List<Object> keys = new ArrayList<>(one.keySet());
+      other.keySet().stream().filter(key -> !one.containsKey(key)).forEach(keys::add);
+      keys.forEach(key -> compare(path + "/" + key, one.get(key), other.get(key), differences));
+    } else if (recorded instanceof List<?> one && computed instanceof List<?> other && one.size() == other.size()) {
+      for (int i = 0; i < one.size(); i++) {
+        compare(path + "/" + i, one.get(i), other.get(i), differences);
+      }
+    } else if (!Objects.equals(recorded, computed)) {
+      differences.add(new Difference(path, recorded, computed));
+    }
+  }
+}

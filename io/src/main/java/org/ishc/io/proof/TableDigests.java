@@ -1,0 +1,52 @@
+package org.ishc.io.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.time.Period;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.pack.Sha256;
+import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.RawRow;
+import org.ishc.io.table.Row;
+import org.ishc.io.table.RowReader;
+import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The SHA-256 of each table's records, of what they say and not of how they are written: every form of one package has the same. */
+final class TableDigests {
+
+  private TableDigests() {}
+
+  /** Digests every table, by name. */
+  static SortedMap<String, String> of(PackageSource source) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (Table table : source.tables()) {
+      List<Finding> findings = new ArrayList<>();
+      RowReader reader = new RowReader(table, findings);
+      StringBuilder lines = new StringBuilder();
+      source.read(table, findings, raw -> lines.append(line(raw, reader.read(raw))));
+      digests.put(table.tableName(), Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+    return digests;
+  }
+
+  private static String line(RawRow raw, Row row) {
+    List<@Nullable String> cells = new ArrayList<>();
+    for (int i = 0; i < row.cells().length; i++) {
+      cells.add(text(row.cells()[i], i < raw.cells().length ? raw.cells()[i] : null));
+    }
+    return CanonicalJson.write(cells);
+  }
+
+  /** A cell's canonical text; the raw one where it cannot be read. */
+  private static @Nullable String text(@Nullable Object cell, @Nullable String raw) {
+    if (cell == null) {
+      return raw == null || raw.isEmpty() ? null : raw;
+    }
+    return cell instanceof Period period ? period.code() : cell.toString();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Run records: what was scored, by which rules, on which data, with which result, so that anybody can compute it again and compare.
+ *
+ * <p>In go a package, a rulebook and a period; out comes one JSON text without a clock time, and out of a record what differs from it now.
+ */
+@NullMarked
+package org.ishc.io.proof;
+
+import org.jspecify.annotations.NullMarked;
