@@ -1,0 +1,73 @@
+package org.ishc.io.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ishc.core.emulation.RuleTests;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.RulebookCheck;
+import org.ishc.core.emulation.RulebookUnreadableException;
+import org.ishc.core.target.IndicatorCatalogue;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped rulebooks: examples, clean under the static checks, each with a score worked out by hand beside it. */
+class ShippedRulebooksTest {
+
+  private static final Path FOLDER = Path.of("src/main/resources/org/ishc/io/rulebook");
+
+  @TestFactory
+  Stream<DynamicTest> scores_areThoseWorkedOutByHand() {
+    return ShippedRulebooks.names().stream()
+        .flatMap(
+            name -> {
+              try {
+                return RuleTestFile.cases(FOLDER.resolve(name + ".tests.yaml"), FOLDER.resolve(name + ".yaml"));
+              } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+              }
+            })
+        .map(rule -> DynamicTest.dynamicTest(rule.rulebook().name() + ": " + rule.name(), rule::verify));
+  }
+
+  @Test
+  void each_isCleanAndSaysThatItIsAnExample() throws IOException {
+    for (String name : ShippedRulebooks.names()) {
+      Rulebook rulebook = ShippedRulebooks.read(name);
+      assertEquals(List.of(), RulebookCheck.check(rulebook, IndicatorCatalogue.BUILT_IN), name);
+      assertTrue(rulebook.title().orElseThrow().vi().startsWith("Ví dụ, không phải bảng chính thức"), name);
+      assertEquals(rulebook.digest(), RulebookText.read(FOLDER.resolve(name + ".yaml")).digest());
+    }
+    assertEquals("2023.1", ShippedRulebooks.provinces2023().version());
+    assertEquals("2022.1", ShippedRulebooks.provinces2022().version());
+    assertThrows(IllegalArgumentException.class, () -> ShippedRulebooks.read("none"));
+  }
+
+  @Test
+  void quality_weighsAtLeastAsMuchAsQuantity() {
+    Rulebook rulebook = ShippedRulebooks.provinces2023();
+    assertTrue(rulebook.sections().get(1).max().compareTo(rulebook.sections().get(0).max()) >= 0);
+  }
+
+  @Test
+  void testsOfAnotherRulebook_areRefused_andAFailureSaysWhatDiffers(@TempDir Path folder) throws IOException {
+    Path tests = folder.resolve("t.yaml");
+    Files.writeString(tests, "rules: other\ntests: []\n");
+    Rulebook rulebook = ShippedRulebooks.provinces2023();
+    assertThrows(RulebookUnreadableException.class, () -> RuleTestFile.read(tests, rulebook));
+    Files.writeString(tests, "rules: ladder-90\ntests: [{name: wrong, expect: {total: 7}}]\n");
+    RuleTestFile.Case wrong = RuleTestFile.cases(tests, FOLDER.resolve("ladder-90.yaml")).findFirst().orElseThrow();
+    assertTrue(assertThrows(AssertionError.class, wrong::verify).getMessage().contains("total"));
+    RuleTests.Result result = wrong.test().run(wrong.rulebook());
+    assertEquals("total", result.differences().get(0).path());
+  }
+}
