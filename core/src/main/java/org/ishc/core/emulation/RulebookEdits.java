@@ -27,6 +27,8 @@ public final class RulebookEdits {
 
   private final Rulebook baseline;
   private final Rulebook changed;
+  private final Map<ItemCode, Criterion> before;
+  private final Map<ItemCode, Criterion> after;
   private final List<Edit> edits;
   private final Map<ItemCode, Edit> byCriterion = new LinkedHashMap<>();
   private final Map<ItemCode, Edit> byMaximum = new LinkedHashMap<>();
@@ -59,6 +61,8 @@ public final class RulebookEdits {
   private RulebookEdits(Rulebook baseline, Rulebook changed) {
     this.baseline = baseline;
     this.changed = changed;
+    this.before = criteria(baseline);
+    this.after = criteria(changed);
     criteria();
     maxima();
     List<Edit> all = new ArrayList<>(byCriterion.values());
@@ -94,8 +98,6 @@ public final class RulebookEdits {
   }
 
   private void criteria() {
-    Map<ItemCode, Criterion> before = criteria(baseline);
-    Map<ItemCode, Criterion> after = criteria(changed);
     before.forEach(
         (code, criterion) -> {
           Criterion now = after.get(code);
@@ -146,13 +148,13 @@ public final class RulebookEdits {
   private void maxima() {
     Set<ItemCode> touched = new HashSet<>();
     for (Map.Entry<ItemCode, Edit> edit : byCriterion.entrySet()) {
-      Optional.ofNullable(criteria(baseline).get(edit.getKey())).ifPresent(criterion -> touched.add(criterion.section()));
-      Optional.ofNullable(criteria(changed).get(edit.getKey())).ifPresent(criterion -> touched.add(criterion.section()));
+      Optional.ofNullable(before.get(edit.getKey())).ifPresent(criterion -> touched.add(criterion.section()));
+      Optional.ofNullable(after.get(edit.getKey())).ifPresent(criterion -> touched.add(criterion.section()));
     }
     for (ItemCode code : sectionCodes()) {
-      Fraction before = find(baseline, code).map(Section::max).orElse(Fraction.ZERO);
-      Fraction after = find(changed, code).map(Section::max).orElse(Fraction.ZERO);
-      if (!touched.contains(code) && !before.equals(after)) {
+      Fraction old = find(baseline, code).map(Section::max).orElse(Fraction.ZERO);
+      Fraction fresh = find(changed, code).map(Section::max).orElse(Fraction.ZERO);
+      if (!touched.contains(code) && !old.equals(fresh)) {
         byMaximum.put(code, new Edit("sections/" + code + "/max", kind(code)));
       }
     }
@@ -204,8 +206,8 @@ public final class RulebookEdits {
 
   /** A moved criterion belongs to its new section. */
   private ItemCode sectionOf(ItemCode criterion) {
-    return Optional.ofNullable(criteria(changed).get(criterion))
-        .or(() -> Optional.ofNullable(criteria(baseline).get(criterion)))
+    return Optional.ofNullable(after.get(criterion))
+        .or(() -> Optional.ofNullable(before.get(criterion)))
         .map(Criterion::section)
         .orElseThrow();
   }
@@ -225,7 +227,7 @@ public final class RulebookEdits {
       Set<Edit> own = new LinkedHashSet<>();
       byCriterion.forEach(
           (criterion, edit) -> {
-            if (isIn(baseline, criterion, code) || isIn(changed, criterion, code)) {
+            if (isIn(before, criterion, code) || isIn(after, criterion, code)) {
               own.add(edit);
             }
           });
@@ -235,21 +237,21 @@ public final class RulebookEdits {
     return sites;
   }
 
-  private static boolean isIn(Rulebook rulebook, ItemCode criterion, ItemCode section) {
-    return Optional.ofNullable(criteria(rulebook).get(criterion)).filter(of -> of.section().equals(section)).isPresent();
+  private static boolean isIn(Map<ItemCode, Criterion> criteria, ItemCode criterion, ItemCode section) {
+    return Optional.ofNullable(criteria.get(criterion)).filter(of -> of.section().equals(section)).isPresent();
   }
 
   /** Returns a section as it is when some of the edits are made. */
   Section section(Site site, Collection<Edit> made) {
-    Optional<Section> before = find(baseline, site.code());
-    Optional<Section> after = find(changed, site.code());
+    Optional<Section> old = find(baseline, site.code());
+    Optional<Section> fresh = find(changed, site.code());
     Map<ItemCode, Criterion> criteria = new LinkedHashMap<>();
-    before.ifPresent(section -> section.criteria().forEach(criterion -> keep(criteria, criterion, made, false)));
-    after.ifPresent(section -> section.criteria().forEach(criterion -> keep(criteria, criterion, made, true)));
+    old.ifPresent(section -> section.criteria().forEach(criterion -> keep(criteria, criterion, made, false)));
+    fresh.ifPresent(section -> section.criteria().forEach(criterion -> keep(criteria, criterion, made, true)));
     boolean isNewMax = site.edits().isEmpty() || site.edits().stream().anyMatch(made::contains);
-    Fraction max = (isNewMax ? after : before).map(Section::max).orElse(Fraction.ZERO);
+    Fraction max = (isNewMax ? fresh : old).map(Section::max).orElse(Fraction.ZERO);
     boolean isWholeMade = made.stream().anyMatch(edit -> edit.path().equals(WHOLE));
-    Section of = (isWholeMade ? after.or(() -> before) : before.or(() -> after)).orElseThrow();
+    Section of = (isWholeMade ? fresh.or(() -> old) : old.or(() -> fresh)).orElseThrow();
     return new Section(site.code(), of.kind(), of.title(), max, List.copyOf(criteria.values()));
   }
 

@@ -24,4 +24,18 @@ class BenchmarksTest {
     assertEquals(20 * SUCCESSORS, benchmark.restate_nation_twentyQuarters());
     assertEquals(1, benchmark.resolveName().best().size());
   }
+
+  @Test
+  void scoring_andItsPeers_giveTheSamePoints() {
+    ScoringBenchmark benchmark = new ScoringBenchmark();
+    double floor = benchmark.floor_longLoop() / 100.0;
+    double exact =
+        benchmark.score_withExplanation().units().stream().mapToDouble(unit -> Double.parseDouble(unit.total().orElseThrow().toDecimal(2))).sum();
+    assertEquals(floor, exact, 0.01);
+    assertEquals(floor, benchmark.peer_mvel(), 200);
+    assertEquals(floor, benchmark.peer_jexl(), 200);
+    assertEquals(floor, benchmark.peer_cel(), 200);
+    assertEquals(12, benchmark.impact_twelveEdits_provinces().edits().size());
+    assertEquals(12, benchmark.impact_twelveEdits_provinces().units().get(0).attribution().orElseThrow().size());
+  }
 }

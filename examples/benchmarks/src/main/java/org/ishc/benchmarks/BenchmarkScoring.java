@@ -1,0 +1,95 @@
+package org.ishc.benchmarks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.ishc.core.base.FactCode;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.ScoringData;
+import org.ishc.core.emulation.Stage;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.target.Comparison;
+import org.ishc.core.target.Coverage;
+import org.ishc.core.target.Target;
+import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+
+/** Scoring data in memory: a value and a target for each of so many units and indicators {@code x0}, {@code x1}, …, seeded. */
+final class BenchmarkScoring implements ScoringData {
+
+  private static final Period PERIOD = Period.ofYear(2023);
+
+  final long[][] values;
+  final long[] targets;
+  private final List<Contestant> units = new ArrayList<>();
+  private final Reading[][] readings;
+  private final List<Optional<Target>> wanted = new ArrayList<>();
+
+  BenchmarkScoring(int unitCount, int indicators) {
+    Random random = new Random(69);
+    this.values = new long[unitCount][indicators];
+    this.targets = new long[indicators];
+    this.readings = new Reading[unitCount][indicators];
+    for (int i = 0; i < indicators; i++) {
+      targets[i] = 20 + random.nextInt(100);
+      wanted.add(
+          Optional.of(
+              new Target(
+                  UnitCode.parse("U"), IndicatorCode.parse("x" + i), PERIOD, Comparison.AT_LEAST, Fraction.of(targets[i]), Optional.empty(), Optional.empty(),
+                  LocalDate.of(2023, 1, 1), 1, Origin.NONE)));
+    }
+    for (int unit = 0; unit < unitCount; unit++) {
+      units.add(new Contestant("%06d".formatted(unit)));
+      for (int i = 0; i < indicators; i++) {
+        values[unit][i] = random.nextInt(130);
+        readings[unit][i] = new Reading(Optional.of(Fraction.of(values[unit][i])), new Coverage(1, 1), List.of(), List.of());
+      }
+    }
+  }
+
+  private static int index(IndicatorCode indicator) {
+    return Integer.parseInt(indicator.value(), 1, indicator.value().length(), 10);
+  }
+
+  @Override
+  public Period period() {
+    return PERIOD;
+  }
+
+  @Override
+  public DateRange days() {
+    return PeriodCalendar.CALENDAR.range(PERIOD);
+  }
+
+  @Override
+  public List<Contestant> contestants() {
+    return units;
+  }
+
+  @Override
+  public List<String> groups(Contestant unit) {
+    return List.of("ALL");
+  }
+
+  @Override
+  public Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack) {
+    return readings[Integer.parseInt(unit.code())][index(indicator)];
+  }
+
+  @Override
+  public Optional<Target> target(Contestant unit, IndicatorCode indicator) {
+    return wanted.get(index(indicator));
+  }
+
+  @Override
+  public Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage) {
+    return Optional.empty();
+  }
+}
