@@ -3,6 +3,7 @@ package org.ishc.core.emulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ishc.core.base.Language;
 
 /** A difference between two rulebooks as a sentence: {@code Mục A, tiêu chí A1, điểm tối đa: 20 → 15}. */
@@ -40,13 +41,24 @@ public final class RulebookDiffText {
   public static String of(RulebookDiff.Difference difference, Language language) {
     boolean isVietnamese = language == Language.VI;
     String place = place(difference.path(), isVietnamese);
-    String from = difference.from().map(CanonicalText::of).orElse("");
-    String to = difference.to().map(CanonicalText::of).orElse("");
+    String from = difference.from().map(node -> shown(node, isVietnamese)).orElse("");
+    String to = difference.to().map(node -> shown(node, isVietnamese)).orElse("");
     return switch (difference.kind()) {
       case ADDED -> place + (isVietnamese ? ": thêm " : ": added ") + to;
       case REMOVED -> place + (isVietnamese ? ": bỏ " : ": removed ") + from;
       case CHANGED -> place + ": " + from + " → " + to;
     };
+  }
+
+  /** What stands there; something with a title by its title and maximum. */
+  private static String shown(TextNode node, boolean isVietnamese) {
+    Map<String, TextNode> parts = RulebookDiff.parts(node).orElse(Map.of());
+    Optional<TextNode> title = Optional.ofNullable(parts.get("title")).flatMap(RulebookDiff::parts).map(titles -> titles.get(isVietnamese ? "vi" : "en"));
+    if (title.isPresent() && title.get() instanceof TextNode.Text text) {
+      String max = Optional.ofNullable(parts.get("max")).map(of -> (isVietnamese ? ", tối đa " : ", maximum ") + CanonicalText.of(of)).orElse("");
+      return "“" + text.value() + "”" + max;
+    }
+    return CanonicalText.of(node);
   }
 
   /** Reads a path aloud: a word for each key that has one, a coded element behind the word of its list. */

@@ -1,6 +1,8 @@
 package org.ishc.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,17 +12,23 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.Impact;
 import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.RulebookDiff;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.ImpactJson;
+import org.ishc.io.report.ImpactReport;
 import org.ishc.io.rulebook.RulebookText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code impact PKG --baseline R1 --changed R2 --period P [--stage FINAL]}: what a change of the rules does, before it is signed. */
+/** {@code impact PKG --baseline R1 --changed R2 --period P [--stage FINAL] [--also PERIOD=PKG]… [--report FILE]}: what a change of the rules does, before it is signed. */
 @Command(name = "impact", description = "Shows what a change of the rulebook does to a period that is known.")
 final class ImpactCommand extends PackageCommand {
 
@@ -36,6 +44,12 @@ final class ImpactCommand extends PackageCommand {
   @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
   String stage = "FINAL";
 
+  @Option(names = "--also", description = "for the page: a further past period and its package")
+  Map<String, Path> others = new LinkedHashMap<>();
+
+  @Option(names = "--report", description = "where to write the page for whoever signs the change")
+  @Nullable Path reportPath;
+
   @Override
   public Integer call() throws IOException {
     Rulebook baseline = RulebookText.read(baselinePath);
@@ -45,8 +59,22 @@ final class ImpactCommand extends PackageCommand {
     }
     LoadedPackage loaded = load();
     Impact impact = Impact.of(baseline, changed, loaded.scoring(baseline, period(period)), stage(stage));
+    if (reportPath != null) {
+      List<ImpactReport.Past> pasts = new ArrayList<>(List.of(past(loaded, period, impact)));
+      for (Map.Entry<String, Path> other : others.entrySet()) {
+        LoadedPackage then = PackageReader.read(other.getValue());
+        pasts.add(past(then, other.getKey(), Impact.of(baseline, changed, then.scoring(baseline, period(other.getKey())), stage(stage))));
+      }
+      List<RulebookDiff.Difference> differences = RulebookDiff.between(RulebookText.parse(baselinePath), RulebookText.parse(changedPath));
+      Files.writeString(reportPath, ImpactReport.of(differences, pasts).html(), StandardCharsets.UTF_8);
+    }
     text(isJson() ? CanonicalJson.write(ImpactJson.of(impact)) : readable(impact));
     return ExitCode.DONE;
+  }
+
+  private static ImpactReport.Past past(LoadedPackage loaded, String period, Impact impact) {
+    Snapshot map = loaded.registry().asOf(loaded.calendar().lastDay(period(period)));
+    return new ImpactReport.Past(period, impact, code -> map.findUnit(UnitCode.parse(code)).flatMap(UnitVersion::name).orElse(code));
   }
 
   private static String readable(Impact impact) {

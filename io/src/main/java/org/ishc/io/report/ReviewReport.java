@@ -54,17 +54,28 @@ public final class ReviewReport {
   /** Returns the page. */
   public String html() {
     Html html = new Html();
-    html.raw("<!DOCTYPE html>\n<html lang=\"vi\" class=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>ISHC</title>\n<style>\n")
-        .raw(resource("review.css"))
-        .raw("</style>\n</head>\n<body>\n");
+    begin(html);
     new VerdictSection(loaded).write(html);
     new NationSection(loaded, on).write(html);
     new RankingSection(loaded, card).write(html);
     new RestatementSection(loaded, on).write(html);
     new RiskSection(loaded, on).write(html);
     new FindingsSection(loaded).write(html);
-    return html.raw("<script>\n").raw(resource("review.js")).raw("</script>\n</body>\n</html>\n").toString();
+    end(html);
+    return html.toString();
+  }
+
+  /** Begins a page in the style of all reports. */
+  static void begin(Html html) {
+    html.raw("<!DOCTYPE html>\n<html lang=\"vi\" class=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>ISHC</title>\n<style>\n")
+        .raw(resource("review.css"))
+        .raw("</style>\n</head>\n<body>\n");
+  }
+
+  /** Ends a page, with the switch of languages. */
+  static void end(Html html) {
+    html.raw("<script>\n").raw(resource("review.js")).raw("</script>\n</body>\n</html>\n");
   }
 
   /**
