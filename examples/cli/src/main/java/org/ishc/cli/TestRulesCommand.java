@@ -12,6 +12,7 @@ import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.RuleTestsJson;
 import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.xlsx.RuleTestSheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +24,7 @@ final class TestRulesCommand extends ToolCommand {
   @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML or JSON")
   Path rulebookPath = Path.of("");
 
-  @Option(names = "--tests", required = true, description = "the tests, YAML or JSON")
+  @Option(names = "--tests", required = true, description = "the tests, YAML, JSON or a workbook")
   Path testsPath = Path.of("");
 
   @Option(names = "--mutants", description = "with the changes of a number that no test notices")
@@ -33,7 +34,7 @@ final class TestRulesCommand extends ToolCommand {
   public Integer call() throws IOException {
     TextNode text = RulebookText.parse(rulebookPath);
     Rulebook rulebook = RulebookReader.read(text);
-    RuleTests tests = RuleTestFile.read(testsPath, rulebook);
+    RuleTests tests = tests(rulebook);
     List<RuleTests.Result> results = tests.run(rulebook);
     boolean isPassed = results.stream().allMatch(RuleTests.Result::isPassed);
     Optional<Optional<List<RuleTests.Mutant>>> unnoticed =
@@ -41,6 +42,10 @@ final class TestRulesCommand extends ToolCommand {
     RuleTests.Untested untested = tests.untested(rulebook);
     text(isJson() ? CanonicalJson.write(RuleTestsJson.of(results, unnoticed, untested)) : readable(results, unnoticed, untested));
     return isPassed ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private RuleTests tests(Rulebook rulebook) throws IOException {
+    return testsPath.toString().endsWith(".xlsx") ? RuleTestFile.of(RuleTestSheet.read(testsPath), rulebook) : RuleTestFile.read(testsPath, rulebook);
   }
 
   private static String readable(

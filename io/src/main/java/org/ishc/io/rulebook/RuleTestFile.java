@@ -28,7 +28,15 @@ public final class RuleTestFile {
    * @throws RulebookUnreadableException when it holds no tests, or tests of another rulebook
    */
   public static RuleTests read(Path file, Rulebook rulebook) throws IOException {
-    RuleTests tests = RuleTests.read(RulebookText.parse(file));
+    return of(RuleTests.read(RulebookText.parse(file)), rulebook);
+  }
+
+  /**
+   * Returns tests that are of a rulebook indeed, wherever they were read.
+   *
+   * @throws RulebookUnreadableException when they are tests of another rulebook
+   */
+  public static RuleTests of(RuleTests tests, Rulebook rulebook) {
     if (!tests.rulebook().equals(rulebook.name())) {
       throw new RulebookUnreadableException("rules", 1, 1, "the tests are of '" + tests.rulebook() + "', the rulebook is '" + rulebook.name() + "'");
     }

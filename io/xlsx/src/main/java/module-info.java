@@ -1,0 +1,12 @@
+/** Packages and rule tests in Excel workbooks. */
+module org.ishc.io.xlsx {
+  requires transitive org.ishc.io;
+  requires static org.jspecify;
+  requires org.dhatim.fastexcel;
+  requires org.dhatim.fastexcel.reader;
+
+  exports org.ishc.io.xlsx;
+
+  provides org.ishc.io.spi.PackageFormat with
+      org.ishc.io.xlsx.XlsxFormat;
+}
