@@ -70,4 +70,33 @@ class ShippedRulebooksTest {
     RuleTests.Result result = wrong.test().run(wrong.rulebook());
     assertEquals("total", result.differences().get(0).path());
   }
+
+  /**
+   * What the tests of the default rulebook leave unnoticed changes no points: a band that an earlier one hides, points above what counts, a maximum above
+   * what the parts give, a lowest class below 0.
+   */
+  @Test
+  void defaultRulebooksTests_noticeEveryNumberThatMatters() throws IOException {
+    RuleTests tests = RuleTestFile.read(FOLDER.resolve("default-2023.tests.yaml"), ShippedRulebooks.provinces2023());
+    assertEquals(
+        List.of(
+            "classes/UNRANKED/from 0 -1",
+            "sections/A/criteria/A3/rule/bands/bands/0/to 0 -1",
+            "sections/A/criteria/A3/rule/bands/bands/1/from 0 -1",
+            "sections/A/criteria/A3/rule/bands/bands/2/from 5 4",
+            "sections/A/criteria/A3/rule/bands/bands/3/from 10 9",
+            "sections/A/criteria/A3/rule/bands/bands/3/points 5 6",
+            "sections/B/criteria/B4/max 4 5",
+            "sections/C/criteria/C3/max 6 7",
+            "sections/D/criteria/D1/max 6 7",
+            "sections/D/criteria/D1/rule/bands/bands/0/points 6 7",
+            "sections/D/criteria/D1/rule/bands/bands/1/from 1 0",
+            "sections/D/criteria/D1/rule/bands/bands/2/from 3 2",
+            "sections/D/criteria/D1/rule/bands/bands/3/from 5 4",
+            "sections/D/criteria/D1/rule/bands/bands/3/from 5 6",
+            "sections/P/criteria/P2/max 5 6",
+            "sections/P/criteria/P2/rule/flag/points 5 6"),
+        tests.unnoticed(RulebookText.parse(FOLDER.resolve("default-2023.yaml"))).stream().map(of -> of.path() + " " + of.from() + " " + of.to()).toList());
+    assertEquals(new RuleTests.Untested(List.of(), List.of()), tests.untested(ShippedRulebooks.provinces2023()));
+  }
 }
