@@ -140,7 +140,7 @@ public final class ImpactReport {
 
   /** A bar for each unit: points won to the right of the axis, points lost to its left, a colour for each edit. */
   private static void attribution(Html html, Past past) {
-    List<Impact.Unit> units = past.impact().units().stream().filter(unit -> unit.attribution().filter(shares -> !shares.isEmpty()).isPresent()).toList();
+    List<Impact.Unit> units = past.impact().units().stream().filter(ImpactReport::isMoved).toList();
     if (units.isEmpty()) {
       html.raw("<p>").say("Không phân bổ được: không có sửa đổi, hoặc có quá nhiều nhóm sửa đổi.", "Nothing to attribute: no edits, or too many groups of edits.").raw("</p>\n");
       return;
@@ -158,6 +158,10 @@ public final class ImpactReport {
       bars(html, past, units.get(i), i * ROW + 4, axis, widest);
     }
     html.raw("</svg></div>\n");
+  }
+
+  private static boolean isMoved(Impact.Unit unit) {
+    return unit.attribution().filter(shares -> shares.stream().anyMatch(share -> share.points().signum() != 0)).isPresent();
   }
 
   private static Fraction sum(Impact.Unit unit, int sign) {

@@ -1,0 +1,171 @@
+package org.ishc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the conformance cases do not ask of the command line: options of our own, the walk through a decision, wrong usage. */
+class CommandsTest {
+
+  private static final Path DECISION = Path.of("../decision");
+
+  @TempDir Path folder;
+
+  private record Run(int exit, String out, String err) {}
+
+  private static Run run(Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] texts = new String[arguments.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = arguments[i].toString();
+    }
+    int exit = Main.run(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), texts);
+    return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Path draft(int number) {
+    return DECISION.resolve(number == 0 ? "drafts/baseline.yaml" : "drafts/draft-" + number + ".yaml");
+  }
+
+  @ParameterizedTest(name = "draft {0} on {1}")
+  @CsvSource({"1,2023", "2,2023", "3,2023", "1,2024", "2,2024", "3,2024"})
+  void decision_hasTheImpactThatIsKept(int draft, String period) throws IOException {
+    Run impact =
+        run(
+            "impact", DECISION.resolve("packages").resolve(period), "--baseline", draft(0), "--changed", draft(draft), "--period", period, "--format", "json");
+    assertEquals(Files.readString(DECISION.resolve("expected/draft-" + draft + "-" + period + ".json")), impact.out());
+    assertEquals(0, impact.exit());
+    assertEquals("[]\n", run("lint", draft(draft), "--format", "json").out());
+  }
+
+  @Test
+  void decision_isRecorded_andTamperingIsNamed() throws IOException {
+    Path kept = DECISION.resolve("expected/record-2024.json");
+    Path data = DECISION.resolve("packages/2024");
+    assertEquals("VERIFIED\n", run("verify", kept, data, "--rulebook", draft(3)).out());
+    assertEquals(Files.readString(kept), run("record", data, "--rulebook", draft(3), "--period", "2024").out());
+    Run otherRules = run("verify", kept, data, "--rulebook", draft(2), "--format", "json");
+    assertEquals(1, otherRules.exit());
+    assertTrue(otherRules.out().startsWith("{\"verified\":false,\"differences\":[{\"path\":\"rulebook/version\""), otherRules.out());
+    Path forged = folder.resolve("forged.json");
+    Files.writeString(forged, Files.readString(kept).replaceFirst("\"rank\":4", "\"rank\":1"));
+    Run found = run("verify", forged, data, "--rulebook", draft(3));
+    assertTrue(found.out().contains("digest: ") && found.out().contains("/rank: 1 ≠ 4"), found.out());
+    assertTrue(run("verify", kept, DECISION.resolve("packages/2023"), "--rulebook", draft(3)).out().contains("tables/values: "));
+    Files.writeString(forged, "{\"record\":\"9\"}");
+    assertEquals(ExitCode.UNREADABLE, run("verify", forged, data, "--rulebook", draft(3)).exit());
+    Files.writeString(forged, "no JSON");
+    assertEquals(ExitCode.UNREADABLE, run("verify", forged, data, "--rulebook", draft(3)).exit());
+  }
+
+  @Test
+  void impact_isAPageForWhoeverSigns() throws IOException {
+    Path page = folder.resolve("impact.html");
+    Run impact =
+        run(
+            "impact", DECISION.resolve("packages/2023"), "--baseline", draft(0), "--changed", draft(1), "--period", "2023",
+            "--also", "2024=" + DECISION.resolve("packages/2024"), "--report", page);
+    assertTrue(impact.out().contains("4 → 1") && impact.out().contains("inversions  10"), impact.out());
+    String html = Files.readString(page);
+    for (String part : new String[] {"10 cặp đổi chỗ", "10 pairs change places", "Tỉnh Quảng Ninh", "A1 ", "Thành lập mới so với chỉ tiêu", ">2024<", "+33.40"}) {
+      assertTrue(html.contains(part), part);
+    }
+  }
+
+  @Test
+  void diff_readsAloud() {
+    Run diff = run("diff", draft(2), draft(3), "--lang", "en");
+    assertTrue(diff.out().contains("Ceilings: added") || diff.out().contains("Ceiling: added"), diff.out());
+    assertTrue(run("diff", draft(2), draft(3), "--format", "json").out().contains("\"path\":\"ceilings\",\"kind\":\"ADDED\""));
+    assertEquals("[]\n", run("diff", draft(2), draft(2), "--format", "json").out());
+  }
+
+  @Test
+  void units_sinceADay_andByName() {
+    Path data = folder.resolve("empty");
+    assertTrue(data.toFile().mkdir());
+    Run since = run("units", data, "--on", "2025-07-01", "--since", "2025-06-30", "--under", "00008", "--lang", "en");
+    assertTrue(since.out().contains("Phường Ngọc Hà (00008) is formed from all of Phường Vĩnh Phúc (00006)"), since.out());
+    assertTrue(run("units", data, "--on", "2025-07-01", "--since", "2025-06-30", "--under", "00008", "--format", "json").out().contains("\"kind\":\"FORMED\""));
+    assertTrue(run("units", data, "--on", "2025-06-30", "--find", "Phường 1, Đà Lạt", "--format", "json").out().startsWith("[{\"rank\":204,\"unit_code\":\"24784\""));
+    assertEquals(ExitCode.USAGE, run("units", data, "--on", "2025-06-30", "--find", "x", "--since", "2025-01-01").exit());
+    assertEquals(ExitCode.USAGE, run("units", data, "--on", "2025-06-30", "--since", "2026-01-01").exit());
+    Run audit = run("audit", data);
+    assertTrue(audit.out().contains("nghi vấn  2025-07-01  00736 Xã Xà Phìn → 00733 Xã Sà Phìn  NAME_NOT_IN_CLAUSE"));
+  }
+
+  @Test
+  void restate_explainsEachFigure() throws IOException {
+    Path data = folder.resolve("values");
+    Files.createDirectory(data);
+    Files.writeString(data.resolve("values.csv"), "unit_code,indicator,period,value\n00007,members.total,2024,12\n");
+    Run explained = run("restate", data, "--indicator", "members.total", "--period", "2024", "--to", "2026-01-01", "--explain");
+    assertTrue(explained.out().contains("  một phần của Phường Cống Vị (00007) ngày 01/07/2025: từ 0 đến 12 [202/2025/QH15]"), explained.out());
+    Run tree = run("restate", data, "--indicator", "members.total", "--period", "2024", "--to", "2026-01-01", "--explain", "--method", "equal", "--format", "json");
+    assertTrue(tree.out().contains("\"method\":\"equal\"") && tree.out().contains("\"value\":6"), tree.out());
+  }
+
+  @Test
+  void score_comparesStages_andFindsMargins() throws IOException {
+    Run score = run("score", DECISION.resolve("packages/2023"), "--rulebook", draft(0), "--period", "2023", "--compare", "SELF", "--margin", "B1", "--format", "json");
+    assertTrue(score.out().contains("\"differences\":[{\"unit_code\":\"01\",\"criterion\":\"C2\",\"points\":\"8.0\",\"other\":\"0.0\",\"evidence\":\"BC-01\",\"reason\":null}"), score.out());
+    assertTrue(score.out().contains("\"margins\":[{\"unit_code\":\"01\",\"margin\":null}"));
+    Run text = run("score", DECISION.resolve("packages/2023"), "--rulebook", draft(0), "--period", "2023", "--compare", "SELF", "--margin", "C2");
+    assertTrue(text.out().contains("BC-01") && text.out().contains("margin"), text.out());
+    assertEquals(ExitCode.USAGE, run("score", DECISION.resolve("packages/2023"), "--rulebook", draft(0), "--period", "2023", "--margin", "Q").exit());
+    assertEquals(ExitCode.USAGE, run("score", DECISION.resolve("packages/2023"), "--rulebook", draft(0), "--period", "2023", "--compare", "LAST").exit());
+  }
+
+  @Test
+  void lint_knowsAHostsIndicators() throws IOException {
+    Path rulebook = folder.resolve("r.yaml");
+    Files.writeString(
+        rulebook,
+        "rulebook: r\nversion: '1'\napplies_to: PROVINCE\nsource: {document: d}\nscale: 10\nsections:\n  - {code: A, max: 10, criteria: [{code: A1, max: 10, missing: zero, source: {clause: c}, rule: {proportional: {value: {actual: visits.home}}}}]}\n");
+    assertTrue(run("lint", rulebook).out().contains("rulebook.unknown-indicator  sections/A/criteria/A1/rule/proportional/value/actual"));
+    Path indicators = folder.resolve("i.csv");
+    Files.writeString(indicators, "code,kind,unit,title_vi,title_en\nvisits.home,FLOW,COUNT,Lượt thăm,Visits\n");
+    assertEquals("", run("lint", rulebook, "--indicators", indicators).out());
+    Files.writeString(indicators, "code,kind,unit,title_vi,title_en\nvisits.home,FLOOD,COUNT,Lượt thăm,Visits\n");
+    assertEquals(ExitCode.UNREADABLE, run("lint", rulebook, "--indicators", indicators).exit());
+  }
+
+  @Test
+  void ruleTests_sayWhatFailsAndWhatNobodyNotices() throws IOException {
+    Path tests = folder.resolve("t.yaml");
+    Files.writeString(tests, "rules: decision\ntests: [{name: một, given: {facts: {reports.late: 1}}, expect: {criteria: {C2: 9}}}]\n");
+    Run failed = run("test-rules", draft(0), "--tests", tests, "--mutants", "--format", "json");
+    assertEquals(1, failed.exit());
+    assertTrue(failed.out().contains("\"differences\":[{\"path\":\"criteria/C2\",\"expected\":9,\"actual\":8}]}],\"unnoticed\":null"), failed.out());
+    assertTrue(run("test-rules", draft(0), "--tests", tests).out().contains("FAILED  một"));
+    Files.writeString(tests, "rules: decision\ntests: [{name: một, given: {facts: {reports.late: 1}}, expect: {criteria: {C2: 8}}}]\n");
+    Run passed = run("test-rules", draft(0), "--tests", tests, "--mutants");
+    assertEquals(0, passed.exit());
+    assertTrue(passed.out().contains("PASSED  một") && passed.out().contains("UNNOTICED  classes/EXCELLENT/from: 85 → 84") && passed.out().contains("UNTESTED  B1"));
+    assertFalse(passed.out().contains("UNNOTICED  sections/C/criteria/C2/rule/deduct/points"));
+    Files.writeString(tests, "rules: other\ntests: []\n");
+    assertEquals(ExitCode.UNREADABLE, run("test-rules", draft(0), "--tests", tests).exit());
+  }
+
+  @Test
+  void impact_ofRulebooksForDifferentLevels_isRefused() throws IOException {
+    Path clubs = folder.resolve("clubs.yaml");
+    Files.writeString(clubs, Files.readString(draft(1)).replace("applies_to: PROVINCE", "applies_to: CLUB"));
+    Run refused = run("impact", DECISION.resolve("packages/2023"), "--baseline", draft(0), "--changed", clubs, "--period", "2023");
+    assertEquals(ExitCode.UNREADABLE, refused.exit());
+    assertTrue(refused.err().contains("applies_to"));
+    assertEquals("", refused.out());
+  }
+}
