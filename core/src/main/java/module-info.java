@@ -10,5 +10,6 @@ module org.ishc.core {
   exports org.ishc.core.finding;
   exports org.ishc.core.organisation;
   exports org.ishc.core.target;
+  exports org.ishc.core.text;
   exports org.ishc.core.time;
 }

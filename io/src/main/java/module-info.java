@@ -13,6 +13,7 @@ module org.ishc.io {
   exports org.ishc.io.ingest;
   exports org.ishc.io.json;
   exports org.ishc.io.message;
+  exports org.ishc.io.norm;
   exports org.ishc.io.pack;
   exports org.ishc.io.proof;
   exports org.ishc.io.records;

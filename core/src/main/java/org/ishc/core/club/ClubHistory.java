@@ -91,12 +91,12 @@ public final class ClubHistory {
     return obstacles.stream().filter(obstacle -> obstacle.isOpen(on)).toList();
   }
 
-  /** Counts the events of a type that took effect in a range of days. */
-  long count(ClubEventType type, LocalDate from, LocalDate toInclusive) {
+  /** Counts the events of a flow that took effect in a range of days. */
+  long count(ClubIndicator flow, LocalDate from, LocalDate toInclusive) {
     return steps.stream()
         .filter(
             step ->
-                step.event().type() == type
+                flow.counts(step.event().type())
                     && !step.event().effectiveOn().isBefore(from)
                     && !step.event().effectiveOn().isAfter(toInclusive))
         .count();

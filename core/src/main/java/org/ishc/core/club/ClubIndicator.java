@@ -75,6 +75,16 @@ public enum ClubIndicator {
     return basis;
   }
 
+  /** Tells whether an event of a type is counted by a flow. */
+  boolean counts(ClubEventType type) {
+    return switch (this) {
+      case ESTABLISHED -> type == ClubEventType.ESTABLISH;
+      case LAUNCHED -> type == ClubEventType.LAUNCH;
+      case CLOSED -> type == ClubEventType.DISSOLVE || type == ClubEventType.MERGE_INTO || type == ClubEventType.WITHDRAW;
+      default -> false;
+    };
+  }
+
   /** Finds the indicator with a code. */
   public static Optional<ClubIndicator> find(IndicatorCode code) {
     for (ClubIndicator indicator : values()) {

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
@@ -234,6 +236,75 @@ public final class ClubRegister {
     return new ClubFigures(byUnit);
   }
 
+  /** Returns the clubs that merged into a club, by day, then by code: where its members and funds came from. */
+  public List<Merger> mergersInto(ClubCode club) {
+    List<Merger> mergers = new ArrayList<>();
+    for (ClubHistory history : new TreeMap<>(histories).values()) {
+      for (ClubHistory.Step step : history.steps()) {
+        ClubEvent event = step.event();
+        if (event.type() == ClubEventType.MERGE_INTO && event.target().filter(club.value()::equals).isPresent()) {
+          mergers.add(new Merger(history.club().code(), club, event.effectiveOn(), event, lastBefore(history.club().code(), event.effectiveOn())));
+        }
+      }
+    }
+    mergers.sort(Comparator.comparing(Merger::date).thenComparing(Merger::from));
+    return mergers;
+  }
+
+  private Optional<ClubReport> lastBefore(ClubCode club, LocalDate day) {
+    return reports.getOrDefault(club, List.of()).stream().filter(report -> calendar.lastDay(report.period()).isBefore(day)).findFirst();
+  }
+
+  /**
+   * What one club gave to a count at the unit where it lies.
+   *
+   * @param club the club
+   * @param value what it gave; empty when it should have and did not
+   * @param rows the rows that say so: events of a flow, the last event of a state, the report of what is reported
+   */
+  public record Share(ClubCode club, Optional<Fraction> value, List<Origin> rows) {
+
+    /** Copies the rows. */
+    public Share {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * Takes a count at one unit apart: the clubs that lie directly at it, by code; those that gave 0 are left out.
+   *
+   * @see #figures(Snapshot, DateRange, Optional)
+   */
+  public List<Share> shares(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
+    List<Share> shares = new ArrayList<>();
+    for (ClubHistory history : new TreeMap<>(histories).values()) {
+      boolean isThere =
+          history.findStep(days.lastDay()).isPresent()
+              && locator.follow(history.registered(snapshot.date()), snapshot.date()).unit().filter(unit::equals).isPresent();
+      if (isThere) {
+        Optional<Fraction> value = aggregate(history, days, reported).find(indicator);
+        if (value.isEmpty() || value.get().signum() != 0) {
+          shares.add(new Share(history.club().code(), value, rows(history, indicator, days, reported)));
+        }
+      }
+    }
+    return shares;
+  }
+
+  private List<Origin> rows(ClubHistory history, ClubIndicator indicator, DateRange days, Optional<Period> reported) {
+    if (indicator.basis() == ClubIndicator.Basis.REPORTS || indicator == ClubIndicator.REPORTING) {
+      return reported.flatMap(period -> findLatestReport(history.club().code(), period)).map(ClubReport::origin).stream().toList();
+    }
+    if (indicator.isFlow()) {
+      return history.steps().stream()
+          .map(ClubHistory.Step::event)
+          .filter(event -> indicator.counts(event.type()) && days.contains(event.effectiveOn()))
+          .map(ClubEvent::origin)
+          .toList();
+    }
+    return history.findStep(days.lastDay()).map(step -> step.event().origin()).stream().toList();
+  }
+
   private ClubAggregate aggregate(ClubHistory history, DateRange days, Optional<Period> reported) {
     LocalDate end = days.lastDay();
     ClubState state = history.findState(end).orElseThrow();
@@ -241,13 +312,9 @@ public final class ClubRegister {
     counts.add(ClubIndicator.EXISTING, state.isExisting() ? 1 : 0);
     counts.add(ClubIndicator.OPERATING, state.isRunning() ? 1 : 0);
     counts.add(ClubIndicator.UNDER_SUPPORT, state == ClubState.UNDER_SUPPORT ? 1 : 0);
-    counts.add(ClubIndicator.ESTABLISHED, history.count(ClubEventType.ESTABLISH, days.start(), end));
-    counts.add(ClubIndicator.LAUNCHED, history.count(ClubEventType.LAUNCH, days.start(), end));
-    counts.add(
-        ClubIndicator.CLOSED,
-        history.count(ClubEventType.DISSOLVE, days.start(), end)
-            + history.count(ClubEventType.MERGE_INTO, days.start(), end)
-            + history.count(ClubEventType.WITHDRAW, days.start(), end));
+    for (ClubIndicator flow : List.of(ClubIndicator.ESTABLISHED, ClubIndicator.LAUNCHED, ClubIndicator.CLOSED)) {
+      counts.add(flow, history.count(flow, days.start(), end));
+    }
     counts.add(ClubIndicator.OBSTACLES_OPEN, history.obstacles().stream().filter(o -> o.isOpen(end)).count());
     counts.add(ClubIndicator.OBSTACLES_OVERDUE, history.obstacles().stream().filter(o -> o.isOverdue(end)).count());
     Optional<ClubReport> report =

@@ -9,6 +9,8 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.emulation.Value.Operator;
+import org.ishc.core.text.NodeReader;
+import org.ishc.core.text.TextNode;
 
 /** Reads values, conditions and rules: mappings with exactly one key that names the form. */
 final class FormReader {

@@ -13,6 +13,10 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.target.Coverage;
+import org.ishc.core.text.CanonicalText;
+import org.ishc.core.text.NodeReader;
+import org.ishc.core.text.TextNode;
+import org.ishc.core.text.UnreadableTextException;
 
 /**
  * Tests of a rulebook that an official can write and read: what is given of a unit, and what it must come to. Source: specification, <i>emulation</i>, Rule
@@ -112,7 +116,7 @@ public record RuleTests(String rulebook, List<Test> tests) {
   /**
    * Reads tests, as strictly as a rulebook.
    *
-   * @throws RulebookUnreadableException when the text is none; says where, what stands there, and what is allowed
+   * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
    */
   public static RuleTests read(TextNode text) {
     NodeReader.Keys keys = new NodeReader(text, "").keys(List.of("rules", "tests"), List.of());

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.ishc.core.text.TextNode;
+import org.ishc.core.text.UnreadableTextException;
 
 /** The rulebooks that differ from one in a single number, moved by one unit of its last place. */
 final class RulebookMutants {
@@ -68,7 +70,7 @@ final class RulebookMutants {
     TextNode mutated = whole.apply(new TextNode.Number(to, number.line(), number.column()));
     try {
       made.add(new Made(new RuleTests.Mutant(path, number.value(), to), RulebookReader.read(mutated)));
-    } catch (RulebookUnreadableException unreadable) {
+    } catch (UnreadableTextException unreadable) {
       return;
     }
   }

@@ -10,6 +10,10 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Rounding;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Indicator;
+import org.ishc.core.text.CanonicalText;
+import org.ishc.core.text.NodeReader;
+import org.ishc.core.text.TextNode;
+import org.ishc.core.text.UnreadableTextException;
 import org.ishc.core.time.DateRange;
 
 /**
@@ -27,7 +31,7 @@ public final class RulebookReader {
   /**
    * Reads a rulebook.
    *
-   * @throws RulebookUnreadableException when the text is none; says where, what stands there, and what is allowed
+   * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
    */
   public static Rulebook read(TextNode text) {
     NodeReader.Keys keys =

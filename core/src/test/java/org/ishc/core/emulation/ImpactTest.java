@@ -25,6 +25,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.testing.SamplesEmulation.Data;
+import org.ishc.core.text.UnreadableTextException;
 import org.junit.jupiter.api.Test;
 
 /** What a change of rules does, and how much of it each edit does. */
@@ -306,7 +307,7 @@ class ImpactTest {
             map("name", "x", "given", map("coverage", map("a", List.of(3))), "expect", map()),
             map("name", "x", "given", map("coverage", map("a", List.of(3, 2))), "expect", map()),
             map("name", "x", "given", map("actuals", map("a", "5")), "expect", map()))) {
-      assertThrows(RulebookUnreadableException.class, () -> tests(bad));
+      assertThrows(UnreadableTextException.class, () -> tests(bad));
     }
   }
 

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ishc.core.text.CanonicalText;
+import org.ishc.core.text.TextNode;
+import org.ishc.core.text.UnreadableTextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -89,7 +92,7 @@ class RulebookReaderTest {
     if (name.startsWith("valid_to")) {
       tree.put("valid_from", "2023-01-01");
     }
-    RulebookUnreadableException wrong = assertThrows(RulebookUnreadableException.class, () -> read(tree));
+    UnreadableTextException wrong = assertThrows(UnreadableTextException.class, () -> read(tree));
     assertTrue(wrong.getMessage().contains(says), wrong::getMessage);
     if (path != null) {
       assertEquals(path, wrong.path());
@@ -100,16 +103,16 @@ class RulebookReaderTest {
 
   @Test
   void read_missingAndDoubleKeys_areRefused() {
-    assertThrows(RulebookUnreadableException.class, () -> RulebookReader.read(node(map("rulebook", "x"))));
+    assertThrows(UnreadableTextException.class, () -> RulebookReader.read(node(map("rulebook", "x"))));
     TextNode.Mapping.Entry entry = new TextNode.Mapping.Entry("rulebook", 2, 3, node("x"));
-    RulebookUnreadableException twice =
+    UnreadableTextException twice =
         assertThrows(
-            RulebookUnreadableException.class,
+            UnreadableTextException.class,
             () -> RulebookReader.read(new TextNode.Mapping(List.of(entry, entry), 1, 1)));
     assertEquals(2, twice.line());
     assertEquals(3, twice.column());
     assertThrows(
-        RulebookUnreadableException.class,
+        UnreadableTextException.class,
         () -> read(rulebook(10, List.of(criterion("C", FLAG, "min", 1)))));
   }
 

@@ -1,6 +1,9 @@
 package org.ishc.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubStatus;
+import org.ishc.core.club.ClubTimeline;
 import org.ishc.core.club.Obstacle;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.report.TimelinePage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,9 +38,18 @@ final class ClubsCommand extends PackageCommand {
   @Option(names = "--under", description = "only clubs in this unit and those below it")
   @Nullable String under;
 
+  @Option(names = "--club", description = "the life of one club until the day instead")
+  @Nullable String club;
+
+  @Option(names = "--page", description = "where to write that life as a page")
+  @Nullable Path pagePath;
+
   @Override
   public Integer call() throws IOException {
     LoadedPackage loaded = load();
+    if (club != null) {
+      return timeline(loaded, club);
+    }
     Optional<Set<UnitCode>> within = Optional.empty();
     if (under != null) {
       Snapshot map = loaded.registry().asOf(on);
@@ -44,6 +60,30 @@ final class ClubsCommand extends PackageCommand {
       if (within.isEmpty() || status.unit().filter(within.get()::contains).isPresent()) {
         rows.add(row(status));
       }
+    }
+    rows(rows);
+    return ExitCode.DONE;
+  }
+
+  private int timeline(LoadedPackage loaded, String text) throws IOException {
+    ClubCode code =
+        loaded.clubs().clubs().stream()
+            .map(Club::code)
+            .filter(known -> known.value().equals(text))
+            .findFirst()
+            .orElseThrow(() -> new UsageException("--club: '" + text + "' is no club of the package"));
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (ClubTimeline.Entry entry : ClubTimeline.of(loaded.clubs(), code, language())) {
+      if (!entry.date().isAfter(on)) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("date", entry.date().toString());
+        row.put("state", entry.state().name());
+        row.put("text", entry.text());
+        rows.add(row);
+      }
+    }
+    if (pagePath != null) {
+      Files.writeString(pagePath, TimelinePage.html(loaded.clubs(), code, on), StandardCharsets.UTF_8);
     }
     rows(rows);
     return ExitCode.DONE;

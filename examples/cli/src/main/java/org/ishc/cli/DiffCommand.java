@@ -6,7 +6,7 @@ import java.util.List;
 import org.ishc.core.emulation.RulebookDiff;
 import org.ishc.core.emulation.RulebookDiffText;
 import org.ishc.core.emulation.RulebookReader;
-import org.ishc.core.emulation.TextNode;
+import org.ishc.core.text.TextNode;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.RulebookJson;
 import org.ishc.io.rulebook.RulebookText;

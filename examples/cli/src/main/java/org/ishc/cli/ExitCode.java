@@ -3,8 +3,8 @@ package org.ishc.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import org.ishc.core.emulation.RulebookUnreadableException;
 import org.ishc.core.organisation.UnknownUnitException;
+import org.ishc.core.text.UnreadableTextException;
 
 /** The exit codes. Source: specification, <i>command-line</i>. */
 final class ExitCode {
@@ -24,7 +24,7 @@ final class ExitCode {
       return USAGE;
     }
     if (fault instanceof UnknownUnitException
-        || fault instanceof RulebookUnreadableException
+        || fault instanceof UnreadableTextException
         || fault instanceof IOException
         || fault instanceof UncheckedIOException) {
       err.println(fault.getMessage() == null ? fault.toString() : fault.getMessage());

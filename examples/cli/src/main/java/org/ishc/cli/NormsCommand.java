@@ -1,12 +1,14 @@
 package org.ishc.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.NormPack;
+import org.ishc.io.norm.NormPacks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,9 +20,13 @@ final class NormsCommand extends PackageCommand {
   @Option(names = "--period", required = true, description = "the period")
   String period = "";
 
+  @Option(names = "--pack", description = "a norm pack, YAML or JSON; the norms of Scheme 1336 without")
+  @Nullable Path packPath;
+
   @Override
   public Integer call() throws IOException {
-    rows(load().clubs().norms(period(period), NormPack.SCHEME_1336).stream().map(NormsCommand::row).toList());
+    NormPack pack = packPath == null ? NormPack.SCHEME_1336 : NormPacks.read(packPath);
+    rows(load().clubs().norms(period(period), pack).stream().map(NormsCommand::row).toList());
     return ExitCode.DONE;
   }
 
@@ -32,6 +38,7 @@ final class NormsCommand extends PackageCommand {
     row.put("value", result.result().value().map(value -> value.toDecimal(2)).orElse(null));
     row.put("low", bound(result.result().norm().low()));
     row.put("high", bound(result.result().norm().high()));
+    row.put("distance", result.result().distance().map(Fraction::toString).orElse(null));
     return row;
   }
 

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.Restated;
@@ -30,6 +28,7 @@ import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Messages;
+import org.ishc.io.report.ExplanationJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -124,7 +123,7 @@ final class RestateCommand extends PackageCommand {
         .forEach(
             (code, figure) -> {
               Map<String, @Nullable Object> row = row(code, figure, restated.method().isBounds());
-              explanation.flatMap(of -> of.find(code)).ifPresent(root -> row.put("explanation", tree(root)));
+              explanation.flatMap(of -> of.find(code)).ifPresent(root -> row.put("explanation", ExplanationJson.of(root, RestatedText::of)));
               rows.add(row);
             });
     return rows;
@@ -142,24 +141,9 @@ final class RestateCommand extends PackageCommand {
     return row;
   }
 
-  private static Map<String, @Nullable Object> tree(Explanation node) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("unit_code", node.code());
-    tree.put("text_vi", RestatedText.of(node, Language.VI));
-    tree.put("text_en", RestatedText.of(node, Language.EN));
-    node.facts().forEach((name, fact) -> tree.put(name, fact instanceof BigInteger number ? number : fact.toString()));
-    tree.put("parts", node.children().stream().map(RestateCommand::tree).toList());
-    return tree;
-  }
-
   private String readable(Restated restated, RestatedExplanation explanation) {
     StringBuilder text = new StringBuilder();
-    restated.figures().keySet().forEach(code -> explanation.find(code).ifPresent(root -> readable(root, 0, text)));
+    restated.figures().keySet().forEach(code -> explanation.find(code).ifPresent(root -> text.append(ExplanationJson.text(root, RestatedText::of, language()))));
     return text.toString();
-  }
-
-  private void readable(Explanation node, int depth, StringBuilder text) {
-    text.append("  ".repeat(depth)).append(RestatedText.of(node, language())).append('\n');
-    node.children().forEach(child -> readable(child, depth + 1, text));
   }
 }

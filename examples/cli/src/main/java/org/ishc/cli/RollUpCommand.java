@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.target.Figure;
+import org.ishc.core.target.FigureExplanation;
+import org.ishc.core.target.FigureText;
 import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.report.ExplanationJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code rollup PKG --period P [--indicator I]… [--unit U | --level L] [--as-of DATE]}: figures. */
+/** {@code rollup PKG --period P [--indicator I]… [--unit U | --level L] [--as-of DATE] [--explain]}: figures. */
 @Command(name = "rollup", description = "Rolls figures up.")
 final class RollUpCommand extends PackageCommand {
 
@@ -36,6 +40,9 @@ final class RollUpCommand extends PackageCommand {
   @Option(names = "--as-of", description = "the day of the map; the period's last without")
   @Nullable LocalDate asOf;
 
+  @Option(names = "--explain", description = "say where each figure comes from, down to the rows")
+  boolean isExplained;
+
   @Override
   public Integer call() throws IOException {
     LoadedPackage loaded = load();
@@ -48,12 +55,23 @@ final class RollUpCommand extends PackageCommand {
     Snapshot map = loaded.figures().snapshot(window);
     List<IndicatorCode> codes = indicators(loaded, indicators);
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     for (UnitCode of : asked(map, unit, level, map.roots())) {
       for (IndicatorCode indicator : codes) {
-        rows.add(row(loaded.figures().figure(of, indicator, window), asked));
+        Map<String, @Nullable Object> row = row(loaded.figures().figure(of, indicator, window), asked);
+        if (isExplained) {
+          Explanation explanation = FigureExplanation.of(loaded.figures(), of, loaded.catalogue().indicator(indicator), window);
+          row.put("explanation", ExplanationJson.of(explanation, FigureText::of));
+          text.append(ExplanationJson.text(explanation, FigureText::of, language()));
+        }
+        rows.add(row);
       }
     }
-    rows(rows);
+    if (isExplained && !isJson()) {
+      text(text.toString());
+    } else {
+      rows(rows);
+    }
     return ExitCode.DONE;
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.ishc.core.emulation.RuleTests;
 import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.RulebookReader;
-import org.ishc.core.emulation.TextNode;
+import org.ishc.core.text.TextNode;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.RuleTestsJson;
 import org.ishc.io.rulebook.RuleTestFile;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.core.emulation.RulebookCheck;
 import org.ishc.core.emulation.RulebookDiff;
-import org.ishc.core.emulation.TextNode;
+import org.ishc.core.text.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** What was found in a rulebook, and what is different between two, as trees for canonical JSON. */

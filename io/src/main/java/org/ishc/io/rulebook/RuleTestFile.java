@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.ishc.core.emulation.RuleTests;
 import org.ishc.core.emulation.Rulebook;
-import org.ishc.core.emulation.RulebookUnreadableException;
+import org.ishc.core.text.UnreadableTextException;
 
 /**
  * Rule tests in a file, for the command line and for a host's own test suite:
@@ -25,7 +25,7 @@ public final class RuleTestFile {
    * Reads the tests of a rulebook.
    *
    * @throws IOException when the file cannot be read
-   * @throws RulebookUnreadableException when it holds no tests, or tests of another rulebook
+   * @throws UnreadableTextException when it holds no tests, or tests of another rulebook
    */
   public static RuleTests read(Path file, Rulebook rulebook) throws IOException {
     return of(RuleTests.read(RulebookText.parse(file)), rulebook);
@@ -34,11 +34,11 @@ public final class RuleTestFile {
   /**
    * Returns tests that are of a rulebook indeed, wherever they were read.
    *
-   * @throws RulebookUnreadableException when they are tests of another rulebook
+   * @throws UnreadableTextException when they are tests of another rulebook
    */
   public static RuleTests of(RuleTests tests, Rulebook rulebook) {
     if (!tests.rulebook().equals(rulebook.name())) {
-      throw new RulebookUnreadableException("rules", 1, 1, "the tests are of '" + tests.rulebook() + "', the rulebook is '" + rulebook.name() + "'");
+      throw new UnreadableTextException("rules", 1, 1, "the tests are of '" + tests.rulebook() + "', the rulebook is '" + rulebook.name() + "'");
     }
     return tests;
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.RulebookReader;
-import org.ishc.core.emulation.RulebookUnreadableException;
-import org.ishc.core.emulation.TextNode;
+import org.ishc.core.text.TextNode;
+import org.ishc.core.text.UnreadableTextException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -49,7 +49,7 @@ public final class RulebookText {
    * Reads a rulebook from a file.
    *
    * @throws IOException when the file cannot be read
-   * @throws RulebookUnreadableException when it is no rulebook
+   * @throws UnreadableTextException when it is no rulebook
    */
   public static Rulebook read(Path file) throws IOException {
     return RulebookReader.read(parse(file));
@@ -59,11 +59,11 @@ public final class RulebookText {
    * Parses a file.
    *
    * @throws IOException when the file cannot be read
-   * @throws RulebookUnreadableException when it is not of the YAML that is read
+   * @throws UnreadableTextException when it is not of the YAML that is read
    */
   public static TextNode parse(Path file) throws IOException {
     if (Files.size(file) > MAX_BYTES) {
-      throw new RulebookUnreadableException("", 1, 1, "the file has " + Files.size(file) + " bytes; allowed are " + MAX_BYTES);
+      throw new UnreadableTextException("", 1, 1, "the file has " + Files.size(file) + " bytes; allowed are " + MAX_BYTES);
     }
     return parse(Files.readString(file, StandardCharsets.UTF_8));
   }
@@ -71,7 +71,7 @@ public final class RulebookText {
   /**
    * Parses a text.
    *
-   * @throws RulebookUnreadableException when it is not of the YAML that is read
+   * @throws UnreadableTextException when it is not of the YAML that is read
    */
   public static TextNode parse(String text) {
     return new RulebookText().tree(text);
@@ -83,14 +83,14 @@ public final class RulebookText {
       new ParserImpl(settings, new StreamReader(settings, text)).forEachRemaining(events::add);
     } catch (MarkedYamlEngineException malformed) {
       Optional<Mark> mark = malformed.getProblemMark();
-      throw new RulebookUnreadableException(
+      throw new UnreadableTextException(
           "", mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, String.valueOf(malformed.getProblem()));
     } catch (YamlEngineException malformed) {
-      throw new RulebookUnreadableException("", 1, 1, String.valueOf(malformed.getMessage()));
+      throw new UnreadableTextException("", 1, 1, String.valueOf(malformed.getMessage()));
     }
     long documents = events.stream().filter(DocumentStartEvent.class::isInstance).count();
     if (documents != 1) {
-      throw new RulebookUnreadableException("", 1, 1, documents + " documents stand here; allowed is one");
+      throw new UnreadableTextException("", 1, 1, documents + " documents stand here; allowed is one");
     }
     while (!(events.get(next) instanceof NodeEvent)) {
       next++;
@@ -103,13 +103,13 @@ public final class RulebookText {
     int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
     int column = event.getStartMark().map(Mark::getColumn).orElse(0) + 1;
     if (depth > MAX_DEPTH) {
-      throw new RulebookUnreadableException("", line, column, "nested deeper than " + MAX_DEPTH);
+      throw new UnreadableTextException("", line, column, "nested deeper than " + MAX_DEPTH);
     }
     if (event instanceof AliasEvent) {
-      throw new RulebookUnreadableException("", line, column, "an alias stands here; allowed are plain values");
+      throw new UnreadableTextException("", line, column, "an alias stands here; allowed are plain values");
     }
     if (event instanceof NodeEvent anchored && anchored.getAnchor().isPresent()) {
-      throw new RulebookUnreadableException("", line, column, "an anchor stands here; allowed are plain values");
+      throw new UnreadableTextException("", line, column, "an anchor stands here; allowed are plain values");
     }
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar, line, column);
@@ -136,14 +136,14 @@ public final class RulebookText {
     TextNode key = node(depth + 1);
     String name = key instanceof TextNode.Text text ? text.value() : key.describe();
     if (key instanceof TextNode.Mapping || key instanceof TextNode.Sequence || name.equals("<<")) {
-      throw new RulebookUnreadableException("", key.line(), key.column(), key.describe() + " cannot be a key");
+      throw new UnreadableTextException("", key.line(), key.column(), key.describe() + " cannot be a key");
     }
     return new TextNode.Mapping.Entry(name, key.line(), key.column(), node(depth + 1));
   }
 
   private static void untagged(Optional<String> tag, int line, int column) {
     if (tag.isPresent()) {
-      throw new RulebookUnreadableException("", line, column, "the tag '" + tag.get() + "' stands here; allowed are plain values");
+      throw new UnreadableTextException("", line, column, "the tag '" + tag.get() + "' stands here; allowed are plain values");
     }
   }
 

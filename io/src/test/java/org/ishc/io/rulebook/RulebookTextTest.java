@@ -13,8 +13,8 @@ import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.RulebookCheck;
 import org.ishc.core.emulation.RulebookEdits;
 import org.ishc.core.emulation.RulebookReader;
-import org.ishc.core.emulation.RulebookUnreadableException;
 import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.core.text.UnreadableTextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ class RulebookTextTest {
   void text_thatIsNoRulebook_isRefusedWithItsPlace(String name, String from, String to, String named) {
     assertTrue(GOOD.contains(from), from);
     String text = GOOD.replace(from, to.replace("\\n", "\n").replace(", colour", "\ncolour"));
-    RulebookUnreadableException refused = assertThrows(RulebookUnreadableException.class, () -> RulebookReader.read(RulebookText.parse(text)));
+    UnreadableTextException refused = assertThrows(UnreadableTextException.class, () -> RulebookReader.read(RulebookText.parse(text)));
     assertTrue(String.valueOf(refused.getMessage()).contains(named == null ? "" : named), refused.getMessage());
   }
 
@@ -70,8 +70,8 @@ class RulebookTextTest {
     Arrays.fill(spaces, (byte) ' ');
     Path file = folder.resolve("big.yaml");
     Files.write(file, spaces);
-    assertThrows(RulebookUnreadableException.class, () -> RulebookText.read(file));
-    assertThrows(RulebookUnreadableException.class, () -> RulebookText.parse("[".repeat(1000) + "]".repeat(1000)));
+    assertThrows(UnreadableTextException.class, () -> RulebookText.read(file));
+    assertThrows(UnreadableTextException.class, () -> RulebookText.parse("[".repeat(1000) + "]".repeat(1000)));
   }
 
   @Test

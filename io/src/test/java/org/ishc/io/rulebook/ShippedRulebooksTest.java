@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.ishc.core.emulation.RuleTests;
 import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.RulebookCheck;
-import org.ishc.core.emulation.RulebookUnreadableException;
 import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.core.text.UnreadableTextException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -63,7 +63,7 @@ class ShippedRulebooksTest {
     Path tests = folder.resolve("t.yaml");
     Files.writeString(tests, "rules: other\ntests: []\n");
     Rulebook rulebook = ShippedRulebooks.provinces2023();
-    assertThrows(RulebookUnreadableException.class, () -> RuleTestFile.read(tests, rulebook));
+    assertThrows(UnreadableTextException.class, () -> RuleTestFile.read(tests, rulebook));
     Files.writeString(tests, "rules: ladder-90\ntests: [{name: wrong, expect: {total: 7}}]\n");
     RuleTestFile.Case wrong = RuleTestFile.cases(tests, FOLDER.resolve("ladder-90.yaml")).findFirst().orElseThrow();
     assertTrue(assertThrows(AssertionError.class, wrong::verify).getMessage().contains("total"));

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.emulation.RuleTests;
-import org.ishc.core.emulation.RulebookUnreadableException;
-import org.ishc.core.emulation.TextNode;
+import org.ishc.core.text.TextNode;
+import org.ishc.core.text.UnreadableTextException;
 
 /**
  * Rule tests as a sheet that an official can edit: {@code rules} and the rulebook's name in the first row, the headings {@code test, part, code, value} in the
@@ -36,7 +36,7 @@ public final class RuleTestSheet {
    * Reads the first sheet of a workbook.
    *
    * @throws IOException when the file cannot be read or is no workbook
-   * @throws RulebookUnreadableException when it holds no rule tests; the line is that of the sheet, the column counts from 1
+   * @throws UnreadableTextException when it holds no rule tests; the line is that of the sheet, the column counts from 1
    */
   public static RuleTests read(Path file) throws IOException {
     List<SheetReader.Line> lines = SheetReader.read(Files.readAllBytes(file)).values().stream().findFirst().orElse(List.of());
@@ -45,17 +45,17 @@ public final class RuleTestSheet {
 
   private TextNode tree(List<SheetReader.Line> lines) {
     if (lines.size() < 2 || !cell(lines.get(0), 0).equals("rules")) {
-      throw new RulebookUnreadableException("", 1, 1, "'rules' and the rulebook's name must stand in the first row");
+      throw new UnreadableTextException("", 1, 1, "'rules' and the rulebook's name must stand in the first row");
     }
     List<String> headings = List.of(cell(lines.get(1), 0), cell(lines.get(1), 1), cell(lines.get(1), 2), cell(lines.get(1), 3));
     if (!headings.equals(HEADINGS)) {
-      throw new RulebookUnreadableException("", lines.get(1).number(), 1, headings + " stands here; the headings are " + HEADINGS);
+      throw new UnreadableTextException("", lines.get(1).number(), 1, headings + " stands here; the headings are " + HEADINGS);
     }
     String name = "";
     for (SheetReader.Line line : lines.subList(2, lines.size())) {
       name = cell(line, 0).isEmpty() ? name : cell(line, 0);
       if (name.isEmpty()) {
-        throw new RulebookUnreadableException("", line.number(), 1, "the first line of a test needs its name");
+        throw new UnreadableTextException("", line.number(), 1, "the first line of a test needs its name");
       }
       add(name, line);
     }
@@ -81,7 +81,7 @@ public final class RuleTestSheet {
           case "points" -> "criteria";
           default -> {
             if (!part.matches("back \\d+")) {
-              throw new RulebookUnreadableException("", line.number(), 2, "'" + part + "' is no part; allowed are " + PARTS);
+              throw new UnreadableTextException("", line.number(), 2, "'" + part + "' is no part; allowed are " + PARTS);
             }
             yield part;
           }

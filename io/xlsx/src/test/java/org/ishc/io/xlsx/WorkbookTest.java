@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.emulation.RuleTests;
 import org.ishc.core.emulation.Rulebook;
-import org.ishc.core.emulation.RulebookUnreadableException;
+import org.ishc.core.text.UnreadableTextException;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.rulebook.ShippedRulebooks;
@@ -137,7 +137,7 @@ class WorkbookTest {
                     row(rules, "ladder-90"),
                     row(heading, "part", "code", "value"),
                     row(name == null ? "" : name, part, "x", value)));
-    RulebookUnreadableException refused = assertThrows(RulebookUnreadableException.class, () -> RuleTestSheet.read(file));
+    UnreadableTextException refused = assertThrows(UnreadableTextException.class, () -> RuleTestSheet.read(file));
     assertTrue(refused.getMessage() != null && !refused.getMessage().isEmpty());
   }
 
@@ -147,6 +147,6 @@ class WorkbookTest {
     try (OutputStream out = Files.newOutputStream(file)) {
       RuleTestSheet.writeTemplate("ladder-90", List.of("A1", "A2"), out);
     }
-    assertThrows(RulebookUnreadableException.class, () -> RuleTestSheet.read(file));
+    assertThrows(UnreadableTextException.class, () -> RuleTestSheet.read(file));
   }
 }

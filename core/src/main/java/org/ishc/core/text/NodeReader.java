@@ -1,4 +1,4 @@
-package org.ishc.core.emulation;
+package org.ishc.core.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,56 +16,73 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one place of a rulebook's text strictly: its type, its keys, what is required; with the path for messages. */
-final class NodeReader {
+/**
+ * Reads one place of a text strictly: its type, its keys, what is required. Whatever is not allowed is an {@link UnreadableTextException} with path, line and
+ * column, what stands there and what is allowed.
+ */
+public final class NodeReader {
 
   private final TextNode node;
   private final String path;
 
-  NodeReader(TextNode node, String path) {
+  /** Reads a node at a path from the root; keys and places joined by {@code /}, empty for the root. */
+  public NodeReader(TextNode node, String path) {
     this.node = node;
     this.path = path;
   }
 
-  String path() {
+  /** Returns the path. */
+  public String path() {
     return path;
   }
 
-  RulebookUnreadableException wrong(String problem) {
-    return new RulebookUnreadableException(path, node.line(), node.column(), problem);
+  /** Returns the refusal of what stands here. */
+  public UnreadableTextException wrong(String problem) {
+    return new UnreadableTextException(path, node.line(), node.column(), problem);
   }
 
-  private RulebookUnreadableException expected(String what) {
+  private UnreadableTextException expected(String what) {
     return wrong(node.describe() + " stands here; allowed is " + what);
   }
 
-  NodeReader at(String step, TextNode child) {
+  /** Returns the reader of a part. */
+  public NodeReader at(String step, TextNode child) {
     return new NodeReader(child, path.isEmpty() ? step : path + "/" + step);
   }
 
-  String text() {
+  /** Reads a text. */
+  public String text() {
     if (node instanceof TextNode.Text text) {
       return text.value();
     }
     throw expected("a text");
   }
 
-  boolean bool() {
+  /** Reads a truth value. */
+  public boolean bool() {
     if (node instanceof TextNode.Bool bool) {
       return bool.value();
     }
     throw expected("true or false");
   }
 
-  boolean isNumber() {
+  /** Tells whether a text stands here. */
+  public boolean isText() {
+    return node instanceof TextNode.Text;
+  }
+
+  /** Tells whether a number stands here. */
+  public boolean isNumber() {
     return node instanceof TextNode.Number;
   }
 
-  boolean isBool() {
+  /** Tells whether a truth value stands here. */
+  public boolean isBool() {
     return node instanceof TextNode.Bool;
   }
 
-  Fraction number() {
+  /** Reads a number, exactly as written. */
+  public Fraction number() {
     return Fraction.of(decimal());
   }
 
@@ -79,7 +96,8 @@ final class NodeReader {
     throw expected("a number");
   }
 
-  Fraction notNegative() {
+  /** Reads a number of 0 or more. */
+  public Fraction notNegative() {
     Fraction number = number();
     if (number.signum() < 0) {
       throw expected("a number of 0 or more");
@@ -87,7 +105,8 @@ final class NodeReader {
     return number;
   }
 
-  Fraction positive() {
+  /** Reads a number above 0. */
+  public Fraction positive() {
     Fraction number = number();
     if (number.signum() <= 0) {
       throw expected("a number above 0");
@@ -95,7 +114,8 @@ final class NodeReader {
     return number;
   }
 
-  int whole(int least) {
+  /** Reads a whole number of some least value or more. */
+  public int whole(int least) {
     Fraction number = number();
     if (!number.isWhole() || number.compareTo(Fraction.of(least)) < 0 || number.compareTo(Fraction.of(Integer.MAX_VALUE)) > 0) {
       throw expected("a whole number of " + least + " or more");
@@ -103,7 +123,8 @@ final class NodeReader {
     return (int) number.toLongExact();
   }
 
-  <T> T code(Function<String, T> type) {
+  /** Reads a code: 1 to 64 of {@code A-Z a-z 0-9 . _ ~ -}. */
+  public <T> T code(Function<String, T> type) {
     String text = text();
     if (!Codes.isCode(text)) {
       throw expected("a code: 1 to 64 of A-Z a-z 0-9 . _ ~ -");
@@ -111,11 +132,13 @@ final class NodeReader {
     return type.apply(text);
   }
 
-  ItemCode item() {
+  /** Reads the code of an item. */
+  public ItemCode item() {
     return code(ItemCode::parse);
   }
 
-  <E extends Enum<E>> E word(Class<E> type, boolean isUpper) {
+  /** Reads one of the names of an enum, in upper or in lower case. */
+  public <E extends Enum<E>> E word(Class<E> type, boolean isUpper) {
     String text = text();
     for (E constant : type.getEnumConstants()) {
       if ((isUpper ? constant.name() : constant.name().toLowerCase(Locale.ROOT)).equals(text)) {
@@ -130,13 +153,13 @@ final class NodeReader {
   }
 
   /** Reads a mapping whose keys are known. */
-  Keys keys(List<String> required, List<String> optional) {
+  public Keys keys(List<String> required, List<String> optional) {
     List<String> allowed = new ArrayList<>(required);
     allowed.addAll(optional);
     Map<String, TextNode> values = new LinkedHashMap<>();
     for (TextNode.Mapping.Entry entry : entries()) {
       if (!allowed.contains(entry.key())) {
-        throw new RulebookUnreadableException(
+        throw new UnreadableTextException(
             path, entry.line(), entry.column(), "unknown key '" + entry.key() + "'; allowed are " + allowed);
       }
       values.put(entry.key(), entry.value());
@@ -150,17 +173,17 @@ final class NodeReader {
   }
 
   /** Returns the entries of a mapping, none twice and none null. */
-  List<TextNode.Mapping.Entry> entries() {
+  public List<TextNode.Mapping.Entry> entries() {
     if (!(node instanceof TextNode.Mapping mapping)) {
       throw expected("a mapping");
     }
     Map<String, TextNode> seen = new LinkedHashMap<>();
     for (TextNode.Mapping.Entry entry : mapping.entries()) {
       if (seen.put(entry.key(), entry.value()) != null) {
-        throw new RulebookUnreadableException(path, entry.line(), entry.column(), "the key '" + entry.key() + "' stands twice");
+        throw new UnreadableTextException(path, entry.line(), entry.column(), "the key '" + entry.key() + "' stands twice");
       }
       if (entry.value() instanceof TextNode.Null) {
-        throw new RulebookUnreadableException(
+        throw new UnreadableTextException(
             path, entry.line(), entry.column(), "'" + entry.key() + "' is null; leave the key out instead");
       }
     }
@@ -168,7 +191,7 @@ final class NodeReader {
   }
 
   /** Reads the elements of a list; a coded one is named by its code in paths, any other by its place. */
-  <T> List<T> list(int least, Function<NodeReader, T> element) {
+  public <T> List<T> list(int least, Function<NodeReader, T> element) {
     return list(least, (reader, i) -> element.apply(reader));
   }
 
@@ -202,27 +225,31 @@ final class NodeReader {
   }
 
   /** The values of a mapping's keys. */
-  final class Keys {
+  public final class Keys {
     private final Map<String, TextNode> values;
 
     private Keys(Map<String, TextNode> values) {
       this.values = values;
     }
 
-    boolean has(String key) {
+    /** Tells whether a key is there. */
+    public boolean has(String key) {
       return values.containsKey(key);
     }
 
-    NodeReader get(String key) {
+    /** Returns the reader of a key that is there. */
+    public NodeReader get(String key) {
       return at(key, Objects.requireNonNull(values.get(key), key));
     }
 
-    <T> Optional<T> find(String key, Function<NodeReader, T> reading) {
+    /** Reads a key; empty when it is not there. */
+    public <T> Optional<T> find(String key, Function<NodeReader, T> reading) {
       @Nullable TextNode value = values.get(key);
       return value == null ? Optional.empty() : Optional.of(reading.apply(at(key, value)));
     }
 
-    <T> List<T> list(String key, Function<NodeReader, T> element) {
+    /** Reads the list of a key; empty when it is not there. */
+    public <T> List<T> list(String key, Function<NodeReader, T> element) {
       return find(key, reader -> reader.list(0, element)).orElse(List.of());
     }
   }

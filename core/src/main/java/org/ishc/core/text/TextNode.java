@@ -1,10 +1,10 @@
-package org.ishc.core.emulation;
+package org.ishc.core.text;
 
 import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A rulebook as written, before anything is understood: a tree of mappings, lists and scalars, each with the line and column where it stands. YAML and JSON
+ * A text such as a rulebook as written, before anything is understood: a tree of mappings, lists and scalars, each with the line and column where it stands. YAML and JSON
  * of the same content give equal trees but for places.
  */
 public sealed interface TextNode {

@@ -1,4 +1,4 @@
-package org.ishc.core.emulation;
+package org.ishc.core.text;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A rulebook's canonical JSON and its digest: keys by code point, no spaces, only obligatory escapes, numbers plain without exponent or trailing zeros,
+ * A text's canonical JSON and its digest: keys by code point, no spaces, only obligatory escapes, numbers plain without exponent or trailing zeros,
  * keys as written.
  */
 public final class CanonicalText {
@@ -64,7 +64,8 @@ public final class CanonicalText {
     }
   }
 
-  static String plain(BigDecimal number) {
+  /** Returns a number plain, without exponent or trailing zeros. */
+  public static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 

@@ -1,0 +1,36 @@
+package org.ishc.core.target;
+
+import org.ishc.core.base.Language;
+import org.ishc.core.explain.Explanation;
+
+/** The sentence of a node of a figure's explanation: {@code Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5)}. */
+public final class FigureText {
+
+  private FigureText() {}
+
+  /** Returns the sentence. */
+  public static String of(Explanation node, Language language) {
+    boolean isVietnamese = language == Language.VI;
+    String value =
+        node.value()
+            .map(exact -> exact.isWhole() ? exact.floor().toString() : exact.toDecimal(2).replace('.', isVietnamese ? ',' : '.'))
+            .orElse(isVietnamese ? "thiếu" : "missing");
+    Object rows = node.facts().getOrDefault("rows", "");
+    String from = rows.toString().isEmpty() ? "" : " ← " + rows;
+    if (node.facts().containsKey("club")) {
+      return (isVietnamese ? "CLB " : "club ") + node.code() + " = " + value + from;
+    }
+    return node.facts().get("name") + " (" + node.code() + ") " + node.facts().get("indicator") + " = " + value + " ("
+        + status(FigureStatus.valueOf(node.status().orElseThrow()), isVietnamese) + "; " + (isVietnamese ? "độ phủ " : "coverage ")
+        + node.facts().get("reported") + "/" + node.facts().get("expected") + ")" + from;
+  }
+
+  private static String status(FigureStatus status, boolean isVietnamese) {
+    return switch (status) {
+      case ROLLED_UP -> isVietnamese ? "cộng từ dưới lên" : "rolled up";
+      case DECLARED -> isVietnamese ? "đơn vị tự báo" : "declared by the unit";
+      case PARTIAL -> isVietnamese ? "chưa đủ" : "partial";
+      case MISSING -> isVietnamese ? "thiếu số liệu" : "missing";
+    };
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Texts that people write as data, such as rulebooks and norm packs: a tree of mappings, lists and scalars with their places, read strictly.
+ *
+ * <p>In go trees, from YAML or JSON; out come values of known types, or a refusal that says where, what stands there and what is allowed. What the text is
+ * about is not known here.
+ */
+@NullMarked
+package org.ishc.core.text;
+
+import org.jspecify.annotations.NullMarked;

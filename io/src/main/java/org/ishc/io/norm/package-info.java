@@ -1,0 +1,9 @@
+/**
+ * Norm packs as YAML: those that are shipped and those of a host.
+ *
+ * <p>Dated data with sources, not code; a change of a norm is a file.
+ */
+@NullMarked
+package org.ishc.io.norm;
+
+import org.jspecify.annotations.NullMarked;
