@@ -2,6 +2,7 @@ package org.ishc.core.target;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,13 +31,24 @@ public final class Figures {
   private final IndicatorCatalogue catalogue;
   private final PeriodCalendar calendar;
   private final OwnValues values;
+  private final List<ReportedValue> reportedValues;
   private final Map<Window, ClubFigures> clubFigures = new ConcurrentHashMap<>();
-  private final Map<Key, Map<UnitCode, Figure>> rolledUp = new ConcurrentHashMap<>();
+  private final Map<Key, RollUp> rolledUp = new ConcurrentHashMap<>();
 
   private record Key(Window window, IndicatorCode indicator) {}
 
+  /** What was rolled up before more was reported: it is rolled up again only where it is different. */
+  private final Map<Key, RollUp> earlier;
+
   private Figures(
-      Registry registry, ClubRegister clubs, IndicatorCatalogue catalogue, PeriodCalendar calendar, List<ReportedValue> values) {
+      Registry registry,
+      ClubRegister clubs,
+      IndicatorCatalogue catalogue,
+      PeriodCalendar calendar,
+      List<ReportedValue> values,
+      Map<Key, RollUp> earlier) {
+    this.earlier = Map.copyOf(earlier);
+    this.reportedValues = List.copyOf(values);
     this.registry = registry;
     this.clubs = clubs;
     this.catalogue = catalogue;
@@ -55,7 +67,34 @@ public final class Figures {
    */
   public static Figures of(
       Registry registry, ClubRegister clubs, IndicatorCatalogue catalogue, PeriodCalendar calendar, List<ReportedValue> values) {
-    return new Figures(registry, clubs, catalogue, calendar, values);
+    return new Figures(registry, clubs, catalogue, calendar, values, Map.of());
+  }
+
+  /**
+   * Returns the figures once more values were reported; equal to computing all anew, and quick where little is different: only the branches in which a value
+   * lies are added up again, for what these figures were already asked.
+   *
+   * @param more sound, none for a unit, indicator and period that has one
+   */
+  public Figures with(List<ReportedValue> more) {
+    List<ReportedValue> all = new ArrayList<>(reportedValues);
+    all.addAll(more);
+    return new Figures(registry, clubs, catalogue, calendar, all, rolledUpSoFar());
+  }
+
+  /**
+   * Returns the figures once the clubs are other ones, after more events or reports; equal to computing all anew.
+   *
+   * @param newClubs the clubs of the same registry and calendar
+   */
+  public Figures with(ClubRegister newClubs) {
+    return new Figures(registry, newClubs, catalogue, calendar, reportedValues, rolledUpSoFar());
+  }
+
+  private Map<Key, RollUp> rolledUpSoFar() {
+    Map<Key, RollUp> all = new HashMap<>(earlier);
+    all.putAll(rolledUp);
+    return all;
   }
 
   /** Returns the units. */
@@ -147,12 +186,14 @@ public final class Figures {
 
   private Map<UnitCode, Figure> additive(Indicator.Additive indicator, Window window) {
     Key key = new Key(window, indicator.code());
-    Map<UnitCode, Figure> known = rolledUp.get(key);
+    RollUp known = rolledUp.get(key);
     if (known == null) {
-      known = new RollUp(this, indicator, window).run();
+      RollUp fresh = new RollUp(this, indicator, window);
+      RollUp before = earlier.get(key);
+      known = before == null ? fresh.run() : fresh.runAfter(before);
       rolledUp.put(key, known);
     }
-    return known;
+    return known.figures();
   }
 
   private static Figure ratio(Indicator.Ratio ratio, Figure numerator, Figure denominator) {

@@ -1,8 +1,10 @@
 package org.ishc.core.target;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,8 +19,8 @@ import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One indicator over one map: from the leaves up, each unit from what lies below it and what it says itself. Source: specification, <i>targets</i>,
- * Roll-up.
+ * One indicator over one map: from the leaves up, each unit from what lies below it and what it says itself. What is different from an earlier run touches
+ * only the branches in which it lies. Source: specification, <i>targets</i>, Roll-up.
  */
 final class RollUp {
 
@@ -33,16 +35,19 @@ final class RollUp {
   /** By position in the map; a unit's children stand behind it, so walking backwards meets them first. */
   private final Below[] below;
 
-  RollUp(Figures figures, Indicator.Additive indicator, Window window) {
+  private final Map<UnitCode, Figure> figures;
+
+  RollUp(Figures of, Indicator.Additive indicator, Window window) {
     this.indicator = indicator;
     this.window = window;
-    this.map = figures.snapshot(window);
+    this.map = of.snapshot(window);
     this.units = map.preOrder();
-    this.clubs = figures.clubFigures(window);
+    this.clubs = of.clubFigures(window);
     this.counted = ClubIndicator.find(indicator.code());
     this.reported =
-        window.reported().map(period -> figures.values().within(indicator.code(), period, window.map())).orElse(Map.of());
+        window.reported().map(period -> of.values().within(indicator.code(), period, window.map())).orElse(Map.of());
     this.below = new Below[units.size()];
+    this.figures = new HashMap<>(units.size() * 2);
   }
 
   /** What the children of a unit, and the clubs in its subtree, add up to so far. */
@@ -59,8 +64,8 @@ final class RollUp {
     private boolean hasChildren;
   }
 
-  Map<UnitCode, Figure> run() {
-    Map<UnitCode, Figure> figures = new HashMap<>(units.size() * 2);
+  /** Rolls the whole map up. */
+  RollUp run() {
     for (int i = 0; i < below.length; i++) {
       below[i] = new Below();
     }
@@ -73,6 +78,35 @@ final class RollUp {
         pass(below[i], figure, below[map.parentPosition(i)]);
       }
     }
+    return this;
+  }
+
+  /** Rolls up what is different from an earlier run of the same indicator over the same map: the units that changed, and those above them. */
+  RollUp runAfter(RollUp earlier) {
+    BitSet touched = new BitSet(units.size());
+    for (int i = 0; i < below.length; i++) {
+      UnitCode unit = units.get(i);
+      boolean isSame = clubs.at(unit).equals(earlier.clubs.at(unit)) && Objects.equals(reported.get(unit), earlier.reported.get(unit));
+      for (int at = i; !isSame && at >= 0 && !touched.get(at); at = map.parentPosition(at)) {
+        touched.set(at);
+      }
+      below[i] = earlier.below[i];
+    }
+    figures.putAll(earlier.figures);
+    for (int i = touched.length() - 1; i >= 0; i = touched.previousSetBit(i - 1)) {
+      UnitCode unit = units.get(i);
+      below[i] = new Below();
+      for (int child = i + 1; child < map.subtreeEnd(i); child = map.subtreeEnd(child)) {
+        pass(below[child], Objects.requireNonNull(figures.get(units.get(child))), below[i]);
+      }
+      ownClubs(i, unit);
+      figures.put(unit, figure(i, unit));
+    }
+    return this;
+  }
+
+  /** Returns the figures by unit. */
+  Map<UnitCode, Figure> figures() {
     return figures;
   }
 
