@@ -126,6 +126,13 @@ public final class Registry {
     return indexed(before < 0 ? LocalDate.MIN : changes[before]).on(date);
   }
 
+  /** Tells whether any unit begins or ends after a day and until another, that day included. */
+  public boolean isChangedWithin(LocalDate after, LocalDate until) {
+    int found = Arrays.binarySearch(changes, after);
+    int next = found >= 0 ? found + 1 : -found - 1;
+    return next < changes.length && !changes[next].isAfter(until);
+  }
+
   private Snapshot indexed(LocalDate change) {
     synchronized (snapshots) {
       Snapshot kept = snapshots.get(change);

@@ -31,7 +31,6 @@ public final class Figures {
   private final IndicatorCatalogue catalogue;
   private final PeriodCalendar calendar;
   private final OwnValues values;
-  private final List<ReportedValue> reportedValues;
   private final Map<Window, ClubFigures> clubFigures = new ConcurrentHashMap<>();
   private final Map<Key, RollUp> rolledUp = new ConcurrentHashMap<>();
 
@@ -45,15 +44,14 @@ public final class Figures {
       ClubRegister clubs,
       IndicatorCatalogue catalogue,
       PeriodCalendar calendar,
-      List<ReportedValue> values,
+      OwnValues values,
       Map<Key, RollUp> earlier) {
     this.earlier = Map.copyOf(earlier);
-    this.reportedValues = List.copyOf(values);
     this.registry = registry;
     this.clubs = clubs;
     this.catalogue = catalogue;
     this.calendar = calendar;
-    this.values = new OwnValues(registry, calendar, values);
+    this.values = values;
   }
 
   /**
@@ -67,7 +65,7 @@ public final class Figures {
    */
   public static Figures of(
       Registry registry, ClubRegister clubs, IndicatorCatalogue catalogue, PeriodCalendar calendar, List<ReportedValue> values) {
-    return new Figures(registry, clubs, catalogue, calendar, values, Map.of());
+    return new Figures(registry, clubs, catalogue, calendar, new OwnValues(registry, calendar, values), Map.of());
   }
 
   /**
@@ -77,9 +75,9 @@ public final class Figures {
    * @param more sound, none for a unit, indicator and period that has one
    */
   public Figures with(List<ReportedValue> more) {
-    List<ReportedValue> all = new ArrayList<>(reportedValues);
-    all.addAll(more);
-    return new Figures(registry, clubs, catalogue, calendar, all, rolledUpSoFar());
+    Figures all = new Figures(registry, clubs, catalogue, calendar, values.with(more), rolledUpSoFar());
+    all.clubFigures.putAll(clubFigures);
+    return all;
   }
 
   /**
@@ -88,7 +86,7 @@ public final class Figures {
    * @param newClubs the clubs of the same registry and calendar
    */
   public Figures with(ClubRegister newClubs) {
-    return new Figures(registry, newClubs, catalogue, calendar, reportedValues, rolledUpSoFar());
+    return new Figures(registry, newClubs, catalogue, calendar, values, rolledUpSoFar());
   }
 
   private Map<Key, RollUp> rolledUpSoFar() {

@@ -31,18 +31,50 @@ final class OwnValues {
   private final PeriodCalendar calendar;
   private final Map<IndicatorCode, SortedMap<Period, List<ReportedValue>>> reported = new HashMap<>();
   private final Map<Key, Map<UnitCode, OverTime.Own>> carried = new ConcurrentHashMap<>();
+  private final Map<Key, Map<UnitCode, SortedMap<Period, OverTime.Own>>> within = new ConcurrentHashMap<>();
 
+  /** What is kept: an indicator and period, on the map of a day. */
   private record Key(IndicatorCode indicator, Period period, LocalDate map) {}
 
   OwnValues(Registry registry, PeriodCalendar calendar, List<ReportedValue> values) {
     this.registry = registry;
     this.calendar = calendar;
-    for (ReportedValue value : values) {
-      reported
-          .computeIfAbsent(value.indicator(), code -> new TreeMap<>())
-          .computeIfAbsent(value.period(), period -> new ArrayList<>())
-          .add(value);
-    }
+    values.forEach(this::add);
+  }
+
+  private void add(ReportedValue value) {
+    reported
+        .computeIfAbsent(value.indicator(), code -> new TreeMap<>())
+        .computeIfAbsent(value.period(), period -> new ArrayList<>())
+        .add(value);
+  }
+
+  /** Returns these values and more; what the new ones leave alone is kept as it is. */
+  OwnValues with(List<ReportedValue> more) {
+    OwnValues all = new OwnValues(registry, calendar, List.of());
+    Map<IndicatorCode, Set<Period>> touched = new HashMap<>();
+    more.forEach(value -> touched.computeIfAbsent(value.indicator(), code -> new HashSet<>()).add(value.period()));
+    reported.forEach((indicator, periods) -> all.reported.put(indicator, touched.containsKey(indicator) ? copy(periods) : periods));
+    more.forEach(all::add);
+    carried.forEach(
+        (key, own) -> {
+          if (!touched.getOrDefault(key.indicator(), Set.of()).contains(key.period())) {
+            all.carried.put(key, own);
+          }
+        });
+    within.forEach(
+        (key, own) -> {
+          if (touched.getOrDefault(key.indicator(), Set.of()).stream().noneMatch(key.period()::contains)) {
+            all.within.put(key, own);
+          }
+        });
+    return all;
+  }
+
+  private static SortedMap<Period, List<ReportedValue>> copy(SortedMap<Period, List<ReportedValue>> periods) {
+    SortedMap<Period, List<ReportedValue>> copy = new TreeMap<>();
+    periods.forEach((period, values) -> copy.put(period, new ArrayList<>(values)));
+    return copy;
   }
 
   /** The values of one period as reported; empty when there are none. */
@@ -57,8 +89,18 @@ final class OwnValues {
     return periods == null ? Set.of() : periods.keySet();
   }
 
-  /** What every unit of a map says itself about the parts of a period. */
+  /** What every unit of a map says itself about the parts of a period; the same object as long as nothing in it is different. */
   Map<UnitCode, SortedMap<Period, OverTime.Own>> within(IndicatorCode indicator, Period asked, LocalDate map) {
+    Key key = new Key(indicator, asked, map);
+    Map<UnitCode, SortedMap<Period, OverTime.Own>> known = within.get(key);
+    if (known == null) {
+      known = gather(indicator, asked, map);
+      within.put(key, known);
+    }
+    return known;
+  }
+
+  private Map<UnitCode, SortedMap<Period, OverTime.Own>> gather(IndicatorCode indicator, Period asked, LocalDate map) {
     Map<UnitCode, SortedMap<Period, OverTime.Own>> byUnit = new HashMap<>();
     for (Period period : periods(indicator)) {
       if (asked.contains(period)) {
@@ -80,11 +122,16 @@ final class OwnValues {
   }
 
   private Map<UnitCode, OverTime.Own> carry(List<ReportedValue> values, LocalDate readOn, LocalDate map) {
-    Map<UnitCode, BigInteger> byUnit = new HashMap<>();
-    values.forEach(value -> byUnit.put(value.unit(), BigInteger.valueOf(value.value())));
     if (map.isBefore(readOn)) {
       return Map.of();
     }
+    if (!registry.isChangedWithin(readOn, map)) {
+      Map<UnitCode, OverTime.Own> own = new HashMap<>(values.size() * 2);
+      values.forEach(value -> own.put(value.unit(), new OverTime.Own(Fraction.of(value.value()), false)));
+      return own;
+    }
+    Map<UnitCode, BigInteger> byUnit = new HashMap<>();
+    values.forEach(value -> byUnit.put(value.unit(), BigInteger.valueOf(value.value())));
     Restated restated = Restatement.restate(registry, byUnit, readOn, map, new RestatementMethod.Bounds());
     Set<UnitCode> moved = new HashSet<>();
     restated.moves().forEach(move -> moved.add(move.to()));

@@ -83,6 +83,9 @@ final class RollUp {
 
   /** Rolls up what is different from an earlier run of the same indicator over the same map: the units that changed, and those above them. */
   RollUp runAfter(RollUp earlier) {
+    if (clubs == earlier.clubs && reported == earlier.reported) {
+      return earlier;
+    }
     BitSet touched = new BitSet(units.size());
     for (int i = 0; i < below.length; i++) {
       UnitCode unit = units.get(i);

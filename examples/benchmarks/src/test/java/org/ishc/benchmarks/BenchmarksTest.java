@@ -38,4 +38,13 @@ class BenchmarksTest {
     assertEquals(12, benchmark.impact_twelveEdits_provinces().edits().size());
     assertEquals(12, benchmark.impact_twelveEdits_provinces().units().get(0).attribution().orElseThrow().size());
   }
+
+  @Test
+  void targets_rollUpToTheSameSums() {
+    TargetsBenchmark benchmark = new TargetsBenchmark(300);
+    assertEquals(TargetsBenchmark.CLUBS, benchmark.clubs_state().size());
+    assertEquals(benchmark.clubs_state(), benchmark.clubs_state_asKnown());
+    assertEquals(benchmark.floor_longArrays(), benchmark.rollUp_all());
+    assertEquals(benchmark.floor_longArrays() + 5, benchmark.rollUp_oneMoreValue());
+  }
 }

@@ -1,10 +1,15 @@
 package org.ishc.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.report.ReviewReport;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.xlsx.ReviewWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,8 +31,14 @@ final class ReportCommand extends PackageCommand {
     if (outPath == null) {
       throw new UsageException("--out DIR is required");
     }
-    Path page = ReviewReport.of(load(), RulebookText.read(rulebookPath), period(period), on).writeTo(outPath);
+    LoadedPackage loaded = load();
+    Path page = ReviewReport.of(loaded, RulebookText.read(rulebookPath), period(period), on).writeTo(outPath);
     err().println(page);
+    Path workbook = outPath.resolve("review.xlsx");
+    try (OutputStream out = Files.newOutputStream(workbook)) {
+      ReviewWorkbook.write(loaded, period(period), on, UnitLevel.PROVINCE, language(), out);
+    }
+    err().println(workbook);
     return ExitCode.DONE;
   }
 }
