@@ -60,7 +60,7 @@ final class CarriedTargets {
     for (Target target : targets) {
       registry
           .findVersion(target.unit(), target.decidedOn())
-          .ifPresent(version -> carried.held.put(Holder.of(version), new Targets.InForce(target, false)));
+          .ifPresent(version -> carried.held.put(Holder.of(version), new Targets.InForce(target, List.of())));
     }
     carried.run();
     return carried;
@@ -125,57 +125,62 @@ final class CarriedTargets {
       return;
     }
     List<Passing> passings = registry.lineage().passingsTo(successor, date);
-    List<Target> sources = new ArrayList<>();
+    List<Targets.InForce> sources = new ArrayList<>();
     boolean goesOn = version.validity().start().isBefore(date);
     boolean isComplete = true;
     for (Passing passing : passings) {
-      Optional<Target> source = heldBefore(passing.predecessor(), date, before);
+      Optional<Targets.InForce> source = heldBefore(passing.predecessor(), date, before);
       source.ifPresent(sources::add);
       isComplete &= source.isPresent();
     }
     if (goesOn) {
       isComplete &= own != null;
     }
-    Optional<Target> sum = isComplete ? sum(successor, passings, sources, goesOn ? Optional.ofNullable(own) : Optional.empty()) : Optional.empty();
+    Optional<Targets.InForce> sum =
+        isComplete ? sum(successor, date, passings, sources, goesOn ? Optional.ofNullable(own) : Optional.empty()) : Optional.empty();
     if (sum.isPresent()) {
-      held.put(Holder.of(version), new Targets.InForce(sum.get(), true));
+      held.put(Holder.of(version), sum.get());
     } else {
-      sources.forEach(source -> refuse(source, date, successor));
+      sources.forEach(source -> refuse(source.target(), date, successor));
     }
   }
 
-  private Optional<Target> heldBefore(UnitCode unit, LocalDate date, Map<Holder, Targets.InForce> before) {
+  private Optional<Targets.InForce> heldBefore(UnitCode unit, LocalDate date, Map<Holder, Targets.InForce> before) {
     return registry
         .findVersion(unit, date.minusDays(1))
         .map(Holder::of)
-        .flatMap(holder -> Optional.ofNullable(before.get(holder)))
-        .map(Targets.InForce::target);
+        .flatMap(holder -> Optional.ofNullable(before.get(holder)));
   }
 
-  private Optional<Target> sum(
-      UnitCode successor, List<Passing> passings, List<Target> sources, Optional<Targets.InForce> own) {
-    Target first = sources.get(0);
-    List<Target> all = new ArrayList<>(sources);
-    own.ifPresent(going -> all.add(going.target()));
-    if (all.stream().anyMatch(target -> target.comparison() != first.comparison())) {
+  private Optional<Targets.InForce> sum(
+      UnitCode successor, LocalDate date, List<Passing> passings, List<Targets.InForce> sources, Optional<Targets.InForce> own) {
+    Target first = sources.get(0).target();
+    List<Targets.InForce> all = new ArrayList<>(sources);
+    own.ifPresent(all::add);
+    if (all.stream().anyMatch(of -> of.target().comparison() != first.comparison())) {
       return Optional.empty();
     }
     if (isRatio) {
-      boolean isSame = all.stream().allMatch(target -> target.value().equals(first.value()) && target.high().equals(first.high()));
-      return isSame ? Optional.of(first.with(successor, first.value(), first.high())) : Optional.empty();
+      boolean isSame = all.stream().allMatch(of -> of.target().value().equals(first.value()) && of.target().high().equals(first.high()));
+      List<Targets.Addend> addends = all.stream().map(of -> new Targets.Addend(date, of, first.value())).toList();
+      return isSame ? Optional.of(new Targets.InForce(first.with(successor, first.value(), first.high()), addends)) : Optional.empty();
     }
-    Fraction value = own.map(going -> going.target().value()).orElse(Fraction.ZERO);
+    List<Targets.Addend> addends = new ArrayList<>();
+    own.ifPresent(going -> addends.add(new Targets.Addend(date, going, going.target().value())));
     Fraction high = own.flatMap(going -> going.target().high()).orElse(Fraction.ZERO);
     for (int i = 0; i < sources.size(); i++) {
-      Optional<Fraction> part = part(passings.get(i), successor, sources.get(i).value());
-      Optional<Fraction> highPart = part(passings.get(i), successor, sources.get(i).high().orElse(Fraction.ZERO));
+      Target source = sources.get(i).target();
+      Optional<Fraction> part = part(passings.get(i), successor, source.value());
+      Optional<Fraction> highPart = part(passings.get(i), successor, source.high().orElse(Fraction.ZERO));
       if (part.isEmpty() || highPart.isEmpty()) {
         return Optional.empty();
       }
-      value = value.plus(part.get());
+      addends.add(new Targets.Addend(date, sources.get(i), part.get()));
       high = high.plus(highPart.get());
     }
-    return Optional.of(first.with(successor, value, first.high().isPresent() ? Optional.of(high) : Optional.empty()));
+    Fraction value = addends.stream().map(Targets.Addend::part).reduce(Fraction.ZERO, Fraction::plus);
+    return Optional.of(
+        new Targets.InForce(first.with(successor, value, first.high().isPresent() ? Optional.of(high) : Optional.empty()), addends));
   }
 
   /** The part of a whole number that passes to one successor; empty when nobody knows how much. */

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
@@ -57,9 +58,29 @@ public final class Targets {
    * A target that is in force.
    *
    * @param target the target, for the unit that it binds now
-   * @param isCarried whether it was carried over from units that ended
+   * @param addends what it was added up from when units were reorganised, in the order of the units; empty for a target as it was assigned
    */
-  public record InForce(Target target, boolean isCarried) {}
+  public record InForce(Target target, List<Addend> addends) {
+
+    /** Copies the addends. */
+    public InForce {
+      addends = List.copyOf(addends);
+    }
+
+    /** Tells whether it was carried over from units that ended. */
+    public boolean isCarried() {
+      return !addends.isEmpty();
+    }
+  }
+
+  /**
+   * What a carried target was added up from.
+   *
+   * @param date the day of the reorganisation
+   * @param from the target of a unit that passed on, or that went on and took others in
+   * @param part what of its value passed; for a ratio the value itself, which all have in common
+   */
+  public record Addend(LocalDate date, InForce from, Fraction part) {}
 
   /**
    * Returns the targets in force on a day for one indicator and exactly one period, by unit code on the map of that day or of the period's last day,

@@ -22,8 +22,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubRegister;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
@@ -262,6 +264,26 @@ class TargetsTest {
     assertEquals(
         "X=60* Y=60* []",
         inForce(targets("A" + r + "60 - 2021-01-05 1", "B" + r + "60 - 2021-01-05 1"), "members.women-rate", "2021/2025", "2025-12-31"));
+  }
+
+  @Test
+  void carriedTarget_showsItsArithmetic() {
+    List<Target> rows =
+        targets("X members.total 2024/2026 AT_LEAST 5 - 2025-08-01 1", "C members.total 2024/2026 AT_LEAST 4 - 2024-02-01 1");
+    Targets all = Targets.of(nation(), CALENDAR, IndicatorCatalogue.BUILT_IN, rows);
+    SortedMap<UnitCode, Targets.InForce> inForce = all.inForce(indicator("members.total"), Period.parse("2024/2026"), day("2026-06-30"));
+    assertEquals(
+        List.of("chỉ tiêu W = 3", " chỉ tiêu X = 3, trong 5, chuyển ngày 2026-01-01, giao ngày 2025-08-01 ← [targets:1]"),
+        lines(TargetExplanation.of(inForce.get(unit("W"))), Language.VI));
+    assertEquals(
+        List.of("target of Z = 4", " target of C = 4, passed on 2025-07-01, decided on 2024-02-01 ← [targets:2]"),
+        lines(TargetExplanation.of(inForce.get(unit("Z"))), Language.EN));
+  }
+
+  private static List<String> lines(Explanation node, Language language) {
+    List<String> lines = new ArrayList<>(List.of(TargetExplanation.text(node, language)));
+    node.children().forEach(child -> lines(child, language).forEach(line -> lines.add(" " + line)));
+    return lines;
   }
 
   @Test

@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.target.Figure;
+import org.ishc.core.target.FigureExplanation;
+import org.ishc.core.target.FigureText;
 import org.ishc.core.target.Progress;
 import org.ishc.core.target.Target;
+import org.ishc.core.target.TargetExplanation;
 import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.report.ExplanationJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +42,9 @@ final class ProgressCommand extends PackageCommand {
   @Option(names = "--level", description = "all units of a level")
   @Nullable String level;
 
+  @Option(names = "--explain", description = "say where each target and figure comes from, down to the rows")
+  boolean isExplained;
+
   @Override
   public Integer call() throws IOException {
     LoadedPackage loaded = load();
@@ -46,13 +55,37 @@ final class ProgressCommand extends PackageCommand {
       withTarget.addAll(loaded.targets().inForce(indicator, asked, on).keySet());
     }
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     for (UnitCode of : asked(map, unit, level, List.copyOf(withTarget))) {
       for (IndicatorCode indicator : loaded.targets().indicators(asked, on)) {
-        rows.add(row(Progress.of(loaded.figures(), loaded.targets(), of, indicator, asked, on)));
+        Map<String, @Nullable Object> row = row(Progress.of(loaded.figures(), loaded.targets(), of, indicator, asked, on));
+        if (isExplained) {
+          explain(loaded, of, indicator, asked, row, text);
+        }
+        rows.add(row);
       }
     }
-    rows(rows);
+    if (isExplained && !isJson()) {
+      text(text.toString());
+    } else {
+      rows(rows);
+    }
     return ExitCode.DONE;
+  }
+
+  private void explain(
+      LoadedPackage loaded, UnitCode of, IndicatorCode indicator, Period asked, Map<String, @Nullable Object> row, StringBuilder text) {
+    Explanation figure =
+        FigureExplanation.of(loaded.figures(), of, loaded.catalogue().indicator(indicator), Window.until(asked, loaded.calendar(), on));
+    row.put("explanation", ExplanationJson.of(figure, FigureText::of));
+    text.append(ExplanationJson.text(figure, FigureText::of, language()));
+    Optional.ofNullable(loaded.targets().inForce(indicator, asked, on).get(of))
+        .map(TargetExplanation::of)
+        .ifPresent(
+            target -> {
+              row.put("target_explanation", ExplanationJson.of(target, TargetExplanation::text));
+              text.append(ExplanationJson.text(target, TargetExplanation::text, language()));
+            });
   }
 
   private static Map<String, @Nullable Object> row(Progress progress) {
