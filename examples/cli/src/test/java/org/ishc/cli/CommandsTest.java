@@ -168,4 +168,36 @@ class CommandsTest {
     assertTrue(refused.err().contains("applies_to"));
     assertEquals("", refused.out());
   }
+
+  @Test
+  void lifeOfAClub_figuresAndTargets_areToldDownToTheRows() throws IOException {
+    Path data = folder.resolve("clubs");
+    Files.createDirectory(data);
+    Files.writeString(data.resolve("clubs.csv"), "club_code,name,unit_code\nK1,CLB Một,00097\nK2,CLB Hai,00097\n");
+    Files.writeString(
+        data.resolve("club-events.csv"),
+        "club_code,event_no,type,effective_on,document_no,target_code\nK1,1,REGISTER,2025-08-01,,\nK2,1,REGISTER,2025-08-01,,\nK2,2,MERGE_INTO,2026-02-01,12/QĐ,K1\n");
+    Files.writeString(data.resolve("club-reports.csv"), "club_code,period,members,women\nK1,2025-Q4,60,30\nK2,2025-Q4,40,30\n");
+    Files.writeString(data.resolve("targets.csv"), "unit_code,indicator,period,comparator,value,decided_on,revision\n01,members.total,2025,AT_LEAST,120,2025-01-05,1\n");
+    Path page = folder.resolve("k1.html");
+    Run life = run("clubs", data, "--on", "2026-06-30", "--club", "K1", "--page", page);
+    assertTrue(life.out().contains("nhận CLB K2; báo cáo cuối 2025-Q4, 40 thành viên"), life.out());
+    assertTrue(Files.readString(page).contains("takes in the club K2; its last report 2025-Q4, 40 members"));
+    assertFalse(run("clubs", data, "--on", "2025-12-31", "--club", "K1").out().contains("K2"));
+    assertEquals(ExitCode.USAGE, run("clubs", data, "--on", "2025-12-31", "--club", "K9").exit());
+    Run figure = run("rollup", data, "--period", "2025-Q4", "--indicator", "members.total", "--unit", "01", "--explain");
+    assertTrue(figure.out().contains("    CLB K2 = 40 ← [club-reports:2]"), figure.out());
+    assertTrue(run("rollup", data, "--period", "2025-Q4", "--indicator", "members.total", "--unit", "01", "--explain", "--format", "json").out().contains("\"rows\":[\"club-reports:2\"]"));
+    Run progress = run("progress", data, "--period", "2025", "--on", "2025-12-31", "--explain", "--lang", "en");
+    assertTrue(progress.out().contains("target of 01 = 120, decided on 2025-01-05 ← [targets:1]"), progress.out());
+    Path pack = folder.resolve("pack.yaml");
+    Files.writeString(pack, "pack: mine\nvalid_from: 2025-01-01\nnorms:\n  - {code: women, measure: {percent: [women, members]}, low: 60, unit: PERCENT, source: our own}\n");
+    Run norms = run("norms", data, "--period", "2025-Q4", "--pack", pack, "--format", "json");
+    assertEquals(
+        "[{\"club_code\":\"K1\",\"norm\":\"women\",\"outcome\":\"BELOW\",\"value\":\"50.00\",\"low\":60,\"high\":null,\"distance\":\"10/1\"},"
+            + "{\"club_code\":\"K2\",\"norm\":\"women\",\"outcome\":\"MET\",\"value\":\"75.00\",\"low\":60,\"high\":null,\"distance\":\"0/1\"}]\n",
+        norms.out());
+    Files.writeString(pack, "pack: mine\n");
+    assertEquals(ExitCode.UNREADABLE, run("norms", data, "--period", "2025-Q4", "--pack", pack).exit());
+  }
 }
