@@ -19,7 +19,8 @@ import org.ishc.core.organisation.UnitVersion;
  * Where a figure comes from, down to the rows: the units that it was added up from, the clubs that lie at a unit, the values that were reported.
  *
  * <p>A node is a unit (or a club, or a row) with the facts {@code indicator}, {@code name}, {@code reported} and {@code expected}; a leaf has {@code rows}, the
- * table and row of each record that it rests on. {@link FigureText} reads a node aloud. What adds nothing is left out, what is missing is not.
+ * table and row of each record that it rests on, a sum has {@code missing}, the units directly below that said nothing. {@link FigureText} reads a node aloud. A
+ * part that adds nothing is left out.
  */
 public final class FigureExplanation {
 
@@ -48,7 +49,7 @@ public final class FigureExplanation {
       List<Explanation> parts =
           List.of(
               node(figures.figure(figure.unit(), ratio.numerator(), window)), node(figures.figure(figure.unit(), ratio.denominator(), window)));
-      return explanation(figure, Explanation.Kind.VALUE, List.of(), parts);
+      return explanation(figure, Explanation.Kind.VALUE, Map.of(), parts);
     }
     List<Explanation> parts = new ArrayList<>();
     if (figure.status() != FigureStatus.DECLARED) {
@@ -59,8 +60,16 @@ public final class FigureExplanation {
       }
       parts.addAll(clubs(figure));
     }
-    List<Origin> rows = parts.isEmpty() ? rows(figure) : List.of();
-    return explanation(figure, parts.isEmpty() ? Explanation.Kind.INPUT : Explanation.Kind.VALUE, rows, parts);
+    return parts.isEmpty()
+        ? explanation(figure, Explanation.Kind.INPUT, Map.of("rows", written(rows(figure))), parts)
+        : explanation(figure, Explanation.Kind.VALUE, Map.of("missing", missing(figure)), parts);
+  }
+
+  private List<UnitCode> missing(Figure figure) {
+    if (ClubIndicator.find(figure.indicator().code()).isPresent() && figures.hasClubs(figure.unit(), window)) {
+      return List.of();
+    }
+    return map.children(figure.unit()).stream().filter(child -> figures.figure(child, figure.indicator().code(), window).isMissing()).toList();
   }
 
   private List<Explanation> clubs(Figure figure) {
@@ -93,15 +102,18 @@ public final class FigureExplanation {
     return rows.stream().filter(Origin::isKnown).map(row -> row.table() + ":" + row.row()).toList();
   }
 
-  private Explanation explanation(Figure figure, Explanation.Kind kind, List<Origin> rows, List<Explanation> parts) {
+  private Explanation explanation(Figure figure, Explanation.Kind kind, Map<String, List<?>> lists, List<Explanation> parts) {
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("indicator", figure.indicator().code());
     facts.put("name", map.findUnit(figure.unit()).flatMap(UnitVersion::name).orElse(figure.unit().value()));
     facts.put("reported", figure.coverage().reported());
     facts.put("expected", figure.coverage().expected());
-    if (!rows.isEmpty()) {
-      facts.put("rows", written(rows));
-    }
+    lists.forEach(
+        (fact, list) -> {
+          if (!list.isEmpty()) {
+            facts.put(fact, list);
+          }
+        });
     Optional<Fraction> value = figure.value();
     return new Explanation(figure.unit().value(), kind, Optional.of(figure.status().name()), value, Optional.empty(), facts, parts);
   }

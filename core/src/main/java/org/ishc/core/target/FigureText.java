@@ -15,14 +15,17 @@ public final class FigureText {
         node.value()
             .map(exact -> exact.isWhole() ? exact.floor().toString() : exact.toDecimal(2).replace('.', isVietnamese ? ',' : '.'))
             .orElse(isVietnamese ? "thiếu" : "missing");
-    Object rows = node.facts().getOrDefault("rows", "");
-    String from = rows.toString().isEmpty() ? "" : " ← " + rows;
+    String from = list(node, "rows", " ← ") + list(node, "missing", isVietnamese ? "; chưa có: " : "; missing: ");
     if (node.facts().containsKey("club")) {
       return (isVietnamese ? "CLB " : "club ") + node.code() + " = " + value + from;
     }
     return node.facts().get("name") + " (" + node.code() + ") " + node.facts().get("indicator") + " = " + value + " ("
         + status(FigureStatus.valueOf(node.status().orElseThrow()), isVietnamese) + "; " + (isVietnamese ? "độ phủ " : "coverage ")
         + node.facts().get("reported") + "/" + node.facts().get("expected") + ")" + from;
+  }
+
+  private static String list(Explanation node, String fact, String title) {
+    return node.facts().containsKey(fact) ? title + node.facts().get(fact) : "";
   }
 
   private static String status(FigureStatus status, boolean isVietnamese) {

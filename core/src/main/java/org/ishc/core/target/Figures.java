@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubAggregate;
 import org.ishc.core.club.ClubFigures;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.organisation.Registry;
@@ -170,6 +171,12 @@ public final class Figures {
       }
     }
     return rows;
+  }
+
+  /** Whether a club lies in the subtree of a unit: its club indicators are then derived from the records of the clubs. */
+  boolean hasClubs(UnitCode unit, Window window) {
+    ClubFigures clubFigures = clubFigures(window);
+    return snapshot(window).subtree(unit).stream().anyMatch(below -> clubFigures.at(below).map(ClubAggregate::clubs).orElse(0L) > 0);
   }
 
   /** Returns the counts of clubs at every unit for a window. */

@@ -7,15 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.club.ClubAggregate;
-import org.ishc.core.club.ClubFigures;
 import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.Registry;
-import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitReferences;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -85,15 +82,9 @@ public final class ValueCheck {
     boolean isTotal =
         value.indicator().equals(IndicatorCatalogue.COMMUNES_TOTAL)
             || value.indicator().equals(IndicatorCatalogue.PROVINCES_TOTAL);
-    return isTotal || isDerived && hasClubs(figures, value.unit(), window)
+    return isTotal || isDerived && figures.hasClubs(value.unit(), window)
         ? figures.figure(value.unit(), value.indicator(), window).value()
         : Optional.empty();
-  }
-
-  private static boolean hasClubs(Figures figures, UnitCode unit, Window window) {
-    ClubFigures clubs = figures.clubFigures(window);
-    Snapshot map = figures.snapshot(window);
-    return map.subtree(unit).stream().anyMatch(below -> clubs.at(below).map(ClubAggregate::clubs).orElse(0L) > 0);
   }
 
   private static Optional<Finding> parent(Figures figures, ReportedValue value, Window window) {

@@ -30,6 +30,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnknownUnitException;
+import org.ishc.core.testing.SamplesOrganisation;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
@@ -284,6 +285,74 @@ class TargetsTest {
     List<String> lines = new ArrayList<>(List.of(TargetExplanation.text(node, language)));
     node.children().forEach(child -> lines(child, language).forEach(line -> lines.add(" " + line)));
     return lines;
+  }
+
+  @Test
+  void carriedTarget_goesWhereAPartIsKnown_andOnlyThere() {
+    String m = " members.total 2024/2026 AT_LEAST ";
+    assertEquals("W=3* Y=9* []", inForce(targets("X" + m + "5 - 2025-08-01 1", "Y" + m + "7 - 2025-08-01 1"), "members.total", "2024/2026", "2026-06-30"));
+    assertEquals(
+        "W=3* Y=11* []",
+        inForce(
+            targets("X members.total 2024/2026 BETWEEN 5 9 2025-08-01 1", "Y members.total 2024/2026 BETWEEN 9 12 2025-08-01 1"),
+            "members.total", "2024/2026", "2026-06-30"));
+    assertEquals(
+        "W=3* Y=9 [target.not-carried]",
+        inForce(
+            targets("X members.total 2024/2026 BETWEEN 5 9 2025-08-01 1", "Y members.total 2024/2026 AT_LEAST 9 - 2025-08-01 1"),
+            "members.total", "2024/2026", "2026-06-30"));
+    String r = " members.women-rate 2024/2026 BETWEEN ";
+    assertEquals(
+        "W=50* Y=50 [target.ratio-differs]",
+        inForce(targets("X" + r + "50 60 2025-08-01 1", "Y" + r + "50 70 2025-08-01 1"), "members.women-rate", "2024/2026", "2026-06-30"));
+    List<String> units = new ArrayList<>(SamplesOrganisation.UNITS);
+    units.add("V 2026-01-01 - COMMUNE P1");
+    Registry three =
+        Registry.of(
+                units(units),
+                successions(List.of("2025-07-01 A X partial -", "2025-07-01 A Y partial -", "2025-07-01 B X full -", "2025-07-01 C Z full -", "2026-01-01 X W partial 0.5", "2026-01-01 X V partial 0.5")))
+            .value();
+    Targets all = Targets.of(three, CALENDAR, IndicatorCatalogue.BUILT_IN, targets("X" + m + "5 - 2025-08-01 1"));
+    assertEquals(List.of(unit("V"), unit("W")), List.copyOf(all.inForce(indicator("members.total"), Period.parse("2024/2026"), day("2026-06-30")).keySet()));
+  }
+
+  private static String told(Figures figures, String unit, String indicator, String period, Language language) {
+    StringBuilder text = new StringBuilder();
+    tell(FigureExplanation.of(figures, unit(unit), IndicatorCatalogue.BUILT_IN.indicator(indicator(indicator)), Window.of(Period.parse(period), CALENDAR)), "", language, text);
+    return text.toString();
+  }
+
+  private static void tell(Explanation node, String indent, Language language, StringBuilder text) {
+    text.append(indent).append(FigureText.of(node, language)).append('\n');
+    node.children().forEach(child -> tell(child, indent + " ", language, text));
+  }
+
+  @Test
+  void figure_tellsItsStatusRowsAndWhoIsMissing() {
+    Figures figures =
+        figures(
+            values(
+                "A clubs.established 2024-S1 10", "B clubs.established 2024 0", "C members.total 2024 3", "A members.total 2024 4", "A members.women 2024 1",
+                "D1 clubs.closed 2024 5", "A clubs.closed 2024 2"));
+    assertEquals(
+        """
+        Đơn vị D1 (D1) clubs.established = 10 (chưa đủ; độ phủ 1/3); chưa có: [C]
+         Đơn vị A (A) clubs.established = 10 (chưa đủ; độ phủ 0/1) ← [values:1]
+        """,
+        told(figures, "D1", "clubs.established", "2024", Language.VI));
+    assertEquals(
+        """
+        Đơn vị D1 (D1) members.women-rate = 14.29 (rolled up; coverage 1/3)
+         Đơn vị D1 (D1) members.women = 1 (rolled up; coverage 1/3); missing: [B, C]
+          Đơn vị A (A) members.women = 1 (rolled up; coverage 1/1) ← [values:5]
+         Đơn vị D1 (D1) members.total = 7 (rolled up; coverage 2/3); missing: [B]
+          Đơn vị A (A) members.total = 4 (rolled up; coverage 1/1) ← [values:4]
+          Đơn vị C (C) members.total = 3 (rolled up; coverage 1/1) ← [values:3]
+        """,
+        told(figures, "D1", "members.women-rate", "2024", Language.EN));
+    assertEquals("Đơn vị D1 (D1) clubs.closed = 5 (đơn vị tự báo; độ phủ 1/1) ← [values:6]\n", told(figures, "D1", "clubs.closed", "2024", Language.VI));
+    assertEquals("Đơn vị D1 (D1) clubs.closed = 5 (declared by the unit; coverage 1/1) ← [values:6]\n", told(figures, "D1", "clubs.closed", "2024", Language.EN));
+    assertEquals("Đơn vị B (B) clubs.existing = thiếu (thiếu số liệu; độ phủ 0/1)\n", told(figures, "B", "clubs.existing", "2024", Language.VI));
   }
 
   @Test
