@@ -22,7 +22,7 @@ final class ValidateCommand extends PackageCommand {
       throw new UsageException("--limit: '" + limit + "'; allowed are 0 and more");
     }
     LoadedPackage loaded = load();
-    text(isJson() ? CanonicalJson.write(ValidationJson.of(loaded, limit)) : ValidationText.of(loaded, language(), limit));
+    text(isJson() ? CanonicalJson.write(ValidationJson.of(loaded.validation(), limit)) : ValidationText.of(loaded.validation(), language(), limit));
     return exitCode(loaded.verdict());
   }
 

@@ -16,6 +16,7 @@ import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
@@ -24,17 +25,20 @@ public final class CsvTableReader {
 
   private final Table table;
   private final String file;
+  private final Headings headings;
   private final List<Finding> findings;
 
   /**
    * Creates a reader.
    *
    * @param file the path inside the package, for findings
+   * @param headings which heading names which column
    * @param findings what is wrong is added here
    */
-  public CsvTableReader(Table table, String file, List<Finding> findings) {
+  public CsvTableReader(Table table, String file, Headings headings, List<Finding> findings) {
     this.table = table;
     this.file = file;
+    this.headings = headings;
     this.findings = findings;
   }
 
@@ -43,7 +47,7 @@ public final class CsvTableReader {
    *
    * @param delimiter the separator that the manifest states; else it is taken from the heading line
    */
-  public void read(byte[] bytes, Optional<Character> delimiter, Consumer<RawRow> rows) {
+  public void read(Bytes bytes, Optional<Character> delimiter, Consumer<RawRow> rows) {
     CsvText text = CsvText.of(bytes);
     if (text.isEmpty()) {
       add(ExchangeFinding.EMPTY_TABLE, 1);
@@ -77,8 +81,8 @@ public final class CsvTableReader {
       add(ExchangeFinding.EMPTY_TABLE, 1);
       return;
     }
-    List<String> headings = records.next().getFields();
-    Optional<HeadingLine> line = HeadingLine.read(table, headings, findings);
+    List<String> first = records.next().getFields();
+    Optional<HeadingLine> line = HeadingLine.read(table, first, headings, findings);
     if (line.isEmpty()) {
       return;
     }
@@ -86,7 +90,7 @@ public final class CsvTableReader {
     while (records.hasNext()) {
       CsvRecord csv = records.next();
       row++;
-      if (csv.getFieldCount() == headings.size()) {
+      if (csv.getFieldCount() == first.size()) {
         rows.accept(line.get().row(row, (int) csv.getStartingLineNumber(), csv.getFields()));
       } else {
         findings.add(
@@ -95,7 +99,7 @@ public final class CsvTableReader {
                 new Location(
                     table.tableName(), file, row, (int) csv.getStartingLineNumber(), null, null, null, null,
                     String.join(String.valueOf(','), csv.getFields())),
-                "cells", (long) csv.getFieldCount(), "headings", (long) headings.size()));
+                "cells", (long) csv.getFieldCount(), "headings", (long) first.size()));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.ishc.io.csv;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -29,7 +30,15 @@ final class CsvText {
     this.start = start;
   }
 
-  static CsvText of(byte[] bytes) {
+  static CsvText of(Bytes source) {
+    try (InputStream in = source.open()) {
+      return of(in.readAllBytes());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static CsvText of(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return new CsvText(bytes, StandardCharsets.UTF_8, 3);
     }

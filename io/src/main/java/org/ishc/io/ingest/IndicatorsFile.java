@@ -1,7 +1,6 @@
 package org.ishc.io.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +13,10 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTableReader;
 import org.ishc.io.records.IndicatorRow;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -37,9 +38,9 @@ public final class IndicatorsFile {
     List<Indicator> own = new ArrayList<>();
     Tables.Binding<IndicatorRow, Indicator> binding = Bindings.indicators(places);
     RowReader rows = new RowReader(Table.INDICATORS, findings);
-    new CsvTableReader(Table.INDICATORS, file.getFileName().toString(), findings)
+    new CsvTableReader(Table.INDICATORS, file.getFileName().toString(), Headings.STANDARD, findings)
         .read(
-            Files.readAllBytes(file),
+            Bytes.of(file),
             Optional.empty(),
             raw -> {
               Row row = rows.read(raw);

@@ -10,7 +10,6 @@ import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.finding.Finding;
-import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.target.Figures;
 import org.ishc.core.target.IndicatorCatalogue;
@@ -87,13 +86,11 @@ public record LoadedPackage(
 
   /** Returns the verdict: VALID only when nothing is refused and every check ran to its end. */
   public Verdict verdict() {
-    boolean hasError = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-    if (hasError) {
-      return Verdict.INVALID;
-    }
-    if (!ledger.isComplete()) {
-      return Verdict.UNDETERMINED;
-    }
-    return isApplicable ? Verdict.VALID : Verdict.NOT_APPLICABLE;
+    return validation().verdict();
+  }
+
+  /** Returns what the run says of the package, for reports. */
+  public Validation validation() {
+    return new Validation(Verdict.of(findings, ledger, isApplicable), manifest, sha256, findings, ledger);
   }
 }

@@ -1,6 +1,7 @@
 package org.ishc.io.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,13 @@ final class Whereabouts {
     source.read(
         table,
         new ArrayList<>(),
-        raw -> rows.computeIfPresent(raw.row(), (row, none) -> raw.cells()));
+        raw -> rows.computeIfPresent(raw.row(), (row, none) -> cells(raw)));
+  }
+
+  private static @Nullable String[] cells(RawRow raw) {
+    @Nullable String[] cells = new String[raw.size()];
+    Arrays.setAll(cells, raw::text);
+    return cells;
   }
 
   private Location complete(Location at, Map<Table, Map<Integer, @Nullable String[]>> needed) {
@@ -63,8 +71,8 @@ final class Whereabouts {
         at.withSource(
             file,
             at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
-            null,
-            source.findPointer(table.get(), row).orElse(null));
+            Optional.ofNullable(at.column()).flatMap(column -> source.findCell(table.get(), row, column)).orElse(null),
+            source.findPointer(table.get(), row, Optional.ofNullable(at.column())).orElse(null));
     String column = at.column();
     if (at.value() != null || column == null) {
       return placed;

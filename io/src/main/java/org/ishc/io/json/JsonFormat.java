@@ -1,8 +1,11 @@
 package org.ishc.io.json;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 
@@ -18,12 +21,17 @@ public final class JsonFormat implements PackageFormat {
   }
 
   @Override
-  public boolean recognises(Path path) {
-    return Files.isRegularFile(path) && path.toString().endsWith(".json");
+  public List<String> suffixes() {
+    return List.of(".json");
   }
 
   @Override
-  public PackageSource open(Path path) throws IOException {
-    return new JsonPackage(path.getFileName().toString(), Files.readAllBytes(path));
+  public boolean sniffs(Path path, byte[] head) {
+    return new String(head, StandardCharsets.UTF_8).stripLeading().startsWith("{");
+  }
+
+  @Override
+  public PackageSource open(Path path, Opening opening) throws IOException {
+    return new JsonPackage(path.getFileName().toString(), Files.readAllBytes(path), opening);
   }
 }

@@ -17,6 +17,7 @@ import org.ishc.core.finding.Location;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.Sha256;
 import org.ishc.io.spi.Manifest;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
@@ -34,13 +35,15 @@ final class JsonPackage implements PackageSource {
 
   private final String file;
   private final byte[] bytes;
+  private final Opening opening;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Table, JsonNode> tables = new EnumMap<>(Table.class);
   private Manifest manifest = Manifest.NONE;
 
-  JsonPackage(String file, byte[] bytes) {
+  JsonPackage(String file, byte[] bytes, Opening opening) {
     this.file = file;
     this.bytes = bytes;
+    this.opening = opening;
     try {
       open(MAPPER.readTree(bytes));
     } catch (JacksonException malformed) {
@@ -97,7 +100,7 @@ final class JsonPackage implements PackageSource {
       return;
     }
     List<String> headings = List.copyOf(keys);
-    Optional<HeadingLine> line = HeadingLine.read(table, headings, found);
+    Optional<HeadingLine> line = HeadingLine.read(table, headings, opening.headings(), found);
     int row = 0;
     for (JsonNode object : objects) {
       row++;
@@ -121,7 +124,7 @@ final class JsonPackage implements PackageSource {
   }
 
   @Override
-  public Optional<String> findPointer(Table table, int row) {
+  public Optional<String> findPointer(Table table, int row, Optional<String> column) {
     return Optional.of("/" + table.tableName() + "/" + (row - 1));
   }
 

@@ -14,8 +14,10 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTableReader;
 import org.ishc.io.spi.Manifest;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
@@ -25,6 +27,7 @@ import org.ishc.io.table.Table;
 final class CsvPackage implements PackageSource {
 
   private final SortedMap<String, byte[]> files;
+  private final Opening opening;
   private final String sha256;
   private final List<Finding> findings;
   private final Manifest manifest;
@@ -35,9 +38,11 @@ final class CsvPackage implements PackageSource {
    *
    * @param sha256 the digest of what was sent
    * @param onOpening what was found before
+   * @param opening how tables are read
    */
-  CsvPackage(SortedMap<String, byte[]> files, String sha256, List<Finding> onOpening) {
+  CsvPackage(SortedMap<String, byte[]> files, String sha256, List<Finding> onOpening, Opening opening) {
     this.files = files;
+    this.opening = opening;
     this.sha256 = sha256;
     this.findings = new ArrayList<>(onOpening);
     byte[] json = files.get(ManifestReader.FILE);
@@ -123,13 +128,8 @@ final class CsvPackage implements PackageSource {
   @Override
   public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
     Manifest.Resource resource = Objects.requireNonNull(resources.get(table), table.tableName());
-    new CsvTableReader(table, resource.path(), found)
-        .read(Objects.requireNonNull(files.get(resource.path())), resource.delimiter(), rows);
-  }
-
-  @Override
-  public Optional<String> findPointer(Table table, int row) {
-    return Optional.empty();
+    new CsvTableReader(table, resource.path(), opening.headings(), found)
+        .read(Bytes.of(Objects.requireNonNull(files.get(resource.path()))), resource.delimiter(), rows);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 
@@ -22,12 +23,17 @@ public final class FolderFormat implements PackageFormat {
   }
 
   @Override
-  public boolean recognises(Path path) {
+  public List<String> suffixes() {
+    return List.of();
+  }
+
+  @Override
+  public boolean sniffs(Path path, byte[] head) {
     return Files.isDirectory(path);
   }
 
   @Override
-  public PackageSource open(Path path) throws IOException {
+  public PackageSource open(Path path, Opening opening) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     List<Path> found;
     try (Stream<Path> all = Files.walk(path)) {
@@ -39,6 +45,6 @@ public final class FolderFormat implements PackageFormat {
         files.put(name, Files.readAllBytes(file));
       }
     }
-    return new CsvPackage(files, Sha256.of(files), List.of());
+    return new CsvPackage(files, Sha256.of(files), List.of(), opening);
   }
 }

@@ -3,8 +3,11 @@ package org.ishc.io.pack;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
@@ -24,6 +27,8 @@ public final class ManifestReader {
   public static final String FILE = "datapackage.json";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final Set<String> KNOWN =
+      Set.of("name", "created", "profile", "ishc_version", "sender", "period", "calendar", "as_of", "resources");
   private static final String HASH_PREFIX = "sha256:";
 
   private final List<Finding> findings;
@@ -58,14 +63,20 @@ public final class ManifestReader {
                 text(resource.path("dialect"), "delimiter").filter(mark -> mark.length() == 1).map(mark -> mark.charAt(0))));
       }
     }
+    Map<String, Object> further = new LinkedHashMap<>();
+    tree.properties().stream()
+        .filter(property -> !KNOWN.contains(property.getKey()))
+        .forEach(property -> further.put(property.getKey(), MAPPER.treeToValue(property.getValue(), Object.class)));
     return new Manifest(
         text(tree, "name"),
+        text(tree, "created"),
         value(tree, "sender", UnitCode::parse),
         value(tree, "period", Period::parse),
         value(tree, "calendar", code -> PeriodCalendar.find(code).orElseThrow(IllegalArgumentException::new))
             .orElse(PeriodCalendar.CALENDAR),
         value(tree, "as_of", LocalDate::parse),
-        resources);
+        resources,
+        further);
   }
 
   private <T> Optional<T> value(JsonNode tree, String key, Function<String, T> reading) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 
@@ -23,14 +23,19 @@ public final class ZipFormat implements PackageFormat {
   }
 
   @Override
-  public boolean recognises(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+  public List<String> suffixes() {
+    return List.of(".zip");
   }
 
   @Override
-  public PackageSource open(Path path) throws IOException {
+  public boolean sniffs(Path path, byte[] head) {
+    return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+  }
+
+  @Override
+  public PackageSource open(Path path, Opening opening) throws IOException {
     List<Finding> findings = new ArrayList<>();
-    return new CsvPackage(withoutFolder(ZipEntries.read(path, findings)), Sha256.of(path), findings);
+    return new CsvPackage(withoutFolder(ZipEntries.read(path, findings)), Sha256.of(path), findings, opening);
   }
 
   /** Takes the folder away under which all files lie, when the manifest lies there too. */

@@ -37,7 +37,7 @@ final class TableDigests {
   private static String line(RawRow raw, Row row) {
     List<@Nullable String> cells = new ArrayList<>();
     for (int i = 0; i < row.cells().length; i++) {
-      cells.add(text(row.cells()[i], i < raw.cells().length ? raw.cells()[i] : null));
+      cells.add(text(row.cells()[i], raw.text(i)));
     }
     return CanonicalJson.write(cells);
   }

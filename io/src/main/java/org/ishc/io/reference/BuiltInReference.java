@@ -18,6 +18,7 @@ import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.csv.CsvTableReader;
 import org.ishc.io.records.OrgUnitRow;
 import org.ishc.io.records.SuccessionRow;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
@@ -54,8 +55,8 @@ public final class BuiltInReference {
     List<UnitVersion> versions = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     RowReader rows = new RowReader(Table.ORG_UNITS, findings);
-    new CsvTableReader(Table.ORG_UNITS, "org-units.csv", findings)
-        .read(bytes("org-units.csv.gz"), Optional.empty(), raw -> versions.add(OrgUnitRow.from(rows.read(raw)).toDomain()));
+    new CsvTableReader(Table.ORG_UNITS, "org-units.csv", Headings.STANDARD, findings)
+        .read(() -> open("org-units.csv.gz"), Optional.empty(), raw -> versions.add(OrgUnitRow.from(rows.read(raw)).toDomain()));
     return sound(versions, findings);
   }
 
@@ -64,9 +65,9 @@ public final class BuiltInReference {
     List<Succession> successions = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     RowReader rows = new RowReader(Table.SUCCESSIONS, findings);
-    new CsvTableReader(Table.SUCCESSIONS, "successions.csv", findings)
+    new CsvTableReader(Table.SUCCESSIONS, "successions.csv", Headings.STANDARD, findings)
         .read(
-            bytes("successions.csv.gz"),
+            () -> open("successions.csv.gz"),
             Optional.empty(),
             raw -> successions.add(SuccessionRow.from(rows.read(raw)).toDomain()));
     Map<List<String>, String> doubts = doubts();
@@ -78,9 +79,13 @@ public final class BuiltInReference {
   /** Reads what an automatic check of the crosswalk could not confirm, by key of the succession. */
   private static Map<List<String>, String> doubts() {
     Map<List<String>, String> doubts = new HashMap<>();
-    for (String line : new String(bytes("succession-doubts.csv"), StandardCharsets.UTF_8).lines().skip(1).toList()) {
-      List<String> cells = List.of(line.split(","));
-      doubts.put(cells.subList(0, 3), cells.get(3));
+    try (InputStream in = open("succession-doubts.csv")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList()) {
+        List<String> cells = List.of(line.split(","));
+        doubts.put(cells.subList(0, 3), cells.get(3));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
     return doubts;
   }
@@ -92,12 +97,8 @@ public final class BuiltInReference {
     return rows;
   }
 
-  private static byte[] bytes(String resource) {
-    try (InputStream packed = Objects.requireNonNull(BuiltInReference.class.getResourceAsStream(resource), resource);
-        InputStream in = resource.endsWith(".gz") ? new GZIPInputStream(packed) : packed) {
-      return in.readAllBytes();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static InputStream open(String resource) throws IOException {
+    InputStream packed = Objects.requireNonNull(BuiltInReference.class.getResourceAsStream(resource), resource);
+    return resource.endsWith(".gz") ? new GZIPInputStream(packed) : packed;
   }
 }

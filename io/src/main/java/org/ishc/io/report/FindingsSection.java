@@ -1,13 +1,11 @@
 package org.ishc.io.report;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.ingest.Ledger;
-import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.Messages;
 
 /** What was found in the data, by code and one by one, with a filter; and what every check came to. */
@@ -16,17 +14,15 @@ final class FindingsSection {
   /** How many findings of one code the page lists; counts stay exact. */
   private static final int LIMIT = 100;
 
-  private final LoadedPackage loaded;
+  private final Validation validation;
 
-  FindingsSection(LoadedPackage loaded) {
-    this.loaded = loaded;
+  FindingsSection(Validation validation) {
+    this.validation = validation;
   }
 
   void write(Html html) {
     html.raw("<section>\n").heading(2, "Phát hiện trong dữ liệu", "Findings in the data").raw("<table class=\"codes\"><tbody>\n");
-    Map<String, Long> codes = new TreeMap<>();
-    loaded.findings().forEach(finding -> codes.merge(finding.code().code(), 1L, Long::sum));
-    codes.forEach((code, count) -> html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
+    validation.codes().forEach((code, count) -> html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
     html.raw("</tbody></table>\n<p><label>")
         .say("Lọc: ", "Filter: ")
         .raw("<input id=\"filter\" type=\"search\"></label></p>\n<div class=\"scroll\"><table class=\"findings\"><thead>")
@@ -35,7 +31,7 @@ final class FindingsSection {
             4,
             List.of(Html.both("Mức", "Severity"), Html.both("Mã", "Code"), Html.both("Ở đâu", "Where"), Html.both("Nội dung", "What")))
         .raw("</thead><tbody id=\"findings\">\n");
-    ValidationJson.listed(loaded.findings(), LIMIT).forEach(finding -> finding(html, finding));
+    ValidationJson.listed(validation.findings(), LIMIT).forEach(finding -> finding(html, finding));
     html.raw("</tbody></table></div>\n");
     ledger(html);
     html.raw("</section>\n");
@@ -57,7 +53,7 @@ final class FindingsSection {
 
   private void ledger(Html html) {
     html.heading(3, "Sổ kiểm tra", "Ledger of checks").raw("<table><tbody>\n");
-    for (Ledger.Entry entry : loaded.ledger().entries()) {
+    for (Ledger.Entry entry : validation.ledger().entries()) {
       html.row(
           "td", 3, List.of(Html.escape(entry.check()), entry.status().name(), Html.escape(entry.reason().orElse("")), Html.number(entry.records())));
     }

@@ -55,12 +55,12 @@ public final class ReviewReport {
   public String html() {
     Html html = new Html();
     begin(html);
-    new VerdictSection(loaded).write(html);
+    new VerdictSection(loaded.validation()).write(html);
     new NationSection(loaded, on).write(html);
     new RankingSection(loaded, card).write(html);
     new RestatementSection(loaded, on).write(html);
     new RiskSection(loaded, on).write(html);
-    new FindingsSection(loaded).write(html);
+    new FindingsSection(loaded.validation()).write(html);
     end(html);
     return html.toString();
   }

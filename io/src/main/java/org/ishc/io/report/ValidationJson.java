@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.core.finding.Severity;
 import org.ishc.io.ingest.FindingOrder;
 import org.ishc.io.ingest.Ledger;
-import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.Messages;
 import org.ishc.io.table.ExchangeFinding;
 import org.jspecify.annotations.Nullable;
@@ -35,27 +33,19 @@ public final class ValidationJson {
    *
    * @param limit how many findings of one code are listed, 0 or more; counts stay exact, and {@code report.truncated} says what is not listed
    */
-  public static Map<String, Object> of(LoadedPackage loaded, int limit) {
+  public static Map<String, Object> of(Validation validation, int limit) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("verdict", loaded.verdict().name());
-    tree.put("input_sha256", loaded.sha256());
+    tree.put("verdict", validation.verdict().name());
+    tree.put("input_sha256", validation.sha256());
     tree.put("spec", "1");
     Map<String, Object> counts = new LinkedHashMap<>();
-    for (Severity severity : Severity.values()) {
-      counts.put(severity.name(), loaded.findings().stream().filter(finding -> finding.severity() == severity).count());
-    }
+    validation.counts().forEach((severity, count) -> counts.put(severity.name(), count));
     counts.put("WAIVED", 0L);
     tree.put("counts", counts);
-    tree.put("codes", codes(loaded.findings()));
-    tree.put("findings", listed(loaded.findings(), limit).stream().map(ValidationJson::finding).toList());
-    tree.put("ledger", loaded.ledger().entries().stream().map(ValidationJson::entry).toList());
+    tree.put("codes", validation.codes());
+    tree.put("findings", listed(validation.findings(), limit).stream().map(ValidationJson::finding).toList());
+    tree.put("ledger", validation.ledger().entries().stream().map(ValidationJson::entry).toList());
     return tree;
-  }
-
-  private static SortedMap<String, Object> codes(List<Finding> findings) {
-    SortedMap<String, Object> codes = new TreeMap<>();
-    findings.forEach(finding -> codes.merge(finding.code().code(), 1L, (count, one) -> (Long) count + 1));
-    return codes;
   }
 
   /** Cuts the list of each code to a limit, and says so in the place that a finding without a table has. */

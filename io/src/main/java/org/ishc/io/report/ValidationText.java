@@ -8,18 +8,18 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.ingest.Ledger;
-import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.Messages;
 
 /** The result of a validation for somebody who reads it: the verdict first, then how much was found, what, where, and what to do about it. */
 public final class ValidationText {
 
-  private final LoadedPackage loaded;
+  private final Validation validation;
   private final Messages messages;
   private final StringBuilder text = new StringBuilder();
 
-  private ValidationText(LoadedPackage loaded, Language language) {
-    this.loaded = loaded;
+  private ValidationText(Validation validation, Language language) {
+    this.validation = validation;
     this.messages = Messages.in(language);
   }
 
@@ -28,31 +28,27 @@ public final class ValidationText {
    *
    * @param limit how many findings of one code are listed, 0 or more
    */
-  public static String of(LoadedPackage loaded, Language language, int limit) {
-    return new ValidationText(loaded, language).write(limit);
+  public static String of(Validation validation, Language language, int limit) {
+    return new ValidationText(validation, language).write(limit);
   }
 
   private String write(int limit) {
-    String verdict = loaded.verdict().name();
+    String verdict = validation.verdict().name();
     line(verdict + ": " + messages.text("report.verdict." + verdict));
-    loaded.manifest().asOf().ifPresent(day -> line(messages.text("report.as-of", "day", day)));
-    line("SHA-256 " + loaded.sha256());
+    validation.manifest().asOf().ifPresent(day -> line(messages.text("report.as-of", "day", day)));
+    line("SHA-256 " + validation.sha256());
     line(
         messages.text(
-            "report.counts", "errors", count(Severity.ERROR), "warnings", count(Severity.WARNING), "infos", count(Severity.INFO)));
-    for (Ledger.Entry entry : loaded.ledger().entries()) {
+            "report.counts", "errors", validation.count(Severity.ERROR), "warnings", validation.count(Severity.WARNING), "infos", validation.count(Severity.INFO)));
+    for (Ledger.Entry entry : validation.ledger().entries()) {
       if (entry.status() == Ledger.Status.FAILED) {
         line(messages.text("report.failed", "check", entry.check(), "reason", entry.reason().orElse("")));
-      } else if (entry.status() == Ledger.Status.SKIPPED && !loaded.ledger().isComplete()) {
+      } else if (entry.status() == Ledger.Status.SKIPPED && !validation.ledger().isComplete()) {
         line(messages.text("report.skipped", "check", entry.check(), "reason", entry.reason().orElse("")));
       }
     }
-    ValidationJson.listed(loaded.findings(), limit).forEach(this::finding);
+    ValidationJson.listed(validation.findings(), limit).forEach(this::finding);
     return text.toString();
-  }
-
-  private long count(Severity severity) {
-    return loaded.findings().stream().filter(finding -> finding.severity() == severity).count();
   }
 
   private void finding(Finding finding) {

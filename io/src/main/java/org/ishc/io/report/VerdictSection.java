@@ -1,38 +1,37 @@
 package org.ishc.io.report;
 
 import org.ishc.core.finding.Severity;
-import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 
 /** The head of the page: whose data, the verdict, and how much was found. */
 final class VerdictSection {
 
-  private final LoadedPackage loaded;
+  private final Validation validation;
 
-  VerdictSection(LoadedPackage loaded) {
-    this.loaded = loaded;
+  VerdictSection(Validation validation) {
+    this.validation = validation;
   }
 
   void write(Html html) {
     html.raw("<header>\n<button id=\"switch\" type=\"button\">VI / EN</button>\n<p class=\"kicker\">")
-        .text(loaded.manifest().name().orElse("ISHC"))
+        .text(validation.manifest().name().orElse("ISHC"))
         .raw(" · ")
         .say("số liệu đến ", "data as of ")
-        .text(loaded.asOf().toString())
+        .text(validation.asOf().toString())
         .raw("</p>\n<h1>")
         .say("Câu lạc bộ liên thế hệ tự giúp nhau: sơ kết", "Intergenerational Self-Help Clubs: review")
         .raw("</h1>\n<p class=\"verdict ")
-        .raw(loaded.verdict().name())
+        .raw(validation.verdict().name())
         .raw("\"><strong>")
-        .raw(loaded.verdict().name())
+        .raw(validation.verdict().name())
         .raw("</strong> ");
-    say(html, loaded.verdict());
+    say(html, validation.verdict());
     html.raw("</p>\n<p class=\"counts\">");
     for (Severity severity : Severity.values()) {
-      long count = loaded.findings().stream().filter(finding -> finding.severity() == severity).count();
-      html.raw("<span class=\"count ").raw(severity.name()).raw("\">").raw(Html.number(count)).raw(" ").text(severity.name()).raw("</span> ");
+      html.raw("<span class=\"count ").raw(severity.name()).raw("\">").raw(Html.number(validation.count(severity))).raw(" ").text(severity.name()).raw("</span> ");
     }
-    html.raw("</p>\n<p class=\"digest\">SHA-256 ").text(loaded.sha256()).raw("</p>\n</header>\n");
+    html.raw("</p>\n<p class=\"digest\">SHA-256 ").text(validation.sha256()).raw("</p>\n</header>\n");
   }
 
   private static void say(Html html, Verdict verdict) {

@@ -1,7 +1,10 @@
 package org.ishc.io.spi;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.Period;
@@ -11,34 +14,40 @@ import org.ishc.core.time.PeriodCalendar;
  * What a package says of itself.
  *
  * @param name the package's name
+ * @param created when it was made: a date-time with offset, as it was written
  * @param sender the unit that sends it
  * @param period the period that it is about
  * @param calendar which days a period has
  * @param asOf the day of the data: "today" for every check
  * @param resources the tables that it lists
+ * @param further what else it says, kept when the package is written anew: texts, numbers, booleans, lists and maps, in the order in which they stand
  */
 public record Manifest(
     Optional<String> name,
+    Optional<String> created,
     Optional<UnitCode> sender,
     Optional<Period> period,
     PeriodCalendar calendar,
     Optional<LocalDate> asOf,
-    List<Resource> resources) {
+    List<Resource> resources,
+    Map<String, Object> further) {
 
   /** What is assumed of a package without a manifest. */
   public static final Manifest NONE =
-      new Manifest(Optional.empty(), Optional.empty(), Optional.empty(), PeriodCalendar.CALENDAR, Optional.empty(), List.of());
+      new Manifest(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), PeriodCalendar.CALENDAR, Optional.empty(), List.of(), Map.of());
 
-  /** Copies the resources. */
+  /** Copies the collections. */
   public Manifest {
     resources = List.copyOf(resources);
+    further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
   }
 
   /**
    * A table that the manifest lists.
    *
    * @param name the table's name
-   * @param path the file's path inside the package
+   * @param path the file's path inside the package; the name again where the form has no files
    * @param sha256 the file's digest in hex digits, where it is stated
    * @param delimiter the separator of its cells, where it is stated
    */

@@ -1,15 +1,21 @@
 package org.ishc.io.spi;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** The forms that are known: those on the class or module path, by name. The only place that asks the service loader. */
 public final class PackageFormats {
+
+  private static final String REMEDY =
+      "; a form that is missing here needs its artifact on the class path and META-INF/services, or 'provides' in its module";
 
   private final List<PackageFormat> formats;
 
@@ -34,22 +40,54 @@ public final class PackageFormats {
     return formats;
   }
 
+  /** Finds the form that the suffix of a file name names. */
+  public Optional<PackageFormat> findBySuffix(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return formats.stream().filter(format -> format.suffixes().stream().anyMatch(name::endsWith)).findFirst();
+  }
+
+  /** Opens a package with the default limits and headings. See {@link #open(Path, Opening)}. */
+  public PackageSource open(Path path) throws IOException {
+    return open(path, Opening.DEFAULT);
+  }
+
   /**
-   * Opens a package in whichever form it is.
+   * Opens a package in whichever form it is: that of its suffix, else that which its first bytes look like.
    *
    * @throws IOException when there is nothing at the path, or no known form recognises it
    */
-  public PackageSource open(Path path) throws IOException {
+  public PackageSource open(Path path, Opening opening) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    for (PackageFormat format : formats) {
-      if (format.recognises(path)) {
-        return format.open(path);
-      }
+    boolean isFolder = Files.isDirectory(path);
+    byte[] head = isFolder ? new byte[0] : head(path);
+    PackageFormat format =
+        (isFolder ? Optional.<PackageFormat>empty() : findBySuffix(path))
+            .or(() -> formats.stream().filter(known -> known.sniffs(path, head)).findFirst())
+            .orElseThrow(() -> new IOException(path + " is in no known form; known are " + names() + REMEDY));
+    return format.open(path, opening);
+  }
+
+  /**
+   * Returns the form in which a package is to be written: that of the suffix, else that which is not a file.
+   *
+   * @throws IOException when the suffix names none
+   */
+  public PackageFormat toWrite(Path path) throws IOException {
+    boolean hasSuffix = String.valueOf(path.getFileName()).contains(".");
+    return findBySuffix(path)
+        .or(() -> formats.stream().filter(format -> !hasSuffix && format.suffixes().isEmpty()).findFirst())
+        .orElseThrow(() -> new IOException("No form is named by the suffix of " + path + "; known are " + names() + REMEDY));
+  }
+
+  private List<String> names() {
+    return formats.stream().map(format -> format.suffixes().isEmpty() ? format.name() : String.join("/", format.suffixes())).toList();
+  }
+
+  private static byte[] head(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(PackageFormat.HEAD_BYTES);
     }
-    throw new IOException(
-        path + " is in no known form; known are " + formats.stream().map(PackageFormat::name).toList()
-            + "; a form that is missing here needs its artifact on the class path and META-INF/services, or 'provides' in its module");
   }
 }

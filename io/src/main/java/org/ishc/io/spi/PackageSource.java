@@ -8,7 +8,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
-/** An opened package: its manifest and, table by table, its rows as they were sent. Rows may be read several times. */
+/** An opened package: its manifest and, table by table, its rows as they were sent. Rows may be read several times, and no row is held longer than it is shown. */
 public interface PackageSource {
 
   /** Returns what the package says of itself. */
@@ -31,8 +31,15 @@ public interface PackageSource {
    */
   void read(Table table, List<Finding> findings, Consumer<RawRow> rows);
 
-  /** Returns the JSON Pointer of a record; empty in forms without. */
-  Optional<String> findPointer(Table table, int row);
+  /** Finds the spreadsheet reference of a cell, such as {@code C7}; empty in forms without. */
+  default Optional<String> findCell(Table table, int row, String column) {
+    return Optional.empty();
+  }
+
+  /** Finds the JSON Pointer of a record, or of one of its cells; in a form of many texts it points inside the line. Empty in forms without. */
+  default Optional<String> findPointer(Table table, int row, Optional<String> column) {
+    return Optional.empty();
+  }
 
   /** Returns the SHA-256 of the input, 64 lower-case hex digits; of a folder that of its paths and contents. */
   String sha256();

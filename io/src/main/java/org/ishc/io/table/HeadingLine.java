@@ -24,17 +24,18 @@ public final class HeadingLine {
   /**
    * Reads a heading line.
    *
+   * @param names which heading names which column
    * @param findings {@code table.unknown-column}, {@code table.missing-column} and {@code table.duplicate-column} are added here
    * @return empty when the table cannot be read by it
    */
-  public static Optional<HeadingLine> read(Table table, List<String> headings, List<Finding> findings) {
+  public static Optional<HeadingLine> read(Table table, List<String> headings, Headings names, List<Finding> findings) {
     int[] places = new int[headings.size()];
     boolean isSound = true;
     boolean[] seen = new boolean[table.columns().size()];
     Location location = Location.ofTable(table.tableName());
     for (int i = 0; i < places.length; i++) {
       String heading = headings.get(i);
-      OptionalInt place = Headings.find(table, heading);
+      OptionalInt place = names.find(table, heading);
       places[i] = place.orElse(UNKNOWN);
       if (place.isEmpty()) {
         findings.add(Finding.of(ExchangeFinding.UNKNOWN_COLUMN, location.withValue(heading), "heading", heading));
@@ -60,14 +61,30 @@ public final class HeadingLine {
     return isSound && missing.isEmpty() ? Optional.of(new HeadingLine(places, seen.length)) : Optional.empty();
   }
 
+  /** Returns the place among the cells in which a column stands; empty when it is not there. */
+  public OptionalInt placeOf(int column) {
+    return IntStream.range(0, places.length).filter(place -> places[place] == column).findFirst();
+  }
+
   /** Sorts the cells of a row into columns. */
   public RawRow row(int row, int line, List<String> cells) {
+    return row(row, line, cells, List.of());
+  }
+
+  /**
+   * Sorts the cells of a row into columns.
+   *
+   * @param notes what was seen on cells, by their place in the row as it was sent; those under no known heading are left out
+   */
+  public RawRow row(int row, int line, List<String> cells, List<RawRow.Note> notes) {
     @Nullable String[] sorted = new String[columns];
     for (int i = 0; i < places.length; i++) {
       if (places[i] != UNKNOWN) {
         sorted[places[i]] = cells.get(i);
       }
     }
-    return new RawRow(row, line, sorted);
+    return notes.isEmpty()
+        ? new RawRow(row, line, sorted)
+        : new RawRow(row, line, sorted, notes.stream().filter(note -> places[note.column()] != UNKNOWN).map(note -> note.at(places[note.column()])).toList());
   }
 }

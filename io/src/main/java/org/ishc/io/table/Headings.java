@@ -12,16 +12,42 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.ishc.core.base.VietnameseText;
 
-/** The headings under which a column is found: its English name, and its Vietnamese one; compared after folding, so that {@code hoà} equals {@code hòa}. */
+/**
+ * The headings under which a column is found: its English name, its Vietnamese one, and those that a host adds; compared after folding, so that {@code hoà}
+ * equals {@code hòa}. Immutable.
+ */
 public final class Headings {
 
-  private static final Map<String, Map<String, Integer>> BY_TABLE = read();
+  /** The headings of the specification. */
+  public static final Headings STANDARD = new Headings(read());
 
-  private Headings() {}
+  private final Map<String, Map<String, Integer>> byTable;
+
+  private Headings(Map<String, Map<String, Integer>> byTable) {
+    this.byTable = byTable;
+  }
+
+  /**
+   * Returns these headings with a host's own; it goes before one that is spelled alike.
+   *
+   * @throws IllegalArgumentException when the table has no such column
+   */
+  public Headings with(Table table, String heading, String column) {
+    int place = table.indexOf(column);
+    if (place < 0) {
+      throw new IllegalArgumentException(
+          table.tableName() + " has no column '" + column + "'; it has " + table.columns().stream().map(Column::name).toList());
+    }
+    Map<String, Map<String, Integer>> more = new HashMap<>(byTable);
+    Map<String, Integer> places = new HashMap<>(more.getOrDefault(table.tableName(), Map.of()));
+    places.put(VietnameseText.fold(heading), place);
+    more.put(table.tableName(), places);
+    return new Headings(more);
+  }
 
   /** Finds the place of the column that a heading names. */
-  public static OptionalInt find(Table table, String heading) {
-    Integer place = BY_TABLE.getOrDefault(table.tableName(), Map.of()).get(VietnameseText.fold(heading));
+  public OptionalInt find(Table table, String heading) {
+    Integer place = byTable.getOrDefault(table.tableName(), Map.of()).get(VietnameseText.fold(heading));
     return place == null ? OptionalInt.empty() : OptionalInt.of(place);
   }
 

@@ -1,12 +1,86 @@
 package org.ishc.io.table;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row as it was sent, its cells sorted into the table's columns.
- *
- * @param row the record's number, from 1, heading not counted
- * @param line the first physical line, from 1; 0 where there are no lines
- * @param cells the raw texts by column; null where the column is not there
- */
-public record RawRow(int row, int line, @Nullable String[] cells) {}
+/** A row as it was sent, its cells sorted into the table's columns. Immutable. */
+public final class RawRow {
+
+  private final int row;
+  private final int line;
+  private final @Nullable String[] cells;
+  private final List<Note> notes;
+
+  /**
+   * Creates a row on whose cells the form has nothing to say.
+   *
+   * @param row the record's number, from 1, heading not counted
+   * @param line the first physical line, from 1; 0 where there are no lines
+   * @param cells the raw texts by column; null where the column is not there
+   */
+  public RawRow(int row, int line, @Nullable String[] cells) {
+    this(row, line, cells, List.of());
+  }
+
+  /**
+   * Creates a row.
+   *
+   * @param row the record's number, from 1, heading not counted
+   * @param line the first physical line, from 1; 0 where there are no lines
+   * @param cells the raw texts by column; null where the column is not there
+   * @param notes what the form itself saw on cells, such as a formula
+   */
+  public RawRow(int row, int line, @Nullable String[] cells, List<Note> notes) {
+    this.row = row;
+    this.line = line;
+    this.cells = cells.clone();
+    this.notes = List.copyOf(notes);
+  }
+
+  /** Returns the record's number, from 1, heading not counted. */
+  public int row() {
+    return row;
+  }
+
+  /** Returns the first physical line, from 1; 0 where there are no lines. */
+  public int line() {
+    return line;
+  }
+
+  /** Returns how many columns the table has. */
+  public int size() {
+    return cells.length;
+  }
+
+  /** Returns the raw text of a cell; null where the column is not there. */
+  public @Nullable String text(int column) {
+    return cells[column];
+  }
+
+  /** Returns what the form itself saw on cells; mostly nothing. */
+  public List<Note> notes() {
+    return notes;
+  }
+
+  /**
+   * What a form saw on a cell.
+   *
+   * @param column the column's place
+   * @param code the finding; with one of severity ERROR the cell is not read
+   * @param value the raw text that is shown
+   * @param arguments those that the code promises
+   */
+  public record Note(int column, ExchangeFinding code, String value, Map<String, Object> arguments) {
+
+    /** Copies the arguments. */
+    public Note {
+      arguments = Map.copyOf(arguments);
+    }
+
+    /** Returns this note at another place. */
+    Note at(int newColumn) {
+      return new Note(newColumn, code, value, arguments);
+    }
+  }
+}

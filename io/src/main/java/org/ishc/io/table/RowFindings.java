@@ -1,6 +1,7 @@
 package org.ishc.io.table;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
@@ -37,8 +38,18 @@ public final class RowFindings {
   }
 
   void add(FindingCode code, Location location, Object... namesAndValues) {
-    hasError |= code.severity() == Severity.ERROR;
-    findings.add(Finding.of(code, location, namesAndValues));
+    add(Finding.of(code, location, namesAndValues));
+  }
+
+  /** Adds what the form itself saw on a cell. */
+  void add(RawRow.Note note, Column column) {
+    Location at = location().withColumn(column.name()).withValue(note.value());
+    add(new Finding(note.code(), note.code().severity(), at, new TreeMap<>(note.arguments())));
+  }
+
+  private void add(Finding finding) {
+    hasError |= finding.severity() == Severity.ERROR;
+    findings.add(finding);
   }
 
   /** Returns where the row stands. */

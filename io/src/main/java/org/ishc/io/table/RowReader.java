@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table, one by one: cells into types, the key, duplicates. Holds the keys seen, not the rows. */
@@ -32,7 +33,7 @@ public final class RowReader {
     int first = findings.size();
     @Nullable Object[] cells = new Object[table.columns().size()];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = reader.read(table.columns().get(i), raw.cells()[i]);
+      cells[i] = isRefused(raw, i, found) ? null : reader.read(table.columns().get(i), raw.text(i));
     }
     Optional<List<String>> key = key(cells);
     if (key.isPresent()) {
@@ -42,6 +43,18 @@ public final class RowReader {
       }
     }
     return new Row(table, Origin.of(table.tableName(), raw.row()), cells, found);
+  }
+
+  /** Says what the form saw on a cell; tells whether that forbids to read it. */
+  private boolean isRefused(RawRow raw, int column, RowFindings found) {
+    boolean isRefused = false;
+    for (RawRow.Note note : raw.notes()) {
+      if (note.column() == column) {
+        found.add(note, table.columns().get(column));
+        isRefused |= note.code().severity() == Severity.ERROR;
+      }
+    }
+    return isRefused;
   }
 
   /** Tells whether a sound row repeats the key of an earlier sound one; that is a finding, and the row is not read. */

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.pack.FolderFormat;
 import org.ishc.io.spi.Manifest;
+import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
@@ -169,7 +169,7 @@ class BadInputTest {
   void crashOfAnyTable_isALedgerEntryAndNeverValid() throws IOException {
     write();
     for (Table table : List.of(Table.ORG_UNITS, Table.SUCCESSIONS, Table.CLUBS, Table.CLUB_EVENTS)) {
-      LoadedPackage loaded = PackageReader.read(new Crashing(new FolderFormat().open(folder.resolve("pkg")), table));
+      LoadedPackage loaded = PackageReader.read(new Crashing(PackageFormats.installed().open(folder.resolve("pkg")), table));
       assertNotEquals(Verdict.VALID, loaded.verdict(), table.tableName());
       assertTrue(loaded.ledger().entries().stream().anyMatch(entry -> entry.status() == Ledger.Status.FAILED));
     }
@@ -206,8 +206,8 @@ class BadInputTest {
     }
 
     @Override
-    public Optional<String> findPointer(Table of, int row) {
-      return inner.findPointer(of, row);
+    public Optional<String> findPointer(Table of, int row, Optional<String> column) {
+      return inner.findPointer(of, row, column);
     }
 
     @Override

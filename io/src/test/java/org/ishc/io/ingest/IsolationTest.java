@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.pack.FolderFormat;
 import org.ishc.io.spi.Manifest;
+import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
@@ -32,7 +32,7 @@ class IsolationTest {
 
   @BeforeEach
   void open() throws IOException {
-    source = new FolderFormat().open(SamplesPackage.sound().folder(folder));
+    source = PackageFormats.installed().open(SamplesPackage.sound().folder(folder));
   }
 
   @Test
@@ -82,7 +82,7 @@ class IsolationTest {
   @Test
   void findingsOfInput_stayBesideACrash() throws IOException {
     PackageSource broken =
-        new FolderFormat().open(SamplesPackage.sound().adding("values", "A1,visits.home,2026-Q1,13\n").folder(folder));
+        PackageFormats.installed().open(SamplesPackage.sound().adding("values", "A1,visits.home,2026-Q1,13\n").folder(folder));
     LoadedPackage loaded = PackageReader.read(broken, killing("clubs", true));
     assertEquals(List.of("row.duplicate-key"), loaded.findings().stream().map(finding -> finding.code().code()).toList());
     assertEquals(Verdict.INVALID, loaded.verdict());
@@ -174,8 +174,8 @@ class IsolationTest {
     }
 
     @Override
-    public Optional<String> findPointer(Table of, int row) {
-      return inner.findPointer(of, row);
+    public Optional<String> findPointer(Table of, int row, Optional<String> column) {
+      return inner.findPointer(of, row, column);
     }
 
     @Override

@@ -21,7 +21,7 @@ class ValidationReportTest {
 
   @Test
   void json_hasTheKeysInTheirOrder() throws IOException {
-    Map<String, Object> tree = ValidationJson.of(faulty(), 1_000);
+    Map<String, Object> tree = ValidationJson.of(faulty().validation(), 1_000);
     assertEquals(List.of("verdict", "input_sha256", "spec", "counts", "codes", "findings", "ledger"), List.copyOf(tree.keySet()));
     assertEquals("INVALID", tree.get("verdict"));
     assertEquals("{ERROR=4, WARNING=1, INFO=0, WAIVED=0}", String.valueOf(tree.get("counts")));
@@ -39,14 +39,14 @@ class ValidationReportTest {
         List.of(
             "table.unknown-column clubs null", "row.duplicate-key values 3", "ref.unknown-unit values 4", "ref.unknown-unit values 5",
             "ref.unknown-unit targets 4"),
-        findings(ValidationJson.of(faulty(), 1_000)).stream().map(of -> of.get("code") + " " + of.get("table") + " " + of.get("row")).toList());
+        findings(ValidationJson.of(faulty().validation(), 1_000)).stream().map(of -> of.get("code") + " " + of.get("table") + " " + of.get("row")).toList());
   }
 
   @Test
   void limit_cutsTheListOfACodeAndSaysSo_countsStay() throws IOException {
-    Map<String, Object> cut = ValidationJson.of(faulty(), 1);
-    assertEquals(ValidationJson.of(faulty(), 1_000).get("counts"), cut.get("counts"));
-    assertEquals(ValidationJson.of(faulty(), 1_000).get("codes"), cut.get("codes"));
+    Map<String, Object> cut = ValidationJson.of(faulty().validation(), 1);
+    assertEquals(ValidationJson.of(faulty().validation(), 1_000).get("counts"), cut.get("counts"));
+    assertEquals(ValidationJson.of(faulty().validation(), 1_000).get("codes"), cut.get("codes"));
     assertEquals(
         List.of("report.truncated", "table.unknown-column", "row.duplicate-key", "ref.unknown-unit"),
         findings(cut).stream().map(of -> of.get("code")).toList());
@@ -55,15 +55,15 @@ class ValidationReportTest {
 
   @Test
   void equalInput_givesEqualBytes() throws IOException {
-    String once = CanonicalJson.write(ValidationJson.of(faulty(), 1_000));
-    assertEquals(once, CanonicalJson.write(ValidationJson.of(faulty(), 1_000)));
+    String once = CanonicalJson.write(ValidationJson.of(faulty().validation(), 1_000));
+    assertEquals(once, CanonicalJson.write(ValidationJson.of(faulty().validation(), 1_000)));
     assertTrue(once.endsWith("}\n"));
   }
 
   @Test
   void text_beginsWithTheVerdict_inEitherLanguage() throws IOException {
     for (Language language : Language.values()) {
-      List<String> lines = ValidationText.of(faulty(), language, 1).lines().toList();
+      List<String> lines = ValidationText.of(faulty().validation(), language, 1).lines().toList();
       assertTrue(lines.get(0).startsWith("INVALID: "));
       assertEquals("SHA-256 " + faulty().sha256(), lines.get(2));
       assertEquals(4 + 2 * 4, lines.size());

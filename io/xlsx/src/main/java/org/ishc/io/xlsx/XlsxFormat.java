@@ -1,9 +1,11 @@
 package org.ishc.io.xlsx;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 
@@ -19,12 +21,17 @@ public final class XlsxFormat implements PackageFormat {
   }
 
   @Override
-  public boolean recognises(Path path) {
-    return Files.isRegularFile(path) && path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+  public List<String> suffixes() {
+    return List.of(".xlsx");
   }
 
   @Override
-  public PackageSource open(Path path) throws IOException {
-    return new XlsxPackage(path.getFileName().toString(), Files.readAllBytes(path));
+  public boolean sniffs(Path path, byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
+  }
+
+  @Override
+  public PackageSource open(Path path, Opening opening) throws IOException {
+    return new XlsxPackage(path.getFileName().toString(), Files.readAllBytes(path), opening);
   }
 }

@@ -20,6 +20,7 @@ import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.Sha256;
 import org.ishc.io.spi.Manifest;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
@@ -33,13 +34,15 @@ final class XlsxPackage implements PackageSource {
 
   private final String file;
   private final byte[] bytes;
+  private final Opening opening;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Table, List<SheetReader.Line>> tables = new EnumMap<>(Table.class);
   private Manifest manifest = Manifest.NONE;
 
-  XlsxPackage(String file, byte[] bytes) {
+  XlsxPackage(String file, byte[] bytes, Opening opening) {
     this.file = file;
     this.bytes = bytes;
+    this.opening = opening;
     try {
       open(SheetReader.read(bytes));
     } catch (IOException damaged) {
@@ -98,7 +101,7 @@ final class XlsxPackage implements PackageSource {
       return;
     }
     List<String> headings = lines.get(0).cells().stream().map(String::strip).toList();
-    Optional<HeadingLine> line = HeadingLine.read(table, headings, found);
+    Optional<HeadingLine> line = HeadingLine.read(table, headings, opening.headings(), found);
     for (int i = 1; i < lines.size(); i++) {
       List<String> cells = new ArrayList<>(lines.get(i).cells());
       while (cells.size() < headings.size()) {
@@ -107,11 +110,6 @@ final class XlsxPackage implements PackageSource {
       int row = i;
       line.ifPresent(heading -> rows.accept(heading.row(row, 0, cells)));
     }
-  }
-
-  @Override
-  public Optional<String> findPointer(Table table, int row) {
-    return Optional.empty();
   }
 
   @Override

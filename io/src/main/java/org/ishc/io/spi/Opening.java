@@ -1,0 +1,15 @@
+package org.ishc.io.spi;
+
+import org.ishc.io.table.Headings;
+
+/**
+ * How a package is opened.
+ *
+ * @param limits how much it may hold
+ * @param headings which heading names which column
+ */
+public record Opening(Limits limits, Headings headings) {
+
+  /** The default limits, and the headings of the specification. */
+  public static final Opening DEFAULT = new Opening(Limits.DEFAULT, Headings.STANDARD);
+}
