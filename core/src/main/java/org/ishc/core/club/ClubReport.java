@@ -2,7 +2,6 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,11 @@ import org.ishc.core.base.ClubCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a club reported for a period. Every figure may be missing, and missing is never zero. Immutable; kept small, since a nation sends hundreds of
- * thousands.
+ * What a club reported for a period. Every figure may be missing, and missing is never zero. Immutable; kept in about a hundred bytes, since a nation sends
+ * a million of them.
  */
 public final class ClubReport {
 
@@ -24,7 +24,9 @@ public final class ClubReport {
 
   private final ClubCode club;
   private final Period period;
-  private final long[] counts;
+
+  /** See {@link PackedCounts}. */
+  private final byte[] counts;
 
   /** One bit for each figure that was given, by ordinal of its column. */
   private final int given;
@@ -32,23 +34,80 @@ public final class ClubReport {
   /** One bit for each area, by ordinal; −1 when areas were not reported. */
   private final int areas;
 
-  private final Optional<LocalDate> recordedOn;
-  private final Origin origin;
+  private final @Nullable LocalDate recordedOn;
+  private final String table;
+  private final int row;
 
-  private ClubReport(
-      ClubCode club, Period period, Map<ReportColumn, Long> counts, int areas, Optional<LocalDate> recordedOn, Origin origin) {
-    this.club = club;
-    this.period = period;
-    this.counts = new long[counts.isEmpty() ? 0 : Collections.max(counts.keySet()).ordinal() + 1];
-    int bits = 0;
-    for (Map.Entry<ReportColumn, Long> count : counts.entrySet()) {
-      this.counts[count.getKey().ordinal()] = count.getValue();
-      bits |= 1 << count.getKey().ordinal();
+  private ClubReport(Builder parts) {
+    this.club = parts.club;
+    this.period = parts.period;
+    this.counts = PackedCounts.pack(parts.counts);
+    this.given = parts.given;
+    this.areas = parts.areas;
+    this.recordedOn = parts.recordedOn;
+    this.table = parts.origin.table();
+    this.row = parts.origin.row();
+  }
+
+  /** Begins a report in which nothing is given yet. */
+  public static Builder builder(ClubCode club, Period period) {
+    return new Builder(club, period);
+  }
+
+  /** Collects what a report says. Not safe for use by several threads. */
+  public static final class Builder {
+    private final ClubCode club;
+    private final Period period;
+    private final long[] counts = new long[ReportColumn.COUNT];
+    private int given;
+    private int areas = NOT_REPORTED;
+    private @Nullable LocalDate recordedOn;
+    private Origin origin = Origin.NONE;
+
+    private Builder(ClubCode club, Period period) {
+      this.club = club;
+      this.period = period;
     }
-    this.given = bits;
-    this.areas = areas;
-    this.recordedOn = recordedOn;
-    this.origin = origin;
+
+    /**
+     * Gives a figure.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public Builder count(ReportColumn column, long count) {
+      if (count < 0) {
+        throw new IllegalArgumentException(column.column() + " is negative: " + count);
+      }
+      counts[column.ordinal()] = count;
+      given |= 1 << column.ordinal();
+      return this;
+    }
+
+    /** Gives the activity areas carried out; none at all is not the same as not reported. */
+    public Builder areas(Set<ActivityArea> carriedOut) {
+      areas = 0;
+      for (ActivityArea area : carriedOut) {
+        areas |= 1 << area.ordinal();
+      }
+      return this;
+    }
+
+    /** Says when the report became known; unless said, on the period's last day. */
+    public Builder recordedOn(LocalDate day) {
+      recordedOn = day;
+      return this;
+    }
+
+    /** Says which row the report came from. */
+    public Builder origin(Origin newOrigin) {
+      origin = newOrigin;
+      return this;
+    }
+
+    /** Returns the report. */
+    public ClubReport build() {
+      return new ClubReport(this);
+    }
   }
 
   /**
@@ -69,20 +128,11 @@ public final class ClubReport {
       Optional<Set<ActivityArea>> areas,
       Optional<LocalDate> recordedOn,
       Origin origin) {
-    counts.forEach(
-        (column, count) -> {
-          if (count < 0) {
-            throw new IllegalArgumentException(column.column() + " is negative: " + count);
-          }
-        });
-    int bits = areas.map(set -> set.stream().mapToInt(area -> 1 << area.ordinal()).sum()).orElse(NOT_REPORTED);
-    return new ClubReport(club, period, withEnumKeys(counts), bits, recordedOn, origin);
-  }
-
-  private static Map<ReportColumn, Long> withEnumKeys(Map<ReportColumn, Long> counts) {
-    Map<ReportColumn, Long> copy = new EnumMap<>(ReportColumn.class);
-    copy.putAll(counts);
-    return copy;
+    Builder parts = builder(club, period).origin(origin);
+    counts.forEach(parts::count);
+    areas.ifPresent(parts::areas);
+    recordedOn.ifPresent(parts::recordedOn);
+    return parts.build();
   }
 
   /** Returns the club. */
@@ -97,7 +147,7 @@ public final class ClubReport {
 
   /** Returns a figure; empty when it was not reported. */
   public OptionalLong count(ReportColumn column) {
-    return isGiven(column) ? OptionalLong.of(counts[column.ordinal()]) : OptionalLong.empty();
+    return isGiven(column) ? OptionalLong.of(given(column)) : OptionalLong.empty();
   }
 
   boolean isGiven(ReportColumn column) {
@@ -106,7 +156,7 @@ public final class ClubReport {
 
   /** Returns a figure that was given. */
   long given(ReportColumn column) {
-    return counts[column.ordinal()];
+    return PackedCounts.count(counts, column.ordinal());
   }
 
   /** Returns the number of activity areas carried out, 0 to 8; empty when they were not reported. */
@@ -130,12 +180,12 @@ public final class ClubReport {
 
   /** Returns when the report became known; empty means the period's last day. */
   public Optional<LocalDate> recordedOn() {
-    return recordedOn;
+    return Optional.ofNullable(recordedOn);
   }
 
   /** Returns the row that the report came from. */
   public Origin origin() {
-    return origin;
+    return row == 0 ? Origin.NONE : Origin.of(table, row);
   }
 
   /** Returns the key of the record: club and period. */
@@ -144,6 +194,6 @@ public final class ClubReport {
   }
 
   Location location() {
-    return Location.of(origin, key());
+    return Location.of(origin(), key());
   }
 }

@@ -46,6 +46,12 @@ public enum ReportColumn {
   /** Activity fund, in VND. */
   ACTIVITY_FUND_VND;
 
+  /** How many figures there are. */
+  static final int COUNT = values().length;
+
+  /** How many of them, the first, count persons and occasions; the others are money. */
+  static final int PERSONS_AND_OCCASIONS = LOAN_AMOUNT_VND.ordinal();
+
   private final String column = name().toLowerCase(Locale.ROOT);
 
   /** Returns the column of the table {@code club-reports}. */
