@@ -3,17 +3,21 @@ package org.ishc.io.ingest;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.club.ClubReport;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.target.Indicator;
+import org.ishc.io.records.ClubReportRow;
+import org.ishc.io.records.ClubReports;
 import org.ishc.io.records.GroupRow;
 import org.ishc.io.records.IndicatorRow;
 import org.ishc.io.records.OrgUnitRow;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Row;
+import org.ishc.io.table.Table;
 
 /** The tables whose records can be refused as a whole, after each of their cells was read. */
 final class Bindings {
@@ -21,41 +25,30 @@ final class Bindings {
   private Bindings() {}
 
   /** Unit versions; one that would hold no day is refused. */
-  static Tables.Binding<OrgUnitRow, UnitVersion> orgUnits() {
-    return new Tables.Binding<>() {
-      @Override
-      public OrgUnitRow bind(Row row) {
-        return OrgUnitRow.from(row);
-      }
-
-      @Override
-      public Optional<UnitVersion> make(OrgUnitRow unit, Row row) {
-        if (unit.hasBadRange()) {
-          String end = String.valueOf(unit.validTo());
-          return refuse(row, OrganisationFinding.BAD_RANGE, "valid_to", end, "valid_from", unit.validFrom(), "valid_to", end);
-        }
-        return Optional.of(unit.toDomain());
-      }
-    };
+  static Binding<OrgUnitRow, UnitVersion> orgUnits() {
+    return Binding.refusing(
+        Table.ORG_UNITS,
+        OrgUnitRow.class,
+        OrgUnitRow::from,
+        (row, unit) -> {
+          if (unit.hasBadRange()) {
+            String end = String.valueOf(unit.validTo());
+            return refuse(row, OrganisationFinding.BAD_RANGE, "valid_to", end, "valid_from", unit.validFrom(), "valid_to", end);
+          }
+          return Optional.of(unit.toDomain());
+        });
   }
 
   /** Group memberships; one that would hold no day is refused. */
-  static Tables.Binding<GroupRow, GroupMembership> groups() {
-    return new Tables.Binding<>() {
-      @Override
-      public GroupRow bind(Row row) {
-        return GroupRow.from(row);
-      }
-
-      @Override
-      public Optional<GroupMembership> make(GroupRow group, Row row) {
-        if (group.hasBadRange()) {
-          return refuse(
-              row, ExchangeFinding.RANGE, "valid_to", String.valueOf(group.validTo()), "allowed", "> " + group.validFrom());
-        }
-        return Optional.of(group.toDomain());
-      }
-    };
+  static Binding<GroupRow, GroupMembership> groups() {
+    return Binding.refusing(
+        Table.GROUPS,
+        GroupRow.class,
+        GroupRow::from,
+        (row, group) ->
+            group.hasBadRange()
+                ? refuse(row, ExchangeFinding.RANGE, "valid_to", String.valueOf(group.validTo()), "allowed", "> " + group.validFrom())
+                : Optional.of(group.toDomain()));
   }
 
   /**
@@ -63,22 +56,23 @@ final class Bindings {
    *
    * @param places takes where each indicator stands
    */
-  static Tables.Binding<IndicatorRow, Indicator> indicators(Map<IndicatorCode, Location> places) {
-    return new Tables.Binding<>() {
-      @Override
-      public IndicatorRow bind(Row row) {
-        return IndicatorRow.from(row);
-      }
+  static Binding<IndicatorRow, Indicator> indicators(Map<IndicatorCode, Location> places) {
+    return Binding.refusing(
+        Table.INDICATORS,
+        IndicatorRow.class,
+        IndicatorRow::from,
+        (row, indicator) -> {
+          if (indicator.lacksParts()) {
+            return refuse(row, ExchangeFinding.REQUIRED, indicator.numerator() == null ? "numerator" : "denominator", "");
+          }
+          places.put(IndicatorCode.parse(indicator.code()), row.findings().location());
+          return Optional.of(indicator.toDomain());
+        });
+  }
 
-      @Override
-      public Optional<Indicator> make(IndicatorRow indicator, Row row) {
-        if (indicator.lacksParts()) {
-          return refuse(row, ExchangeFinding.REQUIRED, indicator.numerator() == null ? "numerator" : "denominator", "");
-        }
-        places.put(IndicatorCode.parse(indicator.code()), row.findings().location());
-        return Optional.of(indicator.toDomain());
-      }
-    };
+  /** What clubs reported. */
+  static Binding<ClubReportRow, ClubReport> clubReports() {
+    return Binding.direct(Table.CLUB_REPORTS, ClubReportRow.class, ClubReportRow::from, new ClubReports()::from);
   }
 
   private static <D> Optional<D> refuse(Row row, FindingCode code, String column, String value, Object... arguments) {

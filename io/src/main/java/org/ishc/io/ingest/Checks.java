@@ -1,5 +1,6 @@
 package org.ishc.io.ingest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +19,11 @@ final class Checks {
   private final List<Ledger.Entry> entries = new ArrayList<>();
   private final Set<String> fallen = new HashSet<>();
   private final CheckListener listener;
+  private final LongSupplier nanoseconds;
 
-  Checks(CheckListener listener) {
+  Checks(CheckListener listener, LongSupplier nanoseconds) {
     this.listener = listener;
+    this.nanoseconds = nanoseconds;
   }
 
   /**
@@ -38,18 +41,23 @@ final class Checks {
       skip(check, "needs " + lacking.get() + ", which did not run to its end");
       return Optional.empty();
     }
+    long begin = nanoseconds.getAsLong();
     try {
       listener.started(check);
       T result = body.get();
       listener.finished(check, records.getAsLong());
-      entries.add(new Ledger.Entry(check, Ledger.Status.RAN, Optional.empty(), records.getAsLong()));
+      entries.add(entry(check, Ledger.Status.RAN, Optional.empty(), records, begin));
       return Optional.of(result);
     } catch (Exception | StackOverflowError | AssertionError | LinkageError crash) {
       LOG.debug("Check {} failed", check, crash);
       fallen.add(check);
-      entries.add(new Ledger.Entry(check, Ledger.Status.FAILED, Optional.of(crash.toString()), records.getAsLong()));
+      entries.add(entry(check, Ledger.Status.FAILED, Optional.of(crash.toString()), records, begin));
       return Optional.empty();
     }
+  }
+
+  private Ledger.Entry entry(String check, Ledger.Status status, Optional<String> reason, LongSupplier records, long begin) {
+    return new Ledger.Entry(check, status, reason, records.getAsLong(), Duration.ofNanos(nanoseconds.getAsLong() - begin));
   }
 
   /** Notes that a check was not run, or not in full. */

@@ -2,7 +2,6 @@ package org.ishc.io.ingest;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
-import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.spi.PackageSource;
@@ -34,30 +32,33 @@ final class Gaps {
 
   private final PackageSource source;
   private final Tables tables;
-  private final List<Finding> findings;
+
+  /** What was found on packages and tables as a whole. */
+  private final List<Finding> onWholes = new ArrayList<>();
+
   private final Map<Table, Set<String>> refused = new EnumMap<>(Table.class);
 
   /** Where a reference points, and which argument holds it. */
   private record Referent(Table table, String argument) {}
 
-  Gaps(PackageSource source, Tables tables, List<Finding> findings) {
+  Gaps(PackageSource source, Tables tables) {
     this.source = source;
     this.tables = tables;
-    this.findings = findings;
+  }
+
+  /** Looks at a finding as it is made: it may open a gap. */
+  void note(Finding finding) {
+    if (finding.location().row() == null && finding.severity() == Severity.ERROR && finding.code() instanceof ExchangeFinding) {
+      onWholes.add(finding);
+    }
   }
 
   /** Tells whether rows of a table are missing because its file, or the archive, could not be read. */
   boolean isIn(Table table) {
-    boolean isLost = !source.tables().contains(table) && findings.stream().anyMatch(Gaps::isOfWholePackage);
+    boolean isLost = !source.tables().contains(table) && onWholes.stream().anyMatch(Gaps::isOfWholePackage);
     return isLost
-        || findings.stream()
-            .anyMatch(
-                finding ->
-                    table.tableName().equals(finding.location().table())
-                        && finding.location().row() == null
-                        && finding.severity() == Severity.ERROR
-                        && finding.code() instanceof ExchangeFinding code
-                        && code != ExchangeFinding.DIGEST);
+        || onWholes.stream()
+            .anyMatch(finding -> table.tableName().equals(finding.location().table()) && finding.code() != ExchangeFinding.DIGEST);
   }
 
   /** Without its manifest, nobody knows what a damaged archive held. */
@@ -78,33 +79,19 @@ final class Gaps {
 
   private Set<String> refusedCodes(Table table) {
     Set<String> codes = new TreeSet<>();
-    for (Location row : tables.refused(table)) {
-      List<String> key = row.key();
-      if (key != null) {
-        codes.add(key.get(0));
-      }
-    }
+    tables.refused(table).forEach(row -> row.code().ifPresent(codes::add));
     return codes;
   }
 
-  /** Returns findings with every reference into a gap led back to its cause. */
-  List<Finding> traced(List<Finding> all) {
-    Map<Table, Boolean> known = new HashMap<>();
-    List<Finding> traced = new ArrayList<>(all.size());
-    for (Finding finding : all) {
-      traced.add(traced(finding, known));
-    }
-    return traced;
-  }
-
-  private Finding traced(Finding finding, Map<Table, Boolean> known) {
+  /** Returns a finding; one on a reference into a gap is led back to its cause. */
+  Finding traced(Finding finding) {
     Referent referent = REFERENTS.get(finding.code());
     if (referent == null) {
       return finding;
     }
     String code = String.valueOf(finding.arguments().get(referent.argument()));
     for (Table table : referents(referent, finding)) {
-      if (known.computeIfAbsent(table, this::isIn)) {
+      if (isIn(table)) {
         return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", table.tableName());
       }
       if (finding.code() != ReferenceFinding.UNIT_NOT_VALID && isRefused(table, code)) {

@@ -14,11 +14,8 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.io.csv.Bytes;
-import org.ishc.io.csv.CsvTableReader;
-import org.ishc.io.records.IndicatorRow;
+import org.ishc.io.csv.CsvTable;
 import org.ishc.io.table.Headings;
-import org.ishc.io.table.Row;
-import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
 /** A host's indicators in a file of their own: the table {@code indicators} as CSV. */
@@ -35,19 +32,11 @@ public final class IndicatorsFile {
   public static Checked<IndicatorCatalogue> read(Path file) throws IOException {
     List<Finding> findings = new ArrayList<>();
     Map<IndicatorCode, Location> places = new HashMap<>();
-    List<Indicator> own = new ArrayList<>();
-    Tables.Binding<IndicatorRow, Indicator> binding = Bindings.indicators(places);
-    RowReader rows = new RowReader(Table.INDICATORS, findings);
-    new CsvTableReader(Table.INDICATORS, file.getFileName().toString(), Headings.STANDARD, findings)
-        .read(
-            Bytes.of(file),
-            Optional.empty(),
-            raw -> {
-              Row row = rows.read(raw);
-              if (!row.findings().hasError()) {
-                binding.make(binding.bind(row), row).ifPresent(own::add);
-              }
-            });
+    String name = String.valueOf(file.getFileName());
+    List<Indicator> own =
+        CsvTable.open(Table.INDICATORS, name, Bytes.of(file), Optional.empty(), Headings.STANDARD, findings::add)
+            .map(csv -> new TableReading<>(Table.INDICATORS, Bindings.indicators(places), findings::add).read(csv))
+            .orElse(List.of());
     Checked<IndicatorCatalogue> checked = new IndicatorReferences(places).check(own);
     findings.addAll(checked.findings());
     return new Checked<>(checked.value(), findings);

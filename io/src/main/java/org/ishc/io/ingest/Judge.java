@@ -3,6 +3,7 @@ package org.ishc.io.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
@@ -13,9 +14,9 @@ final class Judge {
 
   private final Checks checks;
   private final Gaps gaps;
-  private final List<Finding> findings;
+  private final Consumer<Finding> findings;
 
-  Judge(Checks checks, Gaps gaps, List<Finding> findings) {
+  Judge(Checks checks, Gaps gaps, Consumer<Finding> findings) {
     this.checks = checks;
     this.gaps = gaps;
     this.findings = findings;
@@ -52,7 +53,7 @@ final class Judge {
         checks.skip(name + ":" + String.join("*,", blind.codes()) + "*", "rows of " + blind.table().tableName() + " could not be read");
       }
     }
-    findings.addAll(found);
+    found.forEach(findings);
     return made.get().value();
   }
 }

@@ -1,5 +1,6 @@
 package org.ishc.io.ingest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +34,15 @@ public record Ledger(List<Entry> entries) {
    * @param status what it came to
    * @param reason why it was skipped or failed; empty when it ran
    * @param records the records that it saw
+   * @param elapsed how long it took, by the clock that the host gave; nothing without one
    */
-  public record Entry(String check, Status status, Optional<String> reason, long records) {}
+  public record Entry(String check, Status status, Optional<String> reason, long records, Duration elapsed) {
+
+    /** Creates a line of a check whose time nobody took. */
+    public Entry(String check, Status status, Optional<String> reason, long records) {
+      this(check, status, reason, records, Duration.ZERO);
+    }
+  }
 
   /** Tells whether no check crashed: every one that had something to look at ran to its end. */
   public boolean isComplete() {

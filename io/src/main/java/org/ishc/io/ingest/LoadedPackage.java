@@ -32,7 +32,8 @@ import org.ishc.io.spi.Manifest;
  * @param targets which target is in force when
  * @param groups the emulation groups
  * @param assessments what assessors entered
- * @param findings in their order, with file, line and raw value
+ * @param findings in their order, with file, line and raw value; all, unless fewer were asked to be kept
+ * @param counts how many findings there are, kept or not
  * @param ledger what every check came to
  * @param sha256 of the input
  * @param isApplicable whether any known table is there
@@ -48,6 +49,7 @@ public record LoadedPackage(
     List<GroupMembership> groups,
     List<Assessment> assessments,
     List<Finding> findings,
+    FindingCounts counts,
     Ledger ledger,
     String sha256,
     boolean isApplicable) {
@@ -91,6 +93,6 @@ public record LoadedPackage(
 
   /** Returns what the run says of the package, for reports. */
   public Validation validation() {
-    return new Validation(Verdict.of(findings, ledger, isApplicable), manifest, sha256, findings, ledger);
+    return new Validation(Verdict.of(counts, ledger, isApplicable), manifest, sha256, findings, counts, ledger);
   }
 }

@@ -2,7 +2,6 @@ package org.ishc.io.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import org.ishc.core.target.ValueCheck;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.records.AssessmentRow;
 import org.ishc.io.records.ClubEventRow;
-import org.ishc.io.records.ClubReportRow;
 import org.ishc.io.records.ClubRow;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
@@ -60,19 +58,22 @@ public final class PackageReader {
 
   private final PackageSource source;
   private final PeriodCalendar calendar;
-  private final List<Finding> findings = new ArrayList<>();
+  private final ReadOptions options;
+  private final FindingLog log;
   private final Checks checks;
   private final Tables tables;
   private final Gaps gaps;
   private final Judge judge;
 
-  private PackageReader(PackageSource source, CheckListener listener) {
+  private PackageReader(PackageSource source, ReadOptions options) {
     this.source = source;
+    this.options = options;
     this.calendar = source.manifest().calendar();
-    this.checks = new Checks(listener);
-    this.tables = new Tables(source, checks, findings);
-    this.gaps = new Gaps(source, tables, findings);
-    this.judge = new Judge(checks, gaps, findings);
+    this.log = new FindingLog(options.kept());
+    this.checks = new Checks(options.listener(), options.nanoseconds());
+    this.tables = new Tables(source, checks, options.threads(), this::found);
+    this.gaps = new Gaps(source, tables);
+    this.judge = new Judge(checks, gaps, this::found);
   }
 
   /**
@@ -84,22 +85,37 @@ public final class PackageReader {
     return read(PackageFormats.installed().open(path));
   }
 
+  /**
+   * Reads a package.
+   *
+   * @param options how
+   * @throws IOException when the path cannot be read at all; what is wrong inside is a finding
+   */
+  public static LoadedPackage read(Path path, ReadOptions options) throws IOException {
+    return read(PackageFormats.installed().open(path), options);
+  }
+
   /** Reads an opened package. */
   public static LoadedPackage read(PackageSource source) {
-    return read(source, CheckListener.NONE);
+    return read(source, ReadOptions.DEFAULT);
   }
 
   /**
    * Reads an opened package.
    *
-   * @param listener is told as the checks begin and end
+   * @param options how
    */
-  public static LoadedPackage read(PackageSource source, CheckListener listener) {
-    return new PackageReader(source, listener).run();
+  public static LoadedPackage read(PackageSource source, ReadOptions options) {
+    return new PackageReader(source, options).run();
+  }
+
+  private void found(Finding finding) {
+    gaps.note(finding);
+    log.add(gaps.traced(finding));
   }
 
   private LoadedPackage run() {
-    findings.addAll(source.findings());
+    source.findings().forEach(this::found);
     IndicatorCatalogue catalogue = catalogue();
     Registry registry = registry();
     ClubRegister clubs = clubs(registry);
@@ -123,7 +139,8 @@ public final class PackageReader {
         targets,
         groups,
         assessments,
-        placed.stream().sorted(FindingOrder.ORDER).toList(),
+        placed,
+        log.counts(),
         checks.ledger(),
         source.sha256(),
         !source.tables().isEmpty());
@@ -148,7 +165,7 @@ public final class PackageReader {
       return BuiltInReference.registry();
     }
     List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
-    List<Succession> successions = tables.read(Table.SUCCESSIONS, Tables.binding(SuccessionRow::from, SuccessionRow::toDomain));
+    List<Succession> successions = tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
     return judge.make(
         ORGANISATION,
         List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
@@ -160,15 +177,15 @@ public final class PackageReader {
   }
 
   private ClubRegister clubs(Registry registry) {
-    List<Club> clubs = tables.read(Table.CLUBS, Tables.binding(ClubRow::from, ClubRow::toDomain));
-    List<ClubEvent> events = tables.read(Table.CLUB_EVENTS, Tables.binding(ClubEventRow::from, ClubEventRow::toDomain));
-    List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Tables.binding(ClubReportRow::from, ClubReportRow::toDomain));
+    List<Club> clubs = tables.read(Table.CLUBS, Binding.of(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain));
+    List<ClubEvent> events = tables.read(Table.CLUB_EVENTS, Binding.of(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain));
+    List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Bindings.clubReports());
     ClubRegister register =
         judge.make(
             CLUBS,
             List.of(ORGANISATION, Tables.check(Table.CLUBS), Tables.check(Table.CLUB_EVENTS), Tables.check(Table.CLUB_REPORTS)),
             (long) clubs.size() + events.size() + reports.size(),
-            () -> ClubRegister.of(registry, calendar, source.manifest().today(), clubs, events, reports),
+            () -> ClubRegister.of(registry, calendar, source.manifest().today(), options.rules(), clubs, events, reports),
             () -> ClubRegister.of(registry, calendar, source.manifest().today(), List.of(), List.of(), List.of()).value(),
             Judge.blind(Table.ORG_UNITS, "club.location"),
             Judge.blind(Table.SUCCESSIONS, "club.location"),
@@ -180,11 +197,10 @@ public final class PackageReader {
 
   /** A row that is refused for what stands in it says, too, that its club is refused: that is what to mend first. */
   private void refusedWithTheirClub(ClubRegister clubs, Table table) {
-    for (Location row : tables.refused(table)) {
-      List<String> key = row.key();
-      if (key != null && (clubs.isRefused(ClubCode.parse(key.get(0))) || isRefusedRow(clubs, key.get(0)))) {
-        findings.add(Finding.of(ReferenceFinding.REFUSED, row.withColumn("club_code"), "cause", key.get(0)));
-      }
+    for (Refusal row : tables.refused(table)) {
+      row.code()
+          .filter(club -> clubs.isRefused(ClubCode.parse(club)) || isRefusedRow(clubs, club))
+          .ifPresent(club -> found(Finding.of(ReferenceFinding.REFUSED, row.location().withColumn("club_code"), "cause", club)));
     }
   }
 
@@ -193,7 +209,7 @@ public final class PackageReader {
   }
 
   private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {
-    List<ReportedValue> values = tables.read(Table.VALUES, Tables.binding(ValueRow::from, ValueRow::toDomain));
+    List<ReportedValue> values = tables.read(Table.VALUES, Binding.of(Table.VALUES, ValueRow.class, ValueRow::from, ValueRow::toDomain));
     return judge.make(
         VALUES,
         List.of(ORGANISATION, INDICATORS, Tables.check(Table.VALUES)),
@@ -206,7 +222,7 @@ public final class PackageReader {
     List<Target> targets =
         tables.read(
             Table.TARGETS,
-            Tables.binding(row -> TargetRow.from(row, isRatio(row, catalogue)), TargetRow::toDomain));
+            Binding.of(Table.TARGETS, TargetRow.class, row -> TargetRow.from(row, isRatio(row, catalogue)), TargetRow::toDomain));
     return judge.make(
         TARGETS,
         List.of(ORGANISATION, INDICATORS, Tables.check(Table.TARGETS)),
@@ -227,7 +243,7 @@ public final class PackageReader {
   }
 
   private List<Assessment> assessments(ScoringReferences references) {
-    List<Assessment> assessments = tables.read(Table.ASSESSMENTS, Tables.binding(AssessmentRow::from, AssessmentRow::toDomain));
+    List<Assessment> assessments = tables.read(Table.ASSESSMENTS, Binding.of(Table.ASSESSMENTS, AssessmentRow.class, AssessmentRow::from, AssessmentRow::toDomain));
     return judge.make(
         "assessments",
         List.of(ORGANISATION, CLUBS, Tables.check(Table.ASSESSMENTS)),
@@ -263,11 +279,12 @@ public final class PackageReader {
         Judge.blind(Table.TARGETS, TARGET));
   }
 
-  /** Leads findings back to their causes, and adds file, line and raw value; the findings as they are when that crashes. */
+  /** Adds file, line and raw value to the findings that are kept; the findings as they are when that crashes. */
   private List<Finding> placed() {
-    List<Finding> traced = gaps.traced(findings);
+    List<Finding> kept = log.kept();
     return checks
-        .run("places", List.of(), traced::size, () -> new Whereabouts(source, tables).complete(traced))
-        .orElse(traced);
+        .run("places", List.of(), kept::size, () -> new Whereabouts(source, tables).complete(kept))
+        .map(placed -> placed.stream().sorted(FindingOrder.ORDER).toList())
+        .orElse(kept);
   }
 }

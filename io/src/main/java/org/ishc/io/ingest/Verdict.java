@@ -1,7 +1,5 @@
 package org.ishc.io.ingest;
 
-import java.util.List;
-import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 
 /** What a run says of a package. Source: specification, <i>exchange</i>, Verdict. */
@@ -15,8 +13,8 @@ public enum Verdict {
   /** No table that is known. */
   NOT_APPLICABLE;
 
-  static Verdict of(List<Finding> findings, Ledger ledger, boolean isApplicable) {
-    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+  static Verdict of(FindingCounts counts, Ledger ledger, boolean isApplicable) {
+    if (counts.severities().getOrDefault(Severity.ERROR, 0L) > 0) {
       return INVALID;
     }
     if (!ledger.isComplete()) {

@@ -15,16 +15,16 @@ import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.csv.Bytes;
-import org.ishc.io.csv.CsvTableReader;
+import org.ishc.io.csv.CsvTable;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
-import org.ishc.io.spi.PackageSource;
+import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
 /** A Frictionless Data Package of CSV files, wherever the files came from. */
-final class CsvPackage implements PackageSource {
+final class CsvPackage implements SlicedSource {
 
   private final SortedMap<String, byte[]> files;
   private final Opening opening;
@@ -127,9 +127,27 @@ final class CsvPackage implements PackageSource {
 
   @Override
   public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
+    open(table, found::add).ifPresent(csv -> csv.readTexts(found::add, rows));
+  }
+
+  @Override
+  public List<Part> parts(Table table, Consumer<Finding> found) {
+    List<Part> parts = new ArrayList<>();
+    open(table, found)
+        .ifPresent(
+            csv -> {
+              for (int i = 0; i < csv.parts(); i++) {
+                int part = i;
+                parts.add((findings, sink) -> csv.read(part, findings, sink));
+              }
+            });
+    return parts;
+  }
+
+  private Optional<CsvTable> open(Table table, Consumer<Finding> found) {
     Manifest.Resource resource = Objects.requireNonNull(resources.get(table), table.tableName());
-    new CsvTableReader(table, resource.path(), opening.headings(), found)
-        .read(Bytes.of(Objects.requireNonNull(files.get(resource.path()))), resource.delimiter(), rows);
+    Bytes bytes = Bytes.of(Objects.requireNonNull(files.get(resource.path())));
+    return CsvTable.open(table, resource.path(), bytes, resource.delimiter(), opening.headings(), found);
   }
 
   @Override

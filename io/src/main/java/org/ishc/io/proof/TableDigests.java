@@ -26,7 +26,7 @@ final class TableDigests {
     SortedMap<String, String> digests = new TreeMap<>();
     for (Table table : source.tables()) {
       List<Finding> findings = new ArrayList<>();
-      RowReader reader = new RowReader(table, findings);
+      RowReader reader = new RowReader(table);
       StringBuilder lines = new StringBuilder();
       source.read(table, findings, raw -> lines.append(line(raw, reader.read(raw))));
       digests.put(table.tableName(), Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8)));

@@ -3,15 +3,7 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.ishc.core.base.ClubCode;
-import org.ishc.core.club.ActivityArea;
-import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
@@ -102,44 +94,5 @@ public record ClubReportRow(
         row.whole("activity_fund_vnd"),
         row.words("areas").orElse(null),
         row.date("recorded_on"));
-  }
-
-  /** Returns the domain object that the row describes. */
-  public ClubReport toDomain() {
-    Map<ReportColumn, Long> counts = new EnumMap<>(ReportColumn.class);
-    put(counts, ReportColumn.MEMBERS, members);
-    put(counts, ReportColumn.WOMEN, women);
-    put(counts, ReportColumn.OLDER, older);
-    put(counts, ReportColumn.OLDER_55, older55);
-    put(counts, ReportColumn.YOUNGER, younger);
-    put(counts, ReportColumn.POOR, poor);
-    put(counts, ReportColumn.NEAR_POOR, nearPoor);
-    put(counts, ReportColumn.DISADVANTAGED, disadvantaged);
-    put(counts, ReportColumn.ETHNIC_MINORITY, ethnicMinority);
-    put(counts, ReportColumn.BOARD_MEMBERS, boardMembers);
-    put(counts, ReportColumn.HOME_CARE_VOLUNTEERS, homeCareVolunteers);
-    put(counts, ReportColumn.ECONOMIC_VOLUNTEERS, economicVolunteers);
-    put(counts, ReportColumn.CARE_RECIPIENTS, careRecipients);
-    put(counts, ReportColumn.MEETINGS_HELD, meetingsHeld);
-    put(counts, ReportColumn.HEALTH_CHECKS, healthChecks);
-    put(counts, ReportColumn.BORROWERS, borrowers);
-    put(counts, ReportColumn.LOANS, loans);
-    put(counts, ReportColumn.LOAN_AMOUNT_VND, loanAmountVnd);
-    put(counts, ReportColumn.INCOME_FUND_VND, incomeFundVnd);
-    put(counts, ReportColumn.ACTIVITY_FUND_VND, activityFundVnd);
-    return ClubReport.of(
-        ClubCode.parse(clubCode), period, counts, Optional.ofNullable(areas).map(ClubReportRow::set), Optional.ofNullable(recordedOn), origin);
-  }
-
-  private static void put(Map<ReportColumn, Long> counts, ReportColumn column, @Nullable Long count) {
-    if (count != null) {
-      counts.put(column, count);
-    }
-  }
-
-  private static Set<ActivityArea> set(List<String> words) {
-    Set<ActivityArea> areas = EnumSet.noneOf(ActivityArea.class);
-    words.forEach(word -> areas.add(ActivityArea.valueOf(word)));
-    return areas;
   }
 }

@@ -3,20 +3,35 @@ package org.ishc.io.records;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.PropertyDescriptor;
+import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.ishc.core.base.Fraction;
+import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Row;
+import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a row record against the Jakarta constraints on its components. A violation becomes the finding {@code cell.range} at its column; its text is made
- * from our own bundles, so no expression language is needed.
+ * Holds the rows of a table against the Jakarta constraints on the components of its row record. A violation becomes the finding {@code cell.range} at its
+ * column; its text is made from our own bundles, so no expression language is needed.
+ *
+ * <p>The constraints are compiled once into tests on the cells; the validator itself only looks at rows that do not pass those, or that hold what cannot be
+ * tested so. Immutable and safe for use by many threads.
  */
 public final class RecordCheck {
 
@@ -29,7 +44,57 @@ public final class RecordCheck {
 
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])");
 
-  private RecordCheck() {}
+  /** What each constraint asks of a cell that is not empty. */
+  private static final Map<Class<? extends Annotation>, Predicate<Object>> TESTS =
+      Map.of(
+          NotNull.class, cell -> true,
+          PositiveOrZero.class, cell -> cell instanceof Long whole && whole >= 0,
+          NotNegative.class, cell -> cell instanceof Fraction fraction && fraction.signum() >= 0,
+          Share.class, cell -> cell instanceof Fraction fraction && Share.Check.isShare(fraction));
+
+  private final List<Test> tests;
+  private final boolean isCompiled;
+
+  private record Test(int column, Predicate<Object> test) {}
+
+  private RecordCheck(List<Test> tests, boolean isCompiled) {
+    this.tests = tests;
+    this.isCompiled = isCompiled;
+  }
+
+  /**
+   * Compiles the constraints of a row record.
+   *
+   * @param table the table whose sound rows the record takes
+   * @param rowRecord the record
+   */
+  public static RecordCheck of(Table table, Class<?> rowRecord) {
+    List<Test> tests = new ArrayList<>();
+    boolean isCompiled = VALIDATOR.getConstraintsForClass(rowRecord).getConstraintDescriptors().isEmpty();
+    for (PropertyDescriptor property : VALIDATOR.getConstraintsForClass(rowRecord).getConstrainedProperties()) {
+      int column = table.indexOf(column(property.getPropertyName()));
+      for (ConstraintDescriptor<?> constraint : property.getConstraintDescriptors()) {
+        Optional<Predicate<Object>> test = Optional.ofNullable(TESTS.get(constraint.getAnnotation().annotationType()));
+        test.ifPresent(known -> tests.add(new Test(column, known)));
+        isCompiled &= test.isPresent() && table.columns().get(column).type() != CellType.NUMBER;
+      }
+    }
+    return new RecordCheck(List.copyOf(tests), isCompiled);
+  }
+
+  /** Tells whether a row without an error is known to meet all constraints; when not, it has to be {@linkplain #check checked}. */
+  public boolean isMetBy(Row row) {
+    if (!isCompiled) {
+      return false;
+    }
+    for (Test test : tests) {
+      Object cell = row.cells()[test.column()];
+      if (cell != null && !test.test().test(cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** Checks a record; what is wrong is added to the findings of its row. */
   public static void check(Object rowRecord, Row row) {

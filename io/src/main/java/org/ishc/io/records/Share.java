@@ -34,7 +34,11 @@ public @interface Share {
 
     @Override
     public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
-      return value == null || value.signum() > 0 && value.compareTo(Fraction.ONE) <= 0;
+      return value == null || isShare(value);
+    }
+
+    static boolean isShare(Fraction value) {
+      return value.signum() > 0 && value.compareTo(Fraction.ONE) <= 0;
     }
   }
 }

@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitVersion;
-import org.ishc.io.csv.CsvTableReader;
+import org.ishc.io.csv.CsvTable;
 import org.ishc.io.records.OrgUnitRow;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.table.Headings;
+import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
@@ -53,25 +55,16 @@ public final class BuiltInReference {
   /** Reads the unit versions. */
   public static List<UnitVersion> versions() {
     List<UnitVersion> versions = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    RowReader rows = new RowReader(Table.ORG_UNITS, findings);
-    new CsvTableReader(Table.ORG_UNITS, "org-units.csv", Headings.STANDARD, findings)
-        .read(() -> open("org-units.csv.gz"), Optional.empty(), raw -> versions.add(OrgUnitRow.from(rows.read(raw)).toDomain()));
-    return sound(versions, findings);
+    read(Table.ORG_UNITS, "org-units.csv.gz", row -> versions.add(OrgUnitRow.from(row).toDomain()));
+    return versions;
   }
 
   /** Reads the successions. */
   public static List<Succession> successions() {
     List<Succession> successions = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
-    RowReader rows = new RowReader(Table.SUCCESSIONS, findings);
-    new CsvTableReader(Table.SUCCESSIONS, "successions.csv", Headings.STANDARD, findings)
-        .read(
-            () -> open("successions.csv.gz"),
-            Optional.empty(),
-            raw -> successions.add(SuccessionRow.from(rows.read(raw)).toDomain()));
+    read(Table.SUCCESSIONS, "successions.csv.gz", row -> successions.add(SuccessionRow.from(row).toDomain()));
     Map<List<String>, String> doubts = doubts();
-    return sound(successions, findings).stream()
+    return successions.stream()
         .map(row -> doubts.containsKey(row.key()) ? row.doubted(doubts.getOrDefault(row.key(), "")) : row)
         .toList();
   }
@@ -90,11 +83,21 @@ public final class BuiltInReference {
     return doubts;
   }
 
-  private static <T> List<T> sound(List<T> rows, List<Finding> findings) {
+  private static void read(Table table, String resource, Consumer<Row> rows) {
+    List<Finding> findings = new ArrayList<>();
+    CsvTable csv =
+        CsvTable.open(table, resource, () -> open(resource), Optional.empty(), Headings.STANDARD, findings::add).orElseThrow();
+    csv.read(
+        findings::add,
+        new RowReader(table)
+            .sink(
+                line -> {
+                  findings.addAll(line.row().findings().list());
+                  rows.accept(line.row());
+                }));
     if (!findings.isEmpty()) {
       throw new IllegalStateException("The built-in reference data are not sound: " + findings);
     }
-    return rows;
   }
 
   private static InputStream open(String resource) throws IOException {

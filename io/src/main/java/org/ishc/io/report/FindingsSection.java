@@ -22,7 +22,7 @@ final class FindingsSection {
 
   void write(Html html) {
     html.raw("<section>\n").heading(2, "Phát hiện trong dữ liệu", "Findings in the data").raw("<table class=\"codes\"><tbody>\n");
-    validation.codes().forEach((code, count) -> html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
+    validation.counts().codes().forEach((code, count) -> html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
     html.raw("</tbody></table>\n<p><label>")
         .say("Lọc: ", "Filter: ")
         .raw("<input id=\"filter\" type=\"search\"></label></p>\n<div class=\"scroll\"><table class=\"findings\"><thead>")
@@ -31,7 +31,7 @@ final class FindingsSection {
             4,
             List.of(Html.both("Mức", "Severity"), Html.both("Mã", "Code"), Html.both("Ở đâu", "Where"), Html.both("Nội dung", "What")))
         .raw("</thead><tbody id=\"findings\">\n");
-    ValidationJson.listed(validation.findings(), LIMIT).forEach(finding -> finding(html, finding));
+    ValidationJson.listed(validation, LIMIT).forEach(finding -> finding(html, finding));
     html.raw("</tbody></table></div>\n");
     ledger(html);
     html.raw("</section>\n");

@@ -1,6 +1,7 @@
 package org.ishc.io.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,31 +40,32 @@ public final class ValidationJson {
     tree.put("input_sha256", validation.sha256());
     tree.put("spec", "1");
     Map<String, Object> counts = new LinkedHashMap<>();
-    validation.counts().forEach((severity, count) -> counts.put(severity.name(), count));
+    validation.counts().severities().forEach((severity, count) -> counts.put(severity.name(), count));
     counts.put("WAIVED", 0L);
     tree.put("counts", counts);
-    tree.put("codes", validation.codes());
-    tree.put("findings", listed(validation.findings(), limit).stream().map(ValidationJson::finding).toList());
+    tree.put("codes", validation.counts().codes());
+    tree.put("findings", listed(validation, limit).stream().map(ValidationJson::finding).toList());
     tree.put("ledger", validation.ledger().entries().stream().map(ValidationJson::entry).toList());
     return tree;
   }
 
   /** Cuts the list of each code to a limit, and says so in the place that a finding without a table has. */
-  static List<Finding> listed(List<Finding> findings, int limit) {
-    Map<String, Integer> seen = new TreeMap<>();
+  static List<Finding> listed(Validation validation, int limit) {
+    Map<String, Integer> seen = new HashMap<>();
     List<Finding> listed = new ArrayList<>();
-    for (Finding finding : findings) {
+    for (Finding finding : validation.findings()) {
       if (seen.merge(finding.code().code(), 1, Integer::sum) <= limit) {
         listed.add(finding);
       }
     }
-    seen.forEach(
-        (code, count) -> {
-          if (count > limit) {
-            listed.add(
-                Finding.of(ExchangeFinding.TRUNCATED, Location.none(), "code", code, "listed", (long) limit, "found", (long) count));
-          }
-        });
+    validation.counts().codes()
+        .forEach(
+            (code, count) -> {
+              if (count > limit) {
+                listed.add(
+                    Finding.of(ExchangeFinding.TRUNCATED, Location.none(), "code", code, "listed", (long) limit, "found", count));
+              }
+            });
     listed.sort(FindingOrder.ORDER);
     return listed;
   }

@@ -47,7 +47,7 @@ public final class ValidationText {
         line(messages.text("report.skipped", "check", entry.check(), "reason", entry.reason().orElse("")));
       }
     }
-    ValidationJson.listed(validation.findings(), limit).forEach(this::finding);
+    ValidationJson.listed(validation, limit).forEach(this::finding);
     return text.toString();
   }
 

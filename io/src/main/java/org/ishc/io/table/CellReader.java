@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one cell: trims, normalises, and turns the text into the column's type or says why not. */
 final class CellReader {
 
-  private static final int MAX_TEXT = 32_767;
   private static final int MIN_YEAR = Period.MIN_YEAR;
   private static final int MAX_YEAR = Period.MAX_YEAR;
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
@@ -30,9 +29,11 @@ final class CellReader {
   private static final Pattern SLASHED_FORM = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
 
   private final RowFindings findings;
+  private final int maxCharacters;
 
-  CellReader(RowFindings findings) {
+  CellReader(RowFindings findings, int maxCharacters) {
     this.findings = findings;
+    this.maxCharacters = maxCharacters;
   }
 
   /** Reads a cell; null when it is empty or cannot be read. */
@@ -82,8 +83,8 @@ final class CellReader {
   }
 
   private @Nullable String text(Column column, String text) {
-    if (text.length() > MAX_TEXT) {
-      findings.add(ExchangeFinding.TOO_LONG, column, text, "allowed", (long) MAX_TEXT, "found", (long) text.length());
+    if (text.length() > maxCharacters) {
+      findings.add(ExchangeFinding.TOO_LONG, column, text, "allowed", (long) maxCharacters, "found", (long) text.length());
       return null;
     }
     return text;

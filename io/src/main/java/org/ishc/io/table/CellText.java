@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +33,11 @@ public final class CellText {
     if (cell == null) {
       return sent == null || sent.isBlank() ? "" : sent;
     }
-    if (cell instanceof Period period) {
-      return period.code();
-    }
+    return of(cell);
+  }
+
+  /** Returns the canonical text of a cell that was read. */
+  static String of(Object cell) {
     if (cell instanceof Fraction fraction) {
       return new BigDecimal(fraction.bigNumerator()).divide(new BigDecimal(fraction.bigDenominator())).toPlainString();
     }

@@ -32,6 +32,8 @@ public enum ExchangeFinding implements FindingCode {
   EMPTY_TABLE("table.empty", Severity.ERROR),
   /** A quote is never closed. */
   UNCLOSED_QUOTE("csv.unclosed-quote", Severity.ERROR, "opened_on"),
+  /** Characters follow a closing quote; what follows is not read. */
+  AFTER_QUOTE("csv.after-quote", Severity.ERROR),
   /** A row has too many or too few cells; it is not read. */
   ROW_WIDTH("csv.row-width", Severity.ERROR, "cells", "headings"),
   /** The bytes are in no encoding that is read. */

@@ -61,6 +61,23 @@ public final class HeadingLine {
     return isSound && missing.isEmpty() ? Optional.of(new HeadingLine(places, seen.length)) : Optional.empty();
   }
 
+  /** Returns how many headings there are. */
+  public int width() {
+    return places.length;
+  }
+
+  /** Returns for each heading the place of its column; below 0 for one that names none. */
+  public int[] columns() {
+    return places.clone();
+  }
+
+  /** Returns for each column whether it has a heading. */
+  public boolean[] isThere() {
+    boolean[] isThere = new boolean[columns];
+    IntStream.of(places).filter(place -> place != UNKNOWN).forEach(place -> isThere[place] = true);
+    return isThere;
+  }
+
   /** Returns the place among the cells in which a column stands; empty when it is not there. */
   public OptionalInt placeOf(int column) {
     return IntStream.range(0, places.length).filter(place -> places[place] == column).findFirst();

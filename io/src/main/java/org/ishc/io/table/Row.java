@@ -46,7 +46,7 @@ public record Row(Table table, Origin origin, @Nullable Object[] cells, RowFindi
   /** Reads a number that is whole for a count and decimal for a ratio; null when missing or wrong, which is then a finding. */
   public @Nullable Fraction number(String column, boolean isRatio) {
     Column of = table.columns().get(table.indexOf(column));
-    return new CellReader(findings).number(of, text(column), isRatio);
+    return new CellReader(findings, RowReader.MAX_CHARACTERS).number(of, text(column), isRatio);
   }
 
   /** Returns words; empty when missing. */
@@ -56,6 +56,11 @@ public record Row(Table table, Origin origin, @Nullable Object[] cells, RowFindi
       return Optional.of(words.stream().map(String.class::cast).toList());
     }
     return Optional.empty();
+  }
+
+  /** Finds the parts of the record's key as they were read, an empty text for an optional one that is missing; empty when one that is required is missing. */
+  public Optional<List<Object>> findKey() {
+    return table.findKey(cells);
   }
 
   private @Nullable Object cell(String column) {

@@ -12,8 +12,10 @@ import static org.ishc.io.table.CellType.WORDS;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.club.ActivityArea;
@@ -28,6 +30,7 @@ import org.ishc.core.organisation.UnitKind;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.IndicatorUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of an exchange package, in the order of the specification, with their columns in theirs. */
 public enum Table {
@@ -130,11 +133,13 @@ public enum Table {
   private final String tableName;
   private final int keySize;
   private final List<Column> columns;
+  private final Map<String, Integer> places = new HashMap<>();
 
   Table(String tableName, int keySize, Column... columns) {
     this.tableName = tableName;
     this.keySize = keySize;
     this.columns = List.of(columns);
+    this.columns.forEach(column -> places.put(column.name(), places.size()));
   }
 
   /** Returns the name, such as {@code club-events}. */
@@ -156,14 +161,27 @@ public enum Table {
             : columns.subList(0, keySize);
   }
 
+  /**
+   * Finds the key of a row among its cells: its parts in their order, an empty text for an optional one that is missing.
+   *
+   * @param cells by column, read into their types
+   * @return empty when a part that is required is missing
+   */
+  Optional<List<Object>> findKey(@Nullable Object[] cells) {
+    List<Object> parts = new ArrayList<>(keySize);
+    for (Column column : key()) {
+      Object cell = cells[indexOf(column.name())];
+      if (cell == null && column.isRequired()) {
+        return Optional.empty();
+      }
+      parts.add(cell == null ? "" : cell);
+    }
+    return Optional.of(List.copyOf(parts));
+  }
+
   /** Returns the place of a column, from 0; −1 for a name that is none. */
   public int indexOf(String column) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).name().equals(column)) {
-        return i;
-      }
-    }
-    return -1;
+    return places.getOrDefault(column, -1);
   }
 
   /** Finds a table by its name. */

@@ -70,7 +70,7 @@ class IsolationTest {
 
   @Test
   void whatNeedsAFailedCheck_isSkippedWithTheReason() {
-    LoadedPackage loaded = PackageReader.read(source, killing("organisation", false));
+    LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withListener(killing("organisation", false)));
     assertEquals(
         List.of("clubs", "values", "targets", "groups", "assessments", "values:agreement", "targets:cascade"),
         lines(loaded, Ledger.Status.SKIPPED));
@@ -83,7 +83,7 @@ class IsolationTest {
   void findingsOfInput_stayBesideACrash() throws IOException {
     PackageSource broken =
         PackageFormats.installed().open(SamplesPackage.sound().adding("values", "A1,visits.home,2026-Q1,13\n").folder(folder));
-    LoadedPackage loaded = PackageReader.read(broken, killing("clubs", true));
+    LoadedPackage loaded = PackageReader.read(broken, ReadOptions.DEFAULT.withListener(killing("clubs", true)));
     assertEquals(List.of("row.duplicate-key"), loaded.findings().stream().map(finding -> finding.code().code()).toList());
     assertEquals(Verdict.INVALID, loaded.verdict());
   }
@@ -92,17 +92,17 @@ class IsolationTest {
     List<String> names = new ArrayList<>();
     PackageReader.read(
         source,
-        new CheckListener() {
+        ReadOptions.DEFAULT.withListener(new CheckListener() {
           @Override
           public void started(String check) {
             names.add(check);
           }
-        });
+        }));
     return names.stream();
   }
 
   private static void assertIsolated(String check, CheckListener listener, PackageSource source) {
-    LoadedPackage loaded = PackageReader.read(source, listener);
+    LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withListener(listener));
     assertEquals(Verdict.UNDETERMINED, loaded.verdict());
     assertEquals(List.of(), loaded.findings());
     assertEquals(List.of(check), lines(loaded, Ledger.Status.FAILED));

@@ -1,0 +1,64 @@
+package org.ishc.io.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import org.ishc.io.table.CellSink;
+
+/** Hands the fields of records to a sink, sorted into columns, without making texts of them. */
+final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> {
+
+  private final int[] columns;
+  private final CellSink sink;
+  private final int linesBefore;
+  private int row;
+  private int line;
+  private int width;
+
+  /**
+   * Creates a handler.
+   *
+   * @param columns for each field its column; below 0 for a field that is not read
+   * @param linesBefore how many lines lie before those that are read
+   * @param rowsBefore how many rows lie before them
+   */
+  RecordHandler(int[] columns, CellSink sink, int linesBefore, int rowsBefore) {
+    this.columns = columns;
+    this.sink = sink;
+    this.linesBefore = linesBefore;
+    this.row = rowsBefore + 1;
+  }
+
+  /** Returns the first line of the record that is read. */
+  int line() {
+    return line;
+  }
+
+  /** Returns how many fields it has so far. */
+  int width() {
+    return width;
+  }
+
+  /** The record is done with: the next one is another row. */
+  void nextRow() {
+    row++;
+  }
+
+  @Override
+  protected void handleBegin(long startingLine) {
+    line = linesBefore + (int) startingLine;
+    width = 0;
+    sink.begin(row, line);
+  }
+
+  @Override
+  protected void handleField(int field, char[] buffer, int offset, int length, boolean isQuoted) {
+    width = field + 1;
+    if (field < columns.length && columns[field] >= 0) {
+      sink.cell(columns[field], buffer, offset, length);
+    }
+  }
+
+  @Override
+  protected RecordHandler buildRecord() {
+    return this;
+  }
+}

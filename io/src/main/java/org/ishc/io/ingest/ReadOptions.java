@@ -1,0 +1,55 @@
+package org.ishc.io.ingest;
+
+import java.util.function.LongSupplier;
+import org.ishc.core.club.ClubRules;
+
+/**
+ * How a package is read and checked. None of it but the rules changes what is found.
+ *
+ * @param threads how many threads may read tables at the same time, 1 or more
+ * @param kept how many findings of each table and code are kept, 0 or more; all are counted
+ * @param rules what clubs are judged by
+ * @param listener is told as the checks begin and end
+ * @param nanoseconds a clock that only runs forwards, for the ledger; one that stands still unless a host gives another
+ */
+public record ReadOptions(int threads, int kept, ClubRules rules, CheckListener listener, LongSupplier nanoseconds) {
+
+  /** One thread, every finding kept, the default rules, nobody listening, no clock. */
+  public static final ReadOptions DEFAULT = new ReadOptions(1, Integer.MAX_VALUE / 4, ClubRules.DEFAULT, CheckListener.NONE, () -> 0);
+
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException when there would be no thread, or fewer than no findings kept
+   */
+  public ReadOptions {
+    if (threads < 1 || kept < 0) {
+      throw new IllegalArgumentException("threads " + threads + ", kept " + kept + "; allowed are 1 and more, 0 and more");
+    }
+  }
+
+  /** Returns these options with another number of threads. */
+  public ReadOptions withThreads(int newThreads) {
+    return new ReadOptions(newThreads, kept, rules, listener, nanoseconds);
+  }
+
+  /** Returns these options with another number of findings kept. */
+  public ReadOptions withKept(int newKept) {
+    return new ReadOptions(threads, newKept, rules, listener, nanoseconds);
+  }
+
+  /** Returns these options with other rules for clubs. */
+  public ReadOptions withRules(ClubRules newRules) {
+    return new ReadOptions(threads, kept, newRules, listener, nanoseconds);
+  }
+
+  /** Returns these options with another listener. */
+  public ReadOptions withListener(CheckListener newListener) {
+    return new ReadOptions(threads, kept, rules, newListener, nanoseconds);
+  }
+
+  /** Returns these options with a clock for the ledger. */
+  public ReadOptions withClock(LongSupplier newNanoseconds) {
+    return new ReadOptions(threads, kept, rules, listener, newNanoseconds);
+  }
+}

@@ -1,0 +1,91 @@
+package org.ishc.io.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.Codes;
+import org.ishc.core.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the cells of one column that are spelled the plain way: canonical, without anything to say about them. Such a cell's raw text is its canonical
+ * text. Everything else is left to {@link CellReader}, which reads all spellings and says what is wrong; where both can read a cell, they read the same.
+ */
+final class PlainCells {
+
+  /** Longer numbers could overflow, and are looked at closely. */
+  private static final int MAX_DIGITS = 18;
+
+  private static final int MAX_PLAIN_TEXT = 1_000;
+
+  private final CellType type;
+  private final SliceCache known;
+
+  PlainCells(Column column) {
+    this.type = column.type();
+    this.known =
+        new SliceCache(
+            switch (column.type()) {
+              case CODE -> text -> Codes.isCode(text) ? text : null;
+              case WORD -> text -> column.words().contains(text) ? text : null;
+              case WORDS -> text -> words(text, column.words());
+              case DATE -> PlainCells::date;
+              case PERIOD -> PlainCells::period;
+              case TEXT, WHOLE, DECIMAL, NUMBER -> text -> null;
+            });
+  }
+
+  /** Reads a cell that is not empty; null when it is not plain. */
+  @Nullable Object read(char[] buffer, int offset, int length) {
+    return switch (type) {
+      case WHOLE -> whole(buffer, offset, length);
+      case TEXT -> text(buffer, offset, length);
+      case DECIMAL, NUMBER -> null;
+      case CODE, WORD, WORDS, DATE, PERIOD -> known.get(buffer, offset, length);
+    };
+  }
+
+  /** Digits without a leading zero. */
+  private static @Nullable Long whole(char[] buffer, int offset, int length) {
+    if (length > MAX_DIGITS || length > 1 && buffer[offset] == '0') {
+      return null;
+    }
+    long value = 0;
+    for (int i = offset; i < offset + length; i++) {
+      int digit = buffer[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return null;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  /** Printable ASCII without outer space. */
+  private static @Nullable String text(char[] buffer, int offset, int length) {
+    if (length > MAX_PLAIN_TEXT || buffer[offset] == ' ' || buffer[offset + length - 1] == ' ') {
+      return null;
+    }
+    for (int i = offset; i < offset + length; i++) {
+      if (buffer[i] < ' ' || buffer[i] > '~') {
+        return null;
+      }
+    }
+    return new String(buffer, offset, length);
+  }
+
+  private static @Nullable List<String> words(String text, List<String> allowed) {
+    List<String> words = List.of(text.split("\\|", -1));
+    return allowed.containsAll(words) ? words : null;
+  }
+
+  private static @Nullable LocalDate date(String text) {
+    Optional<LocalDate> date = CellReader.date(text);
+    return date.isPresent() && date.get().toString().equals(text) ? date.get() : null;
+  }
+
+  private static @Nullable Period period(String text) {
+    Optional<Period> period = Period.find(text);
+    return period.isPresent() && period.get().code().equals(text) ? period.get() : null;
+  }
+}
