@@ -1,6 +1,7 @@
 package org.ishc.core.club;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,10 +55,10 @@ public final class ClubReport {
     return new Builder(club, period);
   }
 
-  /** Collects what a report says. Not safe for use by several threads. */
+  /** Collects what a report says, one report after another. Not safe for use by several threads. */
   public static final class Builder {
-    private final ClubCode club;
-    private final Period period;
+    private ClubCode club;
+    private Period period;
     private final long[] counts = new long[ReportColumn.COUNT];
     private int given;
     private int areas = NOT_REPORTED;
@@ -67,6 +68,18 @@ public final class ClubReport {
     private Builder(ClubCode club, Period period) {
       this.club = club;
       this.period = period;
+    }
+
+    /** Begins another report in which nothing is given yet. */
+    public Builder begin(ClubCode newClub, Period newPeriod) {
+      club = newClub;
+      period = newPeriod;
+      Arrays.fill(counts, 0);
+      given = 0;
+      areas = NOT_REPORTED;
+      recordedOn = null;
+      origin = Origin.NONE;
+      return this;
     }
 
     /**

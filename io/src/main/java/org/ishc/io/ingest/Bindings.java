@@ -72,7 +72,7 @@ final class Bindings {
 
   /** What clubs reported. */
   static Binding<ClubReportRow, ClubReport> clubReports() {
-    return Binding.direct(Table.CLUB_REPORTS, ClubReportRow.class, ClubReportRow::from, new ClubReports()::from);
+    return Binding.direct(Table.CLUB_REPORTS, ClubReportRow.class, ClubReportRow::from, () -> new ClubReports()::from);
   }
 
   private static <D> Optional<D> refuse(Row row, FindingCode code, String column, String value, Object... arguments) {

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.RowReader;
@@ -22,27 +21,27 @@ final class PartsInParallel<R, D> {
 
   private static final int PARTS_AHEAD = 2;
 
-  private final Table table;
   private final Binding<R, D> binding;
   private final int threads;
+
+  private final RowReader first;
 
   /** Readers that no thread uses at the moment; each knows the codes that it saw. */
   private final Queue<RowReader> readers = new ConcurrentLinkedQueue<>();
 
   PartsInParallel(Table table, Binding<R, D> binding, int threads) {
-    this.table = table;
+    this.first = new RowReader(table);
     this.binding = binding;
     this.threads = threads;
   }
 
   /** What one part holds. */
   private static final class Rows<R, D> {
-    private final List<Binding.Bound<R, D>> bound = new ArrayList<>();
-    private final IntList lines = new IntList();
+    private final List<Binder.Bound<R, D>> bound = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
   }
 
-  void read(List<SlicedSource.Part> parts, ObjIntConsumer<Binding.Bound<R, D>> rows, Consumer<Finding> findings) {
+  void read(List<SlicedSource.Part> parts, Consumer<Binder.Bound<R, D>> rows, Consumer<Finding> findings) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       Deque<Future<Rows<R, D>>> ahead = new ArrayDeque<>();
@@ -62,24 +61,17 @@ final class PartsInParallel<R, D> {
 
   private Rows<R, D> rows(SlicedSource.Part part) {
     RowReader free = readers.poll();
-    RowReader reader = free == null ? new RowReader(table) : free;
+    RowReader reader = free == null ? first.another() : free;
+    Binder<R, D> binder = binding.binder();
     Rows<R, D> rows = new Rows<>();
-    part.read(
-        rows.findings::add,
-        reader.sink(
-            line -> {
-              rows.lines.set(rows.bound.size(), line.line());
-              rows.bound.add(binding.bound(line.row()));
-            }));
+    part.read(rows.findings::add, reader.sink((row, line) -> rows.bound.add(binder.bound(row, line))));
     readers.add(reader);
     return rows;
   }
 
-  private void handOn(Future<Rows<R, D>> part, ObjIntConsumer<Binding.Bound<R, D>> rows, Consumer<Finding> findings) {
+  private void handOn(Future<Rows<R, D>> part, Consumer<Binder.Bound<R, D>> rows, Consumer<Finding> findings) {
     Rows<R, D> read = get(part);
-    for (int i = 0; i < read.bound.size(); i++) {
-      rows.accept(read.bound.get(i), read.lines.at(i));
-    }
+    read.bound.forEach(rows);
     read.findings.forEach(findings);
   }
 

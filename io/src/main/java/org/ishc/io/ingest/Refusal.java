@@ -3,7 +3,6 @@ package org.ishc.io.ingest;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.finding.Location;
-import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 
 /**
@@ -14,10 +13,6 @@ import org.ishc.io.table.Table;
  * @param key the parts of its key, as far as they could be read
  */
 record Refusal(Table table, int row, Optional<List<Object>> key) {
-
-  static Refusal of(Row row) {
-    return new Refusal(row.table(), row.origin().row(), row.findKey());
-  }
 
   /** Returns the first part of the key, which names what the row is of. */
   Optional<String> code() {

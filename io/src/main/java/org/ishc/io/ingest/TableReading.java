@@ -2,16 +2,20 @@ package org.ishc.io.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
+import org.ishc.io.table.CellSink;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.KeyIndex;
+import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of one table: cells, the record's own constraints, duplicates. Where the source has parts, they are read by several threads; what needs the rows
@@ -51,43 +55,70 @@ final class TableReading<R, D> {
   /** Reads the table to its end. */
   List<D> read(PackageSource source, int threads) {
     if (source instanceof SlicedSource sliced) {
-      List<SlicedSource.Part> parts = sliced.parts(table, findings);
-      if (threads == 1 || parts.size() == 1) {
-        RowReader reader = new RowReader(table);
-        parts.forEach(part -> part.read(findings, reader.sink(line -> take(binding.bound(line.row()), line.line()))));
-      } else {
-        new PartsInParallel<>(table, binding, threads).read(parts, this::take, findings);
-      }
+      return read(sliced.parts(table, findings), threads);
+    }
+    RowReader reader = new RowReader(table);
+    Binder<R, D> binder = binding.binder();
+    List<Finding> found = new ArrayList<>();
+    source.read(table, found, raw -> take(binder.bound(reader.read(raw), raw.line())));
+    found.forEach(findings);
+    return kept;
+  }
+
+  /** Reads the parts of the table to their end. */
+  List<D> read(List<SlicedSource.Part> parts, int threads) {
+    if (threads == 1 || parts.size() <= 1) {
+      CellSink sink = sink();
+      parts.forEach(part -> part.read(findings, sink));
     } else {
-      RowReader reader = new RowReader(table);
-      List<Finding> found = new ArrayList<>();
-      source.read(table, found, raw -> take(binding.bound(reader.read(raw)), raw.line()));
-      found.forEach(findings);
+      new PartsInParallel<>(table, binding, threads).read(parts, this::take, findings);
     }
     return kept;
   }
 
   /** Reads one CSV file to its end. */
   List<D> read(CsvTable csv) {
-    csv.read(findings, new RowReader(table).sink(line -> take(binding.bound(line.row()), line.line())));
+    csv.read(findings, sink());
     return kept;
   }
 
+  private CellSink sink() {
+    Binder<R, D> binder = binding.binder();
+    return new RowReader(table).sink((row, line) -> take(binder.bound(row, line)));
+  }
+
   /** Takes the next row: whether its key is its own, and what becomes of it. */
-  private void take(Binding.Bound<R, D> bound, int line) {
+  private void take(Binder.Bound<R, D> bound) {
     records++;
-    lines.set(bound.row().origin().row(), line);
-    if (!bound.row().findings().hasError()) {
-      int first = keys.put(bound.row());
-      if (first > 0) {
-        bound.row().findings().add(ExchangeFinding.DUPLICATE_KEY, "first_row", (long) first);
-      } else {
-        binding.made(bound).ifPresent(kept::add);
-      }
+    lines.set(bound.number(), bound.line());
+    D made = bound.hasError() || isDuplicate(bound) ? null : made(bound);
+    if (made != null) {
+      kept.add(made);
     }
-    bound.row().findings().list().forEach(findings);
-    if (bound.row().findings().hasError()) {
-      refused.add(Refusal.of(bound.row()));
+    bound.findings().forEach(findings);
+    if (bound.hasError() || made == null) {
+      refused.add(new Refusal(table, bound.number(), bound.key()));
     }
+  }
+
+  private boolean isDuplicate(Binder.Bound<R, D> bound) {
+    int first = keys.put(bound.key().orElseThrow(), bound.number());
+    if (first > 0) {
+      findings.accept(duplicate(bound, first));
+    }
+    return first > 0;
+  }
+
+  private Finding duplicate(Binder.Bound<R, D> bound, int first) {
+    return Finding.of(ExchangeFinding.DUPLICATE_KEY, new Refusal(table, bound.number(), bound.key()).location(), "first_row", (long) first);
+  }
+
+  /** Makes what could not be made before the rows before were seen; null when the record is refused. */
+  private @Nullable D made(Binder.Bound<R, D> bound) {
+    if (bound.made() != null) {
+      return bound.made();
+    }
+    Row row = Objects.requireNonNull(bound.row());
+    return binding.make().apply(row, Objects.requireNonNull(bound.rowRecord())).orElse(null);
   }
 }

@@ -36,8 +36,8 @@ final class TableDigests {
 
   private static String line(RawRow raw, Row row) {
     List<@Nullable String> cells = new ArrayList<>();
-    for (int i = 0; i < row.cells().length; i++) {
-      cells.add(text(row.cells()[i], raw.text(i)));
+    for (int i = 0; i < row.size(); i++) {
+      cells.add(text(row.cell(i), raw.text(i)));
     }
     return CanonicalJson.write(cells);
   }

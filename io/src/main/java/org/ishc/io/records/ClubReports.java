@@ -3,22 +3,21 @@ package org.ishc.io.records;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.club.ActivityArea;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.time.Period;
+import org.ishc.io.table.KnownCode;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Makes reports from the rows of {@code club-reports}, by the million: straight from the cells, and with one code object for each club. Safe for use by many
- * threads.
- */
+/** Makes reports from the rows of {@code club-reports}, by the million: straight from the cells. For use by one thread. */
 public final class ClubReports {
 
   private static final int CLUB = Table.CLUB_REPORTS.indexOf("club_code");
@@ -34,33 +33,49 @@ public final class ClubReports {
     }
   }
 
-  private final Map<String, ClubCode> clubs = new ConcurrentHashMap<>();
-  private final Map<List<?>, Set<ActivityArea>> areas = new ConcurrentHashMap<>();
+  private static final int MAX_AREAS = 1_000;
 
-  /** Creates a maker that knows no club yet. */
+  private ClubReport.@Nullable Builder builder;
+  private final Map<List<?>, Set<ActivityArea>> areas = new IdentityHashMap<>();
+
+  /** Creates a maker. */
   public ClubReports() {}
 
   /** Returns the report that a sound row describes. */
   public ClubReport from(Row row) {
-    ClubCode club = clubs.computeIfAbsent((String) Records.required(row.cells()[CLUB]), ClubCode::parse);
-    ClubReport.Builder report = ClubReport.builder(club, (Period) Records.required(row.cells()[PERIOD])).origin(row.origin());
+    KnownCode club = (KnownCode) Records.required(row.cell(CLUB));
+    ClubReport.Builder report = begin(club.as(ClubCode::parse), (Period) Records.required(row.cell(PERIOD))).origin(row.origin());
     for (int i = 0; i < COUNTS.length; i++) {
-      if (row.cells()[PLACES[i]] instanceof Long count) {
-        report.count(COUNTS[i], count);
+      if (!row.isMissing(PLACES[i])) {
+        report.count(COUNTS[i], row.whole(PLACES[i]));
       }
     }
-    if (row.cells()[AREAS] instanceof List<?> words) {
-      report.areas(areas.computeIfAbsent(words, ClubReports::set));
+    if (row.cell(AREAS) instanceof List<?> words) {
+      report.areas(areas(words));
     }
-    if (row.cells()[RECORDED_ON] instanceof LocalDate day) {
+    if (row.cell(RECORDED_ON) instanceof LocalDate day) {
       report.recordedOn(day);
     }
     return report.build();
   }
 
-  private static Set<ActivityArea> set(List<?> words) {
-    Set<ActivityArea> set = EnumSet.noneOf(ActivityArea.class);
-    words.forEach(word -> set.add(ActivityArea.valueOf(word.toString())));
-    return Collections.unmodifiableSet(set);
+  private ClubReport.Builder begin(ClubCode club, Period period) {
+    ClubReport.Builder begun = builder == null ? ClubReport.builder(club, period) : builder.begin(club, period);
+    builder = begun;
+    return begun;
+  }
+
+  /** The areas that words name; the same words come as the same object, mostly. */
+  private Set<ActivityArea> areas(List<?> words) {
+    Set<ActivityArea> known = areas.get(words);
+    if (known == null) {
+      Set<ActivityArea> set = EnumSet.noneOf(ActivityArea.class);
+      words.forEach(word -> set.add(ActivityArea.valueOf(word.toString())));
+      known = Collections.unmodifiableSet(set);
+      if (areas.size() < MAX_AREAS) {
+        areas.put(words, known);
+      }
+    }
+    return known;
   }
 }

@@ -47,17 +47,17 @@ public final class RecordCheck {
   /** What each constraint asks of a cell that is not empty. */
   private static final Map<Class<? extends Annotation>, Predicate<Object>> TESTS =
       Map.of(
-          NotNull.class, cell -> true,
-          PositiveOrZero.class, cell -> cell instanceof Long whole && whole >= 0,
           NotNegative.class, cell -> cell instanceof Fraction fraction && fraction.signum() >= 0,
           Share.class, cell -> cell instanceof Fraction fraction && Share.Check.isShare(fraction));
 
+  private final int[] notNegative;
   private final List<Test> tests;
   private final boolean isCompiled;
 
   private record Test(int column, Predicate<Object> test) {}
 
-  private RecordCheck(List<Test> tests, boolean isCompiled) {
+  private RecordCheck(int[] notNegative, List<Test> tests, boolean isCompiled) {
+    this.notNegative = notNegative;
     this.tests = tests;
     this.isCompiled = isCompiled;
   }
@@ -70,16 +70,24 @@ public final class RecordCheck {
    */
   public static RecordCheck of(Table table, Class<?> rowRecord) {
     List<Test> tests = new ArrayList<>();
+    List<Integer> notNegative = new ArrayList<>();
     boolean isCompiled = VALIDATOR.getConstraintsForClass(rowRecord).getConstraintDescriptors().isEmpty();
     for (PropertyDescriptor property : VALIDATOR.getConstraintsForClass(rowRecord).getConstrainedProperties()) {
       int column = table.indexOf(column(property.getPropertyName()));
       for (ConstraintDescriptor<?> constraint : property.getConstraintDescriptors()) {
-        Optional<Predicate<Object>> test = Optional.ofNullable(TESTS.get(constraint.getAnnotation().annotationType()));
+        Class<?> asked = constraint.getAnnotation().annotationType();
+        Optional<Predicate<Object>> test = Optional.ofNullable(TESTS.get(asked));
         test.ifPresent(known -> tests.add(new Test(column, known)));
-        isCompiled &= test.isPresent() && table.columns().get(column).type() != CellType.NUMBER;
+        boolean isOfWhole = asked == PositiveOrZero.class && table.columns().get(column).type() == CellType.WHOLE;
+        if (isOfWhole) {
+          notNegative.add(column);
+        }
+        // a sound row holds every cell that its columns require
+        boolean isRequired = asked == NotNull.class && table.columns().get(column).isRequired();
+        isCompiled &= isRequired || isOfWhole || test.isPresent() && table.columns().get(column).type() != CellType.NUMBER;
       }
     }
-    return new RecordCheck(List.copyOf(tests), isCompiled);
+    return new RecordCheck(notNegative.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(tests), isCompiled);
   }
 
   /** Tells whether a row without an error is known to meet all constraints; when not, it has to be {@linkplain #check checked}. */
@@ -87,8 +95,13 @@ public final class RecordCheck {
     if (!isCompiled) {
       return false;
     }
+    for (int column : notNegative) {
+      if (row.whole(column) < 0 && !row.isMissing(column)) {
+        return false;
+      }
+    }
     for (Test test : tests) {
-      Object cell = row.cells()[test.column()];
+      Object cell = row.cell(test.column());
       if (cell != null && !test.test().test(cell)) {
         return false;
       }

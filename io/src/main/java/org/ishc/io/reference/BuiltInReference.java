@@ -91,9 +91,9 @@ public final class BuiltInReference {
         findings::add,
         new RowReader(table)
             .sink(
-                line -> {
-                  findings.addAll(line.row().findings().list());
-                  rows.accept(line.row());
+                (row, line) -> {
+                  findings.addAll(row.findings().list());
+                  rows.accept(row);
                 }));
     if (!findings.isEmpty()) {
       throw new IllegalStateException("The built-in reference data are not sound: " + findings);

@@ -28,11 +28,16 @@ final class CellReader {
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern SLASHED_FORM = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
 
-  private final RowFindings findings;
+  private final Row row;
   private final int maxCharacters;
 
-  CellReader(RowFindings findings, int maxCharacters) {
-    this.findings = findings;
+  /**
+   * Creates a reader.
+   *
+   * @param row takes what is wrong
+   */
+  CellReader(Row row, int maxCharacters) {
+    this.row = row;
     this.maxCharacters = maxCharacters;
   }
 
@@ -41,7 +46,7 @@ final class CellReader {
     String text = raw == null ? "" : clean(column, raw);
     if (text.isEmpty()) {
       if (column.isRequired()) {
-        findings.add(ExchangeFinding.REQUIRED, column, raw == null ? "" : raw);
+        row.findings().add(ExchangeFinding.REQUIRED, column, raw == null ? "" : raw);
       }
       return null;
     }
@@ -62,12 +67,12 @@ final class CellReader {
     String text = VietnameseText.normalize(raw);
     String trimmed = text.strip();
     if (trimmed.length() != text.length() && !trimmed.isEmpty()) {
-      findings.add(ExchangeFinding.WHITESPACE, column, raw);
+      row.findings().add(ExchangeFinding.WHITESPACE, column, raw);
     }
     for (int i = 0; i < trimmed.length(); i++) {
       char c = trimmed.charAt(i);
       if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
-        findings.add(ExchangeFinding.CONTROL_CHARACTER, column, raw, "character", String.format("U+%04X", (int) c));
+        row.findings().add(ExchangeFinding.CONTROL_CHARACTER, column, raw, "character", String.format("U+%04X", (int) c));
         return "";
       }
     }
@@ -76,7 +81,7 @@ final class CellReader {
 
   private @Nullable String code(Column column, String text) {
     if (!Codes.isCode(text)) {
-      findings.add(ExchangeFinding.CODE, column, text);
+      row.findings().add(ExchangeFinding.CODE, column, text);
       return null;
     }
     return text;
@@ -84,7 +89,7 @@ final class CellReader {
 
   private @Nullable String text(Column column, String text) {
     if (text.length() > maxCharacters) {
-      findings.add(ExchangeFinding.TOO_LONG, column, text, "allowed", (long) maxCharacters, "found", (long) text.length());
+      row.findings().add(ExchangeFinding.TOO_LONG, column, text, "allowed", (long) maxCharacters, "found", (long) text.length());
       return null;
     }
     return text;
@@ -92,7 +97,7 @@ final class CellReader {
 
   private @Nullable String word(Column column, String text) {
     if (!column.words().contains(text)) {
-      findings.add(ExchangeFinding.WORD, column, text, "allowed", column.words());
+      row.findings().add(ExchangeFinding.WORD, column, text, "allowed", column.words());
       return null;
     }
     return text;
@@ -103,7 +108,7 @@ final class CellReader {
     for (String part : text.split("\\|", -1)) {
       String word = part.strip();
       if (!column.words().contains(word)) {
-        findings.add(ExchangeFinding.WORD, column, text, "allowed", column.words());
+        row.findings().add(ExchangeFinding.WORD, column, text, "allowed", column.words());
         return null;
       }
       words.add(word);
@@ -113,7 +118,7 @@ final class CellReader {
 
   private @Nullable Object orWrong(Optional<?> value, Column column, String text, String expected) {
     if (value.isEmpty()) {
-      findings.add(ExchangeFinding.TYPE, column, text, "expected", expected);
+      row.findings().add(ExchangeFinding.TYPE, column, text, "expected", expected);
       return null;
     }
     return value.get();
@@ -146,7 +151,7 @@ final class CellReader {
 
   private @Nullable Object decimal(Column column, String text) {
     if (AMBIGUOUS.matcher(text).matches()) {
-      findings.add(
+      row.findings().add(
           ExchangeFinding.AMBIGUOUS_NUMBER, column, text,
           "as_whole", text.replaceAll("[.,]", ""), "as_decimal", text.replace(',', '.'));
       return null;

@@ -24,7 +24,7 @@ public final class CellText {
   public static List<String> of(RawRow raw, Row read) {
     List<String> texts = new ArrayList<>(raw.size());
     for (int i = 0; i < raw.size(); i++) {
-      texts.add(of(read.cells()[i], raw.text(i)));
+      texts.add(of(read.cell(i), raw.text(i)));
     }
     return texts;
   }

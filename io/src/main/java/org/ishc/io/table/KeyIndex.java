@@ -4,98 +4,110 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of the rows seen, each with the row that had it first. Exact; kept in a few bytes a row, since the parts of keys come again and again. Not safe
+ * The keys of the rows seen, each with the row that had it first. Exact, and kept in a few bytes a row, since the parts of keys come again and again. Not safe
  * for use by several threads.
  */
 public final class KeyIndex {
 
-  private final int[] places;
-  private final List<Map<Object, Integer>> parts = new ArrayList<>();
+  private final List<Map<Object, Integer>> numbers = new ArrayList<>();
 
   /** For each part but the first, what the pair of all before it and itself is numbered; for the last, the row. */
-  private final List<LongTable> pairs = new ArrayList<>();
+  private final List<PairTable> pairs = new ArrayList<>();
 
   /** Creates an index of no keys. */
   public KeyIndex(Table table) {
-    places = table.key().stream().mapToInt(column -> table.indexOf(column.name())).toArray();
-    for (int i = 0; i < places.length; i++) {
-      parts.add(new HashMap<>());
-      pairs.add(new LongTable());
+    for (int i = 0; i < table.key().size(); i++) {
+      numbers.add(new HashMap<>());
+      pairs.add(new PairTable());
     }
   }
 
   /**
-   * Adds the key of a row in which no part that is required is missing.
+   * Adds a key.
    *
-   * @return the row that has the same key; 0 when there is none
+   * @param parts as {@link Row#findKey()} gives them
+   * @param row the row that has it, 1 or more
+   * @return the row that had it before; 0 when there is none
    */
-  public int put(Row row) {
-    @Nullable Object[] cells = row.cells();
-    int last = places.length - 1;
-    if (last == 0) {
-      Integer first = parts.get(0).putIfAbsent(part(cells[places[0]]), row.origin().row());
-      return first == null ? 0 : first;
-    }
-    long id = number(0, cells);
+  public int put(List<Object> parts, int row) {
+    int last = parts.size() - 1;
+    int id = last == 0 ? 0 : number(0, parts.get(0));
     for (int i = 1; i < last; i++) {
-      LongTable numbered = pairs.get(i);
-      id = numbered.putIfAbsent(id << Integer.SIZE | number(i, cells), numbered.size() + 1);
+      PairTable table = pairs.get(i);
+      id = table.putIfAbsent(id, number(i, parts.get(i)), table.size() + 1);
     }
-    int row1 = row.origin().row();
-    int first = pairs.get(last).putIfAbsent(id << Integer.SIZE | number(last, cells), row1);
-    return first == row1 ? 0 : first;
+    int first = pairs.get(last).putIfAbsent(id, number(last, parts.get(last)), row);
+    return first == row ? 0 : first;
   }
 
-  private int number(int part, @Nullable Object[] cells) {
-    Map<Object, Integer> numbers = parts.get(part);
-    Object key = part(cells[places[part]]);
-    Integer known = numbers.get(key);
-    if (known != null) {
-      return known;
+  private int number(int part, Object text) {
+    if (text instanceof KnownCode code) {
+      return code.number();
     }
-    numbers.put(key, numbers.size() + 1);
-    return numbers.size();
+    Map<Object, Integer> known = numbers.get(part);
+    Integer number = known.get(text);
+    if (number == null) {
+      number = known.size() + 1;
+      known.put(text, number);
+    }
+    return number;
   }
 
-  private static Object part(@Nullable Object cell) {
-    return cell == null ? "" : cell;
-  }
+  /**
+   * Whole numbers of 1 and more by pairs. Pairs whose first parts are close together and whose second is the same lie side by side, so that rows in either
+   * order find them in few places of memory.
+   */
+  private static final class PairTable {
+    private static final int SHIFT = 3;
+    private static final int BLOCK = 1 << SHIFT;
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    private static final int FIRST_BLOCKS = 64;
 
-  /** Whole numbers of 1 and more by long, none of which is 0. */
-  private static final class LongTable {
-    private long[] keys = new long[64];
-    private int[] values = new int[64];
+    /** What the block is of; 0 where there is none. */
+    private long[] keys = new long[FIRST_BLOCKS];
+
+    private int[] values = new int[FIRST_BLOCKS * BLOCK];
+    private int blocks;
     private int size;
 
     int size() {
       return size;
     }
 
-    /** Returns the value that stands there, which is the new one when there was none. */
-    int putIfAbsent(long key, int value) {
-      int place = place(key);
-      if (keys[place] == key) {
-        return values[place];
+    /**
+     * Returns the value that stands there, which is the new one when there was none.
+     *
+     * @param first 0 or more
+     * @param second 1 or more
+     */
+    int putIfAbsent(int first, int second, int value) {
+      long key = (long) (first >> SHIFT) << Integer.SIZE | second;
+      int block = block(key);
+      if (keys[block] == 0) {
+        keys[block] = key;
+        blocks++;
+        if (blocks * 2 > keys.length) {
+          grow();
+          block = block(key);
+        }
       }
-      keys[place] = key;
-      values[place] = value;
-      size++;
-      if (size * 3L > keys.length * 2L) {
-        grow();
+      int place = block * BLOCK + (first & BLOCK - 1);
+      if (values[place] == 0) {
+        values[place] = value;
+        size++;
       }
-      return value;
+      return values[place];
     }
 
-    private int place(long key) {
-      long mixed = key * 0x9E3779B97F4A7C15L;
-      int place = (int) (mixed ^ mixed >>> Integer.SIZE) & keys.length - 1;
-      while (keys[place] != 0 && keys[place] != key) {
-        place = place + 1 & keys.length - 1;
+    private int block(long key) {
+      long mixed = key * FACTOR;
+      int block = (int) (mixed ^ mixed >>> Integer.SIZE) & keys.length - 1;
+      while (keys[block] != 0 && keys[block] != key) {
+        block = block + 1 & keys.length - 1;
       }
-      return place;
+      return block;
     }
 
     private void grow() {
@@ -105,9 +117,9 @@ public final class KeyIndex {
       values = new int[oldValues.length * 2];
       for (int i = 0; i < oldKeys.length; i++) {
         if (oldKeys[i] != 0) {
-          int place = place(oldKeys[i]);
-          keys[place] = oldKeys[i];
-          values[place] = oldValues[i];
+          int block = block(oldKeys[i]);
+          keys[block] = oldKeys[i];
+          System.arraycopy(oldValues, i * BLOCK, values, block * BLOCK, BLOCK);
         }
       }
     }

@@ -21,12 +21,12 @@ final class PlainCells {
   private final CellType type;
   private final SliceCache known;
 
-  PlainCells(Column column) {
+  PlainCells(Column column, CodePool codes) {
     this.type = column.type();
     this.known =
         new SliceCache(
             switch (column.type()) {
-              case CODE -> text -> Codes.isCode(text) ? text : null;
+              case CODE -> text -> Codes.isCode(text) ? codes.get(text) : null;
               case WORD -> text -> column.words().contains(text) ? text : null;
               case WORDS -> text -> words(text, column.words());
               case DATE -> PlainCells::date;
@@ -35,30 +35,38 @@ final class PlainCells {
             });
   }
 
-  /** Reads a cell that is not empty; null when it is not plain. */
-  @Nullable Object read(char[] buffer, int offset, int length) {
-    return switch (type) {
-      case WHOLE -> whole(buffer, offset, length);
-      case TEXT -> text(buffer, offset, length);
-      case DECIMAL, NUMBER -> null;
-      case CODE, WORD, WORDS, DATE, PERIOD -> known.get(buffer, offset, length);
-    };
+  /** Reads a cell that is not empty into a row; tells whether it is plain. */
+  boolean read(char[] buffer, int offset, int length, Row row, int column) {
+    if (type == CellType.WHOLE) {
+      return whole(buffer, offset, length, row, column);
+    }
+    Object cell =
+        switch (type) {
+          case TEXT -> text(buffer, offset, length);
+          case CODE, WORD, WORDS, DATE, PERIOD -> known.get(buffer, offset, length);
+          case WHOLE, DECIMAL, NUMBER -> null;
+        };
+    if (cell != null) {
+      row.set(column, cell);
+    }
+    return cell != null;
   }
 
   /** Digits without a leading zero. */
-  private static @Nullable Long whole(char[] buffer, int offset, int length) {
+  private static boolean whole(char[] buffer, int offset, int length, Row row, int column) {
     if (length > MAX_DIGITS || length > 1 && buffer[offset] == '0') {
-      return null;
+      return false;
     }
     long value = 0;
     for (int i = offset; i < offset + length; i++) {
       int digit = buffer[i] - '0';
       if (digit < 0 || digit > 9) {
-        return null;
+        return false;
       }
       value = value * 10 + digit;
     }
-    return value;
+    row.set(column, value);
+    return true;
   }
 
   /** Printable ASCII without outer space. */

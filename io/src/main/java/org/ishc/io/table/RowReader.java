@@ -1,12 +1,14 @@
 package org.ishc.io.table;
 
-import java.util.function.Consumer;
-import org.ishc.core.finding.Origin;
+import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ishc.core.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of one table, one by one: cells into types, with what is wrong in each. Holds no row.
+ * Reads the rows of one table, one by one: cells into types, with what is wrong in each. Holds no row but the one that it reads.
  *
  * <p>Cells that come as slices and are spelled the plain way are read at once; a row in which any is not is read closely, with the same result as if it had
  * come as texts. Not safe for use by several threads.
@@ -18,6 +20,7 @@ public final class RowReader {
 
   private final Table table;
   private final Column[] columns;
+  private final CodePool[] codes;
   private final PlainCells[] plain;
   private final int[] required;
   private final int maxCharacters;
@@ -33,30 +36,50 @@ public final class RowReader {
    * @param maxCharacters how long a text may be, 1 or more
    */
   public RowReader(Table table, int maxCharacters) {
+    this(table, maxCharacters, Stream.generate(CodePool::new).limit(table.columns().size()).toArray(CodePool[]::new));
+  }
+
+  private RowReader(Table table, int maxCharacters, CodePool[] codes) {
     this.table = table;
     this.columns = table.columns().toArray(Column[]::new);
-    this.plain = table.columns().stream().map(PlainCells::new).toArray(PlainCells[]::new);
-    this.required = table.columns().stream().filter(Column::isRequired).mapToInt(column -> table.indexOf(column.name())).toArray();
+    this.codes = codes;
+    this.plain = new PlainCells[columns.length];
+    Arrays.setAll(plain, i -> new PlainCells(columns[i], codes[i]));
+    this.required = IntStream.range(0, columns.length).filter(i -> columns[i].isRequired()).toArray();
     this.maxCharacters = maxCharacters;
   }
 
-  /** Reads a row; its findings say what is wrong in it, and {@link RowFindings#hasError()} whether it is refused. */
+  /** Returns a reader for another thread, which gives the same objects for the same codes. */
+  public RowReader another() {
+    return new RowReader(table, maxCharacters, codes);
+  }
+
+  /** Reads a row; its findings say what is wrong in it, and {@link Row#hasError()} whether it is refused. It is the caller's to keep. */
   public Row read(RawRow raw) {
-    @Nullable Object[] cells = new Object[columns.length];
-    RowFindings found = new RowFindings(table, raw.row(), cells);
-    CellReader reader = new CellReader(found, maxCharacters);
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = isRefused(raw, i, found) ? null : reader.read(columns[i], raw.text(i));
+    Row row = new Row(table);
+    row.begin(raw.row());
+    for (int i = 0; i < columns.length; i++) {
+      if (!isRefused(raw, i, row)) {
+        read(row, i, raw.text(i));
+      }
     }
-    return new Row(table, Origin.of(table.tableName(), raw.row()), cells, found);
+    return row;
+  }
+
+  private void read(Row row, int column, @Nullable String text) {
+    if (text == null && !columns[column].isRequired()) {
+      return;
+    }
+    Object cell = new CellReader(row, maxCharacters).read(columns[column], text);
+    row.set(column, cell instanceof String code && columns[column].type() == CellType.CODE ? codes[column].get(code) : cell);
   }
 
   /** Says what the form saw on a cell; tells whether that forbids to read it. */
-  private boolean isRefused(RawRow raw, int column, RowFindings found) {
+  private boolean isRefused(RawRow raw, int column, Row row) {
     boolean isRefused = false;
     for (RawRow.Note note : raw.notes()) {
       if (note.column() == column) {
-        found.add(note, columns[column]);
+        row.findings().add(note, columns[column]);
         isRefused |= note.code().severity() == Severity.ERROR;
       }
     }
@@ -66,49 +89,34 @@ public final class RowReader {
   /**
    * Returns a sink that reads rows as their cells come.
    *
-   * @param rows takes each row that is complete, with its first line
+   * @param rows takes each row that is complete, with its first line; the row is filled anew for the next
    */
-  public CellSink sink(Consumer<Line> rows) {
+  public CellSink sink(ObjIntConsumer<Row> rows) {
     return new Sink(rows);
   }
 
-  /**
-   * A row, with where it began.
-   *
-   * @param row the row, read
-   * @param line the first physical line, from 1; 0 where there are no lines
-   */
-  public record Line(Row row, int line) {}
-
   /** Reads plain cells at once, and keeps the texts of the others until the row is complete. */
   private final class Sink implements CellSink {
-    private final Consumer<Line> rows;
-    private @Nullable Object[] cells = new Object[0];
+    private final ObjIntConsumer<Row> rows;
+    private final Row row = new Row(table);
     private @Nullable String @Nullable [] texts;
-    private int row;
     private int line;
 
-    Sink(Consumer<Line> rows) {
+    Sink(ObjIntConsumer<Row> rows) {
       this.rows = rows;
     }
 
     @Override
     public void begin(int newRow, int newLine) {
-      row = newRow;
+      row.begin(newRow);
       line = newLine;
-      cells = new Object[columns.length];
       texts = null;
     }
 
     @Override
     public void cell(int column, char[] buffer, int offset, int length) {
-      if (length > 0) {
-        Object value = plain[column].read(buffer, offset, length);
-        if (value == null) {
-          cell(column, new String(buffer, offset, length));
-        } else {
-          cells[column] = value;
-        }
+      if (length > 0 && !plain[column].read(buffer, offset, length, row, column)) {
+        cell(column, new String(buffer, offset, length));
       }
     }
 
@@ -122,21 +130,19 @@ public final class RowReader {
 
     @Override
     public void end() {
-      RowFindings found = new RowFindings(table, row, cells);
       if (texts != null || !isFilled()) {
-        CellReader reader = new CellReader(found, maxCharacters);
-        for (int i = 0; i < cells.length; i++) {
-          if (cells[i] == null) {
-            cells[i] = reader.read(columns[i], texts == null ? null : texts[i]);
+        for (int i = 0; i < columns.length; i++) {
+          if (row.isMissing(i)) {
+            read(row, i, texts == null ? null : texts[i]);
           }
         }
       }
-      rows.accept(new Line(new Row(table, Origin.of(table.tableName(), row), cells, found), line));
+      rows.accept(row, line);
     }
 
     private boolean isFilled() {
       for (int place : required) {
-        if (cells[place] == null) {
+        if (row.isMissing(place)) {
           return false;
         }
       }

@@ -30,7 +30,6 @@ import org.ishc.core.organisation.UnitKind;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.IndicatorUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of an exchange package, in the order of the specification, with their columns in theirs. */
 public enum Table {
@@ -134,12 +133,19 @@ public enum Table {
   private final int keySize;
   private final List<Column> columns;
   private final Map<String, Integer> places = new HashMap<>();
+  private final int[] keyPlaces;
+  private final boolean[] wholeColumns;
 
   Table(String tableName, int keySize, Column... columns) {
     this.tableName = tableName;
     this.keySize = keySize;
     this.columns = List.of(columns);
     this.columns.forEach(column -> places.put(column.name(), places.size()));
+    this.keyPlaces = key().stream().mapToInt(column -> indexOf(column.name())).toArray();
+    this.wholeColumns = new boolean[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      wholeColumns[i] = columns[i].type() == CellType.WHOLE;
+    }
   }
 
   /** Returns the name, such as {@code club-events}. */
@@ -154,29 +160,21 @@ public enum Table {
 
   /** Returns the columns that make a record's key. */
   public List<Column> key() {
-    return this == GROUPS
-        ? List.of(columns.get(0), columns.get(2))
-        : this == TARGETS
-            ? List.of(columns.get(0), columns.get(1), columns.get(2), columns.get(8))
-            : columns.subList(0, keySize);
+    return switch (tableName) {
+      case "groups" -> List.of(columns.get(0), columns.get(2));
+      case "targets" -> List.of(columns.get(0), columns.get(1), columns.get(2), columns.get(8));
+      default -> columns.subList(0, keySize);
+    };
   }
 
-  /**
-   * Finds the key of a row among its cells: its parts in their order, an empty text for an optional one that is missing.
-   *
-   * @param cells by column, read into their types
-   * @return empty when a part that is required is missing
-   */
-  Optional<List<Object>> findKey(@Nullable Object[] cells) {
-    List<Object> parts = new ArrayList<>(keySize);
-    for (Column column : key()) {
-      Object cell = cells[indexOf(column.name())];
-      if (cell == null && column.isRequired()) {
-        return Optional.empty();
-      }
-      parts.add(cell == null ? "" : cell);
-    }
-    return Optional.of(List.copyOf(parts));
+  /** Returns the places of the columns that make a record's key. */
+  int[] keyPlaces() {
+    return keyPlaces;
+  }
+
+  /** Returns for each column whether it holds whole numbers. */
+  boolean[] wholeColumns() {
+    return wholeColumns;
   }
 
   /** Returns the place of a column, from 0; −1 for a name that is none. */
