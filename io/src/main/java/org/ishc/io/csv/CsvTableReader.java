@@ -54,6 +54,7 @@ public final class CsvTableReader {
       add(ExchangeFinding.ENCODING, 1, "position", (long) bad.getAsInt());
       return;
     }
+    text.legacyEncoding().ifPresent(encoding -> add(ExchangeFinding.LEGACY_ENCODING, 1, "encoding", encoding.label()));
     char separator = delimiter.orElseGet(text::separator);
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()

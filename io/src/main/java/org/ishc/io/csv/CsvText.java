@@ -12,21 +12,32 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.ishc.io.encoding.EncodingDetector;
+import org.ishc.io.encoding.LegacyEncoding;
 
-/** The bytes of a CSV file as text: UTF-8 with or without byte order mark, or UTF-16 with one. */
+/** The bytes of a CSV file as text: UTF-8 with or without byte order mark, UTF-16 with one, or an old encoding that the evidence speaks for. */
 final class CsvText {
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
+  private static final int WIDE_SAMPLE = 4096;
+
   private final byte[] bytes;
   private final Charset charset;
   private final int start;
+  private final OptionalInt firstBad;
+  private final Optional<LegacyEncoding> legacy;
 
   private CsvText(byte[] bytes, Charset charset, int start) {
     this.bytes = bytes;
     this.charset = charset;
     this.start = start;
+    OptionalInt bad = firstBad();
+    this.legacy = bad.isPresent() && start == 0 ? recognised(bad.getAsInt()) : Optional.empty();
+    this.firstBad = legacy.isPresent() ? OptionalInt.empty() : bad;
   }
 
   static CsvText of(byte[] bytes) {
@@ -60,6 +71,25 @@ final class CsvText {
 
   /** Finds the first byte that is none of the encoding. */
   OptionalInt findFirstBadByte() {
+    return firstBad;
+  }
+
+  /** Returns the old encoding in which the text is written; empty for Unicode. */
+  Optional<LegacyEncoding> legacyEncoding() {
+    return legacy;
+  }
+
+  private Optional<LegacyEncoding> recognised(int bad) {
+    int from = Math.max(0, bad - EncodingDetector.SAMPLE_BYTES / 2);
+    byte[] sample = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + EncodingDetector.SAMPLE_BYTES));
+    return EncodingDetector.recognise(sample).filter(encoding -> encoding.findImpossible(bytes).isEmpty());
+  }
+
+  private OptionalInt firstBad() {
+    OptionalInt wide = start == 0 ? EncodingDetector.findWideCharacter(Arrays.copyOf(bytes, Math.min(bytes.length, WIDE_SAMPLE))) : OptionalInt.empty();
+    if (wide.isPresent()) {
+      return wide;
+    }
     CharsetDecoder decoder =
         charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
@@ -77,7 +107,8 @@ final class CsvText {
   }
 
   Reader reader() {
-    return new InputStreamReader(new ByteArrayInputStream(bytes, start, bytes.length - start), charset);
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes, start, bytes.length - start);
+    return legacy.isPresent() ? legacy.get().reader(in) : new InputStreamReader(in, charset);
   }
 
   /** The separator that stands most often in the heading line, outside quotes; a comma where none does. */
