@@ -48,7 +48,6 @@ final class ByteTable {
     return texts[value & 0xFF] != null;
   }
 
-
   /** Returns what a byte stands for; U+FFFD for nothing. */
   String text(byte value) {
     return Objects.requireNonNullElse(texts[value & 0xFF], "\uFFFD");

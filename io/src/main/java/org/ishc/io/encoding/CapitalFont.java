@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class CapitalFont {
 
-  private static final Pattern PHRASE = Pattern.compile("\\p{L}+(?: +\\p{L}+)*");
+  private static final Pattern PHRASE = Pattern.compile("[\\p{L} ]+");
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final Pattern SMALL = Pattern.compile(".*[a-z].*");
   private static final Pattern SET_IN_CAPITALS = Pattern.compile("(?=.*\\p{Ll})(?=.*\\p{Lu}.*\\p{Lu})[\\p{L}&&[^a-z]]+");

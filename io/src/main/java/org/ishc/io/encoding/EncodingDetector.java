@@ -24,6 +24,9 @@ public final class EncodingDetector {
   /** As bytes, read as Latin-1: letters, what is beyond ASCII, and the control characters that VISCII gives to letters. */
   private static final Pattern RAW_WORD = Pattern.compile("[A-Za-z\\x80-\\xFF\\x02\\x05\\x06\\x14\\x19\\x1E]+");
 
+  /** In bytes; what is longer is no syllable anyway, and is not looked at any further. */
+  private static final int LONGEST = 64;
+
   private static final Pattern ASCII_WORD = Pattern.compile("[A-Za-z]+");
   private static final Pattern OUTER_PUNCTUATION = Pattern.compile("^[\\p{P}\\p{Z}]+|[\\p{P}\\p{Z}]+$");
   private static final Pattern SPACE = Pattern.compile("\\p{Z}+");
@@ -77,7 +80,7 @@ public final class EncodingDetector {
     Matcher matcher = RAW_WORD.matcher(new String(sample, StandardCharsets.ISO_8859_1));
     while (matcher.find()) {
       if (!ASCII_WORD.matcher(matcher.group()).matches()) {
-        words.add(matcher.group());
+        words.add(matcher.group().substring(0, Math.min(matcher.group().length(), LONGEST)));
       }
     }
     return Stream.of(LegacyEncoding.values()).map(encoding -> weigh(encoding, words, sample)).toList();

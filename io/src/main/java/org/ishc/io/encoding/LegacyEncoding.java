@@ -67,5 +67,4 @@ public enum LegacyEncoding {
   public Reader reader(InputStream in) {
     return new LegacyReader(this, in);
   }
-
 }

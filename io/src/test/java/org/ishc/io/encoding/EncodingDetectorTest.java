@@ -160,6 +160,16 @@ class EncodingDetectorTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0096", "A ", "\u00b5 ", "\u00e9", "N\u00e9I "})
+  void endlessWordsAndPhrases_endInTime(String part) {
+    byte[] bytes = ("a" + part.repeat(EncodingDetector.SAMPLE_BYTES / part.length()) + "a").getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals(Optional.empty(), EncodingDetector.recognise(bytes));
+    for (LegacyEncoding encoding : LegacyEncoding.values()) {
+      assertEquals(encoding.findImpossible(bytes).isPresent(), encoding.decode(bytes).indexOf('\ufffd') >= 0);
+    }
+  }
+
   @Test
   void unicodeInOtherForms_isUndecided() {
     String text = file(NAMES.subList(0, 200));
