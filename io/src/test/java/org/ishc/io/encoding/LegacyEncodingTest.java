@@ -173,6 +173,19 @@ class LegacyEncodingTest {
     assertTrue(Normalizer.isNormalized(read.toString(), Normalizer.Form.NFC));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void cutAtAnyPlace_goesThroughNoLetterAndNoPhrase(LegacyEncoding encoding) throws IOException {
+    String text = "Mường Khương,XÃ HÀ NỘI,Phố Bảng\n".repeat(3);
+    for (int capacity = 24; capacity < 60; capacity++) {
+      StringWriter read = new StringWriter();
+      try (Reader reader = new LegacyReader(encoding, new ByteArrayInputStream(LegacyBytes.encode(encoding, text)), capacity)) {
+        reader.transferTo(read);
+      }
+      assertEquals(text, read.toString(), "capacity " + capacity);
+    }
+  }
+
   private static byte[] latin1(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
