@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
@@ -38,15 +39,13 @@ public final class CsvTable {
   private final CsvText text;
   private final char separator;
   private final HeadingLine headings;
-  private final List<Part> parts;
 
-  private CsvTable(Table table, String file, CsvText text, char separator, HeadingLine headings, List<Part> parts) {
+  private CsvTable(Table table, String file, CsvText text, char separator, HeadingLine headings) {
     this.table = table;
     this.file = file;
     this.text = text;
     this.separator = separator;
     this.headings = headings;
-    this.parts = parts;
   }
 
   /**
@@ -67,12 +66,14 @@ public final class CsvTable {
   static Optional<CsvTable> open(
       Table table, String file, Bytes bytes, Optional<Character> delimiter, Headings names, Consumer<Finding> findings, long partBytes) {
     try {
-      CsvText text = CsvText.of(bytes);
-      CsvText.Scan scan = text.scan(partBytes);
-      if (scan.firstBadByte().isPresent()) {
-        findings.accept(finding(table, file, 1, ExchangeFinding.ENCODING, "position", scan.firstBadByte().getAsLong()));
+      CsvText text = CsvText.of(bytes, partBytes);
+      OptionalLong bad = text.findFirstBadByte();
+      if (bad.isPresent()) {
+        findings.accept(finding(table, file, 1, ExchangeFinding.ENCODING, "position", bad.getAsLong()));
         return Optional.empty();
       }
+      text.findLegacyEncoding()
+          .ifPresent(old -> findings.accept(finding(table, file, 1, ExchangeFinding.LEGACY_ENCODING, "encoding", old.label())));
       char separator = delimiter.isPresent() ? delimiter.get() : text.separator();
       Optional<List<String>> first = headings(text, separator);
       if (first.isEmpty()) {
@@ -82,7 +83,7 @@ public final class CsvTable {
       List<Finding> found = new ArrayList<>();
       Optional<HeadingLine> line = HeadingLine.read(table, first.get(), names, found);
       found.forEach(findings);
-      return line.map(read -> new CsvTable(table, file, text, separator, read, scan.parts()));
+      return line.map(read -> new CsvTable(table, file, text, separator, read));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -108,7 +109,7 @@ public final class CsvTable {
 
   /** Returns how many parts the file has, 1 or more. */
   public int parts() {
-    return parts.size();
+    return text.parts().size();
   }
 
   /**
@@ -119,7 +120,7 @@ public final class CsvTable {
    * @param sink takes the cells of the rows that could be read
    */
   public void read(int part, Consumer<Finding> findings, CellSink sink) {
-    Part of = parts.get(part);
+    Part of = text.parts().get(part);
     RecordHandler handler = new RecordHandler(headings.columns(), sink, of.lines(), Math.max(0, of.records() - 1));
     boolean isAnyWidthWrong = false;
     try (Reader in = text.reader(of);
@@ -153,7 +154,7 @@ public final class CsvTable {
 
   /** Reads all parts, one after another. */
   public void read(Consumer<Finding> findings, CellSink sink) {
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < text.parts().size(); i++) {
       read(i, findings, sink);
     }
   }

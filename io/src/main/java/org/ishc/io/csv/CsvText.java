@@ -4,50 +4,74 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.ishc.io.encoding.EncodingDetector;
+import org.ishc.io.encoding.LegacyEncoding;
 
-/** The bytes of a CSV file as text: UTF-8 with or without byte order mark, or UTF-16 with one. */
+/** The bytes of a CSV file as text: UTF-8 with or without byte order mark, UTF-16 with one, or an old encoding that the evidence speaks for. Immutable. */
 final class CsvText {
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
   private static final int BUFFER = 1 << 16;
+  private static final int WIDE_SAMPLE = 4096;
 
   private final Bytes bytes;
   private final Charset charset;
   private final int start;
-  private final boolean isEmpty;
+  private final OptionalLong firstBadByte;
+  private final Optional<LegacyEncoding> legacy;
+  private final List<Part> parts;
 
-  private CsvText(Bytes bytes, Charset charset, int start, boolean isEmpty) {
+  private CsvText(Bytes bytes, Charset charset, int start, long partBytes) throws IOException {
     this.bytes = bytes;
     this.charset = charset;
     this.start = start;
-    this.isEmpty = isEmpty;
+    OptionalLong bad = start == 0 ? findWideCharacter() : OptionalLong.empty();
+    List<Part> cut = List.of(whole());
+    if (bad.isEmpty() && charset.equals(StandardCharsets.UTF_8)) {
+      Utf8Scan scan = Utf8Scan.of(bytes, start, bytes.isSeekable() ? partBytes : Long.MAX_VALUE);
+      bad = scan.findFirstBadByte();
+      cut = scan.parts();
+    } else if (bad.isEmpty()) {
+      bad = findFirstBad();
+    }
+    this.legacy = bad.isPresent() && start == 0 ? recognised(bad.getAsLong()) : Optional.empty();
+    this.firstBadByte = legacy.isPresent() ? OptionalLong.empty() : bad;
+    this.parts = bad.isPresent() ? List.of(whole()) : cut;
   }
 
-  static CsvText of(Bytes bytes) throws IOException {
+  /**
+   * Looks at all bytes once.
+   *
+   * @param partBytes how many bytes a part has at least, 1 or more
+   */
+  static CsvText of(Bytes bytes, long partBytes) throws IOException {
     byte[] head;
     try (InputStream in = bytes.open()) {
-      head = in.readNBytes(4);
+      head = in.readNBytes(3);
     }
     if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
-      return new CsvText(bytes, StandardCharsets.UTF_8, 3, head.length == 3);
+      return new CsvText(bytes, StandardCharsets.UTF_8, 3, partBytes);
     }
     if (startsWith(head, 0xFE, 0xFF)) {
-      return new CsvText(bytes, StandardCharsets.UTF_16BE, 2, head.length == 2);
+      return new CsvText(bytes, StandardCharsets.UTF_16BE, 2, partBytes);
     }
     if (startsWith(head, 0xFF, 0xFE)) {
-      return new CsvText(bytes, StandardCharsets.UTF_16LE, 2, head.length == 2);
+      return new CsvText(bytes, StandardCharsets.UTF_16LE, 2, partBytes);
     }
-    return new CsvText(bytes, StandardCharsets.UTF_8, 0, head.length == 0);
+    return new CsvText(bytes, StandardCharsets.UTF_8, 0, partBytes);
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
@@ -62,36 +86,54 @@ final class CsvText {
     return true;
   }
 
-  boolean isEmpty() {
-    return isEmpty;
+  /** Finds the first byte that is none of the encoding. */
+  OptionalLong findFirstBadByte() {
+    return firstBadByte;
   }
 
-  /**
-   * What one pass over the bytes shows.
-   *
-   * @param firstBadByte the first byte that is none of the encoding
-   * @param parts the text in parts of whole records, in order
-   */
-  record Scan(OptionalLong firstBadByte, List<Part> parts) {}
+  /** Finds the old encoding in which the text is written; empty for Unicode. */
+  Optional<LegacyEncoding> findLegacyEncoding() {
+    return legacy;
+  }
 
-  /**
-   * Reads all bytes once.
-   *
-   * @param partBytes how many bytes a part has at least
-   */
-  Scan scan(long partBytes) throws IOException {
-    if (charset.equals(StandardCharsets.UTF_8)) {
-      Utf8Scan scan = Utf8Scan.of(bytes, start, bytes.isSeekable() ? partBytes : Long.MAX_VALUE);
-      return new Scan(scan.findFirstBadByte(), scan.parts());
+  /** Returns the text in parts of whole records, in order; one where it cannot be cut. */
+  List<Part> parts() {
+    return parts;
+  }
+
+  private OptionalLong findWideCharacter() throws IOException {
+    try (InputStream in = bytes.open()) {
+      OptionalInt wide = EncodingDetector.findWideCharacter(in.readNBytes(WIDE_SAMPLE));
+      return wide.isPresent() ? OptionalLong.of(wide.getAsInt()) : OptionalLong.empty();
     }
-    return new Scan(findFirstBadByte(), List.of(whole()));
+  }
+
+  /** The encoding that the bytes around one that is not UTF-8 speak for, when all the file can be read in it. */
+  private Optional<LegacyEncoding> recognised(long bad) throws IOException {
+    byte[] sample;
+    try (InputStream in = bytes.open()) {
+      in.skipNBytes(Math.max(0, bad - EncodingDetector.SAMPLE_BYTES / 2));
+      sample = in.readNBytes(EncodingDetector.SAMPLE_BYTES);
+    }
+    Optional<LegacyEncoding> recognised = EncodingDetector.recognise(sample);
+    return recognised.isPresent() && isWholly(recognised.get()) ? recognised : Optional.empty();
+  }
+
+  private boolean isWholly(LegacyEncoding encoding) throws IOException {
+    try (InputStream in = bytes.open();
+        Reader reader = encoding.reader(in)) {
+      reader.transferTo(Writer.nullWriter());
+      return true;
+    } catch (MalformedInputException impossible) {
+      return false;
+    }
   }
 
   private Part whole() {
     return new Part(start, Long.MAX_VALUE, 0, 0);
   }
 
-  private OptionalLong findFirstBadByte() throws IOException {
+  private OptionalLong findFirstBad() throws IOException {
     CharsetDecoder decoder =
         charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.allocate(BUFFER);
@@ -124,7 +166,8 @@ final class CsvText {
 
   /** Opens a part of the text; the caller closes. */
   Reader reader(Part part) throws IOException {
-    return new InputStreamReader(part.open(bytes), charset);
+    InputStream in = part.open(bytes);
+    return legacy.isPresent() ? legacy.get().reader(in) : new InputStreamReader(in, charset);
   }
 
   /** The separator that stands most often in the heading line, outside quotes; a comma where none does. */

@@ -36,6 +36,8 @@ public enum ExchangeFinding implements FindingCode {
   AFTER_QUOTE("csv.after-quote", Severity.ERROR),
   /** A row has too many or too few cells; it is not read. */
   ROW_WIDTH("csv.row-width", Severity.ERROR, "cells", "headings"),
+  /** The bytes are not UTF-8; they were read in the old encoding that the evidence speaks for. */
+  LEGACY_ENCODING("csv.legacy-encoding", Severity.WARNING, "encoding"),
   /** The bytes are in no encoding that is read. */
   ENCODING("csv.encoding", Severity.ERROR, "position"),
   /** The cell must be filled. */
