@@ -4,7 +4,10 @@ import jakarta.validation.MessageInterpolator;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.AbstractMessageInterpolator;
+import org.hibernate.validator.messageinterpolation.HibernateMessageInterpolatorContext;
 import org.hibernate.validator.resourceloading.PlatformResourceBundleLocator;
 import org.ishc.core.base.Language;
 
@@ -28,9 +31,19 @@ public final class ConstraintMessages extends AbstractMessageInterpolator {
     return new ConstraintMessages(Locale.forLanguageTag(language.code()));
   }
 
+  /** Fills a place with the constraint's attribute, or what its validator gave; leaves all else as it stands. */
   @Override
   protected String interpolate(Context context, Locale locale, String term) {
-    return term;
+    if (!term.startsWith("{")) {
+      return term;
+    }
+    String name = term.substring(1, term.length() - 1);
+    Object given = context.unwrap(HibernateMessageInterpolatorContext.class).getMessageParameters().get(name);
+    Object value = given == null ? context.getConstraintDescriptor().getAttributes().get(name) : given;
+    if (value == null) {
+      return term;
+    }
+    return value instanceof Object[] several ? Stream.of(several).map(Object::toString).collect(Collectors.joining(", ")) : value.toString();
   }
 
   /** Loads our own bundle, which stands beside this class, whatever else is on the class path. */

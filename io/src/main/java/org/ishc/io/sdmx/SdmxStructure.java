@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  */
 public record SdmxStructure(String agency, String id, String version, String name) {
 
-  /** The data flow of this library's own figures. */
-  public static final SdmxStructure FIGURES = new SdmxStructure("ISHC", "DF_FIGURES", "1.0.0", "Intergenerational Self-Help Clubs");
-
   private static final Pattern AGENCY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$-]+");
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
+
+  /** The data flow of this library's own figures. */
+  public static final SdmxStructure FIGURES = new SdmxStructure("ISHC", "DF_FIGURES", "1.0.0", "Intergenerational Self-Help Clubs");
 
   /**
    * Checks the spelling.

@@ -17,6 +17,7 @@ import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.target.TargetFinding;
+import org.ishc.io.export.ExportFinding;
 import org.ishc.io.table.ExchangeFinding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +34,8 @@ class MessagesTest {
             TargetFinding.values(),
             ExchangeFinding.values(),
             EmulationFinding.values(),
-            RulebookFinding.values())
+            RulebookFinding.values(),
+            ExportFinding.values())
         .flatMap(Stream::of)
         .map(FindingCode.class::cast);
   }
