@@ -70,7 +70,8 @@ final class ExportCommand extends PackageCommand {
     Snapshot map = loaded.figures().snapshot(Window.of(asked, loaded.calendar()));
     ExportRequest request = new ExportRequest(asked, asked(map, unit, level, map.roots()), codes);
     Optional<Exported> exported = isDhis2 ? dhis2(loaded, request, language) : Optional.of(sdmx(loaded, request, language));
-    exported.ifPresent(done -> err().println(done.written() + " / " + (done.written() + done.missing())));
+    exported.ifPresent(
+        done -> err().println(Messages.in(language).text("export.done", "written", done.written(), "missing", done.missing())));
     return exported.isPresent() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
