@@ -82,6 +82,11 @@ class DataValuesTest {
     assertEquals(List.of("dataElement", "period", "orgUnit", "value", "comment", "followup"), List.copyOf(value.keySet()));
     assertEquals(true, value.get("followup"));
     assertTrue(value.get("comment").toString().contains("0 of 2"), value::toString);
+    LoadedPackage half = read(SamplesPackage.sound().with("values", "unit_code,indicator,period,value\nA1,visits.home,2026-Q1,3\n"));
+    Map<?, ?> sum = (Map<?, ?>) dataValues(write(DataValues.of(half, request("2026-Q1", List.of("P1"), "visits.home"), Language.EN))).get(0);
+    assertEquals("3", sum.get("value"));
+    assertEquals(true, sum.get("followup"));
+    assertTrue(sum.get("comment").toString().contains("1 of 2"), sum::toString);
     String vi = write(DataValues.of(loaded, request("2026", List.of("P1"), "visits.home"), Language.VI));
     assertTrue(vi.contains("0 trên 2"), vi);
   }

@@ -74,6 +74,9 @@ class SdmxCsvTest {
     LoadedPackage loaded = read(SamplesPackage.sound());
     List<String> year = lines(SdmxCsv.of(loaded, request("2026", List.of("P1"), "visits.home"), SdmxStructure.FIGURES));
     assertEquals("dataflow,ISHC:DF_FIGURES(1.0.0),I,P1,visits@home,A,2026,20,P,NUMBER,0,PARTIAL,0,2,2020-01-01,calendar", year.get(1));
+    LoadedPackage half = read(SamplesPackage.sound().with("values", "unit_code,indicator,period,value\nA1,visits.home,2026-Q1,3\n"));
+    List<String> quarter = lines(SdmxCsv.of(half, request("2026-Q1", List.of("P1"), "visits.home"), SdmxStructure.FIGURES));
+    assertEquals("dataflow,ISHC:DF_FIGURES(1.0.0),I,P1,visits@home,Q,2026-Q1,3,P,NUMBER,0,ROLLED_UP,1,2,2020-01-01,calendar", quarter.get(1));
     LoadedPackage empty =
         read(SamplesPackage.sound().with("values", "unit_code,indicator,period,value\nA1,members.total,2025-Q4,0\nA1,members.women,2025-Q4,0\nB1,members.total,2025-Q4,0\n"));
     List<String> before = lines(SdmxCsv.of(empty, request("2025-Q4", List.of("A1", "B1"), "members.women-rate"), SdmxStructure.FIGURES));
