@@ -10,6 +10,9 @@ module org.ishc.io {
   requires tools.jackson.core;
   requires tools.jackson.databind;
 
+  exports org.ishc.io.constraint;
+  exports org.ishc.io.dhis2;
+  exports org.ishc.io.export;
   exports org.ishc.io.ingest;
   exports org.ishc.io.json;
   exports org.ishc.io.message;
@@ -20,6 +23,7 @@ module org.ishc.io {
   exports org.ishc.io.reference;
   exports org.ishc.io.report;
   exports org.ishc.io.rulebook;
+  exports org.ishc.io.sdmx;
   exports org.ishc.io.spi;
   exports org.ishc.io.table;
 
@@ -30,5 +34,6 @@ module org.ishc.io {
       org.ishc.io.pack.FolderFormat,
       org.ishc.io.pack.ZipFormat;
 
+  opens org.ishc.io.constraint to org.hibernate.validator;
   opens org.ishc.io.records to org.hibernate.validator;
 }

@@ -177,27 +177,37 @@ public final class Period implements Comparable<Period> {
     return months == length && start % length == 0;
   }
 
+  /** Returns which kind of period this is; what its shortest spelling says. */
+  public PeriodKind kind() {
+    if (isPart(MONTHS_OF_YEAR)) {
+      return PeriodKind.YEAR;
+    }
+    if (isPart(MONTHS_OF_HALF)) {
+      return PeriodKind.HALF;
+    }
+    if (isPart(MONTHS_OF_QUARTER)) {
+      return PeriodKind.QUARTER;
+    }
+    if (months == 1) {
+      return PeriodKind.MONTH;
+    }
+    return start % MONTHS_OF_YEAR == 0 && months % MONTHS_OF_YEAR == 0 ? PeriodKind.YEARS : PeriodKind.MONTHS;
+  }
+
   /**
    * Writes the canonical code: the shortest single-period form, {@code 2021/2025} for whole years, else the range of months.
    */
   public String code() {
     int year = start / MONTHS_OF_YEAR;
     int month = start % MONTHS_OF_YEAR;
-    if (isPart(MONTHS_OF_YEAR)) {
-      return four(year);
-    }
-    if (isPart(MONTHS_OF_HALF)) {
-      return four(year) + "-S" + (month / MONTHS_OF_HALF + 1);
-    }
-    if (isPart(MONTHS_OF_QUARTER)) {
-      return four(year) + "-Q" + (month / MONTHS_OF_QUARTER + 1);
-    }
-    if (months == 1) {
-      return firstMonth().toString();
-    }
-    return month == 0 && months % MONTHS_OF_YEAR == 0
-        ? four(year) + "/" + four(year + months / MONTHS_OF_YEAR - 1)
-        : firstMonth() + "/" + lastMonth();
+    return switch (kind()) {
+      case YEAR -> four(year);
+      case HALF -> four(year) + "-S" + (month / MONTHS_OF_HALF + 1);
+      case QUARTER -> four(year) + "-Q" + (month / MONTHS_OF_QUARTER + 1);
+      case MONTH -> firstMonth().toString();
+      case YEARS -> four(year) + "/" + four(year + months / MONTHS_OF_YEAR - 1);
+      case MONTHS -> firstMonth() + "/" + lastMonth();
+    };
   }
 
   private static String four(int year) {

@@ -131,4 +131,13 @@ class PeriodTest {
   void calendar_unknownCode_isNotFound() {
     assertEquals(Optional.empty(), PeriodCalendar.find("lunar"));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023,YEAR", "2023-S2,HALF", "2023-Q1,QUARTER", "2023-03,MONTH", "2021/2025,YEARS", "2023-01/2023-09,MONTHS", "2022-07/2023-06,MONTHS",
+    "2023-02/2023-04,MONTHS"
+  })
+  void kind_isThatOfTheShortestSpelling(String text, PeriodKind kind) {
+    assertEquals(kind, Period.parse(text).kind());
+  }
 }

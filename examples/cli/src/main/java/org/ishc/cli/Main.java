@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ClubsCommand.class,
       NormsCommand.class,
       RollUpCommand.class,
+      ExportCommand.class,
       ProgressCommand.class,
       AllocateCommand.class,
       RestateCommand.class,

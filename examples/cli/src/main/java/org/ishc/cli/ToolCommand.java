@@ -1,6 +1,8 @@
 package org.ishc.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,6 +66,27 @@ abstract class ToolCommand implements Callable<Integer> {
       out.flush();
     } else {
       Files.writeString(outPath, text, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Something that is written piece by piece. */
+  interface Streamed<T> {
+    T writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes to standard output, or the file of {@code --out}, as it comes. */
+  <T> T stream(Streamed<T> content) throws IOException {
+    if (outPath == null) {
+      T result = content.writeTo(out);
+      out.flush();
+      return result;
+    }
+    return streamTo(outPath, content);
+  }
+
+  static <T> T streamTo(Path file, Streamed<T> content) throws IOException {
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+      return content.writeTo(stream);
     }
   }
 

@@ -200,4 +200,57 @@ class CommandsTest {
     Files.writeString(pack, "pack: mine\n");
     assertEquals(ExitCode.UNREADABLE, run("norms", data, "--period", "2025-Q4", "--pack", pack).exit());
   }
+
+  @Test
+  void export_toDhis2_hasValuesAndWhatTheyName() throws IOException {
+    Path data = exported();
+    Path metadata = folder.resolve("metadata.json");
+    Run values = run("export", data, "--to", "dhis2", "--period", "2025-Q3", "--level", "COMMUNE", "--indicator", "members.total", "--metadata", metadata);
+    assertEquals(0, values.exit(), values.err());
+    assertTrue(values.out().startsWith("{\"dataValues\":[{\"dataElement\":\"") && values.out().endsWith("}]}\n"), values.out());
+    assertTrue(values.out().contains("\"period\":\"2025Q3\"") && values.out().contains("\"value\":\"12\""), values.out());
+    assertTrue(Files.readString(metadata).startsWith("{\"organisationUnits\":[{\"id\":\""), metadata::toString);
+    assertEquals(values.out(), run("export", data, "--to", "dhis2", "--period", "2025-Q3", "--level", "COMMUNE", "--indicator", "members.total").out());
+    Path all = folder.resolve("all.json");
+    run("export", data, "--to", "dhis2", "--period", "2025-Q3", "--metadata", all, "--all-versions", "--out", folder.resolve("values.json"));
+    assertTrue(Files.size(all) > Files.size(metadata));
+    assertTrue(Files.readString(all).contains("\"closedDate\":\"2025-06-30\""));
+    assertTrue(Files.readString(folder.resolve("values.json")).startsWith("{\"dataValues\":["));
+  }
+
+  @Test
+  void export_thatDhis2CannotTake_printsNothing() throws IOException {
+    Path data = exported();
+    Path out = folder.resolve("none.json");
+    Run refused = run("export", data, "--to", "dhis2", "--period", "2025-01/2025-09", "--lang", "en", "--out", out, "--metadata", out);
+    assertEquals(1, refused.exit());
+    assertEquals("", refused.out());
+    assertFalse(Files.exists(out));
+    assertTrue(refused.err().contains("export.period  DHIS2 has no period 2025-01/2025-09"), refused.err());
+    assertEquals(ExitCode.USAGE, run("export", data, "--to", "excel", "--period", "2025").exit());
+    assertEquals(ExitCode.USAGE, run("export", data, "--to", "sdmx", "--period", "2025", "--metadata", out).exit());
+    assertEquals(ExitCode.USAGE, run("export", data, "--to", "dhis2", "--period", "2025", "--names").exit());
+    assertEquals(ExitCode.USAGE, run("export", data, "--to", "dhis2", "--period", "2025", "--all-versions").exit());
+    assertEquals(ExitCode.USAGE, run("export", data, "--to", "sdmx", "--period", "2025", "--indicator", "members").exit());
+    assertEquals(ExitCode.UNREADABLE, run("export", data, "--to", "sdmx", "--period", "2025", "--unit", "99999").exit());
+  }
+
+  @Test
+  void export_asSdmxCsv_hasARowForEachFigure() throws IOException {
+    Path data = exported();
+    Run codes = run("export", data, "--to", "sdmx", "--period", "2025-Q3", "--unit", "00008", "--indicator", "members.total", "--indicator", "members.women-rate");
+    assertEquals(
+        "dataflow,ISHC:DF_FIGURES(1.0.0),I,00008,members@total,Q,2025-Q3,12,A,PS,0,ROLLED_UP,1,1,2025-07-01,calendar\r\n"
+            + "dataflow,ISHC:DF_FIGURES(1.0.0),I,00008,members@women-rate,Q,2025-Q3,,O,PT,2,MISSING,0,1,2025-07-01,calendar\r\n",
+        codes.out().substring(codes.out().indexOf('\n') + 1));
+    assertEquals("Đã ghi 1 số liệu, thiếu 1.", codes.err().strip());
+    assertTrue(run("export", data, "--to", "sdmx", "--period", "2021/2025", "--names", "--lang", "en").out().contains(",Clubs existing,_O,2021-01-01/P5Y,"));
+  }
+
+  private Path exported() throws IOException {
+    Path data = folder.resolve("exported");
+    Files.createDirectory(data);
+    Files.writeString(data.resolve("values.csv"), "unit_code,indicator,period,value\n00008,members.total,2025-Q3,12\n");
+    return data;
+  }
 }

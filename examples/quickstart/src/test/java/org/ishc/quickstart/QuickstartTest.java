@@ -3,11 +3,19 @@ package org.ishc.quickstart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.validation.Validation;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.organisation.Interval;
@@ -40,5 +48,52 @@ class QuickstartTest {
         Optional.of(Interval.exactly(BigInteger.valueOf(3))), restated.figures().get(UnitCode.parse("00097")));
     assertEquals(
         Optional.of(new Interval(BigInteger.ZERO, BigInteger.valueOf(4))), restated.figures().get(UnitCode.parse("00008")));
+  }
+
+  private static final ValidateOwnBeans.Form WRONG =
+      new ValidateOwnBeans.Form(null, "CLB 1", "2023", 50, 51, "101", LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 1));
+
+  @Test
+  void ownBeans_areHeldAgainstOurConstraints_inBothLanguages() {
+    ValidateOwnBeans.Form sound =
+        new ValidateOwnBeans.Form("00008", "K1", "Quý I/2023", 50, 50, "97,5", LocalDate.of(2025, 7, 1), LocalDate.of(2025, 7, 2));
+    assertEquals(List.of(), ValidateOwnBeans.check(sound, Language.VI));
+    assertEquals(
+        List.of(
+            "attendance: phải là tỷ lệ phần trăm từ 0 đến 100",
+            "club: phải là mã câu lạc bộ: 1–64 ký tự A-Z a-z 0-9 . _ ~ -, bắt đầu bằng chữ hoặc số",
+            "loanTo: loanTo phải sau loanFrom",
+            "period: phải là một trong các loại kỳ: quý, tháng",
+            "unit: phải có giá trị",
+            "women: women không được lớn hơn members"),
+        ValidateOwnBeans.check(WRONG, Language.VI));
+    assertTrue(ValidateOwnBeans.check(WRONG, Language.EN).contains("period: must be one of: a quarter, a month"));
+  }
+
+  @Test
+  void ownBeans_onTheClassPath_speakThroughHibernateValidatorsOwnInterpolatorToo() {
+    Set<String> vi = messages(Locale.forLanguageTag("vi"));
+    assertTrue(vi.contains("women không được lớn hơn members"), vi::toString);
+    assertTrue(vi.contains("phải là một trong các loại kỳ: quý, tháng") && vi.contains("phải có giá trị"), vi::toString);
+    Locale machine = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("vi-VN"));
+      Set<String> en = messages(Locale.ENGLISH);
+      assertTrue(en.contains("women must not be more than members") && en.contains("must not be null"), en::toString);
+    } finally {
+      Locale.setDefault(machine);
+    }
+  }
+
+  private static Set<String> messages(Locale locale) {
+    Set<String> messages = new TreeSet<>();
+    Validation.byDefaultProvider()
+        .configure()
+        .messageInterpolator(new ParameterMessageInterpolator(Set.of(locale), locale, false))
+        .buildValidatorFactory()
+        .getValidator()
+        .validate(WRONG)
+        .forEach(violation -> messages.add(violation.getMessage()));
+    return messages;
   }
 }

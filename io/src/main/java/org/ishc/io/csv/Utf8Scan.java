@@ -29,7 +29,10 @@ final class Utf8Scan {
   private int lines;
   private int records;
   private long lineStart;
-  private boolean afterReturn;
+
+  /** Where a line feed would belong to the return before it. */
+  private long afterReturn = -1;
+
   private Part open;
 
   /** How many bytes of a character are still to come, and between which bounds the next one lies. */
@@ -80,59 +83,67 @@ final class Utf8Scan {
   private void buffer(byte[] buffer, int length) {
     int i = 0;
     while (i < length && firstBad < 0) {
-      if (toCome == 0 && !afterReturn && i + Long.BYTES <= length && isUneventful((long) LONGS.get(buffer, i))) {
-        i += Long.BYTES;
-        position += Long.BYTES;
-      } else {
-        one(buffer[i] & 0xFF);
-        i++;
-        position++;
+      if (toCome == 0 && i + Long.BYTES <= length) {
+        long eight = (long) LONGS.get(buffer, i);
+        if ((eight & HIGH_BITS) == 0) {
+          events(buffer, i, eight);
+          i += Long.BYTES;
+          position += Long.BYTES;
+          continue;
+        }
       }
+      one(buffer[i] & 0xFF, position);
+      i++;
+      position++;
     }
   }
 
-  /** Whether eight bytes are all ASCII and none is a quote or ends a line. */
-  private static boolean isUneventful(long eight) {
-    return ((eight | holds(eight, '"') | holds(eight, '\n') | holds(eight, '\r')) & HIGH_BITS) == 0;
+  /** Looks at those of eight ASCII bytes that may be a quote or end a line. */
+  private void events(byte[] buffer, int offset, long eight) {
+    long mayBe = (holds(eight, '"') | holds(eight, '\n') | holds(eight, '\r')) & HIGH_BITS;
+    while (mayBe != 0) {
+      int place = Long.numberOfTrailingZeros(mayBe) >> 3;
+      one(buffer[offset + place], position + place);
+      mayBe &= mayBe - 1;
+    }
   }
 
+  /** High bits where a byte is a character; above one that is, also where none is. */
   private static long holds(long eight, char c) {
     long zeroWhereFound = eight ^ ONES * c;
     return zeroWhereFound - ONES & ~zeroWhereFound;
   }
 
-  private void one(int b) {
+  private void one(int b, long at) {
     if (toCome > 0) {
       following(b);
     } else if (b >= 0x80) {
-      leading(b);
+      leading(b, at);
     } else if (b == '\n' || b == '\r') {
-      lineEnd(b);
+      lineEnd(b, at);
     } else {
       hasQuote |= b == '"';
-      afterReturn = false;
     }
   }
 
-  private void lineEnd(int b) {
-    records += position > lineStart ? 1 : 0;
-    lines += b == '\r' || !afterReturn ? 1 : 0;
-    lineStart = position + 1;
-    afterReturn = b == '\r';
+  private void lineEnd(int b, long at) {
+    records += at > lineStart ? 1 : 0;
+    lines += b == '\r' || at != afterReturn ? 1 : 0;
+    lineStart = at + 1;
+    afterReturn = b == '\r' ? at + 1 : -1;
     if (b == '\n' && lineStart - open.start() >= partBytes && records > 0) {
       parts.add(new Part(open.start(), lineStart, open.lines(), open.records()));
       open = new Part(lineStart, Long.MAX_VALUE, lines, records);
     }
   }
 
-  private void leading(int b) {
-    afterReturn = false;
-    characterStart = position;
+  private void leading(int b, long at) {
+    characterStart = at;
     least = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
     greatest = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
     toCome = b >= 0xC2 && b <= 0xDF ? 1 : b >= 0xE0 && b <= 0xEF ? 2 : b >= 0xF0 && b <= 0xF4 ? 3 : 0;
     if (toCome == 0) {
-      firstBad = position;
+      firstBad = at;
     }
   }
 

@@ -46,7 +46,7 @@ public final class ClubReports {
     KnownCode club = (KnownCode) Records.required(row.cell(CLUB));
     ClubReport.Builder report = begin(club.as(ClubCode::parse), (Period) Records.required(row.cell(PERIOD))).origin(row.origin());
     for (int i = 0; i < COUNTS.length; i++) {
-      if (!row.isMissing(PLACES[i])) {
+      if (row.hasWhole(PLACES[i])) {
         report.count(COUNTS[i], row.whole(PLACES[i]));
       }
     }

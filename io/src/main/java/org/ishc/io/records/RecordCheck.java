@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.ishc.core.base.Fraction;
+import org.ishc.io.constraint.NotNegative;
+import org.ishc.io.constraint.Share;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.ExchangeFinding;
@@ -48,7 +50,7 @@ public final class RecordCheck {
   private static final Map<Class<? extends Annotation>, Predicate<Object>> TESTS =
       Map.of(
           NotNegative.class, cell -> cell instanceof Fraction fraction && fraction.signum() >= 0,
-          Share.class, cell -> cell instanceof Fraction fraction && Share.Check.isShare(fraction));
+          Share.class, cell -> cell instanceof Fraction fraction && Share.OfFraction.isShare(fraction));
 
   private final int[] notNegative;
   private final List<Test> tests;
@@ -96,7 +98,7 @@ public final class RecordCheck {
       return false;
     }
     for (int column : notNegative) {
-      if (row.whole(column) < 0 && !row.isMissing(column)) {
+      if (row.whole(column) < 0 && row.hasWhole(column)) {
         return false;
       }
     }

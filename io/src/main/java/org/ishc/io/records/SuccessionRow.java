@@ -9,6 +9,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Portion;
 import org.ishc.core.organisation.Succession;
+import org.ishc.io.constraint.Share;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record SuccessionRow(
     @NotNull String predecessorCode,
     @NotNull String successorCode,
     @NotNull String portion,
-    @Share @Nullable Fraction share,
+    @Share(message = "(0, 1]") @Nullable Fraction share,
     @Nullable String document) {
 
   /** Takes the cells of a sound row. */

@@ -11,6 +11,7 @@ import org.ishc.core.finding.Origin;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Target;
 import org.ishc.core.time.Period;
+import org.ishc.io.constraint.NotNegative;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 

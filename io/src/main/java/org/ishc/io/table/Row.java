@@ -117,6 +117,11 @@ public final class Row {
     return isWhole[column] ? wholes[column] == MISSING : cells[column] == null;
   }
 
+  /** Tells whether a whole number stands in a column of whole numbers. */
+  public boolean hasWhole(int column) {
+    return wholes[column] != MISSING;
+  }
+
   /** Returns a whole number by its column's place; only where one stands. */
   public long whole(int column) {
     return wholes[column];

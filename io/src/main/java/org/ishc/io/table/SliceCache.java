@@ -14,6 +14,7 @@ final class SliceCache {
   private static final int FIRST_SIZE = 1 << 8;
   private static final int MAX_PROBES = 32;
   private static final int HASHED = 16;
+  private static final int FACTOR = 0x9E3779B9;
 
   private final Function<String, @Nullable Object> reading;
   private char[] @Nullable [] texts = new char[FIRST_SIZE][];
@@ -95,6 +96,7 @@ final class SliceCache {
     for (int i = offset + length - 1; i >= offset; i -= step) {
       hash = 31 * hash + buffer[i];
     }
-    return hash ^ hash >>> 15;
+    int mixed = hash * FACTOR;
+    return mixed ^ mixed >>> 15;
   }
 }

@@ -17,9 +17,11 @@ import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.target.TargetFinding;
+import org.ishc.io.export.ExportFinding;
 import org.ishc.io.table.ExchangeFinding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
@@ -33,7 +35,8 @@ class MessagesTest {
             TargetFinding.values(),
             ExchangeFinding.values(),
             EmulationFinding.values(),
-            RulebookFinding.values())
+            RulebookFinding.values(),
+            ExportFinding.values())
         .flatMap(Stream::of)
         .map(FindingCode.class::cast);
   }
@@ -47,6 +50,12 @@ class MessagesTest {
     List<String> unknown =
         vi.stream().filter(place -> !code.arguments().contains(place) && !OF_LOCATION.contains(place)).toList();
     assertTrue(unknown.isEmpty(), () -> code.code() + " has no argument " + unknown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"export.note.PARTIAL", "export.note.DECLARED", "export.done"})
+  void everyRemarkOnAnExport_standsInBothLanguagesWithTheSamePlaces(String key) {
+    assertEquals(places(Messages.in(Language.VI).find(key).orElseThrow()), places(Messages.in(Language.EN).find(key).orElseThrow()));
   }
 
   private static Set<String> places(String text) {
