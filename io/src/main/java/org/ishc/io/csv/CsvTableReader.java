@@ -91,7 +91,7 @@ public final class CsvTableReader {
       CsvRecord csv = records.next();
       row++;
       if (csv.getFieldCount() == first.size()) {
-        rows.accept(line.get().row(row, (int) csv.getStartingLineNumber(), csv.getFields()));
+        rows.accept(line.get().row(row, (int) csv.getStartingLineNumber(), FormulaGuard.unescape(csv.getFields())));
       } else {
         findings.add(
             Finding.of(

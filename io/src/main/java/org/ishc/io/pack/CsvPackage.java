@@ -1,5 +1,8 @@
 package org.ishc.io.pack;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,8 +17,8 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTableReader;
+import org.ishc.io.spi.LimitedRows;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageSource;
@@ -23,10 +26,10 @@ import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
-/** A Frictionless Data Package of CSV files, wherever the files came from. */
+/** A Frictionless Data Package of CSV files, wherever the files come from. Holds no bytes but the manifest's. */
 final class CsvPackage implements PackageSource {
 
-  private final SortedMap<String, byte[]> files;
+  private final SortedMap<String, PackedFile> files;
   private final Opening opening;
   private final String sha256;
   private final List<Finding> findings;
@@ -39,14 +42,15 @@ final class CsvPackage implements PackageSource {
    * @param sha256 the digest of what was sent
    * @param onOpening what was found before
    * @param opening how tables are read
+   * @throws IOException when the manifest cannot be read any more
    */
-  CsvPackage(SortedMap<String, byte[]> files, String sha256, List<Finding> onOpening, Opening opening) {
+  CsvPackage(SortedMap<String, PackedFile> files, String sha256, List<Finding> onOpening, Opening opening) throws IOException {
     this.files = files;
     this.opening = opening;
     this.sha256 = sha256;
     this.findings = new ArrayList<>(onOpening);
-    byte[] json = files.get(ManifestReader.FILE);
-    Optional<Manifest> read = json == null ? Optional.empty() : new ManifestReader(findings).read(json);
+    PackedFile json = files.get(ManifestReader.FILE);
+    Optional<Manifest> read = json == null ? Optional.empty() : manifest(json);
     this.manifest = read.orElse(Manifest.NONE);
     if (json == null) {
       findings.add(Finding.of(ExchangeFinding.NO_MANIFEST, Location.none()));
@@ -58,19 +62,32 @@ final class CsvPackage implements PackageSource {
     }
   }
 
+  private Optional<Manifest> manifest(PackedFile json) throws IOException {
+    try (InputStream in = json.bytes().open()) {
+      byte[] bytes = in.readNBytes(ManifestReader.MAX_BYTES + 1);
+      if (bytes.length <= ManifestReader.MAX_BYTES) {
+        return new ManifestReader(findings).read(bytes);
+      }
+      Location location = Location.none().withSource(ManifestReader.FILE, null, null, null);
+      findings.add(
+          Finding.of(ExchangeFinding.LIMIT, location, "limit", "manifest-bytes", "allowed", (long) ManifestReader.MAX_BYTES, "found", (long) bytes.length));
+      return Optional.empty();
+    }
+  }
+
   private void listed() {
     Set<String> known = new HashSet<>(Set.of(ManifestReader.FILE));
     for (Manifest.Resource resource : manifest.resources()) {
       known.add(resource.path());
       Optional<Table> table = Table.find(resource.name());
-      byte[] bytes = files.get(resource.path());
-      if (bytes == null) {
-        findings.add(
-            Finding.of(
-                ExchangeFinding.MISSING_RESOURCE, location(resource), "name", resource.name(), "path", resource.path()));
+      PackedFile file = files.get(resource.path());
+      if (file == null) {
+        findings.add(notThere(resource));
       } else if (table.isPresent()) {
-        resources.put(table.get(), resource);
-        digest(resource, bytes);
+        if (resources.putIfAbsent(table.get(), resource) != null) {
+          findings.add(Finding.of(ExchangeFinding.DUPLICATE_FILE, location(resource), "path", resource.path()));
+        }
+        digest(resource, file);
       }
     }
     for (String path : files.keySet()) {
@@ -81,14 +98,18 @@ final class CsvPackage implements PackageSource {
     }
   }
 
-  private void digest(Manifest.Resource resource, byte[] bytes) {
+  private static Finding notThere(Manifest.Resource resource) {
+    return PackedFiles.isUnsafe(resource.path())
+        ? Finding.of(ExchangeFinding.UNSAFE_PATH, location(resource), "path", resource.path())
+        : Finding.of(ExchangeFinding.MISSING_RESOURCE, location(resource), "name", resource.name(), "path", resource.path());
+  }
+
+  private void digest(Manifest.Resource resource, PackedFile file) {
     resource
         .sha256()
-        .filter(stated -> !stated.equals(Sha256.of(bytes)))
+        .filter(stated -> !stated.equals(file.sha256()))
         .ifPresent(
-            stated ->
-                findings.add(
-                    Finding.of(ExchangeFinding.DIGEST, location(resource), "stated", stated, "found", Sha256.of(bytes))));
+            stated -> findings.add(Finding.of(ExchangeFinding.DIGEST, location(resource), "stated", stated, "found", file.sha256())));
   }
 
   private static Location location(Manifest.Resource resource) {
@@ -100,7 +121,7 @@ final class CsvPackage implements PackageSource {
     for (Table table : Table.values()) {
       String path = table.tableName() + ".csv";
       if (files.containsKey(path)) {
-        resources.put(table, new Manifest.Resource(table.tableName(), path, Optional.empty(), Optional.empty()));
+        resources.put(table, new Manifest.Resource(table.tableName(), path));
       }
     }
   }
@@ -128,8 +149,13 @@ final class CsvPackage implements PackageSource {
   @Override
   public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
     Manifest.Resource resource = Objects.requireNonNull(resources.get(table), table.tableName());
-    new CsvTableReader(table, resource.path(), opening.headings(), found)
-        .read(Bytes.of(Objects.requireNonNull(files.get(resource.path()))), resource.delimiter(), rows);
+    PackedFile file = Objects.requireNonNull(files.get(resource.path()));
+    LimitedRows limited = new LimitedRows(table, resource.path(), opening.limits(), found, rows);
+    try {
+      new CsvTableReader(table, resource.path(), opening.headings(), found).read(file.bytes(), resource.delimiter(), limited);
+    } catch (UncheckedIOException changedMeanwhile) {
+      found.add(Finding.of(ExchangeFinding.DAMAGED, location(resource), "reason", String.valueOf(changedMeanwhile.getMessage())));
+    }
   }
 
   @Override
