@@ -51,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 public abstract class FormatContract {
 
-  private static final int CUTS = 37;
+  private static final int CUTS = 19;
 
   /** A folder for this test alone. */
   @TempDir protected Path folder;

@@ -127,7 +127,7 @@ public final class SamplesForms {
   public static TablePackage unreadable() {
     return new TablePackage(manifest())
         .row(Table.CLUBS, "không phải mã", "điều\u0001khiển", "=SUM(A1)", "1649", "+")
-        .row(Table.CLUBS, "", "", "")
+        .row(Table.CLUBS, "", "không có mã", "")
         .row(Table.CLUBS, " K1", "x".repeat(40_000), "a b")
         .row(Table.VALUES, "01", "x", "quý một", "1.5")
         .row(Table.VALUES, "01", "x", "2026-Q5", "-1,5")

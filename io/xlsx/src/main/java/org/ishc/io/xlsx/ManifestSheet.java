@@ -85,7 +85,7 @@ final class ManifestSheet {
         sheet.value(i, 1, truth);
       } else if (value instanceof Number number) {
         sheet.value(i, 1, new BigDecimal(number.toString()));
-      } else if (value != null) {
+      } else if (value != null && !(key.equals(RESOURCES) && tables.isEmpty())) {
         boolean isPlain = value instanceof String text && (TEXTS.contains(key) || !text.isEmpty() && !isMaybeJson(text));
         sheet.inlineString(i, 1, SheetText.escape(isPlain ? (String) value : CanonicalJson.write(value).strip()));
       }

@@ -1,0 +1,35 @@
+package org.ishc.io.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormulaGuardTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+84", "-", "@x", "\tx", "\rx", "'=1", "''@x"})
+  void formula_isWrittenBehindAnApostrophe_andReadsBack(String text) {
+    assertEquals("'" + text, FormulaGuard.escape(text));
+    assertEquals(text, FormulaGuard.unescape("'" + text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "'", "''", "'chữ'", " =1", "1-1", "a=b", "\n=1"})
+  void otherText_staysAsItIs(String text) {
+    assertEquals(text, FormulaGuard.escape(text));
+    assertEquals(text, FormulaGuard.unescape(text));
+  }
+
+  @Test
+  void row_isCopiedOnlyWhenACellChanges() {
+    List<String> plain = List.of("a", "'b", "-c");
+    assertSame(plain, FormulaGuard.unescape(plain));
+    assertEquals(List.of("a", "=b", "c"), FormulaGuard.unescape(List.of("a", "'=b", "c")));
+    assertTrue(FormulaGuard.unescape(List.of()).isEmpty());
+  }
+}
