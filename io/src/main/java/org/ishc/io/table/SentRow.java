@@ -33,7 +33,7 @@ public final class SentRow {
 
   /** Takes a text; empty for an empty cell. Half a character, as JSON can spell it, is {@code cell.type} and kept as U+FFFD. */
   public void text(String text) {
-    String whole = HALF.matcher(text).replaceAll("\\ufffd");
+    String whole = HALF.matcher(text).replaceAll("\ufffd");
     if (whole.equals(text)) {
       cells.add(text);
     } else {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What JSON from anywhere may hold: typed cells, wrong shapes, depth, numbers without end. */
 class HostileJsonTest {
 
-  private static final String VALUE = "{\"unit_code\": \"P1\", \"indicator\": \"clubs.existing\", \"period\": \"2026-Q1\", \"value\": %s}";
+  private static final String VALUE = "{\"unit_code\": \"01\", \"indicator\": \"clubs.existing\", \"period\": \"2026-Q1\", \"value\": %s}";
 
   @TempDir Path folder;
 
@@ -70,7 +70,7 @@ class HostileJsonTest {
 
   @Test
   void typedFraction_isNeverReadAsThousands() throws IOException {
-    String target = "{\"unit_code\":\"P1\",\"indicator\":\"%s\",\"period\":\"2026\",\"value\":1.234,\"decided_on\":\"2026-01-05\",\"revision\":1}";
+    String target = "{\"unit_code\":\"01\",\"indicator\":\"%s\",\"period\":\"2026\",\"value\":1.234,\"decided_on\":\"2026-01-05\",\"revision\":1}";
     Finding count = only(open("c.json", "{\"manifest\": {}, \"targets\": [" + target.formatted("clubs.existing") + "]}", Limits.DEFAULT));
     assertEquals("cell.type", count.code().code());
     LoadedPackage ratio =
