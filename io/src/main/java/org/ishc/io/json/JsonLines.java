@@ -1,6 +1,5 @@
 package org.ishc.io.json;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class JsonLines implements Closeable {
 
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int from;
+  private int to;
   private int number;
   private boolean isAtEnd;
 
   JsonLines(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   /**
@@ -24,20 +26,26 @@ final class JsonLines implements Closeable {
    * @throws IOException when the file cannot be read
    */
   byte @Nullable [] next() throws IOException {
-    if (isAtEnd) {
-      return null;
-    }
     ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-    int read = in.read();
-    while (read >= 0 && read != '\n') {
-      if (line.size() <= JsonTexts.MAX_ROW_BYTES) {
-        line.write(read);
+    boolean isEnded = false;
+    while (!isEnded && !isAtEnd) {
+      if (from == to) {
+        from = 0;
+        to = in.read(buffer);
+        isAtEnd = to < 0;
       }
-      read = in.read();
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
+      }
+      if (line.size() <= JsonTexts.MAX_ROW_BYTES) {
+        line.write(buffer, from, Math.max(0, end - from));
+      }
+      isEnded = end < to;
+      from = isEnded ? end + 1 : end;
     }
-    isAtEnd = read < 0;
     number++;
-    return isAtEnd && line.size() == 0 ? null : line.toByteArray();
+    return !isEnded && line.size() == 0 ? null : line.toByteArray();
   }
 
   /** Returns the number of the line read last, from 1. */

@@ -62,14 +62,13 @@ final class JsonPackage implements PackageSource {
     this.file = path.getFileName().toString();
     this.opening = opening;
     this.mapper = JsonTexts.mapper(opening.limits());
+    this.sha256 = Sha256.of(path);
     long size = Files.size(path);
     if (size > opening.limits().fileBytes()) {
-      this.sha256 = Sha256.of(path);
       limit(Location.none(), "file-bytes", opening.limits().fileBytes(), size);
       this.tables = Set.of();
       return;
     }
-    this.sha256 = Sha256.of(path);
     try (JsonParser parser = parser(0)) {
       index(parser);
     } catch (JacksonException malformed) {
@@ -115,7 +114,9 @@ final class JsonPackage implements PackageSource {
     long start = parser.currentTokenLocation().getByteOffset();
     parser.skipChildren();
     long bytes = parser.currentLocation().getByteOffset() - start;
-    if (start < 0 || bytes > ManifestReader.MAX_BYTES) {
+    if (start < 0) {
+      add(ExchangeFinding.DAMAGED, "reason", "not UTF-8");
+    } else if (bytes > ManifestReader.MAX_BYTES) {
       limit(Location.none(), "manifest-bytes", ManifestReader.MAX_BYTES, bytes);
     } else if (token == JsonToken.START_OBJECT) {
       try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {

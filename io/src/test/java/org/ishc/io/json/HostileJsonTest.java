@@ -74,7 +74,7 @@ class HostileJsonTest {
     Finding count = only(open("c.json", "{\"manifest\": {}, \"targets\": [" + target.formatted("clubs.existing") + "]}", Limits.DEFAULT));
     assertEquals("cell.type", count.code().code());
     LoadedPackage ratio =
-        PackageReader.read(open("r.json", "{\"manifest\": {}, \"targets\": [" + target.formatted("clubs.reporting-rate") + "]}", Limits.DEFAULT));
+        PackageReader.read(open("r.json", "{\"manifest\": {}, \"targets\": [" + target.formatted("clubs.fully-active-rate") + "]}", Limits.DEFAULT));
     assertTrue(ratio.findings().stream().noneMatch(finding -> finding.code().code().startsWith("cell.")), () -> ratio.findings().toString());
   }
 
