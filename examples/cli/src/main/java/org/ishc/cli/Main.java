@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       ReportCommand.class,
       DemoCommand.class,
+      ExplainCommand.class,
     })
 public final class Main {
 
