@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       DemoCommand.class,
       ExplainCommand.class,
+      ArchiveCommand.class,
     })
 public final class Main {
 
