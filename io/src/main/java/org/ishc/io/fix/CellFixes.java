@@ -47,7 +47,7 @@ final class CellFixes {
               new Suggestion(
                   FixReason.AMBIGUOUS_NUMBER,
                   Confidence.LIKELY,
-                  List.of(finding.arguments().get("as_whole").toString(), finding.arguments().get("as_decimal") + "0")));
+                  List.of(String.valueOf(finding.arguments().get("as_whole")), finding.arguments().get("as_decimal") + "0")));
       case TYPE -> type(finding, column, text);
       case WORD -> words(column, text);
       default -> Optional.empty();
