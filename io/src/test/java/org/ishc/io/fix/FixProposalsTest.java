@@ -86,6 +86,23 @@ class FixProposalsTest {
   }
 
   @Test
+  void codeThatCouldBeTwo_isNotGuessed() throws IOException {
+    Path two =
+        SamplesPackage.sound()
+            .adding("org-units", "00097,2020-01-01,,PROVINCE,,Tỉnh Hai,VN\n097,2020-01-01,,PROVINCE,,Tỉnh Ba,VN\nXOM-1,2025-07-01,,COMMUNE,,Xã Một,P1\n")
+            .adding("values", "97,visits.home,2026-Q1,8\nXOM-2,visits.home,2026-Q1,8\n")
+            .folder(folder);
+    assertEquals(List.of(), proposals(two));
+  }
+
+  @Test
+  void cellWithSpacesAndAFault_hasTheProposalOfTheFault() throws IOException {
+    Path both = SamplesPackage.sound().adding("values", "A1,visit.home ,2026-Q2,8\n").folder(folder);
+    assertEquals(
+        List.of("values 3 indicator visit.home  -> [visits.home] CODE_NEAR LIKELY"), proposals(both).stream().map(FixProposalsTest::line).toList());
+  }
+
+  @Test
   void ambiguousNumber_hasTwoAlternatives_andNoneIsChosen() throws IOException {
     Path ambiguous =
         SamplesPackage.sound()
