@@ -10,14 +10,17 @@ module org.ishc.io {
   requires tools.jackson.core;
   requires tools.jackson.databind;
 
+  exports org.ishc.io.archive;
   exports org.ishc.io.constraint;
   exports org.ishc.io.dhis2;
   exports org.ishc.io.export;
+  exports org.ishc.io.fix;
   exports org.ishc.io.ingest;
   exports org.ishc.io.json;
   exports org.ishc.io.message;
   exports org.ishc.io.norm;
   exports org.ishc.io.pack;
+  exports org.ishc.io.profile;
   exports org.ishc.io.proof;
   exports org.ishc.io.records;
   exports org.ishc.io.reference;
@@ -26,6 +29,7 @@ module org.ishc.io {
   exports org.ishc.io.sdmx;
   exports org.ishc.io.spi;
   exports org.ishc.io.table;
+
 
   uses org.ishc.io.spi.PackageFormat;
 
