@@ -1,0 +1,115 @@
+package org.ishc.service.receive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.FindingCode;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.Verdict;
+import org.ishc.io.pack.Sha256;
+import org.ishc.io.table.ExchangeFinding;
+import org.ishc.service.ServiceSettings;
+import org.ishc.service.receive.RefusedUploadException.Reason;
+import org.ishc.service.store.PackageStore;
+import org.ishc.service.store.StoredPackage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Receives packages. The same bytes sent again are recognised and not stored twice, however many send them at once; no more packages than are set are
+ * validated at the same time.
+ */
+@Service
+public final class Reception {
+
+  /** What is wrong with a file as a whole: such a file is damaged on its way or hostile, and is to be sent again. */
+  private static final Set<FindingCode> WHOLE_FILE =
+      Set.of(ExchangeFinding.DAMAGED, ExchangeFinding.UNSAFE_PATH, ExchangeFinding.LIMIT);
+
+  private final PackageStore store;
+  private final ServiceSettings settings;
+  private final Clock clock;
+  private final Semaphore places;
+
+  Reception(PackageStore store, ServiceSettings settings, Clock clock) {
+    this.store = store;
+    this.settings = settings;
+    this.clock = clock;
+    this.places = new Semaphore(settings.parallel(), true);
+  }
+
+  /**
+   * What became of an upload.
+   *
+   * @param stored the package as it is stored
+   * @param isNew whether it was stored now; false when the same bytes were there before
+   */
+  public record Received(StoredPackage stored, boolean isNew) {}
+
+  /**
+   * Receives a file.
+   *
+   * @throws RefusedUploadException when it is no package
+   */
+  public Received receive(Upload upload) {
+    String form = upload.form().orElseThrow(() -> new RefusedUploadException(Reason.UNKNOWN_FORM));
+    if (upload.content().length == 0) {
+      throw new RefusedUploadException(Reason.EMPTY);
+    }
+    Optional<StoredPackage> known = store.findBySha256(Sha256.of(upload.content()));
+    if (known.isPresent()) {
+      return new Received(known.get(), false);
+    }
+    places.acquireUninterruptibly();
+    try {
+      return store(upload, form, read(upload.content(), form));
+    } finally {
+      places.release();
+    }
+  }
+
+  private Received store(Upload upload, String form, LoadedPackage loaded) {
+    List<Finding> whole = loaded.findings().stream().filter(finding -> WHOLE_FILE.contains(finding.code())).toList();
+    if (!whole.isEmpty() || loaded.verdict() == Verdict.NOT_APPLICABLE || !loaded.isApplicable()) {
+      throw new RefusedUploadException(Reason.UNREADABLE, whole.isEmpty() ? loaded.findings() : whole);
+    }
+    boolean isNew = store.add(upload.fileName(), form, upload.content(), loaded, OffsetDateTime.now(clock));
+    return new Received(store.findBySha256(loaded.sha256()).orElseThrow(), isNew);
+  }
+
+  /**
+   * Reads the bytes of a package.
+   *
+   * @param form one of {@link Upload#FORMS}
+   * @throws RefusedUploadException when that is not possible within the limits
+   */
+  public LoadedPackage read(byte[] content, String form) {
+    Path file = null;
+    try {
+      file = Files.createTempFile("package", "." + form);
+      Files.write(file, content);
+      if (!form.equals("json") && UnzippedLimit.isExceeded(file, settings.unzipped().toBytes())) {
+        throw new RefusedUploadException(Reason.TOO_LARGE);
+      }
+      return PackageReader.read(file);
+    } catch (IOException unreadable) {
+      throw new RefusedUploadException(Reason.UNREADABLE);
+    } finally {
+      delete(file);
+    }
+  }
+
+  private static void delete(@Nullable Path file) {
+    if (file != null && !file.toFile().delete()) {
+      file.toFile().deleteOnExit();
+    }
+  }
+}
