@@ -20,8 +20,8 @@ import org.ishc.service.ServiceSettings;
 import org.ishc.service.receive.RefusedUploadException.Reason;
 import org.ishc.service.store.PackageStore;
 import org.ishc.service.store.StoredPackage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Receives packages. The same bytes sent again are recognised and not stored twice, however many send them at once; no more packages than are set are
@@ -86,30 +86,25 @@ public final class Reception {
   }
 
   /**
-   * Reads the bytes of a package.
+   * Reads the bytes of a package. The file that the library sees has the same name for all, so that the report depends on the bytes alone.
    *
    * @param form one of {@link Upload#FORMS}
    * @throws RefusedUploadException when that is not possible within the limits
    */
   public LoadedPackage read(byte[] content, String form) {
-    Path file = null;
     try {
-      file = Files.createTempFile("package", "." + form);
-      Files.write(file, content);
-      if (!form.equals("json") && UnzippedLimit.isExceeded(file, settings.unzipped().toBytes())) {
-        throw new RefusedUploadException(Reason.TOO_LARGE);
+      Path folder = Files.createTempDirectory("package");
+      try {
+        Path file = Files.write(folder.resolve("package." + form), content);
+        if (!form.equals("json") && UnzippedLimit.isExceeded(file, settings.unzipped().toBytes())) {
+          throw new RefusedUploadException(Reason.TOO_LARGE);
+        }
+        return PackageReader.read(file);
+      } finally {
+        FileSystemUtils.deleteRecursively(folder);
       }
-      return PackageReader.read(file);
     } catch (IOException unreadable) {
       throw new RefusedUploadException(Reason.UNREADABLE);
-    } finally {
-      delete(file);
-    }
-  }
-
-  private static void delete(@Nullable Path file) {
-    if (file != null && !file.toFile().delete()) {
-      file.toFile().deleteOnExit();
     }
   }
 }

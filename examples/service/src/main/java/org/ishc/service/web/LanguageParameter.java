@@ -8,6 +8,7 @@ import org.ishc.core.base.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The language of a page: what {@code ?lang=} says, else Vietnamese. What the browser prefers is not asked, so that an address shows one thing. */
 @Component("localeResolver")
@@ -25,7 +26,11 @@ final class LanguageParameter implements LocaleResolver {
     throw new UnsupportedOperationException("The language stands in the address");
   }
 
+  /** Reads the language from the address alone: asking for parameters would read an upload again that was refused for its size. */
   static Language of(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameter(NAME)).flatMap(Language::find).orElse(Language.VI);
+    String query = Optional.ofNullable(request.getQueryString()).orElse("");
+    return Optional.ofNullable(UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst(NAME))
+        .flatMap(Language::find)
+        .orElse(Language.VI);
   }
 }

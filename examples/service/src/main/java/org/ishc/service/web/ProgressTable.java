@@ -2,6 +2,7 @@ package org.ishc.service.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -47,21 +48,23 @@ record ProgressTable(StoredPackage stored, Period period, LocalDate on, SortedSe
    */
   record Goal(Progress progress) {
 
-    Indicator indicator() {
+    /** Returns what is counted. */
+    public Indicator indicator() {
       return progress.actual().indicator();
     }
 
-    Optional<Fraction> target() {
+    /** Returns what was assigned; empty where nothing was. */
+    public Optional<Fraction> target() {
       return progress.target().map(Target::value);
     }
 
-    /** How many decimals its figures are shown with. */
-    int decimals() {
+    /** Returns how many decimals its figures are shown with. */
+    public int decimals() {
       return indicator() instanceof Indicator.Ratio ? 2 : 0;
     }
 
-    /** The share of the target that is reached, in whole percent from 0 to 100, for a bar. */
-    Optional<Integer> bar() {
+    /** Returns the share of the target that is reached, in whole percent from 0 to 100, for a bar. */
+    public Optional<Integer> bar() {
       return target()
           .filter(value -> value.signum() > 0)
           .flatMap(value -> progress.actual().value().map(actual -> actual.times(Fraction.HUNDRED).dividedBy(value)))
@@ -78,7 +81,7 @@ record ProgressTable(StoredPackage stored, Period period, LocalDate on, SortedSe
    *
    * @param period the period of the targets, or the package's own
    * @param on the day, or the package's day of data
-   * @param isWhole whether every unit with a target is shown; else the sender only, or the units above all others
+   * @param isWhole whether every unit with a target is shown; else the sender only, or the units above all others, where they have a target
    */
   static ProgressTable of(StoredPackage stored, LoadedPackage loaded, Optional<Period> period, Optional<LocalDate> on, boolean isWhole) {
     LocalDate day = on.orElse(loaded.asOf());
@@ -86,8 +89,10 @@ record ProgressTable(StoredPackage stored, Period period, LocalDate on, SortedSe
     Period asked = period.orElseGet(() -> usual(loaded, periods));
     Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), day));
     SortedSet<IndicatorCode> indicators = loaded.targets().indicators(asked, day);
+    Collection<UnitCode> all = withTarget(loaded, indicators, asked, day);
+    List<UnitCode> heads = heads(loaded, map).stream().filter(all::contains).toList();
     List<Unit> units = new ArrayList<>();
-    for (UnitCode code : isWhole ? withTarget(loaded, indicators, asked, day) : heads(loaded, map)) {
+    for (UnitCode code : isWhole || heads.isEmpty() ? all : heads) {
       Optional<UnitVersion> unit = map.findUnit(code);
       if (unit.isPresent()) {
         units.add(
@@ -100,7 +105,7 @@ record ProgressTable(StoredPackage stored, Period period, LocalDate on, SortedSe
                     .toList()));
       }
     }
-    return new ProgressTable(stored, asked, day, periods, units.stream().filter(unit -> !unit.goals().isEmpty()).toList());
+    return new ProgressTable(stored, asked, day, periods, units);
   }
 
   /** The package's own period when it has targets for it; else the last one with targets that has begun; else the year of the data. */

@@ -58,7 +58,8 @@ public final class Wording {
   /** Writes a size in bytes as kilobytes or megabytes of 1,024. */
   public String size(long bytes) {
     long kilobytes = Math.max(1, bytes >> 10);
-    return kilobytes < 1 << 10 ? number(kilobytes) + " KB" : number(Fraction.of(kilobytes, 1 << 10), 1) + " MB";
+    Fraction megabytes = Fraction.of(kilobytes, 1 << 10);
+    return kilobytes < 1 << 10 ? number(kilobytes) + " KB" : number(megabytes, megabytes.isWhole() ? 0 : 1) + " MB";
   }
 
   /** Writes a day. */
