@@ -38,28 +38,28 @@ abstract class JourneyContract {
       send(browser, faulty);
       assertTrue(browser.element("#verdict").getAttribute("class").contains("INVALID"));
       assertEquals(2, browser.elements("#findings tbody tr").size());
-      browser.type("#text", "K9").click("form.filter button");
+      browser.type("#text", "K9").follow("form.filter button");
       assertEquals(List.of("ref.unknown-club"), browser.elements("#findings code").stream().map(WebElement::getText).toList());
 
-      browser.click(".brand");
+      browser.follow(".brand");
       send(browser, sound);
       assertTrue(browser.element("#verdict").getAttribute("class").contains(" VALID"));
-      browser.click(".brand");
+      browser.follow(".brand");
       send(browser, sound);
       assertFalse(browser.text("[role=status]").isEmpty());
-      browser.click(".brand");
+      browser.follow(".brand");
       assertEquals(2, browser.elements("tbody tr").size());
-      browser.click("tbody a");
+      browser.follow("tbody a");
 
-      browser.click("a[href*='/progress?package=2']");
+      browser.follow("a[href*='/progress?package=2']");
       assertEquals(8, browser.elements(".goals tbody").size());
       browser.type("input[data-rows]", "31");
       assertEquals(1, browser.elements(".goals tbody").stream().filter(WebElement::isDisplayed).count());
 
-      browser.click("nav a[href*='/ranking']");
+      browser.follow("nav a[href*='/ranking']");
       assertEquals(8, browser.elements(".ranks tbody tr").size());
       assertEquals(0, browser.elements("#explanation").size());
-      browser.click("a[data-unit='01']");
+      browser.follow("a[data-unit='01']");
       assertTrue(browser.elements("#explanation details").size() > 10);
       assertTrue(browser.text(".here").contains(browser.text("#why span")));
 
@@ -73,21 +73,20 @@ abstract class JourneyContract {
   }
 
   private static void send(Browser browser, Path file) {
-    browser.type("#file", file.toString()).click(".send button");
-    browser.element("#verdict");
+    browser.type("#file", file.toString()).follow(".send button");
   }
 
   private static void assertLanguageSwitches(Browser browser) {
     assertEquals("vi", browser.element("html").getAttribute("lang"));
     String title = browser.text("h1");
     String explained = browser.text("#why");
-    browser.click("#switch");
+    browser.follow("#switch");
     assertEquals("en", browser.element("html").getAttribute("lang"));
     assertNotEquals(title, browser.text("h1"));
     assertEquals(explained.replace(',', '.'), browser.text("#why"));
-    browser.click("nav a[href*='/progress']");
+    browser.follow("nav a[href*='/progress']");
     assertEquals("en", browser.element("html").getAttribute("lang"));
-    browser.click("#switch");
+    browser.follow("#switch");
     assertEquals("vi", browser.element("html").getAttribute("lang"));
   }
 

@@ -21,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -103,6 +104,15 @@ public final class Browser implements AutoCloseable {
   /** Clicks the first element of a selector. */
   public Browser click(String css) {
     element(css).click();
+    return this;
+  }
+
+  /** Clicks the first element of a selector, which leads to another page, and waits until that one is there. */
+  public Browser follow(String css) {
+    WebElement page = element("html");
+    click(css);
+    await(ExpectedConditions.stalenessOf(page));
+    await(seen -> "complete".equals(driver.executeScript("return document.readyState;")));
     return this;
   }
 

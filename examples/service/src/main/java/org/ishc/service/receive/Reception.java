@@ -13,7 +13,6 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
-import org.ishc.io.ingest.Verdict;
 import org.ishc.io.pack.Sha256;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.service.ServiceSettings;
@@ -58,30 +57,29 @@ public final class Reception {
    * Receives a file.
    *
    * @throws RefusedUploadException when it is no package
+   * @throws IOException when the file cannot be read at all
    */
-  public Received receive(Upload upload) {
+  public Received receive(Upload upload) throws IOException {
     String form = upload.form().orElseThrow(() -> new RefusedUploadException(Reason.UNKNOWN_FORM));
-    if (upload.content().length == 0) {
-      throw new RefusedUploadException(Reason.EMPTY);
-    }
-    Optional<StoredPackage> known = store.findBySha256(Sha256.of(upload.content()));
-    if (known.isPresent()) {
-      return new Received(known.get(), false);
-    }
     places.acquireUninterruptibly();
     try {
-      return store(upload, form, read(upload.content(), form));
+      byte[] content = upload.content().bytes();
+      if (content.length == 0) {
+        throw new RefusedUploadException(Reason.EMPTY);
+      }
+      Optional<StoredPackage> known = store.findBySha256(Sha256.of(content));
+      return known.isPresent() ? new Received(known.get(), false) : store(upload.fileName(), form, content, read(content, form));
     } finally {
       places.release();
     }
   }
 
-  private Received store(Upload upload, String form, LoadedPackage loaded) {
+  private Received store(String fileName, String form, byte[] content, LoadedPackage loaded) {
     List<Finding> whole = loaded.findings().stream().filter(finding -> WHOLE_FILE.contains(finding.code())).toList();
-    if (!whole.isEmpty() || loaded.verdict() == Verdict.NOT_APPLICABLE || !loaded.isApplicable()) {
+    if (!whole.isEmpty() || !loaded.isApplicable()) {
       throw new RefusedUploadException(Reason.UNREADABLE, whole.isEmpty() ? loaded.findings() : whole);
     }
-    boolean isNew = store.add(upload.fileName(), form, upload.content(), loaded, OffsetDateTime.now(clock));
+    boolean isNew = store.add(fileName, form, content, loaded, OffsetDateTime.now(clock));
     return new Received(store.findBySha256(loaded.sha256()).orElseThrow(), isNew);
   }
 

@@ -19,23 +19,23 @@ public final class SamplePackages {
 
   private SamplePackages() {}
 
-  /**
-   * Makes the sample package: the same bytes every time.
-   *
-   * @throws IOException when the folder for temporary files cannot be written
-   */
-  public static Upload national() throws IOException {
+  /** Returns the sample package: the same bytes every time. */
+  public static Upload national() {
+    return new Upload("ishc-sample.zip", SamplePackages::bytes);
+  }
+
+  private static byte[] bytes() throws IOException {
     Path folder = Files.createTempDirectory("sample");
     try {
       SamplePackage.write(folder);
-      return new Upload("ishc-sample.zip", zip(folder));
+      return zip(folder);
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
   }
 
   /** Packs the files of a folder, in the order of their names, with no times in it. */
-  static byte[] zip(Path folder) throws IOException {
+  private static byte[] zip(Path folder) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes);
         Stream<Path> listed = Files.list(folder)) {

@@ -52,7 +52,7 @@ final class PackagePages {
   /** Receives a package: 201 when it is stored, 200 when the same bytes were received before; a browser is led to the report. */
   @PostMapping("/packages")
   ResponseEntity<String> receive(@RequestParam("file") MultipartFile file, HttpServletRequest request) throws IOException {
-    Reception.Received received = reception.receive(new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file.getBytes()));
+    Reception.Received received = reception.receive(new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file::getBytes));
     return answer(received, request);
   }
 
