@@ -3,6 +3,7 @@ package org.ishc.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ class FiguresTest {
     service.upload("e.zip", SamplesUpload.faulty());
     assertEquals(
         List.of("first-late", "second-mended", "t"), progress("").stream().map(table -> stored(table, "name")).toList());
-    service.upload("f.json", "{\"manifest\":{\"name\":\"bad\",\"sender\":\"01\",\"as_of\":\"2026-12-31\"},\"values\":[{\"unit_code\":\"99999\"}]}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    service.upload("f.json", "{\"manifest\":{\"name\":\"bad\",\"sender\":\"01\",\"as_of\":\"2026-12-31\"},\"values\":[{\"unit_code\":\"99999\"}]}".getBytes(StandardCharsets.UTF_8));
     assertEquals("first-late", stored(progress("").get(0), "name"));
   }
 

@@ -15,6 +15,7 @@ import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.ValidationJson;
+import org.ishc.io.testing.SamplesPackage;
 
 /** Packages as localities send them. */
 final class SamplesUpload {
@@ -46,7 +47,7 @@ final class SamplesUpload {
 
   /** One club report of more women than members, and one of a club that is not there. */
   static byte[] faulty() throws IOException {
-    return org.ishc.io.testing.SamplesPackage.sound().adding("club-reports", "K1,2026-Q2,60,61,3\nK9,2026-Q1,60,40,3\n").zip();
+    return SamplesPackage.sound().adding("club-reports", "K1,2026-Q2,60,61,3\nK9,2026-Q1,60,40,3\n").zip();
   }
 
   static byte[] zip(Map<String, byte[]> files) throws IOException {
