@@ -6,6 +6,7 @@ module org.ishc.io {
   requires org.hibernate.validator;
   requires org.slf4j;
   requires org.snakeyaml.engine;
+  requires static org.apiguardian.api;
   requires static org.jspecify;
   requires tools.jackson.core;
   requires tools.jackson.databind;
@@ -29,6 +30,9 @@ module org.ishc.io {
       org.ishc.io.json.JsonFormat,
       org.ishc.io.pack.FolderFormat,
       org.ishc.io.pack.ZipFormat;
+
+  provides tools.jackson.databind.JacksonModule with
+      org.ishc.io.json.IshcModule;
 
   opens org.ishc.io.records to org.hibernate.validator;
 }

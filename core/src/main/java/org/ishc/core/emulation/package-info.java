@@ -4,7 +4,9 @@
  * <p>In go a rulebook and what it reads: figures, targets, assessed facts, groups. Out comes a score card in which every point leads back to the rule and the
  * figure that it came from. A score gives eligibility; a council gives the title.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ishc.core.emulation;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,9 @@
  * <p>In go values and the parts that they were made from; out comes a tree that reads aloud in two languages. Which rule or table a node belongs to is
  * a name to this package, nothing more.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ishc.core.explain;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,9 @@
  * <p>In go codes, places and values; out come findings that sort, count and render in two languages elsewhere. Texts, files and profiles are not known
  * here.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ishc.core.finding;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@
  * which units passed into others, and restated figures that say how exact they are. A code without a date names nothing here, and no method takes one.
  * Clubs, targets and files are not known.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ishc.core.organisation;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

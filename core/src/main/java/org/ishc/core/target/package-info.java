@@ -4,7 +4,9 @@
  * <p>In go reported values, club records and targets with the registry of units; out come figures that say what they rest on. Flows, stocks and ratios are
  * different types, so that a wrong sum cannot be written; missing is never zero. Rulebooks and files are not known.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ishc.core.target;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

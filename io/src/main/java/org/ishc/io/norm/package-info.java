@@ -3,7 +3,9 @@
  *
  * <p>Dated data with sources, not code; a change of a norm is a file.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ishc.io.norm;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

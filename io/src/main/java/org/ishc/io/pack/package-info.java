@@ -3,7 +3,9 @@
  *
  * <p>In go paths; out come rows. A damaged or hostile package becomes findings, never an exception of the run.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.io.pack;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  *
  * <p>In go a package, a rulebook and a period; out comes one JSON text without a clock time, and out of a record what differs from it now.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.io.proof;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  *
  * <p>Each record is checked alone here; what it means among the others is the domain's question.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.io.records;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  *
  * <p>Replaceable data with source and date, not truth.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ishc.io.reference;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  *
  * <p>JSON is canonical; the HTML page is one file without outside assets.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ishc.io.report;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  *
  * <p>A form turns a path into a manifest and rows with their physical places; what the rows mean is not its business.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.io.spi;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

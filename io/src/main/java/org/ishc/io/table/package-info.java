@@ -3,7 +3,9 @@
  *
  * <p>In go raw texts; out come typed cells or findings that name the value, what is allowed and what to do. Files and the domain's rules are not known.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.io.table;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

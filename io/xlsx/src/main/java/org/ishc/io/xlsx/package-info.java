@@ -3,7 +3,9 @@
  *
  * <p>In goes a workbook from anywhere; out come the records and findings that any other form of the package gives.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.io.xlsx;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;
