@@ -1,0 +1,87 @@
+package org.ishc.embedding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import org.ishc.core.base.UnitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The core as a named module of a host, and in a run-time image that holds nothing else. */
+class ImageTest {
+
+  private static final String SAID = "2025-06-30 00008 Phường Vĩnh Phúc\n2025-07-01 00008 Phường Ngọc Hà\n";
+
+  @Test
+  void core_isANamedModuleThatNeedsTheBaseOfJavaOnly() {
+    Module core = UnitCode.class.getModule();
+    assertEquals("org.ishc.core", core.getName());
+    assertFalse(core.getDescriptor().isAutomatic());
+    assertEquals(Set.of("java.base"), requiredAtRunTime(core.getDescriptor()));
+  }
+
+  @Test
+  void core_opensNothing() {
+    ModuleDescriptor core = UnitCode.class.getModule().getDescriptor();
+    assertFalse(core.isOpen());
+    assertEquals(Set.of(), core.opens());
+  }
+
+  @Test
+  void image_holdsTheCoreAloneAndRuns(@TempDir Path folder) throws IOException, InterruptedException {
+    Path image = folder.resolve("image");
+    StringWriter said = new StringWriter();
+    int code =
+        ToolProvider.findFirst("jlink")
+            .orElseThrow()
+            .run(
+                new PrintWriter(said),
+                new PrintWriter(said),
+                "--module-path",
+                place("org.ishc.core") + System.getProperty("path.separator") + place("org.ishc.embedding"),
+                "--add-modules",
+                "org.ishc.embedding",
+                "--output",
+                image.toString());
+    assertEquals(0, code, said::toString);
+    List<String> modules = java(image, "--list-modules").lines().map(line -> line.replaceFirst("@.*", "")).sorted().toList();
+    assertEquals(List.of("java.base", "org.ishc.core", "org.ishc.embedding"), modules);
+    assertEquals(SAID, java(image, "-Dstdout.encoding=UTF-8", "-m", "org.ishc.embedding/org.ishc.embedding.WhatACodeNames"));
+  }
+
+  private static Set<String> requiredAtRunTime(ModuleDescriptor module) {
+    return module.requires().stream()
+        .filter(required -> !required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+        .map(ModuleDescriptor.Requires::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Path place(String module) {
+    ModuleReference reference = ModuleLayer.boot().configuration().findModule(module).orElseThrow().reference();
+    return Path.of(reference.location().orElseThrow());
+  }
+
+  private static String java(Path image, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), said);
+    assertTrue(said.endsWith("\n"), said);
+    return said;
+  }
+}
