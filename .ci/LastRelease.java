@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 
 /**
  * Builds the jars of the last release tag ({@code v…}) in a git worktree under {@code target}, for {@code -Papi} to compare with. Without a tag it says so, and
- * nothing is compared. Arguments: the folder of the project, the home of Maven, whether to stay offline.
+ * nothing is compared. Arguments: the folder of the project, the home of Maven, {@code offline=true} or {@code offline=false}.
  */
 class LastRelease {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path root = Path.of(arguments[0]);
     Path maven = Path.of(arguments[1], "bin", System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn");
-    boolean isOffline = Boolean.parseBoolean(arguments[2]);
+    boolean isOffline = arguments[2].equals("offline=true");
     Path jars = root.resolve("target/last-release");
     Path tree = root.resolve("target/last-release-tree");
     String tag = output(root, "git", "describe", "--tags", "--abbrev=0", "--match", "v*");

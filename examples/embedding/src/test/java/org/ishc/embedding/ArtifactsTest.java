@@ -101,6 +101,34 @@ class ArtifactsTest {
   }
 
   @Test
+  void everyProvider_isToldToNativeImagesAndNothingElseThatIsNotThere() throws IOException {
+    List<String> provided = new ArrayList<>();
+    for (Project project : published(Project.in(ROOT))) {
+      Path resources = project.folder().resolve("src/main/resources/META-INF");
+      if (!Files.exists(resources.resolve("services"))) {
+        continue;
+      }
+      Path metadata = resources.resolve("native-image/org.ishc").resolve(project.own("artifactId"));
+      String reflected = Files.readString(metadata.resolve("reflect-config.json"));
+      String taken = Files.readString(metadata.resolve("resource-config.json"));
+      try (var services = Files.list(resources.resolve("services"))) {
+        for (Path service : services.toList()) {
+          assertTrue(taken.contains(service.getFileName().toString().replace(".", "\\\\.")), service::toString);
+          for (String provider : Files.readAllLines(service)) {
+            assertTrue(reflected.contains("\"" + provider + "\""), provider);
+            provided.add(provider);
+          }
+        }
+      }
+      for (MatchResult name : Pattern.compile("\"name\": \"(org\\.[\\w.]+)").matcher(reflected).results().toList()) {
+        Path source = project.folder().resolve("src/main/java").resolve(name.group(1).replace('.', '/') + ".java");
+        assertTrue(Files.exists(source), source::toString);
+      }
+    }
+    assertTrue(provided.contains("org.ishc.io.pack.ZipFormat"), provided::toString);
+  }
+
+  @Test
   void apiComparison_leavesOutWhatIsNotPromisedAndNothingElse() throws IOException {
     List<String> loose = new ArrayList<>();
     for (Project project : published(Project.in(ROOT))) {
