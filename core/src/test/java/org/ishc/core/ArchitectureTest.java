@@ -1,5 +1,6 @@
 package org.ishc.core;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -60,6 +61,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule EXACT_METHODS =
       noMethods().should().haveRawReturnType(double.class).orShould().haveRawReturnType(float.class).because("arithmetic is exact");
+
+  @ArchTest
+  static final ArchRule UNCHANGING =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .should()
+          .beFinal()
+          .because("what is public is safe for use by many threads");
 
   private static ArchRule readsNothingAbove(String name) {
     String[] above =

@@ -2,6 +2,8 @@
  * The one-file JSON form, the canonical JSON that every output is written in, and the values of the domain for hosts on Jackson 3.
  *
  * <p>Object keys keep the stated order; equal input gives equal bytes.
+ *
+ * <p>Everything here is without state and safe for use by many threads; the module is put into a mapper before that is used.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 @NullMarked

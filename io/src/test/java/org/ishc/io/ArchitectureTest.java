@@ -1,6 +1,7 @@
 package org.ishc.io;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -9,10 +10,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import org.ishc.io.table.RowFindings;
 
-/** Nothing is looked up by name but resources and services, so that a native image holds what a run needs. */
+/**
+ * Nothing is looked up by name but resources and services, so that a native image holds what a run needs; and what is public does not change, but for a row
+ * that is being read.
+ */
 @AnalyzeClasses(packages = {"org.ishc.core", "org.ishc.io"}, importOptions = ImportOption.DoNotIncludeTests.class)
-class ReflectionTest {
+class ArchitectureTest {
 
   /** What a class may be asked for. */
   private static final Set<String> HARMLESS =
@@ -22,8 +27,20 @@ class ReflectionTest {
   static final ArchRule NO_REFLECTION =
       noClasses()
           .should()
-          .accessTargetWhere(describe("is reflection", ReflectionTest::isReflection))
+          .accessTargetWhere(describe("is reflection", ArchitectureTest::isReflection))
           .because("a native image refuses what it was not told of");
+
+  @ArchTest
+  static final ArchRule UNCHANGING =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and()
+          .areNotDeclaredIn(RowFindings.class)
+          .should()
+          .beFinal()
+          .because("what is public is safe for use by many threads");
 
   private static boolean isReflection(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getName();
