@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  */
 class BuildTwice {
 
-  /** What is built beside the sources is not copied; neither is the history. */
-  private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".idea", ".pitest");
+  private static final Set<String> LEFT_OUT = Set.of(".git", ".idea", ".pitest");
 
   public static void main(String[] arguments) throws IOException, InterruptedException, NoSuchAlgorithmException {
     Path root = Path.of("").toAbsolutePath();
@@ -72,13 +71,19 @@ class BuildTwice {
     return file.getParent().endsWith("target") && (name.endsWith(".jar") || name.startsWith("bom."));
   }
 
+  /** The history, and what was built; a package, too, is called target, but has no pom beside it. */
+  private static boolean isLeftOut(Path file) {
+    String name = file.getFileName().toString();
+    return LEFT_OUT.contains(name) || name.equals("target") && Files.exists(file.resolveSibling("pom.xml"));
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(
         from,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            if (LEFT_OUT.contains(folder.getFileName().toString())) {
+            if (isLeftOut(folder)) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             Files.createDirectories(to.resolve(from.relativize(folder)));
@@ -87,7 +92,7 @@ class BuildTwice {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            if (!LEFT_OUT.contains(file.getFileName().toString())) {
+            if (!isLeftOut(file)) {
               Files.copy(file, to.resolve(from.relativize(file)));
             }
             return FileVisitResult.CONTINUE;
