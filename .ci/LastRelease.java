@@ -3,9 +3,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,8 +27,8 @@ class LastRelease {
     Path tree = root.resolve("target/last-release-tree");
     String tag = output(root, "git", "describe", "--tags", "--abbrev=0", "--match", "v*");
     if (tag.isEmpty()) {
-      delete(jars);
-      System.out.println("No release tag yet: there is no API to compare with.");
+      System.out.println("No release tag yet: there is no API to compare with, everything is new.");
+      prepare(root, jars);
       return;
     }
     Path built = jars.resolve("tag.txt");
@@ -34,8 +38,7 @@ class LastRelease {
       return;
     }
     System.out.println("Building " + tag + " to compare with.");
-    delete(jars);
-    Files.createDirectories(jars);
+    prepare(root, jars);
     run(root, "git", "worktree", "add", "--force", "--detach", tree.toString(), tag);
     try {
       List<Path> modules = modules(tree);
@@ -48,11 +51,22 @@ class LastRelease {
       run(tree, build.toArray(String[]::new));
       for (Path module : modules) {
         String artifact = artifact(module);
-        Files.copy(jar(module, artifact), jars.resolve(artifact + ".jar"));
+        Files.copy(jar(module, artifact), jars.resolve(artifact + ".jar"), StandardCopyOption.REPLACE_EXISTING);
       }
       Files.writeString(built, id);
     } finally {
       run(root, "git", "worktree", "remove", "--force", tree.toString());
+    }
+  }
+
+  /** Puts an empty jar for every module that there is now: what has no predecessor is new, and nothing of it can break. */
+  private static void prepare(Path root, Path jars) throws IOException {
+    delete(jars);
+    Files.createDirectories(jars);
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    for (Path module : modules(root)) {
+      new JarOutputStream(Files.newOutputStream(jars.resolve(artifact(module) + ".jar")), manifest).close();
     }
   }
 

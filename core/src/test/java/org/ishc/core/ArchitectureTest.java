@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.ishc.core.organisation.Restatement;
 
 /** The arrows between packages run one way, and the domain knows no input, output, framework, clock or inexact number. */
 @AnalyzeClasses(packages = "org.ishc.core", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -62,12 +63,18 @@ class ArchitectureTest {
   static final ArchRule EXACT_METHODS =
       noMethods().should().haveRawReturnType(double.class).orShould().haveRawReturnType(float.class).because("arithmetic is exact");
 
+  /** But for builders, and a restatement, which is one run that is never handed out. */
   @ArchTest
   static final ArchRule UNCHANGING =
       fields()
           .that()
           .areDeclaredInClassesThat()
           .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveSimpleName("Builder")
+          .and()
+          .areNotDeclaredIn(Restatement.class)
           .should()
           .beFinal()
           .because("what is public is safe for use by many threads");
