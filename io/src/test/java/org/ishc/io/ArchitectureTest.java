@@ -10,11 +10,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.RowFindings;
 
 /**
- * Nothing is looked up by name but resources and services, so that a native image holds what a run needs; and what is public does not change, but for a row
- * that is being read.
+ * Nothing is looked up by name but resources and services, so that a native image holds what a run needs; and what is public does not change, but for the
+ * findings of a row that is being read, and the reading of a rulebook, which is never handed out.
  */
 @AnalyzeClasses(packages = {"org.ishc.core", "org.ishc.io"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -41,6 +42,8 @@ class ArchitectureTest {
           .arePublic()
           .and()
           .areNotDeclaredIn(RowFindings.class)
+          .and()
+          .areNotDeclaredIn(RulebookText.class)
           .should()
           .beFinal()
           .because("what is public is safe for use by many threads");
