@@ -2,11 +2,8 @@ package org.ishc.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleReference;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.ishc.core.base.UnitCode;
 import org.junit.jupiter.api.Test;
@@ -44,23 +40,19 @@ class ImageTest {
   @Test
   void image_holdsTheCoreAloneAndRuns(@TempDir Path folder) throws IOException, InterruptedException {
     Path image = folder.resolve("image");
-    StringWriter said = new StringWriter();
-    int code =
-        ToolProvider.findFirst("jlink")
-            .orElseThrow()
-            .run(
-                new PrintWriter(said),
-                new PrintWriter(said),
-                "--module-path",
-                place("org.ishc.core") + System.getProperty("path.separator") + place("org.ishc.embedding"),
-                "--add-modules",
-                "org.ishc.embedding",
-                "--output",
-                image.toString());
-    assertEquals(0, code, said::toString);
-    List<String> modules = java(image, "--list-modules").lines().map(line -> line.replaceFirst("@.*", "")).sorted().toList();
+    // A process of its own: where a JDK comes without jmods, jlink refuses to run in a patched one, as that of a test is.
+    run(
+        Path.of(System.getProperty("java.home"), "bin", "jlink"),
+        "--module-path",
+        place("org.ishc.core") + System.getProperty("path.separator") + place("org.ishc.embedding"),
+        "--add-modules",
+        "org.ishc.embedding",
+        "--output",
+        image.toString());
+    Path java = image.resolve("bin/java");
+    List<String> modules = run(java, "--list-modules").lines().map(line -> line.replaceFirst("@.*", "")).sorted().toList();
     assertEquals(List.of("java.base", "org.ishc.core", "org.ishc.embedding"), modules);
-    assertEquals(SAID, java(image, "-Dstdout.encoding=UTF-8", "-m", "org.ishc.embedding/org.ishc.embedding.WhatACodeNames"));
+    assertEquals(SAID, run(java, "-Dstdout.encoding=UTF-8", "-m", "org.ishc.embedding/org.ishc.embedding.WhatACodeNames"));
   }
 
   private static Set<String> requiredAtRunTime(ModuleDescriptor module) {
@@ -75,13 +67,12 @@ class ImageTest {
     return Path.of(reference.location().orElseThrow());
   }
 
-  private static String java(Path image, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
+  private static String run(Path program, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), said);
-    assertTrue(said.endsWith("\n"), said);
     return said;
   }
 }
