@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The core as a named module of a host, and in a run-time image that holds nothing else. */
 class ImageTest {
 
-  private static final String SAID = "2025-06-30 00008 Phường Vĩnh Phúc\n2025-07-01 00008 Phường Ngọc Hà\n";
+  private static final List<String> SAID = List.of("2025-06-30 00008 Phường Vĩnh Phúc", "2025-07-01 00008 Phường Ngọc Hà");
 
   @Test
   void core_isANamedModuleThatNeedsTheBaseOfJavaOnly() {
@@ -52,7 +52,9 @@ class ImageTest {
     Path java = image.resolve("bin/java");
     List<String> modules = run(java, "--list-modules").lines().map(line -> line.replaceFirst("@.*", "")).sorted().toList();
     assertEquals(List.of("java.base", "org.ishc.core", "org.ishc.embedding"), modules);
-    assertEquals(SAID, run(java, "-Dstdout.encoding=UTF-8", "-m", "org.ishc.embedding/org.ishc.embedding.WhatACodeNames"));
+    String said =
+        run(java, "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-m", "org.ishc.embedding/org.ishc.embedding.WhatACodeNames");
+    assertEquals(SAID, said.lines().toList());
   }
 
   private static Set<String> requiredAtRunTime(ModuleDescriptor module) {
