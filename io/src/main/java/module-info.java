@@ -6,6 +6,7 @@ module org.ishc.io {
   requires org.hibernate.validator;
   requires org.slf4j;
   requires org.snakeyaml.engine;
+  requires static org.apiguardian.api;
   requires static org.jspecify;
   requires tools.jackson.core;
   requires tools.jackson.databind;
@@ -30,7 +31,6 @@ module org.ishc.io {
   exports org.ishc.io.spi;
   exports org.ishc.io.table;
 
-
   uses org.ishc.io.spi.PackageFormat;
 
   provides org.ishc.io.spi.PackageFormat with
@@ -38,6 +38,9 @@ module org.ishc.io {
       org.ishc.io.json.NdjsonFormat,
       org.ishc.io.pack.FolderFormat,
       org.ishc.io.pack.ZipFormat;
+
+  provides tools.jackson.databind.JacksonModule with
+      org.ishc.io.json.IshcModule;
 
   opens org.ishc.io.constraint to org.hibernate.validator;
   opens org.ishc.io.records to org.hibernate.validator;
