@@ -26,6 +26,9 @@ public final class ValidationJson {
   /** How many findings of one code are listed, unless another number is asked for. */
   public static final int DEFAULT_LIMIT = 1_000;
 
+  /** The version of the specification that is checked against. */
+  public static final String SPEC = "1";
+
   private ValidationJson() {}
 
   /**
@@ -37,15 +40,25 @@ public final class ValidationJson {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("verdict", validation.verdict().name());
     tree.put("input_sha256", validation.sha256());
-    tree.put("spec", "1");
+    tree.put("spec", SPEC);
+    tree.put("counts", counts(validation));
+    tree.put("codes", validation.codes());
+    tree.put("findings", new LazyList<>(listed(validation.findings(), limit), ValidationJson::finding));
+    tree.put("ledger", ledger(validation));
+    return tree;
+  }
+
+  /** Returns the ledger as trees. */
+  static List<Map<String, @Nullable Object>> ledger(Validation validation) {
+    return validation.ledger().entries().stream().map(ValidationJson::entry).toList();
+  }
+
+  /** Returns how many findings count of each severity, and how many are waived. */
+  static Map<String, Object> counts(Validation validation) {
     Map<String, Object> counts = new LinkedHashMap<>();
     validation.counts().forEach((severity, count) -> counts.put(severity.name(), count));
     counts.put("WAIVED", 0L);
-    tree.put("counts", counts);
-    tree.put("codes", validation.codes());
-    tree.put("findings", listed(validation.findings(), limit).stream().map(ValidationJson::finding).toList());
-    tree.put("ledger", validation.ledger().entries().stream().map(ValidationJson::entry).toList());
-    return tree;
+    return counts;
   }
 
   /** Cuts the list of each code to a limit, and says so in the place that a finding without a table has. */
