@@ -16,6 +16,7 @@ module org.ishc.io {
   exports org.ishc.io.message;
   exports org.ishc.io.norm;
   exports org.ishc.io.pack;
+  exports org.ishc.io.profile;
   exports org.ishc.io.proof;
   exports org.ishc.io.records;
   exports org.ishc.io.reference;

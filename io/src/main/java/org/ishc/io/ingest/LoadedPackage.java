@@ -91,6 +91,6 @@ public record LoadedPackage(
 
   /** Returns what the run says of the package, for reports. */
   public Validation validation() {
-    return new Validation(Verdict.of(findings, ledger, isApplicable), manifest, sha256, findings, ledger);
+    return Validation.of(manifest, sha256, findings, ledger, isApplicable);
   }
 }

@@ -11,15 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.ishc.core.finding.Location;
+import org.ishc.core.finding.Severity;
+import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.Messages;
+import org.ishc.io.profile.Profile;
 import org.ishc.io.proof.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The report as CSV (RFC 4180): UTF-8 with a byte order mark, commas, CRLF, one heading line. Every line says in {@code record} what it is: first
- * {@code verdict}, {@code input}, {@code spec}, {@code library}, {@code profile} and {@code count} lines, then the {@code ledger}, then one
+ * {@code verdict}, {@code input}, {@code spec}, {@code library}, {@code profile}, {@code change} and {@code count} lines, then the {@code ledger}, then one
  * {@code finding} a line. No text is evaluated by a spreadsheet: one that begins with {@code = + - @}, tab or carriage return gets an apostrophe.
  *
  * <p>Interpretation: the byte order mark is written because spreadsheets take a file without one for a legacy encoding, and Vietnamese is lost; the
@@ -52,6 +55,12 @@ public final class CsvReport implements ReportForm {
     summary(csv, "input", "sha-256", validation.sha256(), "");
     summary(csv, "spec", "", ValidationJson.SPEC, "");
     summary(csv, "library", "", RunRecord.libraryVersion(), "");
+    for (Profile.Layer layer : validation.profiles()) {
+      summary(csv, "profile", "", layer.name() + " " + layer.version(), "SHA-256 " + layer.sha256());
+    }
+    for (CodeChange change : validation.changes()) {
+      summary(csv, "change", change.code().code(), change.severity().map(Severity::name).orElse("off"), ValidationText.change(change, messages));
+    }
     for (Map.Entry<String, Object> count : ValidationJson.counts(validation).entrySet()) {
       summary(csv, "count", count.getKey(), count.getValue().toString(), "");
     }
@@ -83,7 +92,7 @@ public final class CsvReport implements ReportForm {
         text(at.pointer()),
         guarded(Place.key(at).orElse("")),
         text(at.value()),
-        guarded(listed.waiver().orElse("")),
+        guarded(listed.waiverText(messages).orElse("")),
         guarded(messages.text(listed.finding())));
   }
 

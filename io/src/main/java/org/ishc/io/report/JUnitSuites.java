@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.message.Messages;
+import org.ishc.io.profile.Profile;
 import org.ishc.io.proof.RunRecord;
 
 /** Writes the suites of a JUnit report. */
@@ -59,6 +61,12 @@ final class JUnitSuites {
     property("input_sha256", validation.sha256());
     property("spec", ValidationJson.SPEC);
     property("library", RunRecord.libraryVersion());
+    for (Profile.Layer layer : validation.profiles()) {
+      property("profile", layer.name() + " " + layer.version() + " SHA-256 " + layer.sha256());
+    }
+    for (CodeChange change : validation.changes()) {
+      property("change", ValidationText.change(change, messages));
+    }
     for (Map.Entry<String, Object> count : ValidationJson.counts(validation).entrySet()) {
       property("count." + count.getKey(), count.getValue().toString());
     }
@@ -106,7 +114,7 @@ final class JUnitSuites {
         Listed gravest = findings.stream().filter(JUnitSuites::isError).findFirst().orElseThrow();
         outcome("failure", code.getKey(), messages.text(gravest.finding()), lines(findings));
       } else if (isWaived(findings)) {
-        outcome("skipped", "WAIVED", findings.get(0).waiver().orElse(first), lines(findings));
+        outcome("skipped", "WAIVED", findings.get(0).waiverText(messages).orElse(first), lines(findings));
       } else {
         line("system-out", lines(findings));
       }
@@ -130,9 +138,10 @@ final class JUnitSuites {
   private String lines(List<Listed> findings) {
     StringBuilder lines = new StringBuilder("\n");
     for (Listed listed : findings) {
-      lines.append(messages.text("report.severity." + (listed.waiver().isPresent() ? "WAIVED" : listed.finding().severity().name())));
+      lines.append(messages.text("report.severity." + listed.tone()));
       lines.append("  ").append(Place.inFull(listed.finding().location())).append('\n');
       lines.append("    ").append(messages.text(listed.finding())).append('\n');
+      listed.waiverText(messages).ifPresent(waiver -> lines.append("    ").append(waiver).append('\n'));
     }
     return lines.toString();
   }

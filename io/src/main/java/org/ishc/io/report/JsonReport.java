@@ -2,10 +2,12 @@ package org.ishc.io.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.proof.RunRecord;
 
-/** The report as canonical JSON, see {@link ValidationJson}; the language does not matter, as it holds both. */
+/** The report as canonical JSON: the tree of {@link ValidationJson} and, last, the version of the library. The language does not matter, as it holds both. */
 public final class JsonReport implements ReportForm {
 
   /** Creates the form. */
@@ -18,6 +20,8 @@ public final class JsonReport implements ReportForm {
 
   @Override
   public void write(Validation validation, ReportOptions options, OutputStream out) throws IOException {
-    CanonicalJson.write(ValidationJson.of(validation, options.limit()), out);
+    Map<String, Object> tree = ValidationJson.of(validation, options.limit());
+    tree.put("library", RunRecord.libraryVersion());
+    CanonicalJson.write(tree, out);
   }
 }

@@ -68,7 +68,7 @@ final class PageFindings {
       }
       number(at.file());
       number(at.column());
-      number(each.waiver().orElse(null));
+      waiver(each);
     }
   }
 
@@ -79,6 +79,10 @@ final class PageFindings {
     }
     Integer known = texts.putIfAbsent(text, texts.size() + 1);
     return known == null ? texts.size() : known;
+  }
+
+  private int waiver(Listed each) {
+    return number(each.waiver().map(waiver -> waiver.by() + ", " + waiver.until() + ", " + waiver.profile() + ": " + waiver.reason()).orElse(null));
   }
 
   void write(Writer out) throws IOException {
@@ -151,7 +155,7 @@ final class PageFindings {
     return Arrays.asList(
         code,
         List.of(Severity.values()).indexOf(finding.severity()),
-        number(each.waiver().orElse(null)),
+        waiver(each),
         number(at.table()),
         number(at.file()),
         at.row(),

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.Messages;
@@ -49,8 +51,11 @@ final class PageSections {
     fact(html, "page.sha", "<code class=\"digest\">" + validation.sha256() + "</code>");
     fact(html, "page.spec", ValidationJson.SPEC);
     fact(html, "page.library", Html.escape(RunRecord.libraryVersion()));
-    fact(html, "page.profiles", say("page.profiles.none"));
+    fact(html, "page.profiles", validation.profiles().isEmpty() ? say("page.profiles.none") : profiles());
     html.raw("</dl>\n");
+    if (!validation.changes().isEmpty()) {
+      changes(html);
+    }
     if (!listed.isEmpty()) {
       codes(html);
       tables(html);
@@ -59,6 +64,29 @@ final class PageSections {
 
   private static void fact(Html html, String key, String markup) {
     html.raw("<div><dt>" + say(key) + "</dt><dd>" + markup + "</dd></div>\n");
+  }
+
+  private String profiles() {
+    return validation.profiles().stream()
+        .map(layer -> Html.escape(layer.name() + " " + layer.version()) + " <code class=\"digest\" title=\"SHA-256 " + layer.sha256() + "\">" + layer.sha256().substring(0, 12) + "…</code>")
+        .collect(Collectors.joining("<br>"));
+  }
+
+  /** The codes that the profiles make count otherwise: what was turned off must not pass for what was not found. */
+  private void changes(Html html) {
+    html.raw("<section class=\"changes\">\n<h2>" + say("page.changes") + "</h2>\n<div class=\"scroll\"><table>\n")
+        .row("th", 3, List.of(say("page.code"), say("page.severity"), say("page.profiles"), say("page.number")));
+    for (CodeChange change : validation.changes()) {
+      html.row(
+          "td",
+          3,
+          List.of(
+              "<code>" + Html.escape(change.code().code()) + "</code>",
+              badge(change.code().severity().name()) + " → " + badge(change.severity().map(Severity::name).orElse("off")),
+              Html.escape(change.profile()),
+              Html.number(change.findings())));
+    }
+    html.raw("</table></div>\n</section>\n");
   }
 
   private void codes(Html html) {
@@ -140,12 +168,11 @@ final class PageSections {
         .raw("</thead><tbody>\n");
     for (Listed each : listed.subList(0, Math.min(STATIC, listed.size()))) {
       Location at = each.finding().location();
-      String severity = each.waiver().isPresent() ? "WAIVED" : each.finding().severity().name();
       html.row(
           "td",
           3,
           List.of(
-              badge(severity) + " <code>" + Html.escape(each.finding().code().code()) + "</code>",
+              badge(each.tone()) + " <code>" + Html.escape(each.finding().code().code()) + "</code>",
               Html.escape(Place.inFull(at)),
               Html.both(Messages.in(Language.VI).text(each.finding()), Messages.in(Language.EN).text(each.finding()))));
     }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.ishc.core.finding.Location;
 
 /** A location in the few words in which reports for people show it. */
-final class Place {
+public final class Place {
 
   private Place() {}
 
   /** Returns the file or table, with the line or the record's number: {@code values.csv:7}, {@code values#6}; empty for the package as a whole. */
-  static String of(Location at) {
+  public static String of(Location at) {
     String file = Optional.ofNullable(at.file()).or(() -> Optional.ofNullable(at.table())).orElse("");
     if (file.isEmpty()) {
       return "";
@@ -20,19 +20,19 @@ final class Place {
   }
 
   /** Returns all that is known of the place, with two spaces between the parts. */
-  static String inFull(Location at) {
+  public static String inFull(Location at) {
     List<String> parts = new ArrayList<>();
     if (!of(at).isEmpty()) {
       parts.add(of(at));
     }
     Optional.ofNullable(at.cell()).ifPresent(parts::add);
     Optional.ofNullable(at.column()).ifPresent(parts::add);
-    key(at).ifPresent(key -> parts.add("[" + key + "]"));
+    Optional.ofNullable(at.key()).ifPresent(key -> parts.add(key.toString()));
     return String.join("  ", parts);
   }
 
   /** Returns the record's key as one text, its parts set apart by slashes; empty where no record is meant. */
-  static Optional<String> key(Location at) {
+  public static Optional<String> key(Location at) {
     return Optional.ofNullable(at.key()).map(key -> String.join(" / ", key));
   }
 }

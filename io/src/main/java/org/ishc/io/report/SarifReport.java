@@ -70,6 +70,8 @@ public final class SarifReport implements ReportForm {
     properties.put("input_sha256", validation.sha256());
     properties.put("spec", ValidationJson.SPEC);
     properties.put("library", RunRecord.libraryVersion());
+    properties.put("profiles", ValidationJson.profiles(validation));
+    properties.put("changes", ValidationJson.changes(validation));
     properties.put("counts", ValidationJson.counts(validation));
     properties.put("ledger", ValidationJson.ledger(validation));
     return properties;

@@ -12,6 +12,7 @@ import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.io.message.Messages;
 import org.ishc.io.pack.Sha256;
+import org.ishc.io.profile.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /** The results of a SARIF run, and the lists that they point into: the rules by code, and the files as artifacts. */
@@ -68,15 +69,20 @@ final class SarifResults {
     result.put("message", Map.of("text", messages.text(finding)));
     result.put("locations", List.of(location(finding.location())));
     result.put("partialFingerprints", Map.of("ishcFinding/v1", fingerprint(finding)));
-    listed.waiver().ifPresent(reason -> result.put("suppressions", List.of(suppression(reason))));
+    listed.waiver().ifPresent(waiver -> result.put("suppressions", List.of(suppression(waiver))));
     return result;
   }
 
-  private static Map<String, Object> suppression(String reason) {
+  private static Map<String, Object> suppression(Waiver waiver) {
     Map<String, Object> suppression = new LinkedHashMap<>();
     suppression.put("kind", "external");
     suppression.put("status", "accepted");
-    suppression.put("justification", reason);
+    suppression.put("justification", waiver.reason());
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("by", waiver.by());
+    properties.put("until", waiver.until().toString());
+    properties.put("profile", waiver.profile());
+    suppression.put("properties", properties);
     return suppression;
   }
 

@@ -22,7 +22,7 @@ public final class TextReport implements ReportForm {
   @Override
   public void write(Validation validation, ReportOptions options, OutputStream out) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    text.write(ValidationText.of(validation, options.language(), options.limit()));
+    ValidationText.write(validation, options.language(), options.limit(), text);
     text.flush();
   }
 }
