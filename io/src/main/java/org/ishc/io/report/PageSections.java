@@ -47,7 +47,7 @@ final class PageSections {
                     .raw(say("page.count." + name) + "</li>\n"));
     html.raw("</ul>\n<dl class=\"facts\">\n");
     validation.manifest().name().ifPresent(name -> fact(html, "page.name", Html.escape(name)));
-    validation.manifest().asOf().ifPresent(day -> fact(html, "page.as-of", "<time datetime=\"" + day + "\">" + day + "</time>"));
+    validation.manifest().asOf().ifPresent(day -> fact(html, "page.as-of", "<time datetime=\"" + day + "\">" + both("page.day", "day", day) + "</time>"));
     fact(html, "page.sha", "<code class=\"digest\">" + validation.sha256() + "</code>");
     fact(html, "page.spec", ValidationJson.SPEC);
     fact(html, "page.library", Html.escape(RunRecord.libraryVersion()));
