@@ -2,8 +2,6 @@
 module org.ishc.io.xlsx {
   requires transitive org.ishc.io;
   requires static org.jspecify;
-  requires org.apache.poi.ooxml;
-  requires org.apache.poi.poi;
   requires org.dhatim.fastexcel;
   requires org.dhatim.fastexcel.reader;
 

@@ -96,7 +96,7 @@ public final class ValidationText {
   }
 
   /** Returns what a profile changes, as a sentence. */
-  static String change(CodeChange change, Messages messages) {
+  public static String change(CodeChange change, Messages messages) {
     String to = messages.text("report.severity." + change.severity().map(Severity::name).orElse("off"));
     return messages.text(
         "report.change", "code", change.code().code(), "from", messages.text("report.severity." + change.code().severity()), "to", to, "profile",
