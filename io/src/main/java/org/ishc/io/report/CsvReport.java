@@ -70,7 +70,7 @@ public final class CsvReport implements ReportForm {
     for (Listed listed : Listed.of(validation, options.limit())) {
       csv.writeRecord(line(listed, messages));
     }
-    text.flush();
+    csv.flush();
   }
 
   private static void summary(CsvWriter csv, String record, String code, String value, String message) {
