@@ -11,6 +11,8 @@ module org.ishc.io {
   requires tools.jackson.core;
   requires tools.jackson.databind;
 
+  exports org.ishc.io.archive;
+  exports org.ishc.io.fix;
   exports org.ishc.io.ingest;
   exports org.ishc.io.json;
   exports org.ishc.io.message;

@@ -32,6 +32,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       ReportCommand.class,
       DemoCommand.class,
+      ExplainCommand.class,
+      ArchiveCommand.class,
     })
 public final class Main {
 

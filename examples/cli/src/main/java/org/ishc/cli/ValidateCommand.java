@@ -1,11 +1,15 @@
 package org.ishc.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.text.UnreadableTextException;
+import org.ishc.io.fix.FixProposals;
+import org.ishc.io.fix.Fixes;
+import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
@@ -18,12 +22,13 @@ import org.ishc.io.report.ValidationText;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
+import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Headings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code validate PKG [--profile FILE]… [--report FORM:FILE]…}: what is wrong in a package, and the verdict. */
+/** {@code validate PKG [--profile FILE]… [--report FORM:FILE]… [--fixes FILE]}: what is wrong in a package, and the verdict. */
 @Command(name = "validate", description = "Validates a package.")
 final class ValidateCommand extends PackageCommand {
 
@@ -36,6 +41,9 @@ final class ValidateCommand extends PackageCommand {
   @Option(names = "--report", description = "FORM:FILE, such as html:report.html; may be given several times")
   List<String> reports = List.of();
 
+  @Option(names = "--fixes", description = "where to write what could be mended; nothing is ever mended by itself")
+  @Nullable Path fixesPath;
+
   @Override
   public Integer call() throws IOException {
     if (limit != null && limit < 0) {
@@ -44,7 +52,12 @@ final class ValidateCommand extends PackageCommand {
     List<ReportTarget> targets = reports.stream().map(ReportTarget::parse).toList();
     Profile profile = profile(profilePaths);
     int listed = limit != null ? limit : profile.thresholds().listedPerCode().orElse(ValidationJson.DEFAULT_LIMIT);
-    Validation validation = validate(packagePath, profile);
+    PackageSource source = open(packagePath, profile);
+    LoadedPackage loaded = PackageReader.read(source);
+    Validation validation = loaded.validation().under(profile);
+    if (fixesPath != null) {
+      Files.writeString(fixesPath, CanonicalJson.write(Fixes.tree(loaded.sha256(), FixProposals.of(loaded, source))));
+    }
     text(isJson() ? CanonicalJson.write(ValidationJson.of(validation, listed)) : ValidationText.of(validation, language(), listed));
     for (ReportTarget target : targets) {
       target.write(validation, new ReportOptions(language(), listed, Optional.of(packagePath)));
@@ -66,10 +79,9 @@ final class ValidateCommand extends PackageCommand {
     return Profile.stack(profiles);
   }
 
-  /** Reads a package within the limits of a profile, and lets its findings count by it. */
-  static Validation validate(Path path, Profile profile) throws IOException {
-    Opening opening = new Opening(profile.thresholds().limits(Limits.DEFAULT), Headings.STANDARD);
-    return PackageReader.read(PackageFormats.installed().open(path, opening)).validation().under(profile);
+  /** Opens a package within the limits of a profile. */
+  static PackageSource open(Path path, Profile profile) throws IOException {
+    return PackageFormats.installed().open(path, new Opening(profile.thresholds().limits(Limits.DEFAULT), Headings.STANDARD));
   }
 
   static int exitCode(Verdict verdict) {

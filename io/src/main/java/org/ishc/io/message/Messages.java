@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** The texts of one language: what was seen, what is allowed, what to do, with the finding's arguments in their places. */
 public final class Messages {
 
-  private static final List<String> AREAS = List.of("reference", "organisation", "club", "target", "exchange", "profile", "emulation", "report", "page");
+  private static final List<String> AREAS =
+      List.of(
+          "reference", "organisation", "club", "target", "exchange", "profile", "emulation",
+          "report", "page", "fix", "archive", "label", "catalogue", "example");
   /** Arguments that number a place: nobody groups the digits of a line. */
   private static final Set<String> ORDINALS = Set.of("first_row", "other_row", "row", "line", "opened_on", "position");
 

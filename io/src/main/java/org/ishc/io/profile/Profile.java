@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
@@ -74,8 +76,9 @@ public record Profile(List<Layer> layers, SortedMap<String, Setting> settings, T
     allLayers.addAll(later.layers);
     SortedMap<String, Setting> allSettings = new TreeMap<>(settings);
     allSettings.putAll(later.settings);
+    Set<List<Object>> said = later.waivers.stream().map(Waiver::target).collect(Collectors.toSet());
     List<Waiver> allWaivers = new ArrayList<>(waivers);
-    allWaivers.removeIf(waiver -> later.waivers.stream().anyMatch(waiver::isOfSame));
+    allWaivers.removeIf(waiver -> said.contains(waiver.target()));
     allWaivers.addAll(later.waivers);
     return new Profile(allLayers, allSettings, thresholds.then(later.thresholds), allWaivers);
   }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -69,8 +70,8 @@ public final class ProfileReader {
     String name = keys.get("profile").item().value();
     Profile.Layer layer = new Profile.Layer(name, keys.get("version").text(), CanonicalText.digest(text));
     SortedMap<String, Profile.Setting> settings = keys.find("codes", codes -> settings(codes, name)).orElseGet(TreeMap::new);
-    List<Waiver> waivers = new ArrayList<>();
-    keys.list("waivers", waiver -> waivers.add(waiver(waiver, name, waivers)));
+    Set<List<Object>> targets = new HashSet<>();
+    List<Waiver> waivers = keys.list("waivers", waiver -> waiver(waiver, name, targets));
     return new Profile(List.of(layer), settings, keys.find("thresholds", ProfileReader::thresholds).orElse(Thresholds.NONE), waivers);
   }
 
@@ -117,7 +118,7 @@ public final class ProfileReader {
     return new Thresholds(set);
   }
 
-  private static Waiver waiver(NodeReader reader, String profile, List<Waiver> before) {
+  private static Waiver waiver(NodeReader reader, String profile, Set<List<Object>> targets) {
     NodeReader.Keys keys = reader.keys(List.of("code", "table", "key", "reason", "by", "until"), List.of("column"));
     NodeReader codeAt = keys.get("code");
     FindingCode code = code(codeAt, codeAt.text());
@@ -133,7 +134,7 @@ public final class ProfileReader {
     Waiver waiver =
         new Waiver(
             code, table.tableName(), key, column, filled(keys.get("reason")), filled(keys.get("by")), date(keys.get("until")), profile, codeAt.line());
-    if (before.stream().anyMatch(waiver::isOfSame)) {
+    if (!targets.add(waiver.target())) {
       throw reader.wrong("a second waiver of " + code.code() + " for " + key + " stands here; allowed is one");
     }
     return waiver;

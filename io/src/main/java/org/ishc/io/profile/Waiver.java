@@ -51,9 +51,9 @@ public record Waiver(
     return asOf.isAfter(until);
   }
 
-  /** Tells whether another waiver speaks of the same, whatever its reason and day. */
-  boolean isOfSame(Waiver other) {
-    return code.code().equals(other.code.code()) && table.equals(other.table) && key.equals(other.key) && column.equals(other.column);
+  /** Returns what it speaks of, whatever its reason and day; of two waivers in a stack with one target only the later stays. */
+  List<Object> target() {
+    return List.of(code.code(), table, key, column);
   }
 
   /** Returns where it points. */

@@ -52,7 +52,7 @@ final class FindingsSection {
         "td",
         4,
         List.of(
-            "<span class=\"count " + finding.severity() + "\">" + finding.severity() + "</span>",
+            "<span class=\"count " + finding.severity() + "\">" + Html.label(finding.severity()) + "</span>",
             "<code>" + Html.escape(finding.code().code()) + "</code>",
             Html.escape(where),
             Html.both(Messages.in(Language.VI).text(finding), Messages.in(Language.EN).text(finding))));
@@ -93,7 +93,7 @@ final class FindingsSection {
     html.heading(3, "Sổ kiểm tra", "Ledger of checks").raw("<table><tbody>\n");
     for (Ledger.Entry entry : validation.ledger().entries()) {
       html.row(
-          "td", 3, List.of(Html.escape(entry.check()), entry.status().name(), Html.escape(entry.reason().orElse("")), Html.number(entry.records())));
+          "td", 3, List.of(Html.escape(entry.check()), Html.label(entry.status()), Html.escape(entry.reason().orElse("")), Html.number(entry.records())));
     }
     html.raw("</tbody></table>\n");
   }
