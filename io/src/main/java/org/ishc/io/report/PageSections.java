@@ -36,8 +36,8 @@ final class PageSections {
     String verdict = validation.verdict().name();
     html.raw("<a class=\"skip\" href=\"#findings\">" + say("page.skip") + "</a>\n<div class=\"top\"><p class=\"kicker\">ISHC · ")
         .raw(say("page.title"))
-        .raw("</p><div class=\"languages\" role=\"group\" aria-label=\"Ngôn ngữ / Language\" hidden><button type=\"button\" data-language=\"vi\" lang=\"vi\">Tiếng Việt")
-        .raw("</button><button type=\"button\" data-language=\"en\" lang=\"en\">English</button></div></div>\n<main>\n<header class=\"verdict " + verdict + "\">\n<h1>")
+        .raw("</p><div class=\"languages\" role=\"group\" hidden>" + language(Language.VI) + language(Language.EN) + "</div></div>\n<main>\n")
+        .raw("<header class=\"verdict " + verdict + "\">\n<h1>")
         .raw("<span class=\"mark\" aria-hidden=\"true\"></span>" + say("page.verdict." + verdict) + " <code>" + verdict + "</code></h1>\n<p>")
         .raw(say("report.verdict." + verdict) + "</p>\n</header>\n<ul class=\"cards\">\n");
     ValidationJson.counts(validation)
@@ -60,6 +60,13 @@ final class PageSections {
       codes(html);
       tables(html);
     }
+  }
+
+  /** A button that names a language in that language. */
+  private static String language(Language language) {
+    Messages messages = Messages.in(language);
+    String code = language.code();
+    return "<button type=\"button\" data-language=\"" + code + "\" lang=\"" + code + "\">" + Html.escape(messages.text("page.language")) + "</button>";
   }
 
   private static void fact(Html html, String key, String markup) {

@@ -29,7 +29,7 @@ public interface ReportForm {
 
   /** Returns all forms that are there, by name. */
   static List<ReportForm> all() {
-    return ServiceLoader.load(ReportForm.class, ReportForm.class.getClassLoader()).stream()
+    return ServiceLoader.load(ReportForm.class).stream()
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparing(ReportForm::name))
         .toList();
