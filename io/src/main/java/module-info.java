@@ -31,6 +31,7 @@ module org.ishc.io {
 
   provides org.ishc.io.spi.PackageFormat with
       org.ishc.io.json.JsonFormat,
+      org.ishc.io.json.NdjsonFormat,
       org.ishc.io.pack.FolderFormat,
       org.ishc.io.pack.ZipFormat;
 

@@ -2,6 +2,9 @@
 module org.ishc.io.xlsx {
   requires transitive org.ishc.io;
   requires static org.jspecify;
+  requires com.fasterxml.aalto;
+  requires java.xml;
+  requires tools.jackson.core;
   requires org.apache.poi.ooxml;
   requires org.apache.poi.poi;
   requires org.dhatim.fastexcel;

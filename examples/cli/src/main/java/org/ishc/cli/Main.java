@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       ValidateCommand.class,
+      ConvertCommand.class,
       UnitsCommand.class,
       ClubsCommand.class,
       NormsCommand.class,

@@ -11,7 +11,12 @@ import org.ishc.core.target.Figure;
 import org.ishc.core.target.Indicator;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.spi.Limits;
+import org.ishc.io.spi.Opening;
+import org.ishc.io.spi.PackageFormats;
+import org.ishc.io.table.HeadingsFile;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that reads a package. */
@@ -20,8 +25,15 @@ abstract class PackageCommand extends ToolCommand {
   @Parameters(index = "0", paramLabel = "PKG", description = "a package in any form")
   Path packagePath = Path.of("");
 
+  @Option(names = "--headings", description = "own headings, a line each: table,column,heading")
+  @Nullable Path headingsPath;
+
   LoadedPackage load() throws IOException {
-    return PackageReader.read(packagePath);
+    return PackageReader.read(PackageFormats.installed().open(packagePath, opening()));
+  }
+
+  Opening opening() throws IOException {
+    return headingsPath == null ? Opening.DEFAULT : new Opening(Limits.DEFAULT, HeadingsFile.read(headingsPath));
   }
 
   /** The indicators that are asked for by code, or all. */

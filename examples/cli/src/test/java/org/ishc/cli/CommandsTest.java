@@ -253,4 +253,51 @@ class CommandsTest {
     Files.writeString(data.resolve("values.csv"), "unit_code,indicator,period,value\n00008,members.total,2025-Q3,12\n");
     return data;
   }
+
+  @Test
+  void convert_writesTheFormOfTheSuffix_andBackAgain() throws IOException {
+    Path given = DECISION.resolve("packages/2024");
+    Path last = given;
+    for (String name : new String[] {"a.json", "b.ndjson", "c.xlsx", "d.zip", "e"}) {
+      Run converted = run("convert", last, "--to", folder.resolve(name));
+      assertEquals(0, converted.exit(), converted.err());
+      assertEquals("", converted.out() + converted.err());
+      last = folder.resolve(name);
+    }
+    assertEquals(0, run("convert", given, "--to", folder.resolve("f")).exit());
+    for (String file : new String[] {"datapackage.json", "org-units.csv", "values.csv", "targets.csv"}) {
+      assertEquals(Files.readString(folder.resolve("f").resolve(file)), Files.readString(last.resolve(file)), file);
+    }
+    assertEquals(run("validate", given, "--lang", "en").exit(), run("validate", last, "--lang", "en").exit());
+  }
+
+  @Test
+  void convert_saysWhatItCannot() throws IOException {
+    Path given = DECISION.resolve("packages/2024");
+    assertEquals(ExitCode.USAGE, run("convert", given, "--to", folder.resolve("a.docx")).exit());
+    assertEquals(ExitCode.USAGE, run("convert", given).exit());
+    assertEquals(ExitCode.UNREADABLE, run("convert", folder.resolve("none"), "--to", folder.resolve("a.json")).exit());
+    Path full = Files.createDirectory(folder.resolve("full"));
+    Files.writeString(full.resolve("clubs.csv"), "club_code,unit_code\nK1,01\nK2\n");
+    assertEquals(ExitCode.UNREADABLE, run("convert", given, "--to", full).exit());
+    assertEquals("club_code,unit_code\nK1,01\nK2\n", Files.readString(full.resolve("clubs.csv")));
+    Run lossy = run("convert", full, "--to", folder.resolve("a.ndjson"), "--lang", "en");
+    assertEquals(1, lossy.exit());
+    assertTrue(lossy.err().startsWith("csv.row-width clubs.csv:3 "), lossy.err());
+    assertTrue(Files.readString(folder.resolve("a.ndjson")).contains("\"club_code\":\"K1\""));
+  }
+
+  @Test
+  void ownHeadings_areReadFromAFile() throws IOException {
+    Path own = Files.createDirectory(folder.resolve("own"));
+    Files.writeString(own.resolve("clubs.csv"), "Số hiệu,Thuộc\nK1,01\n");
+    assertEquals(1, run("validate", own).exit());
+    Path headings = Files.writeString(folder.resolve("headings.csv"), "table,column,heading\nclubs,club_code,số  hiệu\nclubs,unit_code,Thuộc\n");
+    Run read = run("validate", own, "--headings", headings, "--format", "json");
+    assertFalse(read.out().contains("table.missing-column"), read.out());
+    Files.writeString(headings, "table,column,heading\nclubs,no_column,x\n");
+    assertEquals(ExitCode.UNREADABLE, run("validate", own, "--headings", headings).exit());
+    Files.writeString(headings, "heading\nx\n");
+    assertEquals(ExitCode.UNREADABLE, run("validate", own, "--headings", headings).exit());
+  }
 }

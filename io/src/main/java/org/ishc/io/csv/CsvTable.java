@@ -17,13 +17,14 @@ import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.table.CellSink;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
-import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.RawRowSink;
 import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One CSV file as the rows of a table: opened once, then read as often as needed, whole or in parts that may be read at the same time. Immutable and safe for
@@ -39,13 +40,15 @@ public final class CsvTable {
   private final CsvText text;
   private final char separator;
   private final HeadingLine headings;
+  private final long maxRows;
 
-  private CsvTable(Table table, String file, CsvText text, char separator, HeadingLine headings) {
+  private CsvTable(Table table, String file, CsvText text, char separator, HeadingLine headings, long maxRows) {
     this.table = table;
     this.file = file;
     this.text = text;
     this.separator = separator;
     this.headings = headings;
+    this.maxRows = maxRows;
   }
 
   /**
@@ -53,18 +56,18 @@ public final class CsvTable {
    *
    * @param file the path inside the package, for findings
    * @param delimiter the separator that the manifest states; else it is taken from the heading line
-   * @param names which heading names which column
+   * @param opening which heading names which column, and how many rows are read
    * @param findings takes what is wrong with the file or its heading line
    * @return empty when its rows cannot be read, or it is empty
    */
   public static Optional<CsvTable> open(
-      Table table, String file, Bytes bytes, Optional<Character> delimiter, Headings names, Consumer<Finding> findings) {
-    return open(table, file, bytes, delimiter, names, findings, PART_BYTES);
+      Table table, String file, Bytes bytes, Optional<Character> delimiter, Opening opening, Consumer<Finding> findings) {
+    return open(table, file, bytes, delimiter, opening, findings, PART_BYTES);
   }
 
   /** Opens a file that is cut into parts of at least so many bytes. */
   static Optional<CsvTable> open(
-      Table table, String file, Bytes bytes, Optional<Character> delimiter, Headings names, Consumer<Finding> findings, long partBytes) {
+      Table table, String file, Bytes bytes, Optional<Character> delimiter, Opening opening, Consumer<Finding> findings, long partBytes) {
     try {
       CsvText text = CsvText.of(bytes, partBytes);
       OptionalLong bad = text.findFirstBadByte();
@@ -81,9 +84,9 @@ public final class CsvTable {
         return Optional.empty();
       }
       List<Finding> found = new ArrayList<>();
-      Optional<HeadingLine> line = HeadingLine.read(table, first.get(), names, found);
+      Optional<HeadingLine> line = HeadingLine.read(table, first.get(), opening.headings(), found);
       found.forEach(findings);
-      return line.map(read -> new CsvTable(table, file, text, separator, read));
+      return line.map(read -> new CsvTable(table, file, text, separator, read, opening.limits().rows()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -129,8 +132,8 @@ public final class CsvTable {
       if (of.records() == 0) {
         records.next();
       }
-      while (records.hasNext()) {
-        if (records.next().width() == headings.width()) {
+      while (records.hasNext() && isWithin(handler.row(), findings)) {
+        if (records.next().width() == headings.size()) {
           sink.end();
         } else {
           isAnyWidthWrong = true;
@@ -145,6 +148,14 @@ public final class CsvTable {
     if (isAnyWidthWrong) {
       sayWidths(of, findings);
     }
+  }
+
+  /** Tells whether a row is still to be read; the first that is not says so. */
+  private boolean isWithin(int row, Consumer<Finding> findings) {
+    if (row == maxRows + 1) {
+      findings.accept(finding(table, file, null, ExchangeFinding.LIMIT, "limit", "rows", "allowed", maxRows, "found", (long) row));
+    }
+    return row <= maxRows;
   }
 
   /** Reads all rows as texts. */
@@ -165,14 +176,14 @@ public final class CsvTable {
     try (Reader in = text.reader(part);
         CsvReader<CsvRecord> csv = reader(separator, false).ofCsvRecord(in)) {
       for (CsvRecord record : csv) {
-        if (row > 0 && record.getFieldCount() != headings.width()) {
+        if (row > 0 && record.getFieldCount() != headings.size()) {
           String cells = String.join(String.valueOf(separator), record.getFields());
           int line = part.lines() + (int) record.getStartingLineNumber();
           findings.accept(
               Finding.of(
                   ExchangeFinding.ROW_WIDTH,
                   new Location(table.tableName(), file, row, line, null, null, null, null, cells),
-                  "cells", (long) record.getFieldCount(), "headings", (long) headings.width()));
+                  "cells", (long) record.getFieldCount(), "headings", (long) headings.size()));
         }
         row++;
       }
@@ -194,7 +205,7 @@ public final class CsvTable {
     }
   }
 
-  private static Finding finding(Table table, String file, int line, FindingCode code, Object... arguments) {
+  private static Finding finding(Table table, String file, @Nullable Integer line, FindingCode code, Object... arguments) {
     return Finding.of(code, Location.ofTable(table.tableName()).withSource(file, line, null, null), arguments);
   }
 }

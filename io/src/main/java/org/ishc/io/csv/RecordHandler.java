@@ -27,6 +27,11 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
     this.row = rowsBefore + 1;
   }
 
+  /** Returns the number of the row that is read. */
+  int row() {
+    return row;
+  }
+
   /** Returns the first line of the record that is read. */
   int line() {
     return line;
@@ -53,7 +58,11 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
   protected void handleField(int field, char[] buffer, int offset, int length, boolean isQuoted) {
     width = field + 1;
     if (field < columns.length && columns[field] >= 0) {
-      sink.cell(columns[field], buffer, offset, length);
+      if (FormulaGuard.mayBeMarked(buffer, offset, length)) {
+        sink.cell(columns[field], FormulaGuard.unescape(new String(buffer, offset, length)));
+      } else {
+        sink.cell(columns[field], buffer, offset, length);
+      }
     }
   }
 

@@ -15,7 +15,7 @@ import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTable;
-import org.ishc.io.table.Headings;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.table.Table;
 
 /** A host's indicators in a file of their own: the table {@code indicators} as CSV. */
@@ -34,7 +34,7 @@ public final class IndicatorsFile {
     Map<IndicatorCode, Location> places = new HashMap<>();
     String name = String.valueOf(file.getFileName());
     List<Indicator> own =
-        CsvTable.open(Table.INDICATORS, name, Bytes.of(file), Optional.empty(), Headings.STANDARD, findings::add)
+        CsvTable.open(Table.INDICATORS, name, Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add)
             .map(csv -> new TableReading<>(Table.INDICATORS, Bindings.indicators(places), findings::add).read(csv))
             .orElse(List.of());
     Checked<IndicatorCatalogue> checked = new IndicatorReferences(places).check(own);

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.RowReader;
-import org.ishc.io.table.Table;
 
 /** Reads the parts of a table with several threads, a few parts ahead, and hands their rows on in order. */
 final class PartsInParallel<R, D> {
@@ -29,8 +28,8 @@ final class PartsInParallel<R, D> {
   /** Readers that no thread uses at the moment; each knows the codes that it saw. */
   private final Queue<RowReader> readers = new ConcurrentLinkedQueue<>();
 
-  PartsInParallel(Table table, Binding<R, D> binding, int threads) {
-    this.first = new RowReader(table);
+  PartsInParallel(RowReader first, Binding<R, D> binding, int threads) {
+    this.first = first;
     this.binding = binding;
     this.threads = threads;
   }

@@ -55,9 +55,9 @@ final class TableReading<R, D> {
   /** Reads the table to its end. */
   List<D> read(PackageSource source, int threads) {
     if (source instanceof SlicedSource sliced) {
-      return read(sliced.parts(table, findings), threads);
+      return read(sliced.parts(table, findings), source.maxCharacters(), threads);
     }
-    RowReader reader = new RowReader(table);
+    RowReader reader = new RowReader(table, source.maxCharacters());
     Binder<R, D> binder = binding.binder();
     List<Finding> found = new ArrayList<>();
     source.read(table, found, raw -> take(binder.bound(reader.read(raw), raw.line())));
@@ -66,25 +66,25 @@ final class TableReading<R, D> {
   }
 
   /** Reads the parts of the table to their end. */
-  List<D> read(List<SlicedSource.Part> parts, int threads) {
+  List<D> read(List<SlicedSource.Part> parts, int maxCharacters, int threads) {
     if (threads == 1 || parts.size() <= 1) {
-      CellSink sink = sink();
+      CellSink sink = sink(maxCharacters);
       parts.forEach(part -> part.read(findings, sink));
     } else {
-      new PartsInParallel<>(table, binding, threads).read(parts, this::take, findings);
+      new PartsInParallel<>(new RowReader(table, maxCharacters), binding, threads).read(parts, this::take, findings);
     }
     return kept;
   }
 
   /** Reads one CSV file to its end. */
   List<D> read(CsvTable csv) {
-    csv.read(findings, sink());
+    csv.read(findings, sink(RowReader.MAX_CHARACTERS));
     return kept;
   }
 
-  private CellSink sink() {
+  private CellSink sink(int maxCharacters) {
     Binder<R, D> binder = binding.binder();
-    return new RowReader(table).sink((row, line) -> take(binder.bound(row, line)));
+    return new RowReader(table, maxCharacters).sink((row, line) -> take(binder.bound(row, line)));
   }
 
   /** Takes the next row: whether its key is its own, and what becomes of it. */

@@ -1,6 +1,7 @@
 package org.ishc.io.json;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,11 +10,14 @@ public final class CanonicalJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
+  /** Half a character: only an escape can spell it. */
+  private static final Pattern HALF = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
+
   private CanonicalJson() {}
 
   /** Writes a tree of maps, lists, texts, numbers, booleans and nulls. */
   public static String write(Object tree) {
-    return MAPPER.writeValueAsString(tree) + "\n";
+    return HALF.matcher(MAPPER.writeValueAsString(tree)).replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0))) + "\n";
   }
 
   /** Reads a tree. */

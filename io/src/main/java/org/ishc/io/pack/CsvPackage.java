@@ -1,5 +1,8 @@
 package org.ishc.io.pack;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,7 +17,6 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
@@ -23,10 +25,10 @@ import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
-/** A Frictionless Data Package of CSV files, wherever the files came from. */
+/** A Frictionless Data Package of CSV files, wherever the files come from. Holds no bytes but the manifest's. */
 final class CsvPackage implements SlicedSource {
 
-  private final SortedMap<String, byte[]> files;
+  private final SortedMap<String, PackedFile> files;
   private final Opening opening;
   private final String sha256;
   private final List<Finding> findings;
@@ -39,14 +41,15 @@ final class CsvPackage implements SlicedSource {
    * @param sha256 the digest of what was sent
    * @param onOpening what was found before
    * @param opening how tables are read
+   * @throws IOException when the manifest cannot be read any more
    */
-  CsvPackage(SortedMap<String, byte[]> files, String sha256, List<Finding> onOpening, Opening opening) {
+  CsvPackage(SortedMap<String, PackedFile> files, String sha256, List<Finding> onOpening, Opening opening) throws IOException {
     this.files = files;
     this.opening = opening;
     this.sha256 = sha256;
     this.findings = new ArrayList<>(onOpening);
-    byte[] json = files.get(ManifestReader.FILE);
-    Optional<Manifest> read = json == null ? Optional.empty() : new ManifestReader(findings).read(json);
+    PackedFile json = files.get(ManifestReader.FILE);
+    Optional<Manifest> read = json == null ? Optional.empty() : manifest(json);
     this.manifest = read.orElse(Manifest.NONE);
     if (json == null) {
       findings.add(Finding.of(ExchangeFinding.NO_MANIFEST, Location.none()));
@@ -58,19 +61,32 @@ final class CsvPackage implements SlicedSource {
     }
   }
 
+  private Optional<Manifest> manifest(PackedFile json) throws IOException {
+    try (InputStream in = json.bytes().open()) {
+      byte[] bytes = in.readNBytes(ManifestReader.MAX_BYTES + 1);
+      if (bytes.length <= ManifestReader.MAX_BYTES) {
+        return new ManifestReader(findings).read(bytes);
+      }
+      Location location = Location.none().withSource(ManifestReader.FILE, null, null, null);
+      findings.add(
+          Finding.of(ExchangeFinding.LIMIT, location, "limit", "manifest-bytes", "allowed", (long) ManifestReader.MAX_BYTES, "found", (long) bytes.length));
+      return Optional.empty();
+    }
+  }
+
   private void listed() {
     Set<String> known = new HashSet<>(Set.of(ManifestReader.FILE));
     for (Manifest.Resource resource : manifest.resources()) {
       known.add(resource.path());
       Optional<Table> table = Table.find(resource.name());
-      byte[] bytes = files.get(resource.path());
-      if (bytes == null) {
-        findings.add(
-            Finding.of(
-                ExchangeFinding.MISSING_RESOURCE, location(resource), "name", resource.name(), "path", resource.path()));
+      PackedFile file = files.get(resource.path());
+      if (file == null) {
+        findings.add(notThere(resource));
       } else if (table.isPresent()) {
-        resources.put(table.get(), resource);
-        digest(resource, bytes);
+        if (resources.putIfAbsent(table.get(), resource) != null) {
+          findings.add(Finding.of(ExchangeFinding.DUPLICATE_FILE, location(resource), "path", resource.path()));
+        }
+        digest(resource, file);
       }
     }
     for (String path : files.keySet()) {
@@ -81,14 +97,18 @@ final class CsvPackage implements SlicedSource {
     }
   }
 
-  private void digest(Manifest.Resource resource, byte[] bytes) {
+  private static Finding notThere(Manifest.Resource resource) {
+    return PackedFiles.isUnsafe(resource.path())
+        ? Finding.of(ExchangeFinding.UNSAFE_PATH, location(resource), "path", resource.path())
+        : Finding.of(ExchangeFinding.MISSING_RESOURCE, location(resource), "name", resource.name(), "path", resource.path());
+  }
+
+  private void digest(Manifest.Resource resource, PackedFile file) {
     resource
         .sha256()
-        .filter(stated -> !stated.equals(Sha256.of(bytes)))
+        .filter(stated -> !stated.equals(file.sha256()))
         .ifPresent(
-            stated ->
-                findings.add(
-                    Finding.of(ExchangeFinding.DIGEST, location(resource), "stated", stated, "found", Sha256.of(bytes))));
+            stated -> findings.add(Finding.of(ExchangeFinding.DIGEST, location(resource), "stated", stated, "found", file.sha256())));
   }
 
   private static Location location(Manifest.Resource resource) {
@@ -100,7 +120,7 @@ final class CsvPackage implements SlicedSource {
     for (Table table : Table.values()) {
       String path = table.tableName() + ".csv";
       if (files.containsKey(path)) {
-        resources.put(table, new Manifest.Resource(table.tableName(), path, Optional.empty(), Optional.empty()));
+        resources.put(table, new Manifest.Resource(table.tableName(), path));
       }
     }
   }
@@ -127,27 +147,46 @@ final class CsvPackage implements SlicedSource {
 
   @Override
   public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
-    open(table, found::add).ifPresent(csv -> csv.readTexts(found::add, rows));
+    untilDamaged(table, found::add, () -> open(table, found::add).ifPresent(csv -> csv.readTexts(found::add, rows)));
   }
 
   @Override
   public List<Part> parts(Table table, Consumer<Finding> found) {
     List<Part> parts = new ArrayList<>();
-    open(table, found)
-        .ifPresent(
-            csv -> {
-              for (int i = 0; i < csv.parts(); i++) {
-                int part = i;
-                parts.add((findings, sink) -> csv.read(part, findings, sink));
-              }
-            });
+    untilDamaged(table, found, () -> open(table, found).ifPresent(csv -> parts(table, csv, parts)));
     return parts;
   }
 
+  private void parts(Table table, CsvTable csv, List<Part> parts) {
+    for (int i = 0; i < csv.parts(); i++) {
+      int part = i;
+      parts.add((findings, sink) -> untilDamaged(table, findings, () -> csv.read(part, findings, sink)));
+    }
+  }
+
   private Optional<CsvTable> open(Table table, Consumer<Finding> found) {
-    Manifest.Resource resource = Objects.requireNonNull(resources.get(table), table.tableName());
-    Bytes bytes = Bytes.of(Objects.requireNonNull(files.get(resource.path())));
-    return CsvTable.open(table, resource.path(), bytes, resource.delimiter(), opening.headings(), found);
+    PackedFile file = Objects.requireNonNull(files.get(path(table)));
+    Optional<Character> delimiter = Objects.requireNonNull(resources.get(table)).delimiter();
+    return CsvTable.open(table, path(table), file.bytes(), delimiter, opening, found);
+  }
+
+  private String path(Table table) {
+    return Objects.requireNonNull(resources.get(table), table.tableName()).path();
+  }
+
+  /** Reads as long as the bytes can be read. */
+  private void untilDamaged(Table table, Consumer<Finding> found, Runnable reading) {
+    try {
+      reading.run();
+    } catch (UncheckedIOException damaged) {
+      Location location = location(Objects.requireNonNull(resources.get(table)));
+      found.accept(Finding.of(ExchangeFinding.DAMAGED, location, "reason", String.valueOf(damaged.getMessage())));
+    }
+  }
+
+  @Override
+  public int maxCharacters() {
+    return opening.limits().cellLength();
   }
 
   @Override

@@ -1,17 +1,22 @@
 package org.ishc.io.pack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ishc.core.finding.Finding;
+import org.ishc.io.csv.Bytes;
+import org.ishc.io.spi.InPlace;
+import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.ExchangeFinding;
 
-/** A package in a folder: {@code datapackage.json} and CSV files. */
+/** A package in a folder: {@code datapackage.json} and CSV files. Links that lead out of the folder are not followed. */
 public final class FolderFormat implements PackageFormat {
 
   /** Creates the form; it has no state. */
@@ -34,17 +39,46 @@ public final class FolderFormat implements PackageFormat {
 
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
+    List<Finding> findings = new ArrayList<>();
+    PackedFiles files = new PackedFiles(findings);
+    Limits limits = opening.limits();
+    Path root = path.toRealPath();
     List<Path> found;
-    try (Stream<Path> all = Files.walk(path)) {
-      found = all.filter(Files::isRegularFile).sorted().toList();
+    try (Stream<Path> all = Files.walk(root)) {
+      found = all.filter(file -> !file.equals(root)).limit(limits.entries() + 1L).sorted().toList();
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
+    }
+    if (found.size() > limits.entries()) {
+      String name = String.valueOf(root.getFileName());
+      files.add(ExchangeFinding.LIMIT, name, "limit", "entries", "allowed", (long) limits.entries(), "found", (long) found.size());
+      found = List.of();
     }
     for (Path file : found) {
-      String name = path.relativize(file).toString().replace('\\', '/');
-      if (!name.startsWith(".")) {
-        files.put(name, Files.readAllBytes(file));
+      take(files, root, file, limits);
+    }
+    return new CsvPackage(files.files(), Sha256.of(files.files()), findings, opening);
+  }
+
+  private static void take(PackedFiles files, Path root, Path file, Limits limits) throws IOException {
+    String name = root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+    if (name.startsWith(".") || !Files.exists(file)) {
+      return;
+    }
+    if (!file.toRealPath().startsWith(root)) {
+      files.add(ExchangeFinding.UNSAFE_PATH, name, "path", name);
+    } else if (Files.isRegularFile(file) && files.isReadable(name)) {
+      long size = Files.size(file);
+      if (size > limits.fileBytes()) {
+        files.add(ExchangeFinding.LIMIT, name, "limit", "file-bytes", "allowed", limits.fileBytes(), "found", size);
+      } else {
+        files.put(name, new PackedFile(Bytes.of(file), Sha256.of(file)));
       }
     }
-    return new CsvPackage(files, Sha256.of(files), List.of(), opening);
+  }
+
+  @Override
+  public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
+    InPlace.folder(to, folder -> CsvPackageWriter.write(source, findings, folder));
   }
 }

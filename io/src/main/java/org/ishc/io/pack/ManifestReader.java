@@ -17,6 +17,8 @@ import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.ExchangeFinding;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,10 +28,17 @@ public final class ManifestReader {
   /** The manifest's file name. */
   public static final String FILE = "datapackage.json";
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /** More bytes than any manifest has. */
+  public static final int MAX_BYTES = 1 << 24;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final Set<String> KNOWN =
       Set.of("name", "created", "profile", "ishc_version", "sender", "period", "calendar", "as_of", "resources");
   private static final String HASH_PREFIX = "sha256:";
+
+  /** The version of the package that is read and written. */
+  static final String VERSION = "1";
 
   private final List<Finding> findings;
 
@@ -38,18 +47,22 @@ public final class ManifestReader {
     this.findings = findings;
   }
 
-  /** Reads a manifest's text. */
+  /** Reads a manifest's text; empty when it is none. */
   public Optional<Manifest> read(byte[] json) {
     try {
-      return Optional.of(read(MAPPER.readTree(json)));
+      JsonNode tree = MAPPER.readTree(json);
+      if (tree.isObject()) {
+        return Optional.of(read(tree));
+      }
+      wrong("not an object");
     } catch (JacksonException malformed) {
       wrong(malformed.getOriginalMessage());
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 
-  /** Reads a manifest's tree. */
-  public Manifest read(JsonNode tree) {
+  private Manifest read(JsonNode tree) {
+    text(tree, "ishc_version").filter(version -> !version.equals(VERSION)).ifPresent(version -> wrong("ishc_version: " + version));
     List<Manifest.Resource> resources = new ArrayList<>();
     for (JsonNode resource : tree.path("resources")) {
       Optional<String> name = text(resource, "name");
@@ -60,7 +73,10 @@ public final class ManifestReader {
                 name.get(),
                 path.get(),
                 text(resource, "hash").filter(hash -> hash.startsWith(HASH_PREFIX)).map(hash -> hash.substring(HASH_PREFIX.length())),
-                text(resource.path("dialect"), "delimiter").filter(mark -> mark.length() == 1).map(mark -> mark.charAt(0))));
+                text(resource.path("dialect"), "delimiter").filter(mark -> mark.length() == 1).map(mark -> mark.charAt(0)),
+                Optional.of(resource.path("rows")).filter(JsonNode::isIntegralNumber).filter(JsonNode::canConvertToLong).map(JsonNode::asLong)));
+      } else {
+        wrong("resources: " + cut(resource));
       }
     }
     Map<String, Object> further = new LinkedHashMap<>();
@@ -92,9 +108,18 @@ public final class ManifestReader {
             });
   }
 
-  private static Optional<String> text(JsonNode tree, String key) {
+  /** Finds a text; something else in its place is a finding, since a day or period that is not seen would change every check. */
+  private Optional<String> text(JsonNode tree, String key) {
     JsonNode node = tree.path(key);
+    if (!node.isString() && !node.isMissingNode() && !node.isNull()) {
+      wrong(key + ": " + cut(node));
+    }
     return node.isString() ? Optional.of(node.asString()) : Optional.empty();
+  }
+
+  private static String cut(JsonNode node) {
+    String text = node.toString();
+    return text.length() <= Location.MAX_VALUE_LENGTH ? text : text.substring(0, Location.MAX_VALUE_LENGTH);
   }
 
   private void wrong(String reason) {

@@ -18,7 +18,7 @@ public final class Sha256 {
 
   /** Returns the digest of some bytes. */
   public static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
+    return hex(digest().digest(bytes));
   }
 
   /**
@@ -34,19 +34,23 @@ public final class Sha256 {
         digest.update(buffer, 0, read);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return hex(digest.digest());
   }
 
   /** Returns the digest of several files: of a line for each, with its digest and path, in the order of paths. */
-  static String of(SortedMap<String, byte[]> files) {
+  static String of(SortedMap<String, PackedFile> files) {
     StringBuilder lines = new StringBuilder();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      lines.append(of(file.getValue())).append("  ").append(file.getKey()).append('\n');
+    for (Map.Entry<String, PackedFile> file : files.entrySet()) {
+      lines.append(file.getValue().sha256()).append("  ").append(file.getKey()).append('\n');
     }
     return of(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static MessageDigest digest() {
+  static String hex(byte[] digest) {
+    return HexFormat.of().formatHex(digest);
+  }
+
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {

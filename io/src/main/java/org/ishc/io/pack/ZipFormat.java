@@ -1,12 +1,17 @@
 package org.ishc.io.pack;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
@@ -35,11 +40,30 @@ public final class ZipFormat implements PackageFormat {
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
     List<Finding> findings = new ArrayList<>();
-    return new CsvPackage(withoutFolder(ZipEntries.read(path, findings)), Sha256.of(path), findings, opening);
+    return new CsvPackage(withoutFolder(Archive.read(path, opening.limits(), findings)), Sha256.of(path), findings, opening);
+  }
+
+  @Override
+  public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
+    InPlace.file(
+        to,
+        path -> {
+          Path folder = Files.createDirectory(path.resolveSibling("folder"));
+          List<String> names = CsvPackageWriter.write(source, findings, folder);
+          try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
+            for (String name : names) {
+              ZipEntry entry = new ZipEntry(name);
+              entry.setTimeLocal(Archive.ENTRY_TIME);
+              zip.putNextEntry(entry);
+              Files.copy(folder.resolve(name), zip);
+              zip.closeEntry();
+            }
+          }
+        });
   }
 
   /** Takes the folder away under which all files lie, when the manifest lies there too. */
-  private static SortedMap<String, byte[]> withoutFolder(SortedMap<String, byte[]> files) {
+  private static SortedMap<String, PackedFile> withoutFolder(SortedMap<String, PackedFile> files) {
     if (files.isEmpty() || files.containsKey(ManifestReader.FILE)) {
       return files;
     }
@@ -48,8 +72,8 @@ public final class ZipFormat implements PackageFormat {
     if (folder.isEmpty() || !files.containsKey(folder + ManifestReader.FILE) || !files.lastKey().startsWith(folder)) {
       return files;
     }
-    SortedMap<String, byte[]> inside = new TreeMap<>();
-    files.forEach((name, bytes) -> inside.put(name.substring(folder.length()), bytes));
+    SortedMap<String, PackedFile> inside = new TreeMap<>();
+    files.forEach((name, file) -> inside.put(name.substring(folder.length()), file));
     return inside;
   }
 }

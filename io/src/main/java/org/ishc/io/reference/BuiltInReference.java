@@ -19,7 +19,7 @@ import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.records.OrgUnitRow;
 import org.ishc.io.records.SuccessionRow;
-import org.ishc.io.table.Headings;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -86,7 +86,7 @@ public final class BuiltInReference {
   private static void read(Table table, String resource, Consumer<Row> rows) {
     List<Finding> findings = new ArrayList<>();
     CsvTable csv =
-        CsvTable.open(table, resource, () -> open(resource), Optional.empty(), Headings.STANDARD, findings::add).orElseThrow();
+        CsvTable.open(table, resource, () -> open(resource), Optional.empty(), Opening.DEFAULT, findings::add).orElseThrow();
     csv.read(
         findings::add,
         new RowReader(table)

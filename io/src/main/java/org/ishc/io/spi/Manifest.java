@@ -50,8 +50,15 @@ public record Manifest(
    * @param path the file's path inside the package; the name again where the form has no files
    * @param sha256 the file's digest in hex digits, where it is stated
    * @param delimiter the separator of its cells, where it is stated
+   * @param rows how many rows it has, where it is stated
    */
-  public record Resource(String name, String path, Optional<String> sha256, Optional<Character> delimiter) {}
+  public record Resource(String name, String path, Optional<String> sha256, Optional<Character> delimiter, Optional<Long> rows) {
+
+    /** Lists a table of which nothing more is stated. */
+    public Resource(String name, String path) {
+      this(name, path, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
 
   /** Returns the day for which checks are made: {@link #asOf()}, else the last day of the period, else the last day that a period can have. */
   public LocalDate today() {

@@ -3,6 +3,7 @@ package org.ishc.io.spi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.ishc.core.finding.Finding;
 
 /** A form of the exchange package, found through {@link java.util.ServiceLoader} or registered by hand. Stateless and safe for use by many threads. */
 public interface PackageFormat {
@@ -30,4 +31,13 @@ public interface PackageFormat {
    * @throws IOException when the path cannot be read at all
    */
   PackageSource open(Path path, Opening opening) throws IOException;
+
+  /**
+   * Writes a package: its manifest and every row of every table it has, all columns, in canonical spelling. What could not be read as a row cannot be written; a
+   * cell that could not be read keeps its text. Equal packages give equal bytes; no clock is asked. A file at the path is replaced, a folder must be empty.
+   *
+   * @param findings what kept tables or rows from being read, and so from being written, is added here, beside what the source found on opening
+   * @throws IOException when the package cannot be written; then nothing is left at the path that was not there before
+   */
+  void write(PackageSource source, List<Finding> findings, Path to) throws IOException;
 }

@@ -69,16 +69,24 @@ public final class PackageFormats {
     return format.open(path, opening);
   }
 
+  /** Finds the form in which a package is to be written: that of the suffix, else, for a name without one, that which is not a file. */
+  public Optional<PackageFormat> findToWrite(Path path) {
+    boolean hasSuffix = String.valueOf(path.getFileName()).contains(".");
+    return findBySuffix(path).or(() -> formats.stream().filter(format -> !hasSuffix && format.suffixes().isEmpty()).findFirst());
+  }
+
   /**
-   * Returns the form in which a package is to be written: that of the suffix, else that which is not a file.
+   * Returns the form in which a package is to be written. See {@link #findToWrite}.
    *
    * @throws IOException when the suffix names none
    */
   public PackageFormat toWrite(Path path) throws IOException {
-    boolean hasSuffix = String.valueOf(path.getFileName()).contains(".");
-    return findBySuffix(path)
-        .or(() -> formats.stream().filter(format -> !hasSuffix && format.suffixes().isEmpty()).findFirst())
-        .orElseThrow(() -> new IOException("No form is named by the suffix of " + path + "; known are " + names() + REMEDY));
+    return findToWrite(path).orElseThrow(() -> new IOException(unknown(path)));
+  }
+
+  /** Says that the suffix of a path names no form, and which are known. */
+  public String unknown(Path path) {
+    return "No form is named by the suffix of " + path + "; known are " + names() + REMEDY;
   }
 
   private List<String> names() {

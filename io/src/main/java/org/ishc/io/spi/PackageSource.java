@@ -41,6 +41,11 @@ public interface PackageSource {
     return Optional.empty();
   }
 
+  /** Returns how many characters a cell may have, 1 or more; longer ones are not read. */
+  default int maxCharacters() {
+    return Limits.DEFAULT.cellLength();
+  }
+
   /** Returns the SHA-256 of the input, 64 lower-case hex digits; of a folder that of its paths and contents. */
   String sha256();
 }

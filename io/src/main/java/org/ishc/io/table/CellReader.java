@@ -29,16 +29,13 @@ final class CellReader {
   private static final Pattern SLASHED_FORM = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
 
   private final Row row;
-  private final int maxCharacters;
-
   /**
    * Creates a reader.
    *
    * @param row takes what is wrong
    */
-  CellReader(Row row, int maxCharacters) {
+  CellReader(Row row) {
     this.row = row;
-    this.maxCharacters = maxCharacters;
   }
 
   /** Reads a cell; null when it is empty or cannot be read. */
@@ -52,7 +49,7 @@ final class CellReader {
     }
     return switch (column.type()) {
       case CODE -> code(column, text);
-      case TEXT -> text(column, text);
+      case TEXT -> text;
       case DATE -> orWrong(date(text), column, text, "yyyy-MM-dd, dd/MM/yyyy, 1900–2199");
       case PERIOD -> orWrong(Period.find(text), column, text, "2023, 2023-S1, 2023-Q1, 2023-03, 2023-01/2023-09, 2021/2025");
       case WHOLE -> orWrong(whole(text), column, text, "whole number");
@@ -82,14 +79,6 @@ final class CellReader {
   private @Nullable String code(Column column, String text) {
     if (!Codes.isCode(text)) {
       row.findings().add(ExchangeFinding.CODE, column, text);
-      return null;
-    }
-    return text;
-  }
-
-  private @Nullable String text(Column column, String text) {
-    if (text.length() > maxCharacters) {
-      row.findings().add(ExchangeFinding.TOO_LONG, column, text, "allowed", (long) maxCharacters, "found", (long) text.length());
       return null;
     }
     return text;

@@ -1,6 +1,7 @@
 package org.ishc.io.table;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column of a table.
@@ -15,5 +16,14 @@ public record Column(String name, CellType type, boolean isRequired, List<String
   /** Copies the words. */
   public Column {
     words = List.copyOf(words);
+  }
+
+  /** Finds the regular expression that the whole text of a filled cell matches: of a code, or of words joined by bars. */
+  public Optional<String> findPattern() {
+    return switch (type) {
+      case CODE -> Optional.of("[A-Za-z0-9][A-Za-z0-9._~-]{0,63}");
+      case WORDS -> Optional.of("(%1$s)(\\|(%1$s))*".formatted(String.join("|", words)));
+      case TEXT, DATE, PERIOD, WHOLE, DECIMAL, NUMBER, WORD -> Optional.empty();
+    };
   }
 }

@@ -18,6 +18,10 @@ public enum ExchangeFinding implements FindingCode {
   DIGEST("package.digest", Severity.ERROR, "stated", "found"),
   /** A path leads out of the package; the file is not read. */
   UNSAFE_PATH("package.unsafe-path", Severity.ERROR, "path"),
+  /** Two files have one name, or names that differ only in case; neither is read. */
+  DUPLICATE_FILE("package.duplicate-file", Severity.ERROR, "path"),
+  /** The manifest states another number of rows than there are. */
+  ROW_COUNT("package.row-count", Severity.ERROR, "stated", "found"),
   /** The archive is cut off or damaged. */
   DAMAGED("package.damaged", Severity.ERROR, "reason"),
   /** A limit was passed; what lies beyond is not read. */
@@ -38,6 +42,8 @@ public enum ExchangeFinding implements FindingCode {
   ROW_WIDTH("csv.row-width", Severity.ERROR, "cells", "headings"),
   /** The bytes are not UTF-8; they were read in the old encoding that the evidence speaks for. */
   LEGACY_ENCODING("csv.legacy-encoding", Severity.WARNING, "encoding"),
+  /** In a list of records stands something else; it is not read. */
+  NOT_AN_OBJECT("row.not-an-object", Severity.ERROR, "found"),
   /** The bytes are in no encoding that is read. */
   ENCODING("csv.encoding", Severity.ERROR, "position"),
   /** The cell must be filled. */
@@ -56,6 +62,8 @@ public enum ExchangeFinding implements FindingCode {
   CONTROL_CHARACTER("cell.control-character", Severity.ERROR, "character"),
   /** The number could be a thousand or a fraction. */
   AMBIGUOUS_NUMBER("cell.ambiguous-number", Severity.ERROR, "as_whole", "as_decimal"),
+  /** The cell holds a formula; the value that was last computed is read. */
+  FORMULA("cell.formula", Severity.INFO, "formula"),
   /** The text is longer than allowed. */
   TOO_LONG("cell.too-long", Severity.ERROR, "allowed", "found"),
   /** Another record has the same key; the first stays. */

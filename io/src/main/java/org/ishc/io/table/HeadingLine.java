@@ -13,12 +13,14 @@ public final class HeadingLine {
 
   private static final int UNKNOWN = -1;
 
+  private final Table table;
   private final int[] places;
   private final int columns;
 
-  private HeadingLine(int[] places, int columns) {
+  private HeadingLine(Table table, int[] places) {
+    this.table = table;
     this.places = places;
-    this.columns = columns;
+    this.columns = table.columns().size();
   }
 
   /**
@@ -58,12 +60,7 @@ public final class HeadingLine {
     if (!missing.isEmpty()) {
       findings.add(Finding.of(ExchangeFinding.MISSING_COLUMN, location, "missing", missing));
     }
-    return isSound && missing.isEmpty() ? Optional.of(new HeadingLine(places, seen.length)) : Optional.empty();
-  }
-
-  /** Returns how many headings there are. */
-  public int width() {
-    return places.length;
+    return isSound && missing.isEmpty() ? Optional.of(new HeadingLine(table, places)) : Optional.empty();
   }
 
   /** Returns for each heading the place of its column; below 0 for one that names none. */
@@ -81,6 +78,16 @@ public final class HeadingLine {
   /** Returns the place among the cells in which a column stands; empty when it is not there. */
   public OptionalInt placeOf(int column) {
     return IntStream.range(0, places.length).filter(place -> places[place] == column).findFirst();
+  }
+
+  /** Returns how many headings there are. */
+  public int size() {
+    return places.length;
+  }
+
+  /** Finds the column to which the cells at a place belong; empty under an unknown heading. */
+  public Optional<Column> findColumn(int place) {
+    return places[place] == UNKNOWN ? Optional.empty() : Optional.of(table.columns().get(places[place]));
   }
 
   /** Sorts the cells of a row into columns. */

@@ -156,7 +156,7 @@ public final class Row {
   /** Reads a number that is whole for a count and decimal for a ratio; null when missing or wrong, which is then a finding. */
   public @Nullable Fraction number(String column, boolean isRatio) {
     Column of = table.columns().get(table.indexOf(column));
-    return new CellReader(this, RowReader.MAX_CHARACTERS).number(of, text(column), isRatio);
+    return new CellReader(this).number(of, text(column), isRatio);
   }
 
   /** Returns words; empty when missing. */

@@ -70,7 +70,12 @@ public final class RowReader {
     if (text == null && !columns[column].isRequired()) {
       return;
     }
-    Object cell = new CellReader(row, maxCharacters).read(columns[column], text);
+    if (text != null && text.length() > maxCharacters) {
+      row.findings()
+          .add(ExchangeFinding.TOO_LONG, columns[column], text, "allowed", (long) maxCharacters, "found", (long) text.length());
+      return;
+    }
+    Object cell = new CellReader(row).read(columns[column], text);
     row.set(column, cell instanceof String code && columns[column].type() == CellType.CODE ? codes[column].get(code) : cell);
   }
 
@@ -115,7 +120,7 @@ public final class RowReader {
 
     @Override
     public void cell(int column, char[] buffer, int offset, int length) {
-      if (length > 0 && !plain[column].read(buffer, offset, length, row, column)) {
+      if (length > maxCharacters || length > 0 && !plain[column].read(buffer, offset, length, row, column)) {
         cell(column, new String(buffer, offset, length));
       }
     }

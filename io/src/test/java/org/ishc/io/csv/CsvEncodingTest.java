@@ -15,7 +15,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.encoding.EncodingDetector;
 import org.ishc.io.encoding.LegacyBytes;
 import org.ishc.io.encoding.LegacyEncoding;
-import org.ishc.io.table.Headings;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -149,7 +149,7 @@ class CsvEncodingTest {
   }
 
   private void read(Table table, byte[] bytes, Consumer<Row> rows) {
-    CsvTable.open(table, table.tableName() + ".csv", Bytes.of(bytes), Optional.empty(), Headings.STANDARD, findings::add)
+    CsvTable.open(table, table.tableName() + ".csv", Bytes.of(bytes), Optional.empty(), Opening.DEFAULT, findings::add)
         .ifPresent(
             csv ->
                 csv.read(

@@ -43,7 +43,7 @@ class JsonFormatTest {
   void fault_isPointedAt() throws IOException {
     Finding finding = read(SOUND.replace("12}", "-1}")).findings().get(0);
     assertEquals("cell.range", finding.code().code());
-    assertEquals("/values/0", finding.location().pointer());
+    assertEquals("/values/0/value", finding.location().pointer());
     assertEquals("p.json", finding.location().file());
     assertEquals("-1", finding.location().value());
   }

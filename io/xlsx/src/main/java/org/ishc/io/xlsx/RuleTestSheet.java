@@ -3,7 +3,6 @@ package org.ishc.io.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ public final class RuleTestSheet {
    * @throws UnreadableTextException when it holds no rule tests; the line is that of the sheet, the column counts from 1
    */
   public static RuleTests read(Path file) throws IOException {
-    List<SheetReader.Line> lines = SheetReader.read(Files.readAllBytes(file)).values().stream().findFirst().orElse(List.of());
+    List<SheetReader.Line> lines = SheetReader.read(file).values().stream().findFirst().orElse(List.of());
     return RuleTests.read(new RuleTestSheet().tree(lines));
   }
 

@@ -1,26 +1,44 @@
 package org.ishc.io.xlsx;
 
-import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.ishc.core.finding.Finding;
+import org.ishc.io.spi.Limits;
 
-/** Reads the sheets of a workbook as texts: numbers plain, dates ISO, truth values {@code true} and {@code false}, a formula's cached value. */
-final class SheetReader {
+/** An open workbook that was looked through before. Rows are shown one after another, and none is held. */
+final class SheetReader implements Closeable {
 
-  private SheetReader() {}
+  private final ReadableWorkbook workbook;
+
+  private SheetReader(ReadableWorkbook workbook) {
+    this.workbook = workbook;
+  }
+
+  /** Takes a row. */
+  @FunctionalInterface
+  interface Rows {
+    /**
+     * Takes the next row.
+     *
+     * @param number its number in the sheet, from 1
+     * @return whether another is wanted
+     */
+    boolean row(int number, Row row);
+  }
 
   /**
    * A row with something in it.
@@ -31,57 +49,112 @@ final class SheetReader {
   record Line(int number, List<String> cells) {}
 
   /**
-   * Reads all sheets, in their order.
+   * Opens a workbook.
+   *
+   * @throws IOException when it is none, or one that is damaged
+   */
+  static SheetReader open(Path path) throws IOException {
+    return new SheetReader(guarded(() -> open(path.toFile())));
+  }
+
+  private static ReadableWorkbook open(File file) {
+    try {
+      return new ReadableWorkbook(file, new ReadingOptions(true, true));
+    } catch (IOException damaged) {
+      throw new IllegalStateException(damaged.getMessage(), damaged);
+    }
+  }
+
+  /** Returns the sheets' names, in their order; a name that is there twice stands there twice. */
+  List<String> names() {
+    return workbook.getSheets().map(sheet -> String.valueOf(sheet.getName())).toList();
+  }
+
+  /**
+   * Reads the rows of a sheet.
+   *
+   * @throws IOException when the sheet is damaged; the rows before have been shown
+   */
+  void read(String name, Rows rows) throws IOException {
+    Sheet sheet = workbook.findSheet(name).orElseThrow(() -> new IOException("no sheet " + name));
+    try (Stream<Row> stream = guarded(() -> stream(sheet))) {
+      Iterator<Row> iterator = stream.iterator();
+      int number = 0;
+      Optional<Row> row = next(iterator);
+      boolean isWanted = true;
+      while (row.isPresent() && isWanted) {
+        number = Math.max(number + 1, row.get().getRowNum());
+        isWanted = rows.row(number, row.get());
+        row = next(iterator);
+      }
+    }
+  }
+
+  private static Optional<Row> next(Iterator<Row> iterator) throws IOException {
+    return guarded(() -> iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty());
+  }
+
+  private static Stream<Row> stream(Sheet sheet) {
+    try {
+      return sheet.openStream();
+    } catch (IOException damaged) {
+      throw new IllegalStateException(damaged.getMessage(), damaged);
+    }
+  }
+
+  /** The boundary to the library: of bytes that somebody made, it may throw whatever a parser throws. */
+  private static <T> T guarded(Supplier<T> reading) throws IOException {
+    try {
+      return reading.get();
+    } catch (RuntimeException damaged) {
+      throw new IOException("no workbook that can be read: " + damaged.getMessage(), damaged);
+    }
+  }
+
+  /**
+   * Reads all sheets of a small workbook as texts, by name.
    *
    * @throws IOException when it is no workbook, or one that is damaged
    */
-  static Map<String, List<Line>> read(byte[] bytes) throws IOException {
+  static Map<String, List<Line>> read(Path path) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    if (!WorkbookGuard.isSound(path, Limits.DEFAULT, findings)) {
+      throw new IOException("no workbook that can be read: " + findings.get(0).arguments());
+    }
     Map<String, List<Line>> sheets = new LinkedHashMap<>();
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
-      for (Sheet sheet : workbook.getSheets().toList()) {
-        sheets.put(sheet.getName(), lines(sheet));
+    try (SheetReader reader = open(path)) {
+      for (String name : reader.names()) {
+        sheets.put(name, reader.lines(name));
       }
-    } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException damaged) {
-      throw new IOException("no workbook that can be read: " + damaged.getMessage(), damaged);
     }
     return sheets;
   }
 
-  private static List<Line> lines(Sheet sheet) throws IOException {
+  /**
+   * Reads a small sheet as texts, without its empty rows.
+   *
+   * @throws IOException when it is damaged
+   */
+  List<Line> lines(String name) throws IOException {
     List<Line> lines = new ArrayList<>();
-    try (Stream<Row> rows = sheet.openStream()) {
-      for (Row row : rows.toList()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-          cells.add(row.getOptionalCell(i).map(SheetReader::text).orElse(""));
-        }
-        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-          lines.add(new Line(row.getRowNum(), cells));
-        }
-      }
-    }
+    SheetCells cells = new SheetCells();
+    read(
+        name,
+        (number, row) -> {
+          List<String> texts = new ArrayList<>();
+          for (int i = 0; i < row.getCellCount(); i++) {
+            texts.add(cells.content(row.getCell(i)).plain());
+          }
+          if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+            lines.add(new Line(number, texts));
+          }
+          return true;
+        });
     return lines;
   }
 
-  private static String text(Cell cell) {
-    return switch (cell.getType()) {
-      case NUMBER -> number(cell);
-      case BOOLEAN -> String.valueOf(cell.asBoolean());
-      case EMPTY -> "";
-      case STRING -> cell.asString();
-      case FORMULA, ERROR -> cell.getRawValue() == null ? cell.getText() : cell.getRawValue();
-    };
-  }
-
-  /** A number as a day where its format shows days. */
-  private static String number(Cell cell) {
-    String format = cell.getDataFormatString();
-    boolean isDay = format != null && format.toLowerCase(Locale.ROOT).replaceAll("\\[[^]]*]|\"[^\"]*\"", "").matches(".*[dy].*");
-    if (isDay) {
-      LocalDate day = cell.asDate().toLocalDate();
-      return day.toString();
-    }
-    BigDecimal number = cell.asNumber();
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  @Override
+  public void close() throws IOException {
+    workbook.close();
   }
 }

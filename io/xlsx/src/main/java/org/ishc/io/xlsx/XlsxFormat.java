@@ -2,9 +2,10 @@ package org.ishc.io.xlsx;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ishc.core.finding.Finding;
+import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
@@ -27,11 +28,23 @@ public final class XlsxFormat implements PackageFormat {
 
   @Override
   public boolean sniffs(Path path, byte[] head) {
-    return new String(head, StandardCharsets.ISO_8859_1).contains("[Content_Types].xml");
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    return text.startsWith("PK") && (text.contains("[Content_Types].xml") || text.contains("xl/"));
   }
 
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
-    return new XlsxPackage(path.getFileName().toString(), Files.readAllBytes(path), opening);
+    return new XlsxPackage(path, opening);
+  }
+
+  @Override
+  public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
+    InPlace.file(
+        to,
+        path -> {
+          Path timed = path.resolveSibling("timed");
+          XlsxWriter.write(source, findings, timed);
+          XlsxWriter.withoutClock(timed, source.manifest().created(), path);
+        });
   }
 }

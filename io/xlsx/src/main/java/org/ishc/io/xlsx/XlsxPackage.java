@@ -2,76 +2,85 @@ package org.ishc.io.xlsx;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.dhatim.fastexcel.reader.CellAddress;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.Sha256;
+import org.ishc.io.spi.LimitedRows;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
-import org.ishc.io.table.HeadingLine;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
-/** The tables of one workbook. */
+/** The tables of one workbook. A record's number counts the rows below the headings, empty ones too, so that it leads to the row of the sheet. */
 final class XlsxPackage implements PackageSource {
 
-  private static final String MANIFEST = "manifest";
-
+  private final Path path;
   private final String file;
-  private final byte[] bytes;
+  private final String sha256;
   private final Opening opening;
   private final List<Finding> findings = new ArrayList<>();
-  private final Map<Table, List<SheetReader.Line>> tables = new EnumMap<>(Table.class);
+  private final Set<Table> tables;
+  private final Map<Table, SheetRows.Headings> headings = new ConcurrentHashMap<>();
   private Manifest manifest = Manifest.NONE;
 
-  XlsxPackage(String file, byte[] bytes, Opening opening) {
-    this.file = file;
-    this.bytes = bytes;
+  XlsxPackage(Path path, Opening opening) throws IOException {
+    this.path = path;
+    this.file = path.getFileName().toString();
+    this.sha256 = Sha256.of(path);
     this.opening = opening;
-    try {
-      open(SheetReader.read(bytes));
-    } catch (IOException damaged) {
-      add(ExchangeFinding.DAMAGED, "reason", String.valueOf(damaged.getMessage()));
+    Set<Table> there = EnumSet.noneOf(Table.class);
+    if (WorkbookGuard.isSound(path, opening.limits(), findings)) {
+      try (SheetReader workbook = SheetReader.open(path)) {
+        open(workbook, there);
+      } catch (IOException damaged) {
+        add(ExchangeFinding.DAMAGED, Location.none(), "reason", String.valueOf(damaged.getMessage()));
+      }
     }
+    this.tables = Listing.read(manifest, file, there, findings);
   }
 
-  private void open(Map<String, List<SheetReader.Line>> sheets) {
-    List<SheetReader.Line> first = sheets.get(MANIFEST);
-    if (first == null) {
-      add(ExchangeFinding.NO_MANIFEST);
+  private void open(SheetReader workbook, Set<Table> there) throws IOException {
+    Set<String> seen = new HashSet<>();
+    for (String name : workbook.names()) {
+      Optional<Table> table = Table.find(name);
+      if (!seen.add(name)) {
+        add(ExchangeFinding.DUPLICATE_FILE, table.map(of -> Location.ofTable(of.tableName())).orElse(Location.none()), "path", name);
+        table.ifPresent(there::remove);
+      } else if (table.isPresent()) {
+        there.add(table.get());
+      } else if (!name.equals(ManifestSheet.NAME)) {
+        add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name);
+      }
+    }
+    if (seen.contains(ManifestSheet.NAME)) {
+      ManifestSheet sheet = new ManifestSheet();
+      workbook.read(ManifestSheet.NAME, (number, row) -> sheet.row(row));
+      manifest = new ManifestReader(findings).read(sheet.json().getBytes(StandardCharsets.UTF_8)).orElse(Manifest.NONE);
     } else {
-      Map<String, String> keys = new LinkedHashMap<>();
-      first.stream().filter(line -> line.cells().size() > 1).forEach(line -> keys.put(line.cells().get(0), line.cells().get(1)));
-      manifest = new ManifestReader(findings).read(CanonicalJson.write(keys).getBytes(StandardCharsets.UTF_8)).orElse(Manifest.NONE);
+      add(ExchangeFinding.NO_MANIFEST, Location.none());
     }
-    sheets.forEach(
-        (name, lines) -> {
-          Optional<Table> table = Table.find(name);
-          if (table.isPresent()) {
-            tables.put(table.get(), lines);
-          } else if (!name.equals(MANIFEST)) {
-            add(ExchangeFinding.UNLISTED_FILE, "path", name);
-          }
-        });
   }
 
-  private void add(FindingCode code, Object... arguments) {
-    findings.add(Finding.of(code, Location.none().withSource(file, null, null, null), arguments));
+  private void add(FindingCode code, Location location, Object... arguments) {
+    findings.add(Finding.of(code, location.withSource(file, null, null, null), arguments));
   }
 
   @Override
@@ -86,34 +95,46 @@ final class XlsxPackage implements PackageSource {
 
   @Override
   public Set<Table> tables() {
-    return tables.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tables.keySet()));
+    return tables.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tables));
   }
 
   @Override
   public Optional<String> findFile(Table table) {
-    return tables.containsKey(table) ? Optional.of(file) : Optional.empty();
+    return tables.contains(table) ? Optional.of(file) : Optional.empty();
   }
 
   @Override
   public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
-    List<SheetReader.Line> lines = Objects.requireNonNull(tables.get(table), table.tableName());
-    if (lines.isEmpty()) {
-      return;
+    LimitedRows limited = new LimitedRows(table, file, opening.limits(), found, rows);
+    SheetRows sheet = new SheetRows(table, opening.headings(), found, limited);
+    try (SheetReader workbook = SheetReader.open(path)) {
+      workbook.read(table.tableName(), (number, row) -> sheet.row(number, row) && !limited.isFull());
+      sheet.findHeadings().ifPresentOrElse(of -> headings.put(table, of), () -> found.add(at(table, ExchangeFinding.EMPTY_TABLE)));
+    } catch (IOException damaged) {
+      found.add(at(table, ExchangeFinding.DAMAGED, "reason", String.valueOf(damaged.getMessage())));
     }
-    List<String> headings = lines.get(0).cells().stream().map(String::strip).toList();
-    Optional<HeadingLine> line = HeadingLine.read(table, headings, opening.headings(), found);
-    for (int i = 1; i < lines.size(); i++) {
-      List<String> cells = new ArrayList<>(lines.get(i).cells());
-      while (cells.size() < headings.size()) {
-        cells.add("");
-      }
-      int row = i;
-      line.ifPresent(heading -> rows.accept(heading.row(row, 0, cells)));
-    }
+  }
+
+  private Finding at(Table table, FindingCode code, Object... arguments) {
+    return Finding.of(code, Location.ofTable(table.tableName()).withSource(file, null, null, null), arguments);
+  }
+
+  @Override
+  public Optional<String> findCell(Table table, int row, String column) {
+    SheetRows.Headings of = headings.get(table);
+    OptionalInt place = of == null ? OptionalInt.empty() : of.line().map(line -> line.placeOf(table.indexOf(column))).orElse(OptionalInt.empty());
+    return of == null || place.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CellAddress(of.number() + row - 1, place.getAsInt()).toString());
+  }
+
+  @Override
+  public int maxCharacters() {
+    return opening.limits().cellLength();
   }
 
   @Override
   public String sha256() {
-    return Sha256.of(bytes);
+    return sha256;
   }
 }

@@ -177,7 +177,7 @@ class WorkbookTest {
         ReviewWorkbook.write(loaded, Period.ofYear(2023), LocalDate.of(2023, 12, 31), UnitLevel.PROVINCE, language, out);
       }
     }
-    Map<String, List<SheetReader.Line>> sheets = SheetReader.read(Files.readAllBytes(review));
+    Map<String, List<SheetReader.Line>> sheets = SheetReader.read(review);
     assertEquals(List.of("Units", "Targets"), List.copyOf(sheets.keySet()));
     List<SheetReader.Line> units = sheets.get("Units");
     assertEquals("Final review of 2023, as of 2023-12-31", units.get(0).cells().get(0));

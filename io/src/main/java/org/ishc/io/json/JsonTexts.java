@@ -1,0 +1,97 @@
+package org.ishc.io.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ishc.io.spi.Limits;
+import org.ishc.io.table.CellType;
+import org.ishc.io.table.Column;
+import org.ishc.io.table.SentRow;
+import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How JSON from anywhere is read: strictly, no key twice, numbers exactly, and no deeper than the limits say. */
+final class JsonTexts {
+
+  /** More bytes than any record has. */
+  static final int MAX_ROW_BYTES = 1 << 24;
+
+  /** More keys than the records of any table have together: as many as a spreadsheet has columns. */
+  static final int MAX_KEYS = 16_384;
+
+  private static final int MAX_STRING = 1 << 24;
+
+  private JsonTexts() {}
+
+  static JsonMapper mapper(Limits limits) {
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder().maxNestingDepth(limits.jsonDepth()).maxStringLength(MAX_STRING).build();
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+  }
+
+  /** Returns why a text is no JSON, without the parser's place. */
+  static String reason(JacksonException malformed) {
+    return malformed instanceof StreamConstraintsException ? "limit" : malformed.getOriginalMessage();
+  }
+
+  /** Tells whether a text was refused since it is nested too deep. */
+  static boolean isTooDeep(JacksonException malformed) {
+    return malformed instanceof StreamConstraintsException && String.valueOf(malformed.getOriginalMessage()).contains("nesting depth");
+  }
+
+  /** Returns the text at the beginning of a file, without byte order mark and white space. */
+  static String beginning(byte[] head) {
+    String text = new String(head, StandardCharsets.UTF_8);
+    return (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
+  }
+
+  /** Tells whether a file begins as a JSON object. */
+  static boolean beginsWithObject(byte[] head) {
+    return beginning(head).startsWith("{");
+  }
+
+  /** Returns a record as JSON, every column in its order: numbers as numbers where they read back the same, words as a list, empty cells as null. */
+  static String record(Table table, List<String> cells) {
+    Map<String, @Nullable Object> record = new LinkedHashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Column column = table.columns().get(i);
+      record.put(column.name(), cell(column, cells.get(i)));
+    }
+    return CanonicalJson.write(record).strip();
+  }
+
+  private static @Nullable Object cell(Column column, String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (SentRow.isNumber(column.type(), text)) {
+      return new BigDecimal(text);
+    }
+    boolean isWords = column.type() == CellType.WORDS && text.matches(column.findPattern().orElseThrow());
+    return isWords ? List.of(text.split("\\|")) : text;
+  }
+
+  /** Appends one file to another. */
+  static void append(Path from, Path to) throws IOException {
+    try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.APPEND)) {
+      Files.copy(from, out);
+    }
+  }
+}

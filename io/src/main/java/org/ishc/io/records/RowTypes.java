@@ -1,0 +1,53 @@
+package org.ishc.io.records;
+
+import jakarta.validation.constraints.PositiveOrZero;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+import java.util.Optional;
+import org.ishc.io.constraint.NotNegative;
+import org.ishc.io.constraint.Share;
+import org.ishc.io.table.Table;
+
+/** Which row type belongs to which table, and what its constraints say of a column; the schemas of packages are made from this. */
+public final class RowTypes {
+
+  private static final Map<Table, Class<? extends Record>> TYPES =
+      Map.of(
+          Table.INDICATORS, IndicatorRow.class,
+          Table.ORG_UNITS, OrgUnitRow.class,
+          Table.SUCCESSIONS, SuccessionRow.class,
+          Table.CLUBS, ClubRow.class,
+          Table.CLUB_EVENTS, ClubEventRow.class,
+          Table.CLUB_REPORTS, ClubReportRow.class,
+          Table.VALUES, ValueRow.class,
+          Table.TARGETS, TargetRow.class,
+          Table.GROUPS, GroupRow.class,
+          Table.ASSESSMENTS, AssessmentRow.class);
+
+  private RowTypes() {}
+
+  /**
+   * The values that a column of numbers may take.
+   *
+   * @param minimum the least
+   * @param isMinimumAllowed whether the least itself is allowed
+   * @param maximum the greatest, if there is one; itself allowed
+   */
+  public record Range(long minimum, boolean isMinimumAllowed, Optional<Long> maximum) {}
+
+  /** Finds the range that the row type's constraints give a column. */
+  public static Optional<Range> findRange(Table table, String column) {
+    for (Field field : Optional.ofNullable(TYPES.get(table)).orElseThrow().getDeclaredFields()) {
+      if (!Modifier.isStatic(field.getModifiers()) && RecordCheck.column(field.getName()).equals(column)) {
+        if (field.isAnnotationPresent(Share.class)) {
+          return Optional.of(new Range(0, false, Optional.of(1L)));
+        }
+        if (field.isAnnotationPresent(PositiveOrZero.class) || field.isAnnotationPresent(NotNegative.class)) {
+          return Optional.of(new Range(0, true, Optional.empty()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

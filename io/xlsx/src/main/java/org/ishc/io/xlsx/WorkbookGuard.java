@@ -1,0 +1,202 @@
+package org.ishc.io.xlsx;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+import org.ishc.io.pack.Archive;
+import org.ishc.io.spi.Limits;
+import org.ishc.io.table.ExchangeFinding;
+
+/**
+ * Looks through a workbook once before the library reads it: the archive's limits, XML that is well-formed and declares nothing, and places, string numbers and
+ * formulas that exist. The library trusts all of these; a cell in column ZZZZZZ or a reference to the two-billionth string would take all memory there is.
+ */
+final class WorkbookGuard {
+
+  private static final Pattern CELL = Pattern.compile("(?:[A-W]?[A-Z]{1,2}|X[A-E][A-Z]|XF[A-D])[1-9]\\d{0,6}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
+  private static final Set<String> TYPES = Set.of("b", "e", "n", "str", "s", "inlineStr");
+  private static final long MAX_TEXT = 1 << 26;
+  private static final int MAX_VALUE = 1 << 20;
+  private static final int MAX_FORMULA = 8_192;
+  private static final int MAX_ARRAYS = 100;
+
+  private final List<Finding> findings;
+  private final XMLInputFactory factory = factory();
+  private boolean isSound = true;
+  private int strings;
+  private int greatestString = -1;
+  private String part = "";
+
+  private WorkbookGuard(List<Finding> findings) {
+    this.findings = findings;
+  }
+
+  /**
+   * Tells whether a workbook may be read.
+   *
+   * @param findings why not is added here
+   * @throws IOException when the path itself cannot be read
+   */
+  static boolean isSound(Path path, Limits limits, List<Finding> findings) throws IOException {
+    if (!Archive.isSound(path, limits, findings)) {
+      return false;
+    }
+    WorkbookGuard guard = new WorkbookGuard(findings);
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            guard.part(entry.getName(), in);
+          }
+        }
+      }
+    }
+    if (guard.greatestString >= guard.strings) {
+      guard.damaged("string " + guard.greatestString + " of " + guard.strings);
+    }
+    return guard.isSound;
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+    return factory;
+  }
+
+  private void part(String name, InputStream in) throws IOException {
+    part = name;
+    try {
+      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      Part state = new Part();
+      while (isSound && xml.hasNext()) {
+        event(xml, xml.next(), state);
+      }
+      xml.close();
+    } catch (XMLStreamException malformed) {
+      damaged(String.valueOf(malformed.getMessage()).lines().findFirst().orElse(""));
+    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException malformed) {
+      // the parser's own way to say that of a few broken texts
+      damaged(malformed.getClass().getSimpleName());
+    }
+  }
+
+  /** What is known while a part is read. */
+  private static final class Part {
+    private final Set<String> shared = new HashSet<>();
+    private String element = "";
+    private String type = "";
+    private int arrays;
+    private long text;
+    private long all;
+    private final StringBuilder value = new StringBuilder();
+  }
+
+  private void event(XMLStreamReader xml, int event, Part state) {
+    switch (event) {
+      case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.ENTITY_DECLARATION -> damaged("DOCTYPE");
+      case XMLStreamConstants.START_ELEMENT -> begin(xml, state);
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml, state);
+      case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName(), state);
+      default -> {
+        // white space, comments, instructions: nothing that is read
+      }
+    }
+  }
+
+  private void begin(XMLStreamReader xml, Part state) {
+    state.element = xml.getLocalName();
+    state.value.setLength(0);
+    switch (state.element) {
+      case "c" -> {
+        state.text = 0;
+        state.type = attribute(xml, "t").orElse("n");
+        expect(TYPES.contains(state.type), "cell type " + state.type);
+        attribute(xml, "r").ifPresent(place -> expect(CELL.matcher(place).matches(), "cell " + place));
+        attribute(xml, "s").ifPresent(style -> expect(NUMBER.matcher(style).matches(), "style " + style));
+      }
+      case "row" -> attribute(xml, "r").ifPresent(row -> expect(NUMBER.matcher(row).matches(), "row " + row));
+      case "si" -> {
+        state.text = 0;
+        strings++;
+      }
+      case "f" -> {
+        String kind = attribute(xml, "t").orElse("normal");
+        state.arrays += kind.equals("array") ? 1 : 0;
+        limit("array-formulas", MAX_ARRAYS, state.arrays);
+        String of = attribute(xml, "si").orElse("");
+        if (kind.equals("shared")) {
+          expect(attribute(xml, "ref").isPresent() ? state.shared.add(of) : state.shared.contains(of), "shared formula " + of);
+        }
+      }
+      default -> {
+        // nothing that the library trusts
+      }
+    }
+  }
+
+  private static Optional<String> attribute(XMLStreamReader xml, String name) {
+    return Optional.ofNullable(xml.getAttributeValue(null, name));
+  }
+
+  private void text(XMLStreamReader xml, Part state) {
+    int length = xml.getTextLength();
+    state.text += length;
+    state.all += length;
+    limit("xml-text", MAX_VALUE, state.text);
+    if (state.element.equals("v") && state.type.equals("s")) {
+      state.value.append(xml.getText());
+    }
+    limit("formula-length", MAX_FORMULA, state.element.equals("f") ? state.text : 0);
+    limit("shared-strings", MAX_TEXT, strings > 0 ? state.all : 0);
+  }
+
+  private void end(String element, Part state) {
+    if (element.equals("v") && state.type.equals("s") && !state.value.isEmpty()) {
+      String number = state.value.toString();
+      boolean isNumber = number.matches("\\d{1,9}");
+      expect(isNumber, "string " + number);
+      greatestString = isNumber ? Math.max(greatestString, Integer.parseInt(number)) : greatestString;
+    }
+    if (element.equals("c")) {
+      state.type = "";
+    }
+    state.element = "";
+    state.text = element.equals("f") || element.equals("v") ? 0 : state.text;
+  }
+
+  private void expect(boolean isAsExpected, String reason) {
+    if (!isAsExpected) {
+      damaged(reason);
+    }
+  }
+
+  private void damaged(String reason) {
+    isSound = false;
+    findings.add(Finding.of(ExchangeFinding.DAMAGED, Location.none().withSource(part, null, null, null), "reason", reason));
+  }
+
+  private void limit(String limit, long allowed, long found) {
+    if (found > allowed && isSound) {
+      isSound = false;
+      Location location = Location.none().withSource(part, null, null, null);
+      findings.add(Finding.of(ExchangeFinding.LIMIT, location, "limit", limit, "allowed", allowed, "found", found));
+    }
+  }
+}
