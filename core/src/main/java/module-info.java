@@ -1,5 +1,6 @@
 /** The pure domain of the Intergenerational Self-Help Clubs: no input or output, no framework, no clock. */
 module org.ishc.core {
+  requires static org.apiguardian.api;
   requires static org.immutables.value.annotations;
   requires static org.jspecify;
 
@@ -9,6 +10,7 @@ module org.ishc.core {
   exports org.ishc.core.explain;
   exports org.ishc.core.finding;
   exports org.ishc.core.organisation;
+  exports org.ishc.core.plain;
   exports org.ishc.core.target;
   exports org.ishc.core.text;
   exports org.ishc.core.time;

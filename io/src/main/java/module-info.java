@@ -6,18 +6,22 @@ module org.ishc.io {
   requires org.hibernate.validator;
   requires org.slf4j;
   requires org.snakeyaml.engine;
+  requires static org.apiguardian.api;
   requires static org.jspecify;
   requires tools.jackson.core;
   requires tools.jackson.databind;
 
+  exports org.ishc.io.archive;
   exports org.ishc.io.constraint;
   exports org.ishc.io.dhis2;
   exports org.ishc.io.export;
+  exports org.ishc.io.fix;
   exports org.ishc.io.ingest;
   exports org.ishc.io.json;
   exports org.ishc.io.message;
   exports org.ishc.io.norm;
   exports org.ishc.io.pack;
+  exports org.ishc.io.profile;
   exports org.ishc.io.proof;
   exports org.ishc.io.records;
   exports org.ishc.io.reference;
@@ -34,6 +38,9 @@ module org.ishc.io {
       org.ishc.io.json.NdjsonFormat,
       org.ishc.io.pack.FolderFormat,
       org.ishc.io.pack.ZipFormat;
+
+  provides tools.jackson.databind.JacksonModule with
+      org.ishc.io.json.IshcModule;
 
   opens org.ishc.io.constraint to org.hibernate.validator;
   opens org.ishc.io.records to org.hibernate.validator;

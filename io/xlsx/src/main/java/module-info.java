@@ -1,6 +1,7 @@
 /** Packages and rule tests in Excel workbooks. */
 module org.ishc.io.xlsx {
   requires transitive org.ishc.io;
+  requires static org.apiguardian.api;
   requires static org.jspecify;
   requires com.fasterxml.aalto;
   requires java.xml;

@@ -1,5 +1,6 @@
 package org.ishc.core;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.ishc.core.organisation.Restatement;
 
 /** The arrows between packages run one way, and the domain knows no input, output, framework, clock or inexact number. */
 @AnalyzeClasses(packages = "org.ishc.core", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -19,7 +21,7 @@ class ArchitectureTest {
 
   /** From the bottom up; a package may read those before it. */
   private static final List<String> LADDER =
-      List.of("base", "text", "finding", "time", "explain", "organisation", "club", "target", "emulation");
+      List.of("base", "text", "finding", "time", "explain", "organisation", "club", "target", "emulation", "plain");
 
   @ArchTest static final ArchRule BASE = readsNothingAbove("base");
   @ArchTest static final ArchRule TEXT = readsNothingAbove("text");
@@ -29,6 +31,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule ORGANISATION = readsNothingAbove("organisation");
   @ArchTest static final ArchRule CLUB = readsNothingAbove("club");
   @ArchTest static final ArchRule TARGET = readsNothingAbove("target");
+  @ArchTest static final ArchRule EMULATION = readsNothingAbove("emulation");
 
   @ArchTest
   static final ArchRule PURE =
@@ -59,6 +62,22 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule EXACT_METHODS =
       noMethods().should().haveRawReturnType(double.class).orShould().haveRawReturnType(float.class).because("arithmetic is exact");
+
+  /** But for builders, and a restatement, which is one run that is never handed out. */
+  @ArchTest
+  static final ArchRule UNCHANGING =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveSimpleName("Builder")
+          .and()
+          .areNotDeclaredIn(Restatement.class)
+          .should()
+          .beFinal()
+          .because("what is public is safe for use by many threads");
 
   private static ArchRule readsNothingAbove(String name) {
     String[] above =

@@ -8,10 +8,10 @@ import org.immutables.value.Value;
 
 /**
  * How the aggregates of this library are generated: a public abstract type, a package-private implementation, a builder reached through the abstract
- * type's static {@code builder()}.
+ * type's static {@code builder()}. Of the source only, so that no host needs the generator's classes to read ours.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.SOURCE)
 @Value.Style(
     visibility = Value.Style.ImplementationVisibility.PACKAGE,
     overshadowImplementation = true,

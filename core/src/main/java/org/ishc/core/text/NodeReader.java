@@ -36,6 +36,11 @@ public final class NodeReader {
     return path;
   }
 
+  /** Returns the line on which it stands, from 1. */
+  public int line() {
+    return node.line();
+  }
+
   /** Returns the refusal of what stands here. */
   public UnreadableTextException wrong(String problem) {
     return new UnreadableTextException(path, node.line(), node.column(), problem);

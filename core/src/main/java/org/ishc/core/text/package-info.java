@@ -3,8 +3,12 @@
  *
  * <p>In go trees, from YAML or JSON; out come values of known types, or a refusal that says where, what stands there and what is allowed. What the text is
  * about is not known here.
+ *
+ * <p>Nodes are immutable and safe for use by many threads; a reader, like the list it collects findings in, is for one.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.core.text;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

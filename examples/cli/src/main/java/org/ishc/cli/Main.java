@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       ReportCommand.class,
       DemoCommand.class,
+      ExplainCommand.class,
+      ArchiveCommand.class,
     })
 public final class Main {
 

@@ -3,7 +3,6 @@ package org.ishc.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +11,15 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.target.Figure;
 import org.ishc.core.target.FigureExplanation;
 import org.ishc.core.target.FigureText;
 import org.ishc.core.target.Progress;
-import org.ishc.core.target.Target;
 import org.ishc.core.target.TargetExplanation;
 import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.report.ExplanationJson;
+import org.ishc.io.report.ProgressJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,7 +56,7 @@ final class ProgressCommand extends PackageCommand {
     StringBuilder text = new StringBuilder();
     for (UnitCode of : asked(map, unit, level, List.copyOf(withTarget))) {
       for (IndicatorCode indicator : loaded.targets().indicators(asked, on)) {
-        Map<String, @Nullable Object> row = row(Progress.of(loaded.figures(), loaded.targets(), of, indicator, asked, on));
+        Map<String, @Nullable Object> row = ProgressJson.of(Progress.of(loaded.figures(), loaded.targets(), of, indicator, asked, on));
         if (isExplained) {
           explain(loaded, of, indicator, asked, row, text);
         }
@@ -86,23 +84,5 @@ final class ProgressCommand extends PackageCommand {
               row.put("target_explanation", ExplanationJson.of(target, TargetExplanation::text));
               text.append(ExplanationJson.text(target, TargetExplanation::text, language()));
             });
-  }
-
-  private static Map<String, @Nullable Object> row(Progress progress) {
-    Figure actual = progress.actual();
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("unit_code", actual.unit().value());
-    row.put("indicator", actual.code().value());
-    row.put("period", progress.period().code());
-    row.put("comparator", progress.target().map(target -> target.comparison().name()).orElse(null));
-    row.put("target", number(actual, progress.target().map(Target::value)));
-    row.put("actual", number(actual, actual.value()));
-    row.put("attainment", progress.attainment().map(percent -> percent.toDecimal(2)).orElse(null));
-    row.put("gap", number(actual, progress.gap()));
-    row.put("status", progress.status().name());
-    row.put("required_per_30_days", progress.requiredPer30Days().orElse(null));
-    row.put("reported", actual.coverage().reported());
-    row.put("expected", actual.coverage().expected());
-    return row;
   }
 }

@@ -6,7 +6,9 @@
  * path behind the host's own {@code ValidationMessages}; on the module path, or without expression language, give the factory
  * {@link org.ishc.io.constraint.ConstraintMessages}. Which language is the host's choice. Messages do not repeat the value seen: a violation carries it.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.io.constraint;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,9 @@
  * <p>Nothing here opens a connection. Sources: DHIS2 developer guide, <i>Data</i> and <i>Overview</i> (date and period format); DHIS2 user guide, <i>Locked forms</i>
  * (a form is locked when the closing date lies before the period).
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.io.dhis2;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

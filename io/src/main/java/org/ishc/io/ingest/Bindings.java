@@ -1,6 +1,8 @@
 package org.ishc.io.ingest;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.ClubReport;
@@ -32,8 +34,8 @@ final class Bindings {
         OrgUnitRow::from,
         (row, unit) -> {
           if (unit.hasBadRange()) {
-            String end = String.valueOf(unit.validTo());
-            return refuse(row, OrganisationFinding.BAD_RANGE, "valid_to", end, "valid_from", unit.validFrom(), "valid_to", end);
+            LocalDate end = Objects.requireNonNull(unit.validTo());
+            return refuse(row, OrganisationFinding.BAD_RANGE, "valid_to", end.toString(), "valid_from", unit.validFrom(), "valid_to", end);
           }
           return Optional.of(unit.toDomain());
         });

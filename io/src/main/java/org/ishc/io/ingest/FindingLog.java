@@ -33,9 +33,6 @@ final class FindingLog {
     this.limit = limit;
   }
 
-  void addAll(List<Finding> findings) {
-    findings.forEach(this::add);
-  }
 
   void add(Finding finding) {
     severities.merge(finding.severity(), 1L, Long::sum);

@@ -11,6 +11,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
+import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
@@ -27,6 +28,9 @@ final class Gaps {
       Map.of(
           ReferenceFinding.UNKNOWN_UNIT, new Referent(Table.ORG_UNITS, "unit_code"),
           ReferenceFinding.UNIT_NOT_VALID, new Referent(Table.ORG_UNITS, "unit_code"),
+          OrganisationFinding.UNKNOWN_PARENT, new Referent(Table.ORG_UNITS, "parent"),
+          OrganisationFinding.UNKNOWN_PREDECESSOR, new Referent(Table.ORG_UNITS, "code"),
+          OrganisationFinding.UNKNOWN_SUCCESSOR, new Referent(Table.ORG_UNITS, "code"),
           ReferenceFinding.UNKNOWN_CLUB, new Referent(Table.CLUBS, "club_code"),
           ReferenceFinding.UNKNOWN_INDICATOR, new Referent(Table.INDICATORS, "indicator"));
 

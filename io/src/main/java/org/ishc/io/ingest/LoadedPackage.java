@@ -93,6 +93,6 @@ public record LoadedPackage(
 
   /** Returns what the run says of the package, for reports. */
   public Validation validation() {
-    return new Validation(Verdict.of(counts, ledger, isApplicable), manifest, sha256, findings, counts, ledger);
+    return Validation.of(manifest, sha256, findings, counts, ledger, isApplicable);
   }
 }

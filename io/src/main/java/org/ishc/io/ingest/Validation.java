@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.profile.Profile;
 import org.ishc.io.spi.Manifest;
 
 /**
@@ -12,15 +13,61 @@ import org.ishc.io.spi.Manifest;
  * @param verdict what it comes to
  * @param manifest what the package says of itself
  * @param sha256 of the input, 64 lower-case hex digits
- * @param findings what counts, in the order of the specification
- * @param counts how many findings there are, listed or not
+ * @param findings what counts, in the order of the specification; of very many only the first
+ * @param counts how many findings count, listed or not
  * @param ledger what every check came to
+ * @param isApplicable whether any known table is there
+ * @param profiles the profiles by which the findings count, in the order in which they were stacked; empty without any
+ * @param waived what does not count, each with its waiver, in the order of the specification; empty without a profile
+ * @param changes the codes that the profiles make count otherwise, by code, those included of which nothing was found; empty without a profile
  */
-public record Validation(Verdict verdict, Manifest manifest, String sha256, List<Finding> findings, FindingCounts counts, Ledger ledger) {
+public record Validation(
+    Verdict verdict,
+    Manifest manifest,
+    String sha256,
+    List<Finding> findings,
+    FindingCounts counts,
+    Ledger ledger,
+    boolean isApplicable,
+    List<Profile.Layer> profiles,
+    List<Waived> waived,
+    List<CodeChange> changes) {
 
-  /** Copies the findings. */
+  /** Copies the lists. */
   public Validation {
     findings = List.copyOf(findings);
+    profiles = List.copyOf(profiles);
+    waived = List.copyOf(waived);
+    changes = List.copyOf(changes);
+  }
+
+  /** Returns what a run says without any profile. */
+  static Validation of(
+      Manifest manifest, String sha256, List<Finding> findings, FindingCounts counts, Ledger ledger, boolean isApplicable) {
+    Verdict verdict = Verdict.of(counts, ledger, isApplicable);
+    return new Validation(verdict, manifest, sha256, findings, counts, ledger, isApplicable, List.of(), List.of(), List.of());
+  }
+
+  /**
+   * Returns what the run says when its findings count by a profile. Should that crash, the findings stay as they are, and the ledger says so: the verdict is
+   * then never VALID. Waivers find what is listed: whoever has any lets all findings be {@linkplain ReadOptions#kept kept}.
+   *
+   * @throws IllegalStateException when they count by a profile already; stack profiles first
+   */
+  public Validation under(Profile profile) {
+    return under(profile, CheckListener.NONE);
+  }
+
+  /**
+   * As {@link #under(Profile)}.
+   *
+   * @param listener is told as the check {@code profile} begins and ends
+   */
+  public Validation under(Profile profile, CheckListener listener) {
+    if (!profiles.isEmpty()) {
+      throw new IllegalStateException("The findings count by " + profiles + " already; stack the profiles first");
+    }
+    return profile.layers().isEmpty() ? this : Profiling.apply(this, profile, listener);
   }
 
   /** Returns the day of the data. */

@@ -24,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** The texts of one language: what was seen, what is allowed, what to do, with the finding's arguments in their places. */
 public final class Messages {
 
-  private static final List<String> AREAS = List.of("reference", "organisation", "club", "target", "exchange", "emulation", "export", "report");
+  private static final List<String> AREAS =
+      List.of(
+          "reference", "organisation", "club", "target", "exchange", "profile", "emulation",
+          "export", "report", "fix", "archive", "label", "catalogue", "example");
+
   /** Arguments that number a place: nobody groups the digits of a line. */
-  private static final Set<String> ORDINALS = Set.of("first_row", "other_row", "row", "opened_on", "position");
+  private static final Set<String> ORDINALS = Set.of("first_row", "other_row", "row", "line", "opened_on", "position");
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
   private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");

@@ -4,9 +4,13 @@ import java.util.List;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.finding.Severity;
+import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
+import org.ishc.io.profile.Profile;
 
 /** What was found in the data, by code and one by one, with a filter; and what every check came to. */
 final class FindingsSection {
@@ -33,6 +37,9 @@ final class FindingsSection {
         .raw("</thead><tbody id=\"findings\">\n");
     ValidationJson.listed(validation, LIMIT).forEach(finding -> finding(html, finding));
     html.raw("</tbody></table></div>\n");
+    if (!validation.profiles().isEmpty()) {
+      profiles(html);
+    }
     ledger(html);
     html.raw("</section>\n");
   }
@@ -45,17 +52,48 @@ final class FindingsSection {
         "td",
         4,
         List.of(
-            "<span class=\"count " + finding.severity() + "\">" + finding.severity() + "</span>",
+            "<span class=\"count " + finding.severity() + "\">" + Html.label(finding.severity()) + "</span>",
             "<code>" + Html.escape(finding.code().code()) + "</code>",
             Html.escape(where),
             Html.both(Messages.in(Language.VI).text(finding), Messages.in(Language.EN).text(finding))));
+  }
+
+  private void profiles(Html html) {
+    html.heading(3, "Hồ sơ kiểm tra và miễn trừ", "Profiles and waivers").raw("<ul>\n");
+    for (Profile.Layer layer : validation.profiles()) {
+      html.raw("<li>").text(layer.name() + " " + layer.version() + ", SHA-256 " + layer.sha256()).raw("</li>\n");
+    }
+    html.raw("</ul>\n<table><tbody>\n");
+    for (CodeChange change : validation.changes()) {
+      String to = change.severity().map(Severity::name).orElse("off");
+      html.row(
+          "td",
+          3,
+          List.of(
+              "<code>" + Html.escape(change.code().code()) + "</code>",
+              change.code().severity() + " → " + to,
+              Html.escape(change.profile()),
+              Html.number(change.findings())));
+    }
+    html.raw("</tbody></table>\n<div class=\"scroll\"><table><tbody>\n");
+    for (Waived waived : ValidationJson.listedWaived(validation.waived(), LIMIT)) {
+      html.row(
+          "td",
+          4,
+          List.of(
+              "<code>" + Html.escape(waived.finding().code().code()) + "</code>",
+              Html.escape(waived.waiver().table() + " " + waived.waiver().key()),
+              Html.escape(waived.waiver().by() + ", " + waived.waiver().until()),
+              Html.escape(waived.waiver().reason())));
+    }
+    html.raw("</tbody></table></div>\n");
   }
 
   private void ledger(Html html) {
     html.heading(3, "Sổ kiểm tra", "Ledger of checks").raw("<table><tbody>\n");
     for (Ledger.Entry entry : validation.ledger().entries()) {
       html.row(
-          "td", 3, List.of(Html.escape(entry.check()), entry.status().name(), Html.escape(entry.reason().orElse("")), Html.number(entry.records())));
+          "td", 3, List.of(Html.escape(entry.check()), Html.label(entry.status()), Html.escape(entry.reason().orElse("")), Html.number(entry.records())));
     }
     html.raw("</tbody></table>\n");
   }

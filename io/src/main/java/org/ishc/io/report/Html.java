@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
+import org.ishc.io.message.Labels;
 
 /** Writes HTML: every text is escaped, every sentence stands in both languages, and a missing figure is a dash, never a zero. */
 final class Html {
@@ -52,6 +53,11 @@ final class Html {
 
   static String both(String vi, String en) {
     return "<span lang=\"vi\">" + escape(vi) + "</span><span lang=\"en\">" + escape(en) + "</span>";
+  }
+
+  /** The name of a state or category in both languages. */
+  static String label(Enum<?> constant) {
+    return both(Labels.of(constant, Language.VI), Labels.of(constant, Language.EN));
   }
 
   static String escape(String text) {

@@ -82,14 +82,16 @@ final class RankingSection {
     UnitCode code = UnitCode.parse(unit.unit().code());
     Figure active = loaded.figures().figure(code, FULLY_ACTIVE, window);
     Optional<Fraction> attainment = attainment(code);
-    String rank = unit.rank().map(place -> place + ". ").orElse("") + unit.band().map(ItemCode::value).orElse(unit.status().name());
+    String rank =
+        Html.escape(unit.rank().map(place -> place + ". ").orElse(""))
+            + unit.band().map(ItemCode::value).map(Html::escape).orElseGet(() -> Html.label(unit.status()));
     html.row(
         "td",
         3,
         List.of(
             Html.escape(unit.group().orElse("–")),
             "<a href=\"#u-" + code + "\">" + Html.escape(name(unit.unit().code())) + "</a>",
-            Html.escape(rank),
+            rank,
             Html.number(unit.total(), card.rulebook().points().decimals()),
             Html.bar(unit.total(), card.rulebook().scale(), Optional.empty(), "total"),
             Html.number(attainment, 1),

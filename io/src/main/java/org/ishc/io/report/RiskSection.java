@@ -33,7 +33,7 @@ final class RiskSection {
     }
     html.raw("<section>\n").heading(2, "Câu lạc bộ có nguy cơ và vướng mắc quá hạn", "Clubs at risk and obstacles overdue").raw("<p>");
     signals.forEach(
-        (signal, count) -> html.raw("<span class=\"count\">").raw(Html.number(count)).raw(" ").text(signal.name()).raw("</span> "));
+        (signal, count) -> html.raw("<span class=\"count\">").raw(Html.number(count)).raw(" ").raw(Html.label(signal)).raw("</span> "));
     html.raw("</p>\n<div class=\"scroll\"><table><thead>")
         .row(
             "th",

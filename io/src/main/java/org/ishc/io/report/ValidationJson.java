@@ -9,10 +9,15 @@ import java.util.TreeMap;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.finding.Severity;
+import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.FindingOrder;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
+import org.ishc.io.profile.Profile;
+import org.ishc.io.profile.Waiver;
 import org.ishc.io.table.ExchangeFinding;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The result of a validation as a tree for canonical JSON: verdict, digest, counts, findings in their order, ledger.
  *
  * <p>Interpretation: a finding carries its text in both languages, {@code message_vi} and {@code message_en}, so that the report does not depend on who
- * asks; counts are of what was found, whatever is listed, so {@code report.truncated} is not among them.
+ * asks; counts are of what was found, whatever is listed, so {@code report.truncated} is not among them. Where a profile was used, three keys follow the
+ * ledger: {@code waived}, {@code profiles} and {@code changes}, the codes that count otherwise.
  */
 public final class ValidationJson {
 
@@ -41,11 +47,16 @@ public final class ValidationJson {
     tree.put("spec", "1");
     Map<String, Object> counts = new LinkedHashMap<>();
     validation.counts().severities().forEach((severity, count) -> counts.put(severity.name(), count));
-    counts.put("WAIVED", 0L);
+    counts.put("WAIVED", (long) validation.waived().size());
     tree.put("counts", counts);
     tree.put("codes", validation.counts().codes());
     tree.put("findings", listed(validation, limit).stream().map(ValidationJson::finding).toList());
     tree.put("ledger", validation.ledger().entries().stream().map(ValidationJson::entry).toList());
+    if (!validation.profiles().isEmpty()) {
+      tree.put("waived", listedWaived(validation.waived(), limit).stream().map(ValidationJson::waived).toList());
+      tree.put("profiles", validation.profiles().stream().map(ValidationJson::layer).toList());
+      tree.put("changes", validation.changes().stream().map(ValidationJson::change).toList());
+    }
     return tree;
   }
 
@@ -68,6 +79,42 @@ public final class ValidationJson {
             });
     listed.sort(FindingOrder.ORDER);
     return listed;
+  }
+
+  /** Cuts the list of what is waived to a limit for each code; how many there are says {@code counts}. */
+  static List<Waived> listedWaived(List<Waived> waived, int limit) {
+    Map<String, Integer> seen = new TreeMap<>();
+    return waived.stream().filter(one -> seen.merge(one.finding().code().code(), 1, Integer::sum) <= limit).toList();
+  }
+
+  private static Map<String, @Nullable Object> waived(Waived waived) {
+    Waiver waiver = waived.waiver();
+    Map<String, @Nullable Object> tree = finding(waived.finding());
+    Map<String, Object> by = new LinkedHashMap<>();
+    by.put("reason", waiver.reason());
+    by.put("by", waiver.by());
+    by.put("until", waiver.until().toString());
+    by.put("profile", waiver.profile());
+    tree.put("waiver", by);
+    return tree;
+  }
+
+  private static Map<String, Object> layer(Profile.Layer layer) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("name", layer.name());
+    tree.put("version", layer.version());
+    tree.put("sha256", layer.sha256());
+    return tree;
+  }
+
+  private static Map<String, Object> change(CodeChange change) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("code", change.code().code());
+    tree.put("from", change.code().severity().name());
+    tree.put("to", change.severity().map(Severity::name).orElse("off"));
+    tree.put("profile", change.profile());
+    tree.put("findings", change.findings());
+    return tree;
   }
 
   /** Returns one finding as a tree. */

@@ -7,9 +7,12 @@ import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
+import org.ishc.io.profile.Profile;
 
 /** The result of a validation for somebody who reads it: the verdict first, then how much was found, what, where, and what to do about it. */
 public final class ValidationText {
@@ -40,6 +43,7 @@ public final class ValidationText {
     line(
         messages.text(
             "report.counts", "errors", validation.count(Severity.ERROR), "warnings", validation.count(Severity.WARNING), "infos", validation.count(Severity.INFO)));
+    profiles();
     for (Ledger.Entry entry : validation.ledger().entries()) {
       if (entry.status() == Ledger.Status.FAILED) {
         line(messages.text("report.failed", "check", entry.check(), "reason", entry.reason().orElse("")));
@@ -48,7 +52,33 @@ public final class ValidationText {
       }
     }
     ValidationJson.listed(validation, limit).forEach(this::finding);
+    ValidationJson.listedWaived(validation.waived(), limit).forEach(this::waived);
     return text.toString();
+  }
+
+  private void profiles() {
+    for (Profile.Layer layer : validation.profiles()) {
+      line(messages.text("report.profile", "name", layer.name(), "version", layer.version(), "sha256", layer.sha256()));
+    }
+    for (CodeChange change : validation.changes()) {
+      String to = messages.text("report.severity." + change.severity().map(Severity::name).orElse("off"));
+      line(
+          messages.text(
+              "report.change", "code", change.code().code(), "from", messages.text("report.severity." + change.code().severity()), "to", to,
+              "profile", change.profile(), "findings", change.findings()));
+    }
+    if (!validation.profiles().isEmpty()) {
+      line(messages.text("report.waived", "count", validation.waived().size()));
+    }
+  }
+
+  private void waived(Waived waived) {
+    finding(waived.finding());
+    line(
+        "    "
+            + messages.text(
+                "report.waiver", "by", waived.waiver().by(), "until", waived.waiver().until(), "reason", waived.waiver().reason(),
+                "profile", waived.waiver().profile()));
   }
 
   private void finding(Finding finding) {

@@ -24,12 +24,12 @@ final class VerdictSection {
         .raw("</h1>\n<p class=\"verdict ")
         .raw(validation.verdict().name())
         .raw("\"><strong>")
-        .raw(validation.verdict().name())
+        .raw(Html.label(validation.verdict()))
         .raw("</strong> ");
     say(html, validation.verdict());
     html.raw("</p>\n<p class=\"counts\">");
     for (Severity severity : Severity.values()) {
-      html.raw("<span class=\"count ").raw(severity.name()).raw("\">").raw(Html.number(validation.count(severity))).raw(" ").text(severity.name()).raw("</span> ");
+      html.raw("<span class=\"count ").raw(severity.name()).raw("\">").raw(Html.number(validation.count(severity))).raw(" ").raw(Html.label(severity)).raw("</span> ");
     }
     html.raw("</p>\n<p class=\"digest\">SHA-256 ").text(validation.sha256()).raw("</p>\n</header>\n");
   }

@@ -5,7 +5,9 @@
  * with an empty value and a status that says so. Sources: SDMX-CSV 2.0 field guide; SDMX technical notes, time formats; the cross-domain code lists
  * {@code CL_OBS_STATUS} and {@code CL_FREQ}.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.io.sdmx;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -6,8 +6,13 @@
  * {@code org.ishc.io.testing.FormatContract} of the artifact with the classifier {@code tests}. Reading: {@link org.ishc.io.table.HeadingLine} finds the
  * columns, {@link org.ishc.io.table.SentRow} takes typed cells, {@link org.ishc.io.spi.LimitedRows} holds the limits. Writing:
  * {@link org.ishc.io.spi.CanonicalRows} gives the rows to write, {@link org.ishc.io.spi.InPlace} a place to write to. {@code examples/sqlite} is one.
+ *
+ * <p>Formats are without state and safe for use by many threads; a source that was opened is read by one thread at a time, but for the parts of a
+ * {@link org.ishc.io.spi.SlicedSource}.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @NullMarked
 package org.ishc.io.spi;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -4,12 +4,15 @@ document.getElementById('switch').addEventListener('click', function () {
   root.classList.toggle('vi', !english);
   root.lang = english ? 'en' : 'vi';
 });
-document.getElementById('filter').addEventListener('input', function (event) {
-  var wanted = event.target.value.toLowerCase();
-  document.querySelectorAll('#findings tr').forEach(function (row) {
-    row.hidden = row.textContent.toLowerCase().indexOf(wanted) < 0;
+var filter = document.getElementById('filter');
+if (filter) {
+  filter.addEventListener('input', function () {
+    var wanted = filter.value.toLowerCase();
+    document.querySelectorAll('#findings tr').forEach(function (row) {
+      row.hidden = row.textContent.toLowerCase().indexOf(wanted) < 0;
+    });
   });
-});
+}
 function open() {
   var at = location.hash && document.getElementById(location.hash.slice(1));
   if (at) { at.open = true; }

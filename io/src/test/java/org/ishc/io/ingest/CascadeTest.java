@@ -61,6 +61,49 @@ class CascadeTest {
   }
 
   @Test
+  void refusedParent_isTheOnlyError_ofAllBelowIt() throws IOException {
+    LoadedPackage loaded = read(SamplesPackage.sound().replacing("org-units", "P1,2020-01-01,,PROVINCE", "P1,2020-01-01,,TỈNH"));
+    assertEquals(List.of("cell.word"), errors(loaded));
+    assertEquals(
+        List.of(
+            "ref.refused org-units [A1, 2025-07-01] parent_code {cause=P1}",
+            "ref.refused org-units [B1, 2025-07-01] parent_code {cause=P1}",
+            "ref.refused org-units [B2, 2026-07-01] parent_code {cause=P1}"),
+        texts(loaded, "ref.refused").stream().filter(text -> text.contains("org-units")).toList());
+  }
+
+  @Test
+  void refusedSuccessor_isTheOnlyError_ofItsSuccession() throws IOException {
+    LoadedPackage loaded = read(SamplesPackage.sound().replacing("org-units", "B2,2026-07-01,,COMMUNE", "B2,2026-07-01,,XÃ"));
+    assertEquals(List.of("cell.word"), errors(loaded));
+    assertTrue(texts(loaded, "ref.refused").contains("ref.refused successions [2026-07-01, B1, B2] successor_code {cause=B2}"));
+  }
+
+  @Test
+  void everyFindingOfARow_saysWhereItStands() throws IOException {
+    LoadedPackage loaded =
+        read(
+            SamplesPackage.sound()
+                .replacing("clubs", "K2,CLB Hai,B1,1648", "K2,\"CLB\nHai\",B1,none\nK2b,CLB,X9,1648")
+                .adding("values", "A1,visits.home,2026-Q1,12\n"));
+    assertEquals(
+        List.of(
+            "cell.word clubs clubs.csv 2 3 scheme [K2] none",
+            "ref.unknown-unit clubs clubs.csv 3 5 unit_code [K2b] X9",
+            "ref.refused club-events club-events.csv 2 3 club_code [K2, 1] K2",
+            "ref.refused club-reports club-reports.csv 2 3 club_code [K2, 2026-Q1] K2",
+            "row.duplicate-key values values.csv 3 4 null [A1, visits.home, 2026-Q1] null"),
+        loaded.findings().stream()
+            .map(
+                of ->
+                    "%s %s %s %d %d %s %s %s"
+                        .formatted(
+                            of.code().code(), of.location().table(), of.location().file(), of.location().row(), of.location().line(),
+                            of.location().column(), of.location().key(), of.location().value()))
+            .toList());
+  }
+
+  @Test
   void unclosedQuote_leavesWhatStandsBeforeIt() throws IOException {
     LoadedPackage loaded = read(SamplesPackage.sound().replacing("clubs", "K2,CLB Hai", "K2,\"CLB Hai"));
     assertEquals(List.of("csv.unclosed-quote"), errors(loaded));

@@ -10,15 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
-import org.ishc.core.club.ClubFinding;
-import org.ishc.core.emulation.EmulationFinding;
-import org.ishc.core.emulation.RulebookFinding;
 import org.ishc.core.finding.FindingCode;
-import org.ishc.core.finding.ReferenceFinding;
-import org.ishc.core.organisation.OrganisationFinding;
-import org.ishc.core.target.TargetFinding;
-import org.ishc.io.export.ExportFinding;
-import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.profile.FindingCodes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,17 +21,7 @@ class MessagesTest {
   private static final Set<String> OF_LOCATION = Set.of("table", "column", "value", "key", "row");
 
   static Stream<FindingCode> codes() {
-    return Stream.of(
-            ReferenceFinding.values(),
-            OrganisationFinding.values(),
-            ClubFinding.values(),
-            TargetFinding.values(),
-            ExchangeFinding.values(),
-            EmulationFinding.values(),
-            RulebookFinding.values(),
-            ExportFinding.values())
-        .flatMap(Stream::of)
-        .map(FindingCode.class::cast);
+    return FindingCodes.all().stream();
   }
 
   @ParameterizedTest

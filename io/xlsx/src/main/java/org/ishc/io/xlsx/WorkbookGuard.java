@@ -31,6 +31,7 @@ final class WorkbookGuard {
   private static final Pattern CELL = Pattern.compile("(?:[A-W]?[A-Z]{1,2}|X[A-E][A-Z]|XF[A-D])[1-9]\\d{0,6}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
   private static final Set<String> TYPES = Set.of("b", "e", "n", "str", "s", "inlineStr");
+  private static final Set<String> VALUES = Set.of("v", "f", "t");
   private static final long MAX_TEXT = 1 << 26;
   private static final int MAX_VALUE = 1 << 20;
   private static final int MAX_FORMULA = 8_192;
@@ -99,12 +100,13 @@ final class WorkbookGuard {
 
   /** What is known while a part is read. */
   private static final class Part {
-    private final Set<String> shared = new HashSet<>();
+    private final Set<String> formulas = new HashSet<>();
     private String element = "";
     private String type = "";
     private int arrays;
+    private boolean isInString;
     private long text;
-    private long all;
+    private long shared;
     private final StringBuilder value = new StringBuilder();
   }
 
@@ -121,11 +123,13 @@ final class WorkbookGuard {
   }
 
   private void begin(XMLStreamReader xml, Part state) {
+    // the library joins whatever stands in these
+    expect(!VALUES.contains(state.element), "element in " + state.element);
     state.element = xml.getLocalName();
     state.value.setLength(0);
+    state.text = state.isInString ? state.text : 0;
     switch (state.element) {
       case "c" -> {
-        state.text = 0;
         state.type = attribute(xml, "t").orElse("n");
         expect(TYPES.contains(state.type), "cell type " + state.type);
         attribute(xml, "r").ifPresent(place -> expect(CELL.matcher(place).matches(), "cell " + place));
@@ -133,16 +137,17 @@ final class WorkbookGuard {
       }
       case "row" -> attribute(xml, "r").ifPresent(row -> expect(NUMBER.matcher(row).matches(), "row " + row));
       case "si" -> {
-        state.text = 0;
+        state.isInString = true;
         strings++;
       }
+      case "is" -> state.isInString = true;
       case "f" -> {
         String kind = attribute(xml, "t").orElse("normal");
         state.arrays += kind.equals("array") ? 1 : 0;
         limit("array-formulas", MAX_ARRAYS, state.arrays);
         String of = attribute(xml, "si").orElse("");
         if (kind.equals("shared")) {
-          expect(attribute(xml, "ref").isPresent() ? state.shared.add(of) : state.shared.contains(of), "shared formula " + of);
+          expect(attribute(xml, "ref").isPresent() ? state.formulas.add(of) : state.formulas.contains(of), "shared formula " + of);
         }
       }
       default -> {
@@ -158,13 +163,13 @@ final class WorkbookGuard {
   private void text(XMLStreamReader xml, Part state) {
     int length = xml.getTextLength();
     state.text += length;
-    state.all += length;
+    state.shared += state.isInString && !state.type.equals("inlineStr") ? length : 0;
     limit("xml-text", MAX_VALUE, state.text);
     if (state.element.equals("v") && state.type.equals("s")) {
       state.value.append(xml.getText());
     }
     limit("formula-length", MAX_FORMULA, state.element.equals("f") ? state.text : 0);
-    limit("shared-strings", MAX_TEXT, strings > 0 ? state.all : 0);
+    limit("shared-strings", MAX_TEXT, state.shared);
   }
 
   private void end(String element, Part state) {
@@ -178,7 +183,7 @@ final class WorkbookGuard {
       state.type = "";
     }
     state.element = "";
-    state.text = element.equals("f") || element.equals("v") ? 0 : state.text;
+    state.isInString &= !element.equals("si") && !element.equals("is");
   }
 
   private void expect(boolean isAsExpected, String reason) {

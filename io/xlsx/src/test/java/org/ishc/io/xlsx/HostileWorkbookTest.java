@@ -161,7 +161,7 @@ class HostileWorkbookTest {
       strings = {
         "<c r='ZZZZZZ5'><v>1</v></c>", "<c r='XFE5'><v>1</v></c>", "<c r='D99999999'><v>1</v></c>", "<c r='D5' t='s'><v>2000000000</v></c>", "<c r='D5' t='s'><v>0</v></c>",
         "<c r='D5' t='s'><v>-1</v></c>", "<c r='D5' t='d'><v>2026-01-01</v></c>", "<c r='D5' s='99999999999'><v>1</v></c>", "<c r='D5'><f t='shared' si='7'/><v>1</v></c>",
-        "<c r='D5'><v>&secret;</v></c>", "<c r='D5'><v>1</c>", "<c r='D5'>"
+        "<c r='D5'><v>&secret;</v></c>", "<c r='D5'><v>1<x/>2</v></c>", "<c r='D5'><v>1</c>", "<c r='D5'>"
       })
   void cellThatTheLibraryWouldTrust_isRefused(String cell) throws IOException {
     PackageSource source = cell(cell);
@@ -187,6 +187,14 @@ class HostileWorkbookTest {
     assertLimit(sheet(HEAD + arrays + FOOT, Limits.DEFAULT.withArchive(1 << 30, 10_000, 30)), "array-formulas");
     assertLimit(sheet(HEAD + "<row r='3'><c r='A3'><f>" + "1+".repeat(5_000) + "</f></c></row>" + FOOT, Limits.DEFAULT.withArchive(1 << 30, 10_000, 30)), "formula-length");
     assertLimit(sheet(HEAD + "<row r='3'><c r='A3'><v>" + "1".repeat(1 << 21) + "</v></c></row>" + FOOT, Limits.DEFAULT.withArchive(1 << 30, 10_000, 30)), "xml-text");
+  }
+
+  @Test
+  void whiteSpaceBetweenElements_isNoBomb() throws IOException {
+    String merged = "</sheetData><mergeCells>" + ("\n" + " ".repeat(100) + "<mergeCell ref='A3:A3'/>").repeat(12_000) + "</mergeCells></worksheet>";
+    PackageSource source = sheet(HEAD + ROW.formatted(3, "<c r='D3'><v>1</v></c>") + merged, Limits.DEFAULT.withArchive(1 << 30, 100_000, 30));
+    assertEquals(List.of(), source.findings());
+    assertEquals("1", value(source));
   }
 
   private static void assertLimit(PackageSource source, String limit) {

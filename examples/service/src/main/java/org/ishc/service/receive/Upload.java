@@ -1,0 +1,46 @@
+package org.ishc.service.receive;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A file as it was sent.
+ *
+ * @param fileName the sender's name of the file, its folders and control characters taken away, at most {@value #LONGEST_NAME} characters; only shown,
+ *     never used as a path
+ * @param content gives its bytes, when their turn has come: so that of many uploads that wait only their files lie on the disk
+ */
+public record Upload(String fileName, Content content) {
+
+  /** Where the bytes come from. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * Reads the bytes.
+     *
+     * @throws IOException when they cannot be read
+     */
+    byte[] bytes() throws IOException;
+  }
+
+
+  /** The forms that can be one file, by the ending of its name. */
+  public static final List<String> FORMS = List.of("zip", "xlsx", "json");
+
+  private static final int LONGEST_NAME = 120;
+
+  /** Cleans the name. */
+  public Upload {
+    String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "").strip();
+    fileName = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
+  }
+
+  /** Finds the form, by the ending of the name. */
+  public Optional<String> form() {
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    return FORMS.stream().filter(form -> lower.endsWith("." + form)).findFirst();
+  }
+}

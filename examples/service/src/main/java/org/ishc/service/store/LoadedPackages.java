@@ -1,0 +1,81 @@
+package org.ishc.service.store;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.ishc.io.ingest.LoadedPackage;
+
+/**
+ * The packages that were looked at last, kept in memory since reading a large one takes seconds. Each is read by one thread while the others wait for
+ * it. A package remembers figures of every day that it was asked for; after {@value #MOST_QUESTIONS} different questions it is read anew, so that
+ * memory does not grow with what somebody asks.
+ */
+public final class LoadedPackages {
+
+  private static final int MOST_QUESTIONS = 16;
+
+  private final Map<Long, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+  private final int remembered;
+  private final Function<Long, LoadedPackage> reader;
+
+  private record Entry(CompletableFuture<LoadedPackage> loaded, Set<Object> questions) {}
+
+  /**
+   * Creates the memory, empty.
+   *
+   * @param remembered how many packages it holds, 1 or more
+   * @param reader reads a package by its number
+   */
+  public LoadedPackages(int remembered, Function<Long, LoadedPackage> reader) {
+    this.remembered = remembered;
+    this.reader = reader;
+  }
+
+  /**
+   * Returns a package.
+   *
+   * @param id its number
+   * @param question what it will be asked: equal questions cost memory once
+   */
+  public LoadedPackage get(long id, Object question) {
+    CompletableFuture<LoadedPackage> promised = new CompletableFuture<>();
+    CompletableFuture<LoadedPackage> loaded = enter(id, question, promised);
+    if (loaded == promised) {
+      try {
+        promised.complete(reader.apply(id));
+      } catch (RuntimeException | Error failed) {
+        promised.completeExceptionally(failed);
+        forget(id, promised);
+        throw failed;
+      }
+    }
+    return loaded.join();
+  }
+
+  private synchronized CompletableFuture<LoadedPackage> enter(long id, Object question, CompletableFuture<LoadedPackage> promised) {
+    Entry entry = entries.get(id);
+    if (entry != null && entry.questions.size() >= MOST_QUESTIONS && !entry.questions.contains(question)) {
+      entry = null;
+    }
+    if (entry == null) {
+      entry = new Entry(promised, new HashSet<>());
+      entries.put(id, entry);
+      if (entries.size() > remembered) {
+        entries.remove(Objects.requireNonNull(entries.keySet().iterator().next()));
+      }
+    }
+    entry.questions.add(question);
+    return entry.loaded;
+  }
+
+  private synchronized void forget(long id, CompletableFuture<LoadedPackage> promised) {
+    Entry entry = entries.get(id);
+    if (entry != null && entry.loaded == promised) {
+      entries.remove(id);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.ishc.service.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ishc.core.time.Period;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.report.ProgressJson;
+import org.ishc.service.store.StoredPackage;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Targets against actuals: of the package that stands for each sender, one line of figures each; or of one package, every unit. The day is a parameter,
+ * else the package's own day of data; never today.
+ */
+@Controller
+final class ProgressPage {
+
+  private final Packages packages;
+
+  ProgressPage(Packages packages) {
+    this.packages = packages;
+  }
+
+  @GetMapping("/progress")
+  String page(
+      @RequestParam Optional<String> period, @RequestParam Optional<String> on, @RequestParam("package") Optional<Long> id, Model model) {
+    List<ProgressTable> tables = tables(period, on, id);
+    SortedSet<Period> periods = new TreeSet<>();
+    tables.forEach(table -> periods.addAll(table.periods()));
+    model.addAttribute("tables", tables);
+    model.addAttribute("periods", periods.stream().map(Period::code).toList());
+    model.addAttribute("period", PackagePages.filled(period).orElse(""));
+    model.addAttribute("on", PackagePages.filled(on).orElse(""));
+    model.addAttribute("chosen", id.orElse(0L));
+    model.addAttribute("offered", packages.offered());
+    return "progress";
+  }
+
+  @GetMapping("/progress.json")
+  ResponseEntity<String> json(
+      @RequestParam Optional<String> period, @RequestParam Optional<String> on, @RequestParam("package") Optional<Long> id) {
+    List<Object> all = new ArrayList<>();
+    for (ProgressTable table : tables(period, on, id)) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("package", PackagePages.row(table.stored()));
+      tree.put("period", table.period().code());
+      tree.put("on", table.on().toString());
+      tree.put("rows", table.units().stream().flatMap(unit -> unit.goals().stream()).map(goal -> ProgressJson.of(goal.progress())).toList());
+      all.add(tree);
+    }
+    return PackagePages.json(CanonicalJson.write(all));
+  }
+
+  private List<ProgressTable> tables(Optional<String> periodText, Optional<String> onText, Optional<Long> id) {
+    Optional<Period> period = PackagePages.filled(periodText).map(Asked::period);
+    Optional<LocalDate> on = PackagePages.filled(onText).map(Asked::day);
+    List<StoredPackage> of = id.map(chosen -> List.of(packages.stored(chosen))).orElseGet(() -> packages.store().current());
+    return of.stream()
+        .map(stored -> ProgressTable.of(stored, packages.loaded(stored, List.of("progress", period, on)), period, on, id.isPresent()))
+        .toList();
+  }
+}

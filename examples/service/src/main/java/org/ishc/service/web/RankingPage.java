@@ -1,0 +1,184 @@
+package org.ishc.service.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.Club;
+import org.ishc.core.club.ClubHistory;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.Stage;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.target.Window;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.message.Messages;
+import org.ishc.io.report.ScoreJson;
+import org.ishc.io.rulebook.ShippedRulebooks;
+import org.ishc.service.store.StoredPackage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ranking of a period by a shipped rulebook, and on a click where each point of a unit comes from. */
+@Controller
+final class RankingPage {
+
+  /** How many units the page shows; the JSON has all. */
+  private static final int MOST_ROWS = 500;
+
+  private final Packages packages;
+
+  RankingPage(Packages packages) {
+    this.packages = packages;
+  }
+
+  /**
+   * A unit as the page shows it.
+   *
+   * @param score its score
+   * @param name its name on the last day of the period; the code when it has none
+   * @param bar its total as a share of the scale, in whole percent from 0 to 100
+   */
+  record Row(ScoreCard.UnitScore score, String name, Optional<Integer> bar) {}
+
+  /**
+   * An award as the page shows it.
+   *
+   * @param title its code and group
+   * @param units their names, the best first
+   */
+  record Award(String title, List<String> units) {}
+
+  private record Ranked(StoredPackage stored, LoadedPackage loaded, ScoreCard card) {
+
+    String name(String code) {
+      Snapshot map = loaded.figures().snapshot(Window.of(card.period(), loaded.calendar()));
+      return map.findUnit(UnitCode.parse(code)).flatMap(UnitVersion::name)
+          .or(() -> loaded.clubs().findHistory(ClubCode.parse(code)).map(ClubHistory::club).flatMap(Club::name))
+          .orElse(code);
+    }
+
+    Row row(ScoreCard.UnitScore unit) {
+      Optional<Integer> bar =
+          unit.total().map(total -> total.times(Fraction.HUNDRED).dividedBy(card.rulebook().scale()))
+              .map(percent -> percent.max(Fraction.ZERO).min(Fraction.HUNDRED).floor().intValue());
+      return new Row(unit, name(unit.unit().code()), bar);
+    }
+  }
+
+  @GetMapping("/ranking")
+  String page(
+      @RequestParam Optional<String> period,
+      @RequestParam("rulebook") Optional<String> rulebookName,
+      @RequestParam("package") Optional<Long> id,
+      @RequestParam Optional<String> unit,
+      @ModelAttribute("say") Wording say,
+      Model model) {
+    Optional<Ranked> ranked = ranked(period, rulebookName, id);
+    model.addAttribute("offered", packages.offered());
+    model.addAttribute("rulebooks", ShippedRulebooks.names());
+    model.addAttribute("ranked", ranked.isPresent());
+    ranked.ifPresent(of -> show(of, PackagePages.filled(unit), say, model));
+    model.addAttribute("rulebookName", ranked.map(of -> rulebookName(rulebookName, of.card().period(), of.loaded())).orElse(""));
+    return "ranking";
+  }
+
+  private static void show(Ranked ranked, Optional<String> unit, Wording say, Model model) {
+    ScoreCard card = ranked.card();
+    model.addAttribute("stored", ranked.stored());
+    model.addAttribute("card", card);
+    model.addAttribute("period", card.period().code());
+    model.addAttribute("rows", card.units().stream().limit(MOST_ROWS).map(ranked::row).toList());
+    model.addAttribute(
+        "awards",
+        card.awards().stream()
+            .map(
+                award ->
+                    new Award(
+                        award.award() + award.group().map(group -> " · " + group).orElse(""),
+                        award.units().stream().map(of -> ranked.name(of.code())).toList()))
+            .toList());
+    model.addAttribute("remarks", card.findings().stream().map(of -> remark(of, say)).distinct().toList());
+    if (unit.isPresent()) {
+      ScoreCard.UnitScore score = card.find(new Contestant(unit.get())).orElseThrow(() -> WrongRequestException.nothing("unit", unit.get()));
+      model.addAttribute("explained", ranked.row(score));
+      model.addAttribute("explanation", ExplanationNode.of(card.rulebook(), score.explanation(), say));
+    }
+  }
+
+  private static String remark(ScoreCard.ScoreFinding finding, Wording say) {
+    return finding.unit().map(unit -> unit.code() + ": ").orElse("") + Messages.in(say.language()).text(finding.finding());
+  }
+
+  @GetMapping("/ranking.json")
+  ResponseEntity<String> json(
+      @RequestParam Optional<String> period,
+      @RequestParam("rulebook") Optional<String> rulebookName,
+      @RequestParam("package") Optional<Long> id,
+      @RequestParam Optional<String> unit,
+      @ModelAttribute("say") Wording say) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    Optional<Ranked> ranked = ranked(period, rulebookName, id);
+    tree.put("package", ranked.map(of -> PackagePages.row(of.stored())).orElse(null));
+    ranked.ifPresent(of -> tree.putAll(ScoreJson.of(of.card(), false, say.language())));
+    if (ranked.isPresent() && PackagePages.filled(unit).isPresent()) {
+      Contestant asked = new Contestant(PackagePages.filled(unit).get());
+      ScoreCard.UnitScore score = ranked.get().card().find(asked).orElseThrow(() -> WrongRequestException.nothing("unit", asked));
+      tree.put("explanation", ScoreJson.explanation(score.explanation(), say.language()));
+    }
+    return PackagePages.json(CanonicalJson.write(tree));
+  }
+
+  /** Scores the chosen package, else the one received last of those that stand for a sender; empty when there is none. */
+  private Optional<Ranked> ranked(Optional<String> periodText, Optional<String> name, Optional<Long> id) {
+    Optional<Period> asked = PackagePages.filled(periodText).map(Asked::period);
+    Optional<StoredPackage> chosen =
+        id.isPresent()
+            ? id.map(packages::stored)
+            : packages.store().current().stream().reduce((one, other) -> other.id() > one.id() ? other : one);
+    return chosen.map(
+        stored -> {
+          LoadedPackage loaded = packages.loaded(stored, List.of("ranking", asked));
+          Period period = asked.orElseGet(() -> usual(loaded));
+          Rulebook rulebook = rulebook(rulebookName(name, period, loaded));
+          return new Ranked(stored, loaded, Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL));
+        });
+  }
+
+  /** The last period for which something was assessed; the package's own, where nothing was. */
+  private static Period usual(LoadedPackage loaded) {
+    return loaded.assessments().stream().map(of -> of.period()).max(Period::compareTo)
+        .or(() -> loaded.manifest().period())
+        .orElseGet(() -> Period.ofYear(loaded.asOf().getYear()));
+  }
+
+  private static String rulebookName(Optional<String> asked, Period period, LoadedPackage loaded) {
+    LocalDate last = loaded.calendar().lastDay(period);
+    return PackagePages.filled(asked).orElseGet(
+        () -> ShippedRulebooks.names().stream()
+            .filter(name -> ShippedRulebooks.read(name).validity().filter(days -> days.contains(last)).isPresent())
+            .findFirst()
+            .orElse("default-2023"));
+  }
+
+  private static Rulebook rulebook(String name) {
+    if (!ShippedRulebooks.names().contains(name)) {
+      throw WrongRequestException.value("rulebook", name);
+    }
+    return ShippedRulebooks.read(name);
+  }
+}

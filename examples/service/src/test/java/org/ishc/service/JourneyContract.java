@@ -1,0 +1,102 @@
+package org.ishc.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ishc.io.testing.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+
+/** What somebody does who comes to the service for the first time, in a real browser; the same on every database. */
+abstract class JourneyContract {
+
+  @TempDir Path folder;
+
+  /** Starts the service on the database in question, empty. */
+  abstract RunningService start() throws IOException;
+
+  /** Ends the database, after the service. */
+  abstract void stop() throws IOException;
+
+  @Test
+  void newcomer_sendsAPackage_readsTheVerdict_seesProgressAndRanking() throws IOException {
+    Path sound = Files.write(folder.resolve("decision-2023.zip"), SamplesUpload.decision(2023));
+    Path faulty = Files.write(folder.resolve("faulty.zip"), SamplesUpload.faulty());
+    try (RunningService service = start();
+        Browser browser = Browser.open()) {
+      browser.visit(service.uri("/"));
+      assertEquals(0, browser.elements("tbody tr").size());
+
+      send(browser, faulty);
+      assertTrue(browser.element("#verdict").getAttribute("class").contains("INVALID"));
+      assertEquals(2, browser.elements("#findings tbody tr").size());
+      browser.type("#text", "K9").follow("form.filter button");
+      assertEquals(List.of("ref.unknown-club"), browser.elements("#findings code").stream().map(WebElement::getText).toList());
+
+      browser.follow(".brand");
+      send(browser, sound);
+      assertTrue(browser.element("#verdict").getAttribute("class").contains(" VALID"));
+      browser.follow(".brand");
+      send(browser, sound);
+      assertFalse(browser.text("[role=status]").isEmpty());
+      browser.follow(".brand");
+      assertEquals(2, browser.elements("tbody tr").size());
+      browser.follow("tbody a");
+
+      browser.follow("a[href*='/progress?package=2']");
+      assertEquals(8, browser.elements(".goals tbody").size());
+      browser.type("input[data-rows]", "31");
+      assertEquals(1, browser.elements(".goals tbody").stream().filter(WebElement::isDisplayed).count());
+
+      browser.follow("nav a[href*='/ranking']");
+      assertEquals(8, browser.elements(".ranks tbody tr").size());
+      assertEquals(0, browser.elements("#explanation").size());
+      browser.follow("a[data-unit='01']");
+      assertTrue(browser.elements("#explanation details").size() > 10);
+      assertTrue(browser.text(".here").contains(browser.text("#why span")));
+
+      assertLanguageSwitches(browser);
+      assertFitsAPhone(browser, service);
+      assertEquals(List.of(), browser.faults());
+      assertTrue(browser.loaded().stream().allMatch(address -> address.startsWith(service.uri("/").toString())), browser.loaded().toString());
+    } finally {
+      stop();
+    }
+  }
+
+  private static void send(Browser browser, Path file) {
+    browser.type("#file", file.toString()).follow(".send button");
+  }
+
+  private static void assertLanguageSwitches(Browser browser) {
+    assertEquals("vi", browser.element("html").getAttribute("lang"));
+    String title = browser.text("h1");
+    String explained = browser.text("#why");
+    browser.follow("#switch");
+    assertEquals("en", browser.element("html").getAttribute("lang"));
+    assertNotEquals(title, browser.text("h1"));
+    assertEquals(explained.replace(',', '.'), browser.text("#why"));
+    browser.follow("nav a[href*='/progress']");
+    assertEquals("en", browser.element("html").getAttribute("lang"));
+    browser.follow("#switch");
+    assertEquals("vi", browser.element("html").getAttribute("lang"));
+  }
+
+  private static void assertFitsAPhone(Browser browser, RunningService service) {
+    browser.resize(500, 844);
+    for (String page : List.of("/", "/packages/1", "/progress", "/progress?package=2", "/ranking?unit=01")) {
+      browser.visit(service.uri(page));
+      Object overflow =
+          ((JavascriptExecutor) browser.driver()).executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
+      assertEquals(0L, overflow, page);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.ishc.service;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.report.ValidationJson;
+import org.ishc.io.testing.SamplesPackage;
+
+/** Packages as localities send them. */
+final class SamplesUpload {
+
+  private static final Path DECISION = Path.of("../decision/packages");
+
+  private SamplesUpload() {}
+
+  /** The walk through a decision: eight provinces of a year, 2023 or 2024, sound. */
+  static byte[] decision(int year) throws IOException {
+    return decision(year, "VN", "decision-" + year);
+  }
+
+  /** The same under another sender and name. */
+  static byte[] decision(int year, String sender, String name) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> listed = Files.list(DECISION.resolve(Integer.toString(year)))) {
+      for (Path file : listed.toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    }
+    String manifest = new String(files.get("datapackage.json"), StandardCharsets.UTF_8);
+    files.put(
+        "datapackage.json",
+        manifest.replace("\"sender\": \"VN\"", "\"sender\": \"" + sender + "\"").replace("\"name\": \"decision-" + year + "\"", "\"name\": \"" + name + "\"")
+            .getBytes(StandardCharsets.UTF_8));
+    return zip(files);
+  }
+
+  /** One club report of more women than members, and one of a club that is not there. */
+  static byte[] faulty() throws IOException {
+    return SamplesPackage.sound().adding("club-reports", "K1,2026-Q2,60,61,3\nK9,2026-Q1,60,40,3\n").zip();
+  }
+
+  static byte[] zip(Map<String, byte[]> files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The package as the library reads it, without the service. */
+  static LoadedPackage read(Path folder, String fileName, byte[] content) throws IOException {
+    return PackageReader.read(Files.write(Files.createTempDirectory(folder, "read").resolve(fileName), content));
+  }
+
+  /** The report that the library writes of it, without the service. */
+  static String report(Path folder, String fileName, byte[] content) throws IOException {
+    return CanonicalJson.write(ValidationJson.of(read(folder, fileName, content), ValidationJson.DEFAULT_LIMIT));
+  }
+
+  /** The codes of the findings in a report or refusal. */
+  static List<String> codes(String json) {
+    return ((List<?>) CanonicalJson.readObject(json).get("findings")).stream().map(finding -> String.valueOf(((Map<?, ?>) finding).get("code"))).toList();
+  }
+}

@@ -1,0 +1,45 @@
+package org.ishc.io.fix;
+
+import java.util.Optional;
+import org.ishc.io.table.Table;
+
+/**
+ * One change to what was sent.
+ *
+ * @param kind what is changed
+ * @param table the table
+ * @param row the record's number, from 1; 0 for a heading
+ * @param column the column; empty for a row that is taken out
+ * @param oldText what stands there, raw; the record's key for a row that is taken out
+ * @param newText what is to stand there; empty text for a row that is taken out
+ */
+public record Edit(Kind kind, Table table, int row, Optional<String> column, String oldText, String newText) {
+
+  /** What an edit changes. */
+  public enum Kind {
+    /** The text of a cell. */
+    CELL,
+    /** A heading: it names another column. */
+    HEADING,
+    /** A row, which is taken out. */
+    ROW
+  }
+
+  /**
+   * Checks that the parts go together.
+   *
+   * @throws IllegalArgumentException when they do not
+   */
+  public Edit {
+    if (kind == Kind.HEADING ? row != 0 : row < 1) {
+      throw new IllegalArgumentException(kind + " in row " + row + "; a heading has row 0, anything else 1 or more");
+    }
+    if (column.isPresent() == (kind == Kind.ROW) || column.filter(name -> table.indexOf(name) < 0).isPresent()) {
+      throw new IllegalArgumentException(kind + " of " + table.tableName() + " in column " + column.orElse("none"));
+    }
+  }
+
+  static Edit cell(Table table, int row, String column, String oldText, String newText) {
+    return new Edit(Kind.CELL, table, row, Optional.of(column), oldText, newText);
+  }
+}

@@ -1,0 +1,21 @@
+package org.ishc.io.json;
+
+import org.ishc.core.plain.PlainForm;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+
+/** Writes a value whose plain form is a text as the key of an object. */
+final class FormKeySerializer<T> extends ValueSerializer<T> {
+
+  private final PlainForm<T> form;
+
+  FormKeySerializer(PlainForm<T> form) {
+    this.form = form;
+  }
+
+  @Override
+  public void serialize(T value, JsonGenerator json, SerializationContext context) {
+    json.writeName(form.toPlain(value).toString());
+  }
+}

@@ -1,0 +1,178 @@
+package org.ishc.io.profile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.Severity;
+import org.ishc.core.text.CanonicalText;
+import org.ishc.core.text.NodeReader;
+import org.ishc.core.text.TextNode;
+import org.ishc.core.text.UnreadableTextException;
+import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.table.Column;
+import org.ishc.io.table.Table;
+
+/**
+ * Understands the text of a profile, strictly:
+ *
+ * <pre>{@code
+ * profile: tinh-mot
+ * version: "2026-1"
+ * source: {document: 12/QĐ-HNCT, date: 2026-01-05}
+ * codes:
+ *   club.unit-level: ERROR
+ *   cell.whitespace: off
+ * thresholds: {list.per-code: 200, limit.rows: 1000000}
+ * waivers:
+ *   - {code: report.parts-differ, table: club-reports, key: [K1, 2026-Q1], column: older, reason: "…", by: "…", until: 2026-12-31}
+ * }</pre>
+ */
+public final class ProfileReader {
+
+  private static final String OFF = "off";
+  private static final List<String> SEVERITIES = List.of("ERROR", "WARNING", "INFO", OFF);
+
+  private ProfileReader() {}
+
+  /**
+   * Reads a profile from a file.
+   *
+   * @throws IOException when the file cannot be read
+   * @throws UnreadableTextException when it is no profile
+   */
+  public static Profile read(Path file) throws IOException {
+    return read(RulebookText.parse(file));
+  }
+
+  /**
+   * Reads a profile.
+   *
+   * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
+   */
+  public static Profile read(TextNode text) {
+    NodeReader root = new NodeReader(text, "");
+    NodeReader.Keys keys =
+        root.keys(List.of("profile", "version"), List.of("title", "source", "codes", "thresholds", "waivers"));
+    keys.find("title", title -> title.keys(List.of(), List.of("vi", "en")));
+    keys.find("source", source -> source.keys(List.of(), List.of("document", "date", "clause")));
+    String name = keys.get("profile").item().value();
+    Profile.Layer layer = new Profile.Layer(name, keys.get("version").text(), CanonicalText.digest(text));
+    SortedMap<String, Profile.Setting> settings = keys.find("codes", codes -> settings(codes, name)).orElseGet(TreeMap::new);
+    Set<List<Object>> targets = new HashSet<>();
+    List<Waiver> waivers = keys.list("waivers", waiver -> waiver(waiver, name, targets));
+    return new Profile(List.of(layer), settings, keys.find("thresholds", ProfileReader::thresholds).orElse(Thresholds.NONE), waivers);
+  }
+
+  private static SortedMap<String, Profile.Setting> settings(NodeReader codes, String profile) {
+    SortedMap<String, Profile.Setting> settings = new TreeMap<>();
+    for (TextNode.Mapping.Entry entry : codes.entries()) {
+      NodeReader value = codes.at(entry.key(), entry.value());
+      FindingCode code = code(value, entry.key());
+      String severity = value.text();
+      if (!SEVERITIES.contains(severity)) {
+        throw value.wrong("\"" + severity + "\" stands here; allowed is one of " + SEVERITIES);
+      }
+      try {
+        settings.put(
+            code.code(),
+            new Profile.Setting(code, severity.equals(OFF) ? Optional.empty() : Optional.of(Severity.valueOf(severity)), profile));
+      } catch (IllegalArgumentException neverLowered) {
+        throw value.wrong(String.valueOf(neverLowered.getMessage()));
+      }
+    }
+    return settings;
+  }
+
+  private static FindingCode code(NodeReader at, String name) {
+    return FindingCodes.find(name)
+        .orElseThrow(
+            () -> at.wrong("'" + name + "' is no code; allowed are " + FindingCodes.all().stream().map(FindingCode::code).toList()));
+  }
+
+  private static Thresholds thresholds(NodeReader reader) {
+    Map<Threshold, Long> set = new EnumMap<>(Threshold.class);
+    for (TextNode.Mapping.Entry entry : reader.entries()) {
+      NodeReader value = reader.at(entry.key(), entry.value());
+      Threshold threshold =
+          Threshold.find(entry.key())
+              .orElseThrow(
+                  () -> value.wrong("'" + entry.key() + "' is no threshold; allowed are " + Stream.of(Threshold.values()).map(Threshold::key).toList()));
+      Fraction number = value.number();
+      if (!number.isWhole() || number.compareTo(Fraction.of(threshold.least())) < 0 || number.compareTo(Fraction.of(threshold.greatest())) > 0) {
+        throw value.wrong(number + " stands here; allowed are whole numbers from " + threshold.least() + " to " + threshold.greatest());
+      }
+      set.put(threshold, number.toLongExact());
+    }
+    return new Thresholds(set);
+  }
+
+  private static Waiver waiver(NodeReader reader, String profile, Set<List<Object>> targets) {
+    NodeReader.Keys keys = reader.keys(List.of("code", "table", "key", "reason", "by", "until"), List.of("column"));
+    NodeReader codeAt = keys.get("code");
+    FindingCode code = code(codeAt, codeAt.text());
+    if (!FindingCodes.isLowerable(code)) {
+      throw codeAt.wrong(code.code() + " cannot be waived: without it a verdict could not be trusted");
+    }
+    Table table = table(keys.get("table"));
+    List<String> key = keys.get("key").list(1, ProfileReader::keyText);
+    if (key.size() != table.key().size()) {
+      throw keys.get("key").wrong(key + " stands here; allowed are the texts of " + names(table.key()));
+    }
+    Optional<String> column = keys.find("column", at -> column(at, table));
+    Waiver waiver =
+        new Waiver(
+            code, table.tableName(), key, column, filled(keys.get("reason")), filled(keys.get("by")), date(keys.get("until")), profile, codeAt.line());
+    if (!targets.add(waiver.target())) {
+      throw reader.wrong("a second waiver of " + code.code() + " for " + key + " stands here; allowed is one");
+    }
+    return waiver;
+  }
+
+  /** A text of a key; a whole number need not be quoted. */
+  private static String keyText(NodeReader at) {
+    return at.isNumber() && at.number().isWhole() ? at.number().floor().toString() : at.text();
+  }
+
+  private static Table table(NodeReader at) {
+    return Table.find(at.text())
+        .orElseThrow(() -> at.wrong("'" + at.text() + "' is no table; allowed are " + Stream.of(Table.values()).map(Table::tableName).toList()));
+  }
+
+  private static String column(NodeReader at, Table table) {
+    if (table.indexOf(at.text()) < 0) {
+      throw at.wrong("'" + at.text() + "' is no column of " + table.tableName() + "; allowed are " + names(table.columns()));
+    }
+    return at.text();
+  }
+
+  private static List<String> names(List<Column> columns) {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  private static String filled(NodeReader at) {
+    if (at.text().isBlank()) {
+      throw at.wrong("nothing stands here; allowed is a text that says it");
+    }
+    return at.text();
+  }
+
+  private static LocalDate date(NodeReader at) {
+    try {
+      return LocalDate.parse(at.text());
+    } catch (DateTimeException none) {
+      throw at.wrong("'" + at.text() + "' is no date; allowed is yyyy-MM-dd");
+    }
+  }
+}

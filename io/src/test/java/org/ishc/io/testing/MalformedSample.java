@@ -1,0 +1,184 @@
+package org.ishc.io.testing;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.emulation.RulebookCheck;
+import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.Stage;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.Restatement;
+import org.ishc.core.organisation.RestatementMethod;
+import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.core.target.ReportedValue;
+import org.ishc.core.target.ReportedWeights;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.message.Messages;
+import org.ishc.io.profile.Profile;
+import org.ishc.io.profile.ProfileReader;
+import org.ishc.io.report.ValidationJson;
+import org.ishc.io.rulebook.RulebookText;
+
+/**
+ * A folder that shows one finding. Which files it holds says what is done with them:
+ *
+ * <ul>
+ *   <li>{@code package}, {@code package.zip} or another form: it is validated; with {@code profile.yaml} by that profile;
+ *   <li>{@code rulebook.yaml} alone: it is linted;
+ *   <li>{@code rulebook.yaml} beside a package: the package is scored, for the {@code period} of {@code sample.properties};
+ *   <li>a package and {@code sample.properties} with {@code indicator}, {@code period}, {@code to} and {@code method}: the values are restated.
+ * </ul>
+ */
+public final class MalformedSample {
+
+  private static final Path SAMPLES = Path.of("src/test/resources/malformed");
+
+  private final Path folder;
+
+  private MalformedSample(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * A finding as somebody sees it.
+   *
+   * @param code its code
+   * @param line what {@code expected.txt} says of it
+   * @param where its place, for people
+   * @param texts its sentence in each language
+   */
+  public record Shown(String code, String line, String where, Map<Language, String> texts) {}
+
+  /** Returns the samples, by code. */
+  public static List<MalformedSample> all() throws IOException {
+    try (Stream<Path> folders = Files.list(SAMPLES)) {
+      return folders.sorted().map(MalformedSample::new).toList();
+    }
+  }
+
+  /** Returns the code that it shows. */
+  public String code() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  /** Returns where it says what is found in it. */
+  public Path expected() {
+    return folder.resolve("expected.txt");
+  }
+
+  @Override
+  public String toString() {
+    return code();
+  }
+
+  /** Returns what is found in it. */
+  public List<Shown> run() throws IOException {
+    Optional<Path> rulebook = Optional.of(folder.resolve("rulebook.yaml")).filter(Files::exists);
+    Optional<Path> packagePath = find("package");
+    Properties parameters = new Properties();
+    if (Files.exists(folder.resolve("sample.properties"))) {
+      try (Reader reader = Files.newBufferedReader(folder.resolve("sample.properties"))) {
+        parameters.load(reader);
+      }
+    }
+    if (packagePath.isEmpty()) {
+      return lint(rulebook.orElseThrow());
+    }
+    if (rulebook.isPresent()) {
+      return score(rulebook.get(), PackageReader.read(packagePath.get()), Period.parse(parameters.getProperty("period")));
+    }
+    return parameters.isEmpty() ? validate(packagePath.get()) : restate(PackageReader.read(packagePath.get()), parameters);
+  }
+
+  private Optional<Path> find(String name) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> String.valueOf(file.getFileName()).matches(name + "(\\..*)?")).findFirst();
+    }
+  }
+
+  private List<Shown> validate(Path packagePath) throws IOException {
+    Path profilePath = folder.resolve("profile.yaml");
+    Profile profile = Files.exists(profilePath) ? ProfileReader.read(profilePath) : Profile.NONE;
+    Map<String, Object> tree =
+        ValidationJson.of(
+            PackageReader.read(packagePath).validation().under(profile), profile.thresholds().listedPerCode().orElse(ValidationJson.DEFAULT_LIMIT));
+    return ((List<?>) tree.get("findings")).stream().map(finding -> shown((Map<?, ?>) finding)).toList();
+  }
+
+  private static Shown shown(Map<?, ?> finding) {
+    String line = String.join(" ", of(finding, "severity"), of(finding, "code"), of(finding, "file"), of(finding, "line"), of(finding, "column"), of(finding, "value"));
+    List<String> where = new ArrayList<>();
+    Object file = finding.get("file") == null ? finding.get("table") : finding.get("file");
+    if (file != null) {
+      where.add(file + (finding.get("line") == null ? "" : ":" + finding.get("line")));
+    }
+    Stream.of("column", "key").map(finding::get).filter(Objects::nonNull).map(Object::toString).forEach(where::add);
+    Map<Language, String> texts = new TreeMap<>();
+    texts.put(Language.VI, of(finding, "message_vi"));
+    texts.put(Language.EN, of(finding, "message_en"));
+    return new Shown(of(finding, "code"), line, String.join(" ", where), texts);
+  }
+
+  private static String of(Map<?, ?> finding, String key) {
+    return finding.get(key) == null ? "-" : finding.get(key).toString();
+  }
+
+  private static List<Shown> lint(Path rulebook) throws IOException {
+    return RulebookCheck.check(RulebookText.read(rulebook), IndicatorCatalogue.BUILT_IN).stream()
+        .map(found -> shown(found.finding(), "rulebook.yaml " + found.path()))
+        .toList();
+  }
+
+  private static List<Shown> score(Path rulebook, LoadedPackage loaded, Period period) throws IOException {
+    var rules = RulebookText.read(rulebook);
+    return Scorer.score(rules, loaded.scoring(rules, period), Stage.FINAL).findings().stream()
+        .map(found -> shown(found.finding(), found.unit().map(unit -> unit.code() + " ").orElse("") + found.path()))
+        .toList();
+  }
+
+  private static List<Shown> restate(LoadedPackage loaded, Properties parameters) {
+    IndicatorCode indicator = IndicatorCode.parse(parameters.getProperty("indicator"));
+    Period period = Period.parse(parameters.getProperty("period"));
+    Map<UnitCode, BigInteger> values = new TreeMap<>();
+    for (ReportedValue value : loaded.values()) {
+      if (value.indicator().equals(indicator) && value.period().equals(period)) {
+        values.put(value.unit(), BigInteger.valueOf(value.value()));
+      }
+    }
+    RestatementMethod method =
+        switch (parameters.getProperty("method")) {
+          case "bounds" -> new RestatementMethod.Bounds();
+          case "shares" -> new RestatementMethod.Shares();
+          default -> new RestatementMethod.ByWeights(indicator, ReportedWeights.of(indicator, loaded.values(), loaded.calendar()));
+        };
+    LocalDate to = LocalDate.parse(parameters.getProperty("to"));
+    return Restatement.restate(loaded.registry(), values, loaded.calendar().lastDay(period), to, method).findings().stream()
+        .map(found -> shown(found, String.valueOf(found.arguments().get("code"))))
+        .toList();
+  }
+
+  private static Shown shown(Finding finding, String where) {
+    Map<Language, String> texts = new TreeMap<>();
+    for (Language language : Language.values()) {
+      texts.put(language, Messages.in(language).text(finding));
+    }
+    String line = finding.severity() + " " + finding.code().code() + " " + where + " " + finding.arguments();
+    return new Shown(finding.code().code(), line, where, texts);
+  }
+}
