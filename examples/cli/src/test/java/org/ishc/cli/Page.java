@@ -19,7 +19,7 @@ record Page(Path path, List<String> lines, List<Block> blocks) {
   /** Where the paths of commands and quotations begin. */
   static final Path ROOT = Path.of("../..");
 
-  private static final Pattern FENCE = Pattern.compile("```([a-z]*) ?(.*)");
+  private static final Pattern FENCE = Pattern.compile("```([a-z0-9]*)");
   private static final Pattern SOURCE = Pattern.compile("<!-- from (\\S+) -->");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
@@ -27,12 +27,11 @@ record Page(Path path, List<String> lines, List<Block> blocks) {
    * A fenced block.
    *
    * @param line where its first line stands, counted from 1
-   * @param language the first word after the fence; empty for none
-   * @param kind what stands behind it
+   * @param language what stands after the fence; empty for none
    * @param source the file that the block is said to be from
    * @param lines what stands in it
    */
-  record Block(int line, String language, String kind, Optional<Path> source, List<String> lines) {
+  record Block(int line, String language, Optional<Path> source, List<String> lines) {
     String text() {
       return String.join("\n", lines) + "\n";
     }
@@ -67,7 +66,7 @@ record Page(Path path, List<String> lines, List<Block> blocks) {
         }
         Matcher source = SOURCE.matcher(i == 0 ? "" : lines.get(i - 1));
         Optional<Path> from = source.matches() ? Optional.of(ROOT.resolve(source.group(1))) : Optional.empty();
-        blocks.add(new Block(first + 1, fence.group(1), fence.group(2), from, List.copyOf(lines.subList(first, end))));
+        blocks.add(new Block(first + 1, fence.group(1), from, List.copyOf(lines.subList(first, end))));
         i = end;
       }
     }

@@ -22,6 +22,7 @@ import org.ishc.core.emulation.RuleTests;
 import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.RulebookReader;
 import org.ishc.core.text.TextNode;
+import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
 import org.junit.jupiter.api.Test;
@@ -119,11 +120,12 @@ class PagesTest {
 
   private static void read(Page page, Page.Block block) {
     TextNode text = RulebookText.parse(block.text());
-    switch (block.kind()) {
+    switch (block.lines().get(0).replaceFirst(":.*", "")) {
       case "rulebook" -> RulebookReader.read(text);
-      case "norms" -> NormPackReader.read(text);
-      case "tests" -> RuleTests.read(text);
-      default -> fail(page + ":" + block.line() + ": yaml must say what it is: rulebook, norms or tests, or be quoted");
+      case "rules" -> RuleTests.read(text);
+      case "pack" -> NormPackReader.read(text);
+      case "profile" -> ProfileReader.read(text);
+      default -> fail(page + ":" + block.line() + ": begins as no rulebook, rule tests, norm pack or profile, and is not quoted");
     }
   }
 
