@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
@@ -52,6 +53,13 @@ class QuickstartTest {
         Optional.of(Interval.exactly(BigInteger.valueOf(3))), restated.figures().get(UnitCode.parse("00097")));
     assertEquals(
         Optional.of(new Interval(BigInteger.ZERO, BigInteger.valueOf(4))), restated.figures().get(UnitCode.parse("00008")));
+  }
+
+  @Test
+  void whatTheFirstPageShows_runs() throws IOException {
+    Path decision = Path.of("../decision/packages/2023");
+    assertEquals(Optional.of(Fraction.of(8750, 130)), InAHost.figure(decision).value());
+    assertEquals(8, InAHost.score(PackageReader.read(decision)).units().size());
   }
 
   @Test
