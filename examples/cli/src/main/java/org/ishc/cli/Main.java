@@ -41,6 +41,11 @@ public final class Main {
 
   private Main() {}
 
+  /** Returns the grammar of the command line, before it knows where to print. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main());
+  }
+
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -59,7 +64,7 @@ public final class Main {
    */
   public static int run(PrintStream out, PrintStream err, String... arguments) {
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    CommandLine commandLine = new CommandLine(new Main());
+    CommandLine commandLine = commandLine();
     commandLine.getSubcommands().values().forEach(command -> ((ToolCommand) command.getCommand()).print(out, err));
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

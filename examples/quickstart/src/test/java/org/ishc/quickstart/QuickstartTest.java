@@ -15,11 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.Restated;
+import org.ishc.core.target.Progress;
+import org.ishc.core.target.ProgressStatus;
+import org.ishc.core.time.DateRange;
+import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.sample.SamplePackage;
@@ -48,6 +53,39 @@ class QuickstartTest {
         Optional.of(Interval.exactly(BigInteger.valueOf(3))), restated.figures().get(UnitCode.parse("00097")));
     assertEquals(
         Optional.of(new Interval(BigInteger.ZERO, BigInteger.valueOf(4))), restated.figures().get(UnitCode.parse("00008")));
+  }
+
+  @Test
+  void whatTheFirstPageShows_runs() throws IOException {
+    Path decision = Path.of("../decision/packages/2023");
+    assertEquals(Optional.of(Fraction.of(8750, 130)), InAHost.figure(decision).value());
+    assertEquals(8, InAHost.score(PackageReader.read(decision)).units().size());
+  }
+
+  @Test
+  void period_underTheDecree_endsBeforeThe15th() {
+    assertEquals(DateRange.of(LocalDate.of(2022, 12, 15), LocalDate.of(2023, 3, 15)), DatePeriods.days("Quý I/2023"));
+  }
+
+  @Test
+  void club_isSeenByWhatWasKnown() throws IOException {
+    LoadedPackage loaded = PackageReader.read(Path.of("../worked/clubs"));
+    LocalDate moved = LocalDate.of(2025, 7, 1);
+    assertEquals(
+        Optional.of(UnitCode.parse("00008")), FollowClub.asKnown(loaded, moved, LocalDate.of(2025, 7, 31)).get(0).unit());
+    assertEquals(
+        Optional.of(UnitCode.parse("00025")), FollowClub.asKnown(loaded, moved, LocalDate.of(2025, 8, 31)).get(0).unit());
+  }
+
+  @Test
+  void targets_areHeldAgainstFigures_andWhatIsMissingStaysMissing() throws IOException {
+    LocalDate end = LocalDate.of(2025, 12, 31);
+    Progress clubs = TrackTargets.nation(PackageReader.read(Path.of("../worked/review")), "clubs.established", end);
+    assertEquals(ProgressStatus.ACHIEVED, clubs.status());
+    assertEquals("6000.00 (1 of 1 reported)", TrackTargets.say(clubs.actual()));
+    LoadedPackage early = PackageReader.read(Path.of("../worked/targets"));
+    assertEquals(
+        "missing (0 of 10040 reported)", TrackTargets.say(TrackTargets.nation(early, "clubs.fully-active-rate", LocalDate.of(2022, 12, 31)).actual()));
   }
 
   private static final ValidateOwnBeans.Form WRONG =
