@@ -36,9 +36,11 @@ final class FindingsSheet {
   /** Programs refuse a sheet with more links than some 65,000. */
   private static final int MOST_LINKS = 60_000;
 
+  private static final int LINE_POINTS = 15;
+  private static final int MOST_LINES = 20;
   private static final int UNIT = 256;
   private static final List<String> HEADINGS = List.of("severity", "code", "table", "row", "cell", "column", "key", "value", "what", "waiver");
-  private static final int[] WIDTHS = {14, 26, 15, 9, 9, 18, 26, 26, 90, 40};
+  private static final int[] WIDTHS = {24, 28, 16, 12, 9, 20, 28, 28, 90, 40};
 
   private final Workbook workbook;
   private final Validation validation;
@@ -69,6 +71,9 @@ final class FindingsSheet {
     for (int i = 0; i < WIDTHS.length; i++) {
       sheet.setColumnWidth(i, WIDTHS[i] * UNIT);
     }
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
     summary(sheet, remark);
     List<Listed> findings = Listed.of(validation, options.limit());
     Row head = sheet.createRow(++next);
@@ -103,6 +108,10 @@ final class FindingsSheet {
     String verdict = validation.verdict().name();
     Row first = sheet.createRow(0);
     text(first, 0, messages.text("page.verdict." + verdict) + " (" + verdict + "). " + messages.text("report.verdict." + verdict), styles.title(verdict));
+    for (int i = 1; i < HEADINGS.size(); i++) {
+      first.createCell(i).setCellStyle(styles.title(verdict));
+    }
+    first.setHeightInPoints(28);
     remark.ifPresent(sentence -> text(sheet.createRow(++next), 0, sentence, styles.plain()));
     fact(sheet, "SHA-256", validation.sha256());
     fact(sheet, messages.text("page.spec"), ValidationJson.SPEC);
@@ -148,8 +157,17 @@ final class FindingsSheet {
     text(row, 5, at.column(), styles.plain());
     text(row, 6, Place.key(at).orElse(null), styles.plain());
     text(row, 7, at.value(), styles.plain());
-    text(row, 8, messages.text(finding), styles.wrapped());
-    text(row, 9, listed.waiverText(messages).orElse(null), styles.wrapped());
+    String message = messages.text(finding);
+    String waiver = listed.waiverText(messages).orElse("");
+    text(row, 8, message, styles.wrapped());
+    text(row, 9, waiver, styles.wrapped());
+    // programs differ in whether they fit a row to its wrapped text by themselves
+    int lines = Math.min(MOST_LINES, Math.max(lines(message, WIDTHS[8]), lines(waiver, WIDTHS[9])));
+    row.setHeightInPoints(LINE_POINTS * lines);
+  }
+
+  private static int lines(String text, int width) {
+    return Math.max(1, text.lines().mapToInt(line -> 1 + line.length() / width).sum());
   }
 
   private void link(Row row, CellReference to) {

@@ -13,6 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 /** The styles of the sheets that list findings; each is made once, as a workbook holds only so many. */
 final class SheetStyles {
 
+  private static final short POINTS = 11;
+
   private final Workbook workbook;
   private final Map<String, CellStyle> styles = new HashMap<>();
 
@@ -21,28 +23,28 @@ final class SheetStyles {
   }
 
   CellStyle plain() {
-    return styles.computeIfAbsent("plain", name -> made());
+    return styles.computeIfAbsent("plain", name -> with(font(false, false, POINTS)));
   }
 
   CellStyle wrapped() {
     return styles.computeIfAbsent(
         "wrapped",
         name -> {
-          CellStyle style = made();
+          CellStyle style = with(font(false, false, POINTS));
           style.setWrapText(true);
           return style;
         });
   }
 
   CellStyle bold() {
-    return styles.computeIfAbsent("bold", name -> with(font(true, false, (short) 11)));
+    return styles.computeIfAbsent("bold", name -> with(font(true, false, POINTS)));
   }
 
   CellStyle soft() {
     return styles.computeIfAbsent(
         "soft",
         name -> {
-          Font font = font(false, false, (short) 11);
+          Font font = font(false, false, POINTS);
           font.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
           return with(font);
         });
@@ -52,7 +54,7 @@ final class SheetStyles {
     return styles.computeIfAbsent(
         "link",
         name -> {
-          Font font = font(false, true, (short) 11);
+          Font font = font(false, true, POINTS);
           font.setColor(IndexedColors.BLUE.getIndex());
           return with(font);
         });
@@ -63,7 +65,7 @@ final class SheetStyles {
   }
 
   CellStyle tone(String tone) {
-    return styles.computeIfAbsent(tone, name -> fill(with(font(true, false, (short) 11)), tone));
+    return styles.computeIfAbsent(tone, name -> fill(with(font(true, false, POINTS)), tone));
   }
 
   /** Returns a style for a text: the same, or one that says that it is text where the text could be taken for a formula. */
@@ -81,14 +83,9 @@ final class SheetStyles {
         });
   }
 
-  private CellStyle made() {
+  private CellStyle with(Font font) {
     CellStyle style = workbook.createCellStyle();
     style.setVerticalAlignment(VerticalAlignment.TOP);
-    return style;
-  }
-
-  private CellStyle with(Font font) {
-    CellStyle style = made();
     style.setFont(font);
     return style;
   }
