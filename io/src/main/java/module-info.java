@@ -2,6 +2,7 @@
 module org.ishc.io {
   requires transitive org.ishc.core;
   requires de.siegmar.fastcsv;
+  requires java.xml;
   requires jakarta.validation;
   requires org.hibernate.validator;
   requires org.slf4j;
@@ -31,7 +32,16 @@ module org.ishc.io {
   exports org.ishc.io.spi;
   exports org.ishc.io.table;
 
+  uses org.ishc.io.report.ReportForm;
   uses org.ishc.io.spi.PackageFormat;
+
+  provides org.ishc.io.report.ReportForm with
+      org.ishc.io.report.CsvReport,
+      org.ishc.io.report.HtmlReport,
+      org.ishc.io.report.JUnitReport,
+      org.ishc.io.report.JsonReport,
+      org.ishc.io.report.SarifReport,
+      org.ishc.io.report.TextReport;
 
   provides org.ishc.io.spi.PackageFormat with
       org.ishc.io.json.JsonFormat,

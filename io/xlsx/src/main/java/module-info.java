@@ -6,8 +6,6 @@ module org.ishc.io.xlsx {
   requires com.fasterxml.aalto;
   requires java.xml;
   requires tools.jackson.core;
-  requires org.apache.poi.ooxml;
-  requires org.apache.poi.poi;
   requires org.dhatim.fastexcel;
   requires org.dhatim.fastexcel.reader;
 

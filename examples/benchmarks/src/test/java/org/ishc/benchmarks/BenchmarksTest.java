@@ -3,6 +3,11 @@ package org.ishc.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.util.List;
+import org.ishc.core.club.ClubReport;
+import org.ishc.core.club.ReportColumn;
+import org.ishc.core.finding.Checked;
 import org.junit.jupiter.api.Test;
 
 /** Every benchmark does the work that it claims to measure. */
@@ -46,5 +51,30 @@ class BenchmarksTest {
     assertEquals(benchmark.clubs_state(), benchmark.clubs_state_asKnown());
     assertEquals(benchmark.floor_longArrays(), benchmark.rollUp_all());
     assertEquals(benchmark.floor_longArrays() + 5, benchmark.rollUp_oneMoreValue());
+  }
+
+  @Test
+  void imports_readTheSameReports() throws IOException {
+    ImportBenchmark benchmark = new ImportBenchmark();
+    benchmark.reports = 2_000;
+    benchmark.write();
+    assertEquals(24L * 2_001, benchmark.floor_fastCsvRecords());
+    Checked<List<ClubReport>> one = benchmark.validatedImport_oneThread();
+    assertEquals(List.of(), one.findings());
+    assertEquals(2_000, one.value().size());
+    assertEquals(described(one), described(benchmark.validatedImport_twoThreads()));
+    assertEquals(
+        described(one),
+        benchmark.peer_fastCsvAndHibernateValidator().stream().map(row -> row.clubCode() + row.period() + row.members() + row.activityFundVnd() + row.areas().size()).toList());
+    benchmark.delete();
+  }
+
+  private static List<String> described(Checked<List<ClubReport>> reports) {
+    return reports.value().stream()
+        .map(
+            report ->
+                "" + report.club() + report.period() + report.count(ReportColumn.MEMBERS).getAsLong() + report.count(ReportColumn.ACTIVITY_FUND_VND).getAsLong()
+                    + report.areaCount().getAsLong())
+        .toList();
   }
 }

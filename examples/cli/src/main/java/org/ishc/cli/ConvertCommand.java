@@ -1,43 +1,16 @@
 package org.ishc.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.ishc.core.finding.Finding;
-import org.ishc.core.finding.Severity;
-import org.ishc.io.message.Messages;
-import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code convert PKG --to FILE}: writes the package in the form that FILE's suffix names; a folder when it has none. */
 @Command(name = "convert", description = "Writes a package in another form.")
-final class ConvertCommand extends PackageCommand {
-
-  @Option(names = "--to", required = true, paramLabel = "FILE", description = "where to write; the suffix names the form, none means a folder")
-  Path to = Path.of("");
+final class ConvertCommand extends WritingCommand {
 
   @Override
-  public Integer call() throws IOException {
-    PackageFormats formats = PackageFormats.installed();
-    PackageFormat format = formats.findToWrite(to).orElseThrow(() -> new UsageException("--to: " + formats.unknown(to)));
-    PackageSource source = formats.open(packagePath, opening());
-    List<Finding> findings = new ArrayList<>(source.findings());
-    format.write(source, findings, to);
-    Messages messages = Messages.in(language());
-    List<Finding> errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
-    for (Finding error : errors) {
-      err().println(error.code().code() + " " + place(error) + messages.text(error));
-    }
-    return errors.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-  }
-
-  private static String place(Finding finding) {
-    String file = finding.location().file();
-    Integer line = finding.location().line();
-    return file == null ? "" : file + (line == null ? "" : ":" + line) + " ";
+  PackageSource source(PackageFormats formats) throws IOException {
+    return formats.open(packagePath, opening());
   }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ValidateCommand.class,
       ConvertCommand.class,
+      FixCommand.class,
       UnitsCommand.class,
       ClubsCommand.class,
       NormsCommand.class,

@@ -9,7 +9,7 @@ import org.ishc.core.organisation.UnitLevel;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.report.ReviewReport;
 import org.ishc.io.rulebook.RulebookText;
-import org.ishc.io.xlsx.ReviewWorkbook;
+import org.ishc.io.workbook.ReviewWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

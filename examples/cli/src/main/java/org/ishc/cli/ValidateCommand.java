@@ -5,28 +5,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ishc.core.club.ClubRules;
 import org.ishc.core.text.UnreadableTextException;
 import org.ishc.io.fix.FixProposals;
 import org.ishc.io.fix.Fixes;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
+import org.ishc.io.report.ReportOptions;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.ValidationText;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
-import org.ishc.io.table.Headings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code validate PKG [--profile FILE]… [--fixes FILE]}: what is wrong in a package, and the verdict. */
+/** {@code validate PKG [--profile FILE]… [--report FORM:FILE]… [--fixes FILE]}: what is wrong in a package, and the verdict. */
 @Command(name = "validate", description = "Validates a package.")
 final class ValidateCommand extends PackageCommand {
 
@@ -36,23 +39,40 @@ final class ValidateCommand extends PackageCommand {
   @Option(names = "--profile", description = "a profile; several stack, the later wins")
   List<Path> profilePaths = List.of();
 
+  @Option(names = "--report", description = "FORM:FILE, such as html:report.html; may be given several times")
+  List<String> reports = List.of();
+
   @Option(names = "--fixes", description = "where to write what could be mended; nothing is ever mended by itself")
   @Nullable Path fixesPath;
+
+  @Option(names = "--threads", description = "how many threads read at the same time; the result is the same", defaultValue = "1")
+  int threads = 1;
 
   @Override
   public Integer call() throws IOException {
     if (limit != null && limit < 0) {
       throw new UsageException("--limit: '" + limit + "'; allowed are 0 and more");
     }
+    if (threads < 1) {
+      throw new UsageException("--threads: '" + threads + "'; allowed are 1 and more");
+    }
+    List<ReportTarget> targets = reports.stream().map(ReportTarget::parse).toList();
     Profile profile = profile(profilePaths);
     int listed = limit != null ? limit : profile.thresholds().listedPerCode().orElse(ValidationJson.DEFAULT_LIMIT);
-    PackageSource source = open(packagePath, profile);
-    LoadedPackage loaded = PackageReader.read(source);
+    PackageSource source = PackageFormats.installed().open(packagePath, opening(profile));
+    ReadOptions options = ReadOptions.DEFAULT.withThreads(threads).withClock(System::nanoTime).withRules(profile.thresholds().clubRules(ClubRules.DEFAULT));
+    // waivers and fixes look at every finding
+    boolean isAllKept = !profile.waivers().isEmpty() || fixesPath != null;
+    LoadedPackage loaded = PackageReader.read(source, isAllKept ? options : options.withKept(listed));
     Validation validation = loaded.validation().under(profile);
     if (fixesPath != null) {
       Files.writeString(fixesPath, CanonicalJson.write(Fixes.tree(loaded.sha256(), FixProposals.of(loaded, source))));
     }
     text(isJson() ? CanonicalJson.write(ValidationJson.of(validation, listed)) : ValidationText.of(validation, language(), listed));
+    for (ReportTarget target : targets) {
+      target.write(validation, new ReportOptions(language(), listed, Optional.of(packagePath)));
+      err().println(target.file());
+    }
     return exitCode(validation.verdict());
   }
 
@@ -69,9 +89,8 @@ final class ValidateCommand extends PackageCommand {
     return Profile.stack(profiles);
   }
 
-  /** Opens a package within the limits of a profile. */
-  static PackageSource open(Path path, Profile profile) throws IOException {
-    return PackageFormats.installed().open(path, new Opening(profile.thresholds().limits(Limits.DEFAULT), Headings.STANDARD));
+  private Opening opening(Profile profile) throws IOException {
+    return new Opening(profile.thresholds().limits(Limits.DEFAULT), opening().headings());
   }
 
   static int exitCode(Verdict verdict) {

@@ -300,4 +300,29 @@ class CommandsTest {
     Files.writeString(headings, "heading\nx\n");
     assertEquals(ExitCode.UNREADABLE, run("validate", own, "--headings", headings).exit());
   }
+
+  @Test
+  void fixes_areProposed_andAppliedOnlyWhenAccepted() throws IOException {
+    Path given = Files.createDirectory(folder.resolve("given"));
+    Files.writeString(given.resolve("clubs.csv"), "club_code,unit_code,scheme\nK1,97, 1336\n");
+    Path proposals = folder.resolve("fixes.json");
+    run("validate", given, "--fixes", proposals);
+    String before = Files.readString(given.resolve("clubs.csv"));
+    assertTrue(Files.readString(proposals).contains("\"new\":[\"00097\"]"), Files.readString(proposals));
+    Run fixed = run("fix", given, "--apply", proposals, "--to", folder.resolve("fixed"));
+    assertEquals(0, fixed.exit(), fixed.err());
+    assertEquals(before, Files.readString(given.resolve("clubs.csv")));
+    assertEquals("club_code,name,unit_code,scheme,funding\nK1,,00097,1336,\n", Files.readString(folder.resolve("fixed/clubs.csv")).replace("\r", ""));
+    Files.writeString(given.resolve("clubs.csv"), before + "K2,97,1336\n");
+    assertEquals(ExitCode.UNREADABLE, run("fix", given, "--apply", proposals, "--to", folder.resolve("other")).exit());
+    Files.writeString(proposals, "{}");
+    assertEquals(ExitCode.UNREADABLE, run("fix", given, "--apply", proposals, "--to", folder.resolve("other")).exit());
+  }
+
+  @Test
+  void threads_changeNothing_andHaveABound() {
+    Path data = DECISION.resolve("packages/2024");
+    assertEquals(run("validate", data, "--format", "json").out(), run("validate", data, "--format", "json", "--threads", "8").out());
+    assertEquals(ExitCode.USAGE, run("validate", data, "--threads", "0").exit());
+  }
 }

@@ -1,8 +1,15 @@
 package org.ishc.io.json;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as every output is written: keys in the order in which they were put, no spaces, UTF-8, a line feed at the end. */
@@ -13,11 +20,26 @@ public final class CanonicalJson {
   /** Half a character: only an escape can spell it. */
   private static final Pattern HALF = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
 
+  private static final ObjectWriter OPEN = MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+
   private CanonicalJson() {}
 
   /** Writes a tree of maps, lists, texts, numbers, booleans and nulls. */
   public static String write(Object tree) {
     return HALF.matcher(MAPPER.writeValueAsString(tree)).replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0))) + "\n";
+  }
+
+  /**
+   * Writes a tree as it is walked, so that its lists may make their elements when they are asked for. The stream is flushed and stays open; half of a
+   * surrogate pair is written as a question mark.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public static void write(Object tree, OutputStream out) throws IOException {
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    OPEN.writeValue(text, tree);
+    text.write('\n');
+    text.flush();
   }
 
   /** Reads a tree. */

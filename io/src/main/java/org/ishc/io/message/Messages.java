@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of one language: what was seen, what is allowed, what to do, with the finding's arguments in their places. */
@@ -27,7 +28,7 @@ public final class Messages {
   private static final List<String> AREAS =
       List.of(
           "reference", "organisation", "club", "target", "exchange", "profile", "emulation",
-          "export", "report", "fix", "archive", "label", "catalogue", "example");
+          "export", "report", "page", "fix", "archive", "label", "catalogue", "example");
 
   /** Arguments that number a place: nobody groups the digits of a line. */
   private static final Set<String> ORDINALS = Set.of("first_row", "other_row", "row", "line", "opened_on", "position");
@@ -67,6 +68,21 @@ public final class Messages {
   /** Finds the text of a key, its places not filled. */
   public Optional<String> find(String key) {
     return Optional.ofNullable(texts.get(key));
+  }
+
+  /** Returns the names of the places in a text, in the order in which they stand there, each as often as it does; empty where there is no such text. */
+  public List<String> places(String key) {
+    return find(key).map(template -> PLACE.matcher(template).results().map(place -> place.group(1)).toList()).orElse(List.of());
+  }
+
+  /** Returns what stands in a place of a finding's sentence, written as the language does. */
+  public String inPlace(Finding finding, String place) {
+    return value(finding, place);
+  }
+
+  /** Returns what a code says, whatever the finding: its sentence with each place as its name in angle brackets; the code itself where no text is known. */
+  public String explanation(FindingCode code) {
+    return find(code.code()).map(template -> PLACE.matcher(template).replaceAll("‹$1›")).orElse(code.code());
   }
 
   /** Returns the sentence of a finding; the code and arguments themselves where no text is known. */

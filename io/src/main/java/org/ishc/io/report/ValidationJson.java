@@ -33,6 +33,9 @@ public final class ValidationJson {
   /** How many findings of one code are listed, unless another number is asked for. */
   public static final int DEFAULT_LIMIT = 1_000;
 
+  /** The version of the specification that is checked against. */
+  public static final String SPEC = "1";
+
   private ValidationJson() {}
 
   /**
@@ -44,20 +47,40 @@ public final class ValidationJson {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("verdict", validation.verdict().name());
     tree.put("input_sha256", validation.sha256());
-    tree.put("spec", "1");
+    tree.put("spec", SPEC);
+    tree.put("counts", counts(validation));
+    tree.put("codes", validation.counts().codes());
+    tree.put("findings", new LazyList<>(listed(validation, limit), ValidationJson::finding));
+    tree.put("ledger", ledger(validation));
+    if (!validation.profiles().isEmpty()) {
+      tree.put("waived", new LazyList<>(listedWaived(validation.waived(), limit), ValidationJson::waived));
+      tree.put("profiles", profiles(validation));
+      tree.put("changes", changes(validation));
+    }
+    return tree;
+  }
+
+  /** Returns the ledger as trees. */
+  static List<Map<String, @Nullable Object>> ledger(Validation validation) {
+    return validation.ledger().entries().stream().map(ValidationJson::entry).toList();
+  }
+
+  /** Returns the profiles as trees. */
+  static List<Map<String, Object>> profiles(Validation validation) {
+    return validation.profiles().stream().map(ValidationJson::layer).toList();
+  }
+
+  /** Returns the codes that count otherwise, as trees. */
+  static List<Map<String, Object>> changes(Validation validation) {
+    return validation.changes().stream().map(ValidationJson::change).toList();
+  }
+
+  /** Returns how many findings count of each severity, and how many are waived. */
+  static Map<String, Object> counts(Validation validation) {
     Map<String, Object> counts = new LinkedHashMap<>();
     validation.counts().severities().forEach((severity, count) -> counts.put(severity.name(), count));
     counts.put("WAIVED", (long) validation.waived().size());
-    tree.put("counts", counts);
-    tree.put("codes", validation.counts().codes());
-    tree.put("findings", listed(validation, limit).stream().map(ValidationJson::finding).toList());
-    tree.put("ledger", validation.ledger().entries().stream().map(ValidationJson::entry).toList());
-    if (!validation.profiles().isEmpty()) {
-      tree.put("waived", listedWaived(validation.waived(), limit).stream().map(ValidationJson::waived).toList());
-      tree.put("profiles", validation.profiles().stream().map(ValidationJson::layer).toList());
-      tree.put("changes", validation.changes().stream().map(ValidationJson::change).toList());
-    }
-    return tree;
+    return counts;
   }
 
   /** Cuts the list of each code to a limit, and says so in the place that a finding without a table has. */

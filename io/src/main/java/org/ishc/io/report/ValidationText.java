@@ -1,8 +1,11 @@
 package org.ishc.io.report;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -13,17 +16,19 @@ import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
+import org.ishc.io.proof.RunRecord;
 
 /** The result of a validation for somebody who reads it: the verdict first, then how much was found, what, where, and what to do about it. */
 public final class ValidationText {
 
   private final Validation validation;
   private final Messages messages;
-  private final StringBuilder text = new StringBuilder();
+  private final Writer out;
 
-  private ValidationText(Validation validation, Language language) {
+  private ValidationText(Validation validation, Language language, Writer out) {
     this.validation = validation;
     this.messages = Messages.in(language);
+    this.out = out;
   }
 
   /**
@@ -32,14 +37,33 @@ public final class ValidationText {
    * @param limit how many findings of one code are listed, 0 or more
    */
   public static String of(Validation validation, Language language, int limit) {
-    return new ValidationText(validation, language).write(limit);
+    StringWriter text = new StringWriter();
+    try {
+      write(validation, language, limit, text);
+    } catch (IOException memoryDoesNotFail) {
+      throw new UncheckedIOException(memoryDoesNotFail);
+    }
+    return text.toString();
   }
 
-  private String write(int limit) {
+  /**
+   * Writes the text, each line ended by a line feed.
+   *
+   * @param limit how many findings of one code are listed, 0 or more
+   * @throws IOException when it cannot be written
+   */
+  public static void write(Validation validation, Language language, int limit, Writer out) throws IOException {
+    new ValidationText(validation, language, out).write(limit);
+  }
+
+  private void write(int limit) throws IOException {
     String verdict = validation.verdict().name();
     line(verdict + ": " + messages.text("report.verdict." + verdict));
-    validation.manifest().asOf().ifPresent(day -> line(messages.text("report.as-of", "day", day)));
+    if (validation.manifest().asOf().isPresent()) {
+      line(messages.text("report.as-of", "day", validation.manifest().asOf().get()));
+    }
     line("SHA-256 " + validation.sha256());
+    line(messages.text("report.versions", "spec", ValidationJson.SPEC, "library", RunRecord.libraryVersion()));
     line(
         messages.text(
             "report.counts", "errors", validation.count(Severity.ERROR), "warnings", validation.count(Severity.WARNING), "infos", validation.count(Severity.INFO)));
@@ -51,28 +75,35 @@ public final class ValidationText {
         line(messages.text("report.skipped", "check", entry.check(), "reason", entry.reason().orElse("")));
       }
     }
-    ValidationJson.listed(validation, limit).forEach(this::finding);
-    ValidationJson.listedWaived(validation.waived(), limit).forEach(this::waived);
-    return text.toString();
+    for (Finding finding : ValidationJson.listed(validation, limit)) {
+      finding(finding);
+    }
+    for (Waived waived : ValidationJson.listedWaived(validation.waived(), limit)) {
+      waived(waived);
+    }
   }
 
-  private void profiles() {
+  private void profiles() throws IOException {
     for (Profile.Layer layer : validation.profiles()) {
       line(messages.text("report.profile", "name", layer.name(), "version", layer.version(), "sha256", layer.sha256()));
     }
     for (CodeChange change : validation.changes()) {
-      String to = messages.text("report.severity." + change.severity().map(Severity::name).orElse("off"));
-      line(
-          messages.text(
-              "report.change", "code", change.code().code(), "from", messages.text("report.severity." + change.code().severity()), "to", to,
-              "profile", change.profile(), "findings", change.findings()));
+      line(change(change, messages));
     }
     if (!validation.profiles().isEmpty()) {
       line(messages.text("report.waived", "count", validation.waived().size()));
     }
   }
 
-  private void waived(Waived waived) {
+  /** Returns what a profile changes, as a sentence. */
+  public static String change(CodeChange change, Messages messages) {
+    String to = messages.text("report.severity." + change.severity().map(Severity::name).orElse("off"));
+    return messages.text(
+        "report.change", "code", change.code().code(), "from", messages.text("report.severity." + change.code().severity()), "to", to, "profile",
+        change.profile(), "findings", change.findings());
+  }
+
+  private void waived(Waived waived) throws IOException {
     finding(waived.finding());
     line(
         "    "
@@ -81,21 +112,18 @@ public final class ValidationText {
                 "profile", waived.waiver().profile()));
   }
 
-  private void finding(Finding finding) {
+  private void finding(Finding finding) throws IOException {
     Location at = finding.location();
     List<String> parts = new ArrayList<>(List.of(messages.text("report.severity." + finding.severity()), finding.code().code()));
-    String file = Optional.ofNullable(at.file()).or(() -> Optional.ofNullable(at.table())).orElse("");
-    if (!file.isEmpty()) {
-      parts.add(at.line() != null ? file + ":" + at.line() : at.row() != null ? file + "#" + at.row() : file);
+    if (!Place.inFull(at).isEmpty()) {
+      parts.add(Place.inFull(at));
     }
-    Optional.ofNullable(at.cell()).ifPresent(parts::add);
-    Optional.ofNullable(at.column()).ifPresent(parts::add);
-    Optional.ofNullable(at.key()).ifPresent(key -> parts.add(key.toString()));
     line(String.join("  ", parts));
     line("    " + messages.text(finding));
   }
 
-  private void line(String words) {
-    text.append(words).append('\n');
+  private void line(String words) throws IOException {
+    out.write(words);
+    out.write('\n');
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.io.profile.FindingCodes;
 import org.ishc.io.testing.MalformedSample;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One malformed package or rulebook for every finding, in the folder of its code: everything found in it is what {@code expected.txt} says.
- * {@code -Dmalformed.write} writes those files anew and makes the run fail, so that the change is read. How a sample is laid out says {@link MalformedSample}.
+ * {@code -Dmalformed.write} writes those files anew and makes the run fail, so that the change is read. How a sample is laid out, and where the one stands that only
+ * a workbook can show, says {@link MalformedSample}.
  */
 class MalformedSamplesTest {
 
@@ -39,7 +41,10 @@ class MalformedSamplesTest {
 
   @Test
   void everyCode_hasASample_andNothingElseHas() throws IOException {
+    List<MalformedSample> ofWorkbooks = MalformedSample.ofWorkbooks();
+    assertEquals(List.of("cell.formula"), ofWorkbooks.stream().map(MalformedSample::code).toList());
     assertEquals(
-        FindingCodes.all().stream().map(FindingCode::code).toList(), samples().stream().map(MalformedSample::code).sorted().toList());
+        FindingCodes.all().stream().map(FindingCode::code).toList(),
+        Stream.of(samples(), ofWorkbooks).flatMap(List::stream).map(MalformedSample::code).sorted().toList());
   }
 }

@@ -39,7 +39,7 @@ class ProfilingTest {
   void codeTurnedOff_doesNotCount_butIsNamedWithHowOften() throws IOException {
     Validation judged = faulty().validation().under(profile("codes: {cell.word: off, ref.unknown-unit: WARNING}"));
     assertEquals(Verdict.VALID, judged.verdict());
-    assertEquals(Map.of(Severity.ERROR, 0L, Severity.WARNING, 2L, Severity.INFO, 0L), judged.counts());
+    assertEquals(Map.of(Severity.ERROR, 0L, Severity.WARNING, 2L, Severity.INFO, 0L), judged.counts().severities());
     assertEquals(
         List.of("cell.word Optional.empty 1 true", "ref.unknown-unit Optional[WARNING] 2 true"),
         judged.changes().stream().map(of -> of.code().code() + " " + of.severity() + " " + of.findings() + " " + of.isLowered()).toList());

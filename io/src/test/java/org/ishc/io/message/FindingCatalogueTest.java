@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
@@ -36,12 +36,12 @@ class FindingCatalogueTest {
           Language.VI,
           new Words(
               "# Danh mục phát hiện\n\nMã là cam kết: không đổi tên, không dùng lại. ERROR: mục bị từ chối, gói không hợp lệ; WARNING: vẫn giữ, cần xem lại; INFO: chỉ để biết.\n"
-                  + "Ví dụ lấy từ các mẫu lỗi trong `io/src/test/resources/malformed`. [English](findings.md)\n",
+                  + "Ví dụ lấy từ các mẫu lỗi trong `io/src/test/resources/malformed` và `io/xlsx/src/test/resources/malformed`. [English](findings.md)\n",
               "Ví dụ", "Cần làm", "Tham số", "Không được hạ mức, tắt hay miễn trừ"),
           Language.EN,
           new Words(
               "# Findings\n\nCodes are promises: never renamed, never reused. An ERROR refuses the item and makes the package invalid, a WARNING keeps it, an INFO is said for the record.\n"
-                  + "Examples come from the malformed samples in `io/src/test/resources/malformed`. [Tiếng Việt](findings-vi.md)\n",
+                  + "Examples come from the malformed samples in `io/src/test/resources/malformed` and `io/xlsx/src/test/resources/malformed`. [Tiếng Việt](findings-vi.md)\n",
               "Example", "Remedy", "Arguments", "May not be lowered, turned off or waived"));
 
   @ParameterizedTest
@@ -87,16 +87,18 @@ class FindingCatalogueTest {
     assertEquals(FindingCodes.all().size(), FindingCatalogue.all().size());
   }
 
-  /** The first finding of each code that its own sample gives: where it stands and what it says. */
+  /** The first finding of each code that its own sample gives: where it stands and what it says. Samples in workbooks are run by the tests of their artifact. */
   private static Map<String, String> examples(Language language) throws IOException {
-    Map<String, String> examples = new LinkedHashMap<>();
+    Map<String, String> examples = new TreeMap<>();
     for (MalformedSample sample : MalformedSample.all()) {
       for (MalformedSample.Shown shown : sample.run()) {
         if (shown.code().equals(sample.code())) {
-          String where = shown.where().isBlank() ? "" : shown.where().strip() + ": ";
-          examples.putIfAbsent(sample.code(), (where + shown.texts().get(language)).replaceAll("\\p{Cntrl}", "␀"));
+          examples.putIfAbsent(sample.code(), shown.example(language));
         }
       }
+    }
+    for (MalformedSample sample : MalformedSample.ofWorkbooks()) {
+      examples.put(sample.code(), Files.readString(sample.example(language)).strip());
     }
     return examples;
   }

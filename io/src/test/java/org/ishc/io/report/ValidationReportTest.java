@@ -66,7 +66,7 @@ class ValidationReportTest {
       List<String> lines = ValidationText.of(faulty().validation(), language, 1).lines().toList();
       assertTrue(lines.get(0).startsWith("INVALID: "));
       assertEquals("SHA-256 " + faulty().sha256(), lines.get(2));
-      assertEquals(4 + 2 * 4, lines.size());
+      assertEquals(5 + 2 * 4, lines.size());
       assertTrue(lines.stream().anyMatch(line -> line.contains("values.csv:4") && line.contains("[A1, visits.home, 2026-Q1]")));
     }
   }

@@ -27,6 +27,8 @@ import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.target.ReportedValue;
 import org.ishc.core.target.ReportedWeights;
 import org.ishc.core.time.Period;
+import org.ishc.io.dhis2.DataValues;
+import org.ishc.io.export.ExportRequest;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.message.Messages;
@@ -42,12 +44,18 @@ import org.ishc.io.rulebook.RulebookText;
  *   <li>{@code package}, {@code package.zip} or another form: it is validated; with {@code profile.yaml} by that profile;
  *   <li>{@code rulebook.yaml} alone: it is linted;
  *   <li>{@code rulebook.yaml} beside a package: the package is scored, for the {@code period} of {@code sample.properties};
- *   <li>a package and {@code sample.properties} with {@code indicator}, {@code period}, {@code to} and {@code method}: the values are restated.
+ *   <li>a package and {@code sample.properties} with {@code indicator}, {@code period}, {@code to} and {@code method}: the values are restated;
+ *   <li>a package and {@code sample.properties} with {@code export} ({@code dhis2}), {@code period}, {@code units} and {@code indicators}, these two with spaces
+ *       between the codes: an export of the figures is prepared.
  * </ul>
+ *
+ * <p>What only a workbook can show stands in {@code io/xlsx/src/test/resources/malformed}, where the tests of that artifact run it. The catalogue is made without
+ * workbooks, so such a sample also holds {@code example_vi.txt} and {@code example_en.txt}, and the same tests prove that these are what its run shows.
  */
 public final class MalformedSample {
 
   private static final Path SAMPLES = Path.of("src/test/resources/malformed");
+  private static final Path OF_WORKBOOKS = Path.of("xlsx").resolve(SAMPLES);
 
   private final Path folder;
 
@@ -63,11 +71,27 @@ public final class MalformedSample {
    * @param where its place, for people
    * @param texts its sentence in each language
    */
-  public record Shown(String code, String line, String where, Map<Language, String> texts) {}
+  public record Shown(String code, String line, String where, Map<Language, String> texts) {
 
-  /** Returns the samples, by code. */
+    /** Returns where it stands and what it says, with control characters made visible. */
+    public String example(Language language) {
+      String at = where.isBlank() ? "" : where.strip() + ": ";
+      return (at + texts.get(language)).replaceAll("\\p{Cntrl}", "␀");
+    }
+  }
+
+  /** Returns the samples of the artifact under test, by code. */
   public static List<MalformedSample> all() throws IOException {
-    try (Stream<Path> folders = Files.list(SAMPLES)) {
+    return in(SAMPLES);
+  }
+
+  /** Returns the samples that only workbooks can show, by code; for the tests of {@code ishc-io}, which can read their texts and not run them. */
+  public static List<MalformedSample> ofWorkbooks() throws IOException {
+    return in(OF_WORKBOOKS);
+  }
+
+  private static List<MalformedSample> in(Path samples) throws IOException {
+    try (Stream<Path> folders = Files.list(samples)) {
       return folders.sorted().map(MalformedSample::new).toList();
     }
   }
@@ -80,6 +104,11 @@ public final class MalformedSample {
   /** Returns where it says what is found in it. */
   public Path expected() {
     return folder.resolve("expected.txt");
+  }
+
+  /** Returns where a sample that only a workbook can show says what the first finding of its code looks like. */
+  public Path example(Language language) {
+    return folder.resolve("example_" + language.code() + ".txt");
   }
 
   @Override
@@ -103,7 +132,11 @@ public final class MalformedSample {
     if (rulebook.isPresent()) {
       return score(rulebook.get(), PackageReader.read(packagePath.get()), Period.parse(parameters.getProperty("period")));
     }
-    return parameters.isEmpty() ? validate(packagePath.get()) : restate(PackageReader.read(packagePath.get()), parameters);
+    if (parameters.isEmpty()) {
+      return validate(packagePath.get());
+    }
+    LoadedPackage loaded = PackageReader.read(packagePath.get());
+    return parameters.containsKey("export") ? export(loaded, parameters) : restate(loaded, parameters);
   }
 
   private Optional<Path> find(String name) throws IOException {
@@ -171,6 +204,18 @@ public final class MalformedSample {
     return Restatement.restate(loaded.registry(), values, loaded.calendar().lastDay(period), to, method).findings().stream()
         .map(found -> shown(found, String.valueOf(found.arguments().get("code"))))
         .toList();
+  }
+
+  private static List<Shown> export(LoadedPackage loaded, Properties parameters) {
+    if (!parameters.getProperty("export").equals("dhis2")) {
+      throw new IllegalArgumentException("export=" + parameters.getProperty("export"));
+    }
+    ExportRequest request =
+        new ExportRequest(
+            Period.parse(parameters.getProperty("period")),
+            Stream.of(parameters.getProperty("units").split(" ", -1)).map(UnitCode::parse).toList(),
+            Stream.of(parameters.getProperty("indicators").split(" ", -1)).map(IndicatorCode::parse).toList());
+    return DataValues.of(loaded, request, Language.EN).findings().stream().map(found -> shown(found, "dhis2")).toList();
   }
 
   private static Shown shown(Finding finding, String where) {

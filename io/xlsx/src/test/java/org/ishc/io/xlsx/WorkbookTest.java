@@ -12,16 +12,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.ishc.core.base.Language;
 import org.ishc.core.emulation.RuleTests;
 import org.ishc.core.emulation.Rulebook;
-import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.text.UnreadableTextException;
-import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.rulebook.ShippedRulebooks;
@@ -153,40 +148,5 @@ class WorkbookTest {
       RuleTestSheet.writeTemplate("ladder-90", List.of("A1", "A2"), out);
     }
     assertThrows(UnreadableTextException.class, () -> RuleTestSheet.read(file));
-  }
-
-  @Test
-  void review_hasTheFiguresTargetsAndAChart_andMissingIsEmpty() throws IOException {
-    Path data =
-        workbook(
-            workbook -> {
-              rows(workbook.newWorksheet("manifest"), row("name", "mẫu"), row("ishc_version", "1"), row("as_of", "2023-12-31"));
-              rows(
-                  workbook.newWorksheet("values"),
-                  row("unit_code", "indicator", "period", "value"),
-                  row("01", "clubs.existing", "2023", 12), row("01", "clubs.established", "2023", 5), row("31", "clubs.existing", "2023", 0));
-              rows(
-                  workbook.newWorksheet("targets"),
-                  row("unit_code", "indicator", "period", "comparator", "value", "decided_on", "revision"),
-                  row("01", "clubs.established", "2023", "AT_LEAST", 8, "2023-01-05", 1));
-            });
-    LoadedPackage loaded = PackageReader.read(data);
-    Path review = folder.resolve("review.xlsx");
-    for (Language language : Language.values()) {
-      try (OutputStream out = Files.newOutputStream(review)) {
-        ReviewWorkbook.write(loaded, Period.ofYear(2023), LocalDate.of(2023, 12, 31), UnitLevel.PROVINCE, language, out);
-      }
-    }
-    Map<String, List<SheetReader.Line>> sheets = SheetReader.read(review);
-    assertEquals(List.of("Units", "Targets"), List.copyOf(sheets.keySet()));
-    List<SheetReader.Line> units = sheets.get("Units");
-    assertEquals("Final review of 2023, as of 2023-12-31", units.get(0).cells().get(0));
-    assertEquals(2 + 1 + 63, units.size());
-    assertEquals(List.of("01", "Thành phố Hà Nội", "12", "", "5"), units.get(3).cells().subList(0, 5));
-    assertEquals("0", units.stream().filter(line -> line.cells().get(0).equals("31")).findFirst().orElseThrow().cells().get(2));
-    assertEquals(List.of("01", "Thành phố Hà Nội", "Clubs established", "8", "5", "62.5", "missed"), sheets.get("Targets").get(2).cells());
-    try (ZipFile zip = new ZipFile(review.toFile())) {
-      assertTrue(zip.stream().anyMatch(entry -> entry.getName().startsWith("xl/charts/chart")));
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.ishc.io.xlsx;
+package org.ishc.io.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;

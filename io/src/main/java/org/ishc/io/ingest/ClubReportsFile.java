@@ -1,0 +1,53 @@
+package org.ishc.io.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.club.ClubReport;
+import org.ishc.core.finding.Checked;
+import org.ishc.core.finding.Finding;
+import org.ishc.io.csv.Bytes;
+import org.ishc.io.csv.CsvTable;
+import org.ishc.io.spi.Opening;
+import org.ishc.io.spi.SlicedSource;
+import org.ishc.io.table.Table;
+
+/** What clubs reported in a file of their own: the table {@code club-reports} as CSV, for a host that has the clubs already. */
+public final class ClubReportsFile {
+
+  private ClubReportsFile() {}
+
+  /**
+   * Reads reports: their cells, the constraints on each record, duplicate keys. Whether the clubs exist and the figures of a report agree is asked by
+   * {@link org.ishc.core.club.ClubRegister}.
+   *
+   * @param options how many threads read
+   * @return the reports that stay, in the order of the file, with what is wrong in it
+   * @throws IOException when the file cannot be read
+   */
+  public static Checked<List<ClubReport>> read(Path file, ReadOptions options) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    List<Finding> findings = new ArrayList<>();
+    TableReading<?, ClubReport> reading = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), findings::add);
+    Optional<CsvTable> csv =
+        CsvTable.open(Table.CLUB_REPORTS, String.valueOf(file.getFileName()), Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add);
+    List<ClubReport> reports = new ArrayList<>();
+    csv.ifPresent(open -> reports.addAll(reading.read(parts(open), Opening.DEFAULT.limits().cellLength(), options.threads())));
+    return new Checked<>(reports, findings);
+  }
+
+  private static List<SlicedSource.Part> parts(CsvTable csv) {
+    List<SlicedSource.Part> parts = new ArrayList<>();
+    for (int i = 0; i < csv.parts(); i++) {
+      int part = i;
+      parts.add((findings, sink) -> csv.read(part, findings, sink));
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,41 @@
+package org.ishc.io.report;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ishc.core.base.Language;
+
+/**
+ * How a report is written.
+ *
+ * @param language the language of its texts; forms that hold both begin in this one
+ * @param limit how many findings of one code are listed, 0 or more; counts stay exact, and {@code report.truncated} says what is not listed
+ * @param source the package as it was sent, for the forms that write into it; empty when there is none at hand
+ */
+public record ReportOptions(Language language, int limit, Optional<Path> source) {
+
+  /**
+   * Checks the limit.
+   *
+   * @throws IllegalArgumentException when it is below 0
+   */
+  public ReportOptions {
+    if (limit < 0) {
+      throw new IllegalArgumentException("limit " + limit + " is below 0");
+    }
+  }
+
+  /** Returns the options of a language: {@value ValidationJson#DEFAULT_LIMIT} findings of a code, no source. */
+  public static ReportOptions in(Language language) {
+    return new ReportOptions(language, ValidationJson.DEFAULT_LIMIT, Optional.empty());
+  }
+
+  /** Returns these options with another limit. */
+  public ReportOptions withLimit(int newLimit) {
+    return new ReportOptions(language, newLimit, source);
+  }
+
+  /** Returns these options with the package as it was sent. */
+  public ReportOptions withSource(Path newSource) {
+    return new ReportOptions(language, limit, Optional.of(newSource));
+  }
+}
