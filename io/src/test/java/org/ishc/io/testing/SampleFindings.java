@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
+import org.ishc.io.ingest.FindingCounts;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
@@ -75,7 +76,7 @@ public final class SampleFindings {
   private static final Ledger RAN = new Ledger(List.of(new Ledger.Entry("table:values", Ledger.Status.RAN, Optional.empty(), 3)));
 
   private static Validation of(Verdict verdict, List<Finding> findings, List<Waived> waived, List<Profile.Layer> profiles, Ledger ledger) {
-    return new Validation(verdict, Manifest.NONE, "0123456789abcdef".repeat(4), findings, ledger, true, profiles, waived, List.of());
+    return new Validation(verdict, Manifest.NONE, "0123456789abcdef".repeat(4), findings, FindingCounts.of(findings), ledger, true, profiles, waived, List.of());
   }
 
   private static Location at(String table, int i, String column, List<String> key, String value) {

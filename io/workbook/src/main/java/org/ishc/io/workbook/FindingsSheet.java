@@ -127,7 +127,7 @@ final class FindingsSheet {
     for (CodeChange change : validation.changes()) {
       fact(sheet, messages.text("page.changes"), ValidationText.change(change, messages));
     }
-    for (Map.Entry<Severity, Long> count : validation.counts().entrySet()) {
+    for (Map.Entry<Severity, Long> count : validation.counts().severities().entrySet()) {
       fact(sheet, messages.text("page.count." + count.getKey()), count.getValue().toString());
     }
     fact(sheet, messages.text("page.count.WAIVED"), String.valueOf(validation.waived().size()));
