@@ -304,16 +304,16 @@ class CommandsTest {
   @Test
   void fixes_areProposed_andAppliedOnlyWhenAccepted() throws IOException {
     Path given = Files.createDirectory(folder.resolve("given"));
-    Files.writeString(given.resolve("clubs.csv"), "club_code,unit_code,scheme\nK1,97, 1336\n");
+    Files.writeString(given.resolve("clubs.csv"), "club_code,unit_code,scheme\nK1,1006, 1336\n");
     Path proposals = folder.resolve("fixes.json");
     run("validate", given, "--fixes", proposals);
     String before = Files.readString(given.resolve("clubs.csv"));
-    assertTrue(Files.readString(proposals).contains("\"new\":[\"00097\"]"), Files.readString(proposals));
+    assertTrue(Files.readString(proposals).contains("\"new\":[\"01006\"]"), Files.readString(proposals));
     Run fixed = run("fix", given, "--apply", proposals, "--to", folder.resolve("fixed"));
     assertEquals(0, fixed.exit(), fixed.err());
     assertEquals(before, Files.readString(given.resolve("clubs.csv")));
-    assertEquals("club_code,name,unit_code,scheme,funding\nK1,,00097,1336,\n", Files.readString(folder.resolve("fixed/clubs.csv")).replace("\r", ""));
-    Files.writeString(given.resolve("clubs.csv"), before + "K2,97,1336\n");
+    assertEquals("club_code,name,unit_code,scheme,funding\nK1,,01006,1336,\n", Files.readString(folder.resolve("fixed/clubs.csv")).replace("\r", ""));
+    Files.writeString(given.resolve("clubs.csv"), before + "K2,1006,1336\n");
     assertEquals(ExitCode.UNREADABLE, run("fix", given, "--apply", proposals, "--to", folder.resolve("other")).exit());
     Files.writeString(proposals, "{}");
     assertEquals(ExitCode.UNREADABLE, run("fix", given, "--apply", proposals, "--to", folder.resolve("other")).exit());

@@ -29,6 +29,11 @@ public final class CanonicalJson {
     return HALF.matcher(MAPPER.writeValueAsString(tree)).replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0))) + "\n";
   }
 
+  /** Writes a tree for a page, which can hold whole characters only: half of one is U+FFFD. */
+  public static String writeWhole(Object tree) {
+    return HALF.matcher(MAPPER.writeValueAsString(tree)).replaceAll("\ufffd") + "\n";
+  }
+
   /**
    * Writes a tree as it is walked, so that its lists may make their elements when they are asked for. The stream is flushed and stays open; half of a
    * surrogate pair is written as a question mark.

@@ -86,13 +86,13 @@ final class PageFindings {
   }
 
   void write(Writer out) throws IOException {
-    block(out, "id=\"head\"", CanonicalJson.write(head()));
+    block(out, "id=\"head\"", CanonicalJson.writeWhole(head()));
     for (int from = 0; from < listed.size(); from += PART) {
       List<List<@Nullable Object>> part = new ArrayList<>();
       for (Listed each : listed.subList(from, Math.min(from + PART, listed.size()))) {
         part.add(row(each));
       }
-      block(out, "class=\"part\"", CanonicalJson.write(part));
+      block(out, "class=\"part\"", CanonicalJson.writeWhole(part));
     }
   }
 

@@ -50,7 +50,7 @@ public class PackageStore {
    * @return false when the same bytes are there already, also when somebody else added them in the same moment
    */
   public boolean add(String fileName, String form, byte[] content, LoadedPackage loaded, OffsetDateTime receivedAt) {
-    Map<String, Object> report = ValidationJson.of(loaded, ValidationJson.DEFAULT_LIMIT);
+    Map<String, Object> report = ValidationJson.of(loaded.validation(), ValidationJson.DEFAULT_LIMIT);
     try {
       transactions.executeWithoutResult(status -> insert(fileName, form, content, loaded, report, receivedAt));
       return true;
