@@ -69,7 +69,7 @@ final class SamplesUpload {
 
   /** The report that the library writes of it, without the service. */
   static String report(Path folder, String fileName, byte[] content) throws IOException {
-    return CanonicalJson.write(ValidationJson.of(read(folder, fileName, content), ValidationJson.DEFAULT_LIMIT));
+    return CanonicalJson.write(ValidationJson.of(read(folder, fileName, content).validation(), ValidationJson.DEFAULT_LIMIT));
   }
 
   /** The codes of the findings in a report or refusal. */

@@ -222,6 +222,11 @@ final class SqlitePackage implements PackageSource {
   }
 
   @Override
+  public int maxCharacters() {
+    return opening.limits().cellLength();
+  }
+
+  @Override
   public String sha256() {
     return sha256;
   }

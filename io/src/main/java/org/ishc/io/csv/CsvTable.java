@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvTable {
 
   /** How many bytes a part has at least, unless said. */
-  static final long PART_BYTES = 1L << 22;
+  static final long PART_BYTES = 1L << 20;
 
   private final Table table;
   private final String file;
