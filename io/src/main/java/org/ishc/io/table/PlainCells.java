@@ -52,21 +52,45 @@ final class PlainCells {
     return cell != null;
   }
 
-  /** Digits without a leading zero. */
+  /** Digits without a leading zero. Most numbers have one or two, for which a loop costs more than what it does. */
   private static boolean whole(char[] buffer, int offset, int length, Row row, int column) {
-    if (length > MAX_DIGITS || length > 1 && buffer[offset] == '0') {
+    int first = buffer[offset] - '0';
+    if (length == 1 && isDigit(first)) {
+      row.set(column, first);
+      return true;
+    }
+    if (length == 1 || length > MAX_DIGITS || first == 0 || !isDigit(first)) {
       return false;
     }
-    long value = 0;
-    for (int i = offset; i < offset + length; i++) {
+    int second = buffer[offset + 1] - '0';
+    if (!isDigit(second)) {
+      return false;
+    }
+    long value = first * 10L + second;
+    if (length > 2) {
+      value = following(buffer, offset + 2, offset + length, value);
+    }
+    if (value >= 0) {
+      row.set(column, value);
+    }
+    return value >= 0;
+  }
+
+  /** Returns the number that more digits make of the first ones; below 0 when one of them is none. */
+  private static long following(char[] buffer, int from, int to, long firstDigits) {
+    long value = firstDigits;
+    for (int i = from; i < to; i++) {
       int digit = buffer[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return false;
+      if (!isDigit(digit)) {
+        return -1;
       }
       value = value * 10 + digit;
     }
-    row.set(column, value);
-    return true;
+    return value;
+  }
+
+  private static boolean isDigit(int digit) {
+    return digit >= 0 && digit <= 9;
   }
 
   /** Printable ASCII without outer space. */
