@@ -18,6 +18,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.CellSink;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
@@ -78,7 +79,13 @@ public final class CsvTable {
       text.findLegacyEncoding()
           .ifPresent(old -> findings.accept(finding(table, file, 1, ExchangeFinding.LEGACY_ENCODING, "encoding", old.label())));
       char separator = delimiter.isPresent() ? delimiter.get() : text.separator();
-      Optional<List<String>> first = headings(text, separator);
+      Optional<List<String>> first;
+      try {
+        first = headings(text, separator);
+      } catch (CsvParseException malformed) {
+        findings.accept(malformed(table, file, text, separator, 1));
+        return Optional.empty();
+      }
       if (first.isEmpty()) {
         findings.accept(finding(table, file, 1, ExchangeFinding.EMPTY_TABLE));
         return Optional.empty();
@@ -110,20 +117,14 @@ public final class CsvTable {
         .allowUnclosedQuote(mayEndInQuote);
   }
 
-  /** Returns how many parts the file has, 1 or more. */
-  public int parts() {
-    return text.parts().size();
+  /** Returns the file in parts, 1 or more, in the order of its rows; each may be read by another thread. */
+  public List<SlicedSource.Part> parts() {
+    List<SlicedSource.Part> parts = new ArrayList<>();
+    text.parts().forEach(part -> parts.add((findings, sink) -> read(part, findings, sink)));
+    return parts;
   }
 
-  /**
-   * Reads a part.
-   *
-   * @param part its number, from 0
-   * @param findings takes what is wrong with a whole row, or with what follows
-   * @param sink takes the cells of the rows that could be read
-   */
-  public void read(int part, Consumer<Finding> findings, CellSink sink) {
-    Part of = text.parts().get(part);
+  private void read(Part of, Consumer<Finding> findings, CellSink sink) {
     RecordHandler handler = new RecordHandler(headings.columns(), sink, of.lines(), Math.max(0, of.records() - 1));
     boolean isAnyWidthWrong = false;
     try (Reader in = text.reader(of);
@@ -141,7 +142,7 @@ public final class CsvTable {
         handler.nextRow();
       }
     } catch (CsvParseException malformed) {
-      findings.accept(malformed(handler.line()));
+      findings.accept(malformed(table, file, text, separator, handler.line()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -165,14 +166,12 @@ public final class CsvTable {
 
   /** Reads all parts, one after another. */
   public void read(Consumer<Finding> findings, CellSink sink) {
-    for (int i = 0; i < text.parts().size(); i++) {
-      read(i, findings, sink);
-    }
+    text.parts().forEach(part -> read(part, findings, sink));
   }
 
   /** Reads a part once more, for the texts of the rows that are too wide or too narrow. */
   private void sayWidths(Part part, Consumer<Finding> findings) {
-    int row = Math.max(0, part.records() - 1) + (part.records() == 0 ? 0 : 1);
+    int row = part.records();
     try (Reader in = text.reader(part);
         CsvReader<CsvRecord> csv = reader(separator, false).ofCsvRecord(in)) {
       for (CsvRecord record : csv) {
@@ -194,7 +193,7 @@ public final class CsvTable {
     }
   }
 
-  private Finding malformed(int line) {
+  private static Finding malformed(Table table, String file, CsvText text, char separator, int line) {
     try {
       OptionalInt openedOn = text.findUnclosedQuote(separator);
       return openedOn.isPresent()

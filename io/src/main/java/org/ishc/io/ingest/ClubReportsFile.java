@@ -13,7 +13,6 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.spi.Opening;
-import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.Table;
 
 /** What clubs reported in a file of their own: the table {@code club-reports} as CSV, for a host that has the clubs already. */
@@ -35,19 +34,10 @@ public final class ClubReportsFile {
     }
     List<Finding> findings = new ArrayList<>();
     TableReading<?, ClubReport> reading = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), findings::add);
-    Optional<CsvTable> csv =
-        CsvTable.open(Table.CLUB_REPORTS, String.valueOf(file.getFileName()), Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add);
-    List<ClubReport> reports = new ArrayList<>();
-    csv.ifPresent(open -> reports.addAll(reading.read(parts(open), Opening.DEFAULT.limits().cellLength(), options.threads())));
+    List<ClubReport> reports =
+        CsvTable.open(Table.CLUB_REPORTS, String.valueOf(file.getFileName()), Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add)
+            .map(csv -> reading.read(csv.parts(), Opening.DEFAULT.limits().cellLength(), options.threads()))
+            .orElse(List.of());
     return new Checked<>(reports, findings);
-  }
-
-  private static List<SlicedSource.Part> parts(CsvTable csv) {
-    List<SlicedSource.Part> parts = new ArrayList<>();
-    for (int i = 0; i < csv.parts(); i++) {
-      int part = i;
-      parts.add((findings, sink) -> csv.read(part, findings, sink));
-    }
-    return parts;
   }
 }

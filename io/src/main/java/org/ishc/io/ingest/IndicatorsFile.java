@@ -35,7 +35,7 @@ public final class IndicatorsFile {
     String name = String.valueOf(file.getFileName());
     List<Indicator> own =
         CsvTable.open(Table.INDICATORS, name, Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add)
-            .map(csv -> new TableReading<>(Table.INDICATORS, Bindings.indicators(places), findings::add).read(csv))
+            .map(csv -> new TableReading<>(Table.INDICATORS, Bindings.indicators(places), findings::add).read(csv.parts(), Opening.DEFAULT.limits().cellLength(), 1))
             .orElse(List.of());
     Checked<IndicatorCatalogue> checked = new IndicatorReferences(places).check(own);
     findings.addAll(checked.findings());

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.csv.CsvTable;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.CellSink;
@@ -73,12 +72,6 @@ final class TableReading<R, D> {
     } else {
       new PartsInParallel<>(new RowReader(table, maxCharacters), binding, threads).read(parts, this::take, findings);
     }
-    return kept;
-  }
-
-  /** Reads one CSV file to its end. */
-  List<D> read(CsvTable csv) {
-    csv.read(findings, sink(RowReader.MAX_CHARACTERS));
     return kept;
   }
 

@@ -158,10 +158,7 @@ final class CsvPackage implements SlicedSource {
   }
 
   private void parts(Table table, CsvTable csv, List<Part> parts) {
-    for (int i = 0; i < csv.parts(); i++) {
-      int part = i;
-      parts.add((findings, sink) -> untilDamaged(table, findings, () -> csv.read(part, findings, sink)));
-    }
+    csv.parts().forEach(part -> parts.add((findings, sink) -> untilDamaged(table, findings, () -> part.read(findings, sink))));
   }
 
   private Optional<CsvTable> open(Table table, Consumer<Finding> found) {

@@ -66,6 +66,16 @@ class CsvPartsProperties {
   }
 
   @Example
+  void headingLineThatIsNoCsv_isAFinding_likeAnyOtherLine() {
+    List<Finding> findings = new ArrayList<>();
+    Optional<CsvTable> csv =
+        CsvTable.open(
+            Table.CLUBS, "clubs.csv", Bytes.of("\"club_code\"x,unit_code\nK1,01\n".getBytes(StandardCharsets.UTF_8)), Optional.empty(), Opening.DEFAULT, findings::add);
+    assertEquals(Optional.empty(), csv);
+    assertEquals(List.of("csv.after-quote 1"), findings.stream().map(finding -> finding.code().code() + " " + finding.location().line()).toList());
+  }
+
+  @Example
   void fileWithoutQuotes_isCut() {
     StringBuilder text = new StringBuilder("club_code,unit_code\r\n");
     for (int i = 0; i < 1_000; i++) {
@@ -75,7 +85,7 @@ class CsvPartsProperties {
         CsvTable.open(
                 Table.CLUBS, "clubs.csv", Bytes.of(text.toString().getBytes(StandardCharsets.UTF_8)), Optional.empty(), Opening.DEFAULT, finding -> {}, 1_000)
             .orElseThrow();
-    assertEquals(12, csv.parts());
+    assertEquals(12, csv.parts().size());
   }
 
   @Property(tries = 2_000)
