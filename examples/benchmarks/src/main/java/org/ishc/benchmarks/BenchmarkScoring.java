@@ -11,6 +11,8 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.RulebookReader;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.finding.Origin;
@@ -20,9 +22,15 @@ import org.ishc.core.target.Target;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.rulebook.RulebookText;
 
 /** Scoring data in memory: a value and a target for each of so many units and indicators {@code x0}, {@code x1}, …, seeded. */
 final class BenchmarkScoring implements ScoringData {
+
+  static final int CRITERIA = 40;
+
+  /** What each criterion gives at most. */
+  static final int POINTS = 5;
 
   private static final Period PERIOD = Period.ofYear(2023);
 
@@ -32,12 +40,12 @@ final class BenchmarkScoring implements ScoringData {
   private final Reading[][] readings;
   private final List<Optional<Target>> wanted = new ArrayList<>();
 
-  BenchmarkScoring(int unitCount, int indicators) {
+  BenchmarkScoring(int unitCount) {
     Random random = new Random(69);
-    this.values = new long[unitCount][indicators];
-    this.targets = new long[indicators];
-    this.readings = new Reading[unitCount][indicators];
-    for (int i = 0; i < indicators; i++) {
+    this.values = new long[unitCount][CRITERIA];
+    this.targets = new long[CRITERIA];
+    this.readings = new Reading[unitCount][CRITERIA];
+    for (int i = 0; i < CRITERIA; i++) {
       targets[i] = 20 + random.nextInt(100);
       wanted.add(
           Optional.of(
@@ -47,11 +55,26 @@ final class BenchmarkScoring implements ScoringData {
     }
     for (int unit = 0; unit < unitCount; unit++) {
       units.add(new Contestant("%06d".formatted(unit)));
-      for (int i = 0; i < indicators; i++) {
+      for (int i = 0; i < CRITERIA; i++) {
         values[unit][i] = random.nextInt(130);
         readings[unit][i] = new Reading(Optional.of(Fraction.of(values[unit][i])), new Coverage(1, 1), List.of(), List.of());
       }
     }
+  }
+
+  /** Forty criteria of value against target; those whose bit is set by another weight, one point less. */
+  static Rulebook rulebook(long edited) {
+    StringBuilder yaml = new StringBuilder("rulebook: bench\nversion: '1'\napplies_to: COMMUNE\nscale: 200\nsections:\n  - {code: A, kind: core, max: 200, criteria: [");
+    for (int i = 0; i < CRITERIA; i++) {
+      yaml.append(i == 0 ? "" : ", ").append("{code: C").append(i).append(", max: ").append((edited >>> i & 1) == 1 ? POINTS - 1 : POINTS)
+          .append(", missing: zero, rule: {proportional: {value: {actual: x").append(i).append("}, of: {target: x").append(i).append("}}}}");
+    }
+    return RulebookReader.read(RulebookText.parse(yaml.append("]}\n").toString()));
+  }
+
+  /** The points of one criterion in hundredths, rounded half up, not more than it gives. */
+  long hundredths(int unit, int criterion, long most) {
+    return Math.min((200 * most * values[unit][criterion] + targets[criterion]) / (2 * targets[criterion]), 100 * most);
   }
 
   private static int index(IndicatorCode indicator) {

@@ -48,15 +48,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 2, jvmArgsAppend = "-Xmx4g")
-@Warmup(iterations = 6, time = 2)
-@Measurement(iterations = 6, time = 2)
+@Warmup(iterations = 6, time = 1)
+@Measurement(iterations = 6, time = 1)
 public class ImportBenchmark {
 
   private static final int CLUBS = 25_000;
   private static final ReportColumn[] COLUMNS = ReportColumn.values();
 
   /** How many reports. */
-  @Param("740000")
+  @Param({"10000", "100000", "740000"})
   int reports = 740_000;
 
   private final Validator validator =

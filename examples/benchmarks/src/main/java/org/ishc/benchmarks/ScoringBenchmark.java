@@ -6,51 +6,62 @@ import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.io.ByteArrayInputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.MapContext;
-import org.ishc.core.emulation.Impact;
 import org.ishc.core.emulation.Rulebook;
-import org.ishc.core.emulation.RulebookReader;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
-import org.ishc.io.rulebook.RulebookText;
 import org.mvel2.MVEL;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.operaton.bpm.dmn.engine.DmnDecision;
+import org.operaton.bpm.dmn.engine.DmnEngine;
+import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
+import org.operaton.bpm.engine.variable.VariableMap;
+import org.operaton.bpm.engine.variable.Variables;
 
-/** 11,000 localities by 40 criteria, beside a loop over {@code long} and three expression engines on the same formulas; and an attribution of 12 edits. */
+/** Localities by 40 criteria, beside a loop over {@code long}, and three expression engines and a decision engine on the same formulas. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx3g")
-@Warmup(iterations = 2, time = 2)
-@Measurement(iterations = 3, time = 2)
+@Fork(value = 2, jvmArgsAppend = "-Xmx3g")
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class ScoringBenchmark {
 
-  static final int UNITS = 11_000;
-  static final int CRITERIA = 40;
-  private static final int POINTS = 5;
+  private static final int CRITERIA = BenchmarkScoring.CRITERIA;
+  private static final int POINTS = BenchmarkScoring.POINTS;
+  private static final String FORMULA = "v >= t ? 5.0 : 5.0 * v / t";
 
-  private final BenchmarkScoring data = new BenchmarkScoring(UNITS, CRITERIA);
-  private final BenchmarkScoring provinces = new BenchmarkScoring(63, CRITERIA);
-  private final Rulebook rulebook = rulebook(0);
-  private final Rulebook changed = rulebook(12);
+  /** How many localities. */
+  @Param({"100", "1000", "11000"})
+  int localities = 11_000;
+
+  private final Rulebook rulebook = BenchmarkScoring.rulebook(0);
+  private BenchmarkScoring data = new BenchmarkScoring(0);
   private final Serializable[] mvel = new Serializable[CRITERIA];
   private final JexlExpression[] jexl = new JexlExpression[CRITERIA];
   private final CelRuntime.Program[] cel = new CelRuntime.Program[CRITERIA];
+  private final DmnEngine dmnEngine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final DmnDecision[] dmn = new DmnDecision[CRITERIA];
 
   /** Compiles the same 40 formulas for every engine. */
   public ScoringBenchmark() {
@@ -59,24 +70,36 @@ public class ScoringBenchmark {
           CelCompilerFactory.standardCelCompilerBuilder().addVar("v", SimpleType.DOUBLE).addVar("t", SimpleType.DOUBLE).build();
       CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
       for (int i = 0; i < CRITERIA; i++) {
-        mvel[i] = MVEL.compileExpression("v >= t ? 5.0 : 5.0 * v / t");
-        jexl[i] = new JexlBuilder().cache(512).create().createExpression("v >= t ? 5.0 : 5.0 * v / t");
-        CelAbstractSyntaxTree ast = compiler.compile("v >= t ? 5.0 : 5.0 * v / t").getAst();
+        mvel[i] = MVEL.compileExpression(FORMULA);
+        jexl[i] = new JexlBuilder().cache(512).create().createExpression(FORMULA);
+        CelAbstractSyntaxTree ast = compiler.compile(FORMULA).getAst();
         cel[i] = runtime.createProgram(ast);
+        dmn[i] = decision(i);
       }
     } catch (dev.cel.common.CelException broken) {
       throw new IllegalStateException(broken);
     }
   }
 
-  /** Forty criteria of value against target; the first so many by another weight. */
-  private static Rulebook rulebook(int edits) {
-    StringBuilder yaml = new StringBuilder("rulebook: bench\nversion: '1'\napplies_to: COMMUNE\nscale: 200\nsections:\n  - {code: A, kind: core, max: 200, criteria: [");
-    for (int i = 0; i < CRITERIA; i++) {
-      yaml.append(i == 0 ? "" : ", ").append("{code: C").append(i).append(", max: ").append(i < edits ? POINTS - 1 : POINTS)
-          .append(", missing: zero, rule: {proportional: {value: {actual: x").append(i).append("}, of: {target: x").append(i).append("}}}}");
-    }
-    return RulebookReader.read(RulebookText.parse(yaml.append("]}\n").toString()));
+  /** A decision whose logic is the same formula in FEEL. */
+  private DmnDecision decision(int number) {
+    String xml =
+        """
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="bench" namespace="bench">
+          <decision id="C%1$d" name="C%1$d">
+            <variable name="points" typeRef="double"/>
+            <literalExpression><text>if v &gt;= t then 5.0 else 5.0 * v / t</text></literalExpression>
+          </decision>
+        </definitions>
+        """
+            .formatted(number);
+    return dmnEngine.parseDecision("C" + number, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Makes the values and targets. */
+  @Setup(Level.Trial)
+  public void report() {
+    data = new BenchmarkScoring(localities);
   }
 
   /** The floor: the same points in hundredths, rounded half up, over arrays of long. */
@@ -148,9 +171,18 @@ public class ScoringBenchmark {
     return sum;
   }
 
-  /** The impact of 12 edits on 63 provinces: 4,096 rulebooks. */
+  /** Operaton's DMN engine with FEEL. */
   @Benchmark
-  public Impact impact_twelveEdits_provinces() {
-    return Impact.of(rulebook, changed, provinces, Stage.FINAL);
+  public double peer_dmn() {
+    double sum = 0;
+    VariableMap context = Variables.createVariables();
+    for (long[] row : data.values) {
+      for (int i = 0; i < CRITERIA; i++) {
+        context.put("v", (double) row[i]);
+        context.put("t", (double) data.targets[i]);
+        sum += ((Number) dmnEngine.evaluateDecision(dmn[i], context).getSingleResult().getSingleEntry()).doubleValue();
+      }
+    }
+    return sum;
   }
 }

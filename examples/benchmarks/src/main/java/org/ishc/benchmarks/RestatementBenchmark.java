@@ -1,0 +1,180 @@
+package org.ishc.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.club.ClubStatus;
+import org.ishc.core.club.ReportColumn;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Restated;
+import org.ishc.core.organisation.Restatement;
+import org.ishc.core.organisation.RestatementMethod;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.target.Figures;
+import org.ishc.core.target.Window;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The quarterly reports of the sample package's 9,000 clubs, from 2021 on, onto the 34 provinces and 3,321 communes of the end of 2025: the members, added up
+ * by the communes and provinces of each quarter's own map, then restated. The package is loaded before; no figure is.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 2, jvmArgsAppend = "-Xmx3g")
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class RestatementBenchmark {
+
+  private static final LocalDate TO = LocalDate.of(2025, 12, 31);
+  private static final IndicatorCode MEMBERS = ClubIndicator.MEMBERS.code();
+
+  /** How many quarters. */
+  @Param({"1", "4", "20"})
+  int quarters = 20;
+
+  private final LoadedPackage loaded = load();
+  private final Registry registry = loaded.registry();
+  private List<Plain> plain = List.of();
+
+  /** Makes the inputs. */
+  public RestatementBenchmark() {}
+
+  /** A quarter as the floor has it: by club its members and its commune's place, by that place where its figure goes. */
+  private record Plain(long[] members, int[] commune, int[][] successors, int[] province) {}
+
+  private static LoadedPackage load() {
+    PackageBenchmark sample = new PackageBenchmark();
+    sample.write();
+    try {
+      return sample.validated_oneThread();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } finally {
+      sample.delete();
+    }
+  }
+
+  /** Makes the arrays of the floor. */
+  @Setup(Level.Trial)
+  public void flatten() {
+    List<Plain> made = new ArrayList<>();
+    for (int quarter = 0; quarter < quarters; quarter++) {
+      made.add(plain(window(quarter)));
+    }
+    plain = List.copyOf(made);
+  }
+
+  private Window window(int quarter) {
+    return Window.of(Period.ofQuarter(2021 + quarter / 4, quarter % 4 + 1), loaded.calendar());
+  }
+
+  private Plain plain(Window window) {
+    Snapshot map = registry.asOf(window.map());
+    Snapshot target = registry.asOf(TO);
+    List<Long> members = new ArrayList<>();
+    List<Integer> communes = new ArrayList<>();
+    for (ClubStatus club : loaded.clubs().statuses(window.map(), Optional.empty())) {
+      Optional<Long> given = club.state().isRunning() ? members(club.club(), window) : Optional.empty();
+      if (given.isPresent() && club.unit().isPresent()) {
+        members.add(given.get());
+        communes.add(map.position(club.unit().get()));
+      }
+    }
+    int[][] successors = new int[map.size()][0];
+    int[] province = new int[target.size()];
+    for (UnitCode unit : map.members(UnitLevel.COMMUNE)) {
+      successors[map.position(unit)] =
+          registry.lineage().successors(unit, window.map(), TO).stream().mapToInt(to -> target.position(to.code())).toArray();
+    }
+    for (UnitCode unit : target.preOrder()) {
+      province[target.position(unit)] = target.ancestorAt(unit, UnitLevel.PROVINCE).map(target::position).orElse(0);
+    }
+    return new Plain(
+        members.stream().mapToLong(Long::longValue).toArray(), communes.stream().mapToInt(Integer::intValue).toArray(), successors, province);
+  }
+
+  private Optional<Long> members(ClubCode club, Window window) {
+    return loaded
+        .clubs()
+        .findLatestReport(club, window.reported().orElseThrow())
+        .flatMap(report -> report.count(ReportColumn.MEMBERS).stream().boxed().findFirst());
+  }
+
+  /** Returns where a unit of the last map stands in what the floor gives. */
+  int position(UnitCode unit) {
+    return registry.asOf(TO).position(unit);
+  }
+
+  /** Figures of both levels in every quarter, and restated with bounds; two for a quarter, communes first. */
+  @Benchmark
+  public List<Restated> restate_communesAndProvinces() {
+    Figures figures = Figures.of(registry, loaded.clubs(), loaded.catalogue(), loaded.calendar(), loaded.values());
+    List<Restated> restated = new ArrayList<>();
+    for (int quarter = 0; quarter < quarters; quarter++) {
+      restated.add(restate(figures, window(quarter), UnitLevel.COMMUNE));
+      restated.add(restate(figures, window(quarter), UnitLevel.PROVINCE));
+    }
+    return restated;
+  }
+
+  private Restated restate(Figures figures, Window window, UnitLevel level) {
+    Map<UnitCode, BigInteger> values = new HashMap<>();
+    for (UnitCode unit : figures.snapshot(window).members(level)) {
+      figures.figure(unit, MEMBERS, window).value().ifPresent(value -> values.put(unit, value.floor()));
+    }
+    return Restatement.restate(registry, values, window.map(), TO, new RestatementMethod.Bounds());
+  }
+
+  /** The floor: the same in arrays of long, where every club's commune and every commune's successors are known; the least and most of each unit. */
+  @Benchmark
+  public List<long[][]> floor_successorIndex() {
+    List<long[][]> made = new ArrayList<>();
+    for (Plain quarter : plain) {
+      long[] communes = new long[quarter.successors().length];
+      for (int club = 0; club < quarter.members().length; club++) {
+        communes[quarter.commune()[club]] += quarter.members()[club];
+      }
+      long[] low = new long[quarter.province().length];
+      long[] high = new long[low.length];
+      for (int commune = 0; commune < communes.length; commune++) {
+        int[] to = quarter.successors()[commune];
+        for (int successor : to) {
+          low[successor] += to.length == 1 ? communes[commune] : 0;
+          high[successor] += communes[commune];
+        }
+        if (to.length > 0 && communes[commune] > 0) {
+          low[quarter.province()[to[0]]] += communes[commune];
+          high[quarter.province()[to[0]]] += communes[commune];
+        }
+      }
+      made.add(new long[][] {low, high});
+    }
+    return made;
+  }
+}

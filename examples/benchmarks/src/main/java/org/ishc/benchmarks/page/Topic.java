@@ -1,0 +1,106 @@
+package org.ishc.benchmarks.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What is shown together: ours, the floor and the peers, over sizes.
+ *
+ * @param name of the chart's file
+ * @param title the heading
+ * @param text what the figures are, in Markdown
+ * @param sizes over which it was measured
+ * @param series what was measured
+ */
+record Topic(String name, String title, String text, Sizes sizes, List<Series> series) {
+
+  /** Whose work it is. */
+  enum Role {
+    /** The library's. */
+    OURS("ours"),
+    /** The least that the same work could cost. */
+    FLOOR("floor"),
+    /** Another library's. */
+    PEER("peer");
+
+    private final String text;
+
+    Role(String text) {
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+  }
+
+  /**
+   * The sizes.
+   *
+   * @param parameter of JMH; empty when there is but one size
+   * @param label what the numbers count
+   * @param of in ascending order; what JMH has
+   * @param isPower whether 2 to the power of them is counted
+   */
+  record Sizes(String parameter, String label, List<Integer> of, boolean isPower) {
+
+    static final Sizes ONE = new Sizes("", "", List.of(1), false);
+
+    /** Returns how many are counted at a size. */
+    long counted(int size) {
+      return isPower ? 1L << size : size;
+    }
+
+    int last() {
+      return of.get(of.size() - 1);
+    }
+  }
+
+  /**
+   * One line of the table.
+   *
+   * @param role whose work
+   * @param label what
+   * @param benchmark class and method
+   * @param part of how many only one part was measured, at each size; 1 where all was
+   */
+  record Series(Role role, String label, String benchmark, List<Double> part) {
+
+    static Series of(Role role, String label, String benchmark) {
+      return new Series(role, label, benchmark, List.of());
+    }
+  }
+
+  /** Returns the key of a series at a size. */
+  Key key(Series of, int size) {
+    return sizes.parameter().isEmpty() ? Key.of(of.benchmark()) : Key.of(of.benchmark(), sizes.parameter(), size);
+  }
+
+  /** Finds how long a series took at a size, all of it, in milliseconds. */
+  Optional<Estimate> time(Series of, int size, Measurements run) {
+    double factor = of.part().isEmpty() ? 1 : of.part().get(sizes.of().indexOf(size));
+    return run.find(key(of, size)).map(time -> time.times(factor));
+  }
+
+  Optional<Series> floor() {
+    return series.stream().filter(of -> of.role() == Role.FLOOR).findFirst();
+  }
+
+  /** Returns the goals whose figure is in this topic. */
+  List<Goal> goals() {
+    List<Goal> goals = new ArrayList<>();
+    for (Goal goal : Goal.values()) {
+      boolean isHere = goal.ours().filter(key -> series.stream().anyMatch(of -> key(of, sizes.last()).equals(key))).isPresent();
+      if (isHere) {
+        goals.add(goal);
+      }
+    }
+    return goals;
+  }
+
+  static List<Double> sixteenths(List<Integer> edits) {
+    return IntStream.range(0, edits.size()).mapToObj(i -> (1 << edits.get(i)) / 16.0).toList();
+  }
+}

@@ -1,0 +1,123 @@
+package org.ishc.benchmarks.page;
+
+import static org.ishc.benchmarks.page.Topic.Role.FLOOR;
+import static org.ishc.benchmarks.page.Topic.Role.OURS;
+import static org.ishc.benchmarks.page.Topic.Role.PEER;
+
+import java.util.List;
+import org.ishc.benchmarks.page.Topic.Series;
+import org.ishc.benchmarks.page.Topic.Sizes;
+
+/** Everything that the page shows, in its order. */
+final class Topics {
+
+  private static final List<Integer> EDITS = List.of(4, 6, 8, 10, 12);
+  private static final Sizes REPORTS = new Sizes("reports", "reports of clubs", List.of(10_000, 100_000, 740_000), false);
+
+  static final List<Topic> ALL =
+      List.of(
+          new Topic(
+              "import",
+              "Validated import",
+              "Reports of clubs from CSV; 740,000 are 100 MB. Ours reads cells, checks every constraint and duplicate keys, and makes domain objects. The floor only "
+                  + "cuts the file into records. The peer binds FastCSV's records by hand and runs Hibernate Validator on every row; it finds no duplicates.",
+              REPORTS,
+              imports("ImportBenchmark")),
+          new Topic(
+              "import-cold",
+              "Validated import, cold",
+              "The first pass of a fresh virtual machine, once in each: what a command line costs that ends after one file. Classes are loaded and compiled within it.",
+              REPORTS,
+              imports("ImportColdBenchmark")),
+          new Topic(
+              "package",
+              "Validation of a whole package",
+              "The sample package of the nation, a folder: every table, every check, every finding. The floor only cuts its files into records.",
+              Sizes.ONE,
+              List.of(
+                  Series.of(FLOOR, "FastCSV records", "PackageBenchmark.floor_fastCsvRecords"),
+                  Series.of(OURS, "validated, one thread", "PackageBenchmark.validated_oneThread"),
+                  Series.of(OURS, "validated, two threads", "PackageBenchmark.validated_twoThreads"))),
+          new Topic(
+              "roll-up",
+              "Roll-up",
+              "Values of communes, 20 indicators in 12 months, over the 10,795 units of the map of 2024, from the reported values to the figures of the nation, with "
+                  + "coverage and status of every unit. The floor adds the same numbers over the same tree in arrays of `long` in which every value already stands at "
+                  + "its place.",
+              new Sizes("values", "values", List.of(10_080, 100_800, 1_008_000), false),
+              List.of(
+                  Series.of(FLOOR, "loop over long[]", "RollUpBenchmark.floor_longArrays"),
+                  Series.of(OURS, "rolled up", "RollUpBenchmark.rollUp_all"),
+                  Series.of(OURS, "one value more, after that", "RollUpBenchmark.rollUp_oneMoreValue"))),
+          new Topic(
+              "scoring",
+              "Scoring",
+              "Localities by 40 criteria of value against target. Ours gives exact points, statuses, totals, ranks, and the explanation of each. The floor computes the "
+                  + "same points in hundredths over arrays of `long`. The peers evaluate the same 40 formulas, compiled, in floating point, and add them up: no rank, no "
+                  + "explanation.",
+              new Sizes("localities", "localities", List.of(100, 1_000, 11_000), false),
+              List.of(
+                  Series.of(FLOOR, "loop over long", "ScoringBenchmark.floor_longLoop"),
+                  Series.of(OURS, "scored and explained", "ScoringBenchmark.score_withExplanation"),
+                  Series.of(PEER, "MVEL", "ScoringBenchmark.peer_mvel"),
+                  Series.of(PEER, "JEXL", "ScoringBenchmark.peer_jexl"),
+                  Series.of(PEER, "CEL", "ScoringBenchmark.peer_cel"),
+                  Series.of(PEER, "DMN (Operaton, FEEL)", "ScoringBenchmark.peer_dmn"))),
+          new Topic(
+              "shapley",
+              "Attribution of a change of rules",
+              "Which edit of a rulebook moved which of 63 provinces by how much: exact Shapley values over all 2^edits rulebooks. The floor does the same over `long`. "
+                  + "The peer scores every rulebook whole, which attributes nothing yet; **16 of the rulebooks were measured in this run, and the time multiplied** by "
+                  + "2^edits / 16.",
+              new Sizes("edits", "rulebooks (2^edits)", EDITS, true),
+              List.of(
+                  Series.of(FLOOR, "loop over long", "ShapleyBenchmark.floor_longLoop"),
+                  Series.of(OURS, "attributed", "ShapleyBenchmark.impact_attributed"),
+                  new Series(
+                      PEER, "every rulebook scored whole (extrapolated)", "ShapleyBenchmark.peer_sixteenRulebooksWhole", Topic.sixteenths(EDITS)))),
+          new Topic(
+              "restatement",
+              "Restatement of the nation",
+              "The quarterly reports of the sample package's 9,000 clubs: one figure, the members, added up by the communes and by the provinces of each quarter's own "
+                  + "map, then carried onto the 34 provinces and 3,321 communes of the end of 2025, with bounds where a commune was split, and the way of every part. The "
+                  + "floor adds the same numbers in arrays of `long` in which every club's commune and every commune's successors are known.",
+              new Sizes("quarters", "quarters", List.of(1, 4, 20), false),
+              List.of(
+                  Series.of(FLOOR, "loop over long[] with a successor index", "RestatementBenchmark.floor_successorIndex"),
+                  Series.of(OURS, "added up and restated", "RestatementBenchmark.restate_communesAndProvinces"))),
+          new Topic(
+              "organisation",
+              "Snapshots and lineage",
+              "15,000 unit versions for the snapshots: those of the nation since 2020, and communes made up beside them. The rest is over the nation's own. The floor of a "
+                  + "snapshot passes over all versions once and counts those of the day.",
+              Sizes.ONE,
+              List.of(
+                  Series.of(FLOOR, "one pass over the versions", "OrganisationBenchmark.asOf_floor_onePass"),
+                  Series.of(OURS, "snapshot of another day, after the first", "OrganisationBenchmark.asOf_otherDay"),
+                  Series.of(OURS, "registry built and checked anew, with its first snapshot", "OrganisationBenchmark.registryAndFirstSnapshot"),
+                  Series.of(OURS, "where a commune went", "OrganisationBenchmark.successors"),
+                  Series.of(OURS, "what a commune was made from", "OrganisationBenchmark.predecessors"),
+                  Series.of(OURS, "a figure of 10,035 communes restated, bounds", "OrganisationBenchmark.restate_communes_bounds"),
+                  Series.of(OURS, "the same in equal parts", "OrganisationBenchmark.restate_communes_equal"),
+                  Series.of(OURS, "a written name found among 10,795", "OrganisationBenchmark.resolveName"))),
+          new Topic(
+              "clubs",
+              "State of clubs",
+              "9,000 clubs with 10 events each: state, unit, signals and obstacles of every club. The floor looks each club's last state up in arrays of `long` and checks "
+                  + "nothing.",
+              Sizes.ONE,
+              List.of(
+                  Series.of(FLOOR, "loop over the events", "ClubsBenchmark.floor_loopOverEvents"),
+                  Series.of(OURS, "replayed as known on a day", "ClubsBenchmark.clubs_state_asKnown"),
+                  Series.of(OURS, "from what is replayed", "ClubsBenchmark.clubs_state"))));
+
+  private Topics() {}
+
+  private static List<Series> imports(String benchmark) {
+    return List.of(
+        Series.of(FLOOR, "FastCSV records", benchmark + ".floor_fastCsvRecords"),
+        Series.of(OURS, "validated, one thread", benchmark + ".validatedImport_oneThread"),
+        Series.of(OURS, "validated, two threads", benchmark + ".validatedImport_twoThreads"),
+        Series.of(PEER, "FastCSV + Hibernate Validator", benchmark + ".peer_fastCsvAndHibernateValidator"));
+  }
+}
