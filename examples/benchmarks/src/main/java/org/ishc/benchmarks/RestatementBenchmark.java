@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubIndicator;
-import org.ishc.core.club.ClubStatus;
+import org.ishc.core.club.ClubState;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Restated;
@@ -47,7 +48,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 2, jvmArgsAppend = "-Xmx3g")
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class RestatementBenchmark {
 
@@ -99,11 +100,12 @@ public class RestatementBenchmark {
     Snapshot target = registry.asOf(TO);
     List<Long> members = new ArrayList<>();
     List<Integer> communes = new ArrayList<>();
-    for (ClubStatus club : loaded.clubs().statuses(window.map(), Optional.empty())) {
-      Optional<Long> given = club.state().isRunning() ? members(club.club(), window) : Optional.empty();
-      if (given.isPresent() && club.unit().isPresent()) {
+    for (Club club : loaded.clubs().clubs()) {
+      Optional<Long> given = members(club.code(), window);
+      Optional<UnitCode> commune = loaded.clubs().findUnit(club.code(), window.map());
+      if (given.isPresent() && commune.isPresent()) {
         members.add(given.get());
-        communes.add(map.position(club.unit().get()));
+        communes.add(map.position(commune.get()));
       }
     }
     int[][] successors = new int[map.size()][0];
@@ -119,11 +121,15 @@ public class RestatementBenchmark {
         members.stream().mapToLong(Long::longValue).toArray(), communes.stream().mapToInt(Integer::intValue).toArray(), successors, province);
   }
 
+  /** What a club that runs at the end of a quarter reported for it. */
   private Optional<Long> members(ClubCode club, Window window) {
-    return loaded
-        .clubs()
-        .findLatestReport(club, window.reported().orElseThrow())
-        .flatMap(report -> report.count(ReportColumn.MEMBERS).stream().boxed().findFirst());
+    boolean isRunning = loaded.clubs().findHistory(club).flatMap(history -> history.findState(window.map())).filter(ClubState::isRunning).isPresent();
+    return isRunning
+        ? loaded
+            .clubs()
+            .findLatestReport(club, window.reported().orElseThrow())
+            .flatMap(report -> report.count(ReportColumn.MEMBERS).stream().boxed().findFirst())
+        : Optional.empty();
   }
 
   /** Returns where a unit of the last map stands in what the floor gives. */

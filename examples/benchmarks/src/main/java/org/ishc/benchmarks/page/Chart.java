@@ -26,13 +26,16 @@ final class Chart {
       text{font:13px system-ui,sans-serif;fill:var(--ink)} .h{font-size:16px;font-weight:600} .s{fill:var(--soft)}
       svg{--back:#fff;--ink:#1f2328;--soft:#59636e;--grid:#d8dee4;--floor:#6e7781;--o0:#0b5fbf;--o1:#35a0e8;--p0:#b45309;--p1:#8e3fa8;--p2:#0f766e;--p3:#c2185b;--goal:#cf222e}
       @media(prefers-color-scheme:dark){svg{--back:#0d1117;--ink:#e6edf3;--soft:#9198a1;--grid:#2d333b;--floor:#9ea7b3;--o0:#58a6ff;--o1:#a5d3ff;--p0:#f0a03c;--p1:#d2a8ff;--p2:#3fc8b4;--p3:#ff7eb6;--goal:#ff7b72}}
-      .grid{stroke:var(--grid)} .fine{stroke:var(--grid);opacity:.5} .line{fill:none;stroke-width:2} .goal{fill:none;stroke:var(--goal);stroke-width:1.5;stroke-dasharray:6 4}
+      .grid{stroke:var(--grid)} .fine{stroke:var(--grid);opacity:.5} .line{fill:none;stroke-width:2} .goal{fill:none;stroke:var(--goal);stroke-width:1.5}
       </style>
       """;
 
   private final Topic topic;
   private final Measurements run;
   private final StringBuilder out = new StringBuilder(8_000);
+
+  /** The library's own lines, drawn over all others. */
+  private final StringBuilder front = new StringBuilder();
   private final double lowest;
   private final double highest;
   private int legend = TOP + 6;
@@ -64,7 +67,7 @@ final class Chart {
     add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-labelledby=\"t\">\n", WIDTH, HEIGHT, WIDTH, HEIGHT);
     out.append("<title id=\"t\">").append(escape(topic.title())).append(": time over size</title>\n").append(STYLE);
     add("<rect width=\"%d\" height=\"%d\" fill=\"var(--back)\"/>\n", WIDTH, HEIGHT);
-    text(LEFT, 26, "h", "start", topic.title());
+    text(LEFT, 26, "h", "start", topic.title() + ": time over size");
     axes();
     topic.goals().forEach(this::goal);
     int ours = 0;
@@ -78,6 +81,7 @@ final class Chart {
           };
       series(series, colour, topic.series().indexOf(series));
     }
+    out.append(front);
     legend += 10;
     text(LEGEND, legend + 4, "s", "start", "bars: 99.9 % intervals of the mean");
     return out.append("</svg>\n").toString();
@@ -111,9 +115,13 @@ final class Chart {
         marks.append(bar(size, time.get(), colour)).append(mark(mark, x(size), y(time.get().value()), colour, Written.time(time)));
       }
     }
+    if (path.isEmpty()) {
+      return;
+    }
     String dashes = series.role() == Topic.Role.FLOOR ? " stroke-dasharray=\"2 3\"" : "";
-    add("<path class=\"line\" stroke=\"%s\"%s d=\"%s\"/>\n", colour, dashes, path.toString().trim());
-    out.append(marks);
+    (series.role() == Topic.Role.OURS ? front : out)
+        .append(String.format(Locale.ROOT, "<path class=\"line\" stroke=\"%s\"%s d=\"%s\"/>\n", colour, dashes, path.toString().trim()))
+        .append(marks);
     add("<path class=\"line\" stroke=\"%s\"%s d=\"M%d,%d h28\"/>\n", colour, dashes, LEGEND, legend);
     out.append(mark(mark, LEGEND + 14, legend, colour, series.label()));
     words(series.label() + (series.role() == Topic.Role.OURS ? " (ours)" : series.role() == Topic.Role.FLOOR ? " (floor)" : ""));
@@ -135,8 +143,9 @@ final class Chart {
       }
     }
     if (!path.isEmpty()) {
-      add("<path class=\"goal\" d=\"%s\"><title>%s</title></path>\n", path.toString().trim(), escape(label));
-      add("<path class=\"goal\" d=\"M%d,%d h28\"/>\n", LEGEND, legend);
+      String dashes = "stroke-dasharray=\"" + (topic.goals().indexOf(goal) % 2 == 0 ? "7 4" : "12 4 2 4") + "\"";
+      add("<path class=\"goal\" %s d=\"%s\"><title>%s</title></path>\n", dashes, path.toString().trim(), escape(label));
+      add("<path class=\"goal\" %s d=\"M%d,%d h28\"/>\n", dashes, LEGEND, legend);
       words(label);
     }
   }

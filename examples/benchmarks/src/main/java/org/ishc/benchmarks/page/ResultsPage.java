@@ -201,11 +201,15 @@ public final class ResultsPage {
       for (int size : topic.sizes().of()) {
         Measurements.Measured measured = run.times().get(topic.key(series, size));
         if (measured != null) {
-          manners.add(measured.forks() + " virtual machines × " + measured.iterations() + (measured.iterations() == 1 ? " measurement" : " measurements"));
+          manners.add(counted(measured.forks(), "virtual machine") + " × " + counted(measured.iterations(), "measurement"));
         }
       }
     }
     return manners.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", manners) + " each.");
+  }
+
+  private static String counted(int of, String what) {
+    return of + " " + what + (of == 1 ? "" : "s");
   }
 
   private void method() {

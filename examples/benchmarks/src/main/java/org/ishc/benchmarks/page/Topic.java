@@ -100,6 +100,7 @@ record Topic(String name, String title, String text, Sizes sizes, List<Series> s
     return goals;
   }
 
+  /** Returns by how much the time of 16 rulebooks is multiplied to be that of all. */
   static List<Double> sixteenths(List<Integer> edits) {
     return IntStream.range(0, edits.size()).mapToObj(i -> (1 << edits.get(i)) / 16.0).toList();
   }
