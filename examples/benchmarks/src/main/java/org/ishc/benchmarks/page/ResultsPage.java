@@ -171,13 +171,15 @@ public final class ResultsPage {
     boolean isSized = topic.sizes().of().size() > 1;
     List<String> heads = new ArrayList<>(List.of(isSized ? topic.sizes().label() : "", ""));
     topic.sizes().of().forEach(size -> heads.add(isSized ? Written.size(topic.sizes().counted(size)) : "time"));
-    heads.add(isSized ? "ratio to the floor, largest" : "ratio to the floor");
+    if (topic.floor().isPresent()) {
+      heads.add(isSized ? "ratio to the floor, largest" : "ratio to the floor");
+    }
     row(heads);
     line("|---|---|" + "--:|".repeat(heads.size() - 2));
     for (Topic.Series series : topic.series()) {
       List<String> cells = new ArrayList<>(List.of(series.label(), series.role().text()));
       topic.sizes().of().forEach(size -> cells.add(Written.time(topic.time(series, size, run))));
-      cells.add(ratio(topic, series));
+      topic.floor().ifPresent(floor -> cells.add(ratio(topic, floor, series)));
       row(cells);
     }
     line("");
@@ -188,11 +190,10 @@ public final class ResultsPage {
     }
   }
 
-  private String ratio(Topic topic, Topic.Series series) {
+  private String ratio(Topic topic, Topic.Series floor, Topic.Series series) {
     int size = topic.sizes().last();
-    Optional<Estimate> floor = topic.floor().flatMap(of -> topic.time(of, size, run));
-    Optional<Estimate> own = topic.time(series, size, run);
-    return series.role() == Topic.Role.FLOOR || floor.isEmpty() ? "" : Written.ratio(own.map(time -> time.over(floor.get())));
+    Optional<Estimate> least = topic.time(floor, size, run);
+    return series.equals(floor) ? "" : Written.ratio(topic.time(series, size, run).flatMap(time -> least.map(time::over)));
   }
 
   private Optional<String> manner(Topic topic) {
@@ -218,7 +219,7 @@ public final class ResultsPage {
     line("* The floor is the least that the same answer could cost when somebody writes it by hand for this one case, checks nothing and explains nothing.");
     line("* Peers are other libraries that do a part of the same work, used as their documentation shows.");
     line("* Warm figures follow a warm-up in the same virtual machine; cold ones are given apart. Nothing else should run on the machine.");
-    line("* `java -jar examples/benchmarks/target/benchmarks.jar --quick` tries everything in a few minutes, with intervals too wide to decide much; `--out FOLDER` "
+    line("* `java -jar examples/benchmarks/target/benchmarks.jar --quick` tries everything once, with intervals too wide to decide much; `--out FOLDER` "
         + "writes elsewhere; `--from FOLDER` writes the page again from what a run left in `target/results`. Any other argument is JMH's: `-h`, `-l`, or "
         + "`Import -f 1` to measure a part, which writes no page.");
     line("* That every benchmark does the work it claims, and gives the same answer as its floor and peers, is tested in the build, where nothing is timed.");

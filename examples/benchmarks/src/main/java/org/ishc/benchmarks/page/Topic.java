@@ -84,6 +84,7 @@ record Topic(String name, String title, String text, Sizes sizes, List<Series> s
     return run.find(key(of, size)).map(time -> time.times(factor));
   }
 
+  /** Finds the floor; empty when there is none. */
   Optional<Series> floor() {
     return series.stream().filter(of -> of.role() == Role.FLOOR).findFirst();
   }

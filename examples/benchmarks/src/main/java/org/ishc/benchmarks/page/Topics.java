@@ -87,15 +87,21 @@ final class Topics {
                   Series.of(FLOOR, "loop over long[] with a successor index", "RestatementBenchmark.floor_successorIndex"),
                   Series.of(OURS, "added up and restated", "RestatementBenchmark.restate_communesAndProvinces"))),
           new Topic(
-              "organisation",
-              "Snapshots and lineage",
-              "15,000 unit versions for the snapshots: those of the nation since 2020, and communes made up beside them. The rest is over the nation's own. The floor of a "
-                  + "snapshot passes over all versions once and counts those of the day.",
+              "snapshots",
+              "Snapshots",
+              "15,000 unit versions: those of the nation since 2020, and communes made up beside them. The floor passes over all versions once and counts those of the day; "
+                  + "a snapshot that was made before is found sooner.",
               Sizes.ONE,
               List.of(
                   Series.of(FLOOR, "one pass over the versions", "OrganisationBenchmark.asOf_floor_onePass"),
                   Series.of(OURS, "snapshot of another day, after the first", "OrganisationBenchmark.asOf_otherDay"),
-                  Series.of(OURS, "registry built and checked anew, with its first snapshot", "OrganisationBenchmark.registryAndFirstSnapshot"),
+                  Series.of(OURS, "registry built and checked anew, with its first snapshot", "OrganisationBenchmark.registryAndFirstSnapshot"))),
+          new Topic(
+              "lineage",
+              "Lineage and names",
+              "Over the nation's own unit versions and successions. No goal is set here, and no floor.",
+              Sizes.ONE,
+              List.of(
                   Series.of(OURS, "where a commune went", "OrganisationBenchmark.successors"),
                   Series.of(OURS, "what a commune was made from", "OrganisationBenchmark.predecessors"),
                   Series.of(OURS, "a figure of 10,035 communes restated, bounds", "OrganisationBenchmark.restate_communes_bounds"),
