@@ -173,7 +173,7 @@ public class ScoringBenchmark {
 
   /** Operaton's DMN engine with FEEL; one operation takes seconds, so fewer are measured. */
   @Benchmark
-  @Warmup(iterations = 2, time = 1)
+  @Warmup(iterations = 1, time = 2)
   @Measurement(iterations = 3, time = 1)
   public double peer_dmn() {
     double sum = 0;
