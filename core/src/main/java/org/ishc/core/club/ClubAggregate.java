@@ -1,6 +1,8 @@
 package org.ishc.core.club;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,43 @@ public final class ClubAggregate {
     this.clubs = clubs;
     this.running = running;
     Arrays.fill(sums, Fraction.ZERO);
+  }
+
+  /**
+   * One of the counts.
+   *
+   * @param sum what the clubs that gave the figure add up to
+   * @param given how many clubs gave it
+   */
+  public record Count(Fraction sum, long given) {}
+
+  /**
+   * Returns counts that were taken apart before.
+   *
+   * @param clubs how many clubs, 0 or more
+   * @param running how many of them run at the end
+   * @param counts of every indicator, in the order of {@link ClubIndicator}
+   * @throws IllegalArgumentException when it is not one count for each indicator
+   */
+  public static ClubAggregate of(long clubs, long running, List<Count> counts) {
+    ClubAggregate aggregate = new ClubAggregate(clubs, running);
+    if (counts.size() != aggregate.sums.length) {
+      throw new IllegalArgumentException(counts.size() + " counts; there are " + aggregate.sums.length + " indicators");
+    }
+    for (int i = 0; i < aggregate.sums.length; i++) {
+      aggregate.sums[i] = counts.get(i).sum();
+      aggregate.given[i] = counts.get(i).given();
+    }
+    return aggregate;
+  }
+
+  /** Returns all counts, in the order of {@link ClubIndicator}; {@link #of} puts them together again. */
+  public List<Count> counts() {
+    List<Count> counts = new ArrayList<>(sums.length);
+    for (int i = 0; i < sums.length; i++) {
+      counts.add(new Count(sums[i], given[i]));
+    }
+    return counts;
   }
 
   /** Collects the counts of one club. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -28,8 +29,9 @@ import org.ishc.core.time.PeriodCalendar;
  * <p>Built once, checked while it is built; afterwards immutable and safe for use by many threads. A refused club, event or report is in none of the
  * answers.
  */
-public final class ClubRegister {
+public final class ClubRegister implements ClubCounts {
 
+  private final Registry registry;
   private final PeriodCalendar calendar;
   private final ClubRules rules;
   private final ClubLocator locator;
@@ -43,15 +45,20 @@ public final class ClubRegister {
       Registry registry,
       PeriodCalendar calendar,
       ClubRules rules,
-      RegisterCheck check) {
+      List<Club> clubs,
+      List<ClubEvent> events,
+      Map<ClubCode, ClubHistory> histories,
+      Set<ClubCode> refused,
+      List<ClubReport> reports) {
+    this.registry = registry;
     this.calendar = calendar;
     this.rules = rules;
     this.locator = new ClubLocator(registry);
-    this.clubs = check.clubs();
-    this.events = check.events();
-    this.histories = check.histories();
-    this.refused = check.refused();
-    this.reports = byClub(check.reports());
+    this.clubs = clubs;
+    this.events = events;
+    this.histories = histories;
+    this.refused = refused;
+    this.reports = byClub(reports);
   }
 
   /** Sorts the reports of each club so that the latest of any period comes first: by last month descending, the shorter first. */
@@ -104,9 +111,37 @@ public final class ClubRegister {
       List<ClubEvent> events,
       List<ClubReport> reports) {
     List<Finding> findings = new ArrayList<>();
-    RegisterCheck check = new RegisterCheck(registry, calendar, asOf, rules, findings);
-    check.run(clubs, events, reports);
-    return new Checked<>(new ClubRegister(registry, calendar, rules, check), findings);
+    RegisterCheck check = new RegisterCheck(registry, asOf, rules, findings);
+    check.run(clubs, events);
+    List<ClubReport> kept = new ReportCheck(calendar, check.refused(), check.histories(), findings).kept(reports);
+    return new Checked<>(
+        new ClubRegister(registry, calendar, rules, check.clubs(), check.events(), check.histories(), check.refused(), kept), findings);
+  }
+
+  /**
+   * Returns the register of some of these clubs with their reports, for hosts that keep clubs in several places. The counts of registers that share out all clubs
+   * {@linkplain ClubFigures#plus add up} to those of a register of all.
+   *
+   * @param of which clubs
+   * @param reported what these clubs reported, and reports of clubs that nobody knows; in file order, each club and period once; replaces the reports here
+   * @return the register, with the findings on these reports, in no promised order; what was found on clubs and events is not found again
+   */
+  public Checked<ClubRegister> shard(Predicate<ClubCode> of, List<ClubReport> reported) {
+    List<Finding> findings = new ArrayList<>();
+    List<ClubReport> kept = new ReportCheck(calendar, refused, histories, findings).kept(reported);
+    Map<ClubCode, ClubHistory> some = new TreeMap<>(histories);
+    some.keySet().removeIf(of.negate());
+    ClubRegister shard =
+        new ClubRegister(
+            registry,
+            calendar,
+            rules,
+            clubs.stream().filter(club -> of.test(club.code())).toList(),
+            events.stream().filter(event -> of.test(event.club())).toList(),
+            some,
+            refused,
+            kept);
+    return new Checked<>(shard, findings);
   }
 
   /** Returns what clubs are judged by. */
@@ -217,13 +252,7 @@ public final class ClubRegister {
     return results;
   }
 
-  /**
-   * Counts the clubs at every unit.
-   *
-   * @param snapshot the map on which clubs are located
-   * @param days flows are counted over these days; states are taken at the last of them
-   * @param reported reports within this period are read; empty when no whole month has passed
-   */
+  @Override
   public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported) {
     Map<UnitCode, ClubAggregate> byUnit = new HashMap<>();
     for (ClubHistory history : histories.values()) {
@@ -255,26 +284,7 @@ public final class ClubRegister {
     return reports.getOrDefault(club, List.of()).stream().filter(report -> calendar.lastDay(report.period()).isBefore(day)).findFirst();
   }
 
-  /**
-   * What one club gave to a count at the unit where it lies.
-   *
-   * @param club the club
-   * @param value what it gave; empty when it should have and did not
-   * @param rows the rows that say so: events of a flow, the last event of a state, the report of what is reported
-   */
-  public record Share(ClubCode club, Optional<Fraction> value, List<Origin> rows) {
-
-    /** Copies the rows. */
-    public Share {
-      rows = List.copyOf(rows);
-    }
-  }
-
-  /**
-   * Takes a count at one unit apart: the clubs that lie directly at it, by code; those that gave 0 are left out.
-   *
-   * @see #figures(Snapshot, DateRange, Optional)
-   */
+  @Override
   public List<Share> shares(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
     List<Share> shares = new ArrayList<>();
     for (ClubHistory history : new TreeMap<>(histories).values()) {

@@ -16,17 +16,15 @@ import org.ishc.core.base.Codes;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
-import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Passing;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitReferences;
 import org.ishc.core.organisation.UnitVersion;
-import org.ishc.core.time.PeriodCalendar;
 
 /**
- * Sorts what comes in into what is kept and what is refused: events first by their own columns, then by the state; a club by its unit; reports by
- * themselves, then by their club. What is refused because of a refused club says so, once, and nothing else.
+ * Sorts clubs and events into what is kept and what is refused: events first by their own columns, then by the state; a club by its unit. What is refused
+ * because of a refused club says so, once, and nothing else.
  */
 final class RegisterCheck {
 
@@ -35,19 +33,16 @@ final class RegisterCheck {
   private static final String UNIT_CODE = "unit_code";
 
   private final Registry registry;
-  private final PeriodCalendar calendar;
   private final LocalDate asOf;
   private final ClubRules rules;
   private final List<Finding> findings;
   private final Map<ClubCode, Club> known = new LinkedHashMap<>();
   private final Set<ClubCode> refused = new HashSet<>();
   private final List<ClubEvent> events = new ArrayList<>();
-  private final List<ClubReport> reports = new ArrayList<>();
   private Map<ClubCode, ClubHistory> histories = new HashMap<>();
 
-  RegisterCheck(Registry registry, PeriodCalendar calendar, LocalDate asOf, ClubRules rules, List<Finding> findings) {
+  RegisterCheck(Registry registry, LocalDate asOf, ClubRules rules, List<Finding> findings) {
     this.registry = registry;
-    this.calendar = calendar;
     this.asOf = asOf;
     this.rules = rules;
     this.findings = findings;
@@ -65,15 +60,11 @@ final class RegisterCheck {
     return List.copyOf(events);
   }
 
-  List<ClubReport> reports() {
-    return reports;
-  }
-
   Map<ClubCode, ClubHistory> histories() {
     return histories;
   }
 
-  void run(List<Club> clubs, List<ClubEvent> allEvents, List<ClubReport> allReports) {
+  void run(List<Club> clubs, List<ClubEvent> allEvents) {
     clubs.forEach(club -> known.put(club.code(), club));
     List<Finding> ofEvents = new ArrayList<>();
     for (ClubEvent event : allEvents) {
@@ -88,7 +79,6 @@ final class RegisterCheck {
     keepUnlessRefused(ofEvents, allEvents);
     findings.addAll(replay.findings());
     clubs().forEach(this::located);
-    allReports.forEach(this::report);
   }
 
   /** Findings on the events of a refused club give way to one {@code ref.refused} for each event. */
@@ -102,13 +92,9 @@ final class RegisterCheck {
     }
     for (ClubEvent event : allEvents) {
       if (refused.contains(event.club())) {
-        refuse(event.location(), event.club());
+        findings.add(refused(event.location(), event.club()));
       }
     }
-  }
-
-  private void refuse(Location location, ClubCode cause) {
-    findings.add(Finding.of(ReferenceFinding.REFUSED, location.withColumn(CLUB_CODE), "cause", cause));
   }
 
   /** Whether an event carries what it must and names what exists; the state is asked later. */
@@ -155,7 +141,12 @@ final class RegisterCheck {
     return found.size() == before;
   }
 
-  private static Finding unknownClub(Location location, String code) {
+  /** What is said of a row whose club was refused. */
+  static Finding refused(Location location, ClubCode cause) {
+    return Finding.of(ReferenceFinding.REFUSED, location.withColumn(CLUB_CODE), "cause", cause);
+  }
+
+  static Finding unknownClub(Location location, String code) {
     return Finding.of(ReferenceFinding.UNKNOWN_CLUB, location, CLUB_CODE, code);
   }
 
@@ -226,31 +217,6 @@ final class RegisterCheck {
               ClubFinding.UNIT_LEVEL,
               club.location().withColumn(UNIT_CODE),
               "unit_code", version.code(), "level", version.level().name()));
-    }
-  }
-
-  private void report(ClubReport report) {
-    if (refused.contains(report.club())) {
-      refuse(report.location(), report.club());
-      return;
-    }
-    ClubHistory history = histories.get(report.club());
-    if (history == null) {
-      findings.add(unknownClub(report.location().withColumn(CLUB_CODE), report.club().value()));
-      return;
-    }
-    List<Finding> alone = ReportCheck.check(report);
-    findings.addAll(alone);
-    if (alone.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-      return;
-    }
-    reports.add(report);
-    if (!history.isReportingOnSomeDayOf(calendar.range(report.period()))) {
-      findings.add(
-          Finding.of(
-              ClubFinding.CLUB_NOT_OPERATING,
-              report.location().withColumn("period"),
-              CLUB_CODE, report.club(), "period", report.period().code()));
     }
   }
 }

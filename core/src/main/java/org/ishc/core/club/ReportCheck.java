@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.ishc.core.base.ClubCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.finding.Severity;
+import org.ishc.core.time.PeriodCalendar;
 
-/** Whether the figures of one report go together. */
+/** Sorts reports into what is kept and what is refused: by their club, then by whether their figures go together. No report asks another. */
 final class ReportCheck {
 
   private static final Set<ReportColumn> PARTS_OF_MEMBERS =
@@ -24,7 +28,60 @@ final class ReportCheck {
               ReportColumn.BORROWERS,
               ReportColumn.BOARD_MEMBERS));
 
-  private ReportCheck() {}
+  private final PeriodCalendar calendar;
+  private final Set<ClubCode> refusedClubs;
+  private final Map<ClubCode, ClubHistory> histories;
+  private final List<Finding> findings;
+
+  /**
+   * Creates a check.
+   *
+   * @param refusedClubs the clubs whose reports are refused with them
+   * @param histories the clubs that are kept
+   * @param findings takes what is found
+   */
+  ReportCheck(PeriodCalendar calendar, Set<ClubCode> refusedClubs, Map<ClubCode, ClubHistory> histories, List<Finding> findings) {
+    this.calendar = calendar;
+    this.refusedClubs = refusedClubs;
+    this.histories = histories;
+    this.findings = findings;
+  }
+
+  /** Returns the reports that are kept, in their order. */
+  List<ClubReport> kept(List<ClubReport> reports) {
+    List<ClubReport> kept = new ArrayList<>(reports.size());
+    for (ClubReport report : reports) {
+      if (isKept(report)) {
+        kept.add(report);
+      }
+    }
+    return kept;
+  }
+
+  private boolean isKept(ClubReport report) {
+    if (refusedClubs.contains(report.club())) {
+      findings.add(RegisterCheck.refused(report.location(), report.club()));
+      return false;
+    }
+    ClubHistory history = histories.get(report.club());
+    if (history == null) {
+      findings.add(RegisterCheck.unknownClub(report.location().withColumn("club_code"), report.club().value()));
+      return false;
+    }
+    List<Finding> alone = check(report);
+    findings.addAll(alone);
+    if (alone.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+      return false;
+    }
+    if (!history.isReportingOnSomeDayOf(calendar.range(report.period()))) {
+      findings.add(
+          Finding.of(
+              ClubFinding.CLUB_NOT_OPERATING,
+              report.location().withColumn("period"),
+              "club_code", report.club(), "period", report.period().code()));
+    }
+    return true;
+  }
 
   /** Returns what is wrong with a report in itself; with an ERROR among it the report is refused, and nothing else is asked of it. */
   static List<Finding> check(ClubReport report) {

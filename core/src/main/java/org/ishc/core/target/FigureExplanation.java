@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubIndicator;
-import org.ishc.core.club.ClubRegister;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Snapshot;
@@ -80,7 +80,7 @@ public final class FigureExplanation {
     return figures.clubs().shares(figure.unit(), counted.get(), map, window.days(), window.reported()).stream().map(FigureExplanation::club).toList();
   }
 
-  private static Explanation club(ClubRegister.Share share) {
+  private static Explanation club(ClubCounts.Share share) {
     return new Explanation(
         share.club().value(),
         Explanation.Kind.INPUT,

@@ -12,8 +12,8 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubAggregate;
+import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubFigures;
-import org.ishc.core.club.ClubRegister;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.Period;
@@ -28,7 +28,7 @@ import org.ishc.core.time.PeriodCalendar;
 public final class Figures {
 
   private final Registry registry;
-  private final ClubRegister clubs;
+  private final ClubCounts clubs;
   private final IndicatorCatalogue catalogue;
   private final PeriodCalendar calendar;
   private final OwnValues values;
@@ -42,7 +42,7 @@ public final class Figures {
 
   private Figures(
       Registry registry,
-      ClubRegister clubs,
+      ClubCounts clubs,
       IndicatorCatalogue catalogue,
       PeriodCalendar calendar,
       OwnValues values,
@@ -65,7 +65,7 @@ public final class Figures {
    * @param values what units reported themselves, sound and each key once; values of ratios and of unknown indicators are not used
    */
   public static Figures of(
-      Registry registry, ClubRegister clubs, IndicatorCatalogue catalogue, PeriodCalendar calendar, List<ReportedValue> values) {
+      Registry registry, ClubCounts clubs, IndicatorCatalogue catalogue, PeriodCalendar calendar, List<ReportedValue> values) {
     return new Figures(registry, clubs, catalogue, calendar, new OwnValues(registry, calendar, values), Map.of());
   }
 
@@ -86,7 +86,7 @@ public final class Figures {
    *
    * @param newClubs the clubs of the same registry and calendar
    */
-  public Figures with(ClubRegister newClubs) {
+  public Figures with(ClubCounts newClubs) {
     return new Figures(registry, newClubs, catalogue, calendar, values, rolledUpSoFar());
   }
 
@@ -102,7 +102,7 @@ public final class Figures {
   }
 
   /** Returns the clubs. */
-  public ClubRegister clubs() {
+  public ClubCounts clubs() {
     return clubs;
   }
 

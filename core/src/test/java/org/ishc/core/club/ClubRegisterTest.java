@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
@@ -26,6 +27,7 @@ import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
@@ -309,6 +311,48 @@ class ClubRegisterTest {
     assertEquals(Optional.empty(), figures.at(unit("B")));
     ClubFigures none = register.figures(map, PeriodCalendar.CALENDAR.range(Period.parse("2024")), Optional.empty());
     assertEquals(Optional.empty(), none.at(unit("A")).orElseThrow().find(ClubIndicator.MEMBERS));
+  }
+
+  @Test
+  void shards_ofAllClubs_addUpToTheRegister_andFindTheSame() {
+    List<Club> clubs = clubs("K1 A", "K2 A", "K3 B", "K4 NOWHERE");
+    List<ClubEvent> events =
+        events("K1 REGISTER 2024-01-05", "K2 REGISTER 2024-01-05", "K3 REGISTER 2024-01-05", "K3 MERGE_INTO 2024-12-01 target=K1 document=1", "K4 REGISTER 2024-01-05");
+    List<ClubReport> reports =
+        reports("K1 2024-Q4 members=50 women=30", "K2 2024-Q4 members=5 women=6", "K2 2024-Q3 members=40", "K4 2024-Q4 members=40", "K5 2024-Q4 members=40", "K3 2023-Q4 members=3");
+    Checked<ClubRegister> whole = register(clubs, events, reports);
+    Checked<ClubRegister> without = register(clubs, events, List.of());
+    Snapshot map = nation().asOf(day("2024-12-31"));
+    DateRange days = PeriodCalendar.CALENDAR.range(Period.parse("2024"));
+    Optional<Period> reported = Optional.of(Period.parse("2024"));
+    List<String> found = new ArrayList<>(found(without));
+    ClubFigures sum = ClubFigures.NONE;
+    List<ClubCounts.Share> shares = new ArrayList<>();
+    List<ClubCode> kept = new ArrayList<>();
+    for (List<String> codes : List.of(List.of("K3", "K4"), List.of("K1", "K5"), List.of("K2"))) {
+      Predicate<ClubCode> of = code -> codes.contains(code.value());
+      Checked<ClubRegister> shard = without.value().shard(of, reports.stream().filter(report -> of.test(report.club())).toList());
+      found.addAll(found(shard));
+      sum = sum.plus(shard.value().figures(map, days, reported));
+      shares.addAll(shard.value().shares(unit("A"), ClubIndicator.MEMBERS, map, days, reported));
+      shard.value().clubs().forEach(club -> kept.add(club.code()));
+      assertEquals(shard.value().statuses(day("2024-12-31"), Optional.empty()).size(), shard.value().clubs().size());
+    }
+    assertEquals(found(whole).stream().sorted().toList(), found.stream().sorted().toList());
+    assertEquals(whole.value().figures(map, days, reported).byUnit(), sum.byUnit());
+    assertEquals(whole.value().shares(unit("A"), ClubIndicator.MEMBERS, map, days, reported), shares);
+    assertEquals(whole.value().clubs().stream().map(Club::code).toList(), kept.stream().sorted().toList());
+    assertEquals(sum.byUnit(), ClubFigures.of(sum.byUnit()).plus(ClubFigures.NONE).byUnit());
+  }
+
+  @Test
+  void aggregate_takenApartAndPutTogether_isEqual() {
+    ClubAggregate.Builder some = new ClubAggregate.Builder(true);
+    some.add(ClubIndicator.MEMBERS, 5);
+    some.add(ClubIndicator.EXISTING, 1);
+    ClubAggregate two = some.build().plus(new ClubAggregate.Builder(false).build());
+    assertEquals(two, ClubAggregate.of(two.clubs(), two.running(), two.counts()));
+    assertThrows(IllegalArgumentException.class, () -> ClubAggregate.of(1, 1, List.of()));
   }
 
   @Test

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.target.Figure;
 import org.ishc.core.target.Indicator;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
@@ -56,17 +53,5 @@ abstract class PackageCommand extends ToolCommand {
     }
     throw new UsageException(
         "Unknown indicator '" + text + "'; known are " + loaded.catalogue().all().stream().map(Indicator::code).toList());
-  }
-
-  /** A figure as JSON has it: a whole number, or for a ratio a decimal text; null when missing. */
-  static @Nullable Object number(Figure figure, Optional<Fraction> value) {
-    if (value.isEmpty()) {
-      return null;
-    }
-    return figure.indicator() instanceof Indicator.Ratio ? value.get().toDecimal(2) : value.get().floor();
-  }
-
-  static @Nullable Object whole(Optional<Fraction> value) {
-    return value.map(Fraction::floor).orElse(null);
   }
 }

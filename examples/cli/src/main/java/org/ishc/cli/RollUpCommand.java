@@ -3,20 +3,19 @@ package org.ishc.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.target.Figure;
 import org.ishc.core.target.FigureExplanation;
 import org.ishc.core.target.FigureText;
 import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.report.ExplanationJson;
+import org.ishc.io.report.FigureJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,7 +57,7 @@ final class RollUpCommand extends PackageCommand {
     StringBuilder text = new StringBuilder();
     for (UnitCode of : asked(map, unit, level, map.roots())) {
       for (IndicatorCode indicator : codes) {
-        Map<String, @Nullable Object> row = row(loaded.figures().figure(of, indicator, window), asked);
+        Map<String, @Nullable Object> row = FigureJson.row(loaded.figures().figure(of, indicator, window), asked);
         if (isExplained) {
           Explanation explanation = FigureExplanation.of(loaded.figures(), of, loaded.catalogue().indicator(indicator), window);
           row.put("explanation", ExplanationJson.of(explanation, FigureText::of));
@@ -73,19 +72,5 @@ final class RollUpCommand extends PackageCommand {
       rows(rows);
     }
     return ExitCode.DONE;
-  }
-
-  private static Map<String, @Nullable Object> row(Figure figure, Period period) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("unit_code", figure.unit().value());
-    row.put("indicator", figure.code().value());
-    row.put("period", period.code());
-    row.put("value", number(figure, figure.value()));
-    row.put("numerator", whole(figure.numerator()));
-    row.put("denominator", whole(figure.denominator()));
-    row.put("status", figure.status().name());
-    row.put("reported", figure.coverage().reported());
-    row.put("expected", figure.coverage().expected());
-    return row;
   }
 }

@@ -43,8 +43,10 @@ public final class SamplePackage {
   private final List<UnitCode> provinces = map.members(UnitLevel.PROVINCE);
   private final Map<UnitCode, List<UnitCode>> communes = new LinkedHashMap<>();
   private final FoundingPlan founded = new FoundingPlan();
+  private final Fraction times;
 
-  private SamplePackage() {
+  private SamplePackage(Fraction times) {
+    this.times = times;
     for (UnitCode province : provinces) {
       communes.put(
           province,
@@ -58,8 +60,18 @@ public final class SamplePackage {
    * @throws IOException when it cannot be written
    */
   public static void write(Path folder) throws IOException {
+    write(folder, Fraction.ONE);
+  }
+
+  /**
+   * Writes a package as large as many nations, or part of one, to see what size costs.
+   *
+   * @param times how many times as many clubs, above 0; 1 gives about 112,600 reports
+   * @throws IOException when it cannot be written
+   */
+  public static void write(Path folder, Fraction times) throws IOException {
     Files.createDirectories(folder);
-    SamplePackage sample = new SamplePackage();
+    SamplePackage sample = new SamplePackage(times);
     List<SampleClub> clubs = sample.clubs();
     new SampleClubRows(sample.chance, sample.registry, clubs).write(folder);
     new SampleScoringRows(sample.chance, sample.provinces, sample.founded).write(folder);
@@ -99,9 +111,10 @@ public final class SamplePackage {
   }
 
   /** Shares the clubs founded in a year among the provinces, Ninh Thuận's as published. */
-  private void share(int year, int total) {
+  private void share(int year, int published) {
+    int total = many(published);
     int ninhThuan =
-        year < 2020 ? PublishedFigures.NINH_THUAN_BEFORE : PublishedFigures.NINH_THUAN_FOUNDED.getOrDefault(year, 0);
+        many(year < 2020 ? PublishedFigures.NINH_THUAN_BEFORE : PublishedFigures.NINH_THUAN_FOUNDED.getOrDefault(year, 0));
     List<Fraction> weights = new ArrayList<>();
     for (UnitCode province : provinces) {
       int clubs = PublishedFigures.PROVINCE_CLUBS.getOrDefault(province.value(), communes(province).size() * 62 / 100);
@@ -113,6 +126,10 @@ public final class SamplePackage {
       boolean isNinhThuan = province.value().equals(PublishedFigures.NINH_THUAN);
       founded.put(province, year, isNinhThuan ? ninhThuan : parts.get(i).intValue());
     }
+  }
+
+  private int many(int published) {
+    return Fraction.of(published).times(times).floor().intValueExact();
   }
 
   private static void manifest(Path folder) throws IOException {

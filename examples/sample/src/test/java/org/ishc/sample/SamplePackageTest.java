@@ -53,6 +53,15 @@ class SamplePackageTest {
   }
 
   @Test
+  void write_ofATenth_hasATenthOfTheClubs_andTheSameBadRows(@TempDir Path folder) throws IOException {
+    SamplePackage.write(folder, Fraction.of(1, 10));
+    LoadedPackage loaded = PackageReader.read(folder);
+    // 298, 50, 68, 123, 112, 191, 56: each year rounded down
+    assertFigure(loaded, "clubs.existing", "2025-S1", 898);
+    assertEquals(2, loaded.counts().codes().get("row.duplicate-key"));
+  }
+
+  @Test
   void write_hasBadRowsOnPurpose(@TempDir Path folder) throws IOException {
     SamplePackage.write(folder);
     Set<String> codes =

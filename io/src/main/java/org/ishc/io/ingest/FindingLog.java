@@ -33,10 +33,18 @@ final class FindingLog {
     this.limit = limit;
   }
 
-
   void add(Finding finding) {
     severities.merge(finding.severity(), 1L, Long::sum);
     codes.merge(finding.code().code(), 1L, Long::sum);
+    keep(finding);
+  }
+
+  /** Adds what another log counted, and keeps of what it kept as much as if all had come to this one; its limit must not be lower. */
+  void addAll(FindingLog other) {
+    add(other.counts(), other.kept());
+  }
+
+  private void keep(Finding finding) {
     List<Finding> shelf =
         shelves.computeIfAbsent(new Shelf(finding.location().table(), finding.code().code()), empty -> new ArrayList<>());
     shelf.add(finding);
@@ -61,6 +69,18 @@ final class FindingLog {
     }
     kept.sort(FindingOrder.ORDER);
     return kept;
+  }
+
+  /**
+   * Adds findings that were counted in another place.
+   *
+   * @param counted how many there are
+   * @param kept the first of each table and code
+   */
+  void add(FindingCounts counted, List<Finding> kept) {
+    counted.severities().forEach((severity, count) -> severities.merge(severity, count, Long::sum));
+    counted.codes().forEach((code, count) -> codes.merge(code, count, Long::sum));
+    kept.forEach(this::keep);
   }
 
   /** Returns how many there are, kept or not. */

@@ -1,12 +1,12 @@
 package org.ishc.io.ingest;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
@@ -20,7 +20,7 @@ import org.ishc.io.table.Table;
  * What is not there although it was meant to be: tables that could not be read to their end, and rows that were refused for what stands in them.
  *
  * <p>Whoever refers to such a thing is not to blame. The reference becomes one {@code ref.refused} that names the cause; checks that would count the
- * missing rows as absent are skipped.
+ * missing rows as absent are skipped. Many threads may ask.
  */
 final class Gaps {
 
@@ -38,9 +38,9 @@ final class Gaps {
   private final Tables tables;
 
   /** What was found on packages and tables as a whole. */
-  private final List<Finding> onWholes = new ArrayList<>();
+  private final List<Finding> onWholes = new CopyOnWriteArrayList<>();
 
-  private final Map<Table, Set<String>> refused = new EnumMap<>(Table.class);
+  private final Map<Table, Set<String>> refused = new ConcurrentHashMap<>();
 
   /** Where a reference points, and which argument holds it. */
   private record Referent(Table table, String argument) {}

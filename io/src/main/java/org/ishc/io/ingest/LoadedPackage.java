@@ -1,6 +1,5 @@
 package org.ishc.io.ingest;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.emulation.Assessment;
@@ -12,16 +11,14 @@ import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.target.Figures;
-import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.target.ReportedValue;
 import org.ishc.core.target.Target;
 import org.ishc.core.target.Targets;
 import org.ishc.core.time.Period;
-import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.spi.Manifest;
 
 /**
- * A package, read and checked: the domain objects of the records that stay, everything that was found, and the verdict.
+ * A package, read and checked, with all its clubs in memory: the domain objects of the records that stay, everything that was found, and the verdict.
  *
  * @param manifest what the package says of itself
  * @param registry the units: the package's own, or the built-in reference data
@@ -52,7 +49,8 @@ public record LoadedPackage(
     FindingCounts counts,
     Ledger ledger,
     String sha256,
-    boolean isApplicable) {
+    boolean isApplicable)
+    implements PackageContents {
 
   /** Copies the lists. */
   public LoadedPackage {
@@ -63,36 +61,30 @@ public record LoadedPackage(
     findings = List.copyOf(findings);
   }
 
-  /** Returns which days a period has. */
-  public PeriodCalendar calendar() {
-    return manifest.calendar();
+  /** Returns a package whose clubs are all at hand. */
+  static LoadedPackage of(MergedPackage rest, ClubRegister clubs) {
+    return new LoadedPackage(
+        rest.manifest(),
+        rest.registry(),
+        clubs,
+        rest.values(),
+        rest.figures(),
+        rest.targetRows(),
+        rest.targets(),
+        rest.groups(),
+        rest.assessments(),
+        rest.findings(),
+        rest.counts(),
+        rest.ledger(),
+        rest.sha256(),
+        rest.isApplicable());
   }
 
-  /** Returns the indicators. */
-  public IndicatorCatalogue catalogue() {
-    return figures.catalogue();
-  }
-
-  /** Returns the day of the data. */
-  public LocalDate asOf() {
-    return manifest.today();
-  }
-
-  /** Returns what a rulebook reads of a period: of the units of its level, or of clubs. */
+  @Override
   public ScoringData scoring(Rulebook rulebook, Period period) {
     return rulebook
         .level()
         .<ScoringData>map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level))
         .orElseGet(() -> ClubScoring.of(registry, clubs, calendar(), groups, assessments, period));
-  }
-
-  /** Returns the verdict: VALID only when nothing is refused and every check ran to its end. */
-  public Verdict verdict() {
-    return validation().verdict();
-  }
-
-  /** Returns what the run says of the package, for reports. */
-  public Validation validation() {
-    return Validation.of(manifest, sha256, findings, counts, ledger, isApplicable);
   }
 }

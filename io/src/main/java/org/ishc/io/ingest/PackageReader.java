@@ -2,79 +2,16 @@ package org.ishc.io.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.ishc.core.base.ClubCode;
-import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.club.Club;
-import org.ishc.core.club.ClubEvent;
 import org.ishc.core.club.ClubRegister;
-import org.ishc.core.club.ClubReport;
-import org.ishc.core.emulation.Assessment;
-import org.ishc.core.emulation.GroupMembership;
-import org.ishc.core.finding.Checked;
-import org.ishc.core.finding.Finding;
-import org.ishc.core.finding.Location;
-import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.Registry;
-import org.ishc.core.organisation.Succession;
-import org.ishc.core.organisation.UnitVersion;
-import org.ishc.core.target.Figures;
-import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
-import org.ishc.core.target.ReportedValue;
-import org.ishc.core.target.Target;
-import org.ishc.core.target.TargetCheck;
-import org.ishc.core.target.Targets;
-import org.ishc.core.target.ValueCheck;
-import org.ishc.core.time.PeriodCalendar;
-import org.ishc.io.records.AssessmentRow;
-import org.ishc.io.records.ClubEventRow;
-import org.ishc.io.records.ClubRow;
-import org.ishc.io.records.SuccessionRow;
-import org.ishc.io.records.TargetRow;
-import org.ishc.io.records.ValueRow;
-import org.ishc.io.reference.BuiltInReference;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
-import org.ishc.io.table.Row;
-import org.ishc.io.table.Table;
 
-/**
- * Reads a package in any form and checks it: one table of contents of everything that is looked at.
- *
- * <p>Each check stands behind a wall of its own and leaves a line in the ledger. What a check finds counts only when it ran to its end.
- */
+/** Reads a package in any form and checks it. */
 public final class PackageReader {
 
-  private static final String INDICATORS = "indicators";
-  private static final String ORGANISATION = "organisation";
-  private static final String CLUBS = "clubs";
-  private static final String VALUES = "values";
-  private static final String TARGETS = "targets";
-  private static final String ROLL_UP = "rollup.";
-  private static final String TARGET = "target.";
-
-  private final PackageSource source;
-  private final PeriodCalendar calendar;
-  private final ReadOptions options;
-  private final FindingLog log;
-  private final Checks checks;
-  private final Tables tables;
-  private final Gaps gaps;
-  private final Judge judge;
-
-  private PackageReader(PackageSource source, ReadOptions options) {
-    this.source = source;
-    this.options = options;
-    this.calendar = source.manifest().calendar();
-    this.log = new FindingLog(options.kept());
-    this.checks = new Checks(options.listener(), options.nanoseconds());
-    this.tables = new Tables(source, checks, options.threads(), this::found);
-    this.gaps = new Gaps(source, tables);
-    this.judge = new Judge(checks, gaps, this::found);
-  }
+  private PackageReader() {}
 
   /**
    * Reads a package.
@@ -106,185 +43,10 @@ public final class PackageReader {
    * @param options how
    */
   public static LoadedPackage read(PackageSource source, ReadOptions options) {
-    return new PackageReader(source, options).run();
-  }
-
-  private void found(Finding finding) {
-    gaps.note(finding);
-    log.add(gaps.traced(finding));
-  }
-
-  private LoadedPackage run() {
-    source.findings().forEach(this::found);
-    IndicatorCatalogue catalogue = catalogue();
-    Registry registry = registry();
-    ClubRegister clubs = clubs(registry);
-    List<ReportedValue> values = values(registry, catalogue);
-    Figures figures = Figures.of(registry, clubs, catalogue, calendar, values);
-    List<Target> rows = targetRows(registry, catalogue);
-    Targets targets = Targets.of(registry, calendar, catalogue, rows);
-    ScoringReferences references = new ScoringReferences(registry, clubs, calendar);
-    List<GroupMembership> groups = groups(references);
-    List<Assessment> assessments = assessments(references);
-    agreement(figures, values);
-    cascade(registry, catalogue, targets, rows);
-    List<Finding> placed = placed();
-    return new LoadedPackage(
-        source.manifest(),
-        registry,
-        clubs,
-        values,
-        figures,
-        rows,
-        targets,
-        groups,
-        assessments,
-        placed,
-        log.counts(),
-        checks.ledger(),
-        source.sha256(),
-        !source.tables().isEmpty());
-  }
-
-  private IndicatorCatalogue catalogue() {
-    Map<IndicatorCode, Location> places = new HashMap<>();
-    List<Indicator> own = tables.read(Table.INDICATORS, Bindings.indicators(places));
-    return judge.make(
-        INDICATORS,
-        List.of(Tables.check(Table.INDICATORS)),
-        own.size(),
-        () -> new IndicatorReferences(places).check(own),
-        () -> IndicatorCatalogue.BUILT_IN);
-  }
-
-  private Registry registry() {
-    if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
-      checks.skip(
-          Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + BuiltInReference.EDITION + " are used");
-      checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
-      return BuiltInReference.registry();
-    }
-    List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
-    List<Succession> successions = tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
-    return judge.make(
-        ORGANISATION,
-        List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
-        (long) versions.size() + successions.size(),
-        () -> Registry.of(versions, successions),
-        () -> Registry.of(List.of(), List.of()).value(),
-        Judge.blind(Table.ORG_UNITS, "org.", "succession."),
-        Judge.blind(Table.SUCCESSIONS, "succession."));
-  }
-
-  private ClubRegister clubs(Registry registry) {
-    List<Club> clubs = tables.read(Table.CLUBS, Binding.of(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain));
-    List<ClubEvent> events = tables.read(Table.CLUB_EVENTS, Binding.of(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain));
-    List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Bindings.clubReports());
-    ClubRegister register =
-        judge.make(
-            CLUBS,
-            List.of(ORGANISATION, Tables.check(Table.CLUBS), Tables.check(Table.CLUB_EVENTS), Tables.check(Table.CLUB_REPORTS)),
-            (long) clubs.size() + events.size() + reports.size(),
-            () -> ClubRegister.of(registry, calendar, source.manifest().today(), options.rules(), clubs, events, reports),
-            () -> ClubRegister.of(registry, calendar, source.manifest().today(), List.of(), List.of(), List.of()).value(),
-            Judge.blind(Table.ORG_UNITS, "club.location"),
-            Judge.blind(Table.SUCCESSIONS, "club.location"),
-            Judge.blind(Table.CLUB_EVENTS, "club.illegal-transition", "report.club-not-operating"));
-    refusedWithTheirClub(register, Table.CLUB_EVENTS);
-    refusedWithTheirClub(register, Table.CLUB_REPORTS);
-    return register;
-  }
-
-  /** A row that is refused for what stands in it says, too, that its club is refused: that is what to mend first. */
-  private void refusedWithTheirClub(ClubRegister clubs, Table table) {
-    for (Refusal row : tables.refused(table)) {
-      row.code()
-          .filter(club -> clubs.isRefused(ClubCode.parse(club)) || isRefusedRow(clubs, club))
-          .ifPresent(club -> found(Finding.of(ReferenceFinding.REFUSED, row.location().withColumn("club_code"), "cause", club)));
-    }
-  }
-
-  private boolean isRefusedRow(ClubRegister clubs, String club) {
-    return gaps.isRefused(Table.CLUBS, club) && clubs.findHistory(ClubCode.parse(club)).isEmpty();
-  }
-
-  private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {
-    List<ReportedValue> values = tables.read(Table.VALUES, Binding.of(Table.VALUES, ValueRow.class, ValueRow::from, ValueRow::toDomain));
-    return judge.make(
-        VALUES,
-        List.of(ORGANISATION, INDICATORS, Tables.check(Table.VALUES)),
-        values.size(),
-        () -> ValueCheck.references(registry, calendar, catalogue, values),
-        List::of);
-  }
-
-  private List<Target> targetRows(Registry registry, IndicatorCatalogue catalogue) {
-    List<Target> targets =
-        tables.read(
-            Table.TARGETS,
-            Binding.of(Table.TARGETS, TargetRow.class, row -> TargetRow.from(row, isRatio(row, catalogue)), TargetRow::toDomain));
-    return judge.make(
-        TARGETS,
-        List.of(ORGANISATION, INDICATORS, Tables.check(Table.TARGETS)),
-        targets.size(),
-        () -> TargetCheck.references(registry, catalogue, targets),
-        List::of);
-  }
-
-  private static boolean isRatio(Row row, IndicatorCatalogue catalogue) {
-    String indicator = row.text("indicator");
-    return indicator != null && catalogue.find(IndicatorCode.parse(indicator)).filter(Indicator.Ratio.class::isInstance).isPresent();
-  }
-
-  private List<GroupMembership> groups(ScoringReferences references) {
-    List<GroupMembership> groups = tables.read(Table.GROUPS, Bindings.groups());
-    return judge.make(
-        "groups", List.of(ORGANISATION, CLUBS, Tables.check(Table.GROUPS)), groups.size(), () -> references.groups(groups), List::of);
-  }
-
-  private List<Assessment> assessments(ScoringReferences references) {
-    List<Assessment> assessments = tables.read(Table.ASSESSMENTS, Binding.of(Table.ASSESSMENTS, AssessmentRow.class, AssessmentRow::from, AssessmentRow::toDomain));
-    return judge.make(
-        "assessments",
-        List.of(ORGANISATION, CLUBS, Tables.check(Table.ASSESSMENTS)),
-        assessments.size(),
-        () -> references.assessments(assessments),
-        List::of);
-  }
-
-  private void agreement(Figures figures, List<ReportedValue> values) {
-    judge.make(
-        "values:agreement",
-        List.of(VALUES, CLUBS),
-        values.size(),
-        () -> new Checked<>(values, ValueCheck.agreement(figures, values)),
-        List::of,
-        Judge.blind(Table.ORG_UNITS, ROLL_UP),
-        Judge.blind(Table.SUCCESSIONS, ROLL_UP),
-        Judge.blind(Table.CLUBS, ROLL_UP),
-        Judge.blind(Table.CLUB_EVENTS, ROLL_UP),
-        Judge.blind(Table.CLUB_REPORTS, ROLL_UP),
-        Judge.blind(Table.VALUES, ROLL_UP));
-  }
-
-  private void cascade(Registry registry, IndicatorCatalogue catalogue, Targets targets, List<Target> rows) {
-    judge.make(
-        "targets:cascade",
-        List.of(TARGETS),
-        rows.size(),
-        () -> new Checked<>(rows, TargetCheck.cascade(registry, calendar, catalogue, targets, rows, source.manifest().today())),
-        List::of,
-        Judge.blind(Table.ORG_UNITS, TARGET),
-        Judge.blind(Table.SUCCESSIONS, TARGET),
-        Judge.blind(Table.TARGETS, TARGET));
-  }
-
-  /** Adds file, line and raw value to the findings that are kept; the findings as they are when that crashes. */
-  private List<Finding> placed() {
-    List<Finding> kept = log.kept();
-    return checks
-        .run("places", List.of(), kept::size, () -> new Whereabouts(source, tables).complete(kept))
-        .map(placed -> placed.stream().sorted(FindingOrder.ORDER).toList())
-        .orElse(kept);
+    Reading reading = new Reading(source, options).begin();
+    IndicatorCatalogue catalogue = reading.catalogue();
+    Registry registry = reading.registry();
+    ClubRegister clubs = reading.clubs(registry);
+    return LoadedPackage.of(reading.rest(catalogue, registry, clubs, clubs), clubs);
   }
 }

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;
@@ -39,6 +41,24 @@ final class Tables {
     TableReading<R, D> reading = new TableReading<>(table, binding, findings);
     readings.put(table, reading);
     return checks.run(check(table), List.of(), reading::records, () -> reading.read(source, threads)).orElse(List.of());
+  }
+
+  /** Takes what became of a table that is read elsewhere; empty when it is not in the package, or its reading crashed. */
+  Optional<ShardSummary> readElsewhere(Table table, Supplier<ShardSummary> reading) {
+    if (!source.tables().contains(table)) {
+      checks.skip(check(table), "not in the package");
+      return Optional.empty();
+    }
+    AtomicLong records = new AtomicLong();
+    return checks.run(
+        check(table),
+        List.of(),
+        records::get,
+        () -> {
+          ShardSummary read = reading.get();
+          records.set(read.records());
+          return read;
+        });
   }
 
   /** Returns the rows of a table that were refused for what stands in them, by row. */

@@ -116,10 +116,15 @@ public final class MalformedSample {
     return code();
   }
 
+  /** Finds the package that it holds, in any form; empty for a rulebook alone. */
+  public Optional<Path> findPackage() throws IOException {
+    return find("package");
+  }
+
   /** Returns what is found in it. */
   public List<Shown> run() throws IOException {
     Optional<Path> rulebook = Optional.of(folder.resolve("rulebook.yaml")).filter(Files::exists);
-    Optional<Path> packagePath = find("package");
+    Optional<Path> packagePath = findPackage();
     Properties parameters = new Properties();
     if (Files.exists(folder.resolve("sample.properties"))) {
       try (Reader reader = Files.newBufferedReader(folder.resolve("sample.properties"))) {

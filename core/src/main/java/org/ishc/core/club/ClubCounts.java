@@ -1,0 +1,49 @@
+package org.ishc.core.club;
+
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
+
+/**
+ * What figures ask of clubs, wherever these are kept: a {@link ClubRegister} holds them in memory; a host may keep them in many places and add up. Safe for use
+ * by many threads.
+ */
+public interface ClubCounts {
+
+  /**
+   * Counts the clubs at every unit.
+   *
+   * @param snapshot the map on which clubs are located
+   * @param days flows are counted over these days; states are taken at the last of them
+   * @param reported reports within this period are read; empty when no whole month has passed
+   */
+  ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported);
+
+  /**
+   * Takes a count at one unit apart: the clubs that lie directly at it, by code; those that gave 0 are left out.
+   *
+   * @see #figures(Snapshot, DateRange, Optional)
+   */
+  List<Share> shares(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported);
+
+  /**
+   * What one club gave to a count at the unit where it lies.
+   *
+   * @param club the club
+   * @param value what it gave; empty when it should have and did not
+   * @param rows the rows that say so: events of a flow, the last event of a state, the report of what is reported
+   */
+  record Share(ClubCode club, Optional<Fraction> value, List<Origin> rows) {
+
+    /** Copies the rows. */
+    public Share {
+      rows = List.copyOf(rows);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.ishc.io.ingest;
+
+import org.ishc.core.club.ClubRegister;
+import org.ishc.core.organisation.Registry;
+
+/**
+ * Some of the clubs of a package with all that they reported, read and judged: kept where it was made, and asked from elsewhere. Immutable and safe for use by
+ * many threads; asked in bytes, so that it need not travel.
+ *
+ * @see ShardedPackage
+ */
+public final class ClubShard {
+
+  private final Stamp stamp;
+  private final Registry registry;
+  private final ClubRegister clubs;
+  private final ShardSummary summary;
+
+  ClubShard(Stamp stamp, Registry registry, ClubRegister clubs, ShardSummary summary) {
+    this.stamp = stamp;
+    this.registry = registry;
+    this.clubs = clubs;
+    this.summary = summary;
+  }
+
+  /**
+   * Which shard of what it is.
+   *
+   * @param sha256 of the package
+   * @param shard from 0
+   * @param shards how many there are
+   */
+  record Stamp(String sha256, int shard, int shards) {}
+
+  /**
+   * Answers a question of {@link ShardedPackage#merge}.
+   *
+   * @param question as it was asked
+   * @return what {@code merge} takes
+   */
+  public byte[] answer(byte[] question) {
+    ByteWriter out = new ByteWriter().text(stamp.sha256()).whole(stamp.shard()).whole(stamp.shards());
+    ShardQuestion asked = ShardQuestion.read(question);
+    if (asked instanceof ShardQuestion.Counts counts) {
+      CountBytes.write(out, clubs.figures(registry.asOf(counts.map()), counts.days(), counts.reported()));
+    } else if (asked instanceof ShardQuestion.Shares shares) {
+      ShardQuestion.Counts counts = shares.counts();
+      CountBytes.write(out, clubs.shares(shares.unit(), shares.indicator(), registry.asOf(counts.map()), counts.days(), counts.reported()));
+    } else {
+      summary.write(out);
+    }
+    return out.bytes();
+  }
+}

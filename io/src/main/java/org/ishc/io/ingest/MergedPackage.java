@@ -1,0 +1,67 @@
+package org.ishc.io.ingest;
+
+import java.util.List;
+import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.GroupMembership;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.ScoringData;
+import org.ishc.core.emulation.UnitScoring;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.target.Figures;
+import org.ishc.core.target.ReportedValue;
+import org.ishc.core.target.Target;
+import org.ishc.core.target.Targets;
+import org.ishc.core.time.Period;
+import org.ishc.io.spi.Manifest;
+
+/**
+ * A package that many places read together, merged: as {@link LoadedPackage}, but for the clubs, which stay where they are and are asked as figures need them.
+ *
+ * @param manifest what the package says of itself
+ * @param registry the units: the package's own, or the built-in reference data
+ * @param values what units reported
+ * @param figures the figures over all of it
+ * @param targetRows the targets as assigned
+ * @param targets which target is in force when
+ * @param groups the emulation groups
+ * @param assessments what assessors entered
+ * @param findings in their order, with file, line and raw value; all, unless fewer were asked to be kept
+ * @param counts how many findings there are, kept or not
+ * @param ledger what every check came to
+ * @param sha256 of the input
+ * @param isApplicable whether any known table is there
+ */
+public record MergedPackage(
+    Manifest manifest,
+    Registry registry,
+    List<ReportedValue> values,
+    Figures figures,
+    List<Target> targetRows,
+    Targets targets,
+    List<GroupMembership> groups,
+    List<Assessment> assessments,
+    List<Finding> findings,
+    FindingCounts counts,
+    Ledger ledger,
+    String sha256,
+    boolean isApplicable)
+    implements PackageContents {
+
+  /** Copies the lists. */
+  public MergedPackage {
+    values = List.copyOf(values);
+    targetRows = List.copyOf(targetRows);
+    groups = List.copyOf(groups);
+    assessments = List.copyOf(assessments);
+    findings = List.copyOf(findings);
+  }
+
+  @Override
+  public ScoringData scoring(Rulebook rulebook, Period period) {
+    return rulebook
+        .level()
+        .map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level))
+        .orElseThrow(() -> new IllegalArgumentException(rulebook.name() + " scores clubs, which are not at hand; read the package whole"));
+  }
+}

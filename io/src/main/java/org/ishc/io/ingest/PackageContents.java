@@ -1,0 +1,93 @@
+package org.ishc.io.ingest;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.GroupMembership;
+import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.ScoringData;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.target.Figures;
+import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.core.target.ReportedValue;
+import org.ishc.core.target.Target;
+import org.ishc.core.target.Targets;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.spi.Manifest;
+
+/** What a package came to, wherever its clubs are kept. Immutable and safe for use by many threads. */
+public sealed interface PackageContents permits LoadedPackage, MergedPackage {
+
+  /** Returns what the package says of itself. */
+  Manifest manifest();
+
+  /** Returns the units: the package's own, or the built-in reference data. */
+  Registry registry();
+
+  /** Returns what units reported. */
+  List<ReportedValue> values();
+
+  /** Returns the figures over all of it. */
+  Figures figures();
+
+  /** Returns the targets as assigned. */
+  List<Target> targetRows();
+
+  /** Returns which target is in force when. */
+  Targets targets();
+
+  /** Returns the emulation groups. */
+  List<GroupMembership> groups();
+
+  /** Returns what assessors entered. */
+  List<Assessment> assessments();
+
+  /** Returns the findings in their order, with file, line and raw value; all, unless fewer were asked to be kept. */
+  List<Finding> findings();
+
+  /** Returns how many findings there are, kept or not. */
+  FindingCounts counts();
+
+  /** Returns what every check came to. */
+  Ledger ledger();
+
+  /** Returns the digest of the input, 64 lower-case hex digits. */
+  String sha256();
+
+  /** Tells whether any known table is there. */
+  boolean isApplicable();
+
+  /**
+   * Returns what a rulebook reads of a period: of the units of its level, or of clubs.
+   *
+   * @throws IllegalArgumentException when it scores clubs and these are not at hand
+   */
+  ScoringData scoring(Rulebook rulebook, Period period);
+
+  /** Returns which days a period has. */
+  default PeriodCalendar calendar() {
+    return manifest().calendar();
+  }
+
+  /** Returns the indicators. */
+  default IndicatorCatalogue catalogue() {
+    return figures().catalogue();
+  }
+
+  /** Returns the day of the data. */
+  default LocalDate asOf() {
+    return manifest().today();
+  }
+
+  /** Returns the verdict: VALID only when nothing is refused and every check ran to its end. */
+  default Verdict verdict() {
+    return validation().verdict();
+  }
+
+  /** Returns what the run says of the package, for reports. */
+  default Validation validation() {
+    return Validation.of(manifest(), sha256(), findings(), counts(), ledger(), isApplicable());
+  }
+}

@@ -1,0 +1,98 @@
+package org.ishc.io.ingest;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubCounts;
+import org.ishc.core.club.ClubFigures;
+import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
+
+/** All shards of a package, asked together: answers are taken only when every shard gave one, of the same package. */
+final class ShardedClubs implements ClubCounts {
+
+  private final String sha256;
+  private final int kept;
+  private final Function<byte[], List<byte[]>> ask;
+
+  /**
+   * Knows how to ask.
+   *
+   * @param sha256 of the package
+   * @param kept how many findings of each code are kept
+   * @param ask gives a question to every shard
+   */
+  ShardedClubs(String sha256, int kept, Function<byte[], List<byte[]>> ask) {
+    this.sha256 = sha256;
+    this.kept = kept;
+    this.ask = ask;
+  }
+
+  /**
+   * Returns what the reading came to.
+   *
+   * @param slices how many there are
+   * @param onOpening what was found before any slice was read
+   * @throws IllegalStateException when a shard or a slice is missing or there twice
+   */
+  ShardSummary summary(int slices, List<Finding> onOpening) {
+    ShardSummary summary = new ShardSummary(kept);
+    summary.wholes().addAll(onOpening);
+    answers(new ShardQuestion.Summary()).forEach(summary::add);
+    BitSet read = new BitSet(slices);
+    for (ShardSummary.Range range : summary.ranges()) {
+      if (range.from() < range.to() && read.get(range.from(), range.to()).cardinality() > 0) {
+        throw new IllegalStateException("slices from " + range.from() + " to " + range.to() + " were read twice");
+      }
+      read.set(range.from(), range.to());
+    }
+    if (read.cardinality() != slices) {
+      throw new IllegalStateException("slice " + read.nextClearBit(0) + " of " + slices + " was not read");
+    }
+    return summary;
+  }
+
+  @Override
+  public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported) {
+    return answers(new ShardQuestion.Counts(snapshot.date(), days, reported)).stream().map(CountBytes::figures).reduce(ClubFigures.NONE, ClubFigures::plus);
+  }
+
+  @Override
+  public List<Share> shares(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
+    return answers(new ShardQuestion.Shares(unit, indicator, new ShardQuestion.Counts(snapshot.date(), days, reported))).stream()
+        .flatMap(answer -> CountBytes.shares(answer).stream())
+        .sorted(Comparator.comparing(Share::club))
+        .toList();
+  }
+
+  private List<ByteReader> answers(ShardQuestion question) {
+    List<ByteReader> answers = new ArrayList<>();
+    BitSet answered = new BitSet();
+    int shards = 1;
+    for (byte[] bytes : ask.apply(question.bytes())) {
+      ByteReader answer = new ByteReader(bytes);
+      String of = answer.text();
+      if (!of.equals(sha256)) {
+        throw new IllegalStateException("a shard is of another package: " + of + ", not " + sha256);
+      }
+      int shard = answer.number();
+      shards = answer.number();
+      if (answered.get(shard)) {
+        throw new IllegalStateException("shard " + shard + " of " + shards + " answered twice");
+      }
+      answered.set(shard);
+      answers.add(answer);
+    }
+    if (answered.cardinality() != shards) {
+      throw new IllegalStateException("shard " + answered.nextClearBit(0) + " of " + shards + " did not answer");
+    }
+    return answers;
+  }
+}
