@@ -23,6 +23,7 @@ public final class Results {
 
   private static final String ALL = "org\\.ishc\\.benchmarks\\..*";
   private static final String COLD = ".*ImportColdBenchmark.*";
+  private static final String SCALE = ".*ScaleBenchmark.*";
   private static final String USAGE =
       """
       java -jar benchmarks.jar [--quick] [--out FOLDER]     runs everything, writes RESULTS.md and its charts
@@ -55,7 +56,7 @@ public final class Results {
   }
 
   /** The folder of this module when this is its jar, else the current one. */
-  private static Path module() {
+  static Path module() {
     try {
       URI jar = Results.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path target = Path.of(jar).toAbsolutePath().getParent();
@@ -95,18 +96,34 @@ public final class Results {
   /** Measures, and leaves the figures in {@code target/results}. */
   private Path measure() throws IOException, RunnerException {
     Path folder = Files.createDirectories(module().resolve("target").resolve("results"));
-    for (String old : Arrays.asList("jmh.json", "jmh-cold.json")) {
+    for (String old : Arrays.asList("jmh.json", "jmh-cold.json", "jmh-scale.json", "jmh-scale-largest.json")) {
       Files.deleteIfExists(folder.resolve(old));
     }
     Machine.look(Clock.systemUTC(), isQuick ? "a quick try, too short to decide much" : "full run", module().toAbsolutePath()).write(folder);
     if (isQuick) {
-      run(options(folder.resolve("jmh.json")).include(ALL).exclude(COLD).forks(1).warmupIterations(1).warmupTime(TimeValue.milliseconds(500))
+      run(options(folder.resolve("jmh.json")).include(ALL).exclude(COLD).exclude(SCALE).forks(1).warmupIterations(1).warmupTime(TimeValue.milliseconds(500))
           .measurementIterations(3).measurementTime(TimeValue.milliseconds(300)));
       run(options(folder.resolve("jmh-cold.json")).include(COLD).forks(2));
     } else {
-      run(options(folder.resolve("jmh.json")).include(ALL));
+      run(options(folder.resolve("jmh.json")).include(ALL).exclude(SCALE));
+    }
+    if (ScaleBenchmark.isBuilt()) {
+      scale(folder);
+    } else {
+      System.out.println("examples/spark is not built; what it costs is not measured");
     }
     return folder;
+  }
+
+  /** Measures the largest size once, since it takes minutes. */
+  private void scale(Path folder) throws RunnerException {
+    ChainedOptionsBuilder smaller = options(folder.resolve("jmh-scale.json")).include(SCALE);
+    if (isQuick) {
+      run(smaller.param("reports", "10000").measurementIterations(1));
+    } else {
+      run(smaller.param("reports", "10000", "100000", "1000000"));
+      run(options(folder.resolve("jmh-scale-largest.json")).include(SCALE).param("reports", "10000000").measurementIterations(1));
+    }
   }
 
   private static ChainedOptionsBuilder options(Path result) {

@@ -3,6 +3,7 @@ package org.ishc.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -136,6 +137,20 @@ class BenchmarksTest {
         described(one),
         benchmark.peer_fastCsvAndHibernateValidator().stream().map(row -> row.clubCode() + row.period() + row.members() + row.activityFundVnd() + row.areas().size()).toList());
     benchmark.delete();
+  }
+
+  @Test
+  void enginesOfAllSizes_writeTheSame() throws IOException, InterruptedException {
+    assumeTrue(ScaleBenchmark.isBuilt(), "examples/spark is not built");
+    ScaleBenchmark benchmark = new ScaleBenchmark();
+    benchmark.reports = 3_000;
+    benchmark.write();
+    assertEquals(1, benchmark.single_oneThread());
+    benchmark.compare();
+    benchmark.single_twoThreads();
+    benchmark.compare();
+    benchmark.spark_twoCores();
+    benchmark.compare();
   }
 
   private static List<String> described(Checked<List<ClubReport>> reports) {

@@ -184,6 +184,7 @@ public final class ResultsPage {
     }
     line("");
     manner(topic).ifPresent(text -> line(text + "\n"));
+    topic.crossing(run).ifPresent(text -> line(text + "\n"));
     if (Chart.of(topic, run).isPresent()) {
       line("![" + topic.title() + ": time over size](" + chartFile(topic) + ")");
       line("");

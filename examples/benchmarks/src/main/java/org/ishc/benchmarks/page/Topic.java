@@ -13,8 +13,14 @@ import java.util.stream.IntStream;
  * @param text what the figures are, in Markdown
  * @param sizes over which it was measured
  * @param series what was measured
+ * @param crossing two of the series, of which the second may become the faster one as sizes grow; empty where that is not asked
  */
-record Topic(String name, String title, String text, Sizes sizes, List<Series> series) {
+record Topic(String name, String title, String text, Sizes sizes, List<Series> series, List<Series> crossing) {
+
+  /** A topic in which nothing is asked about a crossing. */
+  Topic(String name, String title, String text, Sizes sizes, List<Series> series) {
+    this(name, title, text, sizes, series, List.of());
+  }
 
   /** Whose work it is. */
   enum Role {
@@ -82,6 +88,30 @@ record Topic(String name, String title, String text, Sizes sizes, List<Series> s
   Optional<Estimate> time(Series of, int size, Measurements run) {
     double factor = of.part().isEmpty() ? 1 : of.part().get(sizes.of().indexOf(size));
     return run.find(key(of, size)).map(time -> time.times(factor));
+  }
+
+  /** Says from which size on the second of the two {@link #crossing} series is the faster one; empty where that is not asked or was not measured. */
+  Optional<String> crossing(Measurements run) {
+    if (crossing.isEmpty()) {
+      return Optional.empty();
+    }
+    Series first = crossing.get(0);
+    Series second = crossing.get(1);
+    int from = 0;
+    Optional<Estimate> ratio = Optional.empty();
+    for (int size : sizes.of()) {
+      Optional<Estimate> one = time(first, size, run);
+      Optional<Estimate> other = time(second, size, run);
+      if (one.isPresent() && other.isPresent()) {
+        ratio = other.map(time -> time.over(one.get()));
+        from = ratio.get().value() >= 1 ? 0 : from == 0 ? size : from;
+      }
+    }
+    String where =
+        from == 0
+            ? "*%s* is faster than *%s* at no size that was measured".formatted(second.label(), first.label())
+            : "*%s* is faster than *%s* from %s on".formatted(second.label(), first.label(), Written.size(from));
+    return ratio.map(last -> "**Crossover.** " + where + "; at the largest it takes " + Written.ratio(Optional.of(last)) + " times as long.");
   }
 
   /** Finds the floor; empty when there is none. */

@@ -14,6 +14,9 @@ final class Topics {
   private static final List<Integer> EDITS = List.of(2, 4, 8, 12);
   private static final Sizes REPORTS = new Sizes("reports", "reports of clubs", List.of(10_000, 100_000, 740_000), false);
 
+  private static final Series TWO_THREADS = Series.of(OURS, "one machine, two threads", "ScaleBenchmark.single_twoThreads");
+  private static final Series ON_SPARK = Series.of(PEER, "Spark, local mode, two cores", "ScaleBenchmark.spark_twoCores");
+
   static final List<Topic> ALL =
       List.of(
           new Topic(
@@ -39,6 +42,15 @@ final class Topics {
                   Series.of(FLOOR, "FastCSV records", "PackageBenchmark.floor_fastCsvRecords"),
                   Series.of(OURS, "validated, one thread", "PackageBenchmark.validated_oneThread"),
                   Series.of(OURS, "validated, two threads", "PackageBenchmark.validated_twoThreads"))),
+          new Topic(
+              "scale",
+              "One machine beside Spark",
+              "The sample package with less and more clubs: validated, rolled up for every province and indicator of 2023, scored with explanations, and written; whole "
+                  + "processes from start to end, each result equal to the byte. Spark runs in one process on the same cores; on a cluster, what is spread over machines is "
+                  + "the reading of reports and the counting of clubs, while each executor reads the other tables itself. The largest size was measured once.",
+              new Sizes("reports", "reports of clubs", List.of(10_000, 100_000, 1_000_000, 10_000_000), false),
+              List.of(Series.of(OURS, "one machine, one thread", "ScaleBenchmark.single_oneThread"), TWO_THREADS, ON_SPARK),
+              List.of(TWO_THREADS, ON_SPARK)),
           new Topic(
               "roll-up",
               "Roll-up",

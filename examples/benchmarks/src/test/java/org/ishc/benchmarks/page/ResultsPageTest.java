@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,26 @@ class ResultsPageTest {
   void seriesOfWhichAPartWasMeasured_isShownWhole() throws IOException {
     List<String> lines = lines(Measurements.read(RECORDED));
     assertEquals("| every rulebook scored whole (extrapolated) | peer | – | – | – | 10.2 ± 0.3 s | – |", row(lines, "every rulebook scored whole (extrapolated)"));
+  }
+
+  @Test
+  void crossover_isTheSizeFromWhichTheSecondIsFaster_andStaysSo() {
+    assertTrue(crossing(4, 3, 1, 2).contains("at no size"));
+    assertTrue(crossing(4, 3, 1, 2).endsWith("takes 2.00 ± 0.00 times as long."), crossing(4, 3, 1, 2));
+    assertTrue(crossing(4, 0.5, 3, 0.25).contains("from 10,000,000 on"));
+    assertTrue(crossing(4, 3, 0.5, 0.25).contains("from 1,000,000 on"));
+  }
+
+  /** What is said when the second takes so many times as long at each size. */
+  private static String crossing(double... times) {
+    Topic scale = Topics.ALL.stream().filter(topic -> topic.name().equals("scale")).findFirst().orElseThrow();
+    Map<Key, Measurements.Measured> measured = new HashMap<>();
+    for (int i = 0; i < times.length; i++) {
+      int size = scale.sizes().of().get(i);
+      measured.put(scale.key(scale.crossing().get(0), size), new Measurements.Measured(new Estimate(100, 0), 1, 1));
+      measured.put(scale.key(scale.crossing().get(1), size), new Measurements.Measured(new Estimate(100 * times[i], 0), 1, 1));
+    }
+    return scale.crossing(new Measurements(measured)).orElseThrow();
   }
 
   @Test
