@@ -76,19 +76,24 @@ final class CsvPackage implements SlicedSource {
 
   private void listed() {
     Set<String> known = new HashSet<>(Set.of(ManifestReader.FILE));
+    Set<Table> ambiguous = EnumSet.noneOf(Table.class);
     for (Manifest.Resource resource : manifest.resources()) {
       known.add(resource.path());
       Optional<Table> table = Table.find(resource.name());
+      if (table.isPresent() && resources.putIfAbsent(table.get(), resource) != null) {
+        findings.add(Finding.of(ExchangeFinding.DUPLICATE_FILE, location(resource), "path", resource.path()));
+        ambiguous.add(table.get());
+      }
       PackedFile file = files.get(resource.path());
       if (file == null) {
         findings.add(notThere(resource));
       } else if (table.isPresent()) {
-        if (resources.putIfAbsent(table.get(), resource) != null) {
-          findings.add(Finding.of(ExchangeFinding.DUPLICATE_FILE, location(resource), "path", resource.path()));
-        }
         digest(resource, file);
       }
     }
+    // nobody can say which file of a table was meant
+    resources.keySet().removeAll(ambiguous);
+    resources.values().removeIf(resource -> !files.containsKey(resource.path()));
     for (String path : files.keySet()) {
       if (!known.contains(path)) {
         findings.add(
