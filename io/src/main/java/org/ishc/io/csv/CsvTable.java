@@ -41,6 +41,9 @@ public final class CsvTable {
   /** How many headings a table may have. */
   static final int MAX_COLUMNS = 16_384;
 
+  /** How many characters of a heading are looked at; no column is named by more. */
+  private static final int MAX_HEADING_CHARACTERS = 1_000;
+
   private final Table table;
   private final String file;
   private final CsvText text;
@@ -112,7 +115,7 @@ public final class CsvTable {
   /** Reads the first record; empty when there is none. */
   private static Optional<TextsHandler> headings(CsvText text, char separator) throws IOException {
     try (Reader in = text.reader();
-        CsvReader<TextsHandler> csv = reader(separator, true).build(new TextsHandler(MAX_COLUMNS), in)) {
+        CsvReader<TextsHandler> csv = reader(separator, true).build(new TextsHandler(MAX_COLUMNS, MAX_HEADING_CHARACTERS), in)) {
       Iterator<TextsHandler> records = csv.iterator();
       return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
     }
@@ -185,7 +188,7 @@ public final class CsvTable {
   private void sayWidths(Part part, Consumer<Finding> findings) {
     int row = part.records();
     try (Reader in = text.reader(part);
-        CsvReader<TextsHandler> csv = reader(separator, false).build(new TextsHandler(Location.MAX_VALUE_LENGTH), in)) {
+        CsvReader<TextsHandler> csv = reader(separator, false).build(new TextsHandler(Location.MAX_VALUE_LENGTH, Location.MAX_VALUE_LENGTH), in)) {
       for (TextsHandler record : csv) {
         if (row > 0 && record.width() != headings.size()) {
           String cells = String.join(String.valueOf(separator), record.texts());

@@ -4,10 +4,11 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the first fields of each record as texts, and counts all of them: a record may have any number. */
+/** Takes the beginnings of the first fields of each record as texts, and counts all fields: a record may have any number, of any length. */
 final class TextsHandler extends AbstractBaseCsvCallbackHandler<TextsHandler> {
 
   private final int most;
+  private final int characters;
   private List<String> texts = new ArrayList<>();
   private int line;
   private int width;
@@ -16,9 +17,11 @@ final class TextsHandler extends AbstractBaseCsvCallbackHandler<TextsHandler> {
    * Creates a handler.
    *
    * @param most how many fields are taken, 1 or more
+   * @param characters how many characters of each; a longer one is cut and ends in an ellipsis, so that it equals no other
    */
-  TextsHandler(int most) {
+  TextsHandler(int most, int characters) {
     this.most = most;
+    this.characters = characters;
   }
 
   /** Returns the first fields of the record that was read last. */
@@ -47,7 +50,7 @@ final class TextsHandler extends AbstractBaseCsvCallbackHandler<TextsHandler> {
   protected void handleField(int field, char[] buffer, int offset, int length, boolean isQuoted) {
     width = field + 1;
     if (field < most) {
-      texts.add(new String(buffer, offset, length));
+      texts.add(length <= characters ? new String(buffer, offset, length) : new String(buffer, offset, characters) + '…');
     }
   }
 

@@ -89,6 +89,21 @@ class CsvFaultTest {
   }
 
   @Test
+  void rowOfVeryLongCells_isSaid_withItsBeginning() {
+    assertEquals(List.of("csv.row-width 1 2 {cells=4, headings=3}"), found(HEADINGS + ("y".repeat(1_000_000) + ",").repeat(3) + "\nK2,zwei,A1\n"));
+    assertEquals("y".repeat(200), findings.get(0).location().value());
+    assertEquals(List.of("K2"), read);
+  }
+
+  @Test
+  void headingThatOnlyBeginsLikeOne_isUnknown() {
+    String beyond = "name" + " ".repeat(2_000) + "x";
+    assertEquals(
+        List.of("table.unknown-column null null {heading=" + beyond.substring(0, 1_000) + "…}"), found("club_code,unit_code," + beyond + "\nK1,A1,eins\n"));
+    assertEquals(List.of("K1"), read);
+  }
+
+  @Test
   void veryManyHeadings_areALimit() {
     assertEquals(
         List.of("package.limit null 1 {allowed=16384, found=20003, limit=columns}"), found("club_code,name,unit_code" + ",x".repeat(20_000) + "\nK1,eins,A1\n"));
