@@ -1,5 +1,6 @@
 package org.ishc.core.base;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** A language in which the library speaks to people. Codes, keys and figures are the same in both. */
@@ -18,6 +19,16 @@ public enum Language {
   /** Returns the ISO 639-1 code. */
   public String code() {
     return code;
+  }
+
+  /** Returns the one of two texts that is in this language. */
+  public String say(String vietnamese, String english) {
+    return this == VI ? vietnamese : english;
+  }
+
+  /** Returns a day as the language writes it: {@code 31/12/2026} in Vietnamese, {@code 2026-12-31} in English. */
+  public String day(LocalDate day) {
+    return this == VI ? "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()) : day.toString();
   }
 
   /** Finds a language by its ISO 639-1 code, exactly as written. */

@@ -10,8 +10,8 @@ public enum ClubFinding implements FindingCode {
   ILLEGAL_TRANSITION("club.illegal-transition", Severity.ERROR, "type", "state", "day", "allowed"),
   /** The event lacks what it must carry; it is rejected. */
   MISSING_ARGUMENT("club.missing-argument", Severity.ERROR, "type", "argument"),
-  /** Decision and effect lie more than 366 days apart. */
-  DATES_FAR_APART("club.dates-far-apart", Severity.WARNING, "decided_on", "effective_on", "days"),
+  /** Decision and effect lie further apart than the {@linkplain ClubRules#daysApart rules} allow. */
+  DATES_FAR_APART("club.dates-far-apart", Severity.WARNING, "decided_on", "effective_on", "days", "allowed"),
   /** The club's unit was split and nobody said where the club lies. */
   LOCATION_AMBIGUOUS("club.location-ambiguous", Severity.WARNING, "unit_code", "date", "successors", "taken"),
   /** The club's unit ended and no row says where it went. */

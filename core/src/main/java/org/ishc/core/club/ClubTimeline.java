@@ -14,12 +14,12 @@ import org.ishc.core.base.UnitCode;
 public final class ClubTimeline {
 
   private final ClubRegister register;
-  private final boolean isVietnamese;
+  private final Language language;
   private final List<Entry> entries = new ArrayList<>();
 
   private ClubTimeline(ClubRegister register, Language language) {
     this.register = register;
-    this.isVietnamese = language == Language.VI;
+    this.language = language;
   }
 
   /**
@@ -52,26 +52,26 @@ public final class ClubTimeline {
     StringBuilder text = new StringBuilder(verb(event.type()));
     event.target().ifPresent(target -> text.append(' ').append(target));
     event.category().ifPresent(category -> text.append(" (").append(category).append(')'));
-    event.dueOn().ifPresent(due -> text.append(say(", hạn ", ", due ")).append(day(due)));
-    event.document().ifPresent(document -> text.append(say(", văn bản ", ", document ")).append(document));
+    event.dueOn().ifPresent(due -> text.append(language.say(", hạn ", ", due ")).append(language.day(due)));
+    event.document().ifPresent(document -> text.append(language.say(", văn bản ", ", document ")).append(document));
     if (!event.recordedOn().equals(event.effectiveOn())) {
-      text.append(say(", ghi nhận ", ", recorded ")).append(day(event.recordedOn()));
+      text.append(language.say(", ghi nhận ", ", recorded ")).append(language.day(event.recordedOn()));
     }
     Optional<UnitCode> unit = register.findUnit(event.club(), event.effectiveOn());
-    unit.ifPresent(code -> text.append(say("; tại ", "; at ")).append(code));
-    return text.append(say("; trạng thái ", "; state ")).append(state(step.state())).toString();
+    unit.ifPresent(code -> text.append(language.say("; tại ", "; at ")).append(code));
+    return text.append(language.say("; trạng thái ", "; state ")).append(state(step.state())).toString();
   }
 
   private String joined(Merger merger) {
-    StringBuilder text = new StringBuilder(say("nhận CLB ", "takes in the club ")).append(merger.from());
+    StringBuilder text = new StringBuilder(language.say("nhận CLB ", "takes in the club ")).append(merger.from());
     merger
         .last()
         .ifPresent(
             report -> {
-              text.append(say("; báo cáo cuối ", "; its last report ")).append(report.period().code());
-              amount(report, ReportColumn.MEMBERS, say("thành viên", "members"), text);
-              amount(report, ReportColumn.INCOME_FUND_VND, say("đồng quỹ tăng thu nhập", "VND of income fund"), text);
-              amount(report, ReportColumn.ACTIVITY_FUND_VND, say("đồng quỹ hoạt động", "VND of activity fund"), text);
+              text.append(language.say("; báo cáo cuối ", "; its last report ")).append(report.period().code());
+              amount(report, ReportColumn.MEMBERS, language.say("thành viên", "members"), text);
+              amount(report, ReportColumn.INCOME_FUND_VND, language.say("đồng quỹ tăng thu nhập", "VND of income fund"), text);
+              amount(report, ReportColumn.ACTIVITY_FUND_VND, language.say("đồng quỹ hoạt động", "VND of activity fund"), text);
             });
     return text.toString();
   }
@@ -84,26 +84,26 @@ public final class ClubTimeline {
 
   private String verb(ClubEventType type) {
     return switch (type) {
-      case PROPOSE -> say("được đề xuất", "is proposed");
-      case ESTABLISH -> say("được thành lập", "is established");
-      case REGISTER -> say("được ghi vào sổ, đã hoạt động từ trước", "is taken into the records, having run before");
-      case LAUNCH -> say("ra mắt", "is launched");
-      case WITHDRAW -> say("rút hồ sơ", "is withdrawn");
-      case PLACE_UNDER_SUPPORT -> say("được đưa vào diện củng cố", "is placed under support");
-      case RESTORE -> say("hoạt động trở lại bình thường", "is restored");
-      case SUSPEND -> say("tạm ngừng", "is suspended");
-      case RESUME -> say("tiếp tục hoạt động", "resumes");
-      case MERGE_INTO -> say("sáp nhập vào", "merges into");
-      case DISSOLVE -> say("giải thể", "is dissolved");
-      case RELOCATE -> say("chuyển đến", "moves to");
-      case INSPECT -> say("được kiểm tra", "is inspected");
-      case RAISE_OBSTACLE -> say("gặp khó khăn", "meets an obstacle");
-      case RESOLVE_OBSTACLE -> say("tháo gỡ khó khăn", "resolves an obstacle");
+      case PROPOSE -> language.say("được đề xuất", "is proposed");
+      case ESTABLISH -> language.say("được thành lập", "is established");
+      case REGISTER -> language.say("được ghi vào sổ, đã hoạt động từ trước", "is taken into the records, having run before");
+      case LAUNCH -> language.say("ra mắt", "is launched");
+      case WITHDRAW -> language.say("rút hồ sơ", "is withdrawn");
+      case PLACE_UNDER_SUPPORT -> language.say("được đưa vào diện củng cố", "is placed under support");
+      case RESTORE -> language.say("hoạt động trở lại bình thường", "is restored");
+      case SUSPEND -> language.say("tạm ngừng", "is suspended");
+      case RESUME -> language.say("tiếp tục hoạt động", "resumes");
+      case MERGE_INTO -> language.say("sáp nhập vào", "merges into");
+      case DISSOLVE -> language.say("giải thể", "is dissolved");
+      case RELOCATE -> language.say("chuyển đến", "moves to");
+      case INSPECT -> language.say("được kiểm tra", "is inspected");
+      case RAISE_OBSTACLE -> language.say("gặp khó khăn", "meets an obstacle");
+      case RESOLVE_OBSTACLE -> language.say("tháo gỡ khó khăn", "resolves an obstacle");
     };
   }
 
   private String state(ClubState state) {
-    return isVietnamese
+    return language == Language.VI
         ? switch (state) {
           case PROPOSED -> "đề xuất";
           case ESTABLISHED -> "đã thành lập";
@@ -115,13 +115,5 @@ public final class ClubTimeline {
           case DISSOLVED -> "đã giải thể";
         }
         : state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private String day(LocalDate day) {
-    return isVietnamese ? "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()) : day.toString();
-  }
-
-  private String say(String vietnamese, String english) {
-    return isVietnamese ? vietnamese : english;
   }
 }

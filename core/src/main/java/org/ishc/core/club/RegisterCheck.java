@@ -28,7 +28,6 @@ import org.ishc.core.organisation.UnitVersion;
  */
 final class RegisterCheck {
 
-  private static final long MAX_DAYS_APART = 366;
   private static final String CLUB_CODE = "club_code";
   private static final String UNIT_CODE = "unit_code";
 
@@ -150,14 +149,14 @@ final class RegisterCheck {
     return Finding.of(ReferenceFinding.UNKNOWN_CLUB, location, CLUB_CODE, code);
   }
 
-  private static void datesFarApart(ClubEvent event, List<Finding> found) {
+  private void datesFarApart(ClubEvent event, List<Finding> found) {
     long days = Math.abs(ChronoUnit.DAYS.between(event.decidedOn(), event.effectiveOn()));
-    if (days > MAX_DAYS_APART) {
+    if (days > rules.daysApart()) {
       found.add(
           Finding.of(
               ClubFinding.DATES_FAR_APART,
               event.location().withColumn("effective_on"),
-              "decided_on", event.decidedOn(), "effective_on", event.effectiveOn(), "days", days));
+              "decided_on", event.decidedOn(), "effective_on", event.effectiveOn(), "days", days, "allowed", rules.daysApart()));
     }
   }
 

@@ -14,11 +14,11 @@ public final class ScoreText {
   private static final int DIGITS = 4;
 
   private final Explanation node;
-  private final boolean isVietnamese;
+  private final Language language;
 
   private ScoreText(Explanation node, Language language) {
     this.node = node;
-    this.isVietnamese = language == Language.VI;
+    this.language = language;
   }
 
   /** Returns the sentence. */
@@ -40,7 +40,7 @@ public final class ScoreText {
   }
 
   private String base() {
-    String core = say("điểm cơ bản", "core points");
+    String core = language.say("điểm cơ bản", "core points");
     return node.facts().containsKey("exempt")
         ? core + ": " + fact("core") + " × " + fact("scale") + " / (" + fact("scale") + " − " + fact("exempt") + ") = " + shown()
         : core + " = " + shown();
@@ -49,17 +49,17 @@ public final class ScoreText {
   private String rule() {
     String result = " = " + value() + limit();
     return switch (node.code()) {
-      case "proportional" -> fact("max") + " × " + fact("value") + "/" + fact("of") + result + " (" + say("theo tỷ lệ", "proportional") + ")";
+      case "proportional" -> fact("max") + " × " + fact("value") + "/" + fact("of") + result + " (" + language.say("theo tỷ lệ", "proportional") + ")";
       case "bands" ->
-          fact("value") + " ∈ [" + fact("from") + "; " + fact("to") + ")" + result + " (" + say("theo khung", "by band") + ")";
+          fact("value") + " ∈ [" + fact("from") + "; " + fact("to") + ")" + result + " (" + language.say("theo khung", "by band") + ")";
       case "deduct" ->
-          fact("max") + " − " + fact("steps") + " × " + fact("each") + result + " (" + say("trừ theo bước", "deducted by step") + ")";
-      case "count" -> fact("steps") + " × " + fact("each") + result + " (" + say("theo số lượng", "by count") + ")";
-      case "steps" -> fact("value") + " →" + result.substring(2) + " (" + say("nội suy", "interpolated") + ")";
-      case "flag" -> say("điểm theo điều kiện", "points by condition") + result;
-      case "assessed" -> say("điểm thẩm định", "assessed points") + result;
-      case "sum_of" -> say("tổng các phần", "sum of the parts") + result;
-      case "best_of" -> say("phần cao nhất", "best of the parts") + result;
+          fact("max") + " − " + fact("steps") + " × " + fact("each") + result + " (" + language.say("trừ theo bước", "deducted by step") + ")";
+      case "count" -> fact("steps") + " × " + fact("each") + result + " (" + language.say("theo số lượng", "by count") + ")";
+      case "steps" -> fact("value") + " →" + result.substring(2) + " (" + language.say("nội suy", "interpolated") + ")";
+      case "flag" -> language.say("điểm theo điều kiện", "points by condition") + result;
+      case "assessed" -> language.say("điểm thẩm định", "assessed points") + result;
+      case "sum_of" -> language.say("tổng các phần", "sum of the parts") + result;
+      case "best_of" -> language.say("phần cao nhất", "best of the parts") + result;
       default -> node.code() + result;
     };
   }
@@ -69,34 +69,34 @@ public final class ScoreText {
     String when = node.facts().containsKey("period") ? " " + fact("period") : "";
     String text = node.code() + " " + where + when + " = " + value();
     if (node.facts().containsKey("expected")) {
-      text += " (" + say("độ phủ", "coverage") + " " + fact("reported") + "/" + fact("expected") + ")";
+      text += " (" + language.say("độ phủ", "coverage") + " " + fact("reported") + "/" + fact("expected") + ")";
     }
     if (node.facts().containsKey("stage")) {
-      text += " (" + fact("stage") + (node.facts().containsKey("evidence") ? "; " + say("minh chứng", "evidence") + ": " + fact("evidence") : "") + ")";
+      text += " (" + fact("stage") + (node.facts().containsKey("evidence") ? "; " + language.say("minh chứng", "evidence") + ": " + fact("evidence") : "") + ")";
     }
     return node.facts().containsKey("rows") ? text + " ← " + fact("rows") : text;
   }
 
   private String limit() {
     return node.facts().containsKey("before_limit")
-        ? " (" + say("giới hạn từ ", "limited from ") + fact("before_limit") + ")"
+        ? " (" + language.say("giới hạn từ ", "limited from ") + fact("before_limit") + ")"
         : "";
   }
 
   private String truth() {
     return node.value()
-        .map(value -> value.signum() != 0 ? say("đúng", "true") : say("sai", "false"))
-        .orElse(say("không rõ", "unknown"));
+        .map(value -> value.signum() != 0 ? language.say("đúng", "true") : language.say("sai", "false"))
+        .orElse(language.say("không rõ", "unknown"));
   }
 
   private String status(String status) {
     return switch (ScoreCard.CriterionStatus.valueOf(status)) {
-      case EXEMPT -> say("không áp dụng", "exempt");
-      case PREREQUISITE -> say("không đạt điều kiện", "prerequisite not met");
-      case MISSING_DATA -> say("thiếu số liệu", "data missing");
-      case PARTIAL -> say("chấm một phần", "judged in part");
-      case CAPPED -> say("bị giới hạn", "limited");
-      case APPLIED -> say("đã chấm", "applied");
+      case EXEMPT -> language.say("không áp dụng", "exempt");
+      case PREREQUISITE -> language.say("không đạt điều kiện", "prerequisite not met");
+      case MISSING_DATA -> language.say("thiếu số liệu", "data missing");
+      case PARTIAL -> language.say("chấm một phần", "judged in part");
+      case CAPPED -> language.say("bị giới hạn", "limited");
+      case APPLIED -> language.say("đã chấm", "applied");
     };
   }
 
@@ -118,7 +118,7 @@ public final class ScoreText {
 
   private String number(Optional<Fraction> number) {
     if (number.isEmpty()) {
-      return say("thiếu", "missing");
+      return language.say("thiếu", "missing");
     }
     Fraction exact = number.get();
     if (exact.isWhole()) {
@@ -133,10 +133,6 @@ public final class ScoreText {
   }
 
   private String decimal(String text) {
-    return isVietnamese ? text.replace('.', ',') : text;
-  }
-
-  private String say(String vi, String en) {
-    return isVietnamese ? vi : en;
+    return language == Language.VI ? text.replace('.', ',') : text;
   }
 }

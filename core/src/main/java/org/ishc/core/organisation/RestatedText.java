@@ -10,11 +10,11 @@ import org.ishc.core.explain.Explanation;
 public final class RestatedText {
 
   private final Explanation node;
-  private final boolean isVietnamese;
+  private final Language language;
 
   private RestatedText(Explanation node, Language language) {
     this.node = node;
-    this.isVietnamese = language == Language.VI;
+    this.language = language;
   }
 
   /** Returns the sentence. */
@@ -25,42 +25,38 @@ public final class RestatedText {
   private String text() {
     StringBuilder text = new StringBuilder();
     if (node.facts().containsKey("portion")) {
-      text.append(node.facts().get("portion").equals(Portion.FULL.name()) ? say("toàn bộ ", "all of ") : say("một phần của ", "a part of "));
+      text.append(node.facts().get("portion").equals(Portion.FULL.name()) ? language.say("toàn bộ ", "all of ") : language.say("một phần của ", "a part of "));
     }
     text.append(node.facts().get("name")).append(" (").append(node.code()).append(')');
     if (node.facts().get("date") instanceof LocalDate date) {
-      text.append(say(" ngày ", " on ")).append(isVietnamese ? "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear()) : date);
+      text.append(language.say(" ngày ", " on ")).append(language.day(date));
     }
     if (node.facts().get("share") instanceof Fraction share) {
-      text.append(say(", tỷ lệ ", ", share ")).append(share);
+      text.append(language.say(", tỷ lệ ", ", share ")).append(share);
     }
     text.append(": ").append(figure());
     if (node.facts().containsKey("method")) {
-      text.append(say(" (phương pháp ", " (method ")).append(node.facts().get("method")).append(')');
+      text.append(language.say(" (phương pháp ", " (method ")).append(node.facts().get("method")).append(')');
     }
     if (node.kind() == Explanation.Kind.INPUT) {
-      text.append(say(" (số báo cáo)", " (as reported)"));
+      text.append(language.say(" (số báo cáo)", " (as reported)"));
     }
     if (node.status().filter("KEPT"::equals).isPresent()) {
-      text.append(say(" (giữ nguyên)", " (stays)"));
+      text.append(language.say(" (giữ nguyên)", " (stays)"));
     }
     if (node.facts().containsKey("document")) {
       text.append(" [").append(node.facts().get("document")).append(']');
     }
     if (node.facts().containsKey("doubt")) {
-      text.append(say(" [nghi vấn: ", " [doubtful: ")).append(node.facts().get("doubt")).append(']');
+      text.append(language.say(" [nghi vấn: ", " [doubtful: ")).append(node.facts().get("doubt")).append(']');
     }
     return text.toString();
   }
 
   private String figure() {
     if (node.facts().get("low") instanceof BigInteger low && node.facts().get("high") instanceof BigInteger high) {
-      return low.equals(high) ? low.toString() : say("từ ", "from ") + low + say(" đến ", " to ") + high;
+      return low.equals(high) ? low.toString() : language.say("từ ", "from ") + low + language.say(" đến ", " to ") + high;
     }
-    return say("không rõ", "unknown");
-  }
-
-  private String say(String vietnamese, String english) {
-    return isVietnamese ? vietnamese : english;
+    return language.say("không rõ", "unknown");
   }
 }

@@ -14,11 +14,11 @@ import org.ishc.core.base.UnitCode;
 public final class UnitChangeText {
 
   private final UnitChange change;
-  private final boolean isVietnamese;
+  private final Language language;
 
   private UnitChangeText(UnitChange change, Language language) {
     this.change = change;
-    this.isVietnamese = language == Language.VI;
+    this.language = language;
   }
 
   /** Returns the sentence. */
@@ -27,23 +27,23 @@ public final class UnitChangeText {
   }
 
   private String text() {
-    String sentence = day(change.date()) + ": " + unit(change.unit()) + " " + what() + ".";
+    String sentence = language.day(change.date()) + ": " + unit(change.unit()) + " " + what() + ".";
     if (isOtherUnit()) {
       sentence +=
-          say(" Trước đó mã này chỉ đơn vị khác: ", " Before, this code named another unit: ")
+          language.say(" Trước đó mã này chỉ đơn vị khác: ", " Before, this code named another unit: ")
               + change.before().flatMap(UnitVersion::name).orElse("–") + ".";
     }
     return change.documents().isEmpty()
         ? sentence
-        : sentence + say(" Văn bản: ", " Documents: ") + String.join("; ", change.documents()) + ".";
+        : sentence + language.say(" Văn bản: ", " Documents: ") + String.join("; ", change.documents()) + ".";
   }
 
   private String what() {
     return switch (change.kind()) {
-      case FOUNDED -> say("được thành lập mới", "is founded");
-      case FORMED -> say("được thành lập từ ", "is formed from ") + inflows();
-      case ENLARGED -> say("nhận thêm ", "takes in ") + inflows();
-      case ENDED -> say("chấm dứt, không ghi nơi chuyển về", "ends, and no row says where it went");
+      case FOUNDED -> language.say("được thành lập mới", "is founded");
+      case FORMED -> language.say("được thành lập từ ", "is formed from ") + inflows();
+      case ENLARGED -> language.say("nhận thêm ", "takes in ") + inflows();
+      case ENDED -> language.say("chấm dứt, không ghi nơi chuyển về", "ends, and no row says where it went");
       case ALTERED -> alterations();
     };
   }
@@ -57,15 +57,15 @@ public final class UnitChangeText {
   private String inflows() {
     List<String> parts = new ArrayList<>();
     for (UnitChange.Inflow inflow : change.inflows()) {
-      String portion = inflow.portion() == Portion.FULL ? say("toàn bộ ", "all of ") : say("một phần ", "a part of ");
-      String share = inflow.share().map(known -> say(", tỷ lệ ", ", share ") + known).orElse("");
-      String doubt = inflow.doubt().map(why -> say(" [nghi vấn: ", " [doubtful: ") + why + "]").orElse("");
+      String portion = inflow.portion() == Portion.FULL ? language.say("toàn bộ ", "all of ") : language.say("một phần ", "a part of ");
+      String share = inflow.share().map(known -> language.say(", tỷ lệ ", ", share ") + known).orElse("");
+      String doubt = inflow.doubt().map(why -> language.say(" [nghi vấn: ", " [doubtful: ") + why + "]").orElse("");
       parts.add(portion + unit(inflow.from()) + share + doubt);
     }
     if (parts.size() < 2) {
       return String.join("", parts);
     }
-    return String.join("; ", parts.subList(0, parts.size() - 1)) + say(" và ", " and ") + parts.get(parts.size() - 1);
+    return String.join("; ", parts.subList(0, parts.size() - 1)) + language.say(" và ", " and ") + parts.get(parts.size() - 1);
   }
 
   private String alterations() {
@@ -73,15 +73,15 @@ public final class UnitChangeText {
     UnitVersion after = change.unit();
     List<String> parts = new ArrayList<>();
     if (!before.name().equals(after.name())) {
-      parts.add(say("đổi tên từ ", "is renamed from ") + before.name().orElse("–"));
+      parts.add(language.say("đổi tên từ ", "is renamed from ") + before.name().orElse("–"));
     }
     if (!before.parent().equals(after.parent())) {
-      parts.add(say("chuyển từ ", "moves from ") + code(before.parent()) + say(" về trực thuộc ", " to ") + code(after.parent()));
+      parts.add(language.say("chuyển từ ", "moves from ") + code(before.parent()) + language.say(" về trực thuộc ", " to ") + code(after.parent()));
     }
     if (before.level() != after.level() || !before.kind().equals(after.kind())) {
-      parts.add(say("đổi loại từ ", "changes its type from ") + type(before) + say(" thành ", " to ") + type(after));
+      parts.add(language.say("đổi loại từ ", "changes its type from ") + type(before) + language.say(" thành ", " to ") + type(after));
     }
-    return parts.isEmpty() ? say("tiếp tục, không đổi", "goes on unchanged") : String.join(", ", parts);
+    return parts.isEmpty() ? language.say("tiếp tục, không đổi", "goes on unchanged") : String.join(", ", parts);
   }
 
   private static String code(Optional<UnitCode> code) {
@@ -94,13 +94,5 @@ public final class UnitChangeText {
 
   private static String unit(UnitVersion unit) {
     return unit.name().map(name -> name + " (" + unit.code() + ")").orElseGet(unit.code()::value);
-  }
-
-  private String day(LocalDate day) {
-    return isVietnamese ? "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()) : day.toString();
-  }
-
-  private String say(String vietnamese, String english) {
-    return isVietnamese ? vietnamese : english;
   }
 }

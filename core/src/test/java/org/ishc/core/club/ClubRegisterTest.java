@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
@@ -30,6 +31,7 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -132,6 +134,22 @@ class ClubRegisterTest {
     Checked<ClubRegister> checked = register(clubs("K1 A"), events("K1 REGISTER 2021-01-01", line), List.of());
     assertTrue(found(checked).contains(expected), () -> found(checked).toString());
     assertEquals("OPERATING", state(checked.value(), "K1", "2022-01-01"));
+  }
+
+  @ParameterizedTest(name = "{0} days allowed")
+  @CsvSource(
+      delimiter = ';',
+      value = {"1095;{allowed=1095, days=1096, decided_on=2019-01-01, effective_on=2022-01-01}", "1096;"})
+  void datesFarApart_areThoseTheRulesSay(long allowed, @Nullable String found) {
+    ClubRules rules = new ClubRules(Lifecycle.DEFAULT, SignalThresholds.DEFAULT, NormPack.SCHEME_1336, allowed);
+    List<Finding> findings =
+        ClubRegister.of(
+                nation(), PeriodCalendar.CALENDAR, AS_OF, rules, clubs("K1 A"), events("K1 REGISTER 2021-01-01", "K1 INSPECT 2022-01-01 decided=2019-01-01"), List.of())
+            .findings();
+    assertEquals(
+        Stream.ofNullable(found).toList(),
+        findings.stream().filter(of -> of.code() == ClubFinding.DATES_FAR_APART).map(finding -> new TreeMap<>(finding.arguments()).toString()).toList());
+    assertThrows(IllegalArgumentException.class, () -> new ClubRules(rules.lifecycle(), rules.thresholds(), rules.norms(), -1));
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.text.UnreadableTextException;
+import org.ishc.io.fix.FixProposal;
 import org.ishc.io.fix.FixProposals;
 import org.ishc.io.fix.Fixes;
+import org.ishc.io.ingest.Further;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
@@ -64,16 +66,25 @@ final class ValidateCommand extends PackageCommand {
     // waivers and fixes look at every finding
     boolean isAllKept = !profile.waivers().isEmpty() || fixesPath != null;
     LoadedPackage loaded = PackageReader.read(source, isAllKept ? options : options.withKept(listed));
-    Validation validation = loaded.validation().under(profile);
-    if (fixesPath != null) {
-      Files.writeString(fixesPath, CanonicalJson.write(Fixes.tree(loaded.sha256(), FixProposals.of(loaded, source))));
-    }
+    Validation judged = loaded.validation().under(profile);
+    Validation validation = fixesPath == null ? judged : withFixes(judged, loaded, source, fixesPath);
     text(isJson() ? CanonicalJson.write(ValidationJson.of(validation, listed)) : ValidationText.of(validation, language(), listed));
     for (ReportTarget target : targets) {
       target.write(validation, new ReportOptions(language(), listed, Optional.of(packagePath)));
       err().println(target.file());
     }
     return exitCode(validation.verdict());
+  }
+
+  /** Writes what could be mended; nothing when working it out crashed, which the ledger then says. */
+  private Validation withFixes(Validation judged, LoadedPackage loaded, PackageSource source, Path to) throws IOException {
+    Further<List<FixProposal>> fixes = FixProposals.of(judged, loaded, source);
+    if (fixes.result().isPresent()) {
+      Files.writeString(to, CanonicalJson.write(Fixes.tree(loaded.sha256(), fixes.result().get())));
+    } else {
+      err().println(to + ": not written; the ledger says why");
+    }
+    return fixes.validation();
   }
 
   /** The profiles of some files, stacked in their order. */

@@ -37,7 +37,7 @@ public final class SqliteFormat implements PackageFormat {
 
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
-    return new SqlitePackage(path, opening);
+    return SqlitePackage.open(path, opening);
   }
 
   @Override

@@ -13,22 +13,21 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
-import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.Sha256;
+import org.ishc.io.spi.FileOpening;
+import org.ishc.io.spi.FilePackage;
 import org.ishc.io.spi.LimitedRows;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
-import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
 import org.ishc.io.table.RawRow;
@@ -37,60 +36,54 @@ import org.ishc.io.table.Table;
 import org.sqlite.SQLiteConfig;
 
 /** The tables of one database. It is opened for reading only, its schema not trusted, and checked before anything is read from it. */
-final class SqlitePackage implements PackageSource {
+final class SqlitePackage extends FilePackage {
 
   private static final String MANIFEST = "manifest";
   private static final int HEADER = 100;
 
-  private final Path path;
-  private final String file;
-  private final Opening opening;
-  private final String sha256;
-  private final List<Finding> findings = new ArrayList<>();
-  private final Set<Table> tables;
-  private Manifest manifest = Manifest.NONE;
+  private SqlitePackage(FileOpening opened, Manifest manifest, Set<Table> tables) {
+    super(opened, manifest, tables);
+  }
 
-  SqlitePackage(Path path, Opening opening) throws IOException {
-    this.path = path;
-    this.file = path.getFileName().toString();
-    this.opening = opening;
-    this.sha256 = Sha256.of(path);
+  static SqlitePackage open(Path path, Opening opening) throws IOException {
+    FileOpening opened = new FileOpening(path, opening, Sha256.of(path));
     Set<Table> there = EnumSet.noneOf(Table.class);
-    if (isWhole()) {
-      try (Connection database = connect()) {
-        open(database, there);
+    Manifest manifest = Manifest.NONE;
+    if (isWhole(opened)) {
+      try (Connection database = connect(path);
+          Statement statement = database.createStatement()) {
+        manifest = manifest(statement, there, opened);
+        statedRows(statement, manifest, there, opened);
       } catch (SQLException damaged) {
         there.clear();
-        add(ExchangeFinding.DAMAGED, Location.none(), "reason", reason(damaged));
+        opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", reason(damaged));
       }
     }
-    this.tables = Listing.read(manifest, file, there, findings);
+    return new SqlitePackage(opened, manifest, Listing.read(manifest, opened.file(), there, opened.findings()));
   }
 
   /** A database says how many pages it has; a file of another size was cut off. */
-  private boolean isWhole() throws IOException {
-    long size = Files.size(path);
-    if (size > opening.limits().fileBytes()) {
-      add(ExchangeFinding.LIMIT, Location.none(), "limit", "file-bytes", "allowed", opening.limits().fileBytes(), "found", size);
+  private static boolean isWhole(FileOpening opened) throws IOException {
+    if (!opened.isWithinSize()) {
       return false;
     }
     byte[] header;
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = Files.newInputStream(opened.path())) {
       header = in.readNBytes(HEADER);
     }
     boolean isDatabase = header.length == HEADER && new String(header, StandardCharsets.ISO_8859_1).startsWith(SqliteFormat.MAGIC);
     if (isDatabase) {
       int pageSize = ByteBuffer.wrap(header).getShort(16) & 0xFFFF;
       long pages = ByteBuffer.wrap(header).getInt(28) & 0xFFFFFFFFL;
-      isDatabase = size == pages * (pageSize == 1 ? 65_536 : pageSize);
+      isDatabase = Files.size(opened.path()) == pages * (pageSize == 1 ? 65_536 : pageSize);
     }
     if (!isDatabase) {
-      add(ExchangeFinding.DAMAGED, Location.none(), "reason", "cut-off");
+      opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", "cut-off");
     }
     return isDatabase;
   }
 
-  private Connection connect() throws SQLException {
+  private static Connection connect(Path path) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     Connection database = config.createConnection("jdbc:sqlite:" + path);
@@ -101,42 +94,40 @@ final class SqlitePackage implements PackageSource {
     return database;
   }
 
-  private void open(Connection database, Set<Table> there) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      String checked = text(statement, "PRAGMA quick_check(1)").orElse("");
-      if (!checked.equals("ok")) {
-        add(ExchangeFinding.DAMAGED, Location.none(), "reason", checked);
-        return;
-      }
-      List<String> names = new ArrayList<>();
-      try (ResultSet all = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name")) {
-        while (all.next()) {
-          names.add(String.valueOf(all.getString(1)));
-        }
-      }
-      for (String name : names) {
-        if (Table.find(name).isPresent()) {
-          there.add(Table.find(name).get());
-        } else if (!name.equals(MANIFEST)) {
-          add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name);
-        }
-      }
-      if (names.contains(MANIFEST)) {
-        String json = text(statement, "SELECT json FROM manifest").orElse("");
-        manifest = new ManifestReader(findings).read(json.getBytes(StandardCharsets.UTF_8)).orElse(Manifest.NONE);
-      } else {
-        add(ExchangeFinding.NO_MANIFEST, Location.none());
-      }
-      statedRows(statement, there);
+  /** Reads which tables there are, and the manifest; a database that is damaged has neither. */
+  private static Manifest manifest(Statement statement, Set<Table> there, FileOpening opened) throws SQLException {
+    String checked = text(statement, "PRAGMA quick_check(1)").orElse("");
+    if (!checked.equals("ok")) {
+      opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", checked);
+      return Manifest.NONE;
     }
+    List<String> names = new ArrayList<>();
+    try (ResultSet all = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name")) {
+      while (all.next()) {
+        names.add(String.valueOf(all.getString(1)));
+      }
+    }
+    for (String name : names) {
+      if (Table.find(name).isPresent()) {
+        there.add(Table.find(name).get());
+      } else if (!name.equals(MANIFEST)) {
+        opened.add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name);
+      }
+    }
+    if (!names.contains(MANIFEST)) {
+      opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
+      return Manifest.NONE;
+    }
+    String json = text(statement, "SELECT json FROM manifest").orElse("");
+    return new ManifestReader(opened.findings()).read(json.getBytes(StandardCharsets.UTF_8)).orElse(Manifest.NONE);
   }
 
-  private void statedRows(Statement statement, Set<Table> there) throws SQLException {
+  private static void statedRows(Statement statement, Manifest manifest, Set<Table> there, FileOpening opened) throws SQLException {
     for (Manifest.Resource resource : manifest.resources()) {
       if (resource.rows().isPresent() && Table.find(resource.name()).filter(there::contains).isPresent()) {
         long rows = Long.parseLong(text(statement, "SELECT count(*) FROM \"" + resource.name() + "\"").orElse("0"));
         if (rows != resource.rows().get()) {
-          add(ExchangeFinding.ROW_COUNT, Location.ofTable(resource.name()), "stated", resource.rows().get(), "found", rows);
+          opened.add(ExchangeFinding.ROW_COUNT, Location.ofTable(resource.name()), "stated", resource.rows().get(), "found", rows);
         }
       }
     }
@@ -152,34 +143,10 @@ final class SqlitePackage implements PackageSource {
     return String.valueOf(damaged.getMessage());
   }
 
-  private void add(FindingCode code, Location location, Object... arguments) {
-    findings.add(Finding.of(code, location.withSource(file, null, null, null), arguments));
-  }
-
-  @Override
-  public Manifest manifest() {
-    return manifest;
-  }
-
-  @Override
-  public List<Finding> findings() {
-    return Collections.unmodifiableList(findings);
-  }
-
-  @Override
-  public Set<Table> tables() {
-    return Collections.unmodifiableSet(tables);
-  }
-
-  @Override
-  public Optional<String> findFile(Table table) {
-    return tables.contains(table) ? Optional.of(file) : Optional.empty();
-  }
-
   @Override
   public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
-    LimitedRows limited = new LimitedRows(table, file, opening.limits(), found, rows);
-    try (Connection database = connect();
+    LimitedRows limited = limited(table, found, rows);
+    try (Connection database = connect(path());
         Statement statement = database.createStatement();
         ResultSet result = statement.executeQuery("SELECT * FROM \"" + table.tableName() + "\"")) {
       List<String> headings = new ArrayList<>();
@@ -187,14 +154,14 @@ final class SqlitePackage implements PackageSource {
       for (int i = 1; i <= columns.getColumnCount(); i++) {
         headings.add(columns.getColumnName(i));
       }
-      Optional<HeadingLine> line = HeadingLine.read(table, headings, opening.headings(), found);
+      Optional<HeadingLine> line = HeadingLine.read(table, headings, opening().headings(), found);
       int row = 0;
       while (line.isPresent() && !limited.isFull() && result.next()) {
         row++;
         limited.accept(row(line.get(), result, row));
       }
     } catch (SQLException damaged) {
-      found.add(Finding.of(ExchangeFinding.DAMAGED, Location.ofTable(table.tableName()).withSource(file, null, null, null), "reason", reason(damaged)));
+      found.add(finding(ExchangeFinding.DAMAGED, table, "reason", reason(damaged)));
     }
   }
 
@@ -219,15 +186,5 @@ final class SqlitePackage implements PackageSource {
     } else {
       sent.wrong(digits, digits, "number");
     }
-  }
-
-  @Override
-  public int maxCharacters() {
-    return opening.limits().cellLength();
-  }
-
-  @Override
-  public String sha256() {
-    return sha256;
   }
 }

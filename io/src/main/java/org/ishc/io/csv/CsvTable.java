@@ -2,7 +2,6 @@ package org.ishc.io.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
@@ -35,6 +34,15 @@ public final class CsvTable {
 
   /** How many bytes a part has at least, unless said. */
   static final long PART_BYTES = 1L << 20;
+
+  /** How many characters a field may have, so that a quote that is never closed does not take all memory. */
+  static final int MAX_FIELD_CHARACTERS = 1 << 24;
+
+  /** How many headings a table may have. */
+  static final int MAX_COLUMNS = 16_384;
+
+  /** How many characters of a heading are looked at; no column is named by more. */
+  private static final int MAX_HEADING_CHARACTERS = 1_000;
 
   private final Table table;
   private final String file;
@@ -79,7 +87,7 @@ public final class CsvTable {
       text.findLegacyEncoding()
           .ifPresent(old -> findings.accept(finding(table, file, 1, ExchangeFinding.LEGACY_ENCODING, "encoding", old.label())));
       char separator = delimiter.isPresent() ? delimiter.get() : text.separator();
-      Optional<List<String>> first;
+      Optional<TextsHandler> first;
       try {
         first = headings(text, separator);
       } catch (CsvParseException malformed) {
@@ -90,8 +98,13 @@ public final class CsvTable {
         findings.accept(finding(table, file, 1, ExchangeFinding.EMPTY_TABLE));
         return Optional.empty();
       }
+      int width = first.get().width();
+      if (width > MAX_COLUMNS) {
+        findings.accept(limit(table, file, first.get().line(), "columns", MAX_COLUMNS, width));
+        return Optional.empty();
+      }
       List<Finding> found = new ArrayList<>();
-      Optional<HeadingLine> line = HeadingLine.read(table, first.get(), opening.headings(), found);
+      Optional<HeadingLine> line = HeadingLine.read(table, first.get().texts(), opening.headings(), found);
       found.forEach(findings);
       return line.map(read -> new CsvTable(table, file, text, separator, read, opening.limits().rows()));
     } catch (IOException unreadable) {
@@ -100,11 +113,11 @@ public final class CsvTable {
   }
 
   /** Reads the first record; empty when there is none. */
-  private static Optional<List<String>> headings(CsvText text, char separator) throws IOException {
+  private static Optional<TextsHandler> headings(CsvText text, char separator) throws IOException {
     try (Reader in = text.reader();
-        CsvReader<CsvRecord> csv = reader(separator, true).ofCsvRecord(in)) {
-      Iterator<CsvRecord> records = csv.iterator();
-      return records.hasNext() ? Optional.of(records.next().getFields()) : Optional.empty();
+        CsvReader<TextsHandler> csv = reader(separator, true).build(new TextsHandler(MAX_COLUMNS, MAX_HEADING_CHARACTERS), in)) {
+      Iterator<TextsHandler> records = csv.iterator();
+      return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
     }
   }
 
@@ -114,7 +127,9 @@ public final class CsvTable {
         .skipEmptyLines(true)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(mayEndInQuote);
+        .allowUnclosedQuote(mayEndInQuote)
+        // what does not fit is then too long beyond doubt, its quotes and the character that ends it counted or not
+        .maxBufferSize(MAX_FIELD_CHARACTERS + (1 << 16));
   }
 
   /** Returns the file in parts, 1 or more, in the order of its rows; each may be read by another thread. */
@@ -154,7 +169,7 @@ public final class CsvTable {
   /** Tells whether a row is still to be read; the first that is not says so. */
   private boolean isWithin(int row, Consumer<Finding> findings) {
     if (row == maxRows + 1) {
-      findings.accept(finding(table, file, null, ExchangeFinding.LIMIT, "limit", "rows", "allowed", maxRows, "found", (long) row));
+      findings.accept(limit(table, file, null, "rows", maxRows, row));
     }
     return row <= maxRows;
   }
@@ -173,16 +188,15 @@ public final class CsvTable {
   private void sayWidths(Part part, Consumer<Finding> findings) {
     int row = part.records();
     try (Reader in = text.reader(part);
-        CsvReader<CsvRecord> csv = reader(separator, false).ofCsvRecord(in)) {
-      for (CsvRecord record : csv) {
-        if (row > 0 && record.getFieldCount() != headings.size()) {
-          String cells = String.join(String.valueOf(separator), record.getFields());
-          int line = part.lines() + (int) record.getStartingLineNumber();
+        CsvReader<TextsHandler> csv = reader(separator, false).build(new TextsHandler(Location.MAX_VALUE_LENGTH, Location.MAX_VALUE_LENGTH), in)) {
+      for (TextsHandler record : csv) {
+        if (row > 0 && record.width() != headings.size()) {
+          String cells = String.join(String.valueOf(separator), record.texts());
           findings.accept(
               Finding.of(
                   ExchangeFinding.ROW_WIDTH,
-                  new Location(table.tableName(), file, row, line, null, null, null, null, cells),
-                  "cells", (long) record.getFieldCount(), "headings", (long) headings.size()));
+                  new Location(table.tableName(), file, row, part.lines() + record.line(), null, null, null, null, cells),
+                  "cells", (long) record.width(), "headings", (long) headings.size()));
         }
         row++;
       }
@@ -195,13 +209,21 @@ public final class CsvTable {
 
   private static Finding malformed(Table table, String file, CsvText text, char separator, int line) {
     try {
-      OptionalInt openedOn = text.findUnclosedQuote(separator);
-      return openedOn.isPresent()
-          ? finding(table, file, openedOn.getAsInt(), ExchangeFinding.UNCLOSED_QUOTE, "opened_on", (long) openedOn.getAsInt())
+      FaultScan faults = text.faults(separator, MAX_FIELD_CHARACTERS);
+      OptionalInt openedOn = faults.findUnclosedQuote();
+      if (openedOn.isPresent()) {
+        return finding(table, file, openedOn.getAsInt(), ExchangeFinding.UNCLOSED_QUOTE, "opened_on", (long) openedOn.getAsInt());
+      }
+      return faults.isTooLong()
+          ? limit(table, file, faults.line(), "field-characters", MAX_FIELD_CHARACTERS, faults.characters())
           : finding(table, file, line, ExchangeFinding.AFTER_QUOTE);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static Finding limit(Table table, String file, @Nullable Integer line, String limit, long allowed, long found) {
+    return finding(table, file, line, ExchangeFinding.LIMIT, "limit", limit, "allowed", allowed, "found", found);
   }
 
   private static Finding finding(Table table, String file, @Nullable Integer line, FindingCode code, Object... arguments) {

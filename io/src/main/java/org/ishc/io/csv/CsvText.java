@@ -193,29 +193,14 @@ final class CsvText {
     return SEPARATORS[best];
   }
 
-  /** Finds the line on which a quote opens that is never closed. */
-  OptionalInt findUnclosedQuote(char separator) throws IOException {
-    int line = 1;
-    int openedOn = 0;
-    boolean isQuoted = false;
-    boolean atStart = true;
-    char[] buffer = new char[BUFFER];
+  /**
+   * Looks for what keeps the text from being read to its end.
+   *
+   * @param mostCharacters how many characters a field may have
+   */
+  FaultScan faults(char separator, int mostCharacters) throws IOException {
     try (Reader reader = reader()) {
-      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          char c = buffer[i];
-          if (c == '"' && (atStart || isQuoted)) {
-            isQuoted = !isQuoted;
-            openedOn = isQuoted && atStart ? line : openedOn;
-            // a doubled quote closes and opens again: it stays a start
-            atStart = !isQuoted;
-          } else {
-            atStart = !isQuoted && (c == separator || c == '\n' || c == '\r');
-          }
-          line += c == '\n' ? 1 : 0;
-        }
-      }
+      return FaultScan.of(reader, separator, mostCharacters);
     }
-    return isQuoted ? OptionalInt.of(openedOn) : OptionalInt.empty();
   }
 }

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 
 /**
  * One pass over a file, eight bytes at a time where nothing happens: whether all of it is UTF-8, and where it may be cut so that every part holds whole
- * records. It is cut only when no quote stands in it, since then every line is a record.
+ * records. It is cut only when no quote stands in it, since then every line is a record, and no line may hold a field that is too long, since there reading
+ * ends.
  */
 final class Utf8Scan {
 
@@ -25,6 +26,7 @@ final class Utf8Scan {
   private long position;
   private long firstBad = -1;
   private boolean hasQuote;
+  private boolean hasLongLine;
 
   private int lines;
   private int records;
@@ -66,6 +68,7 @@ final class Utf8Scan {
     if (scan.toCome > 0 && scan.firstBad < 0) {
       scan.firstBad = scan.characterStart;
     }
+    scan.noteLength(scan.position);
     scan.parts.add(scan.open);
     return scan;
   }
@@ -77,7 +80,7 @@ final class Utf8Scan {
 
   /** Returns the parts, in order; one when the file cannot be cut. */
   List<Part> parts() {
-    return hasQuote ? List.of(new Part(parts.get(0).start(), Long.MAX_VALUE, 0, 0)) : List.copyOf(parts);
+    return hasQuote || hasLongLine ? List.of(new Part(parts.get(0).start(), Long.MAX_VALUE, 0, 0)) : List.copyOf(parts);
   }
 
   private void buffer(byte[] buffer, int length) {
@@ -127,6 +130,7 @@ final class Utf8Scan {
   }
 
   private void lineEnd(int b, long at) {
+    noteLength(at);
     records += at > lineStart ? 1 : 0;
     lines += b == '\r' || at != afterReturn ? 1 : 0;
     lineStart = at + 1;
@@ -135,6 +139,10 @@ final class Utf8Scan {
       parts.add(new Part(open.start(), lineStart, open.lines(), open.records()));
       open = new Part(lineStart, Long.MAX_VALUE, lines, records);
     }
+  }
+
+  private void noteLength(long end) {
+    hasLongLine |= end - lineStart > CsvTable.MAX_FIELD_CHARACTERS;
   }
 
   private void leading(int b, long at) {

@@ -14,7 +14,10 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.fix.CellFixes.Suggestion;
 import org.ishc.io.fix.FixProposal.Confidence;
+import org.ishc.io.ingest.CheckListener;
+import org.ishc.io.ingest.Further;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.Validation;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.ExchangeFinding;
@@ -53,6 +56,18 @@ public final class FixProposals {
     FixProposals proposals = new FixProposals(loaded, source);
     proposals.readRows();
     return proposals.all();
+  }
+
+  /**
+   * Returns what could be mended, worked out as the check {@code fixes} of a run that has ended. Should it crash, there are no proposals, not even an empty
+   * list; the ledger says so, and the verdict is never VALID.
+   *
+   * @param validation what the run says, with or without a profile
+   * @param loaded the package as it was read
+   * @param source where it was read from
+   */
+  public static Further<List<FixProposal>> of(Validation validation, LoadedPackage loaded, PackageSource source) {
+    return validation.further("fixes", CheckListener.NONE, () -> of(loaded, source));
   }
 
   private void readRows() {

@@ -46,12 +46,9 @@ final class Profiling {
   }
 
   static Validation apply(Validation run, Profile profile, CheckListener listener) {
-    Checks checks = new Checks(listener, () -> 0);
-    Optional<Profiling> done =
-        checks.run(CHECK, List.of(), () -> run.findings().size(), () -> new Profiling(run, profile).all());
-    List<Ledger.Entry> entries = new ArrayList<>(run.ledger().entries());
-    entries.addAll(checks.ledger().entries());
-    Ledger ledger = new Ledger(entries);
+    Further<Profiling> further = run.further(CHECK, listener, () -> new Profiling(run, profile).all());
+    Optional<Profiling> done = further.result();
+    Ledger ledger = further.validation().ledger();
     FindingCounts counts = done.map(Profiling::counts).orElse(run.counts());
     return new Validation(
         Verdict.of(counts, ledger, run.isApplicable()),

@@ -1,7 +1,10 @@
 package org.ishc.io.ingest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.profile.Profile;
@@ -68,6 +71,24 @@ public record Validation(
       throw new IllegalStateException("The findings count by " + profiles + " already; stack the profiles first");
     }
     return profile.layers().isEmpty() ? this : Profiling.apply(this, profile, listener);
+  }
+
+  /**
+   * Does work that follows the run behind a wall of its own, as a check. Should it crash, the ledger says so, the findings stay as they are, and the verdict
+   * is never VALID.
+   *
+   * @param check the name of the work in the ledger
+   * @param listener is told as it begins and ends
+   * @param work what is done with the findings
+   */
+  public <T> Further<T> further(String check, CheckListener listener, Supplier<T> work) {
+    Checks checks = new Checks(listener, () -> 0);
+    Optional<T> result = checks.run(check, List.of(), findings::size, work);
+    List<Ledger.Entry> entries = new ArrayList<>(ledger.entries());
+    entries.addAll(checks.ledger().entries());
+    Ledger longer = new Ledger(entries);
+    Verdict now = Verdict.of(counts, longer, isApplicable);
+    return new Further<>(result, new Validation(now, manifest, sha256, findings, counts, longer, isApplicable, profiles, waived, changes));
   }
 
   /** Returns the day of the data. */

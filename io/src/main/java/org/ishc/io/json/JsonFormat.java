@@ -39,7 +39,7 @@ public final class JsonFormat implements PackageFormat {
 
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
-    return new JsonPackage(path, opening);
+    return new JsonPackage(new JsonIndex(path, opening));
   }
 
   @Override

@@ -1,27 +1,34 @@
 package org.ishc.io.json;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ishc.core.finding.FindingCode;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
+import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.SentRow;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How JSON from anywhere is read: strictly, no key twice, numbers exactly, and no deeper than the limits say. */
@@ -47,13 +54,44 @@ final class JsonTexts {
   }
 
   /** Returns why a text is no JSON, without the parser's place. */
-  static String reason(JacksonException malformed) {
+  private static String reason(JacksonException malformed) {
     return malformed instanceof StreamConstraintsException ? "limit" : malformed.getOriginalMessage();
   }
 
   /** Tells whether a text was refused since it is nested too deep. */
-  static boolean isTooDeep(JacksonException malformed) {
+  private static boolean isTooDeep(JacksonException malformed) {
     return malformed instanceof StreamConstraintsException && String.valueOf(malformed.getOriginalMessage()).contains("nesting depth");
+  }
+
+  /**
+   * What keeps a text from being read, as a finding on whatever it is found in.
+   *
+   * @param code the finding's code
+   * @param arguments names and values in turn
+   */
+  record Fault(FindingCode code, Object... arguments) {}
+
+  /** Returns what keeps a text from being read. */
+  static Fault fault(JacksonException malformed, Limits limits) {
+    return isTooDeep(malformed)
+        ? new Fault(ExchangeFinding.LIMIT, "limit", "json-depth", "allowed", (long) limits.jsonDepth(), "found", limits.jsonDepth() + 1L)
+        : new Fault(ExchangeFinding.DAMAGED, "reason", reason(malformed));
+  }
+
+  /** Reads a line, with a byte order mark or without; a missing node when it is too long. */
+  static JsonNode tree(JsonMapper mapper, byte[] line) {
+    if (line.length > MAX_ROW_BYTES) {
+      return mapper.missingNode();
+    }
+    boolean hasMark = line.length > 2 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF;
+    return mapper.readTree(hasMark ? Arrays.copyOfRange(line, 3, line.length) : line);
+  }
+
+  /** Opens a file at an offset; the caller closes. */
+  static JsonParser parser(JsonMapper mapper, Path path, long offset) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(path));
+    in.skipNBytes(offset);
+    return mapper.createParser(in);
   }
 
   /** Returns the text at the beginning of a file, without byte order mark and white space. */

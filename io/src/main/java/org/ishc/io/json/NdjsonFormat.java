@@ -49,7 +49,7 @@ public final class NdjsonFormat implements PackageFormat {
 
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
-    return new NdjsonPackage(path, opening);
+    return new NdjsonPackage(new NdjsonIndex(path, opening));
   }
 
   @Override

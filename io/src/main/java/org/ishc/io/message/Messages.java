@@ -129,8 +129,8 @@ public final class Messages {
 
   /** Writes a value as the language does: {@code 31/12/2026}, {@code 1.234.567}, {@code 12,5} in Vietnamese; codes and texts as they are. */
   private String format(Object value) {
-    if (value instanceof LocalDate day && language == Language.VI) {
-      return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    if (value instanceof LocalDate day) {
+      return language.day(day);
     }
     if (value instanceof Optional<?> some) {
       return some.map(this::format).orElse("∞");

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -34,6 +35,17 @@ final class CsvPackage implements SlicedSource {
   private final List<Finding> findings;
   private final Manifest manifest;
   private final Map<Table, Manifest.Resource> resources = new EnumMap<>(Table.class);
+
+  /** The tables that were read before; a file is looked through once, however often its rows are read. */
+  private final Map<Table, Opened> opened = new ConcurrentHashMap<>();
+
+  /**
+   * A table that was opened.
+   *
+   * @param csv its rows; empty when they cannot be read
+   * @param findings what was found on opening
+   */
+  private record Opened(Optional<CsvTable> csv, List<Finding> findings) {}
 
   /**
    * Takes the files of a package.
@@ -76,19 +88,24 @@ final class CsvPackage implements SlicedSource {
 
   private void listed() {
     Set<String> known = new HashSet<>(Set.of(ManifestReader.FILE));
+    Set<Table> ambiguous = EnumSet.noneOf(Table.class);
     for (Manifest.Resource resource : manifest.resources()) {
       known.add(resource.path());
       Optional<Table> table = Table.find(resource.name());
+      if (table.isPresent() && resources.putIfAbsent(table.get(), resource) != null) {
+        findings.add(Finding.of(ExchangeFinding.DUPLICATE_FILE, location(resource), "path", resource.path()));
+        ambiguous.add(table.get());
+      }
       PackedFile file = files.get(resource.path());
       if (file == null) {
         findings.add(notThere(resource));
       } else if (table.isPresent()) {
-        if (resources.putIfAbsent(table.get(), resource) != null) {
-          findings.add(Finding.of(ExchangeFinding.DUPLICATE_FILE, location(resource), "path", resource.path()));
-        }
         digest(resource, file);
       }
     }
+    // nobody can say which file of a table was meant
+    resources.keySet().removeAll(ambiguous);
+    resources.values().removeIf(resource -> !files.containsKey(resource.path()));
     for (String path : files.keySet()) {
       if (!known.contains(path)) {
         findings.add(
@@ -162,9 +179,16 @@ final class CsvPackage implements SlicedSource {
   }
 
   private Optional<CsvTable> open(Table table, Consumer<Finding> found) {
+    Opened once = opened.computeIfAbsent(table, this::open);
+    once.findings().forEach(found);
+    return once.csv();
+  }
+
+  private Opened open(Table table) {
     PackedFile file = Objects.requireNonNull(files.get(path(table)));
     Optional<Character> delimiter = Objects.requireNonNull(resources.get(table)).delimiter();
-    return CsvTable.open(table, path(table), file.bytes(), delimiter, opening, found);
+    List<Finding> found = new ArrayList<>();
+    return new Opened(CsvTable.open(table, path(table), file.bytes(), delimiter, opening, found::add), found);
   }
 
   private String path(Table table) {

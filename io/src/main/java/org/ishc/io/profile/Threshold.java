@@ -32,7 +32,9 @@ public enum Threshold {
   /** Fewer board members: BOARD_INCOMPLETE. */
   BOARD_MEMBERS("signal.board-members", 0, Integer.MAX_VALUE),
   /** As many signals in each of two quarters: at risk. */
-  AT_RISK("signal.at-risk", 1, Integer.MAX_VALUE);
+  AT_RISK("signal.at-risk", 1, Integer.MAX_VALUE),
+  /** More days between the decision on a club event and its effect: {@code club.dates-far-apart}. */
+  DAYS_APART("club.days-apart", 0, Integer.MAX_VALUE);
 
   private final String key;
   private final long least;

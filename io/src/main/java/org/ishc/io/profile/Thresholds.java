@@ -78,7 +78,8 @@ public record Thresholds(Map<Threshold, Long> set) {
             or(Threshold.MEMBERS_PERCENT, signals.membersPercent()),
             or(Threshold.BOARD_MEMBERS, signals.boardMembers()),
             (int) or(Threshold.AT_RISK, signals.signals())),
-        otherwise.norms());
+        otherwise.norms(),
+        or(Threshold.DAYS_APART, otherwise.daysApart()));
   }
 
   private long or(Threshold threshold, long otherwise) {

@@ -27,7 +27,7 @@ public final class TimelinePage {
             "td",
             2,
             List.of(
-                Html.both("%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()), day.toString()),
+                Html.both(Language.VI.day(day), Language.EN.day(day)),
                 Html.both(vi.get(i).text(), en.get(i).text())));
       }
     }

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.text.UnreadableTextException;
+import org.ishc.io.ingest.Further;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.rulebook.RulebookText;
@@ -25,6 +27,7 @@ import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
+import org.ishc.io.testing.CrashingSource;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -169,6 +172,38 @@ class FixProposalsTest {
     assertEquals(
         List.of("table:clubs"),
         loaded.ledger().entries().stream().filter(of -> of.status() == Ledger.Status.FAILED).map(Ledger.Entry::check).toList());
+  }
+
+  @Test
+  void crash_isALedgerLine_andTheRestOfTheRunStays() throws IOException {
+    Validation invalid = PackageReader.read(faulty).validation();
+    Further<List<FixProposal>> fixes = crashing(faulty, invalid);
+    assertEquals(Optional.empty(), fixes.result());
+    assertEquals(invalid.findings(), fixes.validation().findings());
+    assertEquals(Verdict.INVALID, fixes.validation().verdict());
+    List<Ledger.Entry> entries = fixes.validation().ledger().entries();
+    assertEquals(invalid.ledger().entries(), entries.subList(0, entries.size() - 1));
+    Ledger.Entry last = entries.get(entries.size() - 1);
+    assertEquals(
+        new Ledger.Entry("fixes", Ledger.Status.FAILED, Optional.of("java.lang.IllegalStateException: " + CrashingSource.MESSAGE), invalid.findings().size()),
+        last);
+  }
+
+  @Test
+  void crash_onAPackageWithoutErrors_isUndetermined() throws IOException {
+    Path spaced = SamplesPackage.sound().replacing("values", "B1,visits.home,2026-Q1,8", "B1,visits.home ,2026-Q1,8").folder(folder);
+    Validation valid = PackageReader.read(spaced).validation();
+    assertEquals(Verdict.VALID, valid.verdict());
+    assertEquals(Verdict.UNDETERMINED, crashing(spaced, valid).validation().verdict());
+    PackageSource source = PackageFormats.installed().open(spaced);
+    Further<List<FixProposal>> fixes = FixProposals.of(valid, PackageReader.read(source), source);
+    assertEquals(Verdict.VALID, fixes.validation().verdict());
+    assertEquals(List.of(FixReason.TRIM), fixes.result().orElseThrow().stream().map(FixProposal::reason).toList());
+  }
+
+  private static Further<List<FixProposal>> crashing(Path path, Validation validation) throws IOException {
+    PackageSource source = PackageFormats.installed().open(path);
+    return FixProposals.of(validation, PackageReader.read(source), CrashingSource.at(source, Table.VALUES));
   }
 
   private static List<FixProposal> proposals(Path path) throws IOException {

@@ -13,17 +13,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageFormats;
-import org.ishc.io.spi.PackageSource;
-import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
+import org.ishc.io.testing.CrashingSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,50 +164,9 @@ class BadInputTest {
   void crashOfAnyTable_isALedgerEntryAndNeverValid() throws IOException {
     write();
     for (Table table : List.of(Table.ORG_UNITS, Table.SUCCESSIONS, Table.CLUBS, Table.CLUB_EVENTS)) {
-      LoadedPackage loaded = PackageReader.read(new Crashing(PackageFormats.installed().open(folder.resolve("pkg")), table));
+      LoadedPackage loaded = PackageReader.read(CrashingSource.at(PackageFormats.installed().open(folder.resolve("pkg")), table));
       assertNotEquals(Verdict.VALID, loaded.verdict(), table.tableName());
       assertTrue(loaded.ledger().entries().stream().anyMatch(entry -> entry.status() == Ledger.Status.FAILED));
-    }
-  }
-
-  /** A source in which reading one table fails half-way. */
-  private record Crashing(PackageSource inner, Table table) implements PackageSource {
-    @Override
-    public Manifest manifest() {
-      return inner.manifest();
-    }
-
-    @Override
-    public List<Finding> findings() {
-      return inner.findings();
-    }
-
-    @Override
-    public Set<Table> tables() {
-      return inner.tables();
-    }
-
-    @Override
-    public Optional<String> findFile(Table of) {
-      return inner.findFile(of);
-    }
-
-    @Override
-    public void read(Table of, List<Finding> findings, Consumer<RawRow> rows) {
-      if (of == table) {
-        throw new IllegalStateException("broken on purpose");
-      }
-      inner.read(of, findings, rows);
-    }
-
-    @Override
-    public Optional<String> findPointer(Table of, int row, Optional<String> column) {
-      return inner.findPointer(of, row, column);
-    }
-
-    @Override
-    public String sha256() {
-      return inner.sha256();
     }
   }
 

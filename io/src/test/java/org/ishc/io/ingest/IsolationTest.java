@@ -7,16 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.ishc.core.finding.Finding;
-import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
-import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
+import org.ishc.io.testing.CrashingSource;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,12 +46,12 @@ class IsolationTest {
 
   @TestFactory
   Stream<DynamicTest> everyCheck_killedAtItsBeginning() {
-    return checks().map(check -> DynamicTest.dynamicTest(check, () -> assertIsolated(check, killing(check, true), source)));
+    return checks().map(check -> DynamicTest.dynamicTest(check, () -> assertIsolated(check, new CrashingListener(check, true), source)));
   }
 
   @TestFactory
   Stream<DynamicTest> everyCheck_killedWithItsWorkDone() {
-    return checks().map(check -> DynamicTest.dynamicTest(check, () -> assertIsolated(check, killing(check, false), source)));
+    return checks().map(check -> DynamicTest.dynamicTest(check, () -> assertIsolated(check, new CrashingListener(check, false), source)));
   }
 
   @TestFactory
@@ -65,12 +60,12 @@ class IsolationTest {
         .map(
             table ->
                 DynamicTest.dynamicTest(
-                    table.tableName(), () -> assertIsolated(Tables.check(table), CheckListener.NONE, new Crashing(source, table))));
+                    table.tableName(), () -> assertIsolated(Tables.check(table), CheckListener.NONE, new CrashingSource(source, table, 1))));
   }
 
   @Test
   void whatNeedsAFailedCheck_isSkippedWithTheReason() {
-    LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withListener(killing("organisation", false)));
+    LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withListener(new CrashingListener("organisation", false)));
     assertEquals(
         List.of("clubs", "values", "targets", "groups", "assessments", "values:agreement", "targets:cascade"),
         lines(loaded, Ledger.Status.SKIPPED));
@@ -83,7 +78,7 @@ class IsolationTest {
   void findingsOfInput_stayBesideACrash() throws IOException {
     PackageSource broken =
         PackageFormats.installed().open(SamplesPackage.sound().adding("values", "A1,visits.home,2026-Q1,13\n").folder(folder));
-    LoadedPackage loaded = PackageReader.read(broken, ReadOptions.DEFAULT.withListener(killing("clubs", true)));
+    LoadedPackage loaded = PackageReader.read(broken, ReadOptions.DEFAULT.withListener(new CrashingListener("clubs", true)));
     assertEquals(List.of("row.duplicate-key"), loaded.findings().stream().map(finding -> finding.code().code()).toList());
     assertEquals(Verdict.INVALID, loaded.verdict());
   }
@@ -108,79 +103,10 @@ class IsolationTest {
     assertEquals(List.of(check), lines(loaded, Ledger.Status.FAILED));
     Ledger.Entry failed =
         loaded.ledger().entries().stream().filter(entry -> entry.status() == Ledger.Status.FAILED).findFirst().orElseThrow();
-    assertTrue(failed.reason().orElseThrow().contains("on purpose"));
+    assertTrue(failed.reason().orElseThrow().contains(CrashingSource.MESSAGE));
   }
 
   private static List<String> lines(LoadedPackage loaded, Ledger.Status status) {
     return loaded.ledger().entries().stream().filter(entry -> entry.status() == status).map(Ledger.Entry::check).toList();
-  }
-
-  private static CheckListener killing(String killed, boolean atBeginning) {
-    return new CheckListener() {
-      @Override
-      public void started(String check) {
-        kill(atBeginning && check.equals(killed));
-      }
-
-      @Override
-      public void finished(String check, long records) {
-        kill(!atBeginning && check.equals(killed));
-      }
-
-      private void kill(boolean isNow) {
-        if (isNow) {
-          throw new IllegalStateException("killed on purpose");
-        }
-      }
-    };
-  }
-
-  /** A source in which reading one table fails after its first row. */
-  private record Crashing(PackageSource inner, Table table) implements PackageSource {
-    @Override
-    public Manifest manifest() {
-      return inner.manifest();
-    }
-
-    @Override
-    public List<Finding> findings() {
-      return inner.findings();
-    }
-
-    @Override
-    public Set<Table> tables() {
-      return inner.tables();
-    }
-
-    @Override
-    public Optional<String> findFile(Table of) {
-      return inner.findFile(of);
-    }
-
-    @Override
-    public void read(Table of, List<Finding> findings, Consumer<RawRow> rows) {
-      inner.read(
-          of,
-          findings,
-          raw -> {
-            if (of == table && raw.row() > 1) {
-              throw new IllegalStateException("broken on purpose");
-            }
-            rows.accept(raw);
-          });
-      if (of == table) {
-        throw new IllegalStateException("broken on purpose, after the only row");
-      }
-    }
-
-    @Override
-    public Optional<String> findPointer(Table of, int row, Optional<String> column) {
-      return inner.findPointer(of, row, column);
-    }
-
-    @Override
-    public String sha256() {
-      return inner.sha256();
-    }
   }
 }

@@ -17,6 +17,7 @@ import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.ValidationText;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.testing.CrashingSource;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -129,30 +130,13 @@ class ProfilingTest {
 
   private void assertIsolated(boolean atBeginning) throws IOException {
     Validation sound = PackageReader.read(SamplesPackage.sound().folder(folder)).validation();
-    CheckListener killing =
-        new CheckListener() {
-          @Override
-          public void started(String check) {
-            kill(atBeginning);
-          }
-
-          @Override
-          public void finished(String check, long records) {
-            kill(!atBeginning);
-          }
-
-          private void kill(boolean isNow) {
-            if (isNow) {
-              throw new IllegalStateException("killed on purpose");
-            }
-          }
-        };
+    CheckListener killing = new CrashingListener("profile", atBeginning);
     Validation judged = sound.under(profile("codes: {cell.word: off}"), killing);
     assertEquals(Verdict.UNDETERMINED, judged.verdict());
     assertEquals(sound.findings(), judged.findings());
     Ledger.Entry last = judged.ledger().entries().get(judged.ledger().entries().size() - 1);
     assertEquals("profile FAILED", last.check() + " " + last.status());
-    assertEquals(Optional.of("java.lang.IllegalStateException: killed on purpose"), last.reason());
+    assertEquals(Optional.of("java.lang.IllegalStateException: " + CrashingSource.MESSAGE), last.reason());
     assertEquals(Verdict.INVALID, faulty().validation().under(profile("codes: {cell.word: off, ref.unknown-unit: off}"), killing).verdict());
   }
 

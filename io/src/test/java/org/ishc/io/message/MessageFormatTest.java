@@ -33,9 +33,9 @@ class MessageFormatTest {
     Finding finding =
         Finding.of(
             ClubFinding.DATES_FAR_APART, Location.none(),
-            "decided_on", LocalDate.of(2026, 3, 5), "effective_on", LocalDate.of(2199, 12, 31), "days", -63_487L);
-    assertHolds(finding, Language.VI, "05/03/2026", "31/12/2199", "-63.487");
-    assertHolds(finding, Language.EN, "2026-03-05", "2199-12-31", "-63,487");
+            "decided_on", LocalDate.of(2026, 3, 5), "effective_on", LocalDate.of(2199, 12, 31), "days", -63_487L, "allowed", 1_366L);
+    assertHolds(finding, Language.VI, "05/03/2026", "31/12/2199", "-63.487", "1.366");
+    assertHolds(finding, Language.EN, "2026-03-05", "2199-12-31", "-63,487", "1,366");
   }
 
   @Test

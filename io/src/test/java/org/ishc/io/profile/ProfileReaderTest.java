@@ -25,7 +25,7 @@ class ProfileReaderTest {
   @Test
   void everyPart_isRead() {
     Profile profile =
-        read(HEAD + "title: {vi: a, en: b}\ncodes: {cell.whitespace: off, club.unit-level: ERROR}\nthresholds: {list.per-code: 7, limit.rows: 9, signal.areas: 2}\n" + WAIVER);
+        read(HEAD + "title: {vi: a, en: b}\ncodes: {cell.whitespace: off, club.unit-level: ERROR}\nthresholds: {list.per-code: 7, limit.rows: 9, signal.areas: 2, club.days-apart: 800}\n" + WAIVER);
     assertEquals("p", profile.layers().get(0).name());
     assertEquals(64, profile.layers().get(0).sha256().length());
     assertEquals(Optional.empty(), profile.settings().get("cell.whitespace").severity());
@@ -34,6 +34,8 @@ class ProfileReaderTest {
     assertEquals(Limits.DEFAULT.withRows(9), profile.thresholds().limits(Limits.DEFAULT));
     assertEquals(2, profile.thresholds().clubRules(ClubRules.DEFAULT).thresholds().areas());
     assertEquals(90, profile.thresholds().clubRules(ClubRules.DEFAULT).thresholds().fundPercent());
+    assertEquals(800, profile.thresholds().clubRules(ClubRules.DEFAULT).daysApart());
+    assertEquals(366, Thresholds.NONE.clubRules(ClubRules.DEFAULT).daysApart());
     Waiver waiver = profile.waivers().get(0);
     assertEquals(List.of("K1", "1"), waiver.key());
     assertEquals(LocalDate.of(2026, 12, 31), waiver.until());

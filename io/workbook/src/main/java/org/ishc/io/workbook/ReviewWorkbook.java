@@ -56,7 +56,7 @@ public final class ReviewWorkbook {
   private final LoadedPackage loaded;
   private final Period period;
   private final LocalDate on;
-  private final boolean isVietnamese;
+  private final Language language;
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final CellStyle bold;
 
@@ -64,7 +64,7 @@ public final class ReviewWorkbook {
     this.loaded = loaded;
     this.period = period;
     this.on = on;
-    this.isVietnamese = language == Language.VI;
+    this.language = language;
     this.bold = workbook.createCellStyle();
     Font font = workbook.createFont();
     font.setBold(true);
@@ -88,21 +88,17 @@ public final class ReviewWorkbook {
     }
   }
 
-  private String say(String vietnamese, String english) {
-    return isVietnamese ? vietnamese : english;
-  }
-
   private String title() {
     boolean isOver = !on.isBefore(loaded.calendar().lastDay(period));
-    return (isOver ? say("Tổng kết ", "Final review of ") : say("Sơ kết ", "Interim review of ")) + period.code() + say(", đến ngày ", ", as of ") + on;
+    return (isOver ? language.say("Tổng kết ", "Final review of ") : language.say("Sơ kết ", "Interim review of ")) + period.code() + language.say(", đến ngày ", ", as of ") + on;
   }
 
   private void units(UnitLevel level) {
-    XSSFSheet sheet = workbook.createSheet(say("Đơn vị", "Units"));
+    XSSFSheet sheet = workbook.createSheet(language.say("Đơn vị", "Units"));
     Window window = Window.until(period, loaded.calendar(), on);
     Snapshot map = loaded.figures().snapshot(window);
     head(sheet.createRow(0), List.of(title()));
-    List<String> headings = new ArrayList<>(List.of(say("Mã", "Code"), say("Đơn vị", "Unit")));
+    List<String> headings = new ArrayList<>(List.of(language.say("Mã", "Code"), language.say("Đơn vị", "Unit")));
     SHOWN.forEach(code -> headings.add(title(loaded.catalogue().indicator(code))));
     head(sheet.createRow(1), headings);
     List<UnitCode> units = new ArrayList<>(map.roots());
@@ -125,7 +121,7 @@ public final class ReviewWorkbook {
   }
 
   private String title(Indicator indicator) {
-    return isVietnamese ? indicator.titles().vi() : indicator.titles().en();
+    return language.say(indicator.titles().vi(), indicator.titles().en());
   }
 
   /** Bars of what exists and what works, a pair for each unit. */
@@ -133,7 +129,7 @@ public final class ReviewWorkbook {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, SHOWN.size() + 3, 1, SHOWN.size() + 16, 1 + Math.max(20, lastRow - firstRow));
     XSSFChart chart = drawing.createChart(anchor);
-    chart.setTitleText(say("Câu lạc bộ hiện có và đang hoạt động", "Clubs existing and operating"));
+    chart.setTitleText(language.say("Câu lạc bộ hiện có và đang hoạt động", "Clubs existing and operating"));
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
@@ -151,13 +147,13 @@ public final class ReviewWorkbook {
   }
 
   private void targets() {
-    XSSFSheet sheet = workbook.createSheet(say("Chỉ tiêu", "Targets"));
+    XSSFSheet sheet = workbook.createSheet(language.say("Chỉ tiêu", "Targets"));
     head(sheet.createRow(0), List.of(title()));
     head(
         sheet.createRow(1),
         List.of(
-            say("Mã", "Code"), say("Đơn vị", "Unit"), say("Chỉ tiêu", "Indicator"), say("Kế hoạch", "Target"), say("Thực hiện", "Actual"), say("Đạt, %", "Attainment, %"),
-            say("Đánh giá", "Status")));
+            language.say("Mã", "Code"), language.say("Đơn vị", "Unit"), language.say("Chỉ tiêu", "Indicator"), language.say("Kế hoạch", "Target"), language.say("Thực hiện", "Actual"), language.say("Đạt, %", "Attainment, %"),
+            language.say("Đánh giá", "Status")));
     Snapshot map = loaded.registry().asOf(on);
     int next = 2;
     for (IndicatorCode indicator : loaded.targets().indicators(period, on)) {
@@ -180,12 +176,12 @@ public final class ReviewWorkbook {
 
   private String status(ProgressStatus status) {
     return switch (status) {
-      case NO_TARGET -> say("không có chỉ tiêu", "no target");
-      case NO_DATA -> say("thiếu số liệu", "no data");
-      case ACHIEVED -> say("đạt", "achieved");
-      case MISSED -> say("không đạt", "missed");
-      case ON_TRACK -> say("đúng tiến độ", "on track");
-      case BEHIND -> say("chậm", "behind");
+      case NO_TARGET -> language.say("không có chỉ tiêu", "no target");
+      case NO_DATA -> language.say("thiếu số liệu", "no data");
+      case ACHIEVED -> language.say("đạt", "achieved");
+      case MISSED -> language.say("không đạt", "missed");
+      case ON_TRACK -> language.say("đúng tiến độ", "on track");
+      case BEHIND -> language.say("chậm", "behind");
     };
   }
 

@@ -34,7 +34,7 @@ public final class XlsxFormat implements PackageFormat {
 
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
-    return new XlsxPackage(path, opening);
+    return XlsxPackage.open(path, opening);
   }
 
   @Override
