@@ -3,8 +3,9 @@ package org.ishc.spark;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.ShardedPackage;
 
@@ -13,10 +14,19 @@ import org.ishc.io.ingest.ShardedPackage;
  *
  * @param path where every executor sees it
  * @param kept how many findings of each code are kept
+ * @param run which reading it is; the same path may hold another package tomorrow
  */
-record OpenedPackage(String path, int kept) implements Serializable {
+record OpenedPackage(String path, int kept, String run) implements Serializable {
 
-  private static final Map<OpenedPackage, ShardedPackage> OPENED = new ConcurrentHashMap<>();
+  /** How many readings at the same time keep their packages open; with more, some are opened again and again. */
+  private static final int MOST_RUNS = 4;
+
+  private static final Map<OpenedPackage, ShardedPackage> OPENED = new LinkedHashMap<>();
+
+  /** Begins a reading. */
+  static OpenedPackage of(Path path, int kept) {
+    return new OpenedPackage(path.toAbsolutePath().toString(), kept, UUID.randomUUID().toString());
+  }
 
   /**
    * Returns the package, opened.
@@ -29,13 +39,11 @@ record OpenedPackage(String path, int kept) implements Serializable {
       if (opened == null) {
         opened = ShardedPackage.open(Path.of(path), ReadOptions.DEFAULT.withKept(kept));
         OPENED.put(this, opened);
+        if (OPENED.size() > MOST_RUNS) {
+          OPENED.remove(OPENED.keySet().iterator().next());
+        }
       }
       return opened;
     }
-  }
-
-  /** Forgets the package, so that it may change before it is read again. */
-  void close() {
-    OPENED.remove(this);
   }
 }

@@ -35,7 +35,7 @@ public final class SparkPackage {
    */
   public static MergedPackage read(JavaSparkContext spark, Path path, int kept) throws IOException {
     int tasks = TASKS_PER_CORE * spark.defaultParallelism();
-    OpenedPackage opened = new OpenedPackage(path.toAbsolutePath().toString(), kept);
+    OpenedPackage opened = OpenedPackage.of(path, kept);
     ShardedPackage here = opened.open();
     JavaPairRDD<Integer, byte[]> blocks = spark.parallelize(ranges(here.slices(), tasks), tasks).flatMapToPair(range -> cut(opened, range, tasks));
     JavaRDD<ClubShard> shards =

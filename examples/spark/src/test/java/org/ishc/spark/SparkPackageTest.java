@@ -11,6 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.target.Figures;
+import org.ishc.core.time.Period;
 import org.ishc.sample.SamplePackage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,22 @@ class SparkPackageTest {
     for (String file : List.of("validation.json", "rollup.json", "scores.json")) {
       assertEquals(-1, Files.mismatch(single.resolve(file), spark.resolve(file)), file);
     }
+  }
+
+  @Test
+  void packageThatChanged_isReadAnew(@TempDir Path other) throws IOException {
+    SamplePackage.write(other.resolve("package"), Fraction.of(1, 20));
+    SparkConf conf = new SparkConf().setAppName("test").set("spark.ui.enabled", "false");
+    try (JavaSparkContext context = new JavaSparkContext(conf)) {
+      long before = clubs(context, other.resolve("package"));
+      SamplePackage.write(other.resolve("package"), Fraction.of(1, 10));
+      assertTrue(clubs(context, other.resolve("package")) > before);
+    }
+  }
+
+  private static long clubs(JavaSparkContext context, Path path) throws IOException {
+    Figures figures = SparkPackage.read(context, path, 10).figures();
+    return figures.figure(UnitCode.parse("VN"), IndicatorCode.parse("clubs.existing"), Period.parse(PERIOD)).value().orElseThrow().toLongExact();
   }
 
   private static void assertSame(String file, String... command) throws IOException {

@@ -95,10 +95,6 @@ final class Reading {
     return this;
   }
 
-  PackageSource source() {
-    return source;
-  }
-
   Gaps gaps() {
     return gaps;
   }
