@@ -1,11 +1,13 @@
 package org.ishc.core.text;
 
+import static org.ishc.core.testing.SamplesEmulation.NULL;
 import static org.ishc.core.testing.SamplesEmulation.map;
 import static org.ishc.core.testing.SamplesEmulation.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,11 @@ class CanonicalTextTest {
   @Test
   void keys_areOrderedByCodePoint_notByUtf16Unit() {
     assertEquals("{\"B\":2,\"a\":1,\"\uff01\":4,\"\ud83d\ude00\":3}", CanonicalText.of(node(map("\ud83d\ude00", 3, "a", 1, "B", 2, "\uff01", 4))));
+  }
+
+  @Test
+  void lists_keepTheirOrder_alsoInsideEachOther() {
+    assertEquals("{\"a\":[2,\"x\",[1,null],[],{}],\"b\":[]}", CanonicalText.of(node(map("b", List.of(), "a", List.of(2, "x", List.of(1, NULL), List.of(), map())))));
   }
 
   @Test
