@@ -32,12 +32,13 @@ class MutationScore {
       return new Score(seen + other.seen, all + other.all);
     }
 
-    BigDecimal percent() {
-      return all == 0 ? new BigDecimal(100) : new BigDecimal(100 * seen).divide(new BigDecimal(all), 1, RoundingMode.DOWN);
+    boolean isBelow(BigDecimal percent) {
+      return new BigDecimal(100 * seen).compareTo(percent.multiply(new BigDecimal(all))) < 0;
     }
 
     String row(String name) {
-      return "| " + name + " | " + seen + " | " + all + " | " + percent() + " % |";
+      String percent = all == 0 ? "–" : new BigDecimal(100 * seen).divide(new BigDecimal(all), 1, RoundingMode.DOWN) + " %";
+      return "| " + name + " | " + seen + " | " + all + " | " + percent + " |";
     }
   }
 
@@ -68,12 +69,11 @@ class MutationScore {
     scores.forEach((name, score) -> System.out.println(score.row(name)));
     Score whole = scores.values().stream().reduce(new Score(0, 0), Score::plus);
     System.out.println(whole.row("all"));
-    if (whole.percent().compareTo(GOAL) < 0) {
+    if (whole.isBelow(GOAL)) {
       System.exit(1);
     }
   }
 
-  /** The folders with more than a description. */
   private static List<String> packages(Path core) throws IOException {
     List<String> names = new ArrayList<>();
     try (Stream<Path> folders = Files.list(source(core, "main")).filter(Files::isDirectory).sorted()) {

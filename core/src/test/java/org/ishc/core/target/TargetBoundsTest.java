@@ -304,4 +304,39 @@ class TargetBoundsTest {
         .map(child -> child.code() + " " + child.value().map(Fraction::toString).orElse("–") + " " + child.status() + " " + child.facts().get("rows"))
         .toList();
   }
+
+  private static final List<String> ASKED = List.of("clubs.existing", "clubs.established", "members.total", "communes.with-club", "communes.coverage-rate");
+
+  private static List<String> all(Figures figures) {
+    List<String> all = new ArrayList<>();
+    for (String unit : List.of("VN", "P1", "D1", "A", "B", "C")) {
+      for (String indicator : ASKED) {
+        all.add(unit + " " + indicator + " " + figure(figures, unit, indicator, "2024"));
+      }
+    }
+    return all;
+  }
+
+  /** What is asked after some change of values or clubs is what computing anew gives, also where clubs lie below. */
+  @Test
+  void figuresAfterAChange_areThoseComputedAnew() {
+    Registry registry = nation();
+    List<ReportedValue> values = values("B clubs.existing 2024 3", "C clubs.existing 2024 4", "C members.total 2024 7");
+    List<ReportedValue> more = values("B clubs.established 2024 2", "C clubs.established 2024 1", "B members.total 2024 9", "A members.total 2024 5");
+    List<Club> few = clubs("K1 A", "K2 A");
+    List<Club> many = clubs("K1 A", "K2 A", "K3 B");
+    List<ClubEvent> events = events("K1 ESTABLISH 2024-02-01", "K2 REGISTER 2024-03-01", "K3 ESTABLISH 2024-04-01", "K3 LAUNCH 2024-05-01", "K1 LAUNCH 2024-06-01");
+    List<ClubEvent> early = events.subList(0, 2);
+    List<ReportedValue> together = new ArrayList<>(values);
+    together.addAll(more);
+    Figures before = figures(registry, few, early, values);
+    all(before);
+    assertEquals(all(figures(registry, few, early, together)), all(before.with(more)));
+    ClubRegister grown = ClubRegister.of(registry, CALENDAR, day("2026-12-31"), many, events, List.of()).value();
+    assertEquals(all(figures(registry, many, events, values)), all(before.with(grown)));
+    assertEquals(all(figures(registry, many, events, together)), all(before.with(grown).with(more)));
+    ClubRegister none = ClubRegister.of(registry, CALENDAR, day("2026-12-31"), List.of(), List.of(), List.of()).value();
+    assertEquals(all(figures(registry, List.of(), List.of(), values)), all(before.with(none)));
+    assertEquals(all(figures(registry, few, early, values)), all(before));
+  }
 }
