@@ -31,17 +31,16 @@ public final class Codes {
   }
 
   /**
-   * Returns the text when it is spelled as a code.
+   * Checks that a text is spelled as a code.
    *
    * @throws IllegalArgumentException when it is not
    */
-  static String require(String text) {
+  static void require(String text) {
     Objects.requireNonNull(text, "code");
     if (!isCode(text)) {
       throw new IllegalArgumentException(
           "Not a code: '" + text + "'; allowed are 1 to 64 of A-Z a-z 0-9 . _ ~ -, beginning with a letter or digit");
     }
-    return text;
   }
 
   private static boolean isLetterOrDigit(char c) {

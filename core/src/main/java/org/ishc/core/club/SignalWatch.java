@@ -39,17 +39,13 @@ final class SignalWatch {
    */
   record Seen(Set<Signal> signals, boolean atRisk) {}
 
-  /** Watches from the club's first quarter to the last one that ended by a day. */
+  /** Watches a club to which something happened, from its first quarter to the last one that ended by a day. */
   Seen until(LocalDate on) {
     Set<Signal> signals = EnumSet.noneOf(Signal.class);
     boolean atRisk = false;
     int loud = 0;
     int quiet = 0;
-    Optional<LocalDate> first = history.firstDay();
-    if (first.isEmpty()) {
-      return new Seen(signals, false);
-    }
-    Period quarter = calendar.monthOf(first.get()).quarter();
+    Period quarter = calendar.monthOf(history.firstDay().orElseThrow()).quarter();
     while (quarter.lastMonth().getYear() < Period.MAX_YEAR && !calendar.lastDay(quarter).isAfter(on)) {
       DateRange days = calendar.range(quarter);
       if (history.isRunning(days.lastDay())) {

@@ -33,11 +33,6 @@ final class CriterionJudge {
       boolean getsMax = status == CriterionStatus.EXEMPT && isCore && criterion.exempt().orElse(policy) == ExemptPolicy.FULL;
       return new CriterionScore(criterion, getsMax ? Optional.of(criterion.max()) : exact.map(scale::round), status);
     }
-
-    /** Tells whether the unit has no total for it. */
-    boolean isRefused() {
-      return status == CriterionStatus.MISSING_DATA && exact.isEmpty();
-    }
   }
 
   /** Judges a criterion; what was read is added to its node. */

@@ -90,9 +90,13 @@ public sealed interface TextNode {
    * @param column the column
    */
   record Number(BigDecimal value, int line, int column) implements TextNode {
+
+    /** Beyond it zeros are counted, not written: {@code 1e999999999} is a short text and a long number. */
+    private static final int MAX_ZEROS = 100;
+
     @Override
     public String describe() {
-      return value.toPlainString();
+      return Math.abs((long) value.scale()) > MAX_ZEROS ? value.toString() : value.toPlainString();
     }
   }
 

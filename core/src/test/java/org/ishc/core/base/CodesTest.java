@@ -45,6 +45,7 @@ class CodesTest {
     assertTrue(ClubCode.parse("K1").compareTo(ClubCode.parse("K2")) < 0);
     assertTrue(IndicatorCode.parse("a").compareTo(IndicatorCode.parse("B")) > 0);
     assertEquals(0, FactCode.parse("a").compareTo(FactCode.parse("a")));
+    assertTrue(FactCode.parse("a").compareTo(FactCode.parse("b")) < 0);
     assertTrue(ItemCode.parse("A10").compareTo(ItemCode.parse("A2")) < 0);
   }
 

@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FractionTest {
 
@@ -71,6 +72,24 @@ class FractionTest {
     assertEquals(Fraction.of(-1, 2), Fraction.ONE.dividedBy(Fraction.of(-2)));
     assertEquals(Fraction.ONE, HUGE.dividedBy(HUGE));
     assertEquals(Fraction.ONE, Fraction.of(Long.MIN_VALUE).dividedBy(Fraction.of(Long.MIN_VALUE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 1, Long.MAX_VALUE})
+  void of_bigNumbersThatFit_areTheSameValueAsLongs(long value) {
+    Fraction wide = Fraction.of(BigInteger.valueOf(value), BigInteger.ONE);
+    assertEquals(Fraction.of(value), wide);
+    assertEquals(value, wide.toLongExact());
+    assertEquals(Fraction.of(1, value), Fraction.of(BigInteger.ONE, BigInteger.valueOf(value)));
+  }
+
+  @Test
+  void of_bigNumbersThatDoNotFit_areNoLongs() {
+    for (long edge : new long[] {Long.MIN_VALUE, Long.MAX_VALUE}) {
+      BigInteger beyond = BigInteger.valueOf(edge).add(BigInteger.valueOf(Long.signum(edge)));
+      assertEquals(beyond + "/1", Fraction.of(beyond, BigInteger.ONE).toString());
+      assertThrows(ArithmeticException.class, () -> Fraction.of(beyond, BigInteger.ONE).toLongExact());
+    }
   }
 
   @Test

@@ -188,20 +188,23 @@ class ImpactTest {
     assertEquals(change, shares.stream().map(Impact.Share::points).reduce(Fraction.ZERO, Fraction::plus));
     assertEquals(total(edits, Set.of(), data), impact.units().get(0).before().total().orElseThrow());
     assertEquals(total(edits, new HashSet<>(all), data), impact.units().get(0).after().total().orElseThrow());
+    List<Fraction> totals = new ArrayList<>();
+    for (int subset = 0; subset < 1 << all.size(); subset++) {
+      Set<RulebookEdits.Edit> made = new HashSet<>();
+      for (int i = 0; i < all.size(); i++) {
+        if ((subset >>> i & 1) == 1) {
+          made.add(all.get(i));
+        }
+      }
+      totals.add(total(edits, made, data));
+    }
     for (int player = 0; player < all.size(); player++) {
       Fraction expected = Fraction.ZERO;
       for (int subset = 0; subset < 1 << all.size(); subset++) {
         if ((subset >>> player & 1) == 0) {
-          Set<RulebookEdits.Edit> made = new HashSet<>();
-          for (int i = 0; i < all.size(); i++) {
-            if ((subset >>> i & 1) == 1) {
-              made.add(all.get(i));
-            }
-          }
-          Fraction without = total(edits, made, data);
-          made.add(all.get(player));
-          Fraction weight = factorial(made.size() - 1).times(factorial(all.size() - made.size())).dividedBy(factorial(all.size()));
-          expected = expected.plus(weight.times(total(edits, made, data).minus(without)));
+          int size = Integer.bitCount(subset);
+          Fraction weight = factorial(size).times(factorial(all.size() - size - 1)).dividedBy(factorial(all.size()));
+          expected = expected.plus(weight.times(totals.get(subset | 1 << player).minus(totals.get(subset))));
         }
       }
       assertEquals(expected, shares.get(player).points());
