@@ -194,7 +194,7 @@ class ClubBoundsTest {
       Lifecycle.Transition row = Lifecycle.DEFAULT.transition(type);
       rows.add(type == ClubEventType.MERGE_INTO ? new Lifecycle.Transition(type, false, row.from(), row.to(), List.of()) : row);
     }
-    ClubRules rules = new ClubRules(Lifecycle.of(rows), SignalThresholds.DEFAULT, NormPack.SCHEME_1336);
+    ClubRules rules = new ClubRules(Lifecycle.of(rows), SignalThresholds.DEFAULT, NormPack.SCHEME_1336, ClubRules.DEFAULT.daysApart());
     Checked<ClubRegister> checked = register(rules, clubs("K1 Y"), events("K1 REGISTER 2025-08-01", "K1 MERGE_INTO 2025-09-01 target=("), List.of());
     assertEquals(List.of("club.illegal-transition 2 target_code"), found(checked));
     rows.add(rows.get(0));
