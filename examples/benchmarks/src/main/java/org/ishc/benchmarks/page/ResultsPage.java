@@ -69,7 +69,7 @@ public final class ResultsPage {
     line("Measured by JMH in one run; this page and its charts are written by the run, not by hand:");
     line("");
     line("```");
-    line("mvn -q -pl examples/benchmarks -am package -DskipTests");
+    line("mvn -q -pl examples/spark,examples/benchmarks -am package -DskipTests");
     line("java -jar examples/benchmarks/target/benchmarks.jar");
     line("```");
     line("");
