@@ -264,7 +264,9 @@ public final class Fraction implements Comparable<Fraction> {
   }
 
   private BigDecimal toBigDecimal(int decimals, RoundingMode mode) {
-    return new BigDecimal(bigNumerator()).divide(new BigDecimal(bigDenominator()), decimals, mode);
+    return wide == null
+        ? BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), decimals, mode)
+        : new BigDecimal(wide.numerator()).divide(new BigDecimal(wide.denominator()), decimals, mode);
   }
 
   @Override

@@ -26,6 +26,9 @@ public record Coverage(long reported, long expected) implements Comparable<Cover
 
   /** Returns this coverage and another together. */
   public Coverage plus(Coverage other) {
+    if (expected == 0 || other.expected == 0) {
+      return expected == 0 ? other : this;
+    }
     return new Coverage(reported + other.reported, expected + other.expected);
   }
 

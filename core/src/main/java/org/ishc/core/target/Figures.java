@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ishc.core.base.Fraction;
@@ -141,8 +140,7 @@ public final class Figures {
     if (known instanceof Indicator.Ratio ratio) {
       return ratio(ratio, figure(unit, ratio.numerator(), window), figure(unit, ratio.denominator(), window));
     }
-    snapshot(window).unit(unit);
-    return Objects.requireNonNull(additive((Indicator.Additive) known, window).get(unit));
+    return additive((Indicator.Additive) known, window).at(unit);
   }
 
   /** Returns the map of a window. */
@@ -189,7 +187,7 @@ public final class Figures {
     return known;
   }
 
-  private Map<UnitCode, Figure> additive(Indicator.Additive indicator, Window window) {
+  private RollUp additive(Indicator.Additive indicator, Window window) {
     Key key = new Key(window, indicator.code());
     RollUp known = rolledUp.get(key);
     if (known == null) {
@@ -198,7 +196,7 @@ public final class Figures {
       known = before == null ? fresh.run() : fresh.runAfter(before);
       rolledUp.put(key, known);
     }
-    return known.figures();
+    return known;
   }
 
   private static Figure ratio(Indicator.Ratio ratio, Figure numerator, Figure denominator) {

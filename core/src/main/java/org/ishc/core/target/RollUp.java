@@ -1,13 +1,12 @@
 package org.ishc.core.target;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubAggregate;
@@ -24,18 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class RollUp {
 
+  private static final Coverage NONE_OF_ONE = new Coverage(0, 1);
+  private static final Coverage ONE_OF_ONE = new Coverage(1, 1);
+
   private final Indicator.Additive indicator;
   private final Window window;
   private final Snapshot map;
   private final List<UnitCode> units;
   private final ClubFigures clubs;
   private final Optional<ClubIndicator> counted;
+  private final Optional<UnitLevel> structure;
+  private final boolean isTotal;
   private final Map<UnitCode, SortedMap<Period, OverTime.Own>> reported;
 
   /** By position in the map; a unit's children stand behind it, so walking backwards meets them first. */
   private final Below[] below;
 
-  private final Map<UnitCode, Figure> figures;
+  private final Figure[] figures;
 
   RollUp(Figures of, Indicator.Additive indicator, Window window) {
     this.indicator = indicator;
@@ -44,14 +48,20 @@ final class RollUp {
     this.units = map.preOrder();
     this.clubs = of.clubFigures(window);
     this.counted = ClubIndicator.find(indicator.code());
+    this.structure = structure(indicator);
+    this.isTotal = isTotal(indicator);
     this.reported =
         window.reported().map(period -> of.values().within(indicator.code(), period, window.map())).orElse(Map.of());
     this.below = new Below[units.size()];
-    this.figures = new HashMap<>(units.size() * 2);
+    this.figures = new Figure[units.size()];
   }
 
   /** What the children of a unit, and the clubs in its subtree, add up to so far. */
   private static final class Below {
+
+    /** What most units have: no children, and no clubs. Never written to. */
+    private static final Below NOTHING = new Below();
+
     private ClubAggregate clubs = ClubAggregate.NONE;
     private long countedUnits;
     private long unitsOfLevel;
@@ -66,16 +76,13 @@ final class RollUp {
 
   /** Rolls the whole map up. */
   RollUp run() {
-    for (int i = 0; i < below.length; i++) {
-      below[i] = new Below();
-    }
+    Arrays.fill(below, Below.NOTHING);
     for (int i = below.length - 1; i >= 0; i--) {
       UnitCode unit = units.get(i);
       ownClubs(i, unit);
-      Figure figure = figure(i, unit);
-      figures.put(unit, figure);
+      figures[i] = figure(i, unit);
       if (map.parentPosition(i) >= 0) {
-        pass(below[i], figure, below[map.parentPosition(i)]);
+        pass(below[i], figures[i], written(map.parentPosition(i)));
       }
     }
     return this;
@@ -95,37 +102,51 @@ final class RollUp {
       }
       below[i] = earlier.below[i];
     }
-    figures.putAll(earlier.figures);
+    System.arraycopy(earlier.figures, 0, figures, 0, figures.length);
     for (int i = touched.length() - 1; i >= 0; i = touched.previousSetBit(i - 1)) {
       UnitCode unit = units.get(i);
       below[i] = new Below();
       for (int child = i + 1; child < map.subtreeEnd(i); child = map.subtreeEnd(child)) {
-        pass(below[child], Objects.requireNonNull(figures.get(units.get(child))), below[i]);
+        pass(below[child], figures[child], below[i]);
       }
       ownClubs(i, unit);
-      figures.put(unit, figure(i, unit));
+      figures[i] = figure(i, unit);
     }
     return this;
   }
 
-  /** Returns the figures by unit. */
-  Map<UnitCode, Figure> figures() {
-    return figures;
+  /**
+   * Returns the figure of a unit.
+   *
+   * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on the map
+   */
+  Figure at(UnitCode unit) {
+    return figures[map.position(unit)];
+  }
+
+  /** Returns what lies below a unit, to be added to. */
+  private Below written(int position) {
+    if (below[position] == Below.NOTHING) {
+      below[position] = new Below();
+    }
+    return below[position];
   }
 
   private void ownClubs(int position, UnitCode unit) {
-    Below here = below[position];
-    clubs.at(unit).ifPresent(own -> here.clubs = here.clubs.plus(own));
-    structureLevel()
-        .filter(level -> map.unit(unit).level() == level)
-        .ifPresent(
-            level -> {
-              here.unitsOfLevel++;
-              here.countedUnits += here.clubs.running() > 0 ? 1 : 0;
-            });
+    Optional<ClubAggregate> own = clubs.at(unit);
+    if (own.isPresent()) {
+      Below here = written(position);
+      here.clubs = here.clubs.plus(own.get());
+    }
+    if (structure.isPresent() && map.unit(unit).level() == structure.get()) {
+      Below here = written(position);
+      here.unitsOfLevel++;
+      here.countedUnits += here.clubs.running() > 0 ? 1 : 0;
+    }
   }
 
-  private Optional<UnitLevel> structureLevel() {
+  /** The level whose units an indicator counts; empty when it counts none. */
+  private static Optional<UnitLevel> structure(Indicator indicator) {
     if (indicator.code().equals(IndicatorCatalogue.COMMUNES_TOTAL)
         || indicator.code().equals(IndicatorCatalogue.COMMUNES_WITH_CLUB)) {
       return Optional.of(UnitLevel.COMMUNE);
@@ -136,7 +157,7 @@ final class RollUp {
         : Optional.empty();
   }
 
-  private boolean isTotal() {
+  private static boolean isTotal(Indicator indicator) {
     return indicator.code().equals(IndicatorCatalogue.COMMUNES_TOTAL)
         || indicator.code().equals(IndicatorCatalogue.PROVINCES_TOTAL);
   }
@@ -162,14 +183,14 @@ final class RollUp {
 
   private Figure figure(int position, UnitCode unit) {
     Below here = below[position];
-    if (isTotal()) {
+    if (isTotal) {
       return figure(unit, Fraction.of(here.unitsOfLevel), FigureStatus.ROLLED_UP, new Coverage(here.unitsOfLevel, here.unitsOfLevel));
     }
     if (here.clubs.clubs() > 0) {
       if (counted.isPresent()) {
         return ofClubs(unit, here, counted.get());
       }
-      if (structureLevel().isPresent()) {
+      if (structure.isPresent()) {
         return ofUnitsWithClubs(unit, here);
       }
     }
@@ -205,16 +226,19 @@ final class RollUp {
       return figure(unit, here.sum, here.isPartial ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP, here.coverage);
     }
     if (own.isEmpty()) {
-      return figure(unit, null, FigureStatus.MISSING, here.hasChildren ? here.coverage : new Coverage(0, 1));
+      return figure(unit, null, FigureStatus.MISSING, here.hasChildren ? here.coverage : NONE_OF_ONE);
     }
     boolean isPartial = own.get().isPartial();
     FigureStatus status =
         isPartial ? FigureStatus.PARTIAL : here.hasChildren ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP;
-    return figure(unit, own.get().value(), status, new Coverage(isPartial && !here.hasChildren ? 0 : 1, 1));
+    return figure(unit, own.get().value(), status, isPartial && !here.hasChildren ? NONE_OF_ONE : ONE_OF_ONE);
   }
 
   private Optional<OverTime.Own> own(UnitCode unit) {
-    SortedMap<Period, OverTime.Own> periods = reported.getOrDefault(unit, new TreeMap<>());
+    SortedMap<Period, OverTime.Own> periods = reported.get(unit);
+    if (periods == null) {
+      return Optional.empty();
+    }
     return window.reported()
         .flatMap(asked -> indicator instanceof Indicator.Flow ? OverTime.sum(asked, periods) : OverTime.last(asked, periods));
   }
