@@ -46,7 +46,7 @@ public final class ShardedPackage {
 
   /** Some rows of the table that follow each other. */
   private interface Slice {
-    void read(Consumer<Finding> findings, ObjIntConsumer<Row> rows);
+    void read(RowReader reader, Consumer<Finding> findings, ObjIntConsumer<Row> rows);
   }
 
   private final PackageSource source;
@@ -98,17 +98,12 @@ public final class ShardedPackage {
     }
     List<Slice> parts = new ArrayList<>();
     for (SlicedSource.Part part : sliced.parts(Table.CLUB_REPORTS, onOpening::add)) {
-      parts.add((findings, taken) -> part.read(findings, reader().sink(taken)));
+      parts.add((reader, findings, taken) -> part.read(findings, reader.sink(taken)));
     }
     return parts;
   }
 
-  private RowReader reader() {
-    return new RowReader(Table.CLUB_REPORTS, source.maxCharacters());
-  }
-
-  private void readWhole(Consumer<Finding> findings, ObjIntConsumer<Row> taken) {
-    RowReader reader = reader();
+  private void readWhole(RowReader reader, Consumer<Finding> findings, ObjIntConsumer<Row> taken) {
     List<Finding> found = new ArrayList<>();
     source.read(Table.CLUB_REPORTS, found, raw -> taken.accept(reader.read(raw), raw.line()));
     found.forEach(findings);
@@ -131,7 +126,8 @@ public final class ShardedPackage {
   public List<byte[]> cut(int from, int to, int shards) {
     ReportCutting cutting =
         new ReportCutting(new ShardSummary.Range(from, to), shards, options.kept(), row -> reading.findRefusedWithItsClub(register.get().value(), row));
-    slices.get().subList(from, to).forEach(slice -> slice.read(cutting::found, cutting::take));
+    RowReader reader = new RowReader(Table.CLUB_REPORTS, source.maxCharacters());
+    slices.get().subList(from, to).forEach(slice -> slice.read(reader, cutting::found, cutting::take));
     return cutting.blocks();
   }
 

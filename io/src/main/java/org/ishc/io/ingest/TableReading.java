@@ -20,7 +20,7 @@ final class TableReading<R, D> {
   private final Table table;
   private final Binding<R, D> binding;
   private final Consumer<Finding> findings;
-  private final IntList lines = new IntList();
+  private final Lines lines = new Lines();
   private final RowsInOrder<R, D> rows;
 
   TableReading(Table table, Binding<R, D> binding, Consumer<Finding> findings) {
@@ -40,7 +40,7 @@ final class TableReading<R, D> {
   }
 
   Optional<Integer> findLine(int row) {
-    return Optional.of(lines.at(row)).filter(line -> line > 0);
+    return lines.find(row);
   }
 
   /** Reads the table to its end. */
