@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.border.FileNames;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.ExchangeFinding;
@@ -44,7 +45,7 @@ public final class Archive {
 
   private Archive(Path path, Limits limits, List<Finding> findings) {
     this.path = path;
-    this.name = path.getFileName().toString();
+    this.name = FileNames.of(path);
     this.limits = limits;
     this.files = new PackedFiles(findings);
   }

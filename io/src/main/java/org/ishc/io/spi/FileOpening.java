@@ -8,6 +8,7 @@ import java.util.List;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
+import org.ishc.io.border.FileNames;
 import org.ishc.io.table.ExchangeFinding;
 
 /** A package in one file while it is opened, for one thread: what is found goes here, with the file's name. Afterwards it is a {@link FilePackage}. */
@@ -37,7 +38,7 @@ public final class FileOpening {
 
   /** Returns its name, for findings. */
   public String file() {
-    return String.valueOf(path.getFileName());
+    return FileNames.of(path);
   }
 
   /** Returns how the package is opened. */
