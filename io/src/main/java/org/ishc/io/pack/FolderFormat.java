@@ -13,6 +13,7 @@ import org.ishc.io.csv.Bytes;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.spi.OpeningFindings;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
@@ -40,7 +41,7 @@ public final class FolderFormat implements PackageFormat {
 
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
-    List<Finding> findings = new ArrayList<>();
+    OpeningFindings findings = new OpeningFindings();
     PackedFiles files = new PackedFiles(findings);
     Limits limits = opening.limits();
     Path root = path.toRealPath();

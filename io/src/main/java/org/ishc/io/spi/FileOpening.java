@@ -3,7 +3,6 @@ package org.ishc.io.spi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
@@ -17,7 +16,7 @@ public final class FileOpening {
   private final Path path;
   private final Opening opening;
   private final String sha256;
-  private final List<Finding> findings = new ArrayList<>();
+  private final OpeningFindings findings = new OpeningFindings();
 
   /**
    * Begins.
@@ -51,9 +50,14 @@ public final class FileOpening {
     return sha256;
   }
 
-  /** Returns what was found so far, to be added to. */
+  /** Returns what was found so far, to be added to; of each code no more than a thousand are kept. */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /** Returns what was found to the end. */
+  List<Finding> complete() {
+    return findings.complete(file());
   }
 
   /**
