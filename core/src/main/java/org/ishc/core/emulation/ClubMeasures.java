@@ -29,14 +29,19 @@ final class ClubMeasures {
     this.clubs = clubs;
   }
 
-  static boolean isKnown(IndicatorCode code) {
+  NormPack norms() {
+    return clubs.rules().norms();
+  }
+
+  /** Tells whether a rulebook for clubs may read a measure, where clubs are held against a norm pack. */
+  static boolean isKnown(IndicatorCode code, NormPack norms) {
     String text = code.value();
     if (text.startsWith(REPORT)) {
       String column = text.substring(REPORT.length());
       return column.equals(AREAS) || ReportColumn.find(column).isPresent();
     }
     return text.startsWith(NORM)
-        ? NormPack.SCHEME_1336.norms().stream().anyMatch(norm -> norm.code().value().equals(text.substring(NORM.length())))
+        ? norms.norms().stream().anyMatch(norm -> norm.code().value().equals(text.substring(NORM.length())))
         : switch (text) {
           case "signals.count", "obstacles.open", "obstacles.overdue" -> true;
           default -> false;
@@ -77,7 +82,7 @@ final class ClubMeasures {
   }
 
   private Optional<Fraction> ofNorm(ClubReport report, String code) {
-    return clubs.rules().norms().judge(report).stream()
+    return norms().judge(report).stream()
         .filter(result -> result.norm().code().value().equals(code))
         .findFirst()
         .flatMap(Norm.Result::value);

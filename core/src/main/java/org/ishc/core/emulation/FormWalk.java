@@ -1,5 +1,6 @@
 package org.ishc.core.emulation;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class FormWalk {
 
     /** A fact that a value, a condition or a rule asks for. */
     default void fact(FactCode code) {}
+
+    /** An indicator that a value or a condition names. */
+    default void indicator(IndicatorCode code, String path) {}
 
     /** Bands under a limit. */
     default void bands(Rule.Bands bands, Fraction max, String path) {}
@@ -67,19 +71,18 @@ final class FormWalk {
     new FormWalk(
             new Visitor() {
               @Override
-              public void value(Value value, String path) {
-                indicator(value).ifPresent(indicators::add);
-              }
-
-              @Override
-              public void condition(Condition condition, String path) {
-                if (condition instanceof Condition.Reported reported) {
-                  indicators.add(reported.indicator());
-                }
+              public void indicator(IndicatorCode code, String path) {
+                indicators.add(code);
               }
             })
         .rule(rule, Fraction.ONE, "");
     return indicators;
+  }
+
+  /** Returns the path of the criterion, class, ceiling, exclusion or award that a path lies in. */
+  static String place(String path) {
+    String[] keys = path.split("/");
+    return String.join("/", Arrays.asList(keys).subList(0, keys[0].equals("sections") ? 4 : 2));
   }
 
   /** Returns the indicator that a value itself names; empty when it names none. */
@@ -172,6 +175,7 @@ final class FormWalk {
     }
     String path = at + "/" + key(value);
     visitor.value(value, path);
+    indicator(value).ifPresent(code -> visitor.indicator(code, path));
     if (value instanceof Value.Fact fact) {
       visitor.fact(fact.code());
     }
@@ -214,6 +218,9 @@ final class FormWalk {
   private void condition(Condition condition, String at) {
     String path = at + "/" + key(condition);
     visitor.condition(condition, path);
+    if (condition instanceof Condition.Reported reported) {
+      visitor.indicator(reported.indicator(), path);
+    }
     if (condition instanceof Condition.FactIs fact) {
       visitor.fact(fact.code());
     }

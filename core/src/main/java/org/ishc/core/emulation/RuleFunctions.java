@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 
 /**
- * The points of a rule as functions of one value that it reads; all other inputs are positive constants. Cases of {@code choose} are functions of their
- * own. What assessors enter and conditions decide is no function of a value, and counts as constant.
+ * The points of a rule as functions of one value that it reads. Other values beside it are constants that they can have, positive where they can be; other
+ * parts give their least, middle or greatest points. Cases of {@code choose} are functions of their own.
  */
 final class RuleFunctions {
 
@@ -21,10 +23,17 @@ final class RuleFunctions {
 
   private static final int MAX_ALTERNATIVES = 256;
 
-  private final Value input;
+  /** Stands for the end of what has none. */
+  private static final Fraction FAR = Fraction.of(1_000_000);
 
-  private RuleFunctions(Value input) {
+  private final Value input;
+  private final Rulebook rulebook;
+  private final PointsBounds bounds;
+
+  private RuleFunctions(Value input, Rulebook rulebook) {
     this.input = input;
+    this.rulebook = rulebook;
+    this.bounds = new PointsBounds(rulebook);
   }
 
   /** Returns the values that a rule's points depend on, each once, in the order written. */
@@ -55,9 +64,9 @@ final class RuleFunctions {
     }
   }
 
-  /** Returns the functions of a rule over one of its inputs, limited to [least, max]; one for each combination of cases. */
-  static List<Piecewise> of(Rule rule, Fraction least, Fraction max, Value input) {
-    return new RuleFunctions(input).limited(rule, least, max);
+  /** Returns the functions of a rule over one of its inputs, limited to [least, max]; one for each combination of cases and of what other inputs give. */
+  static List<Piecewise> of(Rule rule, Fraction least, Fraction max, Value input, Rulebook rulebook) {
+    return new RuleFunctions(input, rulebook).limited(rule, least, max);
   }
 
   private List<Piecewise> limited(Rule rule, Fraction least, Fraction max) {
@@ -66,35 +75,31 @@ final class RuleFunctions {
 
   private List<Piecewise> functions(Rule rule, Fraction least, Fraction max) {
     if (rule instanceof Rule.Proportional proportional) {
-      return over(proportional.value(), proportional(proportional, max));
+      return isItself(proportional.value(), proportional.of())
+          ? List.of(Piecewise.constant(max))
+          : constants(proportional.of()).stream().map(of -> proportional(proportional, of, max)).toList();
     }
     if (rule instanceof Rule.Bands bands) {
-      return over(bands.value(), bands(bands));
+      return List.of(bands(bands));
     }
     if (rule instanceof Rule.Deduct deduct) {
-      Fraction from = constant(deduct.fullAt());
-      Piecewise lost = stairs(from, deduct.per(), deduct.points(), deduct.steps(), max.minus(least), deduct.isAbove());
-      return over(deduct.value(), Piecewise.constant(max).minus(lost));
+      return isItself(deduct.value(), deduct.fullAt())
+          ? List.of(Piecewise.constant(max))
+          : constants(deduct.fullAt()).stream().map(from -> deduct(deduct, from, least, max)).toList();
     }
     if (rule instanceof Rule.Count count) {
-      return over(count.value(), stairs(constant(count.beyond()), count.per(), count.each(), count.steps(), max, true));
+      return isItself(count.value(), count.beyond())
+          ? List.of(Piecewise.constant(Fraction.ZERO))
+          : constants(count.beyond()).stream().map(from -> stairs(from, count.per(), count.each(), count.steps(), max, true)).toList();
     }
     if (rule instanceof Rule.Ladder ladder && isConstant(ladder)) {
-      return over(ladder.value(), ladder(ladder));
+      return List.of(ladder(ladder));
     }
     if (rule instanceof Rule.SumOf sum) {
-      List<Piecewise> sums = List.of(Piecewise.constant(Fraction.ZERO));
-      for (Rule.Part part : sum.parts()) {
-        sums = combined(sums, part(part, max), part.isMinus() ? Piecewise::minus : Piecewise::plus);
-      }
-      return sums;
+      return sum(sum.parts(), max);
     }
     if (rule instanceof Rule.BestOf best) {
-      List<Piecewise> all = part(best.parts().get(0), max);
-      for (Rule.Part part : best.parts().subList(1, best.parts().size())) {
-        all = combined(all, part(part, max), Piecewise::max);
-      }
-      return all;
+      return combined(best.parts(), max, Piecewise::max);
     }
     if (rule instanceof Rule.Choose choose) {
       List<Piecewise> cases = new ArrayList<>();
@@ -105,33 +110,72 @@ final class RuleFunctions {
     return List.of(Piecewise.constant(Fraction.ZERO));
   }
 
-  private List<Piecewise> part(Rule.Part part, Fraction max) {
-    return limited(part.rule(), Fraction.ZERO, part.max().orElse(max));
+  private boolean isItself(Value value, Value other) {
+    return value.equals(other) && !(value instanceof Value.Constant);
   }
 
-  private static List<Piecewise> combined(List<Piecewise> ones, List<Piecewise> others, BinaryOperator<Piecewise> operation) {
-    List<Piecewise> all = new ArrayList<>();
-    for (Piecewise one : ones) {
-      for (Piecewise other : others) {
-        if (all.size() < MAX_ALTERNATIVES) {
-          all.add(operation.apply(one, other));
-        }
-      }
+  private List<Piecewise> sum(List<Rule.Part> parts, Fraction max) {
+    List<Piecewise> sums = List.of(Piecewise.constant(Fraction.ZERO));
+    for (Rule.Part part : parts) {
+      sums = combined(sums, part(part, max), part.isMinus() ? Piecewise::minus : Piecewise::plus);
+    }
+    return sums;
+  }
+
+  private List<Piecewise> combined(List<Rule.Part> parts, Fraction max, BinaryOperator<Piecewise> operation) {
+    List<Piecewise> all = part(parts.get(0), max);
+    for (Rule.Part part : parts.subList(1, parts.size())) {
+      all = combined(all, part(part, max), operation);
     }
     return all;
   }
 
-  /** The function itself over the input that is asked for; over another value, which is a positive constant, what it gives there. */
-  private List<Piecewise> over(Value value, Piecewise function) {
-    return List.of(value.equals(input) ? function : Piecewise.constant(function.at(Fraction.ONE)));
+  /** The functions of a part that reads the input; of another its least, middle and greatest points. */
+  private List<Piecewise> part(Rule.Part part, Fraction max) {
+    if (inputs(part.rule()).contains(input)) {
+      return limited(part.rule(), Fraction.ZERO, part.max().orElse(max));
+    }
+    Range points = bounds.of(part, max);
+    return Stream.of(points.low().orElse(Fraction.ZERO), points.middle(), points.high().orElse(max)).distinct().map(Piecewise::constant).toList();
+  }
+
+  private static List<Piecewise> combined(List<Piecewise> ones, List<Piecewise> others, BinaryOperator<Piecewise> operation) {
+    List<Piecewise> all = new ArrayList<>();
+    for (Piecewise one : thinned(ones, MAX_ALTERNATIVES / others.size())) {
+      others.forEach(other -> all.add(operation.apply(one, other)));
+    }
+    return all;
+  }
+
+  /** So many of some, evenly chosen, the first and the last among them. */
+  private static List<Piecewise> thinned(List<Piecewise> some, int most) {
+    int last = some.size() - 1;
+    return some.size() <= most ? some : IntStream.range(0, most).mapToObj(i -> some.get((int) ((long) i * last / Math.max(1, most - 1)))).toList();
+  }
+
+  /** Constants that a value beside the input can have: of positive ones where it can be positive, 1 where that is among them, and its ends. */
+  private List<Fraction> constants(Value value) {
+    Range range = Range.of(value, rulebook);
+    Range positive = range.maximum(Range.exactly(Fraction.ZERO));
+    boolean canBePositive = positive.high().filter(of -> of.signum() <= 0).isEmpty();
+    Range of = canBePositive ? positive : range;
+    return Stream.of(Optional.of(Fraction.ONE), Optional.of(of.middle()), of.low(), of.high().or(() -> Optional.of(FAR)))
+        .flatMap(Optional::stream)
+        .filter(of::holds)
+        .filter(number -> !canBePositive || number.signum() > 0)
+        .distinct()
+        .toList();
   }
 
   private static Fraction constant(Value value) {
-    return value instanceof Value.Constant constant ? constant.number() : Fraction.ONE;
+    return ((Value.Constant) value).number();
   }
 
-  private static Piecewise proportional(Rule.Proportional rule, Fraction max) {
-    Fraction of = constant(rule.of());
+  private static Piecewise deduct(Rule.Deduct rule, Fraction fullAt, Fraction least, Fraction max) {
+    return Piecewise.constant(max).minus(stairs(fullAt, rule.per(), rule.points(), rule.steps(), max.minus(least), rule.isAbove()));
+  }
+
+  private static Piecewise proportional(Rule.Proportional rule, Fraction of, Fraction max) {
     if (of.signum() == 0) {
       return Piecewise.constant(Fraction.ZERO);
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.club.NormPack;
 import org.ishc.core.target.IndicatorCatalogue;
 
 /** Whether everything that a rulebook names is there: indicators, criteria and sections, classes, awards. */
@@ -16,6 +17,7 @@ final class RulebookReferences implements FormWalk.Visitor {
 
   private final Rulebook rulebook;
   private final IndicatorCatalogue known;
+  private final NormPack norms;
   private final Listener listener;
   private final Set<String> sections;
   private final Set<String> scored;
@@ -26,9 +28,10 @@ final class RulebookReferences implements FormWalk.Visitor {
     void found(RulebookFinding code, String path, Object... arguments);
   }
 
-  RulebookReferences(Rulebook rulebook, IndicatorCatalogue known, Listener listener) {
+  RulebookReferences(Rulebook rulebook, IndicatorCatalogue known, NormPack norms, Listener listener) {
     this.rulebook = rulebook;
     this.known = known;
+    this.norms = norms;
     this.listener = listener;
     this.sections = rulebook.sections().stream().map(section -> section.code().value()).collect(Collectors.toSet());
     this.scored =
@@ -71,7 +74,6 @@ final class RulebookReferences implements FormWalk.Visitor {
 
   @Override
   public void value(Value value, String path) {
-    FormWalk.indicator(value).ifPresent(code -> indicator(code, path));
     if (value instanceof Value.PointsOf points) {
       String code = points.code().value();
       if (!code.equals(Tally.TOTAL) && !scored.contains(code)) {
@@ -82,15 +84,14 @@ final class RulebookReferences implements FormWalk.Visitor {
 
   @Override
   public void condition(Condition condition, String path) {
-    if (condition instanceof Condition.Reported reported) {
-      indicator(reported.indicator(), path);
-    } else if (condition instanceof Condition.EveryShare every && !KINDS.contains(every.of()) && !sections.contains(every.of())) {
+    if (condition instanceof Condition.EveryShare every && !KINDS.contains(every.of()) && !sections.contains(every.of())) {
       listener.found(RulebookFinding.UNKNOWN_CRITERION, path + "/of", "code", every.of());
     }
   }
 
-  private void indicator(IndicatorCode code, String path) {
-    boolean isKnown = rulebook.level().isPresent() ? known.find(code).isPresent() : ClubMeasures.isKnown(code);
+  @Override
+  public void indicator(IndicatorCode code, String path) {
+    boolean isKnown = rulebook.level().isPresent() ? known.find(code).isPresent() : ClubMeasures.isKnown(code, norms);
     if (!isKnown) {
       listener.found(RulebookFinding.UNKNOWN_INDICATOR, path, "code", code);
     }

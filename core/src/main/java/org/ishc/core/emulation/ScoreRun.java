@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 
@@ -21,6 +23,9 @@ final class ScoreRun {
   private final List<ScoreCard.ScoreFinding> findings = new ArrayList<>();
   private final Set<List<Object>> groupsIncomplete = new HashSet<>();
   private final Set<List<Object>> said = new HashSet<>();
+  private Function<Contestant, PointsView> points = unit -> {
+    throw new IllegalStateException("Points are read before they are there");
+  };
 
   ScoreRun(ScoringData data, Stage stage) {
     this.data = data;
@@ -36,6 +41,31 @@ final class ScoreRun {
         find(EmulationFinding.SEVERAL_GROUPS, unit, "", "groups", of);
       }
     }
+  }
+
+  /** Tells where the points of a unit are found, once criteria are judged. */
+  void pointsFrom(Function<Contestant, PointsView> source) {
+    this.points = source;
+  }
+
+  /** Returns the points of a unit, as another unit of its group reads them. */
+  PointsView points(Contestant unit) {
+    return points.apply(unit);
+  }
+
+  /** Finds what is wrong with the whole before anybody is scored: data of one sender, indicators that nobody knows. */
+  void findForAll(Rulebook rulebook) {
+    data.sender().ifPresent(sender -> findForAll(EmulationFinding.ONE_SENDER, "", "sender", sender));
+    FormWalk.walk(
+        rulebook,
+        new FormWalk.Visitor() {
+          @Override
+          public void indicator(IndicatorCode code, String path) {
+            if (!data.isKnown(code)) {
+              findForAll(EmulationFinding.UNKNOWN_INDICATOR, FormWalk.place(path), "indicator", code);
+            }
+          }
+        });
   }
 
   ScoringData data() {
@@ -82,7 +112,7 @@ final class ScoreRun {
   }
 
   void groupIncomplete(String group, Value value, String path, List<String> without) {
-    if (groupsIncomplete.add(List.of(group, value))) {
+    if (groupsIncomplete.add(List.of(group, path, value))) {
       findForAll(EmulationFinding.GROUP_INCOMPLETE, path, "group", group, "units", without);
     }
   }
