@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -96,7 +97,7 @@ public final class Margins {
 
   /** The one indicator that a criterion's rule reads, when it is a whole number. */
   private Optional<IndicatorCode> indicator(Rulebook.Criterion criterion) {
-    Set<IndicatorCode> read = FormWalk.indicators(criterion.rule());
+    Set<IndicatorCode> read = Reads.of(criterion.rule()).flatMap(site -> site.inputs().indicator().stream()).collect(Collectors.toSet());
     return Optional.of(read)
         .filter(codes -> codes.size() == 1)
         .map(codes -> codes.iterator().next())

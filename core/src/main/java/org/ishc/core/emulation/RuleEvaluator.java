@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Explanation;
+import org.ishc.core.formula.Value;
 
 /** Evaluates a rule for one scored unit: exact points within limits, or missing. */
 final class RuleEvaluator {

@@ -11,12 +11,14 @@ import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Range;
+import org.ishc.core.formula.Value;
 
 /**
  * The points of a rule as functions of one value that it reads. Other values beside it are constants that they can have, positive where they can be; other
  * parts give their least, middle or greatest points. Cases of {@code choose} are functions of their own.
  */
-final class RuleFunctions {
+final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
 
   /** Beyond so many steps of a staircase its slope stands for it: finer than anybody writes, and falling or rising alike. */
   private static final int MAX_STEPS = 2_000;
@@ -26,14 +28,19 @@ final class RuleFunctions {
   /** Stands for the end of what has none. */
   private static final Fraction FAR = Fraction.of(1_000_000);
 
-  private final Value input;
-  private final Rulebook rulebook;
-  private final PointsBounds bounds;
+  /** What a rule gives that no value decides: it is the same whatever the value is. */
+  private static final List<Piecewise> NOTHING = List.of(Piecewise.constant(Fraction.ZERO));
 
-  private RuleFunctions(Value input, Rulebook rulebook) {
+  private final Value input;
+  private final Fraction least;
+  private final Fraction max;
+  private final ValueRanges ranges;
+
+  private RuleFunctions(Value input, Fraction least, Fraction max, ValueRanges ranges) {
     this.input = input;
-    this.rulebook = rulebook;
-    this.bounds = new PointsBounds(rulebook);
+    this.least = least;
+    this.max = max;
+    this.ranges = ranges;
   }
 
   /** Returns the values that a rule's points depend on, each once, in the order written. */
@@ -44,104 +51,110 @@ final class RuleFunctions {
   }
 
   private static void collect(Rule rule, Set<Value> inputs) {
-    if (rule instanceof Rule.Proportional proportional) {
-      inputs.add(proportional.value());
-    } else if (rule instanceof Rule.Bands bands) {
-      inputs.add(bands.value());
-    } else if (rule instanceof Rule.Deduct deduct) {
-      inputs.add(deduct.value());
-    } else if (rule instanceof Rule.Count count) {
-      inputs.add(count.value());
-    } else if (rule instanceof Rule.Ladder ladder) {
-      inputs.add(ladder.value());
-    } else if (rule instanceof Rule.SumOf sum) {
-      sum.parts().forEach(part -> collect(part.rule(), inputs));
-    } else if (rule instanceof Rule.BestOf best) {
-      best.parts().forEach(part -> collect(part.rule(), inputs));
-    } else if (rule instanceof Rule.Choose choose) {
-      choose.cases().forEach(one -> collect(one.part().rule(), inputs));
-      collect(choose.otherwise().rule(), inputs);
-    }
+    rule.input().ifPresent(inputs::add);
+    rule.places().forEach(place -> collect(place.part().rule(), inputs));
   }
 
   /** Returns the functions of a rule over one of its inputs, limited to [least, max]; one for each combination of cases and of what other inputs give. */
-  static List<Piecewise> of(Rule rule, Fraction least, Fraction max, Value input, Rulebook rulebook) {
-    return new RuleFunctions(input, rulebook).limited(rule, least, max);
+  static List<Piecewise> of(Rule rule, Fraction least, Fraction max, Value input, ValueRanges ranges) {
+    return rule.accept(new RuleFunctions(input, least, max, ranges)).stream().map(function -> function.limited(least, max)).toList();
   }
 
-  private List<Piecewise> limited(Rule rule, Fraction least, Fraction max) {
-    return functions(rule, least, max).stream().map(function -> function.limited(least, max)).toList();
+  /** The functions of a part that reads the input; of another its least, middle and greatest points. */
+  private List<Piecewise> part(Rule.Part part) {
+    Fraction own = part.max().orElse(max);
+    if (inputs(part.rule()).contains(input)) {
+      return of(part.rule(), Fraction.ZERO, own, input, ranges);
+    }
+    Range points = PointsBounds.of(part.rule(), Fraction.ZERO, own, ranges);
+    return Stream.of(points.low().orElseThrow(), points.middle(), points.high().orElseThrow()).distinct().map(Piecewise::constant).toList();
   }
 
-  private List<Piecewise> functions(Rule rule, Fraction least, Fraction max) {
-    if (rule instanceof Rule.Proportional proportional) {
-      return isItself(proportional.value(), proportional.of())
-          ? List.of(Piecewise.constant(max))
-          : constants(proportional.of()).stream().map(of -> proportional(proportional, of, max)).toList();
-    }
-    if (rule instanceof Rule.Bands bands) {
-      return List.of(bands(bands));
-    }
-    if (rule instanceof Rule.Deduct deduct) {
-      return isItself(deduct.value(), deduct.fullAt())
-          ? List.of(Piecewise.constant(max))
-          : constants(deduct.fullAt()).stream().map(from -> deduct(deduct, from, least, max)).toList();
-    }
-    if (rule instanceof Rule.Count count) {
-      return isItself(count.value(), count.beyond())
-          ? List.of(Piecewise.constant(Fraction.ZERO))
-          : constants(count.beyond()).stream().map(from -> stairs(from, count.per(), count.each(), count.steps(), max, true)).toList();
-    }
-    if (rule instanceof Rule.Ladder ladder && isConstant(ladder)) {
-      return List.of(ladder(ladder));
-    }
-    if (rule instanceof Rule.SumOf sum) {
-      return sum(sum.parts(), max);
-    }
-    if (rule instanceof Rule.BestOf best) {
-      return combined(best.parts(), max, Piecewise::max);
-    }
-    if (rule instanceof Rule.Choose choose) {
-      List<Piecewise> cases = new ArrayList<>();
-      choose.cases().forEach(one -> cases.addAll(part(one.part(), max)));
-      cases.addAll(part(choose.otherwise(), max));
-      return cases;
-    }
-    return List.of(Piecewise.constant(Fraction.ZERO));
+  private static boolean isItself(Value value, Value other) {
+    return value.equals(other) && value.constant().isEmpty();
   }
 
-  private boolean isItself(Value value, Value other) {
-    return value.equals(other) && !(value instanceof Value.Constant);
+  @Override
+  public List<Piecewise> proportional(Rule.Proportional rule) {
+    return isItself(rule.value(), rule.of())
+        ? List.of(Piecewise.constant(max))
+        : constants(rule.of()).stream().map(of -> proportional(rule, of, max)).toList();
   }
 
-  private List<Piecewise> sum(List<Rule.Part> parts, Fraction max) {
-    List<Piecewise> sums = List.of(Piecewise.constant(Fraction.ZERO));
-    for (Rule.Part part : parts) {
-      sums = combined(sums, part(part, max), part.isMinus() ? Piecewise::minus : Piecewise::plus);
+  @Override
+  public List<Piecewise> bands(Rule.Bands rule) {
+    return List.of(steps(rule));
+  }
+
+  @Override
+  public List<Piecewise> deduct(Rule.Deduct rule) {
+    return isItself(rule.value(), rule.fullAt())
+        ? List.of(Piecewise.constant(max))
+        : constants(rule.fullAt()).stream().map(from -> Piecewise.constant(max).minus(lost(rule, from))).toList();
+  }
+
+  private Piecewise lost(Rule.Deduct rule, Fraction fullAt) {
+    return stairs(fullAt, rule.per(), rule.points(), rule.steps(), max.minus(least), rule.isAbove());
+  }
+
+  @Override
+  public List<Piecewise> count(Rule.Count rule) {
+    return isItself(rule.value(), rule.beyond())
+        ? NOTHING
+        : constants(rule.beyond()).stream().map(from -> stairs(from, rule.per(), rule.each(), rule.steps(), max, true)).toList();
+  }
+
+  @Override
+  public List<Piecewise> ladder(Rule.Ladder rule) {
+    return rule.isConstant() ? List.of(lines(rule)) : NOTHING;
+  }
+
+  @Override
+  public List<Piecewise> sumOf(Rule.SumOf rule) {
+    List<Piecewise> sums = NOTHING;
+    for (Rule.Part part : rule.parts()) {
+      sums = combined(sums, part(part), part.isMinus() ? Piecewise::minus : Piecewise::plus);
     }
     return sums;
   }
 
-  private List<Piecewise> combined(List<Rule.Part> parts, Fraction max, BinaryOperator<Piecewise> operation) {
-    List<Piecewise> all = part(parts.get(0), max);
-    for (Rule.Part part : parts.subList(1, parts.size())) {
-      all = combined(all, part(part, max), operation);
+  @Override
+  public List<Piecewise> bestOf(Rule.BestOf rule) {
+    List<Piecewise> all = part(rule.parts().get(0));
+    for (Rule.Part part : rule.parts().subList(1, rule.parts().size())) {
+      all = combined(all, part(part), Piecewise::max);
     }
     return all;
   }
 
-  /** The functions of a part that reads the input; of another its least, middle and greatest points. */
-  private List<Piecewise> part(Rule.Part part, Fraction max) {
-    if (inputs(part.rule()).contains(input)) {
-      return limited(part.rule(), Fraction.ZERO, part.max().orElse(max));
-    }
-    Range points = bounds.of(part, max);
-    return Stream.of(points.low().orElse(Fraction.ZERO), points.middle(), points.high().orElse(max)).distinct().map(Piecewise::constant).toList();
+  @Override
+  public List<Piecewise> choose(Rule.Choose rule) {
+    return rule.places().stream().flatMap(place -> part(place.part()).stream()).toList();
+  }
+
+  @Override
+  public List<Piecewise> flag(Rule.Flag rule) {
+    return NOTHING;
+  }
+
+  @Override
+  public List<Piecewise> choice(Rule.Choice rule) {
+    return NOTHING;
+  }
+
+  @Override
+  public List<Piecewise> checklist(Rule.Checklist rule) {
+    return NOTHING;
+  }
+
+  @Override
+  public List<Piecewise> assessed(Rule.Assessed rule) {
+    return NOTHING;
   }
 
   private static List<Piecewise> combined(List<Piecewise> ones, List<Piecewise> others, BinaryOperator<Piecewise> operation) {
     List<Piecewise> all = new ArrayList<>();
-    for (Piecewise one : thinned(ones, MAX_ALTERNATIVES / others.size())) {
+    for (Piecewise one : thinned(ones, Math.max(1, MAX_ALTERNATIVES / others.size()))) {
       others.forEach(other -> all.add(operation.apply(one, other)));
     }
     return all;
@@ -155,7 +168,7 @@ final class RuleFunctions {
 
   /** Constants that a value beside the input can have: of positive ones where it can be positive, 1 where that is among them, and its ends. */
   private List<Fraction> constants(Value value) {
-    Range range = Range.of(value, rulebook);
+    Range range = ranges.of(value);
     Range positive = range.maximum(Range.exactly(Fraction.ZERO));
     boolean canBePositive = positive.high().filter(of -> of.signum() <= 0).isEmpty();
     Range of = canBePositive ? positive : range;
@@ -168,11 +181,7 @@ final class RuleFunctions {
   }
 
   private static Fraction constant(Value value) {
-    return ((Value.Constant) value).number();
-  }
-
-  private static Piecewise deduct(Rule.Deduct rule, Fraction fullAt, Fraction least, Fraction max) {
-    return Piecewise.constant(max).minus(stairs(fullAt, rule.per(), rule.points(), rule.steps(), max.minus(least), rule.isAbove()));
+    return value.constant().orElseThrow();
   }
 
   private static Piecewise proportional(Rule.Proportional rule, Fraction of, Fraction max) {
@@ -190,7 +199,7 @@ final class RuleFunctions {
         : made.line(slope, Fraction.ZERO).at(edge, slope.times(edge)).level(Fraction.ZERO).build();
   }
 
-  private static Piecewise bands(Rule.Bands rule) {
+  private static Piecewise steps(Rule.Bands rule) {
     TreeSet<Fraction> edges = new TreeSet<>();
     for (Rule.Band band : rule.bands()) {
       band.from().ifPresent(edges::add);
@@ -212,11 +221,7 @@ final class RuleFunctions {
     return rule.bands().stream().filter(band -> band.holds(value)).findFirst().map(Rule.Band::points).orElse(Fraction.ZERO);
   }
 
-  static boolean isConstant(Rule.Ladder ladder) {
-    return ladder.table().stream().allMatch(rung -> rung.x() instanceof Value.Constant && rung.y() instanceof Value.Constant);
-  }
-
-  private static Piecewise ladder(Rule.Ladder rule) {
+  private static Piecewise lines(Rule.Ladder rule) {
     Piecewise.Builder made = new Piecewise.Builder();
     List<Rule.Rung> table = rule.table();
     made.level(constant(table.get(0).y()));

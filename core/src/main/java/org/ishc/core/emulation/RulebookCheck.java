@@ -13,6 +13,8 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.NormPack;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.formula.Range;
+import org.ishc.core.formula.Value;
 import org.ishc.core.target.IndicatorCatalogue;
 
 /**
@@ -26,10 +28,12 @@ public final class RulebookCheck {
       Comparator.comparing(Found::path).thenComparing(found -> found.finding().code().code());
 
   private final Rulebook rulebook;
+  private final ValueRanges ranges;
   private final List<Found> found = new ArrayList<>();
 
   private RulebookCheck(Rulebook rulebook) {
     this.rulebook = rulebook;
+    this.ranges = new ValueRanges(rulebook);
   }
 
   /**
@@ -62,7 +66,6 @@ public final class RulebookCheck {
     check.sums();
     check.duplicates();
     new RulebookReferences(rulebook, known, norms, check::find).check();
-    FormWalk.walk(rulebook, check.new Bands());
     rulebook.sections().forEach(section -> section.criteria().forEach(check::criterion));
     check.classes();
     check.ceilings();
@@ -118,39 +121,20 @@ public final class RulebookCheck {
     }
   }
 
-  /** Bands: whether each value has one, and none gives more than counts. */
-  private final class Bands implements FormWalk.Visitor {
-
-    @Override
-    public void checklist(Rule.Checklist checklist, String path) {
-      once(checklist.items().stream().map(Rule.Item::code), path + "/items/");
-    }
-
-    @Override
-    public void bands(Rule.Bands rule, Fraction max, String path) {
-      for (int i = 0; i < rule.bands().size(); i++) {
-        Fraction points = rule.bands().get(i).points();
-        if (points.compareTo(max) > 0) {
-          find(RulebookFinding.BAND_EXCEEDS_MAX, path + "/" + i, "points", points, "max", max);
-        }
-      }
-      new BandCover(rule.bands(), Range.of(rule.value(), rulebook)).check((code, from, to) -> find(code, path, "from", from, "to", to));
-    }
-  }
-
   private void criterion(Rulebook.Criterion criterion) {
-    Fraction greatest = new PointsBounds(rulebook).of(criterion.rule(), criterion.min(), criterion.max()).high().orElse(criterion.max());
+    Fraction greatest = PointsBounds.of(criterion, ranges).high().orElseThrow();
     if (rulebook.points().round(greatest).compareTo(criterion.max()) < 0) {
       find(RulebookFinding.MAX_UNREACHABLE, criterion.path(), "greatest", greatest, "max", criterion.max());
     }
+    new RuleFaults(ranges, this::find).check(criterion);
     criterion.better().ifPresent(better -> monotone(criterion, better));
   }
 
   /** Holds the promised direction against each value that the points depend on; the first that breaks it is shown. */
   private void monotone(Rulebook.Criterion criterion, Rulebook.Better better) {
     for (Value input : RuleFunctions.inputs(criterion.rule())) {
-      Range range = Range.of(input, rulebook);
-      for (Piecewise points : RuleFunctions.of(criterion.rule(), criterion.min(), criterion.max(), input, rulebook)) {
+      Range range = ranges.of(input);
+      for (Piecewise points : RuleFunctions.of(criterion.rule(), criterion.min(), criterion.max(), input, ranges)) {
         Piecewise rising = better == Rulebook.Better.HIGHER ? points : points.negated();
         Optional<Piecewise.Fall> fall = rising.findFall(range);
         if (fall.isPresent()) {
@@ -182,7 +166,7 @@ public final class RulebookCheck {
   }
 
   private void ceilings() {
-    ConditionProof proof = new ConditionProof(rulebook);
+    ConditionProof proof = new ConditionProof(ranges);
     for (Rulebook.Ceiling ceiling : rulebook.ceilings()) {
       boolean isBest = ceiling.lowerBy() == 0 && rulebook.classes().stream().findFirst().map(Rulebook.ClassBand::code).equals(ceiling.atMost());
       if (isBest || proof.isNeverTrue(ceiling.when())) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.formula.Value;
 
 /** What the parts of one scoring share: the data, the stage, the groups, and what was found. */
 final class ScoreRun {
@@ -56,16 +56,12 @@ final class ScoreRun {
   /** Finds what is wrong with the whole before anybody is scored: data of one sender, indicators that nobody knows. */
   void findForAll(Rulebook rulebook) {
     data.sender().ifPresent(sender -> findForAll(EmulationFinding.ONE_SENDER, "", "sender", sender));
-    FormWalk.walk(
-        rulebook,
-        new FormWalk.Visitor() {
-          @Override
-          public void indicator(IndicatorCode code, String path) {
-            if (!data.isKnown(code)) {
-              findForAll(EmulationFinding.UNKNOWN_INDICATOR, FormWalk.place(path), "indicator", code);
-            }
-          }
-        });
+    Reads.of(rulebook)
+        .forEach(
+            site ->
+                site.inputs().indicator()
+                    .filter(code -> !data.isKnown(code))
+                    .ifPresent(code -> findForAll(EmulationFinding.UNKNOWN_INDICATOR, site.place(), "indicator", code)));
   }
 
   ScoringData data() {
