@@ -8,6 +8,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.explain.Explanation.Kind;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.Rule;
 
 /** Evaluates a rule for one scored unit: exact points within limits, or missing. */
 final class RuleEvaluator {

@@ -12,9 +12,11 @@ import java.util.function.Function;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.Reads;
+import org.ishc.core.rulebook.Rulebook;
 
 /** What the parts of one scoring share: the data, the stage, the groups, and what was found. */
-final class ScoreRun {
+public final class ScoreRun {
 
   private final ScoringData data;
   private final Stage stage;
@@ -27,7 +29,8 @@ final class ScoreRun {
     throw new IllegalStateException("Points are read before they are there");
   };
 
-  ScoreRun(ScoringData data, Stage stage) {
+  /** Begins a scoring. */
+  public ScoreRun(ScoringData data, Stage stage) {
     this.data = data;
     this.stage = stage;
     for (Contestant unit : data.contestants()) {
