@@ -212,7 +212,7 @@ final class FormEvaluator {
     List<String> without = new ArrayList<>();
     for (Contestant member : run.members(group.get())) {
       Optional<Fraction> value =
-          new FormEvaluator(run, member, path, needsEvidence, true, points.map(view -> run.points(member))).value(over.value()).value();
+          new FormEvaluator(run, member, path, needsEvidence, true, points.map(view -> view.of(member))).value(over.value()).value();
       if (value.isEmpty()) {
         without.add(member.code());
       } else if (best.isEmpty() || over.isMax() == value.get().compareTo(best.get()) > 0) {

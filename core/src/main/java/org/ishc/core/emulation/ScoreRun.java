@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.formula.Value;
@@ -25,9 +24,6 @@ public final class ScoreRun {
   private final List<ScoreCard.ScoreFinding> findings = new ArrayList<>();
   private final Set<List<Object>> groupsIncomplete = new HashSet<>();
   private final Set<List<Object>> said = new HashSet<>();
-  private Function<Contestant, PointsView> points = unit -> {
-    throw new IllegalStateException("Points are read before they are there");
-  };
 
   /** Begins a scoring. */
   public ScoreRun(ScoringData data, Stage stage) {
@@ -44,16 +40,6 @@ public final class ScoreRun {
         find(EmulationFinding.SEVERAL_GROUPS, unit, "", "groups", of);
       }
     }
-  }
-
-  /** Tells where the points of a unit are found, once criteria are judged. */
-  void pointsFrom(Function<Contestant, PointsView> source) {
-    this.points = source;
-  }
-
-  /** Returns the points of a unit, as another unit of its group reads them. */
-  PointsView points(Contestant unit) {
-    return points.apply(unit);
   }
 
   /** Finds what is wrong with the whole before anybody is scored: data of one sender, indicators that nobody knows. */

@@ -26,11 +26,10 @@ public final class Scorer {
   private Scorer(Rulebook rulebook, ScoringData data, Stage stage) {
     this.rulebook = rulebook;
     this.run = new ScoreRun(data, stage);
-    run.pointsFrom(this::tally);
   }
 
   private Tally tally(Contestant unit) {
-    return tallies.computeIfAbsent(unit, of -> new Tally(rulebook, run, of));
+    return tallies.computeIfAbsent(unit, of -> new Tally(rulebook, run, of, this::tally));
   }
 
   /**
