@@ -47,7 +47,7 @@ final class AllocateCommand extends PackageCommand {
     if ((weights == null) != (period == null) || total.signum() < 0 || minimum.signum() < 0) {
       throw new UsageException("--weights and --period go together; --total and --minimum are not negative");
     }
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = load(on);
     Snapshot map = loaded.registry().asOf(on);
     Map<UnitCode, Fraction> shares = new TreeMap<>();
     for (UnitCode child : map.children(unit(map, parent))) {

@@ -45,7 +45,7 @@ final class ProgressCommand extends PackageCommand {
 
   @Override
   public Integer call() throws IOException {
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = load(on);
     Period asked = period(period);
     Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), on));
     TreeSet<UnitCode> withTarget = new TreeSet<>();
