@@ -5,28 +5,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
-import org.ishc.core.emulation.Rulebook.Criterion;
-import org.ishc.core.emulation.Rulebook.Section;
-import org.ishc.core.emulation.Rulebook.SectionKind;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
 import org.ishc.core.emulation.ScoreCard.SectionScore;
 import org.ishc.core.explain.Explanation.Kind;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.rulebook.Rulebook.Criterion;
+import org.ishc.core.rulebook.Rulebook.Section;
+import org.ishc.core.rulebook.Rulebook.SectionKind;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.ScoreCondition;
 
 /** Adds one unit's points up, from criteria over sections to the total; what is added is the explanation's tree, and the total its root. */
 final class Tally implements PointsView {
 
-  static final String TOTAL = "TOTAL";
-  static final String BONUS = "BONUS";
-  static final String PENALTY = "PENALTY";
+  static final String TOTAL = Rulebook.TOTAL;
+  static final String BONUS = Rulebook.BONUS;
+  static final String PENALTY = Rulebook.PENALTY;
 
   private final Rulebook rulebook;
   private final ScoreRun run;
   private final Contestant unit;
+  private final Function<Contestant, ? extends PointsView> others;
   private final CriterionJudge judge;
   private final List<CriterionScore> criteria = new ArrayList<>();
   private final List<SectionScore> sections = new ArrayList<>();
@@ -34,10 +37,11 @@ final class Tally implements PointsView {
   private final Explanation explanation;
   private Optional<Fraction> total = Optional.empty();
 
-  Tally(Rulebook rulebook, ScoreRun run, Contestant unit) {
+  Tally(Rulebook rulebook, ScoreRun run, Contestant unit, Function<Contestant, ? extends PointsView> others) {
     this.rulebook = rulebook;
     this.run = run;
     this.unit = unit;
+    this.others = others;
     this.judge = new CriterionJudge(run, unit);
     this.explanation = total();
   }
@@ -118,6 +122,11 @@ final class Tally implements PointsView {
 
   private Optional<String> written(Optional<Fraction> points) {
     return points.map(rulebook.points()::write);
+  }
+
+  @Override
+  public PointsView of(Contestant other) {
+    return others.apply(other);
   }
 
   @Override

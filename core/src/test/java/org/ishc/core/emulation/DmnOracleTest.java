@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Rounding;
 import org.ishc.core.formula.Condition;
+import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
