@@ -148,7 +148,7 @@ final class PackagePages {
     model.addAttribute("found", found);
     model.addAttribute("pages", Math.max(1, (found + FindingFilter.PAGE_SIZE - 1) / FindingFilter.PAGE_SIZE));
     model.addAttribute("findings", packages.store().findings(id, filter));
-    return "package";
+    return "report";
   }
 
   private static Severity severity(String text) {
