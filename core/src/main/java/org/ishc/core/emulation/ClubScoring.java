@@ -10,6 +10,7 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubMeasures;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ClubState;

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.formula.Value;
 
 /** What the parts of one scoring share: the data, the stage, the groups, and what was found. */
-final class ScoreRun {
+public final class ScoreRun {
 
   private final ScoringData data;
   private final Stage stage;
@@ -22,7 +23,8 @@ final class ScoreRun {
   private final Set<List<Object>> groupsIncomplete = new HashSet<>();
   private final Set<List<Object>> said = new HashSet<>();
 
-  ScoreRun(ScoringData data, Stage stage) {
+  /** Begins a scoring. */
+  public ScoreRun(ScoringData data, Stage stage) {
     this.data = data;
     this.stage = stage;
     for (Contestant unit : data.contestants()) {

@@ -12,6 +12,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.ScoreCard.UnitStatus;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.rulebook.Rulebook;
 
 /** Scores all units of a period by a rulebook: points, exclusions, classes, ceilings, ranks, quotas, awards, in this order. */
 public final class Scorer {
@@ -48,7 +49,7 @@ public final class Scorer {
   }
 
   /** Finds the class of one unit by itself, before any quota. */
-  static Optional<ItemCode> bandOf(Rulebook rulebook, ScoringData data, Stage stage, Contestant unit) {
+  public static Optional<ItemCode> bandOf(Rulebook rulebook, ScoringData data, Stage stage, Contestant unit) {
     Scorer scorer = new Scorer(rulebook, data, stage);
     return scorer.band(scorer.stand(unit));
   }

@@ -7,21 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
-import org.ishc.core.emulation.Rulebook.Criterion;
-import org.ishc.core.emulation.Rulebook.Section;
-import org.ishc.core.emulation.Rulebook.SectionKind;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
 import org.ishc.core.emulation.ScoreCard.SectionScore;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Explanation;
+import org.ishc.core.rulebook.Rulebook.Criterion;
+import org.ishc.core.rulebook.Rulebook.Section;
+import org.ishc.core.rulebook.Rulebook.SectionKind;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.ScoreCondition;
 
 /** Adds one unit's points up, from criteria over sections to the total; what is added is the explanation's tree, and the total its root. */
 final class Tally implements PointsView {
 
-  static final String TOTAL = "TOTAL";
-  static final String BONUS = "BONUS";
-  static final String PENALTY = "PENALTY";
+  static final String TOTAL = Rulebook.TOTAL;
+  static final String BONUS = Rulebook.BONUS;
+  static final String PENALTY = Rulebook.PENALTY;
 
   private final Rulebook rulebook;
   private final ScoreRun run;
@@ -147,7 +149,7 @@ final class Tally implements PointsView {
   }
 
   @Override
-  public boolean everyShare(Condition.EveryShare every) {
+  public boolean everyShare(ScoreCondition.EveryShare every) {
     return (every.of().equals("sections")
             ? sections.stream().filter(of -> of.section().kind() == SectionKind.CORE).map(of -> of.section().code())
             : criteria.stream()

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.emulation.ScoreCard.UnitScore;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.junit.jupiter.api.Test;
 

@@ -22,6 +22,7 @@ import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Figures;
