@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Years;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value.Operator;
 import org.ishc.core.formula.Value;
@@ -87,7 +88,7 @@ final class FormReader {
   }
 
   private static int yearsBack(NodeReader reader) {
-    return reader.keys(List.of("actual"), List.of("years_back")).find("years_back", years -> years.whole(0)).orElse(0);
+    return reader.keys(List.of("actual"), List.of("years_back")).find("years_back", years -> years.whole(0, Years.LAST - Years.FIRST)).orElse(0);
   }
 
   private static IndicatorCode indicator(NodeReader reader) {
