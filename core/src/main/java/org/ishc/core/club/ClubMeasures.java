@@ -26,15 +26,20 @@ public final class ClubMeasures {
     this.clubs = clubs;
   }
 
-  /** Tells whether a code names a measure of clubs. */
-  public static boolean isKnown(IndicatorCode code) {
+  /** Returns the norms that clubs are held against. */
+  public NormPack norms() {
+    return clubs.rules().norms();
+  }
+
+  /** Tells whether a code names a measure of clubs that are held against some norms. */
+  public static boolean isKnown(IndicatorCode code, NormPack norms) {
     String text = code.value();
     if (text.startsWith(REPORT)) {
       String column = text.substring(REPORT.length());
       return column.equals(AREAS) || ReportColumn.find(column).isPresent();
     }
     return text.startsWith(NORM)
-        ? NormPack.SCHEME_1336.norms().stream().anyMatch(norm -> norm.code().value().equals(text.substring(NORM.length())))
+        ? norms.norms().stream().anyMatch(norm -> norm.code().value().equals(text.substring(NORM.length())))
         : switch (text) {
           case "signals.count", "obstacles.open", "obstacles.overdue" -> true;
           default -> false;
@@ -77,7 +82,7 @@ public final class ClubMeasures {
   }
 
   private Optional<Fraction> ofNorm(ClubReport report, String code) {
-    return clubs.rules().norms().judge(report).stream()
+    return norms().judge(report).stream()
         .filter(result -> result.norm().code().value().equals(code))
         .findFirst()
         .flatMap(Norm.Result::value);

@@ -24,6 +24,9 @@ import org.ishc.core.target.Target;
 final class FormEvaluator {
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}([.,]\\d{1,18})?");
+  private static final String NUMBER = "number";
+  private static final String SHORT_NUMBER = "number of at most 18 digits before and behind the point";
+  private static final Pattern LONG_DECIMAL = Pattern.compile("-?\\d+([.,]\\d+)?");
 
   private final ScoreRun run;
   private final Contestant unit;
@@ -209,7 +212,7 @@ final class FormEvaluator {
     List<String> without = new ArrayList<>();
     for (Contestant member : run.members(group.get())) {
       Optional<Fraction> value =
-          new FormEvaluator(run, member, path, needsEvidence, true, Optional.empty()).value(over.value()).value();
+          new FormEvaluator(run, member, path, needsEvidence, true, points.map(view -> view.of(member))).value(over.value()).value();
       if (value.isEmpty()) {
         without.add(member.code());
       } else if (best.isEmpty() || over.isMax() == value.get().compareTo(best.get()) > 0) {
@@ -255,14 +258,15 @@ final class FormEvaluator {
     Optional<String> text = fact.flatMap(Assessment::value);
     Optional<T> value = text.flatMap(reading);
     if (text.isPresent() && value.isEmpty()) {
-      find(EmulationFinding.FACT_TYPE, "fact", code, "value", text.get(), "expected", expected);
+      boolean isTooLong = expected.equals(NUMBER) && LONG_DECIMAL.matcher(text.get()).matches();
+      find(EmulationFinding.FACT_TYPE, "fact", code, "value", text.get(), "expected", isTooLong ? SHORT_NUMBER : expected);
     }
     return value;
   }
 
   Evaluated number(FactCode code) {
     Optional<Assessment> fact = fact(code);
-    Optional<Fraction> value = read(code, fact, "number", FormEvaluator::decimal);
+    Optional<Fraction> value = read(code, fact, NUMBER, FormEvaluator::decimal);
     return new Evaluated(value, factNode(code, fact).of(value));
   }
 
@@ -288,7 +292,7 @@ final class FormEvaluator {
             code,
             fact,
             "level",
-            text -> decimal(text).isPresent() || bool(text).isPresent() ? Optional.empty() : Optional.of(text));
+            text -> LONG_DECIMAL.matcher(text).matches() || bool(text).isPresent() ? Optional.empty() : Optional.of(text));
     return new Level(level, factNode(code, fact));
   }
 

@@ -8,6 +8,9 @@ import org.ishc.core.rulebook.ScoreCondition;
 /** The points of one unit, as classes, ceilings, exclusions and awards read them. */
 interface PointsView {
 
+  /** Returns the points of another unit, as one of its group reads them. */
+  PointsView of(Contestant other);
+
   /** Finds the points of a criterion, a section or the total; empty when exempt or unknown. */
   Optional<Fraction> points(ItemCode code);
 

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.Reads;
+import org.ishc.core.rulebook.Rulebook;
 
 /** What the parts of one scoring share: the data, the stage, the groups, and what was found. */
 public final class ScoreRun {
@@ -38,6 +40,17 @@ public final class ScoreRun {
         find(EmulationFinding.SEVERAL_GROUPS, unit, "", "groups", of);
       }
     }
+  }
+
+  /** Finds what is wrong with the whole before anybody is scored: data of one sender, indicators that nobody knows. */
+  void findForAll(Rulebook rulebook) {
+    data.sender().ifPresent(sender -> findForAll(EmulationFinding.ONE_SENDER, "", "sender", sender));
+    Reads.of(rulebook)
+        .forEach(
+            site ->
+                site.inputs().indicator()
+                    .filter(code -> !data.isKnown(code))
+                    .ifPresent(code -> findForAll(EmulationFinding.UNKNOWN_INDICATOR, site.place(), "indicator", code)));
   }
 
   ScoringData data() {
@@ -84,7 +97,7 @@ public final class ScoreRun {
   }
 
   void groupIncomplete(String group, Value value, String path, List<String> without) {
-    if (groupsIncomplete.add(List.of(group, value))) {
+    if (groupsIncomplete.add(List.of(group, path, value))) {
       findForAll(EmulationFinding.GROUP_INCOMPLETE, path, "group", group, "units", without);
     }
   }

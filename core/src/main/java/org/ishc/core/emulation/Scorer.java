@@ -3,6 +3,7 @@ package org.ishc.core.emulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,15 @@ public final class Scorer {
   private final Rulebook rulebook;
   private final ScoreRun run;
   private final List<Standing> standings = new ArrayList<>();
+  private final Map<Contestant, Tally> tallies = new HashMap<>();
 
   private Scorer(Rulebook rulebook, ScoringData data, Stage stage) {
     this.rulebook = rulebook;
     this.run = new ScoreRun(data, stage);
+  }
+
+  private Tally tally(Contestant unit) {
+    return tallies.computeIfAbsent(unit, of -> new Tally(rulebook, run, of, this::tally));
   }
 
   /**
@@ -56,7 +62,7 @@ public final class Scorer {
 
   /** Where a unit stands by itself: its total, whether it is excluded, its class before quotas. */
   private Standing stand(Contestant unit) {
-    Standing standing = new Standing(unit, run.group(unit), new Tally(rulebook, run, unit));
+    Standing standing = new Standing(unit, run.group(unit), tally(unit));
     if (standing.tally().totalPoints().isPresent()) {
       standing.status(isExcluded(standing) ? UnitStatus.EXCLUDED : UnitStatus.SCORED);
       if (standing.isScored()) {
@@ -71,6 +77,8 @@ public final class Scorer {
   }
 
   private ScoreCard run() {
+    run.findForAll(rulebook);
+    run.data().contestants().forEach(this::tally);
     run.data().contestants().forEach(unit -> standings.add(stand(unit)));
     Map<String, List<Standing>> groups = new TreeMap<>();
     for (Standing standing : standings) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
@@ -28,6 +29,7 @@ final class Tally implements PointsView {
   private final Rulebook rulebook;
   private final ScoreRun run;
   private final Contestant unit;
+  private final Function<Contestant, ? extends PointsView> others;
   private final CriterionJudge judge;
   private final List<CriterionScore> criteria = new ArrayList<>();
   private final List<SectionScore> sections = new ArrayList<>();
@@ -35,10 +37,11 @@ final class Tally implements PointsView {
   private final Explanation explanation;
   private Optional<Fraction> total = Optional.empty();
 
-  Tally(Rulebook rulebook, ScoreRun run, Contestant unit) {
+  Tally(Rulebook rulebook, ScoreRun run, Contestant unit, Function<Contestant, ? extends PointsView> others) {
     this.rulebook = rulebook;
     this.run = run;
     this.unit = unit;
+    this.others = others;
     this.judge = new CriterionJudge(run, unit);
     this.explanation = total();
   }
@@ -119,6 +122,11 @@ final class Tally implements PointsView {
 
   private Optional<String> written(Optional<Fraction> points) {
     return points.map(rulebook.points()::write);
+  }
+
+  @Override
+  public PointsView of(Contestant other) {
+    return others.apply(other);
   }
 
   @Override

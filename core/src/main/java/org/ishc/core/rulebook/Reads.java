@@ -1,5 +1,6 @@
 package org.ishc.core.rulebook;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,7 +23,14 @@ public final class Reads implements Rule.Visitor<Stream<Reads.Site>> {
    * @param path where; it ends with the key that names the form, or with that of the fact or section
    * @param inputs what it needs
    */
-  public record Site(String path, Inputs inputs) {}
+  public record Site(String path, Inputs inputs) {
+
+    /** Returns the path of the criterion, class, ceiling, exclusion or award that it lies in. */
+    public String place() {
+      String[] keys = path.split("/");
+      return String.join("/", Arrays.asList(keys).subList(0, keys[0].equals("sections") ? 4 : 2));
+    }
+  }
 
   /** Returns what a rulebook reads. */
   public static Stream<Site> of(Rulebook rulebook) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Years;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.FormReader;
@@ -33,7 +34,7 @@ public final class ScoreForms {
           .sample("{actual: members.total, years_back: 1}")
           .read(
               (written, forms) ->
-                  new ScoreValue.Actual(indicator(written), written.beside("years_back").map(years -> years.whole(0)).orElse(0)));
+                  new ScoreValue.Actual(indicator(written), written.beside("years_back").map(years -> years.whole(0, Years.LAST - Years.FIRST)).orElse(0)));
 
   /** A target. */
   public static final Form<Value, FormReader> TARGET =

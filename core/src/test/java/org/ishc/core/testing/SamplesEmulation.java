@@ -88,7 +88,7 @@ public final class SamplesEmulation {
   }
 
   /** Scoring data by hand: figures, targets and facts by unit. */
-  public static final class Data implements ScoringData {
+  public static class Data implements ScoringData {
     private final Map<String, Map<String, Fraction>> actuals = new HashMap<>();
     private final Map<String, Map<String, Fraction>> back = new HashMap<>();
     private final Map<String, Map<String, Target>> targets = new HashMap<>();

@@ -84,7 +84,7 @@ public record LoadedPackage(
   public ScoringData scoring(Rulebook rulebook, Period period) {
     return rulebook
         .level()
-        .<ScoringData>map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level))
-        .orElseGet(() -> ClubScoring.of(registry, clubs, calendar(), groups, assessments, period));
+        .<ScoringData>map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level, manifest.sender()))
+        .orElseGet(() -> ClubScoring.of(registry, clubs, calendar(), groups, assessments, period, manifest.sender()));
   }
 }

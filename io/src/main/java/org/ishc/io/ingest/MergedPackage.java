@@ -61,7 +61,7 @@ public record MergedPackage(
   public ScoringData scoring(Rulebook rulebook, Period period) {
     return rulebook
         .level()
-        .map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level))
+        .map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level, manifest.sender()))
         .orElseThrow(() -> new IllegalArgumentException(rulebook.name() + " scores clubs, which are not at hand; read the package whole"));
   }
 }

@@ -63,14 +63,18 @@ final class Attribution {
     this.weights = weights(players.size());
   }
 
+  /** Among what a change is shared: the edits, or where there are too many, the groups of those of a section. */
+  static List<Edit> players(RulebookEdits edits) {
+    return edits.edits().size() > MAX_EDITS ? List.copyOf(edits.bySection().keySet()) : edits.edits();
+  }
+
   /** Prepares the attribution; empty when there are too many edits even by section. */
   static Optional<Attribution> of(RulebookEdits edits, ScoringData data, Stage stage) {
-    List<Edit> players = edits.edits();
-    List<Set<Edit>> members = players.stream().map(Set::of).toList();
-    if (players.size() > MAX_EDITS) {
-      players = List.copyOf(edits.bySection().keySet());
-      members = edits.bySection().values().stream().<Set<Edit>>map(Set::copyOf).toList();
-    }
+    List<Edit> players = players(edits);
+    List<Set<Edit>> members =
+        players.equals(edits.edits())
+            ? players.stream().map(Set::of).toList()
+            : edits.bySection().values().stream().<Set<Edit>>map(Set::copyOf).toList();
     return players.size() > MAX_EDITS
         ? Optional.empty()
         : Optional.of(new Attribution(edits, new ScoreRun(data, stage), players, members));

@@ -26,7 +26,7 @@ import org.ishc.core.rulebook.Rulebook;
  *
  * @param before the score card under the baseline
  * @param after the score card under the changed rulebook
- * @param edits what is different, by path
+ * @param edits what is different, by path; grouped by section where there are more than 12
  * @param units every scored unit, by code
  * @param inversions pairs of units of one group, ranked both before and after, whose order turned round
  * @param classes who enters and leaves each class, in the order of the changed rulebook, then the baseline's others
@@ -104,7 +104,7 @@ public record Impact(
     List<Unit> units = new ArrayList<>();
     byUnit(before)
         .forEach((unit, score) -> units.add(new Unit(score, Objects.requireNonNull(then.get(unit)), attribution.flatMap(of -> of.attribute(unit)))));
-    return new Impact(before, after, edits.edits(), units, inversions(units), classes(before, after, units), awards(before, after));
+    return new Impact(before, after, Attribution.players(edits), units, inversions(units), classes(before, after, units), awards(before, after));
   }
 
   private static String level(Rulebook rulebook) {

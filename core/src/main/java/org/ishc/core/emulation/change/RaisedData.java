@@ -48,6 +48,16 @@ final class RaisedData implements ScoringData {
   }
 
   @Override
+  public Optional<String> sender() {
+    return data.sender();
+  }
+
+  @Override
+  public boolean isKnown(IndicatorCode read) {
+    return data.isKnown(read);
+  }
+
+  @Override
   public List<String> groups(Contestant of) {
     return data.groups(of);
   }

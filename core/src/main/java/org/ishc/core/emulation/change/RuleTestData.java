@@ -1,6 +1,7 @@
 package org.ishc.core.emulation.change;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Coverage;
+import org.ishc.core.target.Indicator;
+import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.target.Target;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
@@ -24,8 +27,9 @@ import org.ishc.core.time.PeriodCalendar;
 /**
  * The data of one rule test: one unit, with what is given of it.
  *
- * <p>Interpretation: targets are {@code AT_LEAST}; facts stand at every stage, with evidence; an actual that is given is covered 1 of 1 unless the test says
- * otherwise.
+ * <p>Targets are {@code AT_LEAST}; facts stand at every stage, with evidence; a ratio is computed from its given parts unless it is given itself; the coverage
+ * of what is not given is 0 of 1. Interpretation: an actual that is given is covered 1 of 1 unless the test says otherwise, and a ratio as the less covered of
+ * its parts.
  */
 final class RuleTestData implements ScoringData {
 
@@ -36,6 +40,7 @@ final class RuleTestData implements ScoringData {
   private final Map<String, Fraction> targets;
   private final Map<String, String> facts;
   private final Map<String, Coverage> coverage;
+  private final IndicatorCatalogue catalogue;
 
   /**
    * Takes what is given.
@@ -44,13 +49,21 @@ final class RuleTestData implements ScoringData {
    * @param targets by indicator
    * @param facts by code, as assessors enter them
    * @param coverage by indicator
+   * @param catalogue the indicators, with what ratios are made of
    */
   RuleTestData(
-      Map<Integer, Map<String, Fraction>> actuals, Map<String, Fraction> targets, Map<String, String> facts, Map<String, Coverage> coverage) {
+      Map<Integer, Map<String, Fraction>> actuals, Map<String, Fraction> targets, Map<String, String> facts, Map<String, Coverage> coverage,
+      IndicatorCatalogue catalogue) {
     this.actuals = Map.copyOf(actuals);
     this.targets = Map.copyOf(targets);
     this.facts = Map.copyOf(facts);
     this.coverage = Map.copyOf(coverage);
+    this.catalogue = catalogue;
+  }
+
+  /** Returns the same data, read with other indicators. */
+  RuleTestData with(IndicatorCatalogue others) {
+    return new RuleTestData(actuals, targets, facts, coverage, others);
   }
 
   @Override
@@ -75,9 +88,34 @@ final class RuleTestData implements ScoringData {
 
   @Override
   public Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack) {
-    Optional<Fraction> value = Optional.ofNullable(actuals.getOrDefault(yearsBack, Map.of()).get(indicator.value()));
-    Coverage otherwise = value.isPresent() ? new Coverage(1, 1) : Coverage.NONE;
-    return new Reading(value, coverage.getOrDefault(indicator.value(), otherwise), List.of(), List.of());
+    return new Reading(value(indicator, yearsBack), coverage(indicator), List.of(), List.of());
+  }
+
+  private Optional<Fraction> value(IndicatorCode indicator, int yearsBack) {
+    Optional<Fraction> given = Optional.ofNullable(actuals.getOrDefault(yearsBack, Map.of()).get(indicator.value()));
+    return given.or(() -> ratio(indicator).flatMap(ratio -> value(ratio, yearsBack)));
+  }
+
+  private Optional<Fraction> value(Indicator.Ratio ratio, int yearsBack) {
+    Optional<Fraction> whole = value(ratio.denominator(), yearsBack).filter(value -> value.signum() != 0);
+    return whole.flatMap(of -> value(ratio.numerator(), yearsBack).map(part -> part.times(Fraction.HUNDRED).dividedBy(of)));
+  }
+
+  private Optional<Indicator.Ratio> ratio(IndicatorCode indicator) {
+    return catalogue.find(indicator).filter(Indicator.Ratio.class::isInstance).map(Indicator.Ratio.class::cast);
+  }
+
+  private Coverage coverage(IndicatorCode indicator) {
+    Coverage given = coverage.get(indicator.value());
+    if (given != null) {
+      return given;
+    }
+    if (actuals.getOrDefault(0, Map.of()).containsKey(indicator.value())) {
+      return new Coverage(1, 1);
+    }
+    return ratio(indicator)
+        .map(ratio -> Collections.min(List.of(coverage(ratio.denominator()), coverage(ratio.numerator()))))
+        .orElse(new Coverage(0, 1));
   }
 
   @Override

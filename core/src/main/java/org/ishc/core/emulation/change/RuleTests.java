@@ -22,6 +22,7 @@ import org.ishc.core.rulebook.RuleSite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.target.Coverage;
+import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.text.CanonicalText;
 import org.ishc.core.text.NodeReader;
 import org.ishc.core.text.TextNode;
@@ -137,7 +138,7 @@ public record RuleTests(String rulebook, List<Test> tests) {
     NodeReader.Keys expect = keys.get("expect").keys(List.of(), List.of("criteria", "total", "class"));
     return new Test(
         keys.get("name").text(),
-        keys.find("given", RuleTests::given).orElseGet(() -> new RuleTestData(Map.of(), Map.of(), Map.of(), Map.of())),
+        keys.find("given", RuleTests::given).orElseGet(() -> new RuleTestData(Map.of(), Map.of(), Map.of(), Map.of(), IndicatorCatalogue.BUILT_IN)),
         expect.find("criteria", RuleTests::numbers).orElse(Map.of()),
         expect.find("total", NodeReader::number),
         expect.find("class", NodeReader::text));
@@ -152,7 +153,8 @@ public record RuleTests(String rulebook, List<Test> tests) {
         actuals,
         keys.find("targets", RuleTests::numbers).orElse(Map.of()),
         keys.find("facts", RuleTests::facts).orElse(Map.of()),
-        keys.find("coverage", RuleTests::coverage).orElse(Map.of()));
+        keys.find("coverage", RuleTests::coverage).orElse(Map.of()),
+        IndicatorCatalogue.BUILT_IN);
   }
 
   private static Map<Integer, Map<String, Fraction>> back(NodeReader reader) {
@@ -197,6 +199,12 @@ public record RuleTests(String rulebook, List<Test> tests) {
       coverage.put(entry.key(), new Coverage(counts.get(0), counts.get(1)));
     }
     return coverage;
+  }
+
+  /** Returns the same tests for a rulebook that reads a host's own indicators: its ratios are computed from their parts too. */
+  public RuleTests with(IndicatorCatalogue catalogue) {
+    return new RuleTests(
+        rulebook, tests.stream().map(test -> new Test(test.name, test.given.with(catalogue), test.criteria, test.total, test.band)).toList());
   }
 
   /** Runs all tests, in their order. */

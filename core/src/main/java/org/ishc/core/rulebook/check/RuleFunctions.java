@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Range;
 import org.ishc.core.formula.Value;
 import org.ishc.core.rulebook.Rule;
 
 /**
- * The points of a rule as functions of one value that it reads; all other inputs are positive constants. Cases of {@code choose} are functions of their
- * own. What assessors enter and conditions decide is no function of a value, and counts as constant.
+ * The points of a rule as functions of one value that it reads. Other values beside it are constants that they can have, positive where they can be; other
+ * parts give their least, middle or greatest points. Cases of {@code choose} are functions of their own.
  */
 final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
 
@@ -23,17 +26,22 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
 
   private static final int MAX_ALTERNATIVES = 256;
 
+  /** Stands for the end of what has none. */
+  private static final Fraction FAR = Fraction.of(1_000_000);
+
   /** What a rule gives that no value decides: it is the same whatever the value is. */
   private static final List<Piecewise> NOTHING = List.of(Piecewise.constant(Fraction.ZERO));
 
   private final Value input;
   private final Fraction least;
   private final Fraction max;
+  private final ValueRanges ranges;
 
-  private RuleFunctions(Value input, Fraction least, Fraction max) {
+  private RuleFunctions(Value input, Fraction least, Fraction max, ValueRanges ranges) {
     this.input = input;
     this.least = least;
     this.max = max;
+    this.ranges = ranges;
   }
 
   /** Returns the values that a rule's points depend on, each once, in the order written. */
@@ -48,39 +56,58 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
     rule.places().forEach(place -> collect(place.part().rule(), inputs));
   }
 
-  /** Returns the functions of a rule over one of its inputs, limited to [least, max]; one for each combination of cases. */
-  static List<Piecewise> of(Rule rule, Fraction least, Fraction max, Value input) {
-    return rule.accept(new RuleFunctions(input, least, max)).stream().map(function -> function.limited(least, max)).toList();
+  /** Returns the functions of a rule over one of its inputs, limited to [least, max]; one for each combination of cases and of what other inputs give. */
+  static List<Piecewise> of(Rule rule, Fraction least, Fraction max, Value input, ValueRanges ranges) {
+    return rule.accept(new RuleFunctions(input, least, max, ranges)).stream().map(function -> function.limited(least, max)).toList();
   }
 
+  /** The functions of a part that reads the input; of another its least, middle and greatest points. */
   private List<Piecewise> part(Rule.Part part) {
-    return of(part.rule(), Fraction.ZERO, part.max().orElse(max), input);
+    Fraction own = part.max().orElse(max);
+    if (inputs(part.rule()).contains(input)) {
+      return of(part.rule(), Fraction.ZERO, own, input, ranges);
+    }
+    Range points = PointsBounds.of(part.rule(), Fraction.ZERO, own, ranges);
+    return Stream.of(points.low().orElseThrow(), points.middle(), points.high().orElseThrow()).distinct().map(Piecewise::constant).toList();
+  }
+
+  private static boolean isItself(Value value, Value other) {
+    return value.equals(other) && value.constant().isEmpty();
   }
 
   @Override
   public List<Piecewise> proportional(Rule.Proportional rule) {
-    return over(rule.value(), proportional(rule, max));
+    return isItself(rule.value(), rule.of())
+        ? List.of(Piecewise.constant(max))
+        : constants(rule.of()).stream().map(of -> proportional(rule, of, max)).toList();
   }
 
   @Override
   public List<Piecewise> bands(Rule.Bands rule) {
-    return over(rule.value(), steps(rule));
+    return List.of(steps(rule));
   }
 
   @Override
   public List<Piecewise> deduct(Rule.Deduct rule) {
-    Piecewise lost = stairs(constant(rule.fullAt()), rule.per(), rule.points(), rule.steps(), max.minus(least), rule.isAbove());
-    return over(rule.value(), Piecewise.constant(max).minus(lost));
+    return isItself(rule.value(), rule.fullAt())
+        ? List.of(Piecewise.constant(max))
+        : constants(rule.fullAt()).stream().map(from -> Piecewise.constant(max).minus(lost(rule, from))).toList();
+  }
+
+  private Piecewise lost(Rule.Deduct rule, Fraction fullAt) {
+    return stairs(fullAt, rule.per(), rule.points(), rule.steps(), max.minus(least), rule.isAbove());
   }
 
   @Override
   public List<Piecewise> count(Rule.Count rule) {
-    return over(rule.value(), stairs(constant(rule.beyond()), rule.per(), rule.each(), rule.steps(), max, true));
+    return isItself(rule.value(), rule.beyond())
+        ? NOTHING
+        : constants(rule.beyond()).stream().map(from -> stairs(from, rule.per(), rule.each(), rule.steps(), max, true)).toList();
   }
 
   @Override
   public List<Piecewise> ladder(Rule.Ladder rule) {
-    return rule.isConstant() ? over(rule.value(), lines(rule)) : NOTHING;
+    return rule.isConstant() ? List.of(lines(rule)) : NOTHING;
   }
 
   @Override
@@ -128,27 +155,37 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
 
   private static List<Piecewise> combined(List<Piecewise> ones, List<Piecewise> others, BinaryOperator<Piecewise> operation) {
     List<Piecewise> all = new ArrayList<>();
-    for (Piecewise one : ones) {
-      for (Piecewise other : others) {
-        if (all.size() < MAX_ALTERNATIVES) {
-          all.add(operation.apply(one, other));
-        }
-      }
+    for (Piecewise one : thinned(ones, Math.max(1, MAX_ALTERNATIVES / others.size()))) {
+      others.forEach(other -> all.add(operation.apply(one, other)));
     }
     return all;
   }
 
-  /** The function itself over the input that is asked for; over another value, which is a positive constant, what it gives there. */
-  private List<Piecewise> over(Value value, Piecewise function) {
-    return List.of(value.equals(input) ? function : Piecewise.constant(function.at(Fraction.ONE)));
+  /** So many of some, evenly chosen, the first and the last among them. */
+  private static List<Piecewise> thinned(List<Piecewise> some, int most) {
+    int last = some.size() - 1;
+    return some.size() <= most ? some : IntStream.range(0, most).mapToObj(i -> some.get((int) ((long) i * last / Math.max(1, most - 1)))).toList();
+  }
+
+  /** Constants that a value beside the input can have: of positive ones where it can be positive, 1 where that is among them, and its ends. */
+  private List<Fraction> constants(Value value) {
+    Range range = ranges.of(value);
+    Range positive = range.maximum(Range.exactly(Fraction.ZERO));
+    boolean canBePositive = positive.high().filter(of -> of.signum() <= 0).isEmpty();
+    Range of = canBePositive ? positive : range;
+    return Stream.of(Optional.of(Fraction.ONE), Optional.of(of.middle()), of.low(), of.high().or(() -> Optional.of(FAR)))
+        .flatMap(Optional::stream)
+        .filter(of::holds)
+        .filter(number -> !canBePositive || number.signum() > 0)
+        .distinct()
+        .toList();
   }
 
   private static Fraction constant(Value value) {
-    return value.constant().orElse(Fraction.ONE);
+    return value.constant().orElseThrow();
   }
 
-  private static Piecewise proportional(Rule.Proportional rule, Fraction max) {
-    Fraction of = constant(rule.of());
+  private static Piecewise proportional(Rule.Proportional rule, Fraction of, Fraction max) {
     if (of.signum() == 0) {
       return Piecewise.constant(Fraction.ZERO);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.club.NormPack;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.formula.Range;
@@ -51,10 +52,21 @@ public final class RulebookCheck {
    * @return what was found, by path, then code
    */
   public static List<Found> check(Rulebook rulebook, IndicatorCatalogue known) {
+    return check(rulebook, known, NormPack.SCHEME_1336);
+  }
+
+  /**
+   * Checks a rulebook, for a host whose clubs are held against other norms.
+   *
+   * @param known the indicators that it may read
+   * @param norms the norms that a rulebook for clubs may read
+   * @return what was found, by path, then code
+   */
+  public static List<Found> check(Rulebook rulebook, IndicatorCatalogue known, NormPack norms) {
     RulebookCheck check = new RulebookCheck(rulebook);
     check.sums();
     check.duplicates();
-    new RulebookReferences(rulebook, known, check::find).check();
+    new RulebookReferences(rulebook, known, norms, check::find).check();
     rulebook.sections().forEach(section -> section.criteria().forEach(check::criterion));
     check.classes();
     check.ceilings();
@@ -111,8 +123,8 @@ public final class RulebookCheck {
   }
 
   private void criterion(Rulebook.Criterion criterion) {
-    Fraction greatest = GreatestPoints.of(criterion, ranges);
-    if (greatest.compareTo(criterion.max()) < 0) {
+    Fraction greatest = PointsBounds.of(criterion, ranges).high().orElseThrow();
+    if (rulebook.points().round(greatest).compareTo(criterion.max()) < 0) {
       find(RulebookFinding.MAX_UNREACHABLE, criterion.path(), "greatest", greatest, "max", criterion.max());
     }
     new RuleFaults(ranges, this::find).check(criterion);
@@ -123,7 +135,7 @@ public final class RulebookCheck {
   private void monotone(Rulebook.Criterion criterion, Rulebook.Better better) {
     for (Value input : RuleFunctions.inputs(criterion.rule())) {
       Range range = ranges.of(input);
-      for (Piecewise points : RuleFunctions.of(criterion.rule(), criterion.min(), criterion.max(), input)) {
+      for (Piecewise points : RuleFunctions.of(criterion.rule(), criterion.min(), criterion.max(), input, ranges)) {
         Piecewise rising = better == Rulebook.Better.HIGHER ? points : points.negated();
         Optional<Piecewise.Fall> fall = rising.findFall(range);
         if (fall.isPresent()) {

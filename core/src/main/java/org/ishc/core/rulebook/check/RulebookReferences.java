@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.ClubMeasures;
+import org.ishc.core.club.NormPack;
 import org.ishc.core.rulebook.Inputs;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
@@ -19,6 +20,7 @@ final class RulebookReferences {
 
   private final Rulebook rulebook;
   private final IndicatorCatalogue known;
+  private final NormPack norms;
   private final Listener listener;
   private final Set<String> sections;
   private final Set<String> scored;
@@ -29,9 +31,10 @@ final class RulebookReferences {
     void found(RulebookFinding code, String path, Object... arguments);
   }
 
-  RulebookReferences(Rulebook rulebook, IndicatorCatalogue known, Listener listener) {
+  RulebookReferences(Rulebook rulebook, IndicatorCatalogue known, NormPack norms, Listener listener) {
     this.rulebook = rulebook;
     this.known = known;
+    this.norms = norms;
     this.listener = listener;
     this.sections = rulebook.sections().stream().map(section -> section.code().value()).collect(Collectors.toSet());
     this.scored =
@@ -84,7 +87,7 @@ final class RulebookReferences {
   }
 
   private void indicator(IndicatorCode code, String path) {
-    boolean isKnown = rulebook.level().isPresent() ? known.find(code).isPresent() : ClubMeasures.isKnown(code);
+    boolean isKnown = rulebook.level().isPresent() ? known.find(code).isPresent() : ClubMeasures.isKnown(code, norms);
     if (!isKnown) {
       listener.found(RulebookFinding.UNKNOWN_INDICATOR, path, "code", code);
     }

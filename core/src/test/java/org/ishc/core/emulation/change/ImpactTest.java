@@ -20,12 +20,14 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Comparison;
+import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.ishc.core.text.UnreadableTextException;
@@ -337,6 +339,31 @@ class ImpactTest {
   }
 
   @Test
+  void ruleTests_computeRatiosFromTheirParts_andCoverWhatIsNotGivenWith0() {
+    Object women = map("proportional", map("value", map("actual", "members.women-rate"), "of", 100));
+    Object before = map("proportional", map("value", map("actual", "members.women-rate", "years_back", 1), "of", 100));
+    Object covered = map("proportional", map("value", map("coverage", "members.women-rate"), "of", 100));
+    Map<String, Object> tree =
+        rulebook(30, List.of(criterion("A1", women), criterion("A2", before), criterion("A3", covered, "missing", "refuse")));
+    Map<String, Object> parts = map("members.women", 3, "members.total", 4);
+    RuleTests tests =
+        tests(
+            map("name", "parts", "given", map("actuals", parts, "back", map("1", map("members.women", 1, "members.total", 5))), "expect", map("criteria", map("A1", 7.5, "A2", 2, "A3", 10))),
+            map("name", "itself", "given", map("actuals", map("members.women-rate", 20, "members.women", 3, "members.total", 4)), "expect", map("criteria", map("A1", 2, "A3", 10))),
+            map("name", "less", "given", map("actuals", parts, "coverage", map("members.total", List.of(1, 4))), "expect", map("criteria", map("A3", 2.5))),
+            map("name", "nothing", "given", map("actuals", map("members.women", 3, "members.total", 0)), "expect", map("criteria", map("A1", 0))),
+            map("name", "none", "expect", map("criteria", map("A3", 0))));
+    assertEquals(List.of(), tests.run(read(tree)).stream().flatMap(result -> result.differences().stream()).toList());
+    IndicatorCatalogue own =
+        IndicatorCatalogue.of(List.of(new Indicator.Ratio(IndicatorCode.parse("own.rate"), new Indicator.Titles("Tỷ lệ", "Rate"), IndicatorCode.parse("own.part"), IndicatorCode.parse("members.total"))));
+    RuleTests ofAHost =
+        tests(map("name", "own", "given", map("actuals", map("own.part", 1, "members.total", 4)), "expect", map("criteria", map("A1", 2.5))));
+    Map<String, Object> reads = rulebook(10, List.of(criterion("A1", map("proportional", map("value", map("actual", "own.rate"))))));
+    assertEquals(List.of(true), ofAHost.with(own).run(read(reads)).stream().map(RuleTests.Result::isPassed).toList());
+    assertEquals(List.of(false), ofAHost.run(read(reads)).stream().map(RuleTests.Result::isPassed).toList());
+  }
+
+  @Test
   void manyEdits_areGroupedBySection_andTooManyAreNotAttributed() {
     List<Object> before = new ArrayList<>();
     List<Object> after = new ArrayList<>();
@@ -358,7 +385,7 @@ class ImpactTest {
     Map<String, Object> whole = book(after.toArray());
     whole.put("exempt", "full");
     Impact grouped = Impact.of(read(book(before.toArray())), read(whole), data, Stage.FINAL);
-    assertEquals(16, grouped.edits().size());
+    assertEquals(grouped.edits(), grouped.units().get(0).attribution().orElseThrow().stream().map(Impact.Share::edit).toList());
     assertEquals(
         "rulebook,sections/S0,sections/S1,sections/S10,sections/S2,sections/S3,sections/S4,sections/S5,sections/S6,sections/S7,sections/S8,sections/S9",
         String.join(",", grouped.units().get(0).attribution().orElseThrow().stream().map(share -> share.edit().path()).toList()));

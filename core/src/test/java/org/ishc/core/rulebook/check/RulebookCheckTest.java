@@ -7,6 +7,7 @@ import static org.ishc.core.testing.SamplesEmulation.rulebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,13 @@ class RulebookCheckTest {
     return band;
   }
 
+  private static Object with(Object rule, String key, Object value) {
+    Map<String, Object> part = new LinkedHashMap<>();
+    ((Map<?, ?>) rule).forEach((name, body) -> part.put((String) name, body));
+    part.put(key, value);
+    return part;
+  }
+
   private static Object flag(Object when) {
     return map("flag", map("when", when));
   }
@@ -81,6 +89,15 @@ class RulebookCheckTest {
         Arguments.of("a product with a negative factor", bands(map("product", List.of(MEMBERS, -2)), band(null, 1, 10)), List.of()),
         Arguments.of("a product with zero", bands(map("product", List.of(MEMBERS, 0)), band(0, 1, 10)), List.of()),
         Arguments.of("a product of the unknown", bands(map("product", List.of(MEMBERS, FACT)), band(null, null, 10)), List.of()),
+        Arguments.of("a product of a percentage and a growth", bands(map("product", List.of(COVERAGE, map("growth", "members.total"))), band(-10000, null, 10)), List.of()),
+        Arguments.of("a product of two growths", bands(map("product", List.of(map("growth", "members.total"), map("growth", "members.women"))), band(null, null, 10)), List.of()),
+        Arguments.of("a share of what may be negative", bands(percent(map("growth", "members.total"), map("maximum", List.of(MEMBERS, 4))), band(-2500, null, 10)), List.of()),
+        Arguments.of("a share of something at most 0", bands(percent(MEMBERS, map("minimum", List.of(FACT, -1))), band(null, 1, 10)), List.of()),
+        Arguments.of("a percentage by a percentage", bands(percent(50, COVERAGE), band(50, null, 10)), List.of()),
+        Arguments.of("a percentage by what lies on both sides of 0", bands(percent(0, map("growth", "members.total")), band(0, 1, 10)), List.of()),
+        Arguments.of("the maximum is judged after rounding", map("proportional", map("value", map("minimum", List.of(MEMBERS, 99.96)), "of", 100)), List.of()),
+        Arguments.of("a little less is not", map("proportional", map("value", map("minimum", List.of(MEMBERS, 99.94)), "of", 100)), List.of("max-unreachable A1 greatest=4997/500 max=10/1")),
+        Arguments.of("what is always taken away", map("sum_of", map("rules", List.of(map("assessed", map("fact", "p")), map("minus", true, "bands", map("value", MEMBERS, "bands", List.of(band(0, 5, 1), band(5, null, 2))))))), List.of("max-unreachable A1 greatest=9/1 max=10/1")),
         Arguments.of("max unreachable by coverage", map("proportional", map("value", COVERAGE, "of", 200)), List.of("max-unreachable A1 greatest=5/1 max=10/1")),
         Arguments.of("a quotient of values that cannot reach it", map("proportional", map("value", COVERAGE, "of", map("maximum", List.of(MEMBERS, 200)))), List.of("max-unreachable A1 greatest=5/1 max=10/1")),
         Arguments.of("a quotient of values that can", map("proportional", map("value", COVERAGE, "of", MEMBERS)), List.of()),
@@ -209,6 +226,20 @@ class RulebookCheckTest {
     for (Object rule : List.of(negative, edge, map("proportional", map("value", MEMBERS, "of", 0)))) {
       assertEquals(List.of(), found(rulebook(10, List.of(criterion("A1", rule, "better", "higher")))).stream().filter(of -> of.startsWith("not-m")).toList());
     }
+    Object atLeast95 = map("maximum", List.of(COVERAGE, 95));
+    Object lowBands = bands(WOMEN, band(0, 5, 8), band(5, null, 6));
+    Object hidden = map("best_of", map("rules", List.of(lowBands, map("proportional", map("value", atLeast95)))));
+    Object itself = map("proportional", map("value", WOMEN, "of", WOMEN));
+    for (Object rule : List.of(hidden, itself)) {
+      assertEquals(List.of(), found(rulebook(10, List.of(criterion("A1", rule, "better", "higher")))), rule.toString());
+    }
+    Object high = with(bands(WOMEN, band(0, 5, 20), band(5, null, 15)), "max", 20);
+    Object shown = map("sum_of", map("rules", List.of(high, with(flag(map("fact", "late")), "minus", true))));
+    assertEquals(
+        List.of("not-monotone A1 better=higher high=5/1 high_points=5/1 low=0/1 low_points=10/1"),
+        found(rulebook(10, List.of(criterion("A1", shown, "better", "higher")))));
+    Object alwaysNegative = map("proportional", map("value", map("difference", List.of(-1, WOMEN)), "of", map("minimum", List.of(FACT, -1))));
+    assertEquals(1, found(rulebook(10, List.of(criterion("A1", alwaysNegative, "better", "higher")))).stream().filter(of -> of.startsWith("not-m")).count());
     Object fine = map("count", map("value", MEMBERS, "each", 0.001, "steps", "full"));
     Object level = map("count", map("value", MEMBERS, "each", 0));
     assertEquals(List.of(), found(rulebook(10, List.of(criterion("A1", fine, "better", "higher")))));
