@@ -33,6 +33,8 @@ import picocli.CommandLine;
       AllocateCommand.class,
       RestateCommand.class,
       AuditCommand.class,
+      CompareCommand.class,
+      TranslateCommand.class,
       ScoreCommand.class,
       LintCommand.class,
       DiffCommand.class,

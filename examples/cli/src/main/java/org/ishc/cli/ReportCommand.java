@@ -34,7 +34,7 @@ final class ReportCommand extends PackageCommand {
     if (outPath == null) {
       throw new UsageException("--out DIR is required");
     }
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = load(on);
     checkBegun(loaded, period(period), on);
     ReviewReport report = ReviewReport.of(loaded, read(rulebookPath, RulebookText::read), period(period), on);
     Path page = report.writeTo(outPath);
