@@ -2,9 +2,11 @@ package org.ishc.io.ingest;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
@@ -124,10 +126,17 @@ final class Reading {
         ORGANISATION,
         List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
         (long) versions.size() + successions.size(),
-        () -> Registry.of(versions, successions),
+        () -> withRefused(Registry.of(versions, successions), versions),
         () -> Registry.of(List.of(), List.of()).value(),
         Judge.blind(Table.ORG_UNITS, "org.", "succession."),
         Judge.blind(Table.SUCCESSIONS, "succession."));
+  }
+
+  private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {
+    Set<UnitVersion> stay = new HashSet<>(made.value().versions());
+    List<UnitVersion> overlapping = versions.stream().filter(version -> !stay.contains(version)).toList();
+    gaps.take(new RefusedUnits(tables.refused(Table.ORG_UNITS), overlapping, stay, tables.refused(Table.SUCCESSIONS)));
+    return new Checked<>(made.value(), made.findings().stream().filter(finding -> !gaps.isUntrue(finding)).toList());
   }
 
   /**
