@@ -49,13 +49,13 @@ public final class ScoreText {
   private String rule() {
     String result = " = " + value() + limit();
     return switch (node.code()) {
-      case "proportional" -> fact("max") + " × " + fact("value") + "/" + fact("of") + result + " (" + language.say("theo tỷ lệ", "proportional") + ")";
+      case "proportional" -> fact("max") + " × " + fact("input") + "/" + fact("of") + result + " (" + language.say("theo tỷ lệ", "proportional") + ")";
       case "bands" ->
-          fact("value") + " ∈ [" + fact("from") + "; " + fact("to") + ")" + result + " (" + language.say("theo khung", "by band") + ")";
+          fact("input") + " ∈ [" + fact("from") + "; " + fact("to") + ")" + result + " (" + language.say("theo khung", "by band") + ")";
       case "deduct" ->
           fact("max") + " − " + fact("steps") + " × " + fact("each") + result + " (" + language.say("trừ theo bước", "deducted by step") + ")";
       case "count" -> fact("steps") + " × " + fact("each") + result + " (" + language.say("theo số lượng", "by count") + ")";
-      case "steps" -> fact("value") + " →" + result.substring(2) + " (" + language.say("nội suy", "interpolated") + ")";
+      case "steps" -> fact("input") + " →" + result.substring(2) + " (" + language.say("nội suy", "interpolated") + ")";
       case "flag" -> language.say("điểm theo điều kiện", "points by condition") + result;
       case "assessed" -> language.say("điểm thẩm định", "assessed points") + result;
       case "sum_of" -> language.say("tổng các phần", "sum of the parts") + result;
@@ -70,6 +70,9 @@ public final class ScoreText {
     String text = node.code() + " " + where + when + " = " + value();
     if (node.facts().containsKey("expected")) {
       text += " (" + language.say("độ phủ", "coverage") + " " + fact("reported") + "/" + fact("expected") + ")";
+    }
+    if (node.facts().containsKey("entered")) {
+      text += " ← “" + fact("entered") + "”";
     }
     if (node.facts().containsKey("stage")) {
       text += " (" + fact("stage") + (node.facts().containsKey("evidence") ? "; " + language.say("minh chứng", "evidence") + ": " + fact("evidence") : "") + ")";
