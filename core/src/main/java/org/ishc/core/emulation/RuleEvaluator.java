@@ -101,7 +101,7 @@ final class RuleEvaluator {
 
   private Raw proportional(Rule.Proportional rule, Fraction max) {
     Raw raw = new Raw("proportional");
-    Optional<Fraction> value = value(rule.value(), "input", raw);
+    Optional<Fraction> value = value(rule.value(), "value", raw);
     Optional<Fraction> of = value(rule.of(), "of", raw);
     if (value.isEmpty() || of.isEmpty() || of.get().signum() == 0) {
       return raw;
@@ -114,7 +114,7 @@ final class RuleEvaluator {
 
   private Raw bands(Rule.Bands rule) {
     Raw raw = new Raw("bands");
-    Optional<Fraction> value = value(rule.value(), "input", raw);
+    Optional<Fraction> value = value(rule.value(), "value", raw);
     if (value.isEmpty()) {
       return raw;
     }
@@ -131,7 +131,7 @@ final class RuleEvaluator {
 
   private Raw deduct(Rule.Deduct rule, Fraction max) {
     Raw raw = new Raw("deduct");
-    Optional<Fraction> value = value(rule.value(), "input", raw);
+    Optional<Fraction> value = value(rule.value(), "value", raw);
     Optional<Fraction> fullAt = value(rule.fullAt(), "full_at", raw);
     if (value.isEmpty() || fullAt.isEmpty()) {
       return raw;
@@ -144,7 +144,7 @@ final class RuleEvaluator {
 
   private Raw count(Rule.Count rule) {
     Raw raw = new Raw("count");
-    Optional<Fraction> value = value(rule.value(), "input", raw);
+    Optional<Fraction> value = value(rule.value(), "value", raw);
     Optional<Fraction> beyond = value(rule.beyond(), "beyond", raw);
     if (value.isEmpty() || beyond.isEmpty()) {
       return raw;
@@ -156,7 +156,7 @@ final class RuleEvaluator {
 
   private Raw ladder(Rule.Ladder rule) {
     Raw raw = new Raw("steps");
-    Optional<Fraction> value = value(rule.value(), "input", raw);
+    Optional<Fraction> value = value(rule.value(), "value", raw);
     List<Fraction> xs = new ArrayList<>();
     List<Fraction> ys = new ArrayList<>();
     for (Rule.Rung rung : rule.table()) {

@@ -1,6 +1,5 @@
 package org.ishc.core.rulebook;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Rounding;
+import org.ishc.core.formula.FormReader;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.text.CanonicalText;
@@ -23,8 +23,8 @@ import org.ishc.core.time.DateRange;
 public final class RulebookReader {
 
   private static final String CLUB = "CLUB";
-  private static final FormReader FORMS = new FormReader(false);
-  private static final FormReader OVER_POINTS = new FormReader(true);
+  private static final FormReader FORMS = new FormReader(ScoreForms.TABLE);
+  private static final FormReader OVER_POINTS = new FormReader(ScoreForms.TABLE, ScoreForms.STANDING);
 
   private RulebookReader() {}
 
@@ -75,20 +75,12 @@ public final class RulebookReader {
   private record Total(Optional<Fraction> min, Optional<Fraction> max) {}
 
   private static Optional<DateRange> validity(NodeReader.Keys keys) {
-    LocalDate from = keys.find("valid_from", RulebookReader::date).orElse(LocalDate.MIN);
-    LocalDate to = keys.find("valid_to", RulebookReader::date).orElse(LocalDate.MAX);
+    LocalDate from = keys.find("valid_from", NodeReader::day).orElse(LocalDate.MIN);
+    LocalDate to = keys.find("valid_to", NodeReader::day).orElse(LocalDate.MAX);
     if (!to.isAfter(from)) {
       throw keys.get("valid_to").wrong("valid_to " + to + " is not after valid_from " + from);
     }
     return keys.has("valid_from") || keys.has("valid_to") ? Optional.of(DateRange.of(from, to)) : Optional.empty();
-  }
-
-  private static LocalDate date(NodeReader reader) {
-    try {
-      return LocalDate.parse(reader.text());
-    } catch (DateTimeException none) {
-      throw reader.wrong("'" + reader.text() + "' is no date; allowed is yyyy-MM-dd");
-    }
   }
 
   private static Optional<UnitLevel> level(NodeReader reader) {
@@ -112,7 +104,7 @@ public final class RulebookReader {
 
   private static String source(NodeReader reader) {
     NodeReader.Keys keys = reader.keys(List.of(), List.of("document", "date", "clause"));
-    keys.find("date", RulebookReader::date);
+    keys.find("date", NodeReader::day);
     return Stream.of("document", "date", "clause").flatMap(key -> keys.find(key, NodeReader::text).stream()).reduce("", (one, other) -> one.isEmpty() ? other : one + ", " + other);
   }
 
@@ -123,7 +115,7 @@ public final class RulebookReader {
       throw reader.wrong("'decimals' and 'step' exclude each other");
     }
     Optional<Fraction> step = keys.find("step", NodeReader::positive);
-    int decimals = keys.find("decimals", digits -> digits.whole(0)).orElse(2);
+    int decimals = keys.find("decimals", digits -> digits.whole(0, 18)).orElse(2);
     if (decimals > 18) {
       throw keys.get("decimals").wrong("at most 18 decimals are allowed");
     }
@@ -184,7 +176,7 @@ public final class RulebookReader {
         keys.find("requires", FORMS::condition),
         keys.find("evidence", word -> word.word(Evidence.class, false)).isPresent(),
         keys.find("source", RulebookReader::source),
-        FORMS.rule(keys.get("rule")));
+        new RuleReader(FORMS, min.signum() < 0).rule(keys.get("rule")));
   }
 
   private enum Evidence {

@@ -221,7 +221,7 @@ class RulesTest {
     Explanation rule = root.children().get(0).children().get(0).children().get(0).children().get(0);
     assertEquals("20 × 6/8 = 15 (theo tỷ lệ)", ScoreText.of(rule, Language.VI));
     assertEquals("20 × 6/8 = 15 (proportional)", ScoreText.of(rule, Language.EN));
-    assertEquals("actual a 2023 = 6 (độ phủ 3/4) ← [values:7]", ScoreText.of(rule.children().get(0), Language.VI));
+    assertEquals("số thực hiện a 2023 = 6 (độ phủ 3/4) ← [values:7]", ScoreText.of(rule.children().get(0), Language.VI));
     assertEquals("TOTAL = 15,00", ScoreText.of(root, Language.VI));
   }
 
@@ -276,7 +276,7 @@ class RulesTest {
     assertEquals(
         List.of("GOOD 7/1", "true -", "11 11/1", "true 1/1", "ODD -"),
         inputs(root).map(input -> input.facts().get("entered") + " " + input.value().map(Object::toString).orElse("-")).toList());
-    assertEquals("fact level 2023 = 7 ← “GOOD” (FINAL; minh chứng: MC-1) ← [assessments:3]", ScoreText.of(inputs(root).findFirst().orElseThrow(), Language.VI));
+    assertEquals("kết quả chấm level = 7 ← “GOOD” (FINAL; minh chứng: MC-1) ← [assessments:3]", ScoreText.of(inputs(root).findFirst().orElseThrow(), Language.VI));
   }
 
   private static Stream<Explanation> inputs(Explanation node) {

@@ -63,7 +63,7 @@ class GoldenScoresTest {
   private static final Path EXAMPLES = Path.of("..");
   private static final Path GOLDEN = Path.of("src/test/resources/golden/scores.txt");
   private static final Path MADE = Path.of("target/golden");
-  private static final Set<String> OF_THE_TREE = Set.of("code", "kind", "status", "value", "points");
+  private static final List<String> OF_THE_TREE = List.of("code", "kind", "status", "value", "points");
   private static final Set<String> BESIDE_FACTS = Set.of("code", "kind", "status", "value", "points", "text", "children");
 
   /** Those that are kept whole. */
