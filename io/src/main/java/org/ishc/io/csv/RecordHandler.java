@@ -2,6 +2,7 @@ package org.ishc.io.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import org.ishc.io.table.CellSink;
+import org.ishc.io.table.OuterSpace;
 
 /** Hands the fields of records to a sink, sorted into columns, without making texts of them. */
 final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> {
@@ -12,6 +13,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
   private int row;
   private int line;
   private int width;
+  private boolean isBlank = true;
 
   /**
    * Creates a handler.
@@ -25,6 +27,11 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
     this.sink = sink;
     this.linesBefore = linesBefore;
     this.row = rowsBefore + 1;
+  }
+
+  /** Tells whether nothing can be seen in any field: such a row is no record, but counts. */
+  boolean isBlank() {
+    return isBlank;
   }
 
   /** Returns the number of the row that is read. */
@@ -51,12 +58,14 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
   protected void handleBegin(long startingLine) {
     line = linesBefore + (int) startingLine;
     width = 0;
+    isBlank = true;
     sink.begin(row, line);
   }
 
   @Override
   protected void handleField(int field, char[] buffer, int offset, int length, boolean isQuoted) {
     width = field + 1;
+    isBlank = isBlank && OuterSpace.isBlank(buffer, offset, length);
     if (field < columns.length && columns[field] >= 0) {
       if (FormulaGuard.mayBeMarked(buffer, offset, length)) {
         sink.cell(columns[field], FormulaGuard.unescape(new String(buffer, offset, length)));

@@ -1,11 +1,14 @@
 package org.ishc.io.ingest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.Club;
@@ -114,11 +117,10 @@ final class Reading {
     if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
       checks.skip(
           Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + BuiltInReference.EDITION + " are used");
-      checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
-      return BuiltInReference.registry();
+      return overBuiltIn(successions());
     }
     List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
-    List<Succession> successions = tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
+    List<Succession> successions = successions();
     return judge.make(
         ORGANISATION,
         List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
@@ -127,6 +129,37 @@ final class Reading {
         () -> Registry.of(List.of(), List.of()).value(),
         Judge.blind(Table.ORG_UNITS, "org.", "succession."),
         Judge.blind(Table.SUCCESSIONS, "succession."));
+  }
+
+  private List<Succession> successions() {
+    return tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
+  }
+
+  /** The built-in reference data with the successions of the package laid over: one of the same day and units takes the place of a built-in one. */
+  private Registry overBuiltIn(List<Succession> own) {
+    if (own.isEmpty()) {
+      checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
+      return BuiltInReference.registry();
+    }
+    return judge.make(
+        ORGANISATION,
+        List.of(Tables.check(Table.SUCCESSIONS)),
+        own.size(),
+        () -> {
+          Set<List<Object>> keys = own.stream().map(Reading::key).collect(Collectors.toSet());
+          List<Succession> all = new ArrayList<>(BuiltInReference.successions().stream().filter(of -> !keys.contains(key(of))).toList());
+          all.addAll(own);
+          List<Finding> ofOwn =
+              Registry.of(BuiltInReference.versions(), own).findings().stream()
+                  .filter(finding -> Table.SUCCESSIONS.tableName().equals(finding.location().table()))
+                  .toList();
+          return new Checked<>(Registry.of(BuiltInReference.versions(), all).value(), ofOwn);
+        },
+        BuiltInReference::registry);
+  }
+
+  private static List<Object> key(Succession of) {
+    return List.of(of.date(), of.predecessor(), of.successor());
   }
 
   /**

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.ishc.core.finding.Location;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.Sha256;
+import org.ishc.io.pack.TableNames;
 import org.ishc.io.spi.FileOpening;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
@@ -30,8 +32,9 @@ final class JsonIndex {
 
   private final FileOpening opened;
   private final JsonMapper mapper;
-  private final Map<Table, Found> found = new EnumMap<>(Table.class);
-  private final Set<Table> tables;
+  private final Map<String, Found> lists = new LinkedHashMap<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Map<Table, String> tables;
   private Optional<Manifest> manifest = Optional.empty();
   private boolean hasManifest;
 
@@ -47,7 +50,7 @@ final class JsonIndex {
     this.opened = new FileOpening(path, opening, Sha256.of(path));
     this.mapper = JsonTexts.mapper(opening.limits());
     if (!opened.isWithinSize()) {
-      this.tables = Set.of();
+      this.tables = Map.of();
       return;
     }
     try (JsonParser parser = JsonTexts.parser(mapper, path, 0)) {
@@ -59,7 +62,8 @@ final class JsonIndex {
     if (!hasManifest) {
       opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
     }
-    this.tables = Listing.read(manifest(), opened.file(), found.keySet(), opened.findings());
+    this.tables = Listing.read(hasManifest ? Optional.of(manifest()) : Optional.empty(), opened.file(), names, opened.findings());
+    tables.values().removeIf(name -> !lists.containsKey(name));
   }
 
   FileOpening opened() {
@@ -75,11 +79,17 @@ final class JsonIndex {
   }
 
   Set<Table> tables() {
-    return tables;
+    return tables.keySet();
   }
 
-  Map<Table, Found> found() {
-    return found;
+  /** Returns the name under which a table stands. */
+  String name(Table table) {
+    return tables.getOrDefault(table, table.tableName());
+  }
+
+  /** Finds where a table begins. */
+  Optional<Found> find(Table table) {
+    return Optional.ofNullable(lists.get(name(table)));
   }
 
   private void index(JsonParser parser) throws IOException {
@@ -89,14 +99,15 @@ final class JsonIndex {
     }
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
-      Optional<Table> table = Table.find(name);
+      Optional<Table> table = TableNames.findInAnyCase(name);
       JsonToken token = parser.nextToken();
       if (name.equals(MANIFEST)) {
         manifest(parser, token);
       } else if (table.isPresent()) {
-        table(parser, token, table.get());
+        names.add(name);
+        table(parser, token, table.get(), name);
       } else {
-        opened.add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name);
+        names.add(name);
         parser.skipChildren();
       }
     }
@@ -124,7 +135,7 @@ final class JsonIndex {
     }
   }
 
-  private void table(JsonParser parser, JsonToken token, Table table) {
+  private void table(JsonParser parser, JsonToken token, Table table, String name) {
     long start = parser.currentTokenLocation().getByteOffset();
     Location location = Location.ofTable(table.tableName());
     if (token != JsonToken.START_ARRAY || start < 0) {
@@ -133,15 +144,15 @@ final class JsonIndex {
       return;
     }
     Set<String> keys = JsonRows.keys();
-    found.put(table, new Found(start, keys));
+    lists.put(name, new Found(start, keys));
     for (JsonToken value = parser.nextToken(); value != JsonToken.END_ARRAY; value = parser.nextToken()) {
       long from = parser.currentTokenLocation().getByteOffset();
       keys(parser, value, keys);
       long bytes = parser.currentLocation().getByteOffset() - from;
-      if (found.containsKey(table) && (bytes > JsonTexts.MAX_ROW_BYTES || keys.size() > JsonTexts.MAX_KEYS)) {
+      if (lists.containsKey(name) && (bytes > JsonTexts.MAX_ROW_BYTES || keys.size() > JsonTexts.MAX_KEYS)) {
         boolean isLong = bytes > JsonTexts.MAX_ROW_BYTES;
         opened.limit(location, isLong ? "row-bytes" : "columns", isLong ? JsonTexts.MAX_ROW_BYTES : JsonTexts.MAX_KEYS, isLong ? bytes : keys.size());
-        found.remove(table);
+        lists.remove(name);
       }
     }
   }

@@ -34,6 +34,7 @@ public final class Messages {
   private static final Set<String> ORDINALS = Set.of("first_row", "other_row", "row", "line", "opened_on", "position");
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\u0085[\\p{Zs}&&[^ ]]]");
   private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
   private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
@@ -112,12 +113,16 @@ public final class Messages {
   private String value(Finding finding, String name) {
     Object argument = finding.arguments().get(name);
     if (argument != null) {
+      Optional<String> own = find("value." + name + "." + (argument.equals(Optional.empty()) ? "none" : argument));
+      if (own.isPresent()) {
+        return own.get();
+      }
       return ORDINALS.contains(name) ? argument.toString() : format(argument);
     }
     return switch (name) {
       case "table" -> orEmpty(finding.location().table());
       case "column" -> orEmpty(finding.location().column());
-      case "value" -> orEmpty(finding.location().value());
+      case "value" -> visible(orEmpty(finding.location().value()));
       case "key" -> finding.location().key() == null ? "" : String.join(" / ", finding.location().key());
       default -> orEmpty(finding.location().row());
     };
@@ -141,7 +146,12 @@ public final class Messages {
     if (value instanceof Fraction fraction) {
       return fraction.isWhole() ? grouped(fraction.floor().toString()) : decimal(fraction.toDecimal(2));
     }
-    return value instanceof List<?> list ? String.join(", ", list.stream().map(this::format).toList()) : value.toString();
+    return value instanceof List<?> list ? String.join(", ", list.stream().map(this::format).toList()) : visible(value.toString());
+  }
+
+  /** Names the characters of a text that nobody sees by their numbers. */
+  private static String visible(String text) {
+    return INVISIBLE.matcher(text).replaceAll(found -> "‹U+%04X›".formatted(found.group().codePointAt(0)));
   }
 
   private String decimal(String text) {

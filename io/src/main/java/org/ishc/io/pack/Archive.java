@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -38,12 +37,14 @@ public final class Archive {
 
   private final Path path;
   private final String name;
+  private final boolean isAllRead;
   private final Limits limits;
   private final PackedFiles files;
   private long unzipped;
 
-  private Archive(Path path, Limits limits, List<Finding> findings) {
+  private Archive(Path path, Limits limits, List<Finding> findings, boolean isAllRead) {
     this.path = path;
+    this.isAllRead = isAllRead;
     this.name = path.getFileName().toString();
     this.limits = limits;
     this.files = new PackedFiles(findings);
@@ -57,7 +58,7 @@ public final class Archive {
    */
   public static boolean isSound(Path path, Limits limits, List<Finding> findings) throws IOException {
     List<Finding> found = new ArrayList<>();
-    read(path, limits, found);
+    read(path, limits, found, true);
     findings.addAll(found);
     return found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
   }
@@ -66,15 +67,19 @@ public final class Archive {
    * Reads an archive.
    *
    * @param findings what is wrong with it is added here
-   * @return the files by path
+   * @return the files
    * @throws IOException when the path itself cannot be read
    */
-  static SortedMap<String, PackedFile> read(Path path, Limits limits, List<Finding> findings) throws IOException {
-    Archive archive = new Archive(path, limits, findings);
+  static PackedFiles read(Path path, Limits limits, List<Finding> findings) throws IOException {
+    return read(path, limits, findings, false);
+  }
+
+  private static PackedFiles read(Path path, Limits limits, List<Finding> findings, boolean isAllRead) throws IOException {
+    Archive archive = new Archive(path, limits, findings, isAllRead);
     long size = Files.size(path);
     if (size > limits.fileBytes()) {
       archive.limit(archive.name, "file-bytes", limits.fileBytes(), size);
-      return archive.files.files();
+      return archive.files;
     }
     try (ZipFile zip = new ZipFile(path.toFile())) {
       archive.byDirectory(zip);
@@ -82,7 +87,7 @@ public final class Archive {
       archive.damaged(archive.name, "no-directory");
       archive.inSequence(size);
     }
-    return archive.files.files();
+    return archive.files;
   }
 
   private void byDirectory(ZipFile zip) {
@@ -92,7 +97,7 @@ public final class Archive {
       return;
     }
     for (ZipEntry entry : entries.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
-      if (!entry.isDirectory() && files.isReadable(entry.getName())) {
+      if (isFile(entry) && files.isReadable(PackedFiles.name(entry.getName()))) {
         try (InputStream in = zip.getInputStream(entry)) {
           take(entry, in, entry.getCompressedSize(), () -> inDirectory(entry.getName()));
         } catch (IOException | IllegalArgumentException damaged) {
@@ -127,7 +132,7 @@ public final class Archive {
           limit(name, "entries", limits.entries(), seen);
           return;
         }
-        if (!entry.isDirectory() && files.isReadable(entry.getName())) {
+        if (isFile(entry) && files.isReadable(PackedFiles.name(entry.getName()))) {
           try {
             take(entry, zip, size, () -> inSequence(place));
           } catch (IOException cutOff) {
@@ -137,6 +142,12 @@ public final class Archive {
         }
       }
     }
+  }
+
+  /** Litter is passed over as if it were not there; but of what another library is to read, everything is looked at. */
+  private boolean isFile(ZipEntry entry) {
+    String entryName = PackedFiles.name(entry.getName());
+    return !entryName.endsWith("/") && (isAllRead || !PackedFiles.isLitter(entryName));
   }
 
   private ZipInputStream sequence() throws IOException {
@@ -162,7 +173,7 @@ public final class Archive {
 
   /** Unzips an entry into nothing. */
   private void take(ZipEntry entry, InputStream in, long compressed, Bytes bytes) throws IOException {
-    String entryName = entry.getName();
+    String entryName = PackedFiles.name(entry.getName());
     long byRatio = Math.max(RATIO_FROM, Math.max(1, compressed) * limits.ratio());
     long left = limits.unzippedBytes() - unzipped;
     long allowed = Math.min(Math.min(left, byRatio), limits.fileBytes());

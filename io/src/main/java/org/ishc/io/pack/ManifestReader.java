@@ -1,7 +1,6 @@
 package org.ishc.io.pack;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.base.VietnameseText;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.spi.Manifest;
+import org.ishc.io.table.DayText;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.OuterSpace;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -66,12 +68,12 @@ public final class ManifestReader {
     List<Manifest.Resource> resources = new ArrayList<>();
     for (JsonNode resource : tree.path("resources")) {
       Optional<String> name = text(resource, "name");
-      Optional<String> path = text(resource, "path");
-      if (name.isPresent() && path.isPresent()) {
+      List<String> paths = paths(resource.path("path"));
+      if (name.isPresent() && !paths.isEmpty()) {
         resources.add(
             new Manifest.Resource(
-                name.get(),
-                path.get(),
+                VietnameseText.normalize(name.get()),
+                paths,
                 text(resource, "hash").filter(hash -> hash.startsWith(HASH_PREFIX)).map(hash -> hash.substring(HASH_PREFIX.length())),
                 text(resource.path("dialect"), "delimiter").filter(mark -> mark.length() == 1).map(mark -> mark.charAt(0)),
                 Optional.of(resource.path("rows")).filter(JsonNode::isIntegralNumber).filter(JsonNode::canConvertToLong).map(JsonNode::asLong)));
@@ -90,9 +92,15 @@ public final class ManifestReader {
         value(tree, "period", Period::parse),
         value(tree, "calendar", code -> PeriodCalendar.find(code).orElseThrow(IllegalArgumentException::new))
             .orElse(PeriodCalendar.CALENDAR),
-        value(tree, "as_of", LocalDate::parse),
+        value(tree, "as_of", text -> DayText.find(OuterSpace.trim(text)).orElseThrow(IllegalArgumentException::new)),
         resources,
         further);
+  }
+
+  /** One path or a list of them, as the files of the package are named. */
+  private static List<String> paths(JsonNode path) {
+    List<JsonNode> nodes = path.isArray() ? path.valueStream().toList() : List.of(path);
+    return nodes.stream().allMatch(JsonNode::isString) ? nodes.stream().map(node -> PackedFiles.name(node.asString())).toList() : List.of();
   }
 
   private <T> Optional<T> value(JsonNode tree, String key, Function<String, T> reading) {
