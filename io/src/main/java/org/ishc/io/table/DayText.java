@@ -14,12 +14,14 @@ import org.ishc.core.time.Period;
  */
 public final class DayText {
 
-  /** The spellings that are read, for people. */
-  public static final String SPELLINGS = "yyyy-MM-dd, d/M/yyyy, d.M.yyyy, d-M-yyyy, ngày d tháng M năm yyyy, 1900–2199";
+  /** The short spellings that are read, for people. */
+  public static final String SPELLINGS = "yyyy-MM-dd, d/M/yyyy, d.M.yyyy, d-M-yyyy, 1900–2199";
 
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
-  private static final Pattern LONG = Pattern.compile("ngày (\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})");
+
+  /** {@code ngày 5 tháng 4 năm 2026}. */
+  private static final Pattern LONG = Pattern.compile("ng\u00e0y (\\d{1,2}) th\u00e1ng (\\d{1,2}) n\u0103m (\\d{4})");
 
   private DayText() {}
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ishc.core.base.VietnameseText;
 
 /**
@@ -32,13 +31,10 @@ public final class Headings {
 
   private static final Pattern IN_BRACKETS = Pattern.compile("(.*[^ ]) ?\\(([^()]+)\\)");
 
-  private static final Pattern MULTIPLE = Pattern.compile("(nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)\\b.*", Pattern.UNICODE_CHARACTER_CLASS);
+  /** Units that are measured in as they stand, and, behind a sign of multiplication, words that make a multiple of one. */
+  private static final List<String> WORDS_IN_BRACKETS = words();
 
-  /** Units that are measured in as they stand; thousands and millions are not. */
-  private static final Set<String> UNITS =
-      Stream.of("người", "đồng", "VNĐ", "VND", "đ", "hộ", "lượt", "lượt người", "buổi", "CLB", "câu lạc bộ", "xã", "%", "people", "persons", "households", "times")
-          .map(VietnameseText::fold)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final String TIMES = "*";
 
   private final Map<String, Map<String, Place>> byTable;
 
@@ -121,13 +117,22 @@ public final class Headings {
 
   private static String withoutUnit(String folded) {
     Matcher behind = IN_BRACKETS.matcher(folded);
-    return behind.matches() && UNITS.contains(behind.group(2)) ? behind.group(1) : folded;
+    return behind.matches() && WORDS_IN_BRACKETS.contains(behind.group(2)) ? behind.group(1) : folded;
   }
 
   /** The heading of an amount in thousands or millions, which is not to be read as if it were none; empty for others. */
   private static String beforeMultiple(String folded) {
     Matcher behind = IN_BRACKETS.matcher(folded);
-    return behind.matches() && MULTIPLE.matcher(behind.group(2)).matches() ? behind.group(1) : "";
+    return behind.matches() && WORDS_IN_BRACKETS.contains(TIMES + behind.group(2).split(" ", 2)[0]) ? behind.group(1) : "";
+  }
+
+  private static List<String> words() {
+    try (InputStream resource = Objects.requireNonNull(Headings.class.getResourceAsStream("units-in-brackets.txt"));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+      return lines.lines().map(VietnameseText::fold).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static Map<String, Map<String, Place>> read() {
