@@ -21,16 +21,18 @@ class ArchitectureTest {
 
   /** From the bottom up; a package may read those before it. */
   private static final List<String> LADDER =
-      List.of("base", "text", "finding", "time", "explain", "organisation", "club", "target", "emulation", "plain");
+      List.of("base", "text", "finding", "time", "explain", "formula", "organisation", "club", "target", "rulebook", "emulation", "plain");
 
   @ArchTest static final ArchRule BASE = readsNothingAbove("base");
   @ArchTest static final ArchRule TEXT = readsNothingAbove("text");
   @ArchTest static final ArchRule FINDING = readsNothingAbove("finding");
   @ArchTest static final ArchRule TIME = readsNothingAbove("time");
   @ArchTest static final ArchRule EXPLAIN = readsNothingAbove("explain");
+  @ArchTest static final ArchRule FORMULA = readsNothingAbove("formula");
   @ArchTest static final ArchRule ORGANISATION = readsNothingAbove("organisation");
   @ArchTest static final ArchRule CLUB = readsNothingAbove("club");
   @ArchTest static final ArchRule TARGET = readsNothingAbove("target");
+  @ArchTest static final ArchRule RULEBOOK = readsNothingAbove("rulebook");
   @ArchTest static final ArchRule EMULATION = readsNothingAbove("emulation");
 
   @ArchTest
@@ -78,6 +80,26 @@ class ArchitectureTest {
           .should()
           .beFinal()
           .because("what is public is safe for use by many threads");
+
+  @ArchTest
+  static final ArchRule WRITTEN_BEFORE_CHECKED =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ishc.core.rulebook")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ishc.core.rulebook.check..")
+          .because("a rulebook stands below what is proved of it");
+
+  @ArchTest
+  static final ArchRule SCORED_BEFORE_CHANGED =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ishc.core.emulation")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ishc.core.emulation.change..")
+          .because("a score stands below what compares scores");
 
   private static ArchRule readsNothingAbove(String name) {
     String[] above =

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.rulebook.Rulebook;
 
 /** Who may be proposed for which award, in the rulebook's order, since a later award may leave out the holders of an earlier one. */
 final class Awards {

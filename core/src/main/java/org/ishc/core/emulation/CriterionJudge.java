@@ -2,19 +2,22 @@ package org.ishc.core.emulation;
 
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.emulation.Rulebook.Criterion;
-import org.ishc.core.emulation.Rulebook.ExemptPolicy;
-import org.ishc.core.emulation.Rulebook.MissingPolicy;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.rulebook.PointsScale;
+import org.ishc.core.rulebook.Rulebook.Criterion;
+import org.ishc.core.rulebook.Rulebook.ExemptPolicy;
+import org.ishc.core.rulebook.Rulebook.MissingPolicy;
 
 /** Judges one criterion for one unit: whether it applies, what it requires, what its rule gives. What the whole rulebook says comes after. */
-final class CriterionJudge {
+public final class CriterionJudge {
 
   private final ScoreRun run;
   private final Contestant unit;
 
-  CriterionJudge(ScoreRun run, Contestant unit) {
+  /** Judges for one unit. */
+  public CriterionJudge(ScoreRun run, Contestant unit) {
     this.run = run;
     this.unit = unit;
   }
@@ -26,17 +29,17 @@ final class CriterionJudge {
    * @param status what became of it
    * @param exact its points before rounding; empty when exempt, or when missing data leave the unit without a total
    */
-  record Outcome(Criterion criterion, CriterionStatus status, Optional<Fraction> exact) {
+  public record Outcome(Criterion criterion, CriterionStatus status, Optional<Fraction> exact) {
 
     /** The points under a rulebook's policy and scale. */
-    CriterionScore score(ExemptPolicy policy, boolean isCore, PointsScale scale) {
+    public CriterionScore score(ExemptPolicy policy, boolean isCore, PointsScale scale) {
       boolean getsMax = status == CriterionStatus.EXEMPT && isCore && criterion.exempt().orElse(policy) == ExemptPolicy.FULL;
       return new CriterionScore(criterion, getsMax ? Optional.of(criterion.max()) : exact.map(scale::round), status);
     }
   }
 
   /** Judges a criterion; what was read is added to its node. */
-  Outcome judge(Criterion criterion, Node node) {
+  public Outcome judge(Criterion criterion, Node node) {
     FormEvaluator forms = new FormEvaluator(run, unit, criterion.path(), criterion.needsEvidence(), false, Optional.empty());
     Optional<Boolean> applies = gate(criterion.applies(), forms, node);
     if (applies.isPresent() && !applies.get()) {

@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Explanation;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.ScoreCondition;
+import org.ishc.core.rulebook.ScoreValue;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Target;
 
@@ -20,6 +24,9 @@ import org.ishc.core.target.Target;
 final class FormEvaluator {
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}([.,]\\d{1,18})?");
+  private static final String NUMBER = "number";
+  private static final String SHORT_NUMBER = "number of at most 18 digits before and behind the point";
+  private static final Pattern LONG_DECIMAL = Pattern.compile("-?\\d+([.,]\\d+)?");
 
   private final ScoreRun run;
   private final Contestant unit;
@@ -55,31 +62,31 @@ final class FormEvaluator {
       Optional<Fraction> number = Optional.of(constant.number());
       return new Evaluated(number, new Node("constant", Kind.VALUE).of(number));
     }
-    if (value instanceof Value.Actual actual) {
+    if (value instanceof ScoreValue.Actual actual) {
       return actual(actual.indicator(), actual.yearsBack());
     }
-    if (value instanceof Value.TargetOf target) {
+    if (value instanceof ScoreValue.TargetOf target) {
       return target(target.indicator());
     }
-    if (value instanceof Value.CoverageOf coverage) {
+    if (value instanceof ScoreValue.CoverageOf coverage) {
       return coverage(coverage.indicator());
     }
-    if (value instanceof Value.Attainment attainment) {
+    if (value instanceof ScoreValue.Attainment attainment) {
       return attainment(attainment.indicator());
     }
-    if (value instanceof Value.Growth growth) {
+    if (value instanceof ScoreValue.Growth growth) {
       return growth(growth.indicator());
     }
-    if (value instanceof Value.Fact fact) {
+    if (value instanceof ScoreValue.Fact fact) {
       return number(fact.code());
     }
     if (value instanceof Value.Arithmetic arithmetic) {
       return arithmetic(arithmetic);
     }
-    if (value instanceof Value.OverGroup group) {
+    if (value instanceof ScoreValue.OverGroup group) {
       return overGroup(group);
     }
-    return pointsOf((Value.PointsOf) value);
+    return pointsOf((ScoreValue.PointsOf) value);
   }
 
   private Evaluated actual(IndicatorCode indicator, int yearsBack) {
@@ -194,7 +201,7 @@ final class FormEvaluator {
     return new Evaluated(value, node.of(value));
   }
 
-  private Evaluated overGroup(Value.OverGroup over) {
+  private Evaluated overGroup(ScoreValue.OverGroup over) {
     Evaluated own = value(over.value());
     Node node = new Node(over.isMax() ? "group_max" : "group_min", Kind.VALUE).child(own.explanation());
     Optional<String> group = run.group(unit);
@@ -205,7 +212,7 @@ final class FormEvaluator {
     List<String> without = new ArrayList<>();
     for (Contestant member : run.members(group.get())) {
       Optional<Fraction> value =
-          new FormEvaluator(run, member, path, needsEvidence, true, Optional.empty()).value(over.value()).value();
+          new FormEvaluator(run, member, path, needsEvidence, true, points.map(view -> view.of(member))).value(over.value()).value();
       if (value.isEmpty()) {
         without.add(member.code());
       } else if (best.isEmpty() || over.isMax() == value.get().compareTo(best.get()) > 0) {
@@ -219,7 +226,7 @@ final class FormEvaluator {
     return new Evaluated(value, node.fact("group", group.get()).of(value));
   }
 
-  private Evaluated pointsOf(Value.PointsOf of) {
+  private Evaluated pointsOf(ScoreValue.PointsOf of) {
     Optional<Fraction> value = points.flatMap(view -> of.isShare() ? view.share(of.code()) : view.points(of.code()));
     return new Evaluated(value, new Node(of.isShare() ? "share" : "points", Kind.INPUT).fact("of", of.code()).of(value));
   }
@@ -251,14 +258,15 @@ final class FormEvaluator {
     Optional<String> text = fact.flatMap(Assessment::value);
     Optional<T> value = text.flatMap(reading);
     if (text.isPresent() && value.isEmpty()) {
-      find(EmulationFinding.FACT_TYPE, "fact", code, "value", text.get(), "expected", expected);
+      boolean isTooLong = expected.equals(NUMBER) && LONG_DECIMAL.matcher(text.get()).matches();
+      find(EmulationFinding.FACT_TYPE, "fact", code, "value", text.get(), "expected", isTooLong ? SHORT_NUMBER : expected);
     }
     return value;
   }
 
   Evaluated number(FactCode code) {
     Optional<Assessment> fact = fact(code);
-    Optional<Fraction> value = read(code, fact, "number", FormEvaluator::decimal);
+    Optional<Fraction> value = read(code, fact, NUMBER, FormEvaluator::decimal);
     return new Evaluated(value, factNode(code, fact).of(value));
   }
 
@@ -284,7 +292,7 @@ final class FormEvaluator {
             code,
             fact,
             "level",
-            text -> decimal(text).isPresent() || bool(text).isPresent() ? Optional.empty() : Optional.of(text));
+            text -> LONG_DECIMAL.matcher(text).matches() || bool(text).isPresent() ? Optional.empty() : Optional.of(text));
     return new Level(level, factNode(code, fact));
   }
 
@@ -299,18 +307,18 @@ final class FormEvaluator {
       Node node = new Node(comparing.relation().name().toLowerCase(Locale.ROOT), Kind.CONDITION);
       return judged(node.child(left.explanation()).child(right.explanation()), holds);
     }
-    if (condition instanceof Condition.FactIs fact) {
+    if (condition instanceof ScoreCondition.FactIs fact) {
       Optional<Assessment> entered = fact(fact.code());
       Optional<Boolean> value = read(fact.code(), entered, "true, false", FormEvaluator::bool);
       Node node = new Node("fact", Kind.CONDITION).child(factNode(fact.code(), entered).of(value.map(FormEvaluator::asNumber)));
       return judged(node.fact("fact", fact.code()), value);
     }
-    if (condition instanceof Condition.Reported reported) {
+    if (condition instanceof ScoreCondition.Reported reported) {
       Evaluated actual = actual(reported.indicator(), 0);
       return judged(
           new Node("reported", Kind.CONDITION).child(actual.explanation()), Optional.of(actual.value().isPresent()));
     }
-    if (condition instanceof Condition.EveryShare every) {
+    if (condition instanceof ScoreCondition.EveryShare every) {
       Optional<Boolean> holds = points.map(view -> view.everyShare(every));
       return judged(new Node("every_share", Kind.CONDITION).fact("of", every.of()).fact("at_least", every.atLeast()), holds);
     }

@@ -9,14 +9,15 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.explain.Explanation;
 
 /** Collects one node of the explanation while its value is computed. */
-final class Node {
+public final class Node {
 
   private final String code;
   private final Explanation.Kind kind;
   private final SortedMap<String, Object> facts = new TreeMap<>();
   private final List<Explanation> children = new ArrayList<>();
 
-  Node(String code, Explanation.Kind kind) {
+  /** Begins a node. */
+  public Node(String code, Explanation.Kind kind) {
     this.code = code;
     this.kind = kind;
   }

@@ -3,9 +3,13 @@ package org.ishc.core.emulation;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.rulebook.ScoreCondition;
 
 /** The points of one unit, as classes, ceilings, exclusions and awards read them. */
 interface PointsView {
+
+  /** Returns the points of another unit, as one of its group reads them. */
+  PointsView of(Contestant other);
 
   /** Finds the points of a criterion, a section or the total; empty when exempt or unknown. */
   Optional<Fraction> points(ItemCode code);
@@ -14,5 +18,5 @@ interface PointsView {
   Optional<Fraction> share(ItemCode code);
 
   /** Tells whether every one that is not exempt has at least a share. */
-  boolean everyShare(Condition.EveryShare every);
+  boolean everyShare(ScoreCondition.EveryShare every);
 }

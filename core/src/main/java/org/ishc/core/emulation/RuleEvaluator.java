@@ -3,9 +3,12 @@ package org.ishc.core.emulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Explanation;
+import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.Rule;
 
 /** Evaluates a rule for one scored unit: exact points within limits, or missing. */
 final class RuleEvaluator {
@@ -157,16 +160,15 @@ final class RuleEvaluator {
     List<Fraction> xs = new ArrayList<>();
     List<Fraction> ys = new ArrayList<>();
     for (Rule.Rung rung : rule.table()) {
-      Optional<Fraction> x = forms.value(rung.x()).value();
-      Optional<Fraction> y = forms.value(rung.y()).value();
-      boolean isRising = x.isPresent() && (xs.isEmpty() || x.get().compareTo(xs.get(xs.size() - 1)) > 0);
-      if (!isRising || y.isEmpty()) {
-        return raw;
-      }
-      xs.add(x.get());
-      ys.add(y.get());
+      forms.value(rung.x()).value().ifPresent(xs::add);
+      forms.value(rung.y()).value().ifPresent(ys::add);
     }
-    return value.isEmpty() ? raw : raw.of(Optional.of(on(value.get(), xs, ys)));
+    boolean isKnown = value.isPresent() && xs.size() == rule.table().size() && ys.size() == rule.table().size();
+    return isKnown && isRising(xs) ? raw.of(Optional.of(on(value.get(), xs, ys))) : raw;
+  }
+
+  private static boolean isRising(List<Fraction> xs) {
+    return IntStream.range(1, xs.size()).allMatch(i -> xs.get(i - 1).compareTo(xs.get(i)) < 0);
   }
 
   private static Fraction on(Fraction value, List<Fraction> xs, List<Fraction> ys) {

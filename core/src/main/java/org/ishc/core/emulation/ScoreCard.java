@@ -6,6 +6,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 
 /**

@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.Reads;
+import org.ishc.core.rulebook.Rulebook;
 
 /** What the parts of one scoring share: the data, the stage, the groups, and what was found. */
-final class ScoreRun {
+public final class ScoreRun {
 
   private final ScoringData data;
   private final Stage stage;
@@ -22,7 +25,8 @@ final class ScoreRun {
   private final Set<List<Object>> groupsIncomplete = new HashSet<>();
   private final Set<List<Object>> said = new HashSet<>();
 
-  ScoreRun(ScoringData data, Stage stage) {
+  /** Begins a scoring. */
+  public ScoreRun(ScoringData data, Stage stage) {
     this.data = data;
     this.stage = stage;
     for (Contestant unit : data.contestants()) {
@@ -36,6 +40,17 @@ final class ScoreRun {
         find(EmulationFinding.SEVERAL_GROUPS, unit, "", "groups", of);
       }
     }
+  }
+
+  /** Finds what is wrong with the whole before anybody is scored: data of one sender, indicators that nobody knows. */
+  void findForAll(Rulebook rulebook) {
+    data.sender().ifPresent(sender -> findForAll(EmulationFinding.ONE_SENDER, "", "sender", sender));
+    Reads.of(rulebook)
+        .forEach(
+            site ->
+                site.inputs().indicator()
+                    .filter(code -> !data.isKnown(code))
+                    .ifPresent(code -> findForAll(EmulationFinding.UNKNOWN_INDICATOR, site.place(), "indicator", code)));
   }
 
   ScoringData data() {
@@ -82,7 +97,7 @@ final class ScoreRun {
   }
 
   void groupIncomplete(String group, Value value, String path, List<String> without) {
-    if (groupsIncomplete.add(List.of(group, value))) {
+    if (groupsIncomplete.add(List.of(group, path, value))) {
       findForAll(EmulationFinding.GROUP_INCOMPLETE, path, "group", group, "units", without);
     }
   }

@@ -3,6 +3,7 @@ package org.ishc.core.emulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.ScoreCard.UnitStatus;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.rulebook.Rulebook;
 
 /** Scores all units of a period by a rulebook: points, exclusions, classes, ceilings, ranks, quotas, awards, in this order. */
 public final class Scorer {
@@ -19,10 +21,15 @@ public final class Scorer {
   private final Rulebook rulebook;
   private final ScoreRun run;
   private final List<Standing> standings = new ArrayList<>();
+  private final Map<Contestant, Tally> tallies = new HashMap<>();
 
   private Scorer(Rulebook rulebook, ScoringData data, Stage stage) {
     this.rulebook = rulebook;
     this.run = new ScoreRun(data, stage);
+  }
+
+  private Tally tally(Contestant unit) {
+    return tallies.computeIfAbsent(unit, of -> new Tally(rulebook, run, of, this::tally));
   }
 
   /**
@@ -48,14 +55,14 @@ public final class Scorer {
   }
 
   /** Finds the class of one unit by itself, before any quota. */
-  static Optional<ItemCode> bandOf(Rulebook rulebook, ScoringData data, Stage stage, Contestant unit) {
+  public static Optional<ItemCode> bandOf(Rulebook rulebook, ScoringData data, Stage stage, Contestant unit) {
     Scorer scorer = new Scorer(rulebook, data, stage);
     return scorer.band(scorer.stand(unit));
   }
 
   /** Where a unit stands by itself: its total, whether it is excluded, its class before quotas. */
   private Standing stand(Contestant unit) {
-    Standing standing = new Standing(unit, run.group(unit), new Tally(rulebook, run, unit));
+    Standing standing = new Standing(unit, run.group(unit), tally(unit));
     if (standing.tally().totalPoints().isPresent()) {
       standing.status(isExcluded(standing) ? UnitStatus.EXCLUDED : UnitStatus.SCORED);
       if (standing.isScored()) {
@@ -70,6 +77,8 @@ public final class Scorer {
   }
 
   private ScoreCard run() {
+    run.findForAll(rulebook);
+    run.data().contestants().forEach(this::tally);
     run.data().contestants().forEach(unit -> standings.add(stand(unit)));
     Map<String, List<Standing>> groups = new TreeMap<>();
     for (Standing standing : standings) {

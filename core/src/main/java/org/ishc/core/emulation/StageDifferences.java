@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.rulebook.Reads;
 
 /** Where two stages of assessment differ: self-score and final score, criterion by criterion, with what was entered and why. */
 public final class StageDifferences {
@@ -65,7 +66,8 @@ public final class StageDifferences {
     Stage later = stage.compareTo(other) > 0 ? stage : other;
     Stage earlier = stage.compareTo(other) > 0 ? other : stage;
     Optional<Assessment> differing =
-        FormWalk.facts(now.criterion()).stream()
+        Reads.of(now.criterion())
+            .flatMap(site -> site.inputs().fact().stream())
             .filter(fact -> !value(data.fact(unit, fact, earlier)).equals(value(data.fact(unit, fact, later))))
             .findFirst()
             .flatMap(fact -> data.fact(unit, fact, later));

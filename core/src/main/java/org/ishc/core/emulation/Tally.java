@@ -5,27 +5,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
-import org.ishc.core.emulation.Rulebook.Criterion;
-import org.ishc.core.emulation.Rulebook.Section;
-import org.ishc.core.emulation.Rulebook.SectionKind;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
 import org.ishc.core.emulation.ScoreCard.SectionScore;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Explanation;
+import org.ishc.core.rulebook.Rulebook.Criterion;
+import org.ishc.core.rulebook.Rulebook.Section;
+import org.ishc.core.rulebook.Rulebook.SectionKind;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.ScoreCondition;
 
 /** Adds one unit's points up, from criteria over sections to the total; what is added is the explanation's tree, and the total its root. */
 final class Tally implements PointsView {
 
-  static final String TOTAL = "TOTAL";
-  static final String BONUS = "BONUS";
-  static final String PENALTY = "PENALTY";
+  static final String TOTAL = Rulebook.TOTAL;
+  static final String BONUS = Rulebook.BONUS;
+  static final String PENALTY = Rulebook.PENALTY;
 
   private final Rulebook rulebook;
   private final ScoreRun run;
   private final Contestant unit;
+  private final Function<Contestant, ? extends PointsView> others;
   private final CriterionJudge judge;
   private final List<CriterionScore> criteria = new ArrayList<>();
   private final List<SectionScore> sections = new ArrayList<>();
@@ -33,10 +37,11 @@ final class Tally implements PointsView {
   private final Explanation explanation;
   private Optional<Fraction> total = Optional.empty();
 
-  Tally(Rulebook rulebook, ScoreRun run, Contestant unit) {
+  Tally(Rulebook rulebook, ScoreRun run, Contestant unit, Function<Contestant, ? extends PointsView> others) {
     this.rulebook = rulebook;
     this.run = run;
     this.unit = unit;
+    this.others = others;
     this.judge = new CriterionJudge(run, unit);
     this.explanation = total();
   }
@@ -120,6 +125,11 @@ final class Tally implements PointsView {
   }
 
   @Override
+  public PointsView of(Contestant other) {
+    return others.apply(other);
+  }
+
+  @Override
   public Optional<Fraction> points(ItemCode code) {
     if (code.value().equals(TOTAL)) {
       return total;
@@ -147,7 +157,7 @@ final class Tally implements PointsView {
   }
 
   @Override
-  public boolean everyShare(Condition.EveryShare every) {
+  public boolean everyShare(ScoreCondition.EveryShare every) {
     return (every.of().equals("sections")
             ? sections.stream().filter(of -> of.section().kind() == SectionKind.CORE).map(of -> of.section().code())
             : criteria.stream()

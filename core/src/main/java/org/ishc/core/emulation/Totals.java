@@ -3,13 +3,14 @@ package org.ishc.core.emulation;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.emulation.Rulebook.ExemptPolicy;
-import org.ishc.core.emulation.Rulebook.SectionKind;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
+import org.ishc.core.rulebook.Rulebook.ExemptPolicy;
+import org.ishc.core.rulebook.Rulebook.SectionKind;
+import org.ishc.core.rulebook.Rulebook;
 
 /** The arithmetic from criteria over sections to the total. Source: specification, <i>emulation</i>, Totals. */
-final class Totals {
+public final class Totals {
 
   private Totals() {}
 
@@ -24,10 +25,11 @@ final class Totals {
    * @param areAllExempt whether all of them are exempt
    * @param isRefused whether one of them leaves the unit without a total
    */
-  record Part(
+  public record Part(
       SectionKind kind, Optional<Fraction> sum, Optional<Fraction> points, Fraction exempt, boolean hasCriteria, boolean areAllExempt, boolean isRefused) {}
 
-  static Part section(SectionKind kind, Fraction max, List<CriterionScore> criteria, ExemptPolicy policy) {
+  /** Adds up a section. */
+  public static Part section(SectionKind kind, Fraction max, List<CriterionScore> criteria, ExemptPolicy policy) {
     Optional<Fraction> sum = Optional.empty();
     Fraction exempt = Fraction.ZERO;
     boolean areAllExempt = true;
@@ -56,9 +58,10 @@ final class Totals {
    * @param sum base, bonus and penalty; empty when the unit has no total
    * @param total the sum within the rulebook's limits
    */
-  record Total(Fraction core, Fraction exempt, Optional<Fraction> base, Optional<Fraction> sum, Optional<Fraction> total) {}
+  public record Total(Fraction core, Fraction exempt, Optional<Fraction> base, Optional<Fraction> sum, Optional<Fraction> total) {}
 
-  static Total total(Rulebook rulebook, Iterable<Part> parts) {
+  /** Adds up the sections. */
+  public static Total total(Rulebook rulebook, Iterable<Part> parts) {
     Fraction core = Fraction.ZERO;
     Fraction others = Fraction.ZERO;
     Fraction exempt = Fraction.ZERO;

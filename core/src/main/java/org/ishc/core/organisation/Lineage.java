@@ -17,7 +17,8 @@ import org.ishc.core.base.UnitCode;
 /**
  * How units passed into each other: from a unit on one day to those that hold its parts on another, over any number of reforms.
  *
- * <p>Rows whose predecessor did not end on their date, or whose successor names nothing then, are kept among {@link #rows()} and lead nowhere.
+ * <p>Rows whose predecessor did not end on their date, or whose successor names nothing then, are kept among {@link #rows()} and lead nowhere. So are rows by which
+ * land alone passes: {@link #landFrom} and {@link #landTo} say what land it was.
  */
 public final class Lineage {
 
@@ -25,30 +26,43 @@ public final class Lineage {
   private final List<Succession> rows;
   private final Map<UnitCode, SortedMap<LocalDate, Passing>> forward = new HashMap<>();
   private final Map<UnitCode, SortedMap<LocalDate, List<Passing>>> backward = new HashMap<>();
+  private final Map<UnitCode, List<Succession>> landFrom = new HashMap<>();
+  private final Map<UnitCode, List<Succession>> landTo = new HashMap<>();
 
   Lineage(Registry registry, List<Succession> rows) {
     this.registry = registry;
     this.rows = List.copyOf(rows);
     Map<UnitCode, SortedMap<LocalDate, List<Succession>>> groups = new TreeMap<>();
     for (Succession row : rows) {
-      if (isFollowed(row)) {
+      if (!ends(row.predecessor(), row.date())) {
+        continue;
+      }
+      if (row.portion().carries()) {
         groups
             .computeIfAbsent(row.predecessor(), code -> new TreeMap<>())
             .computeIfAbsent(row.date(), date -> new ArrayList<>())
             .add(row);
+      } else if (leads(row)) {
+        landFrom.computeIfAbsent(row.predecessor(), code -> new ArrayList<>()).add(row);
+        landTo.computeIfAbsent(row.successor(), code -> new ArrayList<>()).add(row);
       }
     }
     groups.forEach((code, byDate) -> byDate.forEach((date, group) -> add(code, date, group)));
   }
 
-  private boolean isFollowed(Succession row) {
-    return ends(row.predecessor(), row.date()) && registry.findVersion(row.successor(), row.date()).isPresent();
+  private boolean leads(Succession row) {
+    return registry.findVersion(row.successor(), row.date()).isPresent();
   }
 
+  /** Keeps the rows of one predecessor and date that lead to a unit; those that lead to none are not followed, and still say that not all went the other way. */
   private void add(UnitCode code, LocalDate date, List<Succession> group) {
-    boolean sound = SuccessionCheck.isSound(group);
+    List<Succession> followed = group.stream().filter(this::leads).toList();
+    if (followed.isEmpty()) {
+      return;
+    }
+    boolean sound = SuccessionCheck.isSound(group) && SuccessionCheck.isSound(followed);
     List<Passing.Part> parts = new ArrayList<>();
-    for (Succession row : group) {
+    for (Succession row : followed) {
       parts.add(
           sound && row.portion() == Portion.FULL
               ? new Passing.Part(row.successor(), Portion.FULL, Optional.of(Fraction.ONE), row)
@@ -89,6 +103,20 @@ public final class Lineage {
   public List<Passing> passingsTo(UnitCode successor, LocalDate date) {
     SortedMap<LocalDate, List<Passing>> passings = backward.get(successor);
     return passings == null ? List.of() : List.copyOf(passings.getOrDefault(date, List.of()));
+  }
+
+  /** Returns the rows by which land without people left a unit whose version ended on a date, by successor code. */
+  public List<Succession> landFrom(UnitCode predecessor, LocalDate date) {
+    return of(date, landFrom.getOrDefault(predecessor, List.of()), Comparator.comparing(Succession::successor));
+  }
+
+  /** Returns the rows by which land without people came to a unit on a date, by predecessor code. */
+  public List<Succession> landTo(UnitCode successor, LocalDate date) {
+    return of(date, landTo.getOrDefault(successor, List.of()), Comparator.comparing(Succession::predecessor));
+  }
+
+  private static List<Succession> of(LocalDate date, List<Succession> rows, Comparator<Succession> order) {
+    return rows.stream().filter(row -> row.date().equals(date)).sorted(order).toList();
   }
 
   /**

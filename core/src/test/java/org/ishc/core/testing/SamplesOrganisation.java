@@ -3,6 +3,7 @@ package org.ishc.core.testing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -12,6 +13,7 @@ import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.rulebook.Reads;
 import org.ishc.core.time.DateRange;
 
 /** Units and successions in a line each: {@code code from to LEVEL parent}, {@code date from to portion share}; a dash is empty. */
@@ -82,7 +84,7 @@ public final class SamplesOrganisation {
               day(cells[0]),
               unit(cells[1]),
               unit(cells[2]),
-              cells[3].equals("full") ? Portion.FULL : Portion.PARTIAL,
+              Portion.valueOf(cells[3].toUpperCase(Locale.ROOT)),
               cells[4].equals("-") ? Optional.empty() : Optional.of(Fraction.parse(cells[4])),
               Optional.empty(),
               Optional.empty(),

@@ -1,6 +1,7 @@
 package org.ishc.io.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.table.CellSink;
 import org.ishc.io.table.OuterSpace;
 
@@ -59,13 +60,25 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
     line = linesBefore + (int) startingLine;
     width = 0;
     isBlank = true;
-    sink.begin(row, line);
+    try {
+      sink.begin(row, line);
+    } catch (RuntimeException own) {
+      throw LibraryBorder.ours(own);
+    }
   }
 
   @Override
   protected void handleField(int field, char[] buffer, int offset, int length, boolean isQuoted) {
     width = field + 1;
     isBlank = isBlank && OuterSpace.isBlank(buffer, offset, length);
+    try {
+      cell(field, buffer, offset, length);
+    } catch (RuntimeException own) {
+      throw LibraryBorder.ours(own);
+    }
+  }
+
+  private void cell(int field, char[] buffer, int offset, int length) {
     if (field < columns.length && columns[field] >= 0) {
       if (FormulaGuard.mayBeMarked(buffer, offset, length)) {
         sink.cell(columns[field], FormulaGuard.unescape(new String(buffer, offset, length)));

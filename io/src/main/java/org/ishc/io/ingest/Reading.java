@@ -1,6 +1,7 @@
 package org.ishc.io.ingest;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
+import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitVersion;
@@ -117,6 +119,7 @@ final class Reading {
     if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
       checks.skip(
           Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + BuiltInReference.EDITION + " are used");
+      behind();
       return overBuiltIn(successions());
     }
     List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
@@ -160,6 +163,16 @@ final class Reading {
 
   private static List<Object> key(Succession of) {
     return List.of(of.date(), of.predecessor(), of.successor());
+  }
+
+  /** Says so when the day of the data lies after the day up to which decrees were looked up. */
+  private void behind() {
+    LocalDate edition = LocalDate.parse(BuiltInReference.EDITION);
+    source
+        .manifest()
+        .asOf()
+        .filter(edition::isBefore)
+        .ifPresent(day -> found(Finding.of(OrganisationFinding.REFERENCE_BEHIND, Location.none(), "edition", edition, "day", day)));
   }
 
   /**
@@ -262,7 +275,7 @@ final class Reading {
     List<Target> targets =
         tables.read(
             Table.TARGETS,
-            Binding.of(Table.TARGETS, TargetRow.class, row -> TargetRow.from(row, isRatio(row, catalogue)), TargetRow::toDomain));
+            Binding.of(Table.TARGETS, TargetRow.class, row -> TargetRow.from(row, isDecimal(row, catalogue)), TargetRow::toDomain));
     return judge.make(
         TARGETS,
         List.of(ORGANISATION, INDICATORS, Tables.check(Table.TARGETS)),
@@ -271,9 +284,10 @@ final class Reading {
         List::of);
   }
 
-  private static boolean isRatio(Row row, IndicatorCatalogue catalogue) {
+  /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
+  private static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
     String indicator = row.text("indicator");
-    return indicator != null && catalogue.find(IndicatorCode.parse(indicator)).filter(Indicator.Ratio.class::isInstance).isPresent();
+    return indicator == null || catalogue.find(IndicatorCode.parse(indicator)).filter(Indicator.Additive.class::isInstance).isEmpty();
   }
 
   private List<GroupMembership> groups(ScoringReferences references) {

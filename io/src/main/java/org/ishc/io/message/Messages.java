@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,9 @@ public final class Messages {
 
   /** Arguments that number a place: nobody groups the digits of a line. */
   private static final Set<String> ORDINALS = Set.of("first_row", "other_row", "row", "line", "opened_on", "position");
+
+  /** Stands where a list has nothing in it. */
+  private static final String NOTHING = "–";
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\u0085[\\p{Zs}&&[^ ]]]");
@@ -146,12 +150,15 @@ public final class Messages {
     if (value instanceof Fraction fraction) {
       return fraction.isWhole() ? grouped(fraction.floor().toString()) : decimal(fraction.toDecimal(2));
     }
-    return value instanceof List<?> list ? String.join(", ", list.stream().map(this::format).toList()) : visible(value.toString());
+    if (value instanceof List<?> list) {
+      return list.isEmpty() ? NOTHING : String.join(", ", list.stream().map(this::format).toList());
+    }
+    return visible(value.toString());
   }
 
   /** Names the characters of a text that nobody sees by their numbers. */
   private static String visible(String text) {
-    return INVISIBLE.matcher(text).replaceAll(found -> "‹U+%04X›".formatted(found.group().codePointAt(0)));
+    return INVISIBLE.matcher(text).replaceAll(found -> "‹U+" + HexFormat.of().withUpperCase().toHexDigits(found.group().charAt(0)) + "›");
   }
 
   private String decimal(String text) {

@@ -11,6 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.spi.OpeningFindings;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 
@@ -37,7 +38,7 @@ public final class ZipFormat implements PackageFormat {
 
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
-    List<Finding> findings = new ArrayList<>();
+    OpeningFindings findings = new OpeningFindings();
     return new CsvPackage(Archive.read(path, opening.limits(), findings).inRoot(), Sha256.of(path), findings, opening);
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ishc.core.base.VietnameseText;
-import org.ishc.core.time.Period;
+import org.ishc.core.base.Years;
 
 /**
  * A day as people write it: {@code 2026-04-05}, {@code 5/4/2026} with a slash, point or hyphen, or {@code ngày 5 tháng 4 năm 2026}. The day stands before the
@@ -42,7 +42,7 @@ public final class DayText {
   private static Optional<LocalDate> day(String year, String month, String day) {
     try {
       LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-      return Optional.of(date).filter(of -> of.getYear() >= Period.MIN_YEAR && of.getYear() <= Period.MAX_YEAR);
+      return Optional.of(date).filter(Years::hold);
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -98,13 +99,16 @@ final class SheetReader implements Closeable {
     T read() throws IOException, XMLStreamException;
   }
 
-  /** The boundary to the parser: of bytes that somebody made, it may throw whatever a parser throws. */
+  /** The border to the parser. */
   private static <T> T guarded(Reading<T> reading) throws IOException {
-    try {
-      return reading.read();
-    } catch (XMLStreamException | RuntimeException damaged) {
-      throw new IOException("no workbook that can be read: " + damaged.getMessage(), damaged);
-    }
+    return LibraryBorder.read(
+        () -> {
+          try {
+            return reading.read();
+          } catch (XMLStreamException malformed) {
+            throw new IllegalArgumentException(malformed.getMessage(), malformed);
+          }
+        });
   }
 
   /**

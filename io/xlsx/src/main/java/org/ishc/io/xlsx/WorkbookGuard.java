@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.pack.Archive;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.ExchangeFinding;
@@ -73,6 +74,18 @@ final class WorkbookGuard {
   private void part(String name, InputStream in) throws IOException {
     part = name;
     try {
+      LibraryBorder.read(
+          () -> {
+            read(in);
+            return true;
+          });
+    } catch (LibraryBorder.UnreadableException malformed) {
+      damaged(String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  private void read(InputStream in) {
+    try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       Part state = new Part();
       while (isSound && xml.hasNext()) {
@@ -80,10 +93,7 @@ final class WorkbookGuard {
       }
       xml.close();
     } catch (XMLStreamException malformed) {
-      damaged(String.valueOf(malformed.getMessage()).lines().findFirst().orElse(""));
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException malformed) {
-      // the parser's own way to say that of a few broken texts
-      damaged(malformed.getClass().getSimpleName());
+      throw new IllegalArgumentException(malformed.getMessage(), malformed);
     }
   }
 
