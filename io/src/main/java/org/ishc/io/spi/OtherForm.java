@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -26,8 +27,7 @@ final class OtherForm {
 
   private static final String OLE2 = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
   private static final String ZIP = "PK\u0003\u0004";
-  private static final String ODF = "mimetypeapplication/vnd.oasis.opendocument.";
-  private static final int NAME_IN_ZIP = 30;
+  private static final String ODF = "application/vnd.oasis.opendocument.";
   private static final int SCANNED_BYTES = 1 << 26;
 
   /** What files of other programs begin with. */
@@ -56,8 +56,7 @@ final class OtherForm {
       return Optional.of(ole2(path));
     }
     if (latin.startsWith(ZIP)) {
-      boolean isOpenDocument = latin.startsWith(ODF, NAME_IN_ZIP);
-      return isOpenDocument ? Optional.of("ods") : zipped(path, name);
+      return zipped(path, name);
     }
     Optional<String> other = BEGINNINGS.entrySet().stream().filter(known -> latin.startsWith(known.getKey())).map(Map.Entry::getValue).findFirst();
     return other.isPresent() ? other : text(head, name);
@@ -82,10 +81,18 @@ final class OtherForm {
 
   private static Optional<String> zipped(Path path, String name) {
     try (ZipFile zip = new ZipFile(path.toFile())) {
+      ZipEntry type = zip.getEntry("mimetype");
+      if (type != null) {
+        try (InputStream in = zip.getInputStream(type)) {
+          if (new String(in.readNBytes(ODF.length()), StandardCharsets.ISO_8859_1).equals(ODF)) {
+            return Optional.of("ods");
+          }
+        }
+      }
       Optional<String> other = ENTRIES.entrySet().stream().filter(known -> zip.getEntry(known.getKey()) != null).map(Map.Entry::getValue).findFirst();
       boolean isWorkbook = zip.getEntry("[Content_Types].xml") != null && zip.getEntry("xl/workbook.xml") != null;
       return other.isPresent() || !isWorkbook || !name.endsWith(".zip") ? other : Optional.of("xlsx");
-    } catch (IOException | UnsupportedOperationException damagedOrElsewhere) {
+    } catch (IOException | RuntimeException damagedOrElsewhere) {
       return Optional.empty();
     }
   }

@@ -56,7 +56,7 @@ class HostileArchiveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../clubs.csv", "/clubs.csv", "a/../../clubs.csv", "C:/clubs.csv", "..\\clubs.csv"})
+  @ValueSource(strings = {"../clubs.csv", "/clubs.csv", "a/../../clubs.csv", "C:/clubs.csv"})
   void pathThatLeadsOut_isFoundAndNotRead(String name) throws IOException {
     PackageSource source = open(zip(name, CLUBS, "values.csv", "unit_code\n"), Limits.DEFAULT);
     assertTrue(codes(source).contains("package.unsafe-path " + name), () -> codes(source).toString());

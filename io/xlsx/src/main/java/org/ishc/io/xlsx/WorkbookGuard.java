@@ -133,7 +133,7 @@ final class WorkbookGuard {
         state.type = attribute(xml, "t").orElse("n");
         expect(TYPES.contains(state.type), "cell type " + state.type);
         state.column = attribute(xml, "r").map(SheetCell::column).orElse(state.column + 1);
-        expect(state.column < SheetCell.MAX_COLUMNS, "column " + state.column);
+        expect(attribute(xml, "r").isPresent() || state.column < SheetCell.MAX_COLUMNS, "column " + state.column);
         attribute(xml, "r").ifPresent(place -> expect(CELL.matcher(place).matches(), "cell " + place));
         attribute(xml, "s").ifPresent(style -> expect(NUMBER.matcher(style).matches(), "style " + style));
       }
