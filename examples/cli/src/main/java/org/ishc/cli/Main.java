@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       AllocateCommand.class,
       RestateCommand.class,
       AuditCommand.class,
+      CompareCommand.class,
       ScoreCommand.class,
       LintCommand.class,
       DiffCommand.class,

@@ -1,7 +1,6 @@
 package org.ishc.io.ingest;
 
 import java.util.ArrayList;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
-import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitVersion;
@@ -42,7 +40,6 @@ import org.ishc.io.records.ClubRow;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.records.ValueRow;
-import org.ishc.io.reference.BuiltInReference;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
@@ -118,9 +115,9 @@ final class Reading {
   Registry registry() {
     if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
       checks.skip(
-          Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + BuiltInReference.EDITION + " are used");
-      behind();
-      return overBuiltIn(successions());
+          Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + options.reference() + " are used");
+      source.manifest().asOf().flatMap(options.reference()::findBehind).ifPresent(this::found);
+      return overReference(successions());
     }
     List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
     List<Succession> successions = successions();
@@ -138,41 +135,32 @@ final class Reading {
     return tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
   }
 
-  /** The built-in reference data with the successions of the package laid over: one of the same day and units takes the place of a built-in one. */
-  private Registry overBuiltIn(List<Succession> own) {
+  /** The reference data with the successions of the package laid over: one of the same day and units takes the place of a built-in one. */
+  private Registry overReference(List<Succession> own) {
     if (own.isEmpty()) {
       checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
-      return BuiltInReference.registry();
+      return options.reference().registry();
     }
     return judge.make(
         ORGANISATION,
         List.of(Tables.check(Table.SUCCESSIONS)),
         own.size(),
         () -> {
+          List<UnitVersion> versions = options.reference().registry().versions();
           Set<List<Object>> keys = own.stream().map(Reading::key).collect(Collectors.toSet());
-          List<Succession> all = new ArrayList<>(BuiltInReference.successions().stream().filter(of -> !keys.contains(key(of))).toList());
+          List<Succession> all = new ArrayList<>(options.reference().registry().lineage().rows().stream().filter(of -> !keys.contains(key(of))).toList());
           all.addAll(own);
           List<Finding> ofOwn =
-              Registry.of(BuiltInReference.versions(), own).findings().stream()
+              Registry.of(versions, own).findings().stream()
                   .filter(finding -> Table.SUCCESSIONS.tableName().equals(finding.location().table()))
                   .toList();
-          return new Checked<>(Registry.of(BuiltInReference.versions(), all).value(), ofOwn);
+          return new Checked<>(Registry.of(versions, all).value(), ofOwn);
         },
-        BuiltInReference::registry);
+        options.reference()::registry);
   }
 
   private static List<Object> key(Succession of) {
     return List.of(of.date(), of.predecessor(), of.successor());
-  }
-
-  /** Says so when the day of the data lies after the day up to which decrees were looked up. */
-  private void behind() {
-    LocalDate edition = LocalDate.parse(BuiltInReference.EDITION);
-    source
-        .manifest()
-        .asOf()
-        .filter(edition::isBefore)
-        .ifPresent(day -> found(Finding.of(OrganisationFinding.REFERENCE_BEHIND, Location.none(), "edition", edition, "day", day)));
   }
 
   /**
@@ -285,7 +273,7 @@ final class Reading {
   }
 
   /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
-  private static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
+  static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
     String indicator = row.text("indicator");
     return indicator == null || catalogue.find(IndicatorCode.parse(indicator)).filter(Indicator.Additive.class::isInstance).isEmpty();
   }

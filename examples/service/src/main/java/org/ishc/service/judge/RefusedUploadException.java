@@ -1,7 +1,7 @@
-package org.ishc.service.receive;
+package org.ishc.service.judge;
 
 import java.util.List;
-import org.ishc.core.finding.Finding;
+import java.util.Map;
 
 /** An upload that is no package, or too large to be looked at; nothing of it is kept. */
 public final class RefusedUploadException extends RuntimeException {
@@ -9,7 +9,7 @@ public final class RefusedUploadException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
-  private final transient List<Finding> findings;
+  private final transient List<Map<?, ?>> findings;
 
   /** Why an upload is refused. */
   public enum Reason {
@@ -19,8 +19,12 @@ public final class RefusedUploadException extends RuntimeException {
     UNKNOWN_FORM("upload.unknown-form"),
     /** The file cannot be read in its form: damaged, hostile, or something else under that name. */
     UNREADABLE("upload.unreadable"),
-    /** Unpacked, it would be larger than allowed. */
-    TOO_LARGE("upload.too-large");
+    /** It is larger than allowed, as sent or unpacked. */
+    TOO_LARGE("upload.too-large"),
+    /** Reading it takes more memory than is set. */
+    TOO_HEAVY("upload.too-heavy"),
+    /** Judging it takes more time than is set. */
+    TOO_LONG("upload.too-long");
 
     private final String code;
 
@@ -42,9 +46,9 @@ public final class RefusedUploadException extends RuntimeException {
   /**
    * Refuses an upload.
    *
-   * @param findings what the library found wrong with the file as a whole
+   * @param findings what the library found wrong with the file as a whole, as in its report
    */
-  public RefusedUploadException(Reason reason, List<Finding> findings) {
+  public RefusedUploadException(Reason reason, List<Map<?, ?>> findings) {
     super(reason.code());
     this.reason = reason;
     this.findings = List.copyOf(findings);
@@ -56,7 +60,7 @@ public final class RefusedUploadException extends RuntimeException {
   }
 
   /** Returns what the library found wrong with the file as a whole; may be empty. */
-  public List<Finding> findings() {
+  public List<Map<?, ?>> findings() {
     return findings;
   }
 }
