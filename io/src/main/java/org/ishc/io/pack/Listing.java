@@ -2,10 +2,12 @@ package org.ishc.io.pack;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.spi.Manifest;
@@ -42,6 +44,19 @@ public final class Listing {
       listing.listed(manifest.get(), names);
     }
     return listing.read;
+  }
+
+  /**
+   * Returns the tables that are to be read of those that are there under their own names: all when the manifest lists none, else those that it lists.
+   *
+   * @param manifest what the package says of itself; {@link Manifest#NONE} when it says nothing
+   * @param file the file, for findings
+   * @param there the tables that are there
+   * @param findings {@code package.missing-resource} and {@code package.unlisted-file} are added here
+   */
+  public static Set<Table> read(Manifest manifest, String file, Set<Table> there, List<Finding> findings) {
+    Set<String> names = there.stream().map(Table::tableName).collect(Collectors.toCollection(LinkedHashSet::new));
+    return read(Optional.of(manifest), file, names, findings).keySet();
   }
 
   private void inAnyCase(Set<String> names) {
