@@ -116,6 +116,9 @@ public final class Messages {
 
   private String value(Finding finding, String name) {
     Object argument = finding.arguments().get(name);
+    if (name.equals("group") && Optional.empty().equals(argument)) {
+      return language.say("tất cả", "all");
+    }
     if (argument != null) {
       Optional<String> own = find("value." + name + "." + (argument.equals(Optional.empty()) ? "none" : argument));
       if (own.isPresent()) {
