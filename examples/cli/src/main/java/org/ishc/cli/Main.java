@@ -5,6 +5,9 @@ import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.ishc.io.table.DayText;
+import org.ishc.io.table.OuterSpace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,7 +49,13 @@ public final class Main {
 
   /** Returns the grammar of the command line, before it knows where to print. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    return new CommandLine(new Main()).registerConverter(LocalDate.class, Main::day);
+  }
+
+  /** A day is spelled on the command line as in packages. */
+  private static LocalDate day(String text) {
+    return DayText.find(OuterSpace.trim(text))
+        .orElseThrow(() -> new CommandLine.TypeConversionException("'" + text + "' is no day; allowed are " + DayText.SPELLINGS));
   }
 
   /** Runs a command and exits with its code. */

@@ -44,6 +44,9 @@ final class ValidateCommand extends PackageCommand {
   @Option(names = "--report", description = "FORM:FILE, such as html:report.html; may be given several times")
   List<String> reports = List.of();
 
+  @Option(names = "--report-base", paramLabel = "PATH", description = "where the package lies in a repository: SARIF names its files from there")
+  @Nullable String reportBase;
+
   @Option(names = "--fixes", description = "where to write what could be mended; nothing is ever mended by itself")
   @Nullable Path fixesPath;
 
@@ -70,7 +73,7 @@ final class ValidateCommand extends PackageCommand {
     Validation validation = fixesPath == null ? judged : withFixes(judged, loaded, source, fixesPath);
     text(isJson() ? CanonicalJson.write(ValidationJson.of(validation, listed)) : ValidationText.of(validation, language(), listed));
     for (ReportTarget target : targets) {
-      target.write(validation, new ReportOptions(language(), listed, Optional.of(packagePath)));
+      target.write(validation, new ReportOptions(language(), listed, Optional.of(packagePath), Optional.ofNullable(reportBase)));
       err().println(target.file());
     }
     return exitCode(validation.verdict());
