@@ -43,7 +43,7 @@ final class CodeFixes {
    */
   Optional<Suggestion> findShown(Finding finding, Optional<String> shown) {
     boolean isOfUnit = finding.code() == ReferenceFinding.UNKNOWN_UNIT || finding.code() == ReferenceFinding.UNIT_NOT_VALID;
-    return shown.filter(text -> isOfUnit && isUnit(text)).map(text -> Suggestion.of(FixReason.LEADING_ZEROS, Confidence.LIKELY, text));
+    return shown.filter(text -> isOfUnit && unitFixes.isUnit(text)).map(text -> Suggestion.of(FixReason.LEADING_ZEROS, Confidence.LIKELY, text));
   }
 
   private Optional<Suggestion> look(Finding finding) {

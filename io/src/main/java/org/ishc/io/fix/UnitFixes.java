@@ -57,7 +57,7 @@ final class UnitFixes {
     return codes.isEmpty() ? Optional.empty() : Optional.of(new Suggestion(reason, Confidence.LIKELY, codes));
   }
 
-  private boolean isUnit(String text) {
+  boolean isUnit(String text) {
     return Codes.isCode(text) && !registry.versionsOf(UnitCode.parse(text)).isEmpty();
   }
 
