@@ -23,6 +23,7 @@ import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.ReportOptions;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.ValidationText;
+import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
@@ -83,7 +84,8 @@ final class ValidateCommand extends PackageCommand {
   private Validation withFixes(Validation judged, LoadedPackage loaded, PackageSource source, Path to) throws IOException {
     Further<List<FixProposal>> fixes = FixProposals.of(judged, loaded, source);
     if (fixes.result().isPresent()) {
-      Files.writeString(to, CanonicalJson.write(Fixes.tree(loaded.sha256(), fixes.result().get())));
+      String accepted = CanonicalJson.write(Fixes.tree(loaded.sha256(), fixes.result().get()));
+      InPlace.file(to, path -> Files.writeString(path, accepted));
     } else {
       err().println(to + ": not written; the ledger says why");
     }

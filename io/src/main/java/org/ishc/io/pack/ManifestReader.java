@@ -94,7 +94,8 @@ public final class ManifestReader {
   /** What is wrong, and where. */
   private static String reason(JacksonException malformed) {
     TokenStreamLocation at = malformed.getLocation();
-    String reason = cut(LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
+    boolean isNumber = String.valueOf(malformed.getOriginalMessage()).contains("BigDecimal");
+    String reason = isNumber ? "a number that is too large" : cut(LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
     return at == null || at.getLineNr() < 1 ? reason : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + reason;
   }
 
