@@ -1,0 +1,12 @@
+package org.ishc.core.emulation;
+
+import java.util.List;
+
+/**
+ * A value of a rulebook with the slot of its numbers.
+ *
+ * @param of the value
+ * @param slot where a frame holds its numbers
+ * @param parts the values that it is made of, in the order of reading
+ */
+record ValuePlan(Value of, int slot, List<ValuePlan> parts) {}
