@@ -333,4 +333,21 @@ public final class Arithmetic {
       to.miss(i);
     }
   }
+
+  /** The numbers themselves. */
+  public static void copy(Span of, Numbers to, int length) {
+    if (of.of().isFull && of.of().common != 0) {
+      to.begin(of.of().common);
+      System.arraycopy(of.of().numerators, of.from(), to.numerators, 0, length);
+      Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+      to.least = of.of().least;
+      to.most = of.of().most;
+      to.mostDenominator = of.of().mostDenominator;
+      return;
+    }
+    to.begin(Math.max(of.of().common, 1));
+    for (int i = 0; i < length; i++) {
+      to.copy(of.of(), of.from() + i, i);
+    }
+  }
 }

@@ -20,7 +20,7 @@ public final class Choices {
     }
   }
 
-  /** Finds the first that is true; as many as there are where all are false, none where an unknown stands before. */
+  /** Finds the first that is true; as many as there are where all are false; none, below 0, where an unknown stands before. */
   public static void firstTrue(List<byte[]> of, int[] to, int length) {
     for (int i = 0; i < length; i++) {
       int at = 0;

@@ -28,6 +28,11 @@ public final class Grid {
     this.rounding = rounding;
   }
 
+  /** Returns the denominator that its numbers are kept over. */
+  public long denominator() {
+    return size.isNarrow() ? size.denominator() : 1;
+  }
+
   /** Rounds. */
   public Fraction round(Fraction exact) {
     return exact.roundToStep(step, rounding);
@@ -41,7 +46,7 @@ public final class Grid {
   public void round(Span of, Fraction least, Fraction greatest, byte[] cut, Numbers to, int length) {
     Constant low = Constant.of(least);
     Constant high = Constant.of(greatest);
-    to.begin(size.isNarrow() ? size.denominator() : 1);
+    to.begin(denominator());
     if (isProvedToDivide(of.of(), low, high)) {
       divide(of, high.numerator(), cut, to, length);
     } else if (isProvedToFit(of.of(), low, high)) {

@@ -35,10 +35,7 @@ public final class Limits {
     Constant low = Constant.of(least);
     Constant high = Constant.of(greatest);
     long common = of.of().common;
-    boolean isProved =
-        of.of().isFull && common != 0 && low.isNarrow() && high.isNarrow() && common % low.denominator() == 0 && common % high.denominator() == 0
-            && Bounds.fits(Math.abs(low.numerator()), common) && Bounds.fits(Math.abs(high.numerator()), common);
-    if (isProved) {
+    if (of.of().isFull && common != 0 && isOver(low, common) && isOver(high, common)) {
       clamp(of, low.numerator() * (common / low.denominator()), high.numerator() * (common / high.denominator()), to, length);
       return;
     }
@@ -56,6 +53,11 @@ public final class Limits {
     }
   }
 
+  /** Tells whether a limit can be written over a denominator. */
+  private static boolean isOver(Constant limit, long common) {
+    return limit.isNarrow() && common % limit.denominator() == 0 && Bounds.fits(Math.abs(limit.numerator()), common);
+  }
+
   private static void clamp(Span of, long least, long greatest, Numbers to, int length) {
     to.begin(of.of().common);
     long[] from = of.of().numerators;
@@ -66,6 +68,24 @@ public final class Limits {
     to.least = least;
     to.most = greatest;
     to.mostDenominator = to.common;
+  }
+
+  /** Cuts at a least only. */
+  public static void atLeast(Span of, Fraction least, Numbers to, int length) {
+    Constant low = Constant.of(least);
+    if (of.of().isFull && of.of().common != 0 && isOver(low, of.of().common)) {
+      clamp(of, low.numerator() * (of.of().common / low.denominator()), Long.MAX_VALUE, to, length);
+      to.most = of.of().most;
+      return;
+    }
+    to.begin(Math.max(of.of().common, 1));
+    for (int i = 0; i < length; i++) {
+      if (!of.isMissing(i) && Comparing.compare(of, i, low) < 0) {
+        to.set(i, least);
+      } else {
+        to.copy(of.of(), of.from() + i, i);
+      }
+    }
   }
 
   /** Keeps what lies within; the rest is missing. */

@@ -125,6 +125,11 @@ public final class Numbers {
     return numerators.length;
   }
 
+  /** Tells whether it is known that every number is there. */
+  public boolean isFull() {
+    return isFull;
+  }
+
   /** Tells whether there is no number at a position. */
   public boolean isMissing(int position) {
     return presence[position] == MISSING;
@@ -133,6 +138,14 @@ public final class Numbers {
   /** Finds the number at a position; empty when it is missing. */
   public Optional<Fraction> find(int position) {
     return Optional.ofNullable(get(position));
+  }
+
+  /** Finds the numerator of the number at a position over a denominator; empty when it is missing, or none that fits. */
+  public Optional<Long> over(long asDenominator, int position) {
+    long denominator = presence[position] == NARROW ? denominator(position) : 0;
+    long factor = denominator != 0 && asDenominator % denominator == 0 ? asDenominator / denominator : 0;
+    boolean fits = factor > 0 && Math.abs(numerators[position]) <= MAX / factor;
+    return fits ? Optional.of(factor * numerators[position]) : Optional.empty();
   }
 
   /** Returns the number at a position; null when it is missing. */
@@ -261,6 +274,20 @@ public final class Numbers {
     Numbers numbers = new Numbers(new long[size], isExact);
     numbers.common = commonDenominator;
     return numbers;
+  }
+
+  /** Puts 0 where nothing is, among the first positions. */
+  public void zeroMissing(int length) {
+    if (!isFull) {
+      boolean areNarrow = true;
+      for (int i = 0; i < length; i++) {
+        if (presence[i] == MISSING) {
+          put(i, 0, Math.max(common, 1));
+        }
+        areNarrow &= presence[i] == NARROW;
+      }
+      isFull = areNarrow;
+    }
   }
 
   /** Ends the filling of a column: looks once whether every number is narrow. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Range;
 
 /** How bands cover what their value can be: each number once, or else where none holds it and where two do. */
 final class BandCover {

@@ -1,6 +1,7 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
+import org.ishc.core.formula.Condition;
 
 /**
  * A condition of a rulebook with the slot of its truths.
@@ -10,4 +11,9 @@ import java.util.List;
  * @param values the values that it reads
  * @param conditions the conditions that it is made of
  */
-record ConditionPlan(Condition of, int slot, List<ValuePlan> values, List<ConditionPlan> conditions) {}
+record ConditionPlan(Condition of, int slot, List<ValuePlan> values, List<ConditionPlan> conditions) {
+
+  static List<Integer> slots(List<ConditionPlan> conditions) {
+    return conditions.stream().map(ConditionPlan::slot).toList();
+  }
+}

@@ -5,45 +5,83 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Range;
+import org.ishc.core.formula.Value;
 
 /** What can be proved of conditions from what their values can be: that one is never true, that one is never false. */
 final class ConditionProof {
 
-  private final Rulebook rulebook;
+  private final ValueRanges ranges;
+  private final NeverTrue neverTrue = new NeverTrue();
+  private final NeverFalse neverFalse = new NeverFalse();
 
-  ConditionProof(Rulebook rulebook) {
-    this.rulebook = rulebook;
+  ConditionProof(ValueRanges ranges) {
+    this.ranges = ranges;
   }
 
   boolean isNeverTrue(Condition condition) {
-    if (condition instanceof Condition.Comparing comparing) {
-      return isNever(comparing.relation(), range(comparing.left()), range(comparing.right()));
-    }
-    if (condition instanceof Condition.All all) {
-      return all.conditions().stream().anyMatch(this::isNeverTrue) || excludeEachOther(all.conditions());
-    }
-    if (condition instanceof Condition.AnyOf any) {
-      return any.conditions().stream().allMatch(this::isNeverTrue);
-    }
-    return condition instanceof Condition.Not not && isNeverFalse(not.condition());
+    return condition.accept(neverTrue);
   }
 
   private boolean isNeverFalse(Condition condition) {
-    if (condition instanceof Condition.Comparing comparing) {
-      return isNever(opposite(comparing.relation()), range(comparing.left()), range(comparing.right()))
-          && comparing.relation() != Condition.Relation.EQUAL;
-    }
-    if (condition instanceof Condition.All all) {
-      return all.conditions().stream().allMatch(this::isNeverFalse);
-    }
-    if (condition instanceof Condition.AnyOf any) {
-      return any.conditions().stream().anyMatch(this::isNeverFalse);
-    }
-    return condition instanceof Condition.Not not && isNeverTrue(not.condition());
+    return condition.accept(neverFalse);
   }
 
-  private Range range(Value value) {
-    return Range.of(value, rulebook);
+  /** Of what is asked of a unit nothing is proved: anybody may be it, and anybody may not. */
+  private final class NeverTrue implements Condition.Visitor<Boolean> {
+    @Override
+    public Boolean comparing(Condition.Comparing comparing) {
+      return isNever(comparing.relation(), ranges.of(comparing.left()), ranges.of(comparing.right()));
+    }
+
+    @Override
+    public Boolean all(Condition.All all) {
+      return all.conditions().stream().anyMatch(ConditionProof.this::isNeverTrue) || excludeEachOther(all.conditions());
+    }
+
+    @Override
+    public Boolean any(Condition.AnyOf any) {
+      return any.conditions().stream().allMatch(ConditionProof.this::isNeverTrue);
+    }
+
+    @Override
+    public Boolean not(Condition.Not not) {
+      return isNeverFalse(not.condition());
+    }
+
+    @Override
+    public Boolean leaf(Condition.Leaf leaf) {
+      return false;
+    }
+  }
+
+  private final class NeverFalse implements Condition.Visitor<Boolean> {
+    @Override
+    public Boolean comparing(Condition.Comparing comparing) {
+      return comparing.relation() != Condition.Relation.EQUAL
+          && isNever(opposite(comparing.relation()), ranges.of(comparing.left()), ranges.of(comparing.right()));
+    }
+
+    @Override
+    public Boolean all(Condition.All all) {
+      return all.conditions().stream().allMatch(ConditionProof.this::isNeverFalse);
+    }
+
+    @Override
+    public Boolean any(Condition.AnyOf any) {
+      return any.conditions().stream().anyMatch(ConditionProof.this::isNeverFalse);
+    }
+
+    @Override
+    public Boolean not(Condition.Not not) {
+      return isNeverTrue(not.condition());
+    }
+
+    @Override
+    public Boolean leaf(Condition.Leaf leaf) {
+      return false;
+    }
   }
 
   private static boolean isNever(Condition.Relation relation, Range left, Range right) {
@@ -102,16 +140,46 @@ final class ConditionProof {
 
   private boolean excludeEachOther(List<Condition> conditions) {
     Map<Value, Room> rooms = new HashMap<>();
-    for (Condition condition : conditions) {
-      if (condition instanceof Condition.Comparing comparing) {
-        if (comparing.right() instanceof Value.Constant bound) {
-          narrow(room(rooms, comparing.left()), comparing.relation(), bound.number());
-        } else if (comparing.left() instanceof Value.Constant bound) {
-          narrow(room(rooms, comparing.right()), mirrored(comparing.relation()), bound.number());
-        }
-      }
-    }
+    conditions.forEach(condition -> condition.accept(new Narrowing(rooms)));
     return rooms.values().stream().anyMatch(Room::isEmpty);
+  }
+
+  /** Narrows what values may be by the comparisons of them with numbers; tells whether a condition did. */
+  private final class Narrowing implements Condition.Visitor<Boolean> {
+    private final Map<Value, Room> rooms;
+
+    private Narrowing(Map<Value, Room> rooms) {
+      this.rooms = rooms;
+    }
+
+    @Override
+    public Boolean comparing(Condition.Comparing comparing) {
+      Optional<Fraction> right = comparing.right().constant();
+      Optional<Fraction> left = right.isPresent() ? Optional.empty() : comparing.left().constant();
+      right.ifPresent(bound -> narrow(room(rooms, comparing.left()), comparing.relation(), bound));
+      left.ifPresent(bound -> narrow(room(rooms, comparing.right()), comparing.relation().mirrored(), bound));
+      return right.isPresent() || left.isPresent();
+    }
+
+    @Override
+    public Boolean all(Condition.All all) {
+      return false;
+    }
+
+    @Override
+    public Boolean any(Condition.AnyOf any) {
+      return false;
+    }
+
+    @Override
+    public Boolean not(Condition.Not not) {
+      return false;
+    }
+
+    @Override
+    public Boolean leaf(Condition.Leaf leaf) {
+      return false;
+    }
   }
 
   private Room room(Map<Value, Room> rooms, Value value) {
@@ -119,8 +187,8 @@ final class ConditionProof {
         value,
         of -> {
           Room room = new Room();
-          range(of).low().ifPresent(low -> room.atLeast(low, false));
-          range(of).high().ifPresent(high -> room.atMost(high, false));
+          ranges.of(of).low().ifPresent(low -> room.atLeast(low, false));
+          ranges.of(of).high().ifPresent(high -> room.atMost(high, false));
           return room;
         });
   }
@@ -136,15 +204,5 @@ final class ConditionProof {
         room.atMost(bound, false);
       }
     }
-  }
-
-  private static Condition.Relation mirrored(Condition.Relation relation) {
-    return switch (relation) {
-      case AT_LEAST -> Condition.Relation.AT_MOST;
-      case MORE_THAN -> Condition.Relation.LESS_THAN;
-      case AT_MOST -> Condition.Relation.AT_LEAST;
-      case LESS_THAN -> Condition.Relation.MORE_THAN;
-      case EQUAL -> Condition.Relation.EQUAL;
-    };
   }
 }

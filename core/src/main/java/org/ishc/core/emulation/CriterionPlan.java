@@ -1,5 +1,6 @@
 package org.ishc.core.emulation;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param applies whether it applies; empty when it always does
  * @param requires what it requires; empty for nothing
  * @param rule its rule
+ * @param checks what may be wrong with what it reads
  * @param firstStep the first operation that it needs and none before it did
  * @param endStep the operation behind its last
  */
@@ -19,5 +21,6 @@ record CriterionPlan(
     Optional<ConditionPlan> applies,
     Optional<ConditionPlan> requires,
     RulePlan rule,
+    List<Check> checks,
     int firstStep,
     int endStep) {}

@@ -59,7 +59,7 @@ final class FactColumn {
   }
 
   /** Says what is wrong with what was entered for a unit; nothing where nothing is. */
-  void check(int unit, FactText expected, Found found) {
+  void check(int unit, FactText expected, Finder found) {
     if (lacksEvidence(unit)) {
       found.find(EmulationFinding.NO_EVIDENCE, "fact", code);
     } else {
@@ -67,10 +67,5 @@ final class FactColumn {
           .filter(text -> !expected.reads(text))
           .ifPresent(text -> found.find(EmulationFinding.FACT_TYPE, "fact", code, "value", text, "expected", expected.expected()));
     }
-  }
-
-  /** Tells whether something is wrong with what was entered for a unit. */
-  boolean isFaulty(int unit, FactText expected) {
-    return lacksEvidence(unit) || text(unit).filter(text -> !expected.reads(text)).isPresent();
   }
 }

@@ -8,7 +8,11 @@ import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.emulation.Value.Operator;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Value.Operator;
+import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.ScoreCondition;
+import org.ishc.core.rulebook.ScoreValue;
 import org.ishc.core.text.NodeReader;
 import org.ishc.core.text.TextNode;
 
@@ -60,19 +64,19 @@ final class FormReader {
       throw reader.wrong("'years_back' goes with 'actual' only");
     }
     return switch (form.name()) {
-      case "actual" -> new Value.Actual(indicator(form.body()), yearsBack(reader));
-      case "target" -> new Value.TargetOf(indicator(form.body()));
-      case "attainment" -> new Value.Attainment(indicator(form.body()));
-      case "growth" -> new Value.Growth(indicator(form.body()));
-      case "coverage" -> new Value.CoverageOf(indicator(form.body()));
-      case "fact" -> new Value.Fact(form.body().code(FactCode::parse));
+      case "actual" -> new ScoreValue.Actual(indicator(form.body()), yearsBack(reader));
+      case "target" -> new ScoreValue.TargetOf(indicator(form.body()));
+      case "attainment" -> new ScoreValue.Attainment(indicator(form.body()));
+      case "growth" -> new ScoreValue.Growth(indicator(form.body()));
+      case "coverage" -> new ScoreValue.CoverageOf(indicator(form.body()));
+      case "fact" -> new ScoreValue.Fact(form.body().code(FactCode::parse));
       case "percent" -> arithmetic(Operator.PERCENT, form.body(), true);
       case "difference" -> arithmetic(Operator.DIFFERENCE, form.body(), true);
       case "product" -> arithmetic(Operator.PRODUCT, form.body(), true);
       case "sum" -> arithmetic(Operator.SUM, form.body(), false);
       case "minimum" -> arithmetic(Operator.MINIMUM, form.body(), false);
       case "maximum" -> arithmetic(Operator.MAXIMUM, form.body(), false);
-      case "group_max", "group_min" -> new Value.OverGroup(form.name().equals("group_max"), value(form.body()));
+      case "group_max", "group_min" -> new ScoreValue.OverGroup(form.name().equals("group_max"), value(form.body()));
       default -> points(form);
     };
   }
@@ -81,7 +85,7 @@ final class FormReader {
     if (!readsPoints) {
       throw form.body().wrong("'" + form.name() + "' is allowed in classes, ceilings, exclusions and awards only");
     }
-    return new Value.PointsOf(form.body().item(), form.name().equals("share"));
+    return new ScoreValue.PointsOf(form.body().item(), form.name().equals("share"));
   }
 
   private static int yearsBack(NodeReader reader) {
@@ -108,8 +112,8 @@ final class FormReader {
       case "at_most" -> comparing(Condition.Relation.AT_MOST, form.body());
       case "less_than" -> comparing(Condition.Relation.LESS_THAN, form.body());
       case "equal" -> comparing(Condition.Relation.EQUAL, form.body());
-      case "fact" -> new Condition.FactIs(form.body().code(FactCode::parse));
-      case "reported" -> new Condition.Reported(indicator(form.body()));
+      case "fact" -> new ScoreCondition.FactIs(form.body().code(FactCode::parse));
+      case "reported" -> new ScoreCondition.Reported(indicator(form.body()));
       case "all" -> new Condition.All(form.body().list(1, this::condition));
       case "any" -> new Condition.AnyOf(form.body().list(1, this::condition));
       case "not" -> new Condition.Not(condition(form.body()));
@@ -130,7 +134,7 @@ final class FormReader {
       throw body.wrong("'every_share' is allowed in classes, ceilings, exclusions and awards only");
     }
     NodeReader.Keys keys = body.keys(List.of("of", "at_least"), List.of());
-    return new Condition.EveryShare(keys.get("of").item().value(), keys.get("at_least").number());
+    return new ScoreCondition.EveryShare(keys.get("of").item().value(), keys.get("at_least").number());
   }
 
   Rule rule(NodeReader reader) {

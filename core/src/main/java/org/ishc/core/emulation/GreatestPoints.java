@@ -1,109 +1,136 @@
 package org.ishc.core.emulation;
 
+import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Range;
+import org.ishc.core.formula.Value;
 
 /**
  * The most points that a rule can give: a bound that no input exceeds, and that is proved where it lies below the maximum.
  *
  * <p>Interpretation: the parts of a sum are bounded one by one, also when they read the same value.
  */
-final class GreatestPoints {
+final class GreatestPoints implements Rule.Visitor<Fraction> {
 
-  private final Rulebook rulebook;
+  private final ValueRanges ranges;
   private final ConditionProof proof;
+  private final Fraction least;
+  private final Fraction max;
 
-  GreatestPoints(Rulebook rulebook) {
-    this.rulebook = rulebook;
-    this.proof = new ConditionProof(rulebook);
+  private GreatestPoints(ValueRanges ranges, ConditionProof proof, Fraction least, Fraction max) {
+    this.ranges = ranges;
+    this.proof = proof;
+    this.least = least;
+    this.max = max;
   }
 
-  Fraction of(Rule rule, Fraction least, Fraction max) {
-    return raw(rule, least, max).max(least).min(max);
+  /** Returns the most points that a criterion's rule can give. */
+  static Fraction of(Rulebook.Criterion criterion, ValueRanges ranges) {
+    return new GreatestPoints(ranges, new ConditionProof(ranges), criterion.min(), criterion.max()).limited(criterion.rule());
   }
 
-  private Fraction raw(Rule rule, Fraction least, Fraction max) {
-    Optional<Value> input = input(rule);
-    if (input.isPresent()) {
-      return function(rule, least, max, input.get());
-    }
-    if (rule instanceof Rule.Flag flag) {
-      return proof.isNeverTrue(flag.when()) ? Fraction.ZERO : flag.points().orElse(max);
-    }
-    if (rule instanceof Rule.Choice choice) {
-      return choice.levels().values().stream().reduce(Fraction::max).orElse(Fraction.ZERO);
-    }
-    if (rule instanceof Rule.Checklist checklist) {
-      return checklist.items().stream()
-          .filter(item -> !proof.isNeverTrue(item.when()))
-          .map(Rule.Item::points)
-          .reduce(Fraction.ZERO, Fraction::plus);
-    }
-    if (rule instanceof Rule.SumOf sum) {
-      return sum.parts().stream().filter(part -> !part.isMinus()).map(part -> part(part, max)).reduce(Fraction.ZERO, Fraction::plus);
-    }
-    if (rule instanceof Rule.BestOf best) {
-      return best.parts().stream().map(part -> part(part, max)).reduce(Fraction::max).orElse(max);
-    }
-    if (rule instanceof Rule.Choose choose) {
-      return choose.cases().stream()
-          .filter(one -> !proof.isNeverTrue(one.when()))
-          .map(one -> part(one.part(), max))
-          .reduce(part(choose.otherwise(), max), Fraction::max);
-    }
-    return openEnded(rule, max);
+  private Fraction limited(Rule rule) {
+    return rule.accept(this).max(least).min(max);
   }
 
-  private Fraction part(Rule.Part part, Fraction max) {
-    return of(part.rule(), Fraction.ZERO, part.max().orElse(max));
+  private Fraction part(Rule.Part part) {
+    return new GreatestPoints(ranges, proof, Fraction.ZERO, part.max().orElse(max)).limited(part.rule());
   }
 
-  /** Finds the one value that a rule's points are a function of, when all else in it is a number. */
-  private static Optional<Value> input(Rule rule) {
-    if (rule instanceof Rule.Proportional proportional && proportional.of() instanceof Value.Constant) {
-      return Optional.of(proportional.value());
-    }
-    if (rule instanceof Rule.Deduct deduct && deduct.fullAt() instanceof Value.Constant) {
-      return Optional.of(deduct.value());
-    }
-    if (rule instanceof Rule.Count count && count.beyond() instanceof Value.Constant) {
-      return Optional.of(count.value());
-    }
-    if (rule instanceof Rule.Ladder ladder && RuleFunctions.isConstant(ladder)) {
-      return Optional.of(ladder.value());
-    }
-    return rule instanceof Rule.Bands bands ? Optional.of(bands.value()) : Optional.empty();
-  }
-
-  private Fraction function(Rule rule, Fraction least, Fraction max, Value input) {
-    Range range = Range.of(input, rulebook);
+  /** The greatest of the function that a rule is of one value, when all else in it is a number. */
+  private Fraction function(Rule rule, Value input) {
+    Range range = ranges.of(input);
     return RuleFunctions.of(rule, least, max, input).stream()
         .map(function -> function.greatest(range).orElse(max))
         .reduce(Fraction::max)
         .orElse(max);
   }
 
-  /** Rules whose other input is a value too: what the ends of both ranges allow. */
-  private Fraction openEnded(Rule rule, Fraction max) {
-    if (rule instanceof Rule.Proportional proportional) {
-      Range share = Range.of(proportional.value(), rulebook).dividedBy(Range.of(proportional.of(), rulebook));
-      return share.high().map(max::times).orElse(max);
+  @Override
+  public Fraction proportional(Rule.Proportional rule) {
+    if (rule.of().constant().isPresent()) {
+      return function(rule, rule.value());
     }
-    if (rule instanceof Rule.Deduct deduct) {
-      Range value = Range.of(deduct.value(), rulebook);
-      Range fullAt = Range.of(deduct.fullAt(), rulebook);
-      Optional<Fraction> shortfall = deduct.isAbove() ? value.plus(fullAt.negated()).low() : fullAt.plus(value.negated()).low();
-      return shortfall
-          .map(of -> deduct.steps().count(of.max(Fraction.ZERO).dividedBy(deduct.per())))
-          .map(steps -> max.minus(steps.times(deduct.points())))
-          .orElse(max);
+    Range share = ranges.of(rule.value()).dividedBy(ranges.of(rule.of()));
+    return share.high().map(max::times).orElse(max);
+  }
+
+  @Override
+  public Fraction bands(Rule.Bands rule) {
+    return function(rule, rule.value());
+  }
+
+  @Override
+  public Fraction deduct(Rule.Deduct rule) {
+    if (rule.fullAt().constant().isPresent()) {
+      return function(rule, rule.value());
     }
-    if (rule instanceof Rule.Count count) {
-      Optional<Fraction> beyond = Range.of(count.value(), rulebook).plus(Range.of(count.beyond(), rulebook).negated()).high();
-      return beyond
-          .map(of -> count.steps().count(of.max(Fraction.ZERO).dividedBy(count.per())).times(count.each()))
-          .orElse(max);
+    Range value = ranges.of(rule.value());
+    Range fullAt = ranges.of(rule.fullAt());
+    Optional<Fraction> shortfall = rule.isAbove() ? value.plus(fullAt.negated()).low() : fullAt.plus(value.negated()).low();
+    return shortfall
+        .map(of -> rule.steps().count(of.max(Fraction.ZERO).dividedBy(rule.per())))
+        .map(steps -> max.minus(steps.times(rule.points())))
+        .orElse(max);
+  }
+
+  @Override
+  public Fraction count(Rule.Count rule) {
+    if (rule.beyond().constant().isPresent()) {
+      return function(rule, rule.value());
     }
+    Optional<Fraction> beyond = ranges.of(rule.value()).plus(ranges.of(rule.beyond()).negated()).high();
+    return beyond.map(of -> rule.steps().count(of.max(Fraction.ZERO).dividedBy(rule.per())).times(rule.each())).orElse(max);
+  }
+
+  @Override
+  public Fraction ladder(Rule.Ladder rule) {
+    return rule.isConstant() ? function(rule, rule.value()) : max;
+  }
+
+  @Override
+  public Fraction flag(Rule.Flag rule) {
+    return proof.isNeverTrue(rule.when()) ? Fraction.ZERO : rule.points().orElse(max);
+  }
+
+  @Override
+  public Fraction choice(Rule.Choice rule) {
+    return greatest(List.copyOf(rule.levels().values()));
+  }
+
+  @Override
+  public Fraction checklist(Rule.Checklist rule) {
+    return rule.items().stream()
+        .filter(item -> !proof.isNeverTrue(item.when()))
+        .map(Rule.Item::points)
+        .reduce(Fraction.ZERO, Fraction::plus);
+  }
+
+  @Override
+  public Fraction sumOf(Rule.SumOf rule) {
+    return rule.parts().stream().filter(part -> !part.isMinus()).map(this::part).reduce(Fraction.ZERO, Fraction::plus);
+  }
+
+  @Override
+  public Fraction bestOf(Rule.BestOf rule) {
+    return greatest(rule.parts().stream().map(this::part).toList());
+  }
+
+  @Override
+  public Fraction choose(Rule.Choose rule) {
+    return rule.cases().stream()
+        .filter(one -> !proof.isNeverTrue(one.when()))
+        .map(one -> part(one.part()))
+        .reduce(part(rule.otherwise()), Fraction::max);
+  }
+
+  @Override
+  public Fraction assessed(Rule.Assessed rule) {
     return max;
+  }
+
+  private static Fraction greatest(List<Fraction> points) {
+    return points.stream().reduce(Fraction::max).orElseThrow();
   }
 }

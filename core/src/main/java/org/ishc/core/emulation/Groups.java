@@ -1,10 +1,12 @@
 package org.ishc.core.emulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The scored units by group: a unit in several belongs to the first. */
 final class Groups {
@@ -14,26 +16,27 @@ final class Groups {
   private final List<Contestant> units;
   private final List<List<String>> said = new ArrayList<>();
   private final List<String> codes = new ArrayList<>();
+  private final List<Integer> byCode;
   private final int[] group;
   private final List<List<Integer>> members = new ArrayList<>();
 
   Groups(ScoringData data) {
     this.units = data.contestants();
     this.group = new int[units.size()];
-    SortedMap<String, List<Integer>> byCode = new TreeMap<>();
-    for (int unit = 0; unit < group.length; unit++) {
-      List<String> of = data.groups(units.get(unit));
-      said.add(of);
+    SortedMap<String, List<Integer>> positions = new TreeMap<>();
+    units.forEach(unit -> said.add(data.groups(unit)));
+    this.byCode = IntStream.range(0, units.size()).boxed().sorted(Comparator.comparing(units::get)).toList();
+    for (int unit : byCode) {
       group[unit] = NONE;
-      if (!of.isEmpty()) {
-        byCode.computeIfAbsent(of.get(0), code -> new ArrayList<>()).add(unit);
+      if (!said.get(unit).isEmpty()) {
+        positions.computeIfAbsent(said.get(unit).get(0), code -> new ArrayList<>()).add(unit);
       }
     }
-    byCode.forEach(
-        (code, positions) -> {
-          positions.forEach(unit -> group[unit] = codes.size());
+    positions.forEach(
+        (code, of) -> {
+          of.forEach(unit -> group[unit] = codes.size());
           codes.add(code);
-          members.add(positions);
+          members.add(of);
         });
   }
 
@@ -55,7 +58,12 @@ final class Groups {
     return group[unit] == NONE ? Optional.empty() : Optional.of(codes.get(group[unit]));
   }
 
-  /** The units of a group, by position. */
+  /** The positions of all units, by code. */
+  List<Integer> byCode() {
+    return byCode;
+  }
+
+  /** The positions of the units of a group, by code. */
   List<Integer> members(int ofGroup) {
     return members.get(ofGroup);
   }

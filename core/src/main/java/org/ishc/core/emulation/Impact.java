@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,14 +89,15 @@ public record Impact(
       throw new IllegalArgumentException(
           "The rulebooks apply to different levels: " + level(baseline) + " and " + level(changed) + "; both must apply to the same");
     }
-    ScoreCard before = Scorer.score(always(baseline), data, stage);
-    ScoreCard after = Scorer.score(always(changed), data, stage);
+    ScoreColumns columns = new ScoreColumns(data, stage, new Groups(data), false);
+    ScoreCard before = Scorer.score(always(baseline), columns);
+    ScoreCard after = Scorer.score(always(changed), columns);
     RulebookEdits edits = RulebookEdits.between(baseline, changed);
-    Optional<Attribution> attribution = Attribution.of(edits, data, stage);
-    Map<Contestant, ScoreCard.UnitScore> then = byUnit(after);
+    Optional<Attribution> attribution = Attribution.of(edits, columns);
     List<Unit> units = new ArrayList<>();
-    byUnit(before)
-        .forEach((unit, score) -> units.add(new Unit(score, Objects.requireNonNull(then.get(unit)), attribution.flatMap(of -> of.attribute(unit)))));
+    for (int unit : columns.groups().byCode()) {
+      units.add(new Unit(before.at(unit), after.at(unit), attribution.flatMap(of -> of.attribute(unit))));
+    }
     return new Impact(before, after, edits.edits(), units, inversions(units), classes(before, after, units), awards(before, after));
   }
 
@@ -107,12 +107,6 @@ public record Impact(
 
   private static Rulebook always(Rulebook rulebook) {
     return Rulebook.builder().from(rulebook).validity(Optional.empty()).build();
-  }
-
-  private static Map<Contestant, ScoreCard.UnitScore> byUnit(ScoreCard card) {
-    Map<Contestant, ScoreCard.UnitScore> units = new TreeMap<>();
-    card.units().forEach(unit -> units.put(unit.unit(), unit));
-    return units;
   }
 
   private static long inversions(List<Unit> units) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Range;
 
 /**
  * A function of one value, made of straight pieces with jumps between them: what points are as the value goes from one end to the other. Exact

@@ -7,7 +7,9 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.column.Numbers;
 import org.ishc.core.column.Truths;
+import org.ishc.core.formula.Value;
 import org.ishc.core.formula.plan.Leaf;
+import org.ishc.core.rulebook.ScoreCondition;
 
 /** What a rulebook reads of a unit, as the leaves of its plan; each finds its own column. */
 sealed interface Read extends Leaf {
@@ -83,7 +85,7 @@ sealed interface Read extends Leaf {
   record OverGroup(boolean isMax, Value value, boolean needsEvidence) implements Read {
     @Override
     public Numbers numbers(ScoreColumns columns) {
-      return columns.extremes(value, needsEvidence).numbers(isMax);
+      return columns.extreme(isMax, value, needsEvidence);
     }
   }
 
@@ -96,7 +98,7 @@ sealed interface Read extends Leaf {
   }
 
   /** Whether every one of some has at least a share. */
-  record EveryShare(Condition.EveryShare of) implements Read {
+  record EveryShare(ScoreCondition.EveryShare of) implements Read {
     @Override
     public byte[] truths(ScoreColumns columns) {
       return columns.points().everyShare(of);

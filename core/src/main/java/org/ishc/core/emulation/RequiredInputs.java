@@ -27,47 +27,17 @@ public record RequiredInputs(SortedMap<IndicatorCode, SortedSet<Integer>> actual
   }
 
   static RequiredInputs of(Rulebook rulebook) {
-    Collector collector = new Collector();
-    FormWalk.walk(rulebook, collector);
-    return new RequiredInputs(collector.actuals, collector.targets, collector.facts);
-  }
-
-  private static final class Collector implements FormWalk.Visitor {
-    private final SortedMap<IndicatorCode, SortedSet<Integer>> actuals = new TreeMap<>();
-    private final SortedSet<IndicatorCode> targets = new TreeSet<>();
-    private final SortedSet<FactCode> facts = new TreeSet<>();
-
-    @Override
-    public void value(Value value, String path) {
-      if (value instanceof Value.Actual actual) {
-        actual(actual.indicator(), actual.yearsBack());
-      } else if (value instanceof Value.TargetOf target) {
-        targets.add(target.indicator());
-      } else if (value instanceof Value.Attainment attainment) {
-        actual(attainment.indicator(), 0);
-        targets.add(attainment.indicator());
-      } else if (value instanceof Value.Growth growth) {
-        actual(growth.indicator(), 0);
-        actual(growth.indicator(), 1);
-      } else if (value instanceof Value.CoverageOf coverage) {
-        actual(coverage.indicator(), 0);
-      }
-    }
-
-    private void actual(IndicatorCode indicator, int yearsBack) {
-      actuals.computeIfAbsent(indicator, code -> new TreeSet<>()).add(yearsBack);
-    }
-
-    @Override
-    public void condition(Condition condition, String path) {
-      if (condition instanceof Condition.Reported reported) {
-        actual(reported.indicator(), 0);
-      }
-    }
-
-    @Override
-    public void fact(FactCode code) {
-      facts.add(code);
-    }
+    SortedMap<IndicatorCode, SortedSet<Integer>> actuals = new TreeMap<>();
+    SortedSet<IndicatorCode> targets = new TreeSet<>();
+    SortedSet<FactCode> facts = new TreeSet<>();
+    Reads.of(rulebook)
+        .map(Reads.Site::inputs)
+        .forEach(
+            inputs -> {
+              inputs.fact().ifPresent(facts::add);
+              inputs.indicator().filter(code -> inputs.readsTarget()).ifPresent(targets::add);
+              inputs.indicator().filter(code -> !inputs.yearsBack().isEmpty()).ifPresent(code -> actuals.computeIfAbsent(code, of -> new TreeSet<>()).addAll(inputs.yearsBack()));
+            });
+    return new RequiredInputs(actuals, targets, facts);
   }
 }

@@ -4,12 +4,95 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Value;
 
 /** How a criterion's points are computed. Source: specification, <i>emulation</i>, Rules; {@code m} is the criterion's or part's maximum. */
 public sealed interface Rule {
+
+  /** Answers for this rule. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Returns the value that its points are a function of; empty when they are none of one value. */
+  default Optional<Value> input() {
+    return Optional.empty();
+  }
+
+  /** Returns the rules that it is made of, in the order written, each with its path from here. */
+  default List<Place> places() {
+    return List.of();
+  }
+
+  /** Returns its bands, when it has some; else none. */
+  default List<Band> bands() {
+    return List.of();
+  }
+
+  /** Returns its items, when it has some; else none. */
+  default List<Item> items() {
+    return List.of();
+  }
+
+  /**
+   * A part of a rule, and where it stands.
+   *
+   * @param path its path from the rule
+   * @param part the part
+   */
+  record Place(String path, Part part) {
+
+    private static List<Place> of(List<Part> parts, String at) {
+      return IntStream.range(0, parts.size()).mapToObj(i -> new Place(at + i, parts.get(i))).toList();
+    }
+  }
+
+  /**
+   * Gives one answer for every kind of rule.
+   *
+   * @param <R> what is answered
+   */
+  interface Visitor<R> {
+    /** Answers for points in proportion. */
+    R proportional(Proportional rule);
+
+    /** Answers for points by band. */
+    R bands(Bands rule);
+
+    /** Answers for points taken off by step. */
+    R deduct(Deduct rule);
+
+    /** Answers for points by count. */
+    R count(Count rule);
+
+    /** Answers for points between points. */
+    R ladder(Ladder rule);
+
+    /** Answers for points of a condition. */
+    R flag(Flag rule);
+
+    /** Answers for points of a level. */
+    R choice(Choice rule);
+
+    /** Answers for points of a list of items. */
+    R checklist(Checklist rule);
+
+    /** Answers for a sum of parts. */
+    R sumOf(SumOf rule);
+
+    /** Answers for the best of some parts. */
+    R bestOf(BestOf rule);
+
+    /** Answers for the first case that holds. */
+    R choose(Choose rule);
+
+    /** Answers for an assessor's points. */
+    R assessed(Assessed rule);
+  }
 
   /**
    * m · value / of.
@@ -18,7 +101,17 @@ public sealed interface Rule {
    * @param of what gives the maximum
    * @param zeroBelow below this percentage there are no points
    */
-  record Proportional(Value value, Value of, Optional<Fraction> zeroBelow) implements Rule {}
+  record Proportional(Value value, Value of, Optional<Fraction> zeroBelow) implements Rule {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.proportional(this);
+    }
+
+    @Override
+    public Optional<Value> input() {
+      return Optional.of(value);
+    }
+  }
 
   /**
    * The points of the first band that holds the value.
@@ -32,6 +125,16 @@ public sealed interface Rule {
     public Bands {
       bands = List.copyOf(bands);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.bands(this);
+    }
+
+    @Override
+    public Optional<Value> input() {
+      return Optional.of(value);
+    }
   }
 
   /**
@@ -42,7 +145,9 @@ public sealed interface Rule {
    * @param points the points
    */
   record Band(Optional<Fraction> from, Optional<Fraction> to, Fraction points) {
-    boolean holds(Fraction value) {
+
+    /** Tells whether a value lies in it. */
+    public boolean holds(Fraction value) {
       return from.map(low -> value.compareTo(low) >= 0).orElse(true) && to.map(high -> value.compareTo(high) < 0).orElse(true);
     }
   }
@@ -56,7 +161,8 @@ public sealed interface Rule {
     /** Parts of steps too. */
     EXACT;
 
-    Fraction count(Fraction steps) {
+    /** Returns how many steps count. */
+    public Fraction count(Fraction steps) {
       return switch (this) {
         case FULL -> Fraction.of(steps.floor(), BigInteger.ONE);
         case BEGUN -> Fraction.of(steps.ceil(), BigInteger.ONE);
@@ -75,7 +181,17 @@ public sealed interface Rule {
    * @param steps how steps are counted
    * @param isAbove whether what lies above is the shortfall
    */
-  record Deduct(Value value, Value fullAt, Fraction per, Fraction points, Steps steps, boolean isAbove) implements Rule {}
+  record Deduct(Value value, Value fullAt, Fraction per, Fraction points, Steps steps, boolean isAbove) implements Rule {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.deduct(this);
+    }
+
+    @Override
+    public Optional<Value> input() {
+      return Optional.of(value);
+    }
+  }
 
   /**
    * Points for each step of the value beyond a number.
@@ -86,7 +202,17 @@ public sealed interface Rule {
    * @param per the size of a step
    * @param steps how steps are counted
    */
-  record Count(Value value, Fraction each, Value beyond, Fraction per, Steps steps) implements Rule {}
+  record Count(Value value, Fraction each, Value beyond, Fraction per, Steps steps) implements Rule {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.count(this);
+    }
+
+    @Override
+    public Optional<Value> input() {
+      return Optional.of(value);
+    }
+  }
 
   /**
    * Piecewise linear through points, flat outside.
@@ -99,6 +225,21 @@ public sealed interface Rule {
     /** Copies the points. */
     public Ladder {
       table = List.copyOf(table);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.ladder(this);
+    }
+
+    @Override
+    public Optional<Value> input() {
+      return Optional.of(value);
+    }
+
+    /** Tells whether all its points are numbers. */
+    public boolean isConstant() {
+      return table.stream().allMatch(rung -> rung.x().constant().isPresent() && rung.y().constant().isPresent());
     }
   }
 
@@ -116,7 +257,12 @@ public sealed interface Rule {
    * @param when the condition
    * @param points the points; m without
    */
-  record Flag(Condition when, Optional<Fraction> points) implements Rule {}
+  record Flag(Condition when, Optional<Fraction> points) implements Rule {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.flag(this);
+    }
+  }
 
   /**
    * The points of the level that the assessor chose.
@@ -124,7 +270,12 @@ public sealed interface Rule {
    * @param fact which fact
    * @param levels the points by level, in the order written
    */
-  record Choice(FactCode fact, Map<String, Fraction> levels) implements Rule {}
+  record Choice(FactCode fact, Map<String, Fraction> levels) implements Rule {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.choice(this);
+    }
+  }
 
   /**
    * The sum of the items that are true.
@@ -136,6 +287,11 @@ public sealed interface Rule {
     /** Copies the items. */
     public Checklist {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.checklist(this);
     }
   }
 
@@ -159,6 +315,16 @@ public sealed interface Rule {
     public SumOf {
       parts = List.copyOf(parts);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sumOf(this);
+    }
+
+    @Override
+    public List<Place> places() {
+      return Place.of(parts, "sum_of/rules/");
+    }
   }
 
   /**
@@ -171,6 +337,16 @@ public sealed interface Rule {
     /** Copies the parts. */
     public BestOf {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.bestOf(this);
+    }
+
+    @Override
+    public List<Place> places() {
+      return Place.of(parts, "best_of/rules/");
     }
   }
 
@@ -195,6 +371,17 @@ public sealed interface Rule {
     public Choose {
       cases = List.copyOf(cases);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.choose(this);
+    }
+
+    @Override
+    public List<Place> places() {
+      Stream<Place> all = IntStream.range(0, cases.size()).mapToObj(i -> new Place("choose/cases/" + i + "/rule", cases.get(i).part()));
+      return Stream.concat(all, Stream.of(new Place("choose/otherwise", otherwise))).toList();
+    }
   }
 
   /**
@@ -210,5 +397,10 @@ public sealed interface Rule {
    *
    * @param fact which fact
    */
-  record Assessed(FactCode fact) implements Rule {}
+  record Assessed(FactCode fact) implements Rule {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.assessed(this);
+    }
+  }
 }

@@ -9,22 +9,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Value;
 
 /**
  * The points of a rule as functions of one value that it reads; all other inputs are positive constants. Cases of {@code choose} are functions of their
  * own. What assessors enter and conditions decide is no function of a value, and counts as constant.
  */
-final class RuleFunctions {
+final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
 
   /** Beyond so many steps of a staircase its slope stands for it: finer than anybody writes, and falling or rising alike. */
   private static final int MAX_STEPS = 2_000;
 
   private static final int MAX_ALTERNATIVES = 256;
 
-  private final Value input;
+  /** What a rule gives that no value decides: it is the same whatever the value is. */
+  private static final List<Piecewise> NOTHING = List.of(Piecewise.constant(Fraction.ZERO));
 
-  private RuleFunctions(Value input) {
+  private final Value input;
+  private final Fraction least;
+  private final Fraction max;
+
+  private RuleFunctions(Value input, Fraction least, Fraction max) {
     this.input = input;
+    this.least = least;
+    this.max = max;
   }
 
   /** Returns the values that a rule's points depend on, each once, in the order written. */
@@ -35,78 +43,86 @@ final class RuleFunctions {
   }
 
   private static void collect(Rule rule, Set<Value> inputs) {
-    if (rule instanceof Rule.Proportional proportional) {
-      inputs.add(proportional.value());
-    } else if (rule instanceof Rule.Bands bands) {
-      inputs.add(bands.value());
-    } else if (rule instanceof Rule.Deduct deduct) {
-      inputs.add(deduct.value());
-    } else if (rule instanceof Rule.Count count) {
-      inputs.add(count.value());
-    } else if (rule instanceof Rule.Ladder ladder) {
-      inputs.add(ladder.value());
-    } else if (rule instanceof Rule.SumOf sum) {
-      sum.parts().forEach(part -> collect(part.rule(), inputs));
-    } else if (rule instanceof Rule.BestOf best) {
-      best.parts().forEach(part -> collect(part.rule(), inputs));
-    } else if (rule instanceof Rule.Choose choose) {
-      choose.cases().forEach(one -> collect(one.part().rule(), inputs));
-      collect(choose.otherwise().rule(), inputs);
-    }
+    rule.input().ifPresent(inputs::add);
+    rule.places().forEach(place -> collect(place.part().rule(), inputs));
   }
 
   /** Returns the functions of a rule over one of its inputs, limited to [least, max]; one for each combination of cases. */
   static List<Piecewise> of(Rule rule, Fraction least, Fraction max, Value input) {
-    return new RuleFunctions(input).limited(rule, least, max);
+    return rule.accept(new RuleFunctions(input, least, max)).stream().map(function -> function.limited(least, max)).toList();
   }
 
-  private List<Piecewise> limited(Rule rule, Fraction least, Fraction max) {
-    return functions(rule, least, max).stream().map(function -> function.limited(least, max)).toList();
+  private List<Piecewise> part(Rule.Part part) {
+    return of(part.rule(), Fraction.ZERO, part.max().orElse(max), input);
   }
 
-  private List<Piecewise> functions(Rule rule, Fraction least, Fraction max) {
-    if (rule instanceof Rule.Proportional proportional) {
-      return over(proportional.value(), proportional(proportional, max));
-    }
-    if (rule instanceof Rule.Bands bands) {
-      return over(bands.value(), bands(bands));
-    }
-    if (rule instanceof Rule.Deduct deduct) {
-      Fraction from = constant(deduct.fullAt());
-      Piecewise lost = stairs(from, deduct.per(), deduct.points(), deduct.steps(), max.minus(least), deduct.isAbove());
-      return over(deduct.value(), Piecewise.constant(max).minus(lost));
-    }
-    if (rule instanceof Rule.Count count) {
-      return over(count.value(), stairs(constant(count.beyond()), count.per(), count.each(), count.steps(), max, true));
-    }
-    if (rule instanceof Rule.Ladder ladder && isConstant(ladder)) {
-      return over(ladder.value(), ladder(ladder));
-    }
-    if (rule instanceof Rule.SumOf sum) {
-      List<Piecewise> sums = List.of(Piecewise.constant(Fraction.ZERO));
-      for (Rule.Part part : sum.parts()) {
-        sums = combined(sums, part(part, max), part.isMinus() ? Piecewise::minus : Piecewise::plus);
-      }
-      return sums;
-    }
-    if (rule instanceof Rule.BestOf best) {
-      List<Piecewise> all = part(best.parts().get(0), max);
-      for (Rule.Part part : best.parts().subList(1, best.parts().size())) {
-        all = combined(all, part(part, max), Piecewise::max);
-      }
-      return all;
-    }
-    if (rule instanceof Rule.Choose choose) {
-      List<Piecewise> cases = new ArrayList<>();
-      choose.cases().forEach(one -> cases.addAll(part(one.part(), max)));
-      cases.addAll(part(choose.otherwise(), max));
-      return cases;
-    }
-    return List.of(Piecewise.constant(Fraction.ZERO));
+  @Override
+  public List<Piecewise> proportional(Rule.Proportional rule) {
+    return over(rule.value(), proportional(rule, max));
   }
 
-  private List<Piecewise> part(Rule.Part part, Fraction max) {
-    return limited(part.rule(), Fraction.ZERO, part.max().orElse(max));
+  @Override
+  public List<Piecewise> bands(Rule.Bands rule) {
+    return over(rule.value(), steps(rule));
+  }
+
+  @Override
+  public List<Piecewise> deduct(Rule.Deduct rule) {
+    Piecewise lost = stairs(constant(rule.fullAt()), rule.per(), rule.points(), rule.steps(), max.minus(least), rule.isAbove());
+    return over(rule.value(), Piecewise.constant(max).minus(lost));
+  }
+
+  @Override
+  public List<Piecewise> count(Rule.Count rule) {
+    return over(rule.value(), stairs(constant(rule.beyond()), rule.per(), rule.each(), rule.steps(), max, true));
+  }
+
+  @Override
+  public List<Piecewise> ladder(Rule.Ladder rule) {
+    return rule.isConstant() ? over(rule.value(), lines(rule)) : NOTHING;
+  }
+
+  @Override
+  public List<Piecewise> sumOf(Rule.SumOf rule) {
+    List<Piecewise> sums = NOTHING;
+    for (Rule.Part part : rule.parts()) {
+      sums = combined(sums, part(part), part.isMinus() ? Piecewise::minus : Piecewise::plus);
+    }
+    return sums;
+  }
+
+  @Override
+  public List<Piecewise> bestOf(Rule.BestOf rule) {
+    List<Piecewise> all = part(rule.parts().get(0));
+    for (Rule.Part part : rule.parts().subList(1, rule.parts().size())) {
+      all = combined(all, part(part), Piecewise::max);
+    }
+    return all;
+  }
+
+  @Override
+  public List<Piecewise> choose(Rule.Choose rule) {
+    return rule.places().stream().flatMap(place -> part(place.part()).stream()).toList();
+  }
+
+  @Override
+  public List<Piecewise> flag(Rule.Flag rule) {
+    return NOTHING;
+  }
+
+  @Override
+  public List<Piecewise> choice(Rule.Choice rule) {
+    return NOTHING;
+  }
+
+  @Override
+  public List<Piecewise> checklist(Rule.Checklist rule) {
+    return NOTHING;
+  }
+
+  @Override
+  public List<Piecewise> assessed(Rule.Assessed rule) {
+    return NOTHING;
   }
 
   private static List<Piecewise> combined(List<Piecewise> ones, List<Piecewise> others, BinaryOperator<Piecewise> operation) {
@@ -127,7 +143,7 @@ final class RuleFunctions {
   }
 
   private static Fraction constant(Value value) {
-    return value instanceof Value.Constant constant ? constant.number() : Fraction.ONE;
+    return value.constant().orElse(Fraction.ONE);
   }
 
   private static Piecewise proportional(Rule.Proportional rule, Fraction max) {
@@ -146,7 +162,7 @@ final class RuleFunctions {
         : made.line(slope, Fraction.ZERO).at(edge, slope.times(edge)).level(Fraction.ZERO).build();
   }
 
-  private static Piecewise bands(Rule.Bands rule) {
+  private static Piecewise steps(Rule.Bands rule) {
     TreeSet<Fraction> edges = new TreeSet<>();
     for (Rule.Band band : rule.bands()) {
       band.from().ifPresent(edges::add);
@@ -168,11 +184,7 @@ final class RuleFunctions {
     return rule.bands().stream().filter(band -> band.holds(value)).findFirst().map(Rule.Band::points).orElse(Fraction.ZERO);
   }
 
-  static boolean isConstant(Rule.Ladder ladder) {
-    return ladder.table().stream().allMatch(rung -> rung.x() instanceof Value.Constant && rung.y() instanceof Value.Constant);
-  }
-
-  private static Piecewise ladder(Rule.Ladder rule) {
+  private static Piecewise lines(Rule.Ladder rule) {
     Piecewise.Builder made = new Piecewise.Builder();
     List<Rule.Rung> table = rule.table();
     made.level(constant(table.get(0).y()));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.explain.Explanation;
@@ -218,21 +220,11 @@ public record RuleTests(String rulebook, List<Test> tests) {
       expected.addAll(test.criteria.keySet());
       reach(test.score(tested).explanation(), "", reached);
     }
-    List<String> bands = new ArrayList<>();
-    FormWalk.walk(
-        tested,
-        new FormWalk.Visitor() {
-          @Override
-          public void bands(Rule.Bands rule, Fraction max, String path) {
-            String criterion = path.split("/")[3];
-            for (int i = 0; i < rule.bands().size(); i++) {
-              Rule.Band band = rule.bands().get(i);
-              if (!reached.contains(List.of(criterion, band.from(), band.to()))) {
-                bands.add(path + "/" + i);
-              }
-            }
-          }
-        });
+    List<String> bands =
+        tested.sections().stream()
+            .flatMap(section -> section.criteria().stream())
+            .flatMap(criterion -> RuleSite.of(criterion).flatMap(site -> unreached(site, criterion.code().value(), reached)))
+            .toList();
     List<String> criteria =
         tested.sections().stream()
             .flatMap(section -> section.criteria().stream())
@@ -240,6 +232,13 @@ public record RuleTests(String rulebook, List<Test> tests) {
             .filter(code -> !expected.contains(code))
             .toList();
     return new Untested(criteria, bands);
+  }
+
+  private static Stream<String> unreached(RuleSite site, String criterion, Set<List<Object>> reached) {
+    List<Rule.Band> bands = site.rule().bands();
+    return IntStream.range(0, bands.size())
+        .filter(i -> !reached.contains(List.of(criterion, bands.get(i).from(), bands.get(i).to())))
+        .mapToObj(i -> site.path() + "/bands/bands/" + i);
   }
 
   private static void reach(Explanation node, String criterion, Set<List<Object>> reached) {

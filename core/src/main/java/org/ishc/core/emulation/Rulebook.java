@@ -6,6 +6,7 @@ import org.immutables.value.Value.Immutable;
 import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.formula.Condition;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.time.DateRange;

@@ -12,6 +12,8 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.formula.Range;
+import org.ishc.core.formula.Value;
 import org.ishc.core.target.IndicatorCatalogue;
 
 /**
@@ -20,15 +22,17 @@ import org.ishc.core.target.IndicatorCatalogue;
  */
 public final class RulebookCheck {
 
-  private static final Set<String> RESERVED = Set.of(Tally.BONUS, Tally.PENALTY, Tally.TOTAL);
+  private static final Set<String> RESERVED = Set.of(PointColumns.BONUS, PointColumns.PENALTY, PointColumns.TOTAL);
   private static final Comparator<Found> ORDER =
       Comparator.comparing(Found::path).thenComparing(found -> found.finding().code().code());
 
   private final Rulebook rulebook;
+  private final ValueRanges ranges;
   private final List<Found> found = new ArrayList<>();
 
   private RulebookCheck(Rulebook rulebook) {
     this.rulebook = rulebook;
+    this.ranges = new ValueRanges(rulebook);
   }
 
   /**
@@ -50,7 +54,6 @@ public final class RulebookCheck {
     check.sums();
     check.duplicates();
     new RulebookReferences(rulebook, known, check::find).check();
-    FormWalk.walk(rulebook, check.new Bands());
     rulebook.sections().forEach(section -> section.criteria().forEach(check::criterion));
     check.classes();
     check.ceilings();
@@ -106,38 +109,19 @@ public final class RulebookCheck {
     }
   }
 
-  /** Bands: whether each value has one, and none gives more than counts. */
-  private final class Bands implements FormWalk.Visitor {
-
-    @Override
-    public void checklist(Rule.Checklist checklist, String path) {
-      once(checklist.items().stream().map(Rule.Item::code), path + "/items/");
-    }
-
-    @Override
-    public void bands(Rule.Bands rule, Fraction max, String path) {
-      for (int i = 0; i < rule.bands().size(); i++) {
-        Fraction points = rule.bands().get(i).points();
-        if (points.compareTo(max) > 0) {
-          find(RulebookFinding.BAND_EXCEEDS_MAX, path + "/" + i, "points", points, "max", max);
-        }
-      }
-      new BandCover(rule.bands(), Range.of(rule.value(), rulebook)).check((code, from, to) -> find(code, path, "from", from, "to", to));
-    }
-  }
-
   private void criterion(Rulebook.Criterion criterion) {
-    Fraction greatest = new GreatestPoints(rulebook).of(criterion.rule(), criterion.min(), criterion.max());
+    Fraction greatest = GreatestPoints.of(criterion, ranges);
     if (greatest.compareTo(criterion.max()) < 0) {
       find(RulebookFinding.MAX_UNREACHABLE, criterion.path(), "greatest", greatest, "max", criterion.max());
     }
+    new RuleFaults(ranges, this::find).check(criterion);
     criterion.better().ifPresent(better -> monotone(criterion, better));
   }
 
   /** Holds the promised direction against each value that the points depend on; the first that breaks it is shown. */
   private void monotone(Rulebook.Criterion criterion, Rulebook.Better better) {
     for (Value input : RuleFunctions.inputs(criterion.rule())) {
-      Range range = Range.of(input, rulebook);
+      Range range = ranges.of(input);
       for (Piecewise points : RuleFunctions.of(criterion.rule(), criterion.min(), criterion.max(), input)) {
         Piecewise rising = better == Rulebook.Better.HIGHER ? points : points.negated();
         Optional<Piecewise.Fall> fall = rising.findFall(range);
@@ -170,7 +154,7 @@ public final class RulebookCheck {
   }
 
   private void ceilings() {
-    ConditionProof proof = new ConditionProof(rulebook);
+    ConditionProof proof = new ConditionProof(ranges);
     for (Rulebook.Ceiling ceiling : rulebook.ceilings()) {
       boolean isBest = ceiling.lowerBy() == 0 && rulebook.classes().stream().findFirst().map(Rulebook.ClassBand::code).equals(ceiling.atMost());
       if (isBest || proof.isNeverTrue(ceiling.when())) {

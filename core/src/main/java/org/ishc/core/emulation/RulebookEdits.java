@@ -120,29 +120,7 @@ public final class RulebookEdits {
     return new Criterion(
         criterion.code(), criterion.section(), Optional.empty(), criterion.max(), criterion.min(), Optional.empty(), criterion.missing(),
         criterion.applies(), criterion.exempt(), criterion.requires(), criterion.needsEvidence(), Optional.empty(),
-        spelledOut(criterion.rule(), criterion.max()));
-  }
-
-  private static Rule spelledOut(Rule rule, Fraction max) {
-    if (rule instanceof Rule.Flag flag) {
-      return new Rule.Flag(flag.when(), Optional.of(flag.points().orElse(max)));
-    }
-    if (rule instanceof Rule.SumOf sum) {
-      return new Rule.SumOf(sum.parts().stream().map(part -> spelledOut(part, max)).toList());
-    }
-    if (rule instanceof Rule.BestOf best) {
-      return new Rule.BestOf(best.parts().stream().map(part -> spelledOut(part, max)).toList());
-    }
-    if (rule instanceof Rule.Choose choose) {
-      return new Rule.Choose(
-          choose.cases().stream().map(one -> new Rule.Case(one.when(), spelledOut(one.part(), max))).toList(), spelledOut(choose.otherwise(), max));
-    }
-    return rule;
-  }
-
-  private static Rule.Part spelledOut(Rule.Part part, Fraction max) {
-    Fraction own = part.max().orElse(max);
-    return new Rule.Part(spelledOut(part.rule(), own), Optional.of(own), part.isMinus());
+        SpelledOut.rule(criterion.rule(), criterion.max()));
   }
 
   private void maxima() {

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.column.Grid;
+import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.plan.Program;
 
 /** A rulebook compiled: one program for the criteria, one for what is asked once there are points. Immutable. */
@@ -22,10 +24,10 @@ final class RulebookPlan {
   private final Map<ItemCode, Integer> criterionPlaces = new HashMap<>();
   private final Map<ItemCode, Integer> sectionPlaces = new HashMap<>();
   private final Program afterwards;
-  private final List<ConditionPlan> exclusions;
-  private final List<Optional<ConditionPlan>> classes;
-  private final List<ConditionPlan> ceilings;
-  private final List<Optional<ConditionPlan>> awards;
+  private final List<AskedCondition> exclusions;
+  private final List<Optional<AskedCondition>> classes;
+  private final List<AskedCondition> ceilings;
+  private final List<Optional<AskedCondition>> awards;
 
   RulebookPlan(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -42,12 +44,16 @@ final class RulebookPlan {
     }
     this.criteriaProgram = program.build();
     Program.Builder after = new Program.Builder();
-    FormCompiler forms = new FormCompiler(after, false, true);
-    this.exclusions = rulebook.exclusions().stream().map(of -> forms.condition(of.when())).toList();
-    this.classes = rulebook.classes().stream().map(of -> of.when().map(forms::condition)).toList();
-    this.ceilings = rulebook.ceilings().stream().map(of -> forms.condition(of.when())).toList();
-    this.awards = rulebook.awards().stream().map(of -> of.when().map(forms::condition)).toList();
+    this.exclusions = rulebook.exclusions().stream().map(of -> asked(of.code(), "exclusions/", of.when(), after)).toList();
+    this.classes = rulebook.classes().stream().map(of -> of.when().map(when -> asked(of.code(), "classes/", when, after))).toList();
+    this.ceilings = rulebook.ceilings().stream().map(of -> asked(of.code(), "ceilings/", of.when(), after)).toList();
+    this.awards = rulebook.awards().stream().map(of -> of.when().map(when -> asked(of.code(), "awards/", when, after))).toList();
     this.afterwards = after.build();
+  }
+
+  private static AskedCondition asked(ItemCode code, String at, Condition when, Program.Builder program) {
+    FormCompiler forms = new FormCompiler(program, false, true);
+    return new AskedCondition(code, at + code, forms.condition(when), forms.checks());
   }
 
   static Grid grid(PointsScale points) {
@@ -59,9 +65,12 @@ final class RulebookPlan {
     int first = program.length();
     FormCompiler forms = new FormCompiler(program, criterion.needsEvidence(), false);
     Optional<ConditionPlan> applies = criterion.applies().map(forms::condition);
-    Optional<ConditionPlan> requires = criterion.requires().map(forms::condition);
-    RulePlan rule = new RuleCompiler(forms).rule(criterion.rule(), criterion.min(), criterion.max());
-    return new CriterionPlan(criterion, isCore, applies, requires, rule, first, program.length());
+    Guard isOpen = applies.map(when -> Guard.isNotFalse(when.slot())).orElse(Guard.ALWAYS);
+    Optional<ConditionPlan> requires = criterion.requires().map(when -> forms.asked(isOpen, () -> forms.condition(when)));
+    Guard isAsked =
+        Stream.concat(applies.stream(), requires.stream()).map(when -> Guard.isTrue(when.slot())).reduce(Guard.ALWAYS, Guard::and);
+    RulePlan rule = forms.asked(isAsked, () -> RuleCompiler.compile(criterion.rule(), criterion.min(), criterion.max(), forms));
+    return new CriterionPlan(criterion, isCore, applies, requires, rule, forms.checks(), first, program.length());
   }
 
   Rulebook rulebook() {
@@ -99,19 +108,19 @@ final class RulebookPlan {
     return afterwards;
   }
 
-  List<ConditionPlan> exclusions() {
+  List<AskedCondition> exclusions() {
     return exclusions;
   }
 
-  List<Optional<ConditionPlan>> classes() {
+  List<Optional<AskedCondition>> classes() {
     return classes;
   }
 
-  List<ConditionPlan> ceilings() {
+  List<AskedCondition> ceilings() {
     return ceilings;
   }
 
-  List<Optional<ConditionPlan>> awards() {
+  List<Optional<AskedCondition>> awards() {
     return awards;
   }
 }

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.rulebook.Inputs;
 import org.ishc.core.target.IndicatorCatalogue;
 
 /** Whether everything that a rulebook names is there: indicators, criteria and sections, classes, awards. */
-final class RulebookReferences implements FormWalk.Visitor {
+final class RulebookReferences {
 
-  private static final Set<String> OUTSIDE_CORE = Set.of(Tally.BONUS, Tally.PENALTY);
-  private static final Set<String> KINDS = Set.of("criteria", "sections");
+  private static final Set<String> OUTSIDE_CORE = Set.of(PointColumns.BONUS, PointColumns.PENALTY);
 
   private final Rulebook rulebook;
   private final IndicatorCatalogue known;
@@ -39,7 +39,7 @@ final class RulebookReferences implements FormWalk.Visitor {
   }
 
   void check() {
-    FormWalk.walk(rulebook, this);
+    Reads.of(rulebook).forEach(this::reads);
     Set<ItemCode> classes = rulebook.classes().stream().map(Rulebook.ClassBand::code).collect(Collectors.toSet());
     Set<ItemCode> awards = rulebook.awards().stream().map(Rulebook.Award::code).collect(Collectors.toSet());
     for (Rulebook.Ceiling ceiling : rulebook.ceilings()) {
@@ -69,24 +69,15 @@ final class RulebookReferences implements FormWalk.Visitor {
     }
   }
 
-  @Override
-  public void value(Value value, String path) {
-    FormWalk.indicator(value).ifPresent(code -> indicator(code, path));
-    if (value instanceof Value.PointsOf points) {
-      String code = points.code().value();
-      if (!code.equals(Tally.TOTAL) && !scored.contains(code)) {
-        listener.found(RulebookFinding.UNKNOWN_CRITERION, path, "code", code);
-      }
-    }
-  }
-
-  @Override
-  public void condition(Condition condition, String path) {
-    if (condition instanceof Condition.Reported reported) {
-      indicator(reported.indicator(), path);
-    } else if (condition instanceof Condition.EveryShare every && !KINDS.contains(every.of()) && !sections.contains(every.of())) {
-      listener.found(RulebookFinding.UNKNOWN_CRITERION, path + "/of", "code", every.of());
-    }
+  private void reads(Reads.Site site) {
+    Inputs inputs = site.inputs();
+    inputs.indicator().ifPresent(code -> indicator(code, site.path()));
+    inputs.pointsOf()
+        .filter(code -> !code.equals(PointColumns.TOTAL) && !scored.contains(code))
+        .ifPresent(code -> listener.found(RulebookFinding.UNKNOWN_CRITERION, site.path(), "code", code));
+    inputs.sharesOf()
+        .filter(code -> !sections.contains(code))
+        .ifPresent(code -> listener.found(RulebookFinding.UNKNOWN_CRITERION, site.path() + "/of", "code", code));
   }
 
   private void indicator(IndicatorCode code, String path) {

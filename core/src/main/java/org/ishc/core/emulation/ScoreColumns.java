@@ -1,12 +1,16 @@
 package org.ishc.core.emulation;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.column.Arithmetic;
 import org.ishc.core.column.Numbers;
+import org.ishc.core.column.Operator;
+import org.ishc.core.column.Span;
+import org.ishc.core.formula.Value;
 import org.ishc.core.formula.plan.Bound;
 import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.formula.plan.Leaf;
@@ -20,32 +24,49 @@ final class ScoreColumns implements Leaves {
   private final Stage stage;
   private final Groups groups;
   private final Optional<PointColumns> points;
+  private final Optional<Among> among;
   private final boolean isExact;
   private final Map<FactKey, FactColumn> facts;
-  private final Map<ExtremesKey, GroupExtremes> extremes = new HashMap<>();
+  private final Map<ExtremesKey, GroupExtremes> extremes = new ConcurrentHashMap<>();
 
   private record FactKey(FactCode code, boolean needsEvidence) {}
 
   private record ExtremesKey(Value value, boolean needsEvidence) {}
 
-  /** Before there are points. */
+  /** The units that a unit is one of. */
+  private record Among(ScoreColumns all, int position) {}
+
+  /** All units, before there are points. */
   ScoreColumns(ScoringData data, Stage stage, Groups groups, boolean isExact) {
-    this(data, stage, groups, Optional.empty(), isExact, new HashMap<>());
+    this(data, stage, groups, Optional.empty(), Optional.empty(), isExact, new ConcurrentHashMap<>());
   }
 
   private ScoreColumns(
-      ScoringData data, Stage stage, Groups groups, Optional<PointColumns> points, boolean isExact, Map<FactKey, FactColumn> facts) {
+      ScoringData data,
+      Stage stage,
+      Groups groups,
+      Optional<PointColumns> points,
+      Optional<Among> among,
+      boolean isExact,
+      Map<FactKey, FactColumn> facts) {
     this.data = data;
     this.stage = stage;
     this.groups = groups;
     this.points = points;
+    this.among = among;
     this.isExact = isExact;
     this.facts = facts;
   }
 
   /** The same, with points. */
   ScoreColumns with(PointColumns card) {
-    return new ScoreColumns(data, stage, groups, Optional.of(card), isExact, facts);
+    return new ScoreColumns(data, stage, groups, Optional.of(card), among, isExact, facts);
+  }
+
+  /** Variants of one of the units side by side; what the others of its group decide is taken from here. */
+  ScoreColumns of(Variants variants, int position) {
+    return new ScoreColumns(
+        variants, stage, new Groups(variants), Optional.empty(), Optional.of(new Among(this, position)), isExact, new ConcurrentHashMap<>());
   }
 
   ScoringData data() {
@@ -134,6 +155,26 @@ final class ScoreColumns implements Leaves {
       extremes.put(key, known);
     }
     return known;
+  }
+
+  /** The greatest or least over each unit's group; of variants of one unit, over the variant and the others of its group. */
+  Numbers extreme(boolean isMax, Value value, boolean needsEvidence) {
+    if (among.isEmpty()) {
+      return extremes(value, needsEvidence).numbers(isMax);
+    }
+    Numbers own = numbers(value, needsEvidence);
+    ScoreColumns all = among.get().all();
+    if (all.groups.of(among.get().position()) == Groups.NONE) {
+      return Numbers.missing(size());
+    }
+    Optional<Fraction> others = all.extremes(value, needsEvidence).others(isMax, among.get().position());
+    if (others.isEmpty()) {
+      return own;
+    }
+    Numbers extreme = Numbers.working(size(), isExact);
+    Span other = new Span(Numbers.constant(others.get(), size(), isExact), 0);
+    Arithmetic.combine(isMax ? Operator.MAXIMUM : Operator.MINIMUM, new Span(own, 0), other, extreme, size());
+    return extreme.settled();
   }
 
   private Numbers numbers(Value value, boolean needsEvidence) {

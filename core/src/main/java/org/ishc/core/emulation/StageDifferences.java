@@ -65,7 +65,8 @@ public final class StageDifferences {
     Stage later = stage.compareTo(other) > 0 ? stage : other;
     Stage earlier = stage.compareTo(other) > 0 ? other : stage;
     Optional<Assessment> differing =
-        FormWalk.facts(now.criterion()).stream()
+        Reads.of(now.criterion())
+            .flatMap(site -> site.inputs().fact().stream())
             .filter(fact -> !value(data.fact(unit, fact, earlier)).equals(value(data.fact(unit, fact, later))))
             .findFirst()
             .flatMap(fact -> data.fact(unit, fact, later));

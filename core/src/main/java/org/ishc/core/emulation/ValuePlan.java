@@ -1,6 +1,7 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
+import org.ishc.core.formula.Value;
 
 /**
  * A value of a rulebook with the slot of its numbers.

@@ -19,6 +19,7 @@ import org.ishc.core.finding.Finding;
  * @param versions the unit versions kept
  * @param full the rows by which a whole unit passes
  * @param partial the rows by which a part passes
+ * @param area the rows by which land alone passes; they count in nothing else here
  * @param renamedCodes by date, how many codes go on naming a unit with another name, after folding spelling
  * @param splits by number of successors, 2 or more, how many predecessors
  * @param provinceDisagreements communes with a successor outside the successors of their province
@@ -28,6 +29,7 @@ public record CrosswalkAudit(
     long versions,
     long full,
     long partial,
+    long area,
     SortedMap<LocalDate, Long> renamedCodes,
     SortedMap<Integer, Long> splits,
     long provinceDisagreements,
@@ -53,18 +55,21 @@ public record CrosswalkAudit(
         codes.merge(code, 1L, Long::sum);
       }
     }
-    List<Succession> rows = registry.lineage().rows();
-    long full = rows.stream().filter(row -> row.portion() == Portion.FULL).count();
     SortedMap<Integer, Long> splits = new TreeMap<>();
     successors(registry).values().stream().map(SortedSet::size).filter(size -> size > 1).forEach(size -> splits.merge(size, 1L, Long::sum));
     return new CrosswalkAudit(
         registry.versions().size(),
-        full,
-        rows.size() - full,
+        count(registry, Portion.FULL),
+        count(registry, Portion.PARTIAL),
+        count(registry, Portion.AREA),
         renamed(registry),
         splits,
         codes.getOrDefault(OrganisationFinding.PROVINCE.code(), 0L),
         codes);
+  }
+
+  private static long count(Registry registry, Portion portion) {
+    return registry.lineage().rows().stream().filter(row -> row.portion() == portion).count();
   }
 
   private static SortedMap<LocalDate, Long> renamed(Registry registry) {
@@ -90,7 +95,9 @@ public record CrosswalkAudit(
   private static SortedMap<Predecessor, SortedSet<UnitCode>> successors(Registry registry) {
     SortedMap<Predecessor, SortedSet<UnitCode>> successors = new TreeMap<>();
     for (Succession row : registry.lineage().rows()) {
-      successors.computeIfAbsent(new Predecessor(row.date(), row.predecessor()), key -> new TreeSet<>()).add(row.successor());
+      if (row.portion().carries()) {
+        successors.computeIfAbsent(new Predecessor(row.date(), row.predecessor()), key -> new TreeSet<>()).add(row.successor());
+      }
     }
     return successors;
   }

@@ -17,7 +17,8 @@ import org.ishc.core.base.UnitCode;
 /**
  * How units passed into each other: from a unit on one day to those that hold its parts on another, over any number of reforms.
  *
- * <p>Rows whose predecessor did not end on their date, or whose successor names nothing then, are kept among {@link #rows()} and lead nowhere.
+ * <p>Rows whose predecessor did not end on their date, or whose successor names nothing then, are kept among {@link #rows()} and lead nowhere. So are rows by which
+ * land alone passes: {@link #landFrom} and {@link #landTo} say what land it was.
  */
 public final class Lineage {
 
@@ -25,13 +26,18 @@ public final class Lineage {
   private final List<Succession> rows;
   private final Map<UnitCode, SortedMap<LocalDate, Passing>> forward = new HashMap<>();
   private final Map<UnitCode, SortedMap<LocalDate, List<Passing>>> backward = new HashMap<>();
+  private final Map<UnitCode, List<Succession>> landFrom = new HashMap<>();
+  private final Map<UnitCode, List<Succession>> landTo = new HashMap<>();
 
   Lineage(Registry registry, List<Succession> rows) {
     this.registry = registry;
     this.rows = List.copyOf(rows);
     Map<UnitCode, SortedMap<LocalDate, List<Succession>>> groups = new TreeMap<>();
     for (Succession row : rows) {
-      if (isFollowed(row)) {
+      if (isFollowed(row) && !row.portion().carries()) {
+        landFrom.computeIfAbsent(row.predecessor(), code -> new ArrayList<>()).add(row);
+        landTo.computeIfAbsent(row.successor(), code -> new ArrayList<>()).add(row);
+      } else if (isFollowed(row)) {
         groups
             .computeIfAbsent(row.predecessor(), code -> new TreeMap<>())
             .computeIfAbsent(row.date(), date -> new ArrayList<>())
@@ -89,6 +95,20 @@ public final class Lineage {
   public List<Passing> passingsTo(UnitCode successor, LocalDate date) {
     SortedMap<LocalDate, List<Passing>> passings = backward.get(successor);
     return passings == null ? List.of() : List.copyOf(passings.getOrDefault(date, List.of()));
+  }
+
+  /** Returns the rows by which land without people left a unit whose version ended on a date, by successor code. */
+  public List<Succession> landFrom(UnitCode predecessor, LocalDate date) {
+    return of(date, landFrom.getOrDefault(predecessor, List.of()), Comparator.comparing(Succession::successor));
+  }
+
+  /** Returns the rows by which land without people came to a unit on a date, by predecessor code. */
+  public List<Succession> landTo(UnitCode successor, LocalDate date) {
+    return of(date, landTo.getOrDefault(successor, List.of()), Comparator.comparing(Succession::predecessor));
+  }
+
+  private static List<Succession> of(LocalDate date, List<Succession> rows, Comparator<Succession> order) {
+    return rows.stream().filter(row -> row.date().equals(date)).sorted(order).toList();
   }
 
   /**

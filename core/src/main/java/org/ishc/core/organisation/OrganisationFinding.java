@@ -20,19 +20,21 @@ public enum OrganisationFinding implements FindingCode {
   NO_ROOT("org.no-root", Severity.ERROR, "day"),
   /** On {@code day}, the first one, several units are roots. */
   MANY_ROOTS("org.many-roots", Severity.ERROR, "day", "codes"),
+  /** The day asked for lies after the day up to which decrees were looked up for the reference data. */
+  REFERENCE_BEHIND("org.reference-behind", Severity.WARNING, "edition", "day"),
   /** No version of the predecessor code ends on the date. */
   UNKNOWN_PREDECESSOR("succession.unknown-predecessor", Severity.ERROR, "code", "date"),
   /** No version of the successor code is valid on the date. */
   UNKNOWN_SUCCESSOR("succession.unknown-successor", Severity.ERROR, "code", "date"),
-  /** A {@code full} row beside another row of the same predecessor and date. */
+  /** A {@code full} row beside another row of the same predecessor and date that carries people. */
   PORTION("succession.portion", Severity.ERROR, "code", "date", "rows"),
-  /** The shares of a predecessor are given in part, or do not add up to 1. */
+  /** The shares of a predecessor are given in part, or do not add up to 1; or a row by which land alone passes has one. */
   SHARES("succession.shares", Severity.ERROR, "code", "date", "sum", "given", "rows"),
-  /** A version ends and no row says where it went. */
+  /** A version ends and no row says where its people went. */
   NONE("succession.none", Severity.WARNING, "code", "date"),
   /** A successor of a commune lies outside the successors of the commune's province. */
   PROVINCE("succession.province", Severity.WARNING, "code", "date", "expected", "found"),
-  /** A value's version ended and no row says where it went. */
+  /** A value's version ended and no row says where its people went. */
   RESTATE_LOST("restate.lost", Severity.ERROR, "code", "date", "value"),
   /** The method needs the shares of a split, and they are not known. */
   SHARES_MISSING("succession.shares-missing", Severity.ERROR, "code", "date"),

@@ -23,7 +23,7 @@ import org.ishc.core.time.DateRange;
  *
  * @param versions all versions of the association's organisation, to build its registry from
  * @param successions all its successions
- * @param areas by unit that goes on, the administrative units that its area became, by code
+ * @param areas by unit that goes on, the administrative units that its people live in now, by code
  */
 public record Outliving(List<UnitVersion> versions, List<Succession> successions, SortedMap<UnitCode, List<UnitCode>> areas) {
 

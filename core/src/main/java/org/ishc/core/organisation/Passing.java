@@ -7,7 +7,8 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 
 /**
- * Where one unit went on the day on which its version ended: all rows of the predecessor and date, read together.
+ * Where the people of one unit went on the day on which its version ended: all rows of the predecessor and date that {@linkplain Portion#carries() carry} any, read
+ * together.
  *
  * <p>Rows that contradict each other ({@code succession.portion}, {@code succession.shares}) count as partial without share.
  *

@@ -19,7 +19,7 @@ import org.ishc.core.explain.Explanation;
  * How a restated figure came about: every part of it, back along the successions to the figures that were reported.
  *
  * <p>A node is a unit on a day. Its facts say {@code name}, {@code low} and {@code high}, and for a part that passed: {@code date}, {@code portion},
- * {@code share}, {@code document} and {@code doubt} where somebody doubts the row. The root names the {@code method}; a leaf is a figure as it was
+ * {@code share}, {@code document}, {@code doubt} where somebody doubts the row, and {@code land}: the units to which land alone went. The root names the {@code method}; a leaf is a figure as it was
  * reported. Immutable and safe for use by many threads. {@link RestatedText} reads a node aloud.
  */
 public final class RestatedExplanation {
@@ -115,6 +115,13 @@ public final class RestatedExplanation {
     facts.put("portion", move.part().portion().name());
     move.part().row().document().ifPresent(document -> facts.put("document", document));
     move.part().row().doubt().ifPresent(doubt -> facts.put("doubt", doubt));
+    List<String> land =
+        registry.lineage().landFrom(move.from(), move.date()).stream()
+            .map(row -> name(row.successor(), move.date().plusDays(1)) + " (" + row.successor() + ")")
+            .toList();
+    if (!land.isEmpty()) {
+      facts.put("land", land);
+    }
     if (move.part().portion() == Portion.FULL) {
       return node(move.from(), move.date(), move.figure(), status(move.figure()), facts);
     }

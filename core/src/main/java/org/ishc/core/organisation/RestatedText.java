@@ -2,6 +2,7 @@ package org.ishc.core.organisation;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.explain.Explanation;
@@ -46,6 +47,10 @@ public final class RestatedText {
     }
     if (node.facts().containsKey("document")) {
       text.append(" [").append(node.facts().get("document")).append(']');
+    }
+    if (node.facts().get("land") instanceof List<?> land) {
+      text.append(language.say("; sang ", "; to ")).append(String.join(", ", land.stream().map(String::valueOf).toList()));
+      text.append(language.say(" chỉ có đất, không có dân", " went land alone, without people"));
     }
     if (node.facts().containsKey("doubt")) {
       text.append(language.say(" [nghi vấn: ", " [doubtful: ")).append(node.facts().get("doubt")).append(']');

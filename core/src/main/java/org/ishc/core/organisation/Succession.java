@@ -15,8 +15,8 @@ import org.ishc.core.finding.Origin;
  * @param date the first day of the new state
  * @param predecessor the code of the version that ended
  * @param successor the code of the version that takes over; its own code when a unit is renamed or moved and keeps it
- * @param portion wholly or in part
- * @param share the part that passes, above 0 and at most 1; empty when nobody knows
+ * @param portion wholly, in part, or land alone
+ * @param share the part of the people that passes, above 0 and at most 1; empty when nobody knows; not used where land alone passes
  * @param document the decision; empty when not told
  * @param doubt why the row should not be trusted unseen, such as the flag of a check of the source; empty when nobody doubts it
  * @param origin the row that it came from

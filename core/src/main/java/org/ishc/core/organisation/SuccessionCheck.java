@@ -2,7 +2,6 @@ package org.ishc.core.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,10 @@ final class SuccessionCheck {
 
   private final Registry registry;
   private final List<Finding> findings;
-  private final Map<Group, List<Succession>> groups = new LinkedHashMap<>();
+  private final Map<Group, List<Succession>> all = new LinkedHashMap<>();
+
+  /** Without the rows by which land alone passes. */
+  private final Map<Group, List<Succession>> carrying = new LinkedHashMap<>();
 
   private record Group(UnitCode predecessor, LocalDate date) {}
 
@@ -27,11 +29,15 @@ final class SuccessionCheck {
     this.registry = registry;
     this.findings = findings;
     for (Succession row : registry.lineage().rows()) {
-      groups.computeIfAbsent(new Group(row.predecessor(), row.date()), group -> new ArrayList<>()).add(row);
+      Group group = new Group(row.predecessor(), row.date());
+      all.computeIfAbsent(group, rows -> new ArrayList<>()).add(row);
+      if (row.portion().carries()) {
+        carrying.computeIfAbsent(group, rows -> new ArrayList<>()).add(row);
+      }
     }
   }
 
-  /** Tells whether the rows of one predecessor and date go together. */
+  /** Tells whether the rows of one predecessor and date that carry people go together. */
   static boolean isSound(List<Succession> group) {
     return !isFullBesideOthers(group) && areSharesSound(group);
   }
@@ -54,13 +60,13 @@ final class SuccessionCheck {
   }
 
   void run() {
-    registry.lineage().rows().forEach(this::ends);
-    groups.forEach(this::together);
-    Set<Group> ended = new HashSet<>(groups.keySet());
-    registry.versions().forEach(version -> traced(version, ended));
+    registry.lineage().rows().forEach(this::alone);
+    carrying.forEach(this::together);
+    all.forEach(this::province);
+    registry.versions().forEach(this::traced);
   }
 
-  private void ends(Succession row) {
+  private void alone(Succession row) {
     if (!registry.lineage().ends(row.predecessor(), row.date())) {
       findings.add(
           Finding.of(
@@ -75,6 +81,18 @@ final class SuccessionCheck {
               row.location().withColumn("successor_code"),
               "code", row.successor(), "date", row.date()));
     }
+    if (!row.portion().carries() && row.share().isPresent()) {
+      shares(row, List.of(row));
+    }
+  }
+
+  private void shares(Succession at, List<Succession> rows) {
+    long given = rows.stream().filter(row -> row.share().isPresent()).count();
+    findings.add(
+        Finding.of(
+            OrganisationFinding.SHARES,
+            at.location().withColumn("share"),
+            "code", at.predecessor(), "date", at.date(), "sum", sum(rows), "given", given, "rows", (long) rows.size()));
   }
 
   private void together(Group group, List<Succession> rows) {
@@ -89,14 +107,8 @@ final class SuccessionCheck {
       findings.add(isLonePartial ? finding.withSeverity(Severity.WARNING) : finding);
     }
     if (!areSharesSound(rows)) {
-      long given = rows.stream().filter(row -> row.share().isPresent()).count();
-      findings.add(
-          Finding.of(
-              OrganisationFinding.SHARES,
-              first.location().withColumn("share"),
-              "code", group.predecessor(), "date", group.date(), "sum", sum(rows), "given", given, "rows", (long) rows.size()));
+      shares(first, rows);
     }
-    province(group, rows);
   }
 
   private void province(Group group, List<Succession> rows) {
@@ -112,17 +124,20 @@ final class SuccessionCheck {
     old.ifPresent(province -> compare(group, rows, successorsOf(province, group.date())));
   }
 
-  /** The successors by row of the old province; without rows it is taken to go on. */
+  /** The province itself where it goes on, else its successors by row; none when no row says where it went, which is a finding of its own. */
   private Set<UnitCode> successorsOf(UnitCode province, LocalDate date) {
-    Set<UnitCode> expected = new TreeSet<>();
-    groups.getOrDefault(new Group(province, date), List.of()).forEach(row -> expected.add(row.successor()));
-    if (expected.isEmpty()) {
-      expected.add(province);
+    if (!registry.lineage().ends(province, date)) {
+      return Set.of(province);
     }
+    Set<UnitCode> expected = new TreeSet<>();
+    all.getOrDefault(new Group(province, date), List.of()).forEach(row -> expected.add(row.successor()));
     return expected;
   }
 
   private void compare(Group group, List<Succession> rows, Set<UnitCode> expected) {
+    if (expected.isEmpty()) {
+      return;
+    }
     Snapshot after = registry.asOf(group.date());
     for (Succession row : rows) {
       Optional<UnitCode> found =
@@ -138,11 +153,11 @@ final class SuccessionCheck {
     }
   }
 
-  private void traced(UnitVersion version, Set<Group> ended) {
+  private void traced(UnitVersion version) {
     Optional<LocalDate> end = version.validity().end();
     if (end.isPresent()
         && registry.scheme().has(version.level(), end.get())
-        && !ended.contains(new Group(version.code(), end.get()))) {
+        && !carrying.containsKey(new Group(version.code(), end.get()))) {
       findings.add(
           Finding.of(
               OrganisationFinding.NONE,

@@ -12,7 +12,7 @@ import org.ishc.core.base.Fraction;
  * @param kind what happened
  * @param unit the unit afterwards; for {@link Kind#ENDED} the unit that was
  * @param before what the same code named the day before, which may be another unit; empty when nothing
- * @param inflows what passed to the unit, by predecessor code; empty for {@link Kind#FOUNDED} and {@link Kind#ENDED}
+ * @param inflows what passed to the unit, by predecessor code; nothing but land for {@link Kind#FOUNDED}, empty for {@link Kind#ENDED}
  * @param documents the decisions, each once, in order
  */
 public record UnitChange(
@@ -26,15 +26,15 @@ public record UnitChange(
 
   /** What can happen to a unit. */
   public enum Kind {
-    /** It begins, and nothing passed to it. */
+    /** It begins, and nobody passed to it. */
     FOUNDED,
     /** It begins from other units or parts of them, perhaps under a code that named another unit before. */
     FORMED,
-    /** It goes on and takes others in. */
+    /** It goes on and takes others in, or land of theirs. */
     ENLARGED,
     /** It goes on under its code with another name, parent, level or kind. */
     ALTERED,
-    /** It ends, and no row says where it went. */
+    /** It ends, and no row says where its people went. */
     ENDED
   }
 
@@ -42,7 +42,7 @@ public record UnitChange(
    * What passed to a unit.
    *
    * @param from the unit that ended
-   * @param portion wholly or in part
+   * @param portion wholly, in part, or land alone
    * @param share the part, above 0 and below 1; empty for the whole and when nobody knows
    * @param doubt why the row should not be trusted unseen; empty when nobody doubts it
    */

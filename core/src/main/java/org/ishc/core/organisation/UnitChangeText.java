@@ -40,11 +40,11 @@ public final class UnitChangeText {
 
   private String what() {
     return switch (change.kind()) {
-      case FOUNDED -> language.say("được thành lập mới", "is founded");
-      case FORMED -> language.say("được thành lập từ ", "is formed from ") + inflows();
-      case ENLARGED -> language.say("nhận thêm ", "takes in ") + inflows();
-      case ENDED -> language.say("chấm dứt, không ghi nơi chuyển về", "ends, and no row says where it went");
-      case ALTERED -> alterations();
+      case FOUNDED -> language.say("được thành lập mới", "is founded") + besides();
+      case FORMED -> language.say("được thành lập từ ", "is formed from ") + inflows(change.inflows());
+      case ENLARGED -> language.say("nhận thêm ", "takes in ") + inflows(change.inflows());
+      case ENDED -> language.say("chấm dứt, không ghi dân về đâu", "ends, and no row says where its people went");
+      case ALTERED -> alterations() + besides();
     };
   }
 
@@ -54,10 +54,21 @@ public final class UnitChangeText {
         && !change.before().get().name().equals(change.unit().name());
   }
 
-  private String inflows() {
+  /** What came besides, where the sentence is not about what came: of a unit that goes on alone, land without people. */
+  private String besides() {
+    List<UnitChange.Inflow> land = change.inflows().stream().filter(inflow -> !inflow.portion().carries()).toList();
+    return land.isEmpty() ? "" : language.say(", nhận thêm ", ", and takes in ") + inflows(land);
+  }
+
+  private String inflows(List<UnitChange.Inflow> inflows) {
     List<String> parts = new ArrayList<>();
-    for (UnitChange.Inflow inflow : change.inflows()) {
-      String portion = inflow.portion() == Portion.FULL ? language.say("toàn bộ ", "all of ") : language.say("một phần ", "a part of ");
+    for (UnitChange.Inflow inflow : inflows) {
+      String portion =
+          switch (inflow.portion()) {
+            case FULL -> language.say("toàn bộ ", "all of ");
+            case PARTIAL -> language.say("một phần ", "a part of ");
+            case AREA -> language.say("phần đất không có dân của ", "land without people of ");
+          };
       String share = inflow.share().map(known -> language.say(", tỷ lệ ", ", share ") + known).orElse("");
       String doubt = inflow.doubt().map(why -> language.say(" [nghi vấn: ", " [doubtful: ") + why + "]").orElse("");
       parts.add(portion + unit(inflow.from()) + share + doubt);

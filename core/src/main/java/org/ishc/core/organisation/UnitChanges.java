@@ -77,7 +77,7 @@ public final class UnitChanges {
           .ifPresent(
               unit -> {
                 List<Passing> passings = registry.lineage().passingsTo(code, day);
-                if (!passings.isEmpty()) {
+                if (!passings.isEmpty() || !registry.lineage().landTo(code, day).isEmpty()) {
                   changes.add(change(day, UnitChange.Kind.ENLARGED, unit, Optional.of(unit), passings));
                 }
               });
@@ -100,7 +100,20 @@ public final class UnitChanges {
         }
       }
     }
+    if (kind != UnitChange.Kind.ENDED) {
+      land(unit.code(), day, inflows, documents);
+    }
     return new UnitChange(day, kind, unit, before, inflows, List.copyOf(documents));
+  }
+
+  /** Adds the land that came without people. */
+  private void land(UnitCode code, LocalDate day, List<UnitChange.Inflow> inflows, SortedSet<String> documents) {
+    for (Succession row : registry.lineage().landTo(code, day)) {
+      row.document().ifPresent(documents::add);
+      before(row.predecessor(), day)
+          .ifPresent(from -> inflows.add(new UnitChange.Inflow(from, row.portion(), Optional.empty(), row.doubt())));
+    }
+    inflows.sort(Comparator.comparing(inflow -> inflow.from().code()));
   }
 
   private Optional<UnitVersion> before(UnitCode code, LocalDate day) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Rounding;
+import org.ishc.core.formula.Condition;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;

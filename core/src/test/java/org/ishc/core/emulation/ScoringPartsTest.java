@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Range;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.testing.SamplesEmulation.Data;
@@ -176,7 +177,7 @@ class ScoringPartsTest {
 
   private static boolean isNeverTrue(Object condition) {
     Rulebook rulebook = read(rulebook(10, List.of(criterion("C", assessed("c"))), "ceilings", List.of(map("code", "K", "when", condition, "lower_by", 1))));
-    return new ConditionProof(rulebook).isNeverTrue(rulebook.ceilings().get(0).when());
+    return new ConditionProof(new ValueRanges(rulebook)).isNeverTrue(rulebook.ceilings().get(0).when());
   }
 
   private static Object compare(String words) {

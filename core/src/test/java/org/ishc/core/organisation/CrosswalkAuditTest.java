@@ -33,6 +33,19 @@ class CrosswalkAuditTest {
   }
 
   @Test
+  void of_landWithoutPeople_isCountedApart_andSplitsNobody() {
+    List<String> rows = List.of("2025-07-01 A X full -", "2025-07-01 A Y area -", "2025-07-01 B X full -", "2025-07-01 C Z full -", "2026-01-01 X Y area -");
+    Checked<Registry> made = Registry.of(units(UNITS), successions(rows));
+    CrosswalkAudit audit = CrosswalkAudit.of(made.value(), made.findings());
+    assertEquals(List.of(3L, 0L, 2L), List.of(audit.full(), audit.partial(), audit.area()));
+    assertEquals(Map.of(), audit.splits());
+    assertEquals(Map.of("succession.none", 1L), audit.codes(), "X ends with land alone");
+    List<String> more = new ArrayList<>(rows);
+    more.add("2025-07-01 C Y area -");
+    assertEquals(List.of(), CrosswalkAudit.compare(made.value(), Registry.of(units(UNITS), successions(more)).value()));
+  }
+
+  @Test
   void of_codesThatGoOnWithAnotherName_areCountedAfterFolding() {
     List<UnitVersion> versions = units(List.of("A 2020-01-01 2025-07-01 COMMUNE D1", "A 2025-07-01 - COMMUNE P1", "B 2020-01-01 2024-01-01 COMMUNE D1", "B 2025-01-01 - COMMUNE P1"));
     List<UnitVersion> named = new ArrayList<>();

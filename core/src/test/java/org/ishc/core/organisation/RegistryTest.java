@@ -104,6 +104,44 @@ class RegistryTest {
     assertTrue(found(List.of(), List.of(line)).contains(expected), () -> found(List.of(), List.of(line)).toString());
   }
 
+  private static List<String> foundOf(List<String> unitLines, String... rows) {
+    return Registry.of(units(unitLines), successions(List.of(rows))).findings().stream().map(RegistryTest::of).toList();
+  }
+
+  @Test
+  void landWithoutPeople_isAsIfItWereNotWritten_butForWhatIsWrongWithItsRow() {
+    assertEquals(
+        List.of(),
+        foundOf(UNITS, "2025-07-01 A Y area -", "2025-07-01 A X full -", "2025-07-01 B Y area -", "2025-07-01 B X partial 0.5", "2025-07-01 B Z partial 0.5",
+            "2025-07-01 C Z full -", "2026-01-01 X W full -"));
+    assertEquals(
+        List.of("succession.shares ERROR 1 share", "succession.shares ERROR 3 share", "succession.unknown-successor ERROR 6 successor_code"),
+        foundOf(UNITS, "2025-07-01 A Y area 0.5", "2025-07-01 A X full -", "2025-07-01 B Y area 1", "2025-07-01 B X full -", "2025-07-01 C Z full -",
+            "2025-07-01 C Q area -", "2026-01-01 X W full -").stream().sorted().toList());
+    assertEquals(
+        List.of("succession.none WARNING 5 valid_to", "succession.portion WARNING 2 portion"),
+        foundOf(UNITS, "2025-07-01 A Y area -", "2025-07-01 A X partial -", "2025-07-01 B X area -", "2025-07-01 B Y area -", "2025-07-01 C Z full -",
+            "2026-01-01 X W full -").stream().sorted().toList());
+  }
+
+  @Test
+  void province_isComparedOnBothSidesWithLandToo_andNotWhereItEndedWithoutARow() {
+    List<String> two =
+        List.of(
+            "VN 2020-01-01 - CENTRAL -", "P1 2020-01-01 2025-07-01 PROVINCE VN", "P2 2020-01-01 - PROVINCE VN", "P3 2025-07-01 - PROVINCE VN",
+            "D1 2020-01-01 2025-07-01 DISTRICT P1", "A 2020-01-01 2025-07-01 COMMUNE D1", "X 2025-07-01 - COMMUNE P3", "Y 2025-07-01 - COMMUNE P2");
+    assertEquals(
+        List.of("succession.province WARNING 3 successor_code"),
+        foundOf(two, "2025-07-01 P1 P3 full -", "2025-07-01 A X full -", "2025-07-01 A Y area -"));
+    assertEquals(
+        List.of(), foundOf(two, "2025-07-01 P1 P3 full -", "2025-07-01 P1 P2 area -", "2025-07-01 A X full -", "2025-07-01 A Y area -"));
+    assertEquals(
+        List.of("succession.unknown-predecessor ERROR 1 predecessor_code"),
+        foundOf(List.of("VN 2020-01-01 - CENTRAL -", "P1 2020-01-01 - PROVINCE VN", "A 2025-07-01 2026-01-01 COMMUNE P1", "X 2026-01-01 - COMMUNE P1"), "2026-01-01 P1 VN area -", "2026-01-01 A X full -"),
+        "a province that goes on is compared with itself");
+    assertEquals(List.of("succession.none WARNING 2 valid_to"), foundOf(two, "2025-07-01 A X full -", "2025-07-01 A Y area -"));
+  }
+
   @Test
   void lonePartial_isAWarning_andProvinceThatDisagreesToo() {
     assertTrue(

@@ -92,12 +92,50 @@ class UnitChangesTest {
         "2025-07-01: Phường Giảng Võ (09) is formed from a part of Phường Cống Vị (07), share 3/5 [doubtful: NAME_NOT_IN_CLAUSE]."
             + " Documents: 202/2025/QH15.",
         UnitChangeText.of(changes.get(1), Language.EN));
-    assertEquals("2025-07-01: Huyện Một (D1) ends, and no row says where it went.", UnitChangeText.of(changes.get(2), Language.EN));
+    assertEquals("2025-07-01: Huyện Một (D1) ends, and no row says where its people went.", UnitChangeText.of(changes.get(2), Language.EN));
     assertEquals(
         "30/04/2026: Phường Ngọc Hà Mới (08) đổi tên từ Phường Ngọc Hà, chuyển từ P1 về trực thuộc P2.", UnitChangeText.of(changes.get(3), Language.VI));
     assertEquals("2020-01-01: Tỉnh Một (P1) is founded.", UnitChangeText.of(change(reused(), "P1", "2020-01-01"), Language.EN));
     assertEquals(
         "2026-01-01: Đơn vị Y (Y) takes in a part of Đơn vị X (X), share 1/2.", UnitChangeText.of(change(nation(), "Y", "2026-01-01"), Language.EN));
+  }
+
+  /** A piece of A's land goes to Y, whose people come from elsewhere, another to W, which nobody moves to; all its people go to X. */
+  private static Registry withLand() {
+    List<String> rows =
+        List.of(
+            "2025-07-01 A Y area -", "2025-07-01 A X full -", "2025-07-01 B Y full -", "2025-07-01 C Z full -", "2026-01-01 X W area -", "2026-01-01 X X full -",
+            "2026-01-01 X Y area -");
+    List<String> lines = new ArrayList<>(UNITS);
+    lines.add("X 2026-01-01 - COMMUNE P1");
+    return Registry.of(units(lines), successions(rows)).value();
+  }
+
+  @Test
+  void prose_saysWhereLandAloneWent() {
+    assertEquals(
+        "2025-07-01: Đơn vị Y (Y) is formed from land without people of Đơn vị A (A) and all of Đơn vị B (B).",
+        UnitChangeText.of(change(withLand(), "Y", "2025-07-01"), Language.EN));
+    assertEquals("01/07/2025: Đơn vị X (X) được thành lập từ toàn bộ Đơn vị A (A).", UnitChangeText.of(change(withLand(), "X", "2025-07-01"), Language.VI));
+    assertEquals(
+        "01/01/2026: Đơn vị Y (Y) nhận thêm phần đất không có dân của Đơn vị X (X).", UnitChangeText.of(change(withLand(), "Y", "2026-01-01"), Language.VI));
+    assertEquals(
+        "2026-01-01: Đơn vị W (W) is founded, and takes in land without people of Đơn vị X (X).",
+        UnitChangeText.of(change(withLand(), "W", "2026-01-01"), Language.EN));
+    assertEquals("2026-01-01: Đơn vị X (X) goes on unchanged.", UnitChangeText.of(change(withLand(), "X", "2026-01-01"), Language.EN));
+  }
+
+  @Test
+  void restatedFigure_saysWhereLandAloneWent() {
+    Restated restated =
+        Restatement.restate(withLand(), Map.of(unit("A"), BigInteger.valueOf(5)), day("2025-06-30"), day("2025-07-01"), new RestatementMethod.Bounds());
+    assertEquals(List.of(unit("X")), List.copyOf(restated.figures().keySet()));
+    RestatedExplanation explanation = RestatedExplanation.of(withLand(), restated);
+    assertEquals(
+        List.of(
+            "Đơn vị X (X): 5 (phương pháp bounds)",
+            "  toàn bộ Đơn vị A (A) ngày 01/07/2025: 5 (số báo cáo); sang Đơn vị Y (Y) chỉ có đất, không có dân"),
+        lines(explanation.find(unit("X")).orElseThrow(), Language.VI));
   }
 
   @Test

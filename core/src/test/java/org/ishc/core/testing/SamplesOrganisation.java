@@ -3,6 +3,7 @@ package org.ishc.core.testing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -82,7 +83,7 @@ public final class SamplesOrganisation {
               day(cells[0]),
               unit(cells[1]),
               unit(cells[2]),
-              cells[3].equals("full") ? Portion.FULL : Portion.PARTIAL,
+              Portion.valueOf(cells[3].toUpperCase(Locale.ROOT)),
               cells[4].equals("-") ? Optional.empty() : Optional.of(Fraction.parse(cells[4])),
               Optional.empty(),
               Optional.empty(),

@@ -52,6 +52,9 @@ final class AuditCommand extends PackageCommand {
     Map<String, Object> successions = new LinkedHashMap<>();
     successions.put("full", audit.full());
     successions.put("partial", audit.partial());
+    if (audit.area() > 0) {
+      successions.put("area", audit.area());
+    }
     tree.put("successions", successions);
     List<Map<String, Object>> renamed = new ArrayList<>();
     audit.renamedCodes().forEach((date, codes) -> renamed.add(pair("date", date.toString(), "codes", codes)));

@@ -1,5 +1,6 @@
 package org.ishc.io.ingest;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
+import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitVersion;
@@ -115,6 +117,7 @@ final class Reading {
       checks.skip(
           Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + BuiltInReference.EDITION + " are used");
       checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
+      behind();
       return BuiltInReference.registry();
     }
     List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
@@ -127,6 +130,16 @@ final class Reading {
         () -> Registry.of(List.of(), List.of()).value(),
         Judge.blind(Table.ORG_UNITS, "org.", "succession."),
         Judge.blind(Table.SUCCESSIONS, "succession."));
+  }
+
+  /** Says so when the day of the data lies after the day up to which decrees were looked up. */
+  private void behind() {
+    LocalDate edition = LocalDate.parse(BuiltInReference.EDITION);
+    source
+        .manifest()
+        .asOf()
+        .filter(edition::isBefore)
+        .ifPresent(day -> found(Finding.of(OrganisationFinding.REFERENCE_BEHIND, Location.none(), "edition", edition, "day", day)));
   }
 
   /**

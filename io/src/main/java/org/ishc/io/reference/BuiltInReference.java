@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
+import org.ishc.core.organisation.UnitAlias;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.records.OrgUnitRow;
@@ -25,21 +28,23 @@ import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
 /**
- * The administrative units of Vietnam before and after 1 July 2025 with the crosswalk, and the edition of 30 April 2026: what is used where a package
- * brings no units of its own.
+ * The administrative units of Vietnam before and after 1 July 2025 with the crosswalk and the changes of 2026, edition 2026-11: what is used where a package brings no
+ * units of its own.
  *
- * <p>Input, not law: a few rows of the crosswalk are disputed between public sources, and those that an automatic check could not confirm carry their
- * {@linkplain Succession#doubt() doubt} wherever a figure passes over them. A host with better data builds its own {@link Registry}. Compiled from two datasets under the MIT licence, whose notices lie
- * beside the data. Read once, on first use.
+ * <p>Input, not law: rows that the sources leave in doubt carry their {@linkplain Succession#doubt() doubt} wherever a figure passes over them. A host with
+ * better data builds its own {@link Registry}. Compiled from three datasets under the MIT licence, whose notices lie beside the data, and from the facts of the
+ * statistics office's conversion table, held against the text of the 34 resolutions. Read once, on first use.
  */
 public final class BuiltInReference {
 
   /** Where the data come from. */
   public static final String SOURCE =
-      "thanglequoc/vietnamese-provinces-database (MIT), dvhcvn/20250701 (MIT); Decision 19/2025/QĐ-TTg, Resolutions 1654–1687/NQ-UBTVQH15";
+      "thanglequoc/vietnamese-provinces-database (MIT), dvhcvn/20250701 (MIT), zindont/vietnam-address-kit (MIT); Decision 19/2025/QĐ-TTg, "
+          + "Resolutions 1654–1687/NQ-UBTVQH15, 30/2026/QH16, 237/NQ-UBTVQH16, 36/2026/QH16, 39/2026/QH16, 388/NQ-UBTVQH16; "
+          + "the statistics office's conversion table of 2025";
 
-  /** The day of the edition. */
-  public static final String EDITION = "2026-04-30";
+  /** The day up to which decrees were looked up. */
+  public static final String EDITION = "2026-10-02";
 
   private BuiltInReference() {}
 
@@ -69,18 +74,26 @@ public final class BuiltInReference {
         .toList();
   }
 
-  /** Reads what an automatic check of the crosswalk could not confirm, by key of the succession. */
+  /** Reads where the sources leave a doubt, by key of the succession. */
   private static Map<List<String>, String> doubts() {
     Map<List<String>, String> doubts = new HashMap<>();
-    try (InputStream in = open("succession-doubts.csv")) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList()) {
-        List<String> cells = List.of(line.split(","));
-        doubts.put(cells.subList(0, 3), cells.get(3));
-      }
+    lines("succession-doubts.csv").forEach(cells -> doubts.put(cells.subList(0, 3), cells.get(3)));
+    return doubts;
+  }
+
+  /** Reads the other official spellings of names: for looking names up, never for showing. */
+  public static List<UnitAlias> aliases() {
+    return lines("unit-aliases.csv").stream()
+        .map(cells -> new UnitAlias(UnitCode.parse(cells.get(0)), LocalDate.parse(cells.get(1)), cells.get(2)))
+        .toList();
+  }
+
+  private static List<List<String>> lines(String resource) {
+    try (InputStream in = open(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> List.of(line.split(","))).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return doubts;
   }
 
   private static void read(Table table, String resource, Consumer<Row> rows) {

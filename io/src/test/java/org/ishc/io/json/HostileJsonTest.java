@@ -38,7 +38,7 @@ class HostileJsonTest {
   }
 
   private PackageSource values(String cell) throws IOException {
-    return open("p.json", "{\"manifest\": {\"as_of\": \"2026-12-31\"}, \"values\": [" + VALUE.formatted(cell) + "]}", Limits.DEFAULT);
+    return open("p.json", "{\"manifest\": {\"as_of\": \"2026-06-30\"}, \"values\": [" + VALUE.formatted(cell) + "]}", Limits.DEFAULT);
   }
 
   private static Finding only(PackageSource source) {

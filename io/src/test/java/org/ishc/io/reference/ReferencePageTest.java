@@ -51,7 +51,7 @@ class ReferencePageTest {
   private String make() {
     line("# The reference data: units, crosswalk, names");
     line("");
-    line("This page is made from the built-in data by a test. Source: " + BuiltInReference.SOURCE + ". Edition of " + EDITION + ".");
+    line("This page is made from the built-in data by a test. Source: " + BuiltInReference.SOURCE + ". Decrees were looked up to " + EDITION + ".");
     line("The data are input, not law: use the provinces as reliable, the communes as a help for carrying records over.");
     audit();
     edition();
@@ -70,6 +70,7 @@ class ReferencePageTest {
     row("unit versions", audit.versions());
     row("successions of a whole unit", audit.full());
     row("successions of a part", audit.partial());
+    row("pieces of land without people that went elsewhere", audit.area());
     audit.renamedCodes().forEach((date, codes) -> row("codes that go on under another name on " + date, codes));
     audit.splits().forEach((successors, predecessors) -> row("units split over " + successors + " successors", predecessors));
     row("communes that left the successor of their province", audit.provinceDisagreements());
@@ -95,9 +96,9 @@ class ReferencePageTest {
 
   private void edition() {
     line("");
-    line("## The edition of 30 April 2026");
+    line("## Changes since the reform");
     line("");
-    UnitChanges.between(registry, EDITION.minusDays(1), EDITION).forEach(change -> line("* " + UnitChangeText.of(change, Language.VI)));
+    UnitChanges.between(registry, REFORM, EDITION).forEach(change -> line("* " + UnitChangeText.of(change, Language.VI)));
   }
 
   private void names() {
@@ -160,7 +161,7 @@ class ReferencePageTest {
     line("");
     line("## Rows under a doubt");
     line("");
-    line("An automatic check of the sources could not confirm these rows. They are used, and every figure that passes over one says so in its explanation.");
+    line("The sources leave these rows in doubt: where the statistics office's table is less precise than the resolution, or lacks the row. They are used, and every figure that passes over one says so in its explanation.");
     line("");
     line("| date | from | to | doubt |");
     line("|---|---|---|---|");

@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Explanation;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.ScoreCondition;
+import org.ishc.core.rulebook.ScoreValue;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Target;
 
@@ -55,31 +59,31 @@ final class FormEvaluator {
       Optional<Fraction> number = Optional.of(constant.number());
       return new Evaluated(number, new Node("constant", Kind.VALUE).of(number));
     }
-    if (value instanceof Value.Actual actual) {
+    if (value instanceof ScoreValue.Actual actual) {
       return actual(actual.indicator(), actual.yearsBack());
     }
-    if (value instanceof Value.TargetOf target) {
+    if (value instanceof ScoreValue.TargetOf target) {
       return target(target.indicator());
     }
-    if (value instanceof Value.CoverageOf coverage) {
+    if (value instanceof ScoreValue.CoverageOf coverage) {
       return coverage(coverage.indicator());
     }
-    if (value instanceof Value.Attainment attainment) {
+    if (value instanceof ScoreValue.Attainment attainment) {
       return attainment(attainment.indicator());
     }
-    if (value instanceof Value.Growth growth) {
+    if (value instanceof ScoreValue.Growth growth) {
       return growth(growth.indicator());
     }
-    if (value instanceof Value.Fact fact) {
+    if (value instanceof ScoreValue.Fact fact) {
       return number(fact.code());
     }
     if (value instanceof Value.Arithmetic arithmetic) {
       return arithmetic(arithmetic);
     }
-    if (value instanceof Value.OverGroup group) {
+    if (value instanceof ScoreValue.OverGroup group) {
       return overGroup(group);
     }
-    return pointsOf((Value.PointsOf) value);
+    return pointsOf((ScoreValue.PointsOf) value);
   }
 
   private Evaluated actual(IndicatorCode indicator, int yearsBack) {
@@ -194,7 +198,7 @@ final class FormEvaluator {
     return new Evaluated(value, node.of(value));
   }
 
-  private Evaluated overGroup(Value.OverGroup over) {
+  private Evaluated overGroup(ScoreValue.OverGroup over) {
     Evaluated own = value(over.value());
     Node node = new Node(over.isMax() ? "group_max" : "group_min", Kind.VALUE).child(own.explanation());
     Optional<String> group = run.group(unit);
@@ -219,7 +223,7 @@ final class FormEvaluator {
     return new Evaluated(value, node.fact("group", group.get()).of(value));
   }
 
-  private Evaluated pointsOf(Value.PointsOf of) {
+  private Evaluated pointsOf(ScoreValue.PointsOf of) {
     Optional<Fraction> value = points.flatMap(view -> of.isShare() ? view.share(of.code()) : view.points(of.code()));
     return new Evaluated(value, new Node(of.isShare() ? "share" : "points", Kind.INPUT).fact("of", of.code()).of(value));
   }
@@ -299,18 +303,18 @@ final class FormEvaluator {
       Node node = new Node(comparing.relation().name().toLowerCase(Locale.ROOT), Kind.CONDITION);
       return judged(node.child(left.explanation()).child(right.explanation()), holds);
     }
-    if (condition instanceof Condition.FactIs fact) {
+    if (condition instanceof ScoreCondition.FactIs fact) {
       Optional<Assessment> entered = fact(fact.code());
       Optional<Boolean> value = read(fact.code(), entered, "true, false", FormEvaluator::bool);
       Node node = new Node("fact", Kind.CONDITION).child(factNode(fact.code(), entered).of(value.map(FormEvaluator::asNumber)));
       return judged(node.fact("fact", fact.code()), value);
     }
-    if (condition instanceof Condition.Reported reported) {
+    if (condition instanceof ScoreCondition.Reported reported) {
       Evaluated actual = actual(reported.indicator(), 0);
       return judged(
           new Node("reported", Kind.CONDITION).child(actual.explanation()), Optional.of(actual.value().isPresent()));
     }
-    if (condition instanceof Condition.EveryShare every) {
+    if (condition instanceof ScoreCondition.EveryShare every) {
       Optional<Boolean> holds = points.map(view -> view.everyShare(every));
       return judged(new Node("every_share", Kind.CONDITION).fact("of", every.of()).fact("at_least", every.atLeast()), holds);
     }

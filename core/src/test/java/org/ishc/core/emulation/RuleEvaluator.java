@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Explanation;
+import org.ishc.core.formula.Value;
 
 /** Evaluates a rule for one scored unit: exact points within limits, or missing. */
 final class RuleEvaluator {

@@ -1,4 +1,4 @@
-package org.ishc.core.emulation;
+package org.ishc.core.formula;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,44 +12,57 @@ import org.ishc.core.base.Fraction;
  * @param low the least number, which belongs to it; empty for none
  * @param high the greatest number, which belongs to it; empty for none
  */
-record Range(Optional<Fraction> low, Optional<Fraction> high) {
+public record Range(Optional<Fraction> low, Optional<Fraction> high) {
 
-  static final Range ALL = new Range(Optional.empty(), Optional.empty());
-  static final Range NOT_NEGATIVE = new Range(Optional.of(Fraction.ZERO), Optional.empty());
-  static final Range PERCENT = new Range(Optional.of(Fraction.ZERO), Optional.of(Fraction.HUNDRED));
+  /** Any number. */
+  public static final Range ALL = new Range(Optional.empty(), Optional.empty());
 
-  static Range exactly(Fraction number) {
+  /** 0 or more. */
+  public static final Range NOT_NEGATIVE = new Range(Optional.of(Fraction.ZERO), Optional.empty());
+
+  /** 0 to 100. */
+  public static final Range PERCENT = new Range(Optional.of(Fraction.ZERO), Optional.of(Fraction.HUNDRED));
+
+  /** Returns the range of one number. */
+  public static Range exactly(Fraction number) {
     return new Range(Optional.of(number), Optional.of(number));
   }
 
-  static Range from(Fraction low) {
+  /** Returns the range from a number upwards. */
+  public static Range from(Fraction low) {
     return new Range(Optional.of(low), Optional.empty());
   }
 
-  static Range of(Fraction low, Fraction high) {
+  /** Returns the range between two numbers, which belong to it. */
+  public static Range of(Fraction low, Fraction high) {
     return new Range(Optional.of(low), Optional.of(high));
   }
 
-  Range plus(Range other) {
+  /** Returns the sums. */
+  public Range plus(Range other) {
     return new Range(
         low.flatMap(one -> other.low.map(one::plus)), high.flatMap(one -> other.high.map(one::plus)));
   }
 
-  Range negated() {
+  /** Returns the numbers with their sign turned. */
+  public Range negated() {
     return new Range(high.map(Fraction::negated), low.map(Fraction::negated));
   }
 
-  Range minimum(Range other) {
+  /** Returns the lesser ones of two. */
+  public Range minimum(Range other) {
     return new Range(
         low.flatMap(one -> other.low.map(one::min)),
         high.isPresent() && other.high.isPresent() ? high.map(one -> one.min(other.high.get())) : high.or(() -> other.high));
   }
 
-  Range maximum(Range other) {
+  /** Returns the greater ones of two. */
+  public Range maximum(Range other) {
     return negated().minimum(other.negated()).negated();
   }
 
-  Range times(Range other) {
+  /** Returns the products. */
+  public Range times(Range other) {
     if (low.isPresent() && high.isPresent() && other.low.isPresent() && other.high.isPresent()) {
       List<Fraction> products = new ArrayList<>();
       for (Fraction one : List.of(low.get(), high.get())) {
@@ -74,7 +87,7 @@ record Range(Optional<Fraction> low, Optional<Fraction> high) {
   }
 
   /** Divides by what is not 0: a quotient by 0 is missing. */
-  Range dividedBy(Range other) {
+  public Range dividedBy(Range other) {
     if (other.negated().isNotNegative() && !other.isZero()) {
       return negated().dividedBy(other.negated());
     }
@@ -90,56 +103,32 @@ record Range(Optional<Fraction> low, Optional<Fraction> high) {
     return equals(exactly(Fraction.ZERO));
   }
 
-  boolean isNotNegative() {
+  /** Tells whether no number of it is negative. */
+  public boolean isNotNegative() {
     return low.filter(of -> of.signum() >= 0).isPresent();
   }
 
   /** Tells whether every number of it lies below every number of another. */
-  boolean isBelow(Range other) {
+  public boolean isBelow(Range other) {
     return high.isPresent() && other.low.isPresent() && high.get().compareTo(other.low.get()) < 0;
   }
 
   /** Tells whether no number of it lies above any number of another. */
-  boolean isNotAbove(Range other) {
+  public boolean isNotAbove(Range other) {
     return high.isPresent() && other.low.isPresent() && high.get().compareTo(other.low.get()) <= 0;
   }
 
-  boolean holds(Fraction number) {
+  /** Tells whether a number belongs to it. */
+  public boolean holds(Fraction number) {
     return low.map(of -> number.compareTo(of) >= 0).orElse(true) && high.map(of -> number.compareTo(of) <= 0).orElse(true);
   }
 
-  /** What a value can be, from what it reads: whole numbers and percentages that are never negative, facts that may be anything. */
-  static Range of(Value value, Rulebook rulebook) {
-    if (value instanceof Value.Constant constant) {
-      return exactly(constant.number());
-    }
-    if (value instanceof Value.Actual || value instanceof Value.TargetOf || value instanceof Value.Attainment) {
-      return NOT_NEGATIVE;
-    }
-    if (value instanceof Value.CoverageOf) {
-      return PERCENT;
-    }
-    if (value instanceof Value.Growth) {
-      return from(Fraction.HUNDRED.negated());
-    }
-    if (value instanceof Value.OverGroup group) {
-      return of(group.value(), rulebook);
-    }
-    if (value instanceof Value.Arithmetic arithmetic) {
-      return of(arithmetic, rulebook);
-    }
-    if (value instanceof Value.PointsOf points) {
-      return points.isShare() ? PERCENT : ofPoints(points, rulebook);
-    }
-    return ALL;
-  }
-
-  private static Range of(Value.Arithmetic arithmetic, Rulebook rulebook) {
-    List<Range> operands = arithmetic.operands().stream().map(operand -> of(operand, rulebook)).toList();
+  /** Returns what arithmetic on numbers of these ranges can be. */
+  public static Range of(Value.Operator operator, List<Range> operands) {
     Range range = operands.get(0);
     for (Range next : operands.subList(1, operands.size())) {
       range =
-          switch (arithmetic.operator()) {
+          switch (operator) {
             case PERCENT -> range.times(exactly(Fraction.HUNDRED)).dividedBy(next);
             case SUM -> range.plus(next);
             case DIFFERENCE -> range.plus(next.negated());
@@ -149,22 +138,5 @@ record Range(Optional<Fraction> low, Optional<Fraction> high) {
           };
     }
     return range;
-  }
-
-  private static Range ofPoints(Value.PointsOf points, Rulebook rulebook) {
-    if (points.code().value().equals(Tally.TOTAL)) {
-      return new Range(Optional.of(rulebook.totalMin()), rulebook.totalMax());
-    }
-    for (Rulebook.Section section : rulebook.sections()) {
-      if (section.code().equals(points.code())) {
-        return of(Fraction.ZERO, section.max());
-      }
-      for (Rulebook.Criterion criterion : section.criteria()) {
-        if (criterion.code().equals(points.code())) {
-          return of(criterion.min(), criterion.max());
-        }
-      }
-    }
-    return ALL;
   }
 }

@@ -7,6 +7,7 @@ import org.ishc.core.emulation.Rulebook.ExemptPolicy;
 import org.ishc.core.emulation.Rulebook.MissingPolicy;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
+import org.ishc.core.formula.Condition;
 
 /** Judges one criterion for one unit: whether it applies, what it requires, what its rule gives. What the whole rulebook says comes after. */
 final class CriterionJudge {

@@ -3,6 +3,7 @@ package org.ishc.core.emulation;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.rulebook.ScoreCondition;
 
 /** The points of one unit, as classes, ceilings, exclusions and awards read them. */
 interface PointsView {
@@ -14,5 +15,5 @@ interface PointsView {
   Optional<Fraction> share(ItemCode code);
 
   /** Tells whether every one that is not exempt has at least a share. */
-  boolean everyShare(Condition.EveryShare every);
+  boolean everyShare(ScoreCondition.EveryShare every);
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.formula.Value;
 
 /** What the parts of one scoring share: the data, the stage, the groups, and what was found. */
 final class ScoreRun {

@@ -13,8 +13,9 @@ import org.ishc.core.emulation.Rulebook.SectionKind;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
 import org.ishc.core.emulation.ScoreCard.SectionScore;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Explanation;
+import org.ishc.core.rulebook.ScoreCondition;
 
 /** Adds one unit's points up, from criteria over sections to the total; what is added is the explanation's tree, and the total its root. */
 final class Tally implements PointsView {
@@ -147,7 +148,7 @@ final class Tally implements PointsView {
   }
 
   @Override
-  public boolean everyShare(Condition.EveryShare every) {
+  public boolean everyShare(ScoreCondition.EveryShare every) {
     return (every.of().equals("sections")
             ? sections.stream().filter(of -> of.section().kind() == SectionKind.CORE).map(of -> of.section().code())
             : criteria.stream()

@@ -1,0 +1,173 @@
+package org.ishc.core.formula;
+
+import java.util.List;
+import java.util.Locale;
+import org.ishc.core.base.Fraction;
+
+/**
+ * Something that is true, false or unknown ({@link Truth}). Comparisons and what combines conditions are the same wherever the language is used; what is
+ * asked of a unit or a club is a {@link Leaf}. Source: specification, <i>emulation</i>, Conditions.
+ */
+public sealed interface Condition {
+
+  /** Answers for this condition. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** Returns the conditions that it is made of, in the order written. */
+  default List<Condition> parts() {
+    return List.of();
+  }
+
+  /**
+   * Gives one answer for every kind of condition.
+   *
+   * @param <R> what is answered
+   */
+  interface Visitor<R> {
+    /** Answers for a comparison. */
+    R comparing(Comparing comparing);
+
+    /** Answers for all of some. */
+    R all(All all);
+
+    /** Answers for any of some. */
+    R any(AnyOf any);
+
+    /** Answers for the opposite. */
+    R not(Not not);
+
+    /** Answers for what is asked of a unit or a club. */
+    R leaf(Leaf leaf);
+  }
+
+  /** What is asked of a unit or a club; each use of the language has its own leaves, sealed there. */
+  non-sealed interface Leaf extends Condition {
+
+    /** Returns the key that names it. */
+    String key();
+
+    @Override
+    default <R> R accept(Visitor<R> visitor) {
+      return visitor.leaf(this);
+    }
+  }
+
+  /** How two values are compared. */
+  enum Relation {
+    /** v ≥ w. */
+    AT_LEAST,
+    /** v &gt; w. */
+    MORE_THAN,
+    /** v ≤ w. */
+    AT_MOST,
+    /** v &lt; w. */
+    LESS_THAN,
+    /** v = w. */
+    EQUAL;
+
+    /** Returns the key that names it. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Tells whether it holds between two numbers. */
+    public boolean holds(Fraction left, Fraction right) {
+      int order = left.compareTo(right);
+      return switch (this) {
+        case AT_LEAST -> order >= 0;
+        case MORE_THAN -> order > 0;
+        case AT_MOST -> order <= 0;
+        case LESS_THAN -> order < 0;
+        case EQUAL -> order == 0;
+      };
+    }
+
+    /** Returns the relation that holds between w and v when this one holds between v and w. */
+    public Relation mirrored() {
+      return switch (this) {
+        case AT_LEAST -> AT_MOST;
+        case MORE_THAN -> LESS_THAN;
+        case AT_MOST -> AT_LEAST;
+        case LESS_THAN -> MORE_THAN;
+        case EQUAL -> EQUAL;
+      };
+    }
+  }
+
+  /**
+   * A comparison; unknown when a side is missing.
+   *
+   * @param relation how
+   * @param left v
+   * @param right w
+   */
+  record Comparing(Relation relation, Value left, Value right) implements Condition {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.comparing(this);
+    }
+  }
+
+  /**
+   * All of some; false when one is false.
+   *
+   * @param conditions of what
+   */
+  record All(List<Condition> conditions) implements Condition {
+
+    /** Copies the conditions. */
+    public All {
+      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.all(this);
+    }
+
+    @Override
+    public List<Condition> parts() {
+      return conditions;
+    }
+  }
+
+  /**
+   * Any of some; true when one is true.
+   *
+   * @param conditions of what
+   */
+  record AnyOf(List<Condition> conditions) implements Condition {
+
+    /** Copies the conditions. */
+    public AnyOf {
+      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.any(this);
+    }
+
+    @Override
+    public List<Condition> parts() {
+      return conditions;
+    }
+  }
+
+  /**
+   * The opposite.
+   *
+   * @param condition of what
+   */
+  record Not(Condition condition) implements Condition {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.not(this);
+    }
+
+    @Override
+    public List<Condition> parts() {
+      return List.of(condition);
+    }
+  }
+}

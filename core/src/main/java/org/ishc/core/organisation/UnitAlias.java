@@ -1,0 +1,25 @@
+package org.ishc.core.organisation;
+
+import java.time.LocalDate;
+import org.ishc.core.base.UnitCode;
+
+/**
+ * Another official spelling of the name of a unit version: for looking names up, never for showing.
+ *
+ * @param unit the code of the version
+ * @param validFrom its first day
+ * @param name the other spelling
+ */
+public record UnitAlias(UnitCode unit, LocalDate validFrom, String name) {
+
+  /**
+   * Checks the name.
+   *
+   * @throws IllegalArgumentException when it is blank
+   */
+  public UnitAlias {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("The other name of " + unit + " is blank; it is a text");
+    }
+  }
+}
