@@ -13,6 +13,9 @@ module org.ishc.io {
   requires tools.jackson.databind;
 
   exports org.ishc.io.archive;
+  exports org.ishc.io.border to
+      org.ishc.io.workbook,
+      org.ishc.io.xlsx;
   exports org.ishc.io.constraint;
   exports org.ishc.io.dhis2;
   exports org.ishc.io.export;

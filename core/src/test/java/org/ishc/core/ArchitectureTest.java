@@ -83,6 +83,26 @@ class ArchitectureTest {
           .beFinal()
           .because("what is public is safe for use by many threads");
 
+  @ArchTest
+  static final ArchRule WRITTEN_BEFORE_CHECKED =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ishc.core.rulebook")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ishc.core.rulebook.check..")
+          .because("a rulebook stands below what is proved of it");
+
+  @ArchTest
+  static final ArchRule SCORED_BEFORE_CHANGED =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ishc.core.emulation")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ishc.core.emulation.change..")
+          .because("a score stands below what compares scores");
+
   private static ArchRule readsNothingAbove(String name) {
     String[] above =
         LADDER.subList(LADDER.indexOf(name) + 1, LADDER.size()).stream()

@@ -1,6 +1,7 @@
 package org.ishc.core.base;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A language in which the library speaks to people. Codes, keys and figures are the same in both. */
@@ -28,7 +29,7 @@ public enum Language {
 
   /** Returns a day as the language writes it: {@code 31/12/2026} in Vietnamese, {@code 2026-12-31} in English. */
   public String day(LocalDate day) {
-    return this == VI ? "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()) : day.toString();
+    return this == VI ? String.format(Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear()) : day.toString();
   }
 
   /** Finds a language by its ISO 639-1 code, exactly as written. */

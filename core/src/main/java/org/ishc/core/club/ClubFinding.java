@@ -16,8 +16,8 @@ public enum ClubFinding implements FindingCode {
   LOCATION_AMBIGUOUS("club.location-ambiguous", Severity.WARNING, "unit_code", "date", "successors", "taken"),
   /** The club's unit ended and no row says where it went. */
   LOCATION_LOST("club.location-lost", Severity.WARNING, "unit_code", "date"),
-  /** The club's unit is neither a commune nor a branch. */
-  UNIT_LEVEL("club.unit-level", Severity.WARNING, "unit_code", "level"),
+  /** The unit of a club, or that to which it moves, is neither a commune nor a branch; the club, or the event, is refused. */
+  UNIT_LEVEL("club.unit-level", Severity.ERROR, "unit_code", "level"),
   /** A part of the members is greater than the whole; the report is refused. */
   PART_EXCEEDS_WHOLE("report.part-exceeds-whole", Severity.ERROR, "part", "part_value", "whole", "whole_value"),
   /** Older and younger members do not add up to the members. */

@@ -1,6 +1,5 @@
 package org.ishc.core.club;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,8 @@ public final class NormPackReader {
         root.keys(List.of("pack", "valid_from", "norms"), List.of("valid_to", "title", "source", "fully_active", "well_managed"));
     keys.find("title", title -> title.keys(List.of(), List.of("vi", "en")));
     keys.find("source", source -> source.keys(List.of(), List.of("document", "date", "clause")));
-    LocalDate from = date(keys.get("valid_from"));
-    LocalDate to = keys.find("valid_to", NormPackReader::date).orElse(LocalDate.MAX);
+    LocalDate from = keys.get("valid_from").day();
+    LocalDate to = keys.find("valid_to", NodeReader::day).orElse(LocalDate.MAX);
     if (!to.isAfter(from)) {
       throw keys.get("valid_to").wrong("valid_to " + to + " is not after valid_from " + from);
     }
@@ -56,14 +55,6 @@ public final class NormPackReader {
           keys.list("well_managed", NodeReader::item));
     } catch (IllegalArgumentException unknownNorm) {
       throw root.wrong(String.valueOf(unknownNorm.getMessage()));
-    }
-  }
-
-  private static LocalDate date(NodeReader reader) {
-    try {
-      return LocalDate.parse(reader.text());
-    } catch (DateTimeException none) {
-      throw reader.wrong("'" + reader.text() + "' is no date; allowed is yyyy-MM-dd");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Codes;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
@@ -20,7 +21,6 @@ import org.ishc.core.organisation.Passing;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitReferences;
-import org.ishc.core.organisation.UnitVersion;
 
 /**
  * Sorts clubs and events into what is kept and what is refused: events first by their own columns, then by the state; a club by its unit. What is refused
@@ -124,8 +124,7 @@ final class RegisterCheck {
       switch (argument) {
         case AUTHORITY ->
             UnitReferences.check(registry, event.authority().orElseThrow().value(), event.decidedOn(), location).ifPresent(found::add);
-        case TARGET_UNIT ->
-            UnitReferences.check(registry, event.target().orElseThrow(), event.effectiveOn(), location).ifPresent(found::add);
+        case TARGET_UNIT -> place(event.target().orElseThrow(), event.effectiveOn(), location).ifPresent(found::add);
         case TARGET_CLUB -> {
           String target = event.target().orElseThrow();
           if (!Codes.isCode(target) || !known.containsKey(ClubCode.parse(target))) {
@@ -166,7 +165,7 @@ final class RegisterCheck {
       Optional<LocalDate> readOn = Optional.ofNullable(firstPass.get(club.code())).flatMap(ClubHistory::firstDay);
       Optional<Finding> finding =
           readOn.isPresent()
-              ? UnitReferences.check(registry, club.unit().value(), readOn.get(), location)
+              ? place(club.unit().value(), readOn.get(), location)
               : UnitReferences.checkEver(registry, club.unit().value(), location);
       finding.ifPresent(
           wrong -> {
@@ -182,7 +181,6 @@ final class RegisterCheck {
     if (first.isEmpty()) {
       return;
     }
-    registry.findVersion(club.unit(), first.get()).ifPresent(version -> level(club, version));
     ClubLocator.Way way = new ClubLocator(registry).follow(history.registered(asOf), asOf);
     Optional<LocalDate> ended = history.findStep(asOf).filter(step -> step.state().isTerminal()).map(ClubHistory.Step::since);
     for (Passing split : way.ambiguous()) {
@@ -209,13 +207,16 @@ final class RegisterCheck {
                         "unit_code", lost.unit(), "date", lost.readOn())));
   }
 
-  private void level(Club club, UnitVersion version) {
-    if (version.level() != UnitLevel.COMMUNE && version.level() != UnitLevel.BRANCH) {
-      findings.add(
-          Finding.of(
-              ClubFinding.UNIT_LEVEL,
-              club.location().withColumn(UNIT_CODE),
-              "unit_code", version.code(), "level", version.level().name()));
-    }
+  /** What is wrong with a unit in which a club is to lie from a day on: it names nothing, or is neither a commune nor a branch. */
+  private Optional<Finding> place(String code, LocalDate on, Location location) {
+    return UnitReferences.check(registry, code, on, location)
+        .or(
+            () ->
+                registry
+                    .findVersion(UnitCode.parse(code), on)
+                    .filter(version -> version.level() != UnitLevel.COMMUNE && version.level() != UnitLevel.BRANCH)
+                    .map(
+                        version ->
+                            Finding.of(ClubFinding.UNIT_LEVEL, location, "unit_code", version.code(), "level", version.level().name())));
   }
 }

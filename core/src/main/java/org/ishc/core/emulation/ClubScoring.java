@@ -10,6 +10,7 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubMeasures;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ClubState;
@@ -38,6 +39,7 @@ public final class ClubScoring implements ScoringData {
   private final Entered entered;
   private final Map<Contestant, Optional<UnitCode>> clubs = new TreeMap<>();
   private final Snapshot map;
+  private final SenderScope scope;
 
   private ClubScoring(
       Registry registry,
@@ -45,15 +47,18 @@ public final class ClubScoring implements ScoringData {
       PeriodCalendar calendar,
       List<GroupMembership> memberships,
       List<Assessment> assessments,
-      Period period) {
+      Period period,
+      Optional<UnitCode> sender) {
     this.measures = new ClubMeasures(register);
     this.calendar = calendar;
     this.period = period;
     LocalDate end = calendar.lastDay(period);
     this.entered = new Entered(memberships, assessments, period, end);
     this.map = registry.asOf(end);
+    this.scope = SenderScope.of(sender, map);
     for (ClubStatus status : register.statuses(end, Optional.empty())) {
-      if (status.state() == ClubState.OPERATING || status.state() == ClubState.UNDER_SUPPORT) {
+      boolean isAtWork = status.state() == ClubState.OPERATING || status.state() == ClubState.UNDER_SUPPORT;
+      if (isAtWork && (scope.sender().isEmpty() || status.unit().filter(scope::holds).isPresent())) {
         clubs.put(new Contestant(status.club().value()), status.unit());
       }
     }
@@ -67,7 +72,19 @@ public final class ClubScoring implements ScoringData {
       List<GroupMembership> memberships,
       List<Assessment> assessments,
       Period period) {
-    return new ClubScoring(registry, register, calendar, memberships, assessments, period);
+    return of(registry, register, calendar, memberships, assessments, period, Optional.empty());
+  }
+
+  /** Returns the scoring data of the clubs of a sender for a period: where it is not the root, only clubs in its subtree are scored. */
+  public static ClubScoring of(
+      Registry registry,
+      ClubRegister register,
+      PeriodCalendar calendar,
+      List<GroupMembership> memberships,
+      List<Assessment> assessments,
+      Period period,
+      Optional<UnitCode> sender) {
+    return new ClubScoring(registry, register, calendar, memberships, assessments, period, sender);
   }
 
   @Override
@@ -83,6 +100,16 @@ public final class ClubScoring implements ScoringData {
   @Override
   public List<Contestant> contestants() {
     return List.copyOf(clubs.keySet());
+  }
+
+  @Override
+  public Optional<String> sender() {
+    return scope.sender().map(UnitCode::value);
+  }
+
+  @Override
+  public boolean isKnown(IndicatorCode indicator) {
+    return ClubMeasures.isKnown(indicator, measures.norms());
   }
 
   @Override

@@ -22,6 +22,10 @@ public enum EmulationFinding implements FindingCode {
   MISSING_INPUT("score.missing-input", Severity.ERROR, "criterion"),
   /** No core criterion applies; no total. */
   ALL_EXEMPT("score.all-exempt", Severity.ERROR),
+  /** The rulebook reads an indicator that nobody knows; missing. */
+  UNKNOWN_INDICATOR("score.unknown-indicator", Severity.ERROR, "indicator"),
+  /** The package is of one sender that is not the root: units outside its subtree are not scored. */
+  ONE_SENDER("score.one-sender", Severity.WARNING, "sender"),
   /** Units of the group lack the value that others are held against. */
   GROUP_INCOMPLETE("score.group-incomplete", Severity.WARNING, "group", "units"),
   /** Nobody knows whether the exclusion holds; it does not. */

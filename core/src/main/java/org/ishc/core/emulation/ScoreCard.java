@@ -1,7 +1,6 @@
 package org.ishc.core.emulation;
 
 import java.util.AbstractList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
@@ -9,8 +8,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.emulation.plan.ScoreResult;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 
 /**
@@ -34,12 +35,11 @@ public final class ScoreCard {
     this.stage = stage;
     this.result = result;
     this.said = said;
-    this.listed = result.map(of -> of.standings().listed()).orElseGet(() -> new int[0]);
+    this.listed = result.map(ScoreResult::listed).orElseGet(() -> new int[0]);
   }
 
   static ScoreCard of(ScoreResult result) {
-    ScoreColumns columns = result.columns();
-    return new ScoreCard(result.points().plan().rulebook(), columns.data().period(), columns.stage(), Optional.of(result), List.of());
+    return new ScoreCard(result.rulebook(), result.data().period(), result.stage(), Optional.of(result), List.of());
   }
 
   /** A card without units, and why. */
@@ -74,27 +74,17 @@ public final class ScoreCard {
 
   /** Makes the findings, by unit (those of no unit last), path, code; the unit is the location's key. */
   public List<ScoreFinding> findings() {
-    return result.map(Asking::all).orElse(said);
+    return result.map(ScoreResult::findings).orElse(said);
   }
 
   /** Finds the score of a unit. */
   public Optional<UnitScore> find(Contestant unit) {
-    if (result.isEmpty()) {
-      return Optional.empty();
-    }
-    Groups groups = result.get().columns().groups();
-    int at = Collections.binarySearch(view(groups.byCode().size(), i -> groups.units().get(groups.byCode().get(i))), unit);
-    return at < 0 ? Optional.empty() : Optional.of(new UnitScore(result.get(), groups.byCode().get(at)));
-  }
-
-  /** The score of the unit at a position among all. */
-  UnitScore at(int position) {
-    return new UnitScore(result.orElseThrow(), position);
+    return result.flatMap(of -> of.find(unit).map(position -> new UnitScore(of, position)));
   }
 
   /** Makes the explanations of all units, one after the other in the order of the units' codes, none of them kept. */
   public Stream<Explanation> explanations() {
-    return result.stream().flatMap(Explaining::all);
+    return result.stream().flatMap(ScoreResult::explanations);
   }
 
   private static <T> List<T> view(int size, IntFunction<T> at) {
@@ -159,51 +149,47 @@ public final class ScoreCard {
 
     /** Returns the unit. */
     public Contestant unit() {
-      return result.columns().groups().units().get(position);
+      return result.unit(position);
     }
 
     /** Returns its group; empty when it is in none. */
     public Optional<String> group() {
-      return result.columns().groups().code(position);
+      return result.group(position);
     }
 
     /** Returns the total, rounded; empty when it has none. */
     public Optional<Fraction> total() {
-      return result.points().total(position);
+      return result.total(position);
     }
 
     /** Returns its class; empty when it has none. */
     public Optional<ItemCode> band() {
-      return result.standings().band(position);
+      return result.band(position);
     }
 
     /** Returns its rank in its group, from 1; empty when it has none. */
     public Optional<Integer> rank() {
-      return result.standings().rank(position);
+      return result.rank(position);
     }
 
     /** Returns what became of it. */
     public UnitStatus status() {
-      return result.standings().status(position);
+      return result.status(position);
     }
 
     /** Returns the points of the sections, in the rulebook's order. */
     public List<SectionScore> sections() {
-      List<SectionPlan> sections = result.points().plan().sections();
-      return view(sections.size(), at -> new SectionScore(sections.get(at).of(), result.points().section(at, position)));
+      return view(result.sections(), at -> result.section(at, position));
     }
 
     /** Returns the points of the criteria, in the rulebook's order. */
     public List<CriterionScore> criteria() {
-      List<CriterionPlan> criteria = result.points().plan().criteria();
-      return view(
-          criteria.size(),
-          at -> new CriterionScore(criteria.get(at).of(), result.points().criterion(at, position), result.points().status(at, position)));
+      return view(result.criteria(), at -> result.criterion(at, position));
     }
 
     /** Makes the tree whose root is the total. */
     public Explanation explanation() {
-      return Explaining.one(result, position);
+      return result.explanation(position);
     }
 
     @Override

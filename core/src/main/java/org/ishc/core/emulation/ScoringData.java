@@ -24,6 +24,16 @@ public interface ScoringData {
   /** Returns the scored units, by code. */
   List<Contestant> contestants();
 
+  /** Finds the one unit that the data are of, where that is not the root; only units in its subtree are scored. */
+  default Optional<String> sender() {
+    return Optional.empty();
+  }
+
+  /** Tells whether an indicator is known at all; the figures of one that is not are missing. */
+  default boolean isKnown(IndicatorCode indicator) {
+    return true;
+  }
+
   /** Returns the codes of the groups that a unit is in on the period's last day, in order; empty when groups exist and it is in none. */
   List<String> groups(Contestant unit);
 

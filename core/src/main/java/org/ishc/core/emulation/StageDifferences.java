@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.rulebook.Reads;
 
 /** Where two stages of assessment differ: self-score and final score, criterion by criterion, with what was entered and why. */
 public final class StageDifferences {

@@ -30,6 +30,7 @@ public final class UnitScoring implements ScoringData {
   private final Window window;
   private final UnitLevel level;
   private final Entered entered;
+  private final SenderScope scope;
 
   private UnitScoring(
       Figures figures,
@@ -37,13 +38,15 @@ public final class UnitScoring implements ScoringData {
       List<GroupMembership> memberships,
       List<Assessment> assessments,
       Period period,
-      UnitLevel level) {
+      UnitLevel level,
+      Optional<UnitCode> sender) {
     this.figures = figures;
     this.targets = targets;
     this.period = period;
     this.window = Window.of(period, figures.calendar());
     this.level = level;
     this.entered = new Entered(memberships, assessments, period, figures.calendar().lastDay(period));
+    this.scope = SenderScope.of(sender, figures.snapshot(window));
   }
 
   /** Returns the scoring data of a level's units for a period. */
@@ -54,7 +57,19 @@ public final class UnitScoring implements ScoringData {
       List<Assessment> assessments,
       Period period,
       UnitLevel level) {
-    return new UnitScoring(figures, targets, memberships, assessments, period, level);
+    return of(figures, targets, memberships, assessments, period, level, Optional.empty());
+  }
+
+  /** Returns the scoring data of a level's units for a period, from a sender that need not be the root: only units in its subtree are scored. */
+  public static UnitScoring of(
+      Figures figures,
+      Targets targets,
+      List<GroupMembership> memberships,
+      List<Assessment> assessments,
+      Period period,
+      UnitLevel level,
+      Optional<UnitCode> sender) {
+    return new UnitScoring(figures, targets, memberships, assessments, period, level, sender);
   }
 
   @Override
@@ -69,7 +84,17 @@ public final class UnitScoring implements ScoringData {
 
   @Override
   public List<Contestant> contestants() {
-    return figures.snapshot(window).members(level).stream().map(code -> new Contestant(code.value())).toList();
+    return figures.snapshot(window).members(level).stream().filter(scope::holds).map(code -> new Contestant(code.value())).toList();
+  }
+
+  @Override
+  public Optional<String> sender() {
+    return scope.sender().map(UnitCode::value);
+  }
+
+  @Override
+  public boolean isKnown(IndicatorCode indicator) {
+    return figures.catalogue().find(indicator).isPresent();
   }
 
   @Override
@@ -80,7 +105,7 @@ public final class UnitScoring implements ScoringData {
   @Override
   public Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack) {
     UnitCode code = UnitCode.parse(unit.code());
-    if (figures.catalogue().find(indicator).isEmpty()) {
+    if (!isKnown(indicator)) {
       return new Reading(Optional.empty(), Coverage.NONE, List.of(), List.of());
     }
     if (yearsBack > 0) {

@@ -6,8 +6,11 @@ import java.util.List;
 public enum ReferenceFinding implements FindingCode {
   /** The unit code names nothing at any date. */
   UNKNOWN_UNIT("ref.unknown-unit", Severity.ERROR, "unit_code"),
-  /** The unit code exists, but names nothing at the date at which it is read; {@code known} says what it names and when. */
-  UNIT_NOT_VALID("ref.unit-not-valid", Severity.ERROR, "unit_code", "on", "known"),
+  /**
+   * The unit code exists, but names nothing at the date at which it is read; {@code known} says what it names and when, {@code became} which units hold on that
+   * day what it named before.
+   */
+  UNIT_NOT_VALID("ref.unit-not-valid", Severity.ERROR, "unit_code", "on", "known", "became"),
   /** No club of the package has this code. */
   UNKNOWN_CLUB("ref.unknown-club", Severity.ERROR, "club_code"),
   /** No built-in or declared indicator has this code. */

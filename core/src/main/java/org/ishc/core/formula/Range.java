@@ -1,6 +1,5 @@
 package org.ishc.core.formula;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
@@ -61,46 +60,82 @@ public record Range(Optional<Fraction> low, Optional<Fraction> high) {
     return negated().minimum(other.negated()).negated();
   }
 
-  /** Returns the products. */
+  /** Returns the products: both are cut at 0, where the least and greatest products of parts of one sign are those of their ends. */
   public Range times(Range other) {
-    if (low.isPresent() && high.isPresent() && other.low.isPresent() && other.high.isPresent()) {
-      List<Fraction> products = new ArrayList<>();
-      for (Fraction one : List.of(low.get(), high.get())) {
-        for (Fraction two : List.of(other.low.get(), other.high.get())) {
-          products.add(one.times(two));
-        }
+    Optional<Range> all = Optional.empty();
+    for (Range one : signed()) {
+      for (Range two : other.signed()) {
+        Range positive = one.away().timesPositive(two.away());
+        Range product = positive.mirroredIf(one.isNegative() != two.isNegative());
+        all = Optional.of(all.map(product::or).orElse(product));
       }
-      return of(
-          products.stream().reduce(Fraction::min).orElseThrow(), products.stream().reduce(Fraction::max).orElseThrow());
     }
-    if (isZero() || other.isZero()) {
-      return exactly(Fraction.ZERO);
-    }
-    if (isNotNegative() && other.isNotNegative()) {
-      return new Range(
-          Optional.of(low.orElseThrow().times(other.low.orElseThrow())), high.flatMap(one -> other.high.map(one::times)));
-    }
-    if (negated().isNotNegative()) {
-      return negated().times(other).negated();
-    }
-    return other.negated().isNotNegative() ? times(other.negated()).negated() : ALL;
+    return all.orElseThrow();
   }
 
-  /** Divides by what is not 0: a quotient by 0 is missing. */
+  /** Returns the quotients by what is not 0: a quotient by 0 is missing. */
   public Range dividedBy(Range other) {
-    if (other.negated().isNotNegative() && !other.isZero()) {
-      return negated().dividedBy(other.negated());
+    Optional<Range> all = Optional.empty();
+    for (Range by : other.signed()) {
+      if (!by.isZero()) {
+        Range quotient = times(by.away().inverse().mirroredIf(by.isNegative()));
+        all = Optional.of(all.map(quotient::or).orElse(quotient));
+      }
     }
-    if (!other.isNotNegative() || other.isZero()) {
-      return ALL;
+    return all.orElse(ALL);
+  }
+
+  /** Cuts at 0: what is not negative, and what is not positive; one of both where the other holds nothing but 0. */
+  private List<Range> signed() {
+    boolean hasNegative = low.filter(of -> of.signum() >= 0).isEmpty();
+    boolean hasPositive = high.filter(of -> of.signum() <= 0).isEmpty();
+    if (hasNegative && hasPositive) {
+      return List.of(new Range(low, Optional.of(Fraction.ZERO)), new Range(Optional.of(Fraction.ZERO), high));
     }
-    Optional<Fraction> greatest = other.low.filter(of -> of.signum() > 0).map(Fraction.ONE::dividedBy);
-    Fraction least = other.high.map(Fraction.ONE::dividedBy).orElse(Fraction.ZERO);
-    return times(new Range(Optional.of(least), greatest));
+    return List.of(this);
+  }
+
+  private boolean isNegative() {
+    return !isNotNegative();
+  }
+
+  private Range mirroredIf(boolean isMirrored) {
+    return isMirrored ? negated() : this;
+  }
+
+  /** The distances from 0 of numbers of one sign. */
+  private Range away() {
+    return mirroredIf(isNegative());
+  }
+
+  private Range timesPositive(Range other) {
+    Optional<Fraction> greatest =
+        isZero() || other.isZero() ? Optional.of(Fraction.ZERO) : high.flatMap(one -> other.high.map(one::times));
+    return new Range(low.flatMap(one -> other.low.map(one::times)), greatest);
+  }
+
+  /** One over numbers that are not negative and not all 0. */
+  private Range inverse() {
+    return new Range(
+        Optional.of(high.map(Fraction.ONE::dividedBy).orElse(Fraction.ZERO)),
+        low.filter(of -> of.signum() > 0).map(Fraction.ONE::dividedBy));
+  }
+
+  /** Returns the least range that holds both. */
+  public Range or(Range other) {
+    return new Range(low.flatMap(one -> other.low.map(one::min)), high.flatMap(one -> other.high.map(one::max)));
   }
 
   private boolean isZero() {
     return equals(exactly(Fraction.ZERO));
+  }
+
+  /** Returns a number between the ends: the middle, or where an end is missing, one beyond the other. */
+  public Fraction middle() {
+    if (low.isPresent() && high.isPresent()) {
+      return low.get().plus(high.get()).dividedBy(Fraction.of(2));
+    }
+    return low.map(Fraction.ONE::plus).or(() -> high.map(of -> of.minus(Fraction.ONE))).orElse(Fraction.ZERO);
   }
 
   /** Tells whether no number of it is negative. */

@@ -34,27 +34,35 @@ public final class Lineage {
     this.rows = List.copyOf(rows);
     Map<UnitCode, SortedMap<LocalDate, List<Succession>>> groups = new TreeMap<>();
     for (Succession row : rows) {
-      if (isFollowed(row) && !row.portion().carries()) {
-        landFrom.computeIfAbsent(row.predecessor(), code -> new ArrayList<>()).add(row);
-        landTo.computeIfAbsent(row.successor(), code -> new ArrayList<>()).add(row);
-      } else if (isFollowed(row)) {
+      if (!ends(row.predecessor(), row.date())) {
+        continue;
+      }
+      if (row.portion().carries()) {
         groups
             .computeIfAbsent(row.predecessor(), code -> new TreeMap<>())
             .computeIfAbsent(row.date(), date -> new ArrayList<>())
             .add(row);
+      } else if (leads(row)) {
+        landFrom.computeIfAbsent(row.predecessor(), code -> new ArrayList<>()).add(row);
+        landTo.computeIfAbsent(row.successor(), code -> new ArrayList<>()).add(row);
       }
     }
     groups.forEach((code, byDate) -> byDate.forEach((date, group) -> add(code, date, group)));
   }
 
-  private boolean isFollowed(Succession row) {
-    return ends(row.predecessor(), row.date()) && registry.findVersion(row.successor(), row.date()).isPresent();
+  private boolean leads(Succession row) {
+    return registry.findVersion(row.successor(), row.date()).isPresent();
   }
 
+  /** Keeps the rows of one predecessor and date that lead to a unit; those that lead to none are not followed, and still say that not all went the other way. */
   private void add(UnitCode code, LocalDate date, List<Succession> group) {
-    boolean sound = SuccessionCheck.isSound(group);
+    List<Succession> followed = group.stream().filter(this::leads).toList();
+    if (followed.isEmpty()) {
+      return;
+    }
+    boolean sound = SuccessionCheck.isSound(group) && SuccessionCheck.isSound(followed);
     List<Passing.Part> parts = new ArrayList<>();
-    for (Succession row : group) {
+    for (Succession row : followed) {
       parts.add(
           sound && row.portion() == Portion.FULL
               ? new Passing.Part(row.successor(), Portion.FULL, Optional.of(Fraction.ONE), row)

@@ -33,7 +33,18 @@ public final class UnitReferences {
       known.add(version.name().orElse(text) + " " + version.validity());
     }
     return Optional.of(
-        Finding.of(ReferenceFinding.UNIT_NOT_VALID, location, "unit_code", text, "on", on, "known", known));
+        Finding.of(
+            ReferenceFinding.UNIT_NOT_VALID,
+            location,
+            "unit_code", text, "on", on, "known", known, "became", became(registry, UnitCode.parse(text), on)));
+  }
+
+  /** The units that hold on a day what the last unit of a code before it passed on, by code; none where no unit of the code ended before, or no row says. */
+  private static List<UnitCode> became(Registry registry, UnitCode code, LocalDate on) {
+    List<UnitVersion> ended = registry.versionsOf(code).stream().filter(version -> !version.validity().endExclusive().isAfter(on)).toList();
+    return ended.isEmpty()
+        ? List.of()
+        : registry.lineage().successors(code, ended.get(ended.size() - 1).validity().start(), on).stream().map(Successor::code).toList();
   }
 
   /** Checks that a code names a unit on some day. */

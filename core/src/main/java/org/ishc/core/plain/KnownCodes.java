@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ishc.core.club.ClubFinding;
 import org.ishc.core.emulation.EmulationFinding;
-import org.ishc.core.emulation.RulebookFinding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.OrganisationFinding;
+import org.ishc.core.rulebook.check.RulebookFinding;
 import org.ishc.core.target.TargetFinding;
 
 /** The codes of findings by their texts; a code of a later version, or of an artifact that is not here, is still a code. */

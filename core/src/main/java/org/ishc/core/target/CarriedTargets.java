@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -141,7 +143,9 @@ final class CarriedTargets {
     if (sum.isPresent()) {
       held.put(Holder.of(version), sum.get());
     } else {
-      sources.forEach(source -> refuse(source.target(), date, successor));
+      Set<Target> left = new LinkedHashSet<>();
+      sources.forEach(source -> collectRows(source, left));
+      left.forEach(row -> refuse(row, date, successor));
     }
   }
 
@@ -183,9 +187,9 @@ final class CarriedTargets {
         new Targets.InForce(first.with(successor, value, first.high().isPresent() ? Optional.of(high) : Optional.empty()), addends));
   }
 
-  /** The part of a whole number that passes to one successor; empty when nobody knows how much. */
+  /** The part of a whole number that passes to one successor; empty when nobody knows how much. Of nothing every part is nothing. */
   private static Optional<Fraction> part(Passing passing, UnitCode successor, Fraction whole) {
-    if (passing.isWhole()) {
+    if (passing.isWhole() || whole.signum() == 0) {
       return Optional.of(whole);
     }
     if (!passing.hasShares()) {
@@ -200,6 +204,14 @@ final class CarriedTargets {
       }
     }
     return Optional.empty();
+  }
+
+  /** The targets as they were assigned that one in force is made of. */
+  private static void collectRows(Targets.InForce target, Set<Target> rows) {
+    if (!target.isCarried()) {
+      rows.add(target.target());
+    }
+    target.addends().forEach(addend -> collectRows(addend.from(), rows));
   }
 
   private void refuse(Target target, LocalDate date, UnitCode successor) {

@@ -133,8 +133,6 @@ final class OwnValues {
     Map<UnitCode, BigInteger> byUnit = new HashMap<>();
     values.forEach(value -> byUnit.put(value.unit(), BigInteger.valueOf(value.value())));
     Restated restated = Restatement.restate(registry, byUnit, readOn, map, new RestatementMethod.Bounds());
-    Set<UnitCode> moved = new HashSet<>();
-    restated.moves().forEach(move -> moved.add(move.to()));
     Map<UnitCode, OverTime.Own> own = new HashMap<>();
     restated.figures().forEach(
         (unit, figure) -> {
@@ -144,7 +142,7 @@ final class OwnValues {
                 unit,
                 new OverTime.Own(
                     Fraction.of(exact.get().low(), BigInteger.ONE),
-                    moved.contains(unit) && !haveAllReported(unit, map, readOn, byUnit.keySet())));
+                    !haveAllReported(unit, map, readOn, byUnit.keySet())));
           }
         });
     return own;

@@ -36,6 +36,7 @@ public record Progress(
    * Returns how far a unit is on the way to its target.
    *
    * @param on the day, its end included
+   * @throws IllegalArgumentException when the period has not begun by the day
    * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on the day, or on the period's last day when that is earlier
    */
   public static Progress of(
@@ -70,7 +71,7 @@ public record Progress(
       this.isOver = !on.isBefore(range.lastDay());
       this.map = isOver ? range.lastDay() : on;
       this.days = Fraction.of(range.days());
-      this.elapsed = Fraction.of(Math.max(0, Math.min(range.days(), ChronoUnit.DAYS.between(range.start(), on) + 1)));
+      this.elapsed = Fraction.of(Math.min(range.days(), ChronoUnit.DAYS.between(range.start(), on) + 1));
     }
 
     private Progress judge() {
@@ -107,16 +108,17 @@ public record Progress(
       return switch (target.comparison()) {
         case AT_LEAST -> isReached ? ProgressStatus.ACHIEVED : pace(value);
         case AT_MOST -> isReached ? ProgressStatus.ON_TRACK : ProgressStatus.BEHIND;
-        case BETWEEN -> value.compareTo(target.high().orElse(target.value())) > 0 ? ProgressStatus.BEHIND : ProgressStatus.ON_TRACK;
+        case BETWEEN -> isReached ? ProgressStatus.ON_TRACK : value.compareTo(target.value()) < 0 ? pace(value) : ProgressStatus.BEHIND;
       };
     }
 
+    /** Whether a figure below the target's value comes up to it fast enough: a flow from nothing, all else from where it stood before the period. */
     private ProgressStatus pace(Fraction value) {
       Fraction from = Fraction.ZERO;
-      if (actual.indicator() instanceof Indicator.Stock) {
+      if (!(actual.indicator() instanceof Indicator.Flow)) {
         Optional<Fraction> baseline = baseline();
         if (baseline.isEmpty()) {
-          return ProgressStatus.NO_DATA;
+          return actual.indicator() instanceof Indicator.Ratio ? ProgressStatus.BEHIND : ProgressStatus.NO_DATA;
         }
         from = baseline.get();
       }

@@ -54,6 +54,11 @@ public record Target(
     };
   }
 
+  /** Returns the figure below which the target is not reached: what the unit promises; empty for AT_MOST, which promises nothing. */
+  Optional<Fraction> least() {
+    return comparison == Comparison.AT_MOST ? Optional.empty() : Optional.of(value);
+  }
+
   Target with(UnitCode newUnit, Fraction newValue, Optional<Fraction> newHigh) {
     return new Target(newUnit, indicator, period, comparison, newValue, newHigh, document, decidedOn, revision, origin);
   }

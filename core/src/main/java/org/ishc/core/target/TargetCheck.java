@@ -77,9 +77,9 @@ public final class TargetCheck {
     List<UnitCode> without = new ArrayList<>();
     List<UnitCode> children = map.children(target.unit());
     for (UnitCode child : children) {
-      Optional<Target> below = Optional.ofNullable(inForce.get(child)).map(Targets.InForce::target);
-      if (below.isPresent()) {
-        sum = sum.plus(below.get().value());
+      Optional<Fraction> promised = Optional.ofNullable(inForce.get(child)).map(Targets.InForce::target).flatMap(Target::least);
+      if (promised.isPresent()) {
+        sum = sum.plus(promised.get());
       } else {
         without.add(child);
       }

@@ -56,15 +56,8 @@ public final class ValueCheck {
     List<Finding> findings = new ArrayList<>();
     for (ReportedValue value : values) {
       Window window = Window.of(value.period(), figures.calendar());
-      Optional<Fraction> records = records(figures, value, window);
-      if (records.isPresent()) {
-        if (!records.get().equals(Fraction.of(value.value()))) {
-          findings.add(
-              Finding.of(
-                  TargetFinding.RECORDS_MISMATCH,
-                  value.location().withColumn(VALUE),
-                  "reported", value.value(), "records", records.get()));
-        }
+      if (isCounted(figures, value, window)) {
+        records(figures, value, window).ifPresent(findings::add);
       } else {
         parent(figures, value, window).ifPresent(findings::add);
       }
@@ -73,8 +66,8 @@ public final class ValueCheck {
     return findings;
   }
 
-  /** What the club records say at a unit: the figure is derived from them where a club lies in the subtree. */
-  private static Optional<Fraction> records(Figures figures, ReportedValue value, Window window) {
+  /** Whether a figure is counted from records: from the map, or from the clubs that lie in the unit's subtree. */
+  private static boolean isCounted(Figures figures, ReportedValue value, Window window) {
     boolean isDerived =
         ClubIndicator.find(value.indicator()).isPresent()
             || value.indicator().equals(IndicatorCatalogue.COMMUNES_WITH_CLUB)
@@ -82,11 +75,21 @@ public final class ValueCheck {
     boolean isTotal =
         value.indicator().equals(IndicatorCatalogue.COMMUNES_TOTAL)
             || value.indicator().equals(IndicatorCatalogue.PROVINCES_TOTAL);
-    return isTotal || isDerived && figures.hasClubs(value.unit(), window)
-        ? figures.figure(value.unit(), value.indicator(), window).value()
-        : Optional.empty();
+    return isTotal || isDerived && figures.hasClubs(value.unit(), window);
   }
 
+  private static Optional<Finding> records(Figures figures, ReportedValue value, Window window) {
+    return figures
+        .figure(value.unit(), value.indicator(), window)
+        .value()
+        .filter(records -> !records.equals(Fraction.of(value.value())))
+        .map(
+            records ->
+                Finding.of(
+                    TargetFinding.RECORDS_MISMATCH, value.location().withColumn(VALUE), "reported", value.value(), "records", records));
+  }
+
+  /** Compares with what the units below report; where they are asked for nothing there is nothing to compare with. */
   private static Optional<Finding> parent(Figures figures, ReportedValue value, Window window) {
     Fraction sum = Fraction.ZERO;
     Coverage coverage = Coverage.NONE;
@@ -99,7 +102,7 @@ public final class ValueCheck {
     }
     int order = sum.compareTo(Fraction.of(value.value()));
     boolean differs = order > 0 || order != 0 && coverage.isComplete();
-    return isKnown && differs
+    return isKnown && coverage.expected() > 0 && differs
         ? Optional.of(
             Finding.of(
                 TargetFinding.PARENT_MISMATCH,

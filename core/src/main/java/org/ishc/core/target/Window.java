@@ -26,14 +26,20 @@ public record Window(DateRange days, Optional<Period> reported, LocalDate map) {
     return new Window(calendar.range(period), Optional.of(period), map);
   }
 
-  /** Returns the part of a period that has passed by the end of a day, on the map of that day; the whole period when it is over. */
+  /**
+   * Returns the part of a period that has passed by the end of a day, on the map of that day; the whole period when it is over.
+   *
+   * @throws IllegalArgumentException when the period has not begun
+   */
   public static Window until(Period period, PeriodCalendar calendar, LocalDate on) {
     DateRange days = calendar.range(period);
+    if (on.isBefore(days.start())) {
+      throw new IllegalArgumentException("Period " + period + " begins on " + days.start() + ", after " + on);
+    }
     if (!on.isBefore(days.lastDay())) {
       return of(period, calendar);
     }
-    LocalDate start = on.isBefore(days.start()) ? on : days.start();
-    return new Window(DateRange.of(start, on.plusDays(1)), passedMonths(period, calendar, on), on);
+    return new Window(DateRange.of(days.start(), on.plusDays(1)), passedMonths(period, calendar, on), on);
   }
 
   private static Optional<Period> passedMonths(Period period, PeriodCalendar calendar, LocalDate on) {

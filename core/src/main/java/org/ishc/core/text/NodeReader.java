@@ -1,6 +1,7 @@
 package org.ishc.core.text;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import org.ishc.core.base.Codes;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * column, what stands there and what is allowed.
  */
 public final class NodeReader {
+
+  private static final int MAX_SHOWN = 200;
 
   private final TextNode node;
   private final String path;
@@ -47,7 +51,12 @@ public final class NodeReader {
   }
 
   private UnreadableTextException expected(String what) {
-    return wrong(node.describe() + " stands here; allowed is " + what);
+    return wrong(cut(node.describe()) + " stands here; allowed is " + what);
+  }
+
+  /** What is shown of a text: enough to find it by. */
+  private static String cut(String text) {
+    return text.length() <= MAX_SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MAX_SHOWN - 1))) + "…";
   }
 
   /** Returns the reader of a part. */
@@ -119,6 +128,22 @@ public final class NodeReader {
     return number;
   }
 
+  /** Reads a day, {@code yyyy-MM-dd}, of the years 1900 to 2199. */
+  public LocalDate day() {
+    String text = text();
+    return Years.findDay(text)
+        .orElseThrow(() -> wrong("'" + cut(text) + "' is no date; allowed is yyyy-MM-dd, " + Years.FIRST + " to " + Years.LAST));
+  }
+
+  /** Reads a whole number between two, both included. */
+  public int whole(int least, int greatest) {
+    Fraction number = number();
+    if (!number.isWhole() || number.compareTo(Fraction.of(least)) < 0 || number.compareTo(Fraction.of(greatest)) > 0) {
+      throw expected("a whole number from " + least + " to " + greatest);
+    }
+    return (int) number.toLongExact();
+  }
+
   /** Reads a whole number of some least value or more. */
   public int whole(int least) {
     Fraction number = number();
@@ -165,7 +190,7 @@ public final class NodeReader {
     for (TextNode.Mapping.Entry entry : entries()) {
       if (!allowed.contains(entry.key())) {
         throw new UnreadableTextException(
-            path, entry.line(), entry.column(), "unknown key '" + entry.key() + "'; allowed are " + allowed);
+            path, entry.line(), entry.column(), "unknown key '" + cut(entry.key()) + "'; allowed are " + allowed);
       }
       values.put(entry.key(), entry.value());
     }
@@ -185,11 +210,11 @@ public final class NodeReader {
     Map<String, TextNode> seen = new LinkedHashMap<>();
     for (TextNode.Mapping.Entry entry : mapping.entries()) {
       if (seen.put(entry.key(), entry.value()) != null) {
-        throw new UnreadableTextException(path, entry.line(), entry.column(), "the key '" + entry.key() + "' stands twice");
+        throw new UnreadableTextException(path, entry.line(), entry.column(), "the key '" + cut(entry.key()) + "' stands twice");
       }
       if (entry.value() instanceof TextNode.Null) {
         throw new UnreadableTextException(
-            path, entry.line(), entry.column(), "'" + entry.key() + "' is null; leave the key out instead");
+            path, entry.line(), entry.column(), "'" + cut(entry.key()) + "' is null; leave the key out instead");
       }
     }
     return mapping.entries();

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Period implements Comparable<Period> {
 
   /** The first year that a period may lie in. */
-  public static final int MIN_YEAR = 1900;
+  public static final int MIN_YEAR = Years.FIRST;
 
   /** The last year that a period may lie in. */
-  public static final int MAX_YEAR = 2199;
+  public static final int MAX_YEAR = Years.LAST;
 
   private static final int MONTHS_OF_YEAR = 12;
   private static final int MONTHS_OF_HALF = 6;

@@ -7,7 +7,9 @@ import static org.ishc.core.testing.SamplesEmulation.map;
 import static org.ishc.core.testing.SamplesEmulation.node;
 import static org.ishc.core.testing.SamplesOrganisation.day;
 import static org.ishc.core.testing.SamplesOrganisation.nation;
+import static org.ishc.core.testing.SamplesOrganisation.successions;
 import static org.ishc.core.testing.SamplesOrganisation.unit;
+import static org.ishc.core.testing.SamplesOrganisation.units;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,6 +25,8 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.finding.Severity;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.testing.SamplesOrganisation;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
@@ -49,7 +53,8 @@ class ClubBoundsTest {
   @ParameterizedTest
   @CsvSource({"2025-12-31,2026-12-31,''", "2024-12-31,2026-01-01,''", "2024-12-31,2026-01-02,W", "2026-01-02,2025-01-01,''", "2026-01-03,2025-01-01,W"})
   void datesApart_moreThan366Days_isFound(LocalDate decided, LocalDate effective, String expected) {
-    Checked<ClubRegister> checked = register(clubs("K1 VN"), events("K1 REGISTER " + effective + " decided=" + decided), List.of());
+    String commune = effective.isBefore(day("2025-07-01")) ? "C" : "Z";
+    Checked<ClubRegister> checked = register(clubs("K1 " + commune), events("K1 REGISTER " + effective + " decided=" + decided), List.of());
     assertEquals(!expected.isEmpty(), found(checked).contains("club.dates-far-apart 1 effective_on"), () -> found(checked).toString());
     assertTrue(checked.value().findHistory(K1).orElseThrow().findState(effective).isPresent());
   }
@@ -170,12 +175,35 @@ class ClubBoundsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "D1,2025-06-30,club.unit-level 1 unit_code", "D1,2025-07-01,club.unit-level 1 unit_code|club.location-lost 1 unit_code",
-    "A,2025-06-30,''", "A,2025-07-01,club.location-ambiguous 1 unit_code"
+    "L,2025-06-30,''", "L,2025-07-01,club.location-lost 1 unit_code", "A,2025-06-30,''", "A,2025-07-01,club.location-ambiguous 1 unit_code"
   })
   void place_ofAClubThatHadEnded_isNotAsked(String unit, String ended, String expected) {
-    Checked<ClubRegister> checked = register(clubs("K1 " + unit), events("K1 REGISTER 2024-01-05", "K1 DISSOLVE " + ended), List.of());
+    List<String> units = new ArrayList<>(SamplesOrganisation.UNITS);
+    units.add("L 2020-01-01 2025-07-01 COMMUNE D1");
+    Registry registry = Registry.of(units(units), successions(SamplesOrganisation.SUCCESSIONS)).value();
+    Checked<ClubRegister> checked =
+        ClubRegister.of(
+            registry, PeriodCalendar.CALENDAR, day("2026-12-31"), clubs("K1 " + unit), events("K1 REGISTER 2024-01-05", "K1 DISSOLVE " + ended), List.of());
     assertEquals(expected, String.join("|", found(checked)));
+    assertEquals(unit.equals("L") ? Optional.empty() : Optional.of(unit("X")), checked.value().findUnit(K1, day("2025-12-31")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VN,club.unit-level 1 unit_code|ref.refused 1 club_code", "P1,club.unit-level 1 unit_code|ref.refused 1 club_code", "D1,club.unit-level 1 unit_code|ref.refused 1 club_code",
+    "A,''"
+  })
+  void club_liesInACommuneOrBranch(String unit, String expected) {
+    Checked<ClubRegister> checked = register(clubs("K1 " + unit), events("K1 REGISTER 2024-01-05"), List.of());
+    assertEquals(expected, String.join("|", found(checked).stream().filter(text -> !text.startsWith("club.location")).toList()));
+    assertEquals(!expected.isEmpty(), checked.value().isRefused(K1));
+  }
+
+  @Test
+  void move_toAProvince_isRefusedAndNotFollowed() {
+    Checked<ClubRegister> checked = register(clubs("K1 Y"), events("K1 REGISTER 2025-08-01", "K1 RELOCATE 2025-09-01 target=P1"), List.of());
+    assertEquals(List.of("club.unit-level 2 target_code"), found(checked));
+    assertEquals(Optional.of(unit("Y")), checked.value().findUnit(K1, day("2025-12-31")));
   }
 
   @Test

@@ -214,7 +214,7 @@ class ClubRegisterTest {
             List.of());
     assertEquals(
         List.of(
-            "club.location-ambiguous 1 unit_code", "club.location-ambiguous 3 unit_code", "club.location-lost 5 unit_code", "club.unit-level 5 unit_code"),
+            "club.location-ambiguous 1 unit_code", "club.location-ambiguous 3 unit_code", "club.unit-level 5 unit_code", "ref.refused 7 club_code"),
         found(checked).stream().sorted().toList());
     assertEquals(Optional.of(unit("X")), checked.value().findUnit(ClubCode.parse("K1"), day("2025-12-31")));
     assertEquals(Optional.of(unit("Y")), checked.value().findUnit(ClubCode.parse("K2"), day("2025-12-31")));

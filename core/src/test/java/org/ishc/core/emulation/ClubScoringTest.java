@@ -14,11 +14,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.FactCode;
-
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.check.RulebookCheck;
+import org.ishc.core.rulebook.check.RulebookFinding;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.junit.jupiter.api.Test;
@@ -241,5 +243,55 @@ class RulesTest {
         Set.of(
             "score.unknown-level", "score.assessed-out-of-range", "score.fact-type", "score.no-band", "score.group-incomplete", "ranking.tie"),
         Set.copyOf(codes(card)));
+  }
+
+  @Test
+  void fact_ofMoreThan18Digits_isSaidToBeTooLong_whateverIsAsked() {
+    String longest = "123456789012345678.123456789012345678";
+    Data facts = new Data().fact("01", "fits", longest).fact("01", "long", "1" + longest).fact("01", "deep", longest + "9").fact("01", "word", "12 triệu");
+    List<Object> criteria =
+        List.of(
+            criterion("C1", proportional(map("fact", "fits"))), criterion("C2", proportional(map("fact", "long"))),
+            criterion("C3", proportional(map("fact", "deep"))), criterion("C4", proportional(map("fact", "word"))), criterion("C5", choice("long")));
+    ScoreCard card = Scorer.score(read(rulebook(50, criteria)), facts, Stage.FINAL);
+    assertEquals(
+        List.of(
+            "C2 number of at most 18 digits before and behind the point", "C3 number of at most 18 digits before and behind the point", "C4 number",
+            "C5 level"),
+        card.findings().stream()
+            .map(found -> found.path().replace("sections/A/criteria/", "") + " " + found.finding().arguments().get("expected"))
+            .toList());
+    assertEquals("10/1", unit(card, "01").criteria().get(0).points().orElseThrow().toString());
+  }
+
+  @Test
+  void tableOfSteps_asksEveryOperand_alsoBehindAMissingOne() {
+    Object rule = map("steps", map("value", A, "table", List.of(List.of(0, NONE), List.of(map("fact", "odd"), 10))));
+    assertEquals(List.of("score.fact-type"), codes(Scorer.score(read(rulebook(10, List.of(criterion("C", rule)))), new Data().fact("01", "odd", "ODD"), Stage.FINAL)));
+  }
+
+  @Test
+  void unknownIndicator_isFoundOncePerCriterion_andIsMissing() {
+    Data data =
+        new Data() {
+          @Override
+          public boolean isKnown(IndicatorCode indicator) {
+            return !indicator.value().startsWith("x");
+          }
+        };
+    data.actual("01", "a", "6").units("02");
+    Object twice = map("sum", List.of(map("actual", "x.y"), map("target", "x.y")));
+    List<Object> criteria = List.of(criterion("C1", proportional(twice)), criterion("C2", proportional(A), "applies", map("not", map("reported", "x.z"))));
+    ScoreCard card =
+        Scorer.score(
+            read(rulebook(20, criteria, "classes", List.of(map("code", "E", "from", 0, "when", map("at_least", List.of(map("growth", "x.y"), 0)))))),
+            data, Stage.FINAL);
+    assertEquals(
+        List.of("classes/E x.y", "sections/A/criteria/C1 x.y", "sections/A/criteria/C2 x.z"),
+        card.findings().stream()
+            .filter(found -> found.finding().code() == EmulationFinding.UNKNOWN_INDICATOR)
+            .map(found -> found.path() + " " + found.finding().arguments().get("indicator"))
+            .toList());
+    assertEquals("MISSING_DATA", unit(card, "01").criteria().get(0).status().name());
   }
 }

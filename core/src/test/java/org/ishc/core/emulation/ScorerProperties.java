@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.ArbitrariesEmulation;
 import org.ishc.core.testing.SamplesEmulation.Data;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.emulation.ScoreCard.UnitScore;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,30 @@ class ScorerTest {
         Map.of("01", band(card, "01"), "02", band(card, "02"), "03", band(card, "03"), "04", band(card, "04"), "05", band(card, "05")));
     ScoreCard unknown = score(points("9"), "classes", CLASSES, "ceilings", ceilings);
     assertEquals(List.of("score.ceiling-unknown", "score.ceiling-unknown", "score.ceiling-unknown"), codes(unknown));
+  }
+
+  @Test
+  void groupBest_mayBeOfPoints_whereverPointsMayBeRead() {
+    Object leads = map("equal", List.of(map("points", "C"), map("group_max", map("points", "C"))));
+    Object far = map("less_than", List.of(map("share", "TOTAL"), map("difference", List.of(map("group_max", map("share", "TOTAL")), 25))));
+    Data data = points("9", "8", "6", "").group("03", "G").group("01", "ALL");
+    ScoreCard card =
+        score(
+            data,
+            "classes", List.of(map("code", "E", "from", 0, "when", leads), map("code", "G", "from", 0)),
+            "exclusions", List.of(map("code", "X", "when", far)));
+    assertEquals(List.of("01 9.00 E 1 SCORED", "02 8.00 G 2 SCORED", "04 0.00 – – EXCLUDED", "03 6.00 E 1 SCORED"), all(card));
+  }
+
+  @Test
+  void groupIncomplete_isSaidOnceAPathAndInnerValue_greatestAndLeastTogether() {
+    Object inner = map("fact", "q");
+    Object both = map("proportional", map("value", map("group_max", inner), "of", map("group_min", inner)));
+    Data data = new Data().fact("01", "q", "5").units("02");
+    ScoreCard card = Scorer.score(read(rulebook(20, List.of(criterion("C", both), criterion("D", both)))), data, Stage.FINAL);
+    assertEquals(
+        List.of("sections/A/criteria/C", "sections/A/criteria/D"),
+        card.findings().stream().filter(found -> found.finding().code() == EmulationFinding.GROUP_INCOMPLETE).map(ScoreCard.ScoreFinding::path).toList());
   }
 
   private static String band(ScoreCard card, String unit) {

@@ -17,11 +17,13 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Figures;
@@ -55,7 +57,7 @@ class UnitScoringTest {
         Origin.of("assessments", 5));
   }
 
-  private static UnitScoring data(UnitLevel level, List<GroupMembership> groups, List<Assessment> assessments) {
+  private static UnitScoring data(UnitLevel level, List<GroupMembership> groups, List<Assessment> assessments, Optional<UnitCode> sender) {
     Registry registry = nation();
     ClubRegister clubs = ClubRegister.of(registry, PeriodCalendar.CALENDAR, day("2026-12-31"), List.of(), List.of(), List.of()).value();
     Figures figures =
@@ -65,7 +67,15 @@ class UnitScoringTest {
         new Target(
             unit("A"), TOTAL, YEAR, Comparison.AT_LEAST, Fraction.of(8), Optional.empty(), Optional.of("9/KH"), day("2024-01-05"), 1, Origin.of("targets", 4));
     Targets targets = Targets.of(registry, PeriodCalendar.CALENDAR, IndicatorCatalogue.BUILT_IN, List.of(target));
-    return UnitScoring.of(figures, targets, groups, assessments, YEAR, level);
+    return UnitScoring.of(figures, targets, groups, assessments, YEAR, level, sender);
+  }
+
+  private static UnitScoring data(UnitLevel level, List<GroupMembership> groups, List<Assessment> assessments) {
+    return data(level, groups, assessments, Optional.empty());
+  }
+
+  private static UnitScoring from(String sender) {
+    return data(UnitLevel.COMMUNE, List.of(), List.of(), Optional.of(unit(sender)));
   }
 
   private static UnitScoring data() {
@@ -78,6 +88,18 @@ class UnitScoringTest {
     assertEquals(List.of(new Contestant("D1")), data(UnitLevel.DISTRICT, List.of(), List.of()).contestants());
     assertEquals(YEAR, data().period());
     assertEquals(DateRange.of(day("2024-01-01"), day("2025-01-01")), data().days());
+  }
+
+  @Test
+  void contestants_ofASenderThatIsNotTheRoot_areThoseOfItsSubtree() {
+    assertEquals(Optional.empty(), from("VN").sender());
+    assertEquals(data().contestants(), from("VN").contestants());
+    UnitScoring one = from("A");
+    assertEquals(List.of(A), one.contestants());
+    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", map("proportional", map("value", map("actual", "members.total"))))))), one, Stage.FINAL);
+    assertEquals("{sender=A}", card.findings().get(card.findings().size() - 1).finding().arguments().toString());
+    assertEquals(List.of(), from("Y").contestants());
+    assertEquals(Optional.of("Y"), from("Y").sender());
   }
 
   @Test

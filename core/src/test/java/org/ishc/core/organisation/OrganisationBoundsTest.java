@@ -83,9 +83,9 @@ class OrganisationBoundsTest {
   }
 
   @Test
-  void rowToNowhere_isNotFollowed() {
+  void rowToNowhere_isNotFollowed_andLeavesTheOthersInPart() {
     Checked<Registry> checked = registry(List.of(), List.of("2025-07-01 C Q full -", "2025-07-01 C Z full -", "2025-07-02 B X full -"));
-    assertEquals(shown("Z", "1"), successors(checked.value(), "C", "2026-01-01"));
+    assertEquals(shown("Z", "-"), successors(checked.value(), "C", "2026-01-01"));
     assertEquals(Optional.empty(), checked.value().lineage().findPassing(unit("B"), day("2025-07-02")));
     assertEquals("[]", successors(checked.value(), "B", "2026-01-01"));
   }

@@ -175,6 +175,34 @@ class TargetsTest {
     assertEquals("1 ROLLED_UP 1/1", shown(figures.figure(unit("Z"), indicator("clubs.existing"), Window.of(Period.parse("2025-Q2"), CALENDAR, day("2025-07-01")))));
   }
 
+  /** Z takes C in on 1 July 2026 and D in part; what it reported before is known in part only, as long as one of them did not report. */
+  @ParameterizedTest
+  @CsvSource({
+    "Z members.total 2026-Q1 5|Z members.total 2026-Q2 6,members.total,2026-Q1,5 PARTIAL 0/1",
+    "Z members.total 2026-Q1 5|Z members.total 2026-Q2 6,members.total,2026,6 PARTIAL 0/1",
+    "Z clubs.closed 2026-Q1 5|Z clubs.closed 2026-S2 6,clubs.closed,2026,11 PARTIAL 0/1",
+    "Z clubs.closed 2026-S1 5|Z clubs.closed 2026-S2 6|Y clubs.closed 2026-S1 0,clubs.closed,2026,11 ROLLED_UP 1/1",
+    "Z clubs.closed 2026-S1 5|Z clubs.closed 2026-S2 6|Y clubs.closed 2026-S1 4,clubs.closed,2026,15 ROLLED_UP 1/1",
+    "Y clubs.closed 2026-S1 4|Z clubs.closed 2026-S2 6,clubs.closed,2026,10 PARTIAL 0/1"
+  })
+  void unitThatTakesAnotherIn_isPartial_whereEitherDidNotReport(String values, String indicator, String period, String expected) {
+    List<String> units = List.of("VN 2020-01-01 - CENTRAL -", "P1 2020-01-01 - PROVINCE VN", "Y 2025-07-01 2026-07-01 COMMUNE P1", "Z 2025-07-01 - COMMUNE P1");
+    Registry registry = Registry.of(units(units), successions(List.of("2026-07-01 Y Z full -"))).value();
+    Figures figures = Figures.of(registry, noClubs(registry), IndicatorCatalogue.BUILT_IN, CALENDAR, values(values.split("\\|")));
+    Window window = Window.of(Period.parse(period), CALENDAR, day("2026-12-31"));
+    assertEquals(expected, shown(figures.figure(unit("Z"), indicator(indicator), window)));
+  }
+
+  /** A row that leads to no unit says still that not all went the other way. */
+  @ParameterizedTest
+  @CsvSource({"2025-07-01 C Z full -,Z=4", "2025-07-01 C Z full -|2025-07-01 C Q partial -,''", "2025-07-01 C Z full -|2025-07-01 C Q full -,''", "2025-07-01 C Z partial 0.5|2025-07-01 C Q partial 0.5,''"})
+  void value_besideARowToAnUnknownUnit_isNotTheWhole(String rows, String expected) {
+    Registry registry = Registry.of(units(SamplesOrganisation.UNITS), successions(List.of(rows.split("\\|")))).value();
+    Figures figures = Figures.of(registry, noClubs(registry), IndicatorCatalogue.BUILT_IN, CALENDAR, values("C members.total 2025-Q1 4"));
+    Figure figure = figures.figure(unit("Z"), indicator("members.total"), Window.of(Period.parse("2025-Q1"), CALENDAR, day("2025-12-31")));
+    assertEquals(expected, figure.value().map(value -> "Z=" + value.floor()).orElse(""));
+  }
+
   @Test
   void mergerOfUnits_someWithoutValue_isPartial() {
     Registry merged =
@@ -202,13 +230,20 @@ class TargetsTest {
 
   @ParameterizedTest(name = "on {0}")
   @CsvSource({
-    "2023-03-30,NO_DATA – – –", "2023-04-10,ON_TRACK 27.40 53.00 6", "2023-04-11,BEHIND 27.40 53.00 7", "2023-12-31,MISSED 27.40 53.00 –",
-    "2022-12-01,NO_DATA – – –"
+    "2023-03-30,NO_DATA – – –", "2023-04-10,ON_TRACK 27.40 53.00 6", "2023-04-11,BEHIND 27.40 53.00 7", "2023-12-31,MISSED 27.40 53.00 –"
   })
   void flowTarget_isJudgedByExactPace(String on, String expected) {
     Figures figures = figures(values("A clubs.established 2023-Q1 20"));
     List<Target> targets = targets("A clubs.established 2023 AT_LEAST 73 - 2022-11-05 1");
     assertEquals(expected, progress(figures, targets, "A", "clubs.established", "2023", on));
+  }
+
+  @Test
+  void target_ofAPeriodThatHasNotBegun_isNotJudged() {
+    Figures figures = figures(values("A clubs.established 2023-Q1 20"));
+    List<Target> targets = targets("A clubs.established 2023 AT_LEAST 73 - 2022-11-05 1");
+    assertThrows(IllegalArgumentException.class, () -> progress(figures, targets, "A", "clubs.established", "2023", "2022-12-31"));
+    assertEquals("NO_DATA – – –", progress(figures, targets, "A", "clubs.established", "2023", "2023-01-01"));
   }
 
   @ParameterizedTest(name = "{0} on {3}")
@@ -218,13 +253,21 @@ class TargetsTest {
     "A clubs.closed 2024-Q1 AT_MOST 5 - 2024-01-05 1,A,clubs.closed,2024-03-31,ACHIEVED – 0.00 –",
     "A clubs.closed 2024-Q1 BETWEEN 1 3 2024-01-05 1,A,clubs.closed,2024-02-10,BEHIND – 0.00 –",
     "A clubs.closed 2024-Q1 BETWEEN 5 6 2024-01-05 1,A,clubs.closed,2024-02-10,ON_TRACK – 1.00 –",
+    "A clubs.closed 2024-Q1 BETWEEN 8 9 2024-01-05 1,A,clubs.closed,2024-02-14,ON_TRACK – 4.00 –",
+    "A clubs.closed 2024-Q1 BETWEEN 8 9 2024-01-05 1,A,clubs.closed,2024-02-15,BEHIND – 4.00 –",
+    "A clubs.existing 2024-Q1 BETWEEN 20 30 2024-01-05 1,A,clubs.existing,2024-02-10,ON_TRACK – 5.00 –",
+    "B clubs.existing 2024-Q1 BETWEEN 20 30 2024-01-05 1,B,clubs.existing,2024-02-10,NO_DATA – 15.00 –",
+    "A members.women-rate 2024-Q1 BETWEEN 60 70 2024-01-05 1,A,members.women-rate,2024-02-10,BEHIND – 10.00 –",
+    "B members.women-rate 2024-Q1 AT_LEAST 60 - 2024-01-05 1,B,members.women-rate,2024-02-14,ON_TRACK 83.33 10.00 –",
+    "B members.women-rate 2024-Q1 AT_LEAST 60 - 2024-01-05 1,B,members.women-rate,2024-02-15,BEHIND 83.33 10.00 –",
+    "B members.women-rate 2024-Q1 BETWEEN 60 70 2024-01-05 1,B,members.women-rate,2024-02-14,ON_TRACK – 10.00 –",
     "A clubs.closed 2024-Q1 BETWEEN 3 6 2024-01-05 1,A,clubs.closed,2024-03-31,ACHIEVED – 0.00 –",
     "A clubs.closed 2024-Q1 AT_LEAST 4 - 2024-01-05 1,A,clubs.closed,2024-02-10,ACHIEVED 100.00 0.00 0",
     "A clubs.closed 2024-Q1 AT_LEAST 0 - 2024-01-05 1,A,clubs.closed,2024-02-10,ACHIEVED – 0.00 0",
     "A clubs.existing 2024-Q1 AT_LEAST 20 - 2024-01-05 1,A,clubs.existing,2024-02-10,ON_TRACK 75.00 5.00 3",
     "A clubs.existing 2024-Q1 AT_LEAST 40 - 2024-01-05 1,A,clubs.existing,2024-02-10,BEHIND 37.50 25.00 15",
     "B clubs.existing 2024-Q1 AT_LEAST 40 - 2024-01-05 1,B,clubs.existing,2024-02-10,NO_DATA 12.50 35.00 21",
-    "A members.women-rate 2024-Q1 AT_LEAST 60 - 2024-01-05 1,A,members.women-rate,2024-02-10,ON_TRACK 83.33 10.00 –",
+    "A members.women-rate 2024-Q1 AT_LEAST 60 - 2024-01-05 1,A,members.women-rate,2024-02-10,BEHIND 83.33 10.00 –",
     "B clubs.existing 2024-Q1 AT_LEAST 40 - 2024-01-05 1,A,clubs.existing,2024-02-10,NO_TARGET – – –"
   })
   void target_isJudgedByItsComparison(String target, String unit, String indicator, String on, String expected) {
@@ -232,7 +275,8 @@ class TargetsTest {
         figures(
             values(
                 "A clubs.closed 2024-01 4", "A clubs.closed 2024-Q1 4", "A clubs.existing 2023-Q4 10", "A clubs.existing 2024-01 15", "B clubs.existing 2024-01 5",
-                "A members.women 2024-01 5", "A members.total 2024-01 10"));
+                "A members.women 2024-01 5", "A members.total 2024-01 10", "B members.women 2023-Q4 4", "B members.total 2023-Q4 10", "B members.women 2024-01 5",
+                "B members.total 2024-01 10"));
     assertEquals(expected, progress(figures, targets(target), unit, indicator, "2024-Q1", on));
   }
 
@@ -265,6 +309,27 @@ class TargetsTest {
     assertEquals(
         "X=60* Y=60* []",
         inForce(targets("A" + r + "60 - 2021-01-05 1", "B" + r + "60 - 2021-01-05 1"), "members.women-rate", "2021/2025", "2025-12-31"));
+  }
+
+  @Test
+  void target_thatIsNotCarried_isNamedByItsRows_onceForEachSuccessor() {
+    String p = " clubs.established 2024/2026 AT_LEAST ";
+    List<String> units = new ArrayList<>(SamplesOrganisation.UNITS);
+    units.add("V 2026-01-01 - COMMUNE P1");
+    Registry registry =
+        Registry.of(
+                units(units),
+                successions(List.of("2025-07-01 A X full -", "2025-07-01 B X full -", "2025-07-01 C Z full -", "2026-01-01 X W partial -", "2026-01-01 X V partial -")))
+            .value();
+    Targets all = Targets.of(registry, CALENDAR, IndicatorCatalogue.BUILT_IN, targets("A" + p + "4 - 2024-01-05 1", "B" + p + "6 - 2024-01-05 1"));
+    assertEquals(
+        List.of("[V] 1 [A, clubs.established, 2024/2026, 1]", "[V] 2 [B, clubs.established, 2024/2026, 1]", "[W] 1 [A, clubs.established, 2024/2026, 1]", "[W] 2 [B, clubs.established, 2024/2026, 1]"),
+        all.notCarried(day("2026-06-30")).stream()
+            .map(found -> found.arguments().get("successors") + " " + found.location().row() + " " + found.location().key())
+            .sorted()
+            .toList());
+    Targets none = Targets.of(registry, CALENDAR, IndicatorCatalogue.BUILT_IN, targets("X" + p + "0 - 2025-08-05 1"));
+    assertEquals("[V, W] []", none.inForce(indicator("clubs.established"), Period.parse("2024/2026"), day("2026-06-30")).keySet() + " " + none.notCarried(day("2026-06-30")));
   }
 
   @Test
@@ -395,6 +460,18 @@ class TargetsTest {
         codes(ValueCheck.agreement(figures, values)));
   }
 
+  /** A club that gave nothing is no report to hold a parent's against; nor is the derived figure of clubs. */
+  @Test
+  void agreement_comparesReportedFiguresOnly() {
+    Registry registry = nation();
+    ClubRegister register =
+        ClubRegister.of(
+                registry, CALENDAR, day("2026-12-31"), clubs("K1 A", "K2 B"), events("K1 REGISTER 2023-01-01", "K2 REGISTER 2023-01-01", "K2 DISSOLVE 2023-06-01"), List.of())
+            .value();
+    List<ReportedValue> values = values("D1 members.total 2023 3", "B members.total 2023 0");
+    assertEquals(List.of(), codes(ValueCheck.agreement(Figures.of(registry, register, IndicatorCatalogue.BUILT_IN, CALENDAR, values), values)));
+  }
+
   private static List<String> cascade(String... lines) {
     List<Target> rows = targets(lines);
     Registry registry = nation();
@@ -410,6 +487,11 @@ class TargetsTest {
         cascade("D1" + p + "10 - 2024-01-01 1", "A" + p + "4 - 2024-01-01 1", "B" + p + "5 - 2024-01-01 1"));
     assertEquals(List.of("target.cascade-incomplete 1 value"), cascade("D1" + p + "9 - 2024-01-01 1", "A" + p + "9 - 2024-01-01 1"));
     assertEquals(List.of(), cascade("D1" + p + "9 - 2024-01-01 1"));
+    String of = " clubs.established 2024 ";
+    assertEquals(
+        List.of("target.cascade-short 1 value", "target.cascade-incomplete 1 value"),
+        cascade("D1" + p + "10 - 2024-01-01 1", "A" + of + "BETWEEN 9 99 2024-01-01 1", "B" + of + "AT_MOST 50 - 2024-01-01 1"));
+    assertEquals(List.of(), cascade("D1" + p + "10 - 2024-01-01 1", "A" + of + "AT_MOST 1 - 2024-01-01 1"));
     assertEquals(List.of("target.cascade-incomplete 2 value"), cascade("D1" + p + "99 - 2024-01-01 1", "D1" + p + "9 - 2024-02-01 2", "A" + p + "9 - 2024-01-01 1"));
     assertEquals(List.of(), cascade("D1 members.women-rate 2024 AT_LEAST 60 - 2024-01-01 1", "A members.women-rate 2024 AT_LEAST 50 - 2024-01-01 1", "D1 clubs.closed 2024 AT_MOST 5 - 2024-01-01 1", "A clubs.closed 2024 AT_MOST 1 - 2024-01-01 1"));
   }

@@ -18,6 +18,7 @@ import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ObstacleCategory;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.rulebook.Reads;
 import org.ishc.core.time.Period;
 
 /** Clubs, events and reports in a line each. */

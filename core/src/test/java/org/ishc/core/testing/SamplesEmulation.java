@@ -16,11 +16,12 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
-import org.ishc.core.emulation.Rulebook;
-import org.ishc.core.emulation.RulebookReader;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.rulebook.Reads;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Target;
@@ -87,7 +88,7 @@ public final class SamplesEmulation {
   }
 
   /** Scoring data by hand: figures, targets and facts by unit. */
-  public static final class Data implements ScoringData {
+  public static class Data implements ScoringData {
     private final Map<String, Map<String, Fraction>> actuals = new HashMap<>();
     private final Map<String, Map<String, Fraction>> back = new HashMap<>();
     private final Map<String, Map<String, Target>> targets = new HashMap<>();

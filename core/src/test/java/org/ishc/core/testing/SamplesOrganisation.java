@@ -13,6 +13,7 @@ import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.rulebook.Reads;
 import org.ishc.core.time.DateRange;
 
 /** Units and successions in a line each: {@code code from to LEVEL parent}, {@code date from to portion share}; a dash is empty. */

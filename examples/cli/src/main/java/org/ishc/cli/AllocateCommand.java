@@ -48,6 +48,9 @@ final class AllocateCommand extends PackageCommand {
       throw new UsageException("--weights and --period go together; --total and --minimum are not negative");
     }
     LoadedPackage loaded = load();
+    if (period != null && loaded.calendar().lastDay(period(period)).isAfter(on)) {
+      throw new UsageException("--period " + period + " ends on " + loaded.calendar().lastDay(period(period)) + ", after --on " + on);
+    }
     Snapshot map = loaded.registry().asOf(on);
     Map<UnitCode, Fraction> shares = new TreeMap<>();
     for (UnitCode child : map.children(unit(map, parent))) {
@@ -75,8 +78,7 @@ final class AllocateCommand extends PackageCommand {
       return Fraction.ONE;
     }
     Period of = period(period);
-    LocalDate last = loaded.calendar().lastDay(of);
-    Window window = Window.of(of, loaded.calendar(), on.isBefore(last) ? last : on);
+    Window window = Window.of(of, loaded.calendar(), on);
     if (!loaded.figures().snapshot(window).contains(child)) {
       throw new RefusedException("Unit " + child + " is none on " + window.map());
     }

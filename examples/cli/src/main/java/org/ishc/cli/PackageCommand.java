@@ -2,10 +2,12 @@ package org.ishc.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.target.Indicator;
+import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.spi.Limits;
@@ -53,5 +55,13 @@ abstract class PackageCommand extends ToolCommand {
     }
     throw new UsageException(
         "Unknown indicator '" + text + "'; known are " + loaded.catalogue().all().stream().map(Indicator::code).toList());
+  }
+
+  /** Refuses a day on which a period has not begun: there is nothing to be seen of it yet. */
+  static void checkBegun(LoadedPackage loaded, Period period, LocalDate on) {
+    LocalDate first = loaded.calendar().range(period).start();
+    if (on.isBefore(first)) {
+      throw new UsageException("--on " + on + " is before the period's first day " + first);
+    }
   }
 }

@@ -47,6 +47,7 @@ final class ProgressCommand extends PackageCommand {
   public Integer call() throws IOException {
     LoadedPackage loaded = load();
     Period asked = period(period);
+    checkBegun(loaded, asked, on);
     Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), on));
     TreeSet<UnitCode> withTarget = new TreeSet<>();
     for (IndicatorCode indicator : loaded.targets().indicators(asked, on)) {

@@ -32,6 +32,7 @@ final class ReportCommand extends PackageCommand {
       throw new UsageException("--out DIR is required");
     }
     LoadedPackage loaded = load();
+    checkBegun(loaded, period(period), on);
     Path page = ReviewReport.of(loaded, RulebookText.read(rulebookPath), period(period), on).writeTo(outPath);
     err().println(page);
     Path workbook = outPath.resolve("review.xlsx");

@@ -2,9 +2,9 @@ package org.ishc.quickstart;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.ishc.core.emulation.Impact;
-import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.emulation.change.Impact;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.rulebook.RulebookText;

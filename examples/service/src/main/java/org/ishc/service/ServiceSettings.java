@@ -1,6 +1,7 @@
 package org.ishc.service;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,16 +12,24 @@ import org.springframework.util.unit.DataSize;
  *
  * @param folder where the embedded database lies; not used with PostgreSQL
  * @param unzipped the most bytes that a package may have once it is unpacked; more is refused
- * @param parallel how many packages are validated at the same time; the others wait
+ * @param memory how much memory the process may have that judges a package; what needs more is refused
+ * @param time how long judging a package may take; what takes longer is refused
+ * @param parallel how many packages are judged at the same time; the others wait
+ * @param uploads how many requests may send at the same time; others are told to come back
+ * @param sending how long one request may take to send what it has to send
  * @param remembered how many packages are kept in memory, ready to be shown
- * @param zone in which the time of receipt is shown
+ * @param zone in which the time of receipt is shown, and its day is counted
  * @param sample whether the sample package is offered
  */
 @ConfigurationProperties("ishc.service")
 public record ServiceSettings(
     Path folder,
     @DefaultValue("256MB") DataSize unzipped,
+    @DefaultValue("1GB") DataSize memory,
+    @DefaultValue("2m") Duration time,
     @DefaultValue("2") int parallel,
+    @DefaultValue("24") int uploads,
+    @DefaultValue("10m") Duration sending,
     @DefaultValue("4") int remembered,
     @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
     @DefaultValue("true") boolean sample) {}

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.target.ProgressStatus;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.service.receive.RefusedUploadException;
+import org.ishc.service.judge.RefusedUploadException;
 import org.junit.jupiter.api.Test;
 
 /** The sentences of the pages: all there, in both languages, and none unused by mistake of a name. */

@@ -13,10 +13,10 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
@@ -31,10 +31,10 @@ import org.ishc.io.report.ValidationJson;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /**
  * Validates a package, rolls all indicators up and scores by a rulebook, on Spark or on one machine, and writes the same three files: {@code validation.json},

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.border.FileNames;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Verdict;
@@ -127,6 +128,6 @@ public final class Archive {
   }
 
   private static String name(Path path) {
-    return String.valueOf(path.getFileName());
+    return FileNames.of(path);
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.CellSink;
@@ -150,19 +151,28 @@ public final class CsvTable {
       }
       while (records.hasNext() && isWithin(handler.row(), findings)) {
         if (records.next().width() == headings.size()) {
-          sink.end();
+          end(sink);
         } else {
           isAnyWidthWrong = true;
         }
         handler.nextRow();
       }
     } catch (CsvParseException malformed) {
+      LibraryBorder.passOurs(malformed);
       findings.accept(malformed(table, file, text, separator, handler.line()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
     if (isAnyWidthWrong) {
       sayWidths(of, findings);
+    }
+  }
+
+  private static void end(CellSink sink) {
+    try {
+      sink.end();
+    } catch (RuntimeException own) {
+      throw LibraryBorder.ours(own);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ishc.io.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.table.CellSink;
 
 /** Hands the fields of records to a sink, sorted into columns, without making texts of them. */
@@ -51,12 +52,24 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
   protected void handleBegin(long startingLine) {
     line = linesBefore + (int) startingLine;
     width = 0;
-    sink.begin(row, line);
+    try {
+      sink.begin(row, line);
+    } catch (RuntimeException own) {
+      throw LibraryBorder.ours(own);
+    }
   }
 
   @Override
   protected void handleField(int field, char[] buffer, int offset, int length, boolean isQuoted) {
     width = field + 1;
+    try {
+      cell(field, buffer, offset, length);
+    } catch (RuntimeException own) {
+      throw LibraryBorder.ours(own);
+    }
+  }
+
+  private void cell(int field, char[] buffer, int offset, int length) {
     if (field < columns.length && columns[field] >= 0) {
       if (FormulaGuard.mayBeMarked(buffer, offset, length)) {
         sink.cell(columns[field], FormulaGuard.unescape(new String(buffer, offset, length)));

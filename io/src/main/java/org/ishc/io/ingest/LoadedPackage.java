@@ -5,11 +5,11 @@ import org.ishc.core.club.ClubRegister;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.ClubScoring;
 import org.ishc.core.emulation.GroupMembership;
-import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Figures;
 import org.ishc.core.target.ReportedValue;
 import org.ishc.core.target.Target;
@@ -84,7 +84,7 @@ public record LoadedPackage(
   public ScoringData scoring(Rulebook rulebook, Period period) {
     return rulebook
         .level()
-        .<ScoringData>map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level))
-        .orElseGet(() -> ClubScoring.of(registry, clubs, calendar(), groups, assessments, period));
+        .<ScoringData>map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level, manifest.sender()))
+        .orElseGet(() -> ClubScoring.of(registry, clubs, calendar(), groups, assessments, period, manifest.sender()));
   }
 }

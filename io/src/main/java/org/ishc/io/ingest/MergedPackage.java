@@ -3,11 +3,11 @@ package org.ishc.io.ingest;
 import java.util.List;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.GroupMembership;
-import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Figures;
 import org.ishc.core.target.ReportedValue;
 import org.ishc.core.target.Target;
@@ -61,7 +61,7 @@ public record MergedPackage(
   public ScoringData scoring(Rulebook rulebook, Period period) {
     return rulebook
         .level()
-        .map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level))
+        .map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level, manifest.sender()))
         .orElseThrow(() -> new IllegalArgumentException(rulebook.name() + " scores clubs, which are not at hand; read the package whole"));
   }
 }

@@ -242,7 +242,7 @@ final class Reading {
     List<Target> targets =
         tables.read(
             Table.TARGETS,
-            Binding.of(Table.TARGETS, TargetRow.class, row -> TargetRow.from(row, isRatio(row, catalogue)), TargetRow::toDomain));
+            Binding.of(Table.TARGETS, TargetRow.class, row -> TargetRow.from(row, isDecimal(row, catalogue)), TargetRow::toDomain));
     return judge.make(
         TARGETS,
         List.of(ORGANISATION, INDICATORS, Tables.check(Table.TARGETS)),
@@ -251,9 +251,10 @@ final class Reading {
         List::of);
   }
 
-  private static boolean isRatio(Row row, IndicatorCatalogue catalogue) {
+  /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
+  private static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
     String indicator = row.text("indicator");
-    return indicator != null && catalogue.find(IndicatorCode.parse(indicator)).filter(Indicator.Ratio.class::isInstance).isPresent();
+    return indicator == null || catalogue.find(IndicatorCode.parse(indicator)).filter(Indicator.Additive.class::isInstance).isEmpty();
   }
 
   private List<GroupMembership> groups(ScoringReferences references) {

@@ -1,6 +1,5 @@
 package org.ishc.io.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,9 +49,7 @@ final class TableReading<R, D> {
     }
     RowReader reader = new RowReader(table, source.maxCharacters());
     Binder<R, D> binder = binding.binder();
-    List<Finding> found = new ArrayList<>();
-    source.read(table, found, raw -> take(binder.bound(reader.read(raw), raw.line())));
-    found.forEach(findings);
+    source.read(table, new Forwarded(findings), raw -> take(binder.bound(reader.read(raw), raw.line())));
     return rows.kept();
   }
 

@@ -47,7 +47,7 @@ final class Whereabouts {
   private void readAgain(Table table, Map<Integer, @Nullable String[]> rows) {
     source.read(
         table,
-        new ArrayList<>(),
+        new Forwarded(again -> {}),
         raw -> rows.computeIfPresent(raw.row(), (row, none) -> cells(raw)));
   }
 

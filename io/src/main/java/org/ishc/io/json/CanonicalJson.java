@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.core.StreamWriteFeature;
@@ -26,7 +27,7 @@ public final class CanonicalJson {
 
   /** Writes a tree of maps, lists, texts, numbers, booleans and nulls. */
   public static String write(Object tree) {
-    return HALF.matcher(MAPPER.writeValueAsString(tree)).replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0))) + "\n";
+    return HALF.matcher(MAPPER.writeValueAsString(tree)).replaceAll(half -> "\\\\u" + HexFormat.of().toHexDigits(half.group().charAt(0))) + "\n";
   }
 
   /** Writes a tree for a page, which can hold whole characters only: half of one is U+FFFD. */

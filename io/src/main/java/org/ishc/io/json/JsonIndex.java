@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.finding.Location;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.Sha256;
@@ -18,7 +19,6 @@ import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +34,7 @@ final class JsonIndex {
   private final Set<Table> tables;
   private Optional<Manifest> manifest = Optional.empty();
   private boolean hasManifest;
+  private int unknown;
 
   /**
    * A table.
@@ -51,8 +52,12 @@ final class JsonIndex {
       return;
     }
     try (JsonParser parser = JsonTexts.parser(mapper, path, 0)) {
-      index(parser);
-    } catch (JacksonException malformed) {
+      LibraryBorder.read(
+          () -> {
+            index(parser);
+            return true;
+          });
+    } catch (LibraryBorder.UnreadableException malformed) {
       JsonTexts.Fault fault = JsonTexts.fault(malformed, opening.limits());
       opened.add(fault.code(), Location.none(), fault.arguments());
     }
@@ -96,6 +101,10 @@ final class JsonIndex {
       } else if (table.isPresent()) {
         table(parser, token, table.get());
       } else {
+        if (++unknown > opened.opening().limits().entries()) {
+          opened.limit(Location.none(), "entries", opened.opening().limits().entries(), unknown);
+          return;
+        }
         opened.add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name);
         parser.skipChildren();
       }
@@ -136,28 +145,60 @@ final class JsonIndex {
     found.put(table, new Found(start, keys));
     for (JsonToken value = parser.nextToken(); value != JsonToken.END_ARRAY; value = parser.nextToken()) {
       long from = parser.currentTokenLocation().getByteOffset();
-      keys(parser, value, keys);
+      long tokens = keys(parser, value, keys);
       long bytes = parser.currentLocation().getByteOffset() - from;
-      if (found.containsKey(table) && (bytes > JsonTexts.MAX_ROW_BYTES || keys.size() > JsonTexts.MAX_KEYS)) {
-        boolean isLong = bytes > JsonTexts.MAX_ROW_BYTES;
-        opened.limit(location, isLong ? "row-bytes" : "columns", isLong ? JsonTexts.MAX_ROW_BYTES : JsonTexts.MAX_KEYS, isLong ? bytes : keys.size());
+      boolean isWithin =
+          isWithin(location, "row-bytes", JsonTexts.MAX_ROW_BYTES, bytes)
+              && isWithin(location, "row-values", JsonTexts.MAX_ROW_TOKENS, tokens)
+              && isWithin(location, "columns", JsonTexts.MAX_KEYS, keys.size());
+      if (!isWithin) {
+        // nothing of the table is read, so nothing more of it is looked at
         found.remove(table);
+        skipRest(parser);
+        return;
       }
     }
   }
 
-  /** Takes the keys of an object, as many as are wanted and one more. */
-  private static void keys(JsonParser parser, JsonToken value, Set<String> keys) {
-    if (value != JsonToken.START_OBJECT) {
-      parser.skipChildren();
-      return;
+  private boolean isWithin(Location location, String limit, long allowed, long found) {
+    if (found > allowed) {
+      opened.limit(location, limit, allowed, found);
     }
+    return found <= allowed;
+  }
+
+  private static void skipRest(JsonParser parser) {
+    for (JsonToken value = parser.nextToken(); value != JsonToken.END_ARRAY && value != null; value = parser.nextToken()) {
+      parser.skipChildren();
+    }
+  }
+
+  /** Takes the keys of an object, as many as are wanted and one more; returns how many values, names and brackets it has. */
+  private static long keys(JsonParser parser, JsonToken value, Set<String> keys) {
+    if (value != JsonToken.START_OBJECT) {
+      return skip(parser, value);
+    }
+    long tokens = 1;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       if (keys.size() <= JsonTexts.MAX_KEYS) {
         keys.add(parser.currentName());
       }
-      parser.nextToken();
-      parser.skipChildren();
+      tokens += 1 + skip(parser, parser.nextToken());
     }
+    return tokens;
+  }
+
+  private static long skip(JsonParser parser, JsonToken value) {
+    long tokens = 1;
+    int depth = value.isStructStart() ? 1 : 0;
+    while (depth > 0) {
+      JsonToken next = parser.nextToken();
+      if (next == null) {
+        return tokens;
+      }
+      depth += next.isStructStart() ? 1 : next.isStructEnd() ? -1 : 0;
+      tokens++;
+    }
+    return tokens;
   }
 }

@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.FilePackage;
 import org.ishc.io.spi.LimitedRows;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -39,23 +38,26 @@ final class JsonPackage extends FilePackage {
     JsonRows values = new JsonRows(table, file(), of.keys(), opening().headings(), into, limited);
     try (JsonParser parser = JsonTexts.parser(mapper, path(), of.offset())) {
       parser.nextToken();
-      for (JsonNode value = next(parser, into, table); value != null && !limited.isFull(); value = next(parser, into, table)) {
-        values.accept(value, 0);
+      for (Optional<JsonNode> value = next(parser, into, table); value.isPresent() && !limited.isFull(); value = next(parser, into, table)) {
+        values.accept(value.get(), 0);
       }
     } catch (IOException changedMeanwhile) {
       into.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(changedMeanwhile.getMessage())));
     }
   }
 
-  /** Returns the next value of a list; null at its end, which is also where the text is damaged. */
-  private @Nullable JsonNode next(JsonParser parser, List<Finding> into, Table table) {
+  /** Finds the next value of a list; empty at its end, which is also where the text is damaged. */
+  private Optional<JsonNode> next(JsonParser parser, List<Finding> into, Table table) throws IOException {
     try {
-      JsonToken token = parser.nextToken();
-      return token == JsonToken.END_ARRAY || token == null ? null : parser.readValueAsTree();
-    } catch (JacksonException malformed) {
+      return LibraryBorder.read(
+          () -> {
+            JsonToken token = parser.nextToken();
+            return token == JsonToken.END_ARRAY || token == null ? Optional.empty() : Optional.of(parser.readValueAsTree());
+          });
+    } catch (LibraryBorder.UnreadableException malformed) {
       JsonTexts.Fault fault = JsonTexts.fault(malformed, opening().limits());
       into.add(finding(fault.code(), table, fault.arguments()));
-      return null;
+      return Optional.empty();
     }
   }
 

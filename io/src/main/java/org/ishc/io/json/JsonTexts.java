@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
@@ -42,11 +43,19 @@ final class JsonTexts {
 
   private static final int MAX_STRING = 1 << 24;
 
+  /** More values, names and brackets than any record has: a record of as many columns as there can be has five of each. */
+  static final int MAX_ROW_TOKENS = 100_000;
+
   private JsonTexts() {}
 
   static JsonMapper mapper(Limits limits) {
+    return mapper(limits, Long.MAX_VALUE);
+  }
+
+  /** Returns what reads texts of so many tokens. */
+  static JsonMapper mapper(Limits limits, long tokens) {
     StreamReadConstraints constraints =
-        StreamReadConstraints.builder().maxNestingDepth(limits.jsonDepth()).maxStringLength(MAX_STRING).build();
+        StreamReadConstraints.builder().maxNestingDepth(limits.jsonDepth()).maxStringLength(MAX_STRING).maxTokenCount(tokens).build();
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -55,7 +64,7 @@ final class JsonTexts {
 
   /** Returns why a text is no JSON, without the parser's place. */
   private static String reason(JacksonException malformed) {
-    return malformed instanceof StreamConstraintsException ? "limit" : malformed.getOriginalMessage();
+    return malformed instanceof StreamConstraintsException ? "limit" : LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage()));
   }
 
   /** Tells whether a text was refused since it is nested too deep. */
@@ -72,19 +81,22 @@ final class JsonTexts {
   record Fault(FindingCode code, Object... arguments) {}
 
   /** Returns what keeps a text from being read. */
-  static Fault fault(JacksonException malformed, Limits limits) {
+  static Fault fault(LibraryBorder.UnreadableException unreadable, Limits limits) {
+    if (!(unreadable.getCause() instanceof JacksonException malformed)) {
+      return new Fault(ExchangeFinding.DAMAGED, "reason", String.valueOf(unreadable.getMessage()));
+    }
     return isTooDeep(malformed)
         ? new Fault(ExchangeFinding.LIMIT, "limit", "json-depth", "allowed", (long) limits.jsonDepth(), "found", limits.jsonDepth() + 1L)
         : new Fault(ExchangeFinding.DAMAGED, "reason", reason(malformed));
   }
 
   /** Reads a line, with a byte order mark or without; a missing node when it is too long. */
-  static JsonNode tree(JsonMapper mapper, byte[] line) {
+  static JsonNode tree(JsonMapper mapper, byte[] line) throws IOException {
     if (line.length > MAX_ROW_BYTES) {
       return mapper.missingNode();
     }
     boolean hasMark = line.length > 2 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF;
-    return mapper.readTree(hasMark ? Arrays.copyOfRange(line, 3, line.length) : line);
+    return LibraryBorder.read(() -> mapper.readTree(hasMark ? Arrays.copyOfRange(line, 3, line.length) : line));
   }
 
   /** Opens a file at an offset; the caller closes. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ishc.core.finding.Location;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.Sha256;
@@ -17,7 +18,6 @@ import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +48,7 @@ final class NdjsonIndex {
 
   NdjsonIndex(Path path, Opening opening) throws IOException {
     this.opened = new FileOpening(path, opening, Sha256.of(path));
-    this.mapper = JsonTexts.mapper(opening.limits());
+    this.mapper = JsonTexts.mapper(opening.limits(), JsonTexts.MAX_ROW_TOKENS);
     if (!opened.isWithinSize()) {
       this.tables = Set.of();
       return;
@@ -103,7 +103,7 @@ final class NdjsonIndex {
           } else {
             record(tree, lines.number());
           }
-        } catch (JacksonException none) {
+        } catch (LibraryBorder.UnreadableException none) {
           malformed(none, lines.number());
         }
         isFirst = false;
@@ -135,7 +135,7 @@ final class NdjsonIndex {
     }
   }
 
-  private void malformed(JacksonException none, int line) {
+  private void malformed(LibraryBorder.UnreadableException none, int line) {
     malformed++;
     JsonTexts.Fault fault = JsonTexts.fault(none, opened.opening().limits());
     opened.add(fault.code(), atLine(line), fault.arguments());

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.FilePackage;
 import org.ishc.io.spi.LimitedRows;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The tables of one file of JSON lines; reading one reads the file again and keeps the lines of that table. */
@@ -43,11 +43,11 @@ final class NdjsonPackage extends FilePackage {
     }
   }
 
-  private void read(byte[] line, int number, Table table, JsonRows values) {
+  private void read(byte[] line, int number, Table table, JsonRows values) throws IOException {
     JsonNode tree;
     try {
       tree = JsonTexts.tree(index.mapper(), line);
-    } catch (JacksonException foundOnOpening) {
+    } catch (LibraryBorder.UnreadableException foundOnOpening) {
       return;
     }
     if (tree.has(NdjsonIndex.ROW) && tree.path(NdjsonIndex.TABLE).isString() && tree.path(NdjsonIndex.TABLE).asString().equals(table.tableName())) {

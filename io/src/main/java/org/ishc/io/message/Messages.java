@@ -33,6 +33,9 @@ public final class Messages {
   /** Arguments that number a place: nobody groups the digits of a line. */
   private static final Set<String> ORDINALS = Set.of("first_row", "other_row", "row", "line", "opened_on", "position");
 
+  /** Stands where a list has nothing in it. */
+  private static final String NOTHING = "–";
+
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
   private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
   private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
@@ -141,7 +144,10 @@ public final class Messages {
     if (value instanceof Fraction fraction) {
       return fraction.isWhole() ? grouped(fraction.floor().toString()) : decimal(fraction.toDecimal(2));
     }
-    return value instanceof List<?> list ? String.join(", ", list.stream().map(this::format).toList()) : value.toString();
+    if (value instanceof List<?> list) {
+      return list.isEmpty() ? NOTHING : String.join(", ", list.stream().map(this::format).toList());
+    }
+    return value.toString();
   }
 
   private String decimal(String text) {

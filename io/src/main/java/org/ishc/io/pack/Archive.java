@@ -20,6 +20,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.border.FileNames;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.ExchangeFinding;
@@ -44,7 +46,7 @@ public final class Archive {
 
   private Archive(Path path, Limits limits, List<Finding> findings) {
     this.path = path;
-    this.name = path.getFileName().toString();
+    this.name = FileNames.of(path);
     this.limits = limits;
     this.files = new PackedFiles(findings);
   }
@@ -76,9 +78,9 @@ public final class Archive {
       archive.limit(archive.name, "file-bytes", limits.fileBytes(), size);
       return archive.files.files();
     }
-    try (ZipFile zip = new ZipFile(path.toFile())) {
+    try (ZipFile zip = LibraryBorder.read(() -> new ZipFile(path.toFile()))) {
       archive.byDirectory(zip);
-    } catch (ZipException damaged) {
+    } catch (ZipException | LibraryBorder.UnreadableException damaged) {
       archive.damaged(archive.name, "no-directory");
       archive.inSequence(size);
     }
@@ -93,9 +95,15 @@ public final class Archive {
     }
     for (ZipEntry entry : entries.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
       if (!entry.isDirectory() && files.isReadable(entry.getName())) {
-        try (InputStream in = zip.getInputStream(entry)) {
-          take(entry, in, entry.getCompressedSize(), () -> inDirectory(entry.getName()));
-        } catch (IOException | IllegalArgumentException damaged) {
+        try {
+          LibraryBorder.read(
+              () -> {
+                try (InputStream in = zip.getInputStream(entry)) {
+                  take(entry, in, entry.getCompressedSize(), () -> inDirectory(entry.getName()));
+                }
+                return true;
+              });
+        } catch (IOException damaged) {
           damaged(entry.getName(), "not-readable");
         }
       }
@@ -129,7 +137,12 @@ public final class Archive {
         }
         if (!entry.isDirectory() && files.isReadable(entry.getName())) {
           try {
-            take(entry, zip, size, () -> inSequence(place));
+            ZipEntry of = entry;
+            LibraryBorder.read(
+                () -> {
+                  take(of, zip, size, () -> inSequence(place));
+                  return true;
+                });
           } catch (IOException cutOff) {
             damaged(entry.getName(), "cut-off");
             return;
@@ -154,8 +167,8 @@ public final class Archive {
   /** Returns the next entry; null at the end, which is also where the cut goes through an entry's head. */
   private static @Nullable ZipEntry next(ZipInputStream zip) {
     try {
-      return zip.getNextEntry();
-    } catch (IOException | IllegalArgumentException headIsCut) {
+      return LibraryBorder.read(zip::getNextEntry);
+    } catch (IOException headIsCut) {
       return null;
     }
   }

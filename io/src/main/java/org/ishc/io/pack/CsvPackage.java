@@ -18,9 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.spi.OpeningFindings;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
@@ -32,7 +34,8 @@ final class CsvPackage implements SlicedSource {
   private final SortedMap<String, PackedFile> files;
   private final Opening opening;
   private final String sha256;
-  private final List<Finding> findings;
+  private final OpeningFindings findings;
+  private final List<Finding> complete;
   private final Manifest manifest;
   private final Map<Table, Manifest.Resource> resources = new EnumMap<>(Table.class);
 
@@ -55,11 +58,11 @@ final class CsvPackage implements SlicedSource {
    * @param opening how tables are read
    * @throws IOException when the manifest cannot be read any more
    */
-  CsvPackage(SortedMap<String, PackedFile> files, String sha256, List<Finding> onOpening, Opening opening) throws IOException {
+  CsvPackage(SortedMap<String, PackedFile> files, String sha256, OpeningFindings onOpening, Opening opening) throws IOException {
     this.files = files;
     this.opening = opening;
     this.sha256 = sha256;
-    this.findings = new ArrayList<>(onOpening);
+    this.findings = onOpening;
     PackedFile json = files.get(ManifestReader.FILE);
     Optional<Manifest> read = json == null ? Optional.empty() : manifest(json);
     this.manifest = read.orElse(Manifest.NONE);
@@ -71,6 +74,7 @@ final class CsvPackage implements SlicedSource {
     } else {
       knownNames();
     }
+    this.complete = findings.complete("");
   }
 
   private Optional<Manifest> manifest(PackedFile json) throws IOException {
@@ -149,7 +153,7 @@ final class CsvPackage implements SlicedSource {
 
   @Override
   public List<Finding> findings() {
-    return Collections.unmodifiableList(findings);
+    return complete;
   }
 
   @Override
@@ -198,8 +202,12 @@ final class CsvPackage implements SlicedSource {
   /** Reads as long as the bytes can be read. */
   private void untilDamaged(Table table, Consumer<Finding> found, Runnable reading) {
     try {
-      reading.run();
-    } catch (UncheckedIOException damaged) {
+      LibraryBorder.read(
+          () -> {
+            reading.run();
+            return true;
+          });
+    } catch (IOException damaged) {
       Location location = location(Objects.requireNonNull(resources.get(table)));
       found.accept(Finding.of(ExchangeFinding.DAMAGED, location, "reason", String.valueOf(damaged.getMessage())));
     }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.border.FileNames;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.spi.OpeningFindings;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
@@ -39,7 +41,7 @@ public final class FolderFormat implements PackageFormat {
 
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
-    List<Finding> findings = new ArrayList<>();
+    OpeningFindings findings = new OpeningFindings();
     PackedFiles files = new PackedFiles(findings);
     Limits limits = opening.limits();
     Path root = path.toRealPath();
@@ -50,7 +52,7 @@ public final class FolderFormat implements PackageFormat {
       throw unreadable.getCause();
     }
     if (found.size() > limits.entries()) {
-      String name = String.valueOf(root.getFileName());
+      String name = FileNames.of(root);
       files.add(ExchangeFinding.LIMIT, name, "limit", "entries", "allowed", (long) limits.entries(), "found", (long) found.size());
       found = List.of();
     }
@@ -61,7 +63,7 @@ public final class FolderFormat implements PackageFormat {
   }
 
   private static void take(PackedFiles files, Path root, Path file, Limits limits) throws IOException {
-    String name = root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+    String name = FileNames.below(root, file);
     if (name.startsWith(".") || !Files.exists(file)) {
       return;
     }

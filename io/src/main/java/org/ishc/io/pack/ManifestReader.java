@@ -1,7 +1,9 @@
 package org.ishc.io.pack;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.base.Years;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.ExchangeFinding;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +38,26 @@ public final class ManifestReader {
   /** More bytes than any manifest has. */
   public static final int MAX_BYTES = 1 << 24;
 
+  /** More resources than any package has. */
+  private static final int MAX_RESOURCES = 1_000;
+
+  /** More characters than any name or path has. */
+  private static final int MAX_NAME = 4_096;
+
+  /** More digits, before or behind the point, than any number has. */
+  private static final int MAX_DIGITS = 100;
+
+  /** More values, names and brackets than any manifest has: counted while they are read. */
+  private static final long MAX_TOKENS = 1_000_000;
+
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).maxNumberLength(MAX_DIGITS).maxTokenCount(MAX_TOKENS).build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
   private static final Set<String> KNOWN =
       Set.of("name", "created", "profile", "ishc_version", "sender", "period", "calendar", "as_of", "resources");
   private static final String HASH_PREFIX = "sha256:";
@@ -49,31 +74,48 @@ public final class ManifestReader {
 
   /** Reads a manifest's text; empty when it is none. */
   public Optional<Manifest> read(byte[] json) {
+    JsonNode tree;
     try {
-      JsonNode tree = MAPPER.readTree(json);
-      if (tree.isObject()) {
-        return Optional.of(read(tree));
-      }
-      wrong("not an object");
-    } catch (JacksonException malformed) {
-      wrong(malformed.getOriginalMessage());
+      tree = LibraryBorder.read(() -> MAPPER.readTree(json));
+    } catch (IOException malformed) {
+      wrong(malformed.getCause() instanceof JacksonException of ? reason(of) : String.valueOf(malformed.getMessage()));
+      return Optional.empty();
     }
+    if (tree.isObject()) {
+      return Optional.of(read(tree));
+    }
+    wrong("not an object");
     return Optional.empty();
+  }
+
+  /** What is wrong, and where. */
+  private static String reason(JacksonException malformed) {
+    TokenStreamLocation at = malformed.getLocation();
+    String reason = cut(LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
+    return at == null || at.getLineNr() < 1 ? reason : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + reason;
   }
 
   private Manifest read(JsonNode tree) {
     text(tree, "ishc_version").filter(version -> !version.equals(VERSION)).ifPresent(version -> wrong("ishc_version: " + version));
     List<Manifest.Resource> resources = new ArrayList<>();
-    for (JsonNode resource : tree.path("resources")) {
+    if (tree.path("resources").size() > MAX_RESOURCES) {
+      Location location = Location.none().withSource(FILE, null, null, null);
+      findings.add(
+          Finding.of(
+              ExchangeFinding.LIMIT, location, "limit", "resources", "allowed", (long) MAX_RESOURCES, "found", (long) tree.path("resources").size()));
+    }
+    for (JsonNode resource : tree.path("resources").valueStream().limit(MAX_RESOURCES).toList()) {
       Optional<String> name = text(resource, "name");
       Optional<String> path = text(resource, "path");
-      if (name.isPresent() && path.isPresent()) {
+      if (isTooLong(name) || isTooLong(path)) {
+        wrong("resources: a name or path of more than " + MAX_NAME + " characters");
+      } else if (name.isPresent() && path.isPresent()) {
         resources.add(
             new Manifest.Resource(
                 name.get(),
                 path.get(),
                 text(resource, "hash").filter(hash -> hash.startsWith(HASH_PREFIX)).map(hash -> hash.substring(HASH_PREFIX.length())),
-                text(resource.path("dialect"), "delimiter").filter(mark -> mark.length() == 1).map(mark -> mark.charAt(0)),
+                delimiter(resource.path("dialect")),
                 Optional.of(resource.path("rows")).filter(JsonNode::isIntegralNumber).filter(JsonNode::canConvertToLong).map(JsonNode::asLong)));
       } else {
         wrong("resources: " + cut(resource));
@@ -82,17 +124,67 @@ public final class ManifestReader {
     Map<String, Object> further = new LinkedHashMap<>();
     tree.properties().stream()
         .filter(property -> !KNOWN.contains(property.getKey()))
-        .forEach(property -> further.put(property.getKey(), MAPPER.treeToValue(property.getValue(), Object.class)));
+        .forEach(property -> further(property.getKey(), property.getValue(), further));
     return new Manifest(
         text(tree, "name"),
-        text(tree, "created"),
+        created(tree),
         value(tree, "sender", UnitCode::parse),
         value(tree, "period", Period::parse),
         value(tree, "calendar", code -> PeriodCalendar.find(code).orElseThrow(IllegalArgumentException::new))
             .orElse(PeriodCalendar.CALENDAR),
-        value(tree, "as_of", LocalDate::parse),
+        value(tree, "as_of", day -> Years.findDay(day).orElseThrow(IllegalArgumentException::new)),
         resources,
         further);
+  }
+
+  private static boolean isTooLong(Optional<String> text) {
+    return text.filter(of -> of.length() > MAX_NAME).isPresent();
+  }
+
+  /** A separator can be any character but those that are part of texts, numbers and lines. */
+  private Optional<Character> delimiter(JsonNode dialect) {
+    Optional<String> stated = text(dialect, "delimiter");
+    Optional<Character> mark = stated.filter(of -> of.length() == 1).map(of -> of.charAt(0)).filter(ManifestReader::isSeparator);
+    if (stated.isPresent() && mark.isEmpty()) {
+      wrong("dialect.delimiter: '" + cut(stated.get()) + "'; allowed are , ; | and a tab");
+    }
+    return mark;
+  }
+
+  private static boolean isSeparator(char mark) {
+    return ",;|\t".indexOf(mark) >= 0;
+  }
+
+  /** When it was made: kept as it was written, whatever that is, but for a year that none can be. */
+  private Optional<String> created(JsonNode tree) {
+    Optional<String> created = text(tree, "created");
+    try {
+      if (created.isPresent() && !Years.hold(OffsetDateTime.parse(created.get()).toLocalDate())) {
+        wrong("created: " + created.get() + "; allowed are the years " + Years.FIRST + " to " + Years.LAST);
+        return Optional.empty();
+      }
+    } catch (DateTimeException noDateTime) {
+      return created;
+    }
+    return created;
+  }
+
+  /** A value of somebody else, kept for when the package is written anew; one that cannot be kept is a finding. */
+  private void further(String key, JsonNode value, Map<String, Object> further) {
+    if (isWhole(key) && isBounded(value)) {
+      further.put(key, MAPPER.treeToValue(value, Object.class));
+    } else {
+      wrong(cut(key) + ": a number of more than " + MAX_DIGITS + " digits, or half a character");
+    }
+  }
+
+  private static boolean isBounded(JsonNode value) {
+    if (value.isString()) {
+      return isWhole(value.asString());
+    }
+    return value.isNumber()
+        ? Math.abs((long) value.decimalValue().scale()) <= MAX_DIGITS
+        : value.valueStream().allMatch(ManifestReader::isBounded);
   }
 
   private <T> Optional<T> value(JsonNode tree, String key, Function<String, T> reading) {
@@ -102,7 +194,7 @@ public final class ManifestReader {
               try {
                 return Optional.of(reading.apply(text));
               } catch (IllegalArgumentException | DateTimeException none) {
-                wrong(key + ": " + text);
+                wrong(key + ": " + cut(text));
                 return Optional.empty();
               }
             });
@@ -114,11 +206,23 @@ public final class ManifestReader {
     if (!node.isString() && !node.isMissingNode() && !node.isNull()) {
       wrong(key + ": " + cut(node));
     }
+    if (node.isString() && !isWhole(node.asString())) {
+      wrong(key + ": half a character");
+      return Optional.empty();
+    }
     return node.isString() ? Optional.of(node.asString()) : Optional.empty();
   }
 
+  /** Tells whether a text holds whole characters only: half of one cannot be written again. */
+  private static boolean isWhole(String text) {
+    return text.codePoints().noneMatch(of -> of >= Character.MIN_SURROGATE && of <= Character.MAX_SURROGATE);
+  }
+
   private static String cut(JsonNode node) {
-    String text = node.toString();
+    return cut(node.toString());
+  }
+
+  private static String cut(String text) {
     return text.length() <= Location.MAX_VALUE_LENGTH ? text : text.substring(0, Location.MAX_VALUE_LENGTH);
   }
 

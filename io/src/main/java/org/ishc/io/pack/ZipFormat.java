@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.spi.OpeningFindings;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 
@@ -39,7 +40,7 @@ public final class ZipFormat implements PackageFormat {
 
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
-    List<Finding> findings = new ArrayList<>();
+    OpeningFindings findings = new OpeningFindings();
     return new CsvPackage(withoutFolder(Archive.read(path, opening.limits(), findings)), Sha256.of(path), findings, opening);
   }
 

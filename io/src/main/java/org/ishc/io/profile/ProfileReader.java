@@ -2,8 +2,6 @@ package org.ishc.io.profile;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -133,7 +131,7 @@ public final class ProfileReader {
     Optional<String> column = keys.find("column", at -> column(at, table));
     Waiver waiver =
         new Waiver(
-            code, table.tableName(), key, column, filled(keys.get("reason")), filled(keys.get("by")), date(keys.get("until")), profile, codeAt.line());
+            code, table.tableName(), key, column, filled(keys.get("reason")), filled(keys.get("by")), keys.get("until").day(), profile, codeAt.line());
     if (!targets.add(waiver.target())) {
       throw reader.wrong("a second waiver of " + code.code() + " for " + key + " stands here; allowed is one");
     }
@@ -166,13 +164,5 @@ public final class ProfileReader {
       throw at.wrong("nothing stands here; allowed is a text that says it");
     }
     return at.text();
-  }
-
-  private static LocalDate date(NodeReader at) {
-    try {
-      return LocalDate.parse(at.text());
-    } catch (DateTimeException none) {
-      throw at.wrong("'" + at.text() + "' is no date; allowed is yyyy-MM-dd");
-    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.ishc.core.base.Fraction;
 import org.ishc.io.constraint.NotNegative;
@@ -38,8 +39,11 @@ import org.jspecify.annotations.Nullable;
 public final class RecordCheck {
 
   private static final Validator VALIDATOR =
-      Validation.byDefaultProvider()
+      // none that a host brings or configures: neither its provider nor its META-INF/validation.xml says what holds of our rows
+      Validation.byProvider(HibernateValidator.class)
+          .providerResolver(() -> List.of(new HibernateValidator()))
           .configure()
+          .ignoreXmlConfiguration()
           .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ROOT), Locale.ROOT, false))
           .buildValidatorFactory()
           .getValidator();

@@ -44,17 +44,17 @@ public record TargetRow(
   /**
    * Takes the cells of a sound row; a value that cannot be read becomes a finding on the row.
    *
-   * @param isRatio whether the indicator is a ratio, whose target is a decimal; that of any other is a whole number
+   * @param isDecimal whether the value is a decimal, as that of a ratio is; else it is a whole number
    */
-  public static TargetRow from(Row row, boolean isRatio) {
+  public static TargetRow from(Row row, boolean isDecimal) {
     return new TargetRow(
         row.origin(),
         Records.required(row.text("unit_code")),
         Records.required(row.text("indicator")),
         Records.required(row.period("period")),
         row.text("comparator"),
-        row.number("value", isRatio),
-        row.number("value_high", isRatio),
+        row.number("value", isDecimal),
+        row.number("value_high", isDecimal),
         row.text("document_no"),
         Records.required(row.date("decided_on")),
         Records.required(row.whole("revision")));

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.Contestant;
-import org.ishc.core.emulation.Impact;
-import org.ishc.core.emulation.PointsScale;
-import org.ishc.core.emulation.RulebookEdits;
+import org.ishc.core.emulation.change.Impact;
+import org.ishc.core.emulation.change.RulebookEdits;
+import org.ishc.core.rulebook.PointsScale;
 import org.jspecify.annotations.Nullable;
 
 /** An impact as a tree for canonical JSON. */

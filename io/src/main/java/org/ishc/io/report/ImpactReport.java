@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
-import org.ishc.core.emulation.Impact;
-import org.ishc.core.emulation.Rulebook;
-import org.ishc.core.emulation.RulebookDiff;
-import org.ishc.core.emulation.RulebookDiffText;
-import org.ishc.core.emulation.RulebookEdits;
+import org.ishc.core.emulation.change.Impact;
+import org.ishc.core.emulation.change.RulebookDiff;
+import org.ishc.core.emulation.change.RulebookDiffText;
+import org.ishc.core.emulation.change.RulebookEdits;
+import org.ishc.core.rulebook.Rulebook;
 
 /**
  * What a change of rules would do, as one HTML page for whoever signs it: what is different, in prose; who moves in each group, and by which edit; who

@@ -2,6 +2,7 @@ package org.ishc.io.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
@@ -29,13 +30,18 @@ final class NationSection {
 
   void write(Html html) {
     html.raw("<section>\n").heading(2, "Cả nước so với chỉ tiêu: số lượng và chất lượng", "The nation against its targets: quantity and quality");
-    for (Period period : loaded.targets().periods()) {
+    for (Period period : begun(loaded.targets().periods())) {
       for (UnitCode root : loaded.registry().asOf(on).roots()) {
         targets(html, root, period);
       }
     }
     years(html);
     html.raw("</section>\n");
+  }
+
+  /** A target whose period has not begun has nothing to be held against. */
+  private List<Period> begun(Collection<Period> periods) {
+    return periods.stream().filter(period -> !loaded.calendar().range(period).start().isAfter(on)).toList();
   }
 
   private void targets(Html html, UnitCode root, Period period) {

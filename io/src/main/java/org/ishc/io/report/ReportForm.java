@@ -2,10 +2,10 @@ package org.ishc.io.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.ishc.io.border.Installed;
 import org.ishc.io.ingest.Validation;
 
 /**
@@ -27,12 +27,13 @@ public interface ReportForm {
    */
   void write(Validation validation, ReportOptions options, OutputStream out) throws IOException;
 
-  /** Returns all forms that are there, by name. */
+  /**
+   * Returns all forms that are there, by name: those that the library's own class loader sees, and besides them those of the thread's.
+   *
+   * @throws IllegalStateException when two of different classes have one name; it names both
+   */
   static List<ReportForm> all() {
-    return ServiceLoader.load(ReportForm.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparing(ReportForm::name))
-        .toList();
+    return Installed.all(ReportForm.class, ReportForm::name);
   }
 
   /** Finds a form by its name. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.emulation.RuleTests;
+import org.ishc.core.emulation.change.RuleTests;
 import org.jspecify.annotations.Nullable;
 
 /** The results of rule tests as a tree for canonical JSON. */

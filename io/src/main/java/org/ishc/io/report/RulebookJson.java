@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ishc.core.emulation.RulebookCheck;
-import org.ishc.core.emulation.RulebookDiff;
+import org.ishc.core.emulation.change.RulebookDiff;
+import org.ishc.core.rulebook.check.RulebookCheck;
 import org.ishc.core.text.TextNode;
 import org.jspecify.annotations.Nullable;
 

@@ -11,13 +11,13 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.Contestant;
-import org.ishc.core.emulation.Margins;
-import org.ishc.core.emulation.PointsScale;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.emulation.StageDifferences;
+import org.ishc.core.emulation.change.Margins;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.rulebook.PointsScale;
 import org.jspecify.annotations.Nullable;
 
 /** A score card as a tree for canonical JSON. */

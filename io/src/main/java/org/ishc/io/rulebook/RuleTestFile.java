@@ -3,8 +3,8 @@ package org.ishc.io.rulebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.ishc.core.emulation.RuleTests;
-import org.ishc.core.emulation.Rulebook;
+import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.text.UnreadableTextException;
 
 /**

@@ -1,6 +1,7 @@
 package org.ishc.io.rulebook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ishc.core.emulation.Rulebook;
-import org.ishc.core.emulation.RulebookReader;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.text.TextNode;
 import org.ishc.core.text.UnreadableTextException;
+import org.ishc.io.border.LibraryBorder;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -26,7 +28,6 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -38,10 +39,20 @@ public final class RulebookText {
 
   private static final int MAX_BYTES = 8 << 20;
   private static final int MAX_DEPTH = 64;
+  private static final int MAX_DIGITS = 100;
+
+  /** More nodes than any text of rules has: counted while they are read. */
+  private static final int MAX_EVENTS = 1_000_000;
+
+  /** More characters than any one text in it has. */
+  private static final int MAX_TEXT = 1 << 20;
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+
+  private static final Pattern DIGITS = Pattern.compile("[-+.eE\\d]++$");
 
   private final List<Event> events = new ArrayList<>();
   private int next;
+  private int depth;
 
   private RulebookText() {}
 
@@ -80,13 +91,15 @@ public final class RulebookText {
   private TextNode tree(String text) {
     LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setCodePointLimit(MAX_BYTES).build();
     try {
-      new ParserImpl(settings, new StreamReader(settings, text)).forEachRemaining(events::add);
-    } catch (MarkedYamlEngineException malformed) {
-      Optional<Mark> mark = malformed.getProblemMark();
-      throw new UnreadableTextException(
-          "", mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, String.valueOf(malformed.getProblem()));
-    } catch (YamlEngineException malformed) {
-      throw new UnreadableTextException("", 1, 1, String.valueOf(malformed.getMessage()));
+      LibraryBorder.read(
+          () -> {
+            new ParserImpl(settings, new StreamReader(settings, text)).forEachRemaining(event -> LibraryBorder.inside(() -> take(event)));
+            return true;
+          });
+    } catch (LibraryBorder.UnreadableException malformed) {
+      throw refusal(malformed);
+    } catch (IOException neverOfAText) {
+      throw new UncheckedIOException(neverOfAText);
     }
     long documents = events.stream().filter(DocumentStartEvent.class::isInstance).count();
     if (documents != 1) {
@@ -98,11 +111,44 @@ public final class RulebookText {
     return node(0);
   }
 
-  private TextNode node(int depth) {
+  /** Holds what comes to its bounds while it is read: what is nested too deep, or too much, is refused before the rest is looked at. */
+  private void take(Event event) {
+    boolean isBegin = event instanceof SequenceStartEvent || event instanceof MappingStartEvent;
+    depth += isBegin ? 1 : event instanceof SequenceEndEvent || event instanceof MappingEndEvent ? -1 : 0;
+    if (depth > MAX_DEPTH + 1) {
+      throw refusal(event, "nested deeper than " + MAX_DEPTH);
+    }
+    if (events.size() >= MAX_EVENTS) {
+      throw refusal(event, "more than " + MAX_EVENTS + " values stand here");
+    }
+    if (event instanceof ScalarEvent scalar) {
+      String value = scalar.getValue();
+      if (value.length() > MAX_TEXT) {
+        throw refusal(event, "a text of " + value.length() + " characters stands here; allowed are " + MAX_TEXT);
+      }
+      if (value.codePoints().anyMatch(of -> of >= Character.MIN_SURROGATE && of <= Character.MAX_SURROGATE)) {
+        throw refusal(event, "half a character stands here");
+      }
+    }
+    events.add(event);
+  }
+
+  private static UnreadableTextException refusal(Event event, String problem) {
+    Optional<Mark> mark = event.getStartMark();
+    return new UnreadableTextException("", mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, problem);
+  }
+
+  private static UnreadableTextException refusal(LibraryBorder.UnreadableException malformed) {
+    Optional<Mark> mark = malformed.getCause() instanceof MarkedYamlEngineException marked ? marked.getProblemMark() : Optional.empty();
+    String problem = malformed.getCause() instanceof MarkedYamlEngineException marked ? String.valueOf(marked.getProblem()) : String.valueOf(malformed.getMessage());
+    return new UnreadableTextException("", mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, problem);
+  }
+
+  private TextNode node(int level) {
     Event event = events.get(next++);
     int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
     int column = event.getStartMark().map(Mark::getColumn).orElse(0) + 1;
-    if (depth > MAX_DEPTH) {
+    if (level > MAX_DEPTH) {
       throw new UnreadableTextException("", line, column, "nested deeper than " + MAX_DEPTH);
     }
     if (event instanceof AliasEvent) {
@@ -118,7 +164,7 @@ public final class RulebookText {
       untagged(list.getTag(), line, column);
       List<TextNode> elements = new ArrayList<>();
       while (!(events.get(next) instanceof SequenceEndEvent)) {
-        elements.add(node(depth + 1));
+        elements.add(node(level + 1));
       }
       next++;
       return new TextNode.Sequence(elements, line, column);
@@ -126,19 +172,19 @@ public final class RulebookText {
     untagged(((MappingStartEvent) event).getTag(), line, column);
     List<TextNode.Mapping.Entry> entries = new ArrayList<>();
     while (!(events.get(next) instanceof MappingEndEvent)) {
-      entries.add(entry(depth));
+      entries.add(entry(level));
     }
     next++;
     return new TextNode.Mapping(entries, line, column);
   }
 
-  private TextNode.Mapping.Entry entry(int depth) {
-    TextNode key = node(depth + 1);
+  private TextNode.Mapping.Entry entry(int level) {
+    TextNode key = node(level + 1);
     String name = key instanceof TextNode.Text text ? text.value() : key.describe();
     if (key instanceof TextNode.Mapping || key instanceof TextNode.Sequence || name.equals("<<")) {
       throw new UnreadableTextException("", key.line(), key.column(), key.describe() + " cannot be a key");
     }
-    return new TextNode.Mapping.Entry(name, key.line(), key.column(), node(depth + 1));
+    return new TextNode.Mapping.Entry(name, key.line(), key.column(), node(level + 1));
   }
 
   private static void untagged(Optional<String> tag, int line, int column) {
@@ -152,6 +198,9 @@ public final class RulebookText {
     String value = scalar.getValue();
     if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
       return new TextNode.Text(value, line, column);
+    }
+    if (value.length() > MAX_DIGITS && DIGITS.matcher(value).lookingAt()) {
+      throw new UnreadableTextException("", line, column, "a number of " + value.length() + " characters stands here; allowed are " + MAX_DIGITS);
     }
     if (NUMBER.matcher(value).matches()) {
       return new TextNode.Number(new BigDecimal(value), line, column);

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.ishc.core.emulation.Rulebook;
-import org.ishc.core.emulation.RulebookReader;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.RulebookReader;
 
 /** The rulebooks that are shipped. Each is an example, not official: no emulation table of the association is published. */
 public final class ShippedRulebooks {

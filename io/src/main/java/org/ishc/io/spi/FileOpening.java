@@ -3,11 +3,11 @@ package org.ishc.io.spi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
+import org.ishc.io.border.FileNames;
 import org.ishc.io.table.ExchangeFinding;
 
 /** A package in one file while it is opened, for one thread: what is found goes here, with the file's name. Afterwards it is a {@link FilePackage}. */
@@ -16,7 +16,7 @@ public final class FileOpening {
   private final Path path;
   private final Opening opening;
   private final String sha256;
-  private final List<Finding> findings = new ArrayList<>();
+  private final OpeningFindings findings = new OpeningFindings();
 
   /**
    * Begins.
@@ -37,7 +37,7 @@ public final class FileOpening {
 
   /** Returns its name, for findings. */
   public String file() {
-    return String.valueOf(path.getFileName());
+    return FileNames.of(path);
   }
 
   /** Returns how the package is opened. */
@@ -50,9 +50,14 @@ public final class FileOpening {
     return sha256;
   }
 
-  /** Returns what was found so far, to be added to. */
+  /** Returns what was found so far, to be added to; of each code no more than a thousand are kept. */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /** Returns what was found to the end. */
+  List<Finding> complete() {
+    return findings.complete(file());
   }
 
   /**

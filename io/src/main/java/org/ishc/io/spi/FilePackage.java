@@ -33,7 +33,7 @@ public abstract class FilePackage implements PackageSource {
    */
   protected FilePackage(FileOpening opened, Manifest manifest, Set<Table> tables) {
     this.opened = opened;
-    this.findings = List.copyOf(opened.findings());
+    this.findings = opened.complete();
     this.manifest = manifest;
     this.tables = tables.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tables));
   }

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import org.ishc.io.border.FileNames;
+import org.ishc.io.border.Installed;
 
 /** The forms that are known: those on the class or module path, by name. The only place that asks the service loader. */
 public final class PackageFormats {
@@ -20,17 +20,23 @@ public final class PackageFormats {
   private final List<PackageFormat> formats;
 
   private PackageFormats(List<PackageFormat> formats) {
-    this.formats = formats.stream().sorted((one, other) -> one.name().compareTo(other.name())).toList();
+    this.formats = Installed.distinct(formats, PackageFormat::name);
   }
 
-  /** Returns the forms that the service loader finds. */
+  /**
+   * Returns the forms that are installed: those that the library's own class loader sees, and besides them those of the thread's.
+   *
+   * @throws IllegalStateException when two of different classes have one name; it names both
+   */
   public static PackageFormats installed() {
-    List<PackageFormat> found = new ArrayList<>();
-    ServiceLoader.load(PackageFormat.class).forEach(found::add);
-    return new PackageFormats(found);
+    return new PackageFormats(Installed.all(PackageFormat.class, PackageFormat::name));
   }
 
-  /** Returns these forms only. */
+  /**
+   * Returns these forms only.
+   *
+   * @throws IllegalStateException when two have one name; it names their classes
+   */
   public static PackageFormats of(List<PackageFormat> formats) {
     return new PackageFormats(formats);
   }
@@ -42,7 +48,7 @@ public final class PackageFormats {
 
   /** Finds the form that the suffix of a file name names. */
   public Optional<PackageFormat> findBySuffix(Path path) {
-    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    String name = FileNames.of(path).toLowerCase(Locale.ROOT);
     return formats.stream().filter(format -> format.suffixes().stream().anyMatch(name::endsWith)).findFirst();
   }
 
@@ -71,7 +77,7 @@ public final class PackageFormats {
 
   /** Finds the form in which a package is to be written: that of the suffix, else, for a name without one, that which is not a file. */
   public Optional<PackageFormat> findToWrite(Path path) {
-    boolean hasSuffix = String.valueOf(path.getFileName()).contains(".");
+    boolean hasSuffix = FileNames.of(path).contains(".");
     return findBySuffix(path).or(() -> formats.stream().filter(format -> !hasSuffix && format.suffixes().isEmpty()).findFirst());
   }
 

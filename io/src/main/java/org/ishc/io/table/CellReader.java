@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Codes;
@@ -24,7 +26,7 @@ final class CellReader {
   private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:([.\\u202f\\u00a0 ])\\d{3})(?:\\1\\d{3})*");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(?:[.,]\\d{1,18})?");
   private static final Pattern AMBIGUOUS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
-  private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern SLASHED_FORM = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
 
@@ -69,7 +71,7 @@ final class CellReader {
     for (int i = 0; i < trimmed.length(); i++) {
       char c = trimmed.charAt(i);
       if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
-        row.findings().add(ExchangeFinding.CONTROL_CHARACTER, column, raw, "character", String.format("U+%04X", (int) c));
+        row.findings().add(ExchangeFinding.CONTROL_CHARACTER, column, raw, "character", "U+" + HexFormat.of().withUpperCase().toHexDigits(c));
         return "";
       }
     }

@@ -18,11 +18,15 @@ public record Column(String name, CellType type, boolean isRequired, List<String
     words = List.copyOf(words);
   }
 
+  private static String pattern(String oneOf) {
+    return "(" + oneOf + ")(\\|(" + oneOf + "))*";
+  }
+
   /** Finds the regular expression that the whole text of a filled cell matches: of a code, or of words joined by bars. */
   public Optional<String> findPattern() {
     return switch (type) {
       case CODE -> Optional.of("[A-Za-z0-9][A-Za-z0-9._~-]{0,63}");
-      case WORDS -> Optional.of("(%1$s)(\\|(%1$s))*".formatted(String.join("|", words)));
+      case WORDS -> Optional.of(pattern(String.join("|", words)));
       case TEXT, DATE, PERIOD, WHOLE, DECIMAL, NUMBER, WORD -> Optional.empty();
     };
   }

@@ -148,9 +148,9 @@ class CascadeTest {
         texts(loaded, "ref.unknown-unit"));
     assertEquals(
         List.of(
-            "ref.unit-not-valid groups [B2, 2026-01-01] unit_code {known=[Phường B [2026-07-01, )], on=2026-01-01, unit_code=B2}",
+            "ref.unit-not-valid groups [B2, 2026-01-01] unit_code {became=[], known=[Phường B [2026-07-01, )], on=2026-01-01, unit_code=B2}",
             "ref.unit-not-valid assessments [B1, 2026, f, SELF] unit_code"
-                + " {known=[Xã B [2025-07-01, 2026-07-01)], on=2026-12-31, unit_code=B1}"),
+                + " {became=[B2], known=[Xã B [2025-07-01, 2026-07-01)], on=2026-12-31, unit_code=B1}"),
         texts(loaded, "ref.unit-not-valid"));
     assertEquals(3, loaded.groups().size());
     assertEquals(2, loaded.assessments().size());

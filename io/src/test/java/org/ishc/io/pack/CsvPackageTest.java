@@ -18,6 +18,7 @@ import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.spi.OpeningFindings;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;
 import org.ishc.io.testing.SamplesPackage;
@@ -82,7 +83,7 @@ class CsvPackageTest {
           return clubs.open();
         };
     CsvPackage source =
-        new CsvPackage(new TreeMap<>(Map.of("clubs.csv", new PackedFile(counted, "0".repeat(64)))), "0".repeat(64), List.of(), Opening.DEFAULT);
+        new CsvPackage(new TreeMap<>(Map.of("clubs.csv", new PackedFile(counted, "0".repeat(64)))), "0".repeat(64), new OpeningFindings(), Opening.DEFAULT);
     List<String> first = read(source);
     int afterFirst = opened.getAndSet(0);
     assertEquals(List.of("K1", "table.unknown-column", "csv.row-width"), first);

@@ -1,48 +1,39 @@
 package org.ishc.service.receive;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
-import org.ishc.core.finding.Finding;
-import org.ishc.core.finding.FindingCode;
-import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.ingest.PackageReader;
-import org.ishc.io.pack.Sha256;
-import org.ishc.io.table.ExchangeFinding;
-import org.ishc.service.ServiceSettings;
-import org.ishc.service.receive.RefusedUploadException.Reason;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.service.judge.Judge;
+import org.ishc.service.judge.Judgement;
+import org.ishc.service.judge.RefusedUploadException;
+import org.ishc.service.judge.RefusedUploadException.Reason;
 import org.ishc.service.store.PackageStore;
+import org.ishc.service.store.Sending;
 import org.ishc.service.store.StoredPackage;
 import org.springframework.stereotype.Service;
-import org.springframework.util.FileSystemUtils;
 
-/**
- * Receives packages. The same bytes sent again are recognised and not stored twice, however many send them at once; no more packages than are set are
- * validated at the same time.
- */
+/** Receives packages. The same bytes sent again are recognised and not stored twice, however many send them at once. */
 @Service
 public final class Reception {
 
-  /** What is wrong with a file as a whole: such a file is damaged on its way or hostile, and is to be sent again. */
-  private static final Set<FindingCode> WHOLE_FILE =
-      Set.of(ExchangeFinding.DAMAGED, ExchangeFinding.UNSAFE_PATH, ExchangeFinding.LIMIT);
-
   private final PackageStore store;
-  private final ServiceSettings settings;
+  private final Judge judge;
   private final Clock clock;
-  private final Semaphore places;
 
-  Reception(PackageStore store, ServiceSettings settings, Clock clock) {
+  Reception(PackageStore store, Judge judge, Clock clock) {
     this.store = store;
-    this.settings = settings;
+    this.judge = judge;
     this.clock = clock;
-    this.places = new Semaphore(settings.parallel(), true);
   }
 
   /**
@@ -53,56 +44,51 @@ public final class Reception {
    */
   public record Received(StoredPackage stored, boolean isNew) {}
 
+  private record Bytes(String sha256, long size) {}
+
   /**
-   * Receives a file.
+   * Receives a file. When this returns, the package is on the disk of the database: a service that is ended in this moment has it when it is started again.
    *
    * @throws RefusedUploadException when it is no package
    * @throws IOException when the file cannot be read at all
    */
   public Received receive(Upload upload) throws IOException {
     String form = upload.form().orElseThrow(() -> new RefusedUploadException(Reason.UNKNOWN_FORM));
-    places.acquireUninterruptibly();
-    try {
-      byte[] content = upload.content().bytes();
-      if (content.length == 0) {
-        throw new RefusedUploadException(Reason.EMPTY);
-      }
-      Optional<StoredPackage> known = store.findBySha256(Sha256.of(content));
-      return known.isPresent() ? new Received(known.get(), false) : store(upload.fileName(), form, content, read(content, form));
-    } finally {
-      places.release();
+    Bytes bytes = bytes(upload);
+    if (bytes.size() == 0) {
+      throw new RefusedUploadException(Reason.EMPTY);
+    }
+    Optional<StoredPackage> known = store.findBySha256(bytes.sha256());
+    if (known.isPresent()) {
+      return new Received(known.get(), false);
+    }
+    Judgement judgement = judge.judge(upload.content(), form);
+    refuseUnreadable(judgement);
+    boolean isNew = store.add(new Sending(upload.fileName(), form, bytes.sha256(), bytes.size(), OffsetDateTime.now(clock)), upload.content(), judgement);
+    return new Received(store.findBySha256(bytes.sha256()).orElseThrow(), isNew);
+  }
+
+  private static void refuseUnreadable(Judgement judgement) {
+    if (judgement.isTooLarge()) {
+      throw new RefusedUploadException(Reason.TOO_LARGE, judgement.whole());
+    }
+    if (!judgement.whole().isEmpty()) {
+      throw new RefusedUploadException(Reason.UNREADABLE, judgement.whole());
+    }
+    if (!judgement.isApplicable()) {
+      Object all = CanonicalJson.readObject(judgement.report()).get("findings");
+      List<?> findings = all instanceof List<?> list ? list : List.of();
+      throw new RefusedUploadException(Reason.UNREADABLE, findings.stream().<Map<?, ?>>map(finding -> (Map<?, ?>) finding).toList());
     }
   }
 
-  private Received store(String fileName, String form, byte[] content, LoadedPackage loaded) {
-    List<Finding> whole = loaded.findings().stream().filter(finding -> WHOLE_FILE.contains(finding.code())).toList();
-    if (!whole.isEmpty() || !loaded.isApplicable()) {
-      throw new RefusedUploadException(Reason.UNREADABLE, whole.isEmpty() ? loaded.findings() : whole);
-    }
-    boolean isNew = store.add(fileName, form, content, loaded, OffsetDateTime.now(clock));
-    return new Received(store.findBySha256(loaded.sha256()).orElseThrow(), isNew);
-  }
-
-  /**
-   * Reads the bytes of a package. The file that the library sees has the same name for all, so that the report depends on the bytes alone.
-   *
-   * @param form one of {@link Upload#FORMS}
-   * @throws RefusedUploadException when that is not possible within the limits
-   */
-  public LoadedPackage read(byte[] content, String form) {
-    try {
-      Path folder = Files.createTempDirectory("package");
-      try {
-        Path file = Files.write(folder.resolve("package." + form), content);
-        if (!form.equals("json") && UnzippedLimit.isExceeded(file, settings.unzipped().toBytes())) {
-          throw new RefusedUploadException(Reason.TOO_LARGE);
-        }
-        return PackageReader.read(file);
-      } finally {
-        FileSystemUtils.deleteRecursively(folder);
-      }
-    } catch (IOException unreadable) {
-      throw new RefusedUploadException(Reason.UNREADABLE);
+  private static Bytes bytes(Upload upload) throws IOException {
+    try (InputStream in = upload.content().getInputStream();
+        DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+      long size = digested.transferTo(OutputStream.nullOutputStream());
+      return new Bytes(HexFormat.of().formatHex(digested.getMessageDigest().digest()), size);
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 }

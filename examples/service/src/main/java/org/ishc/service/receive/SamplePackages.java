@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ishc.sample.SamplePackage;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.FileSystemUtils;
 
 /** The sample package of national size, as somebody would send it. */
@@ -19,9 +20,13 @@ public final class SamplePackages {
 
   private SamplePackages() {}
 
-  /** Returns the sample package: the same bytes every time. */
-  public static Upload national() {
-    return new Upload("ishc-sample.zip", SamplePackages::bytes);
+  /**
+   * Returns the sample package: the same bytes every time.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public static Upload national() throws IOException {
+    return new Upload("ishc-sample.zip", new ByteArrayResource(bytes()));
   }
 
   private static byte[] bytes() throws IOException {

@@ -1,31 +1,18 @@
 package org.ishc.service.receive;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * A file as it was sent.
  *
  * @param fileName the sender's name of the file, its folders and control characters taken away, at most {@value #LONGEST_NAME} characters; only shown,
  *     never used as a path
- * @param content gives its bytes, when their turn has come: so that of many uploads that wait only their files lie on the disk
+ * @param content gives its bytes, each time that it is asked: so that they need not lie in memory
  */
-public record Upload(String fileName, Content content) {
-
-  /** Where the bytes come from. */
-  @FunctionalInterface
-  public interface Content {
-
-    /**
-     * Reads the bytes.
-     *
-     * @throws IOException when they cannot be read
-     */
-    byte[] bytes() throws IOException;
-  }
-
+public record Upload(String fileName, InputStreamSource content) {
 
   /** The forms that can be one file, by the ending of its name. */
   public static final List<String> FORMS = List.of("zip", "xlsx", "json");

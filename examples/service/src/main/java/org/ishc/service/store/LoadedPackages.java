@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.ishc.io.ingest.LoadedPackage;
 
 /**
- * The packages that were looked at last, kept in memory since reading a large one takes seconds. Each is read by one thread while the others wait for
- * it. A package remembers figures of every day that it was asked for; after {@value #MOST_QUESTIONS} different questions it is read anew, so that
- * memory does not grow with what somebody asks.
+ * The packages that were looked at last, kept in memory since reading a large one takes seconds: so many, and so many bytes together. Each is read by one
+ * thread while the others wait for it. A package remembers figures of every day that it was asked for; after {@value #MOST_QUESTIONS} different questions it
+ * is read anew, so that memory does not grow with what somebody asks.
  */
 public final class LoadedPackages {
 
@@ -20,18 +21,21 @@ public final class LoadedPackages {
 
   private final Map<Long, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
   private final int remembered;
+  private final long bytes;
   private final Function<Long, LoadedPackage> reader;
 
-  private record Entry(CompletableFuture<LoadedPackage> loaded, Set<Object> questions) {}
+  private record Entry(CompletableFuture<LoadedPackage> loaded, long weight, Set<Object> questions) {}
 
   /**
    * Creates the memory, empty.
    *
    * @param remembered how many packages it holds, 1 or more
+   * @param bytes how many bytes they may take together; one is always held
    * @param reader reads a package by its number
    */
-  public LoadedPackages(int remembered, Function<Long, LoadedPackage> reader) {
+  public LoadedPackages(int remembered, long bytes, Function<Long, LoadedPackage> reader) {
     this.remembered = remembered;
+    this.bytes = bytes;
     this.reader = reader;
   }
 
@@ -39,11 +43,12 @@ public final class LoadedPackages {
    * Returns a package.
    *
    * @param id its number
+   * @param weight how many bytes of memory it takes
    * @param question what it will be asked: equal questions cost memory once
    */
-  public LoadedPackage get(long id, Object question) {
+  public LoadedPackage get(long id, long weight, Object question) {
     CompletableFuture<LoadedPackage> promised = new CompletableFuture<>();
-    CompletableFuture<LoadedPackage> loaded = enter(id, question, promised);
+    CompletableFuture<LoadedPackage> loaded = enter(id, weight, question, promised);
     if (loaded == promised) {
       try {
         promised.complete(reader.apply(id));
@@ -53,23 +58,36 @@ public final class LoadedPackages {
         throw failed;
       }
     }
-    return loaded.join();
+    try {
+      return loaded.join();
+    } catch (CompletionException failedElsewhere) {
+      throw failedElsewhere.getCause() instanceof RuntimeException cause ? cause : failedElsewhere;
+    }
   }
 
-  private synchronized CompletableFuture<LoadedPackage> enter(long id, Object question, CompletableFuture<LoadedPackage> promised) {
+  /** Forgets a package that is no more. */
+  public synchronized void forget(long id) {
+    entries.remove(id);
+  }
+
+  private synchronized CompletableFuture<LoadedPackage> enter(long id, long weight, Object question, CompletableFuture<LoadedPackage> promised) {
     Entry entry = entries.get(id);
     if (entry != null && entry.questions.size() >= MOST_QUESTIONS && !entry.questions.contains(question)) {
       entry = null;
     }
     if (entry == null) {
-      entry = new Entry(promised, new HashSet<>());
+      entry = new Entry(promised, weight, new HashSet<>());
       entries.put(id, entry);
-      if (entries.size() > remembered) {
+      while (entries.size() > 1 && (entries.size() > remembered || held() > bytes)) {
         entries.remove(Objects.requireNonNull(entries.keySet().iterator().next()));
       }
     }
     entry.questions.add(question);
     return entry.loaded;
+  }
+
+  private long held() {
+    return entries.values().stream().mapToLong(Entry::weight).sum();
   }
 
   private synchronized void forget(long id, CompletableFuture<LoadedPackage> promised) {

@@ -1,27 +1,27 @@
 package org.ishc.service.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.ishc.core.base.UnitCode;
-import org.ishc.core.finding.Severity;
-import org.ishc.core.time.Period;
-import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.json.CanonicalJson;
-import org.ishc.io.report.ValidationJson;
+import org.ishc.service.ServiceSettings;
+import org.ishc.service.judge.Judgement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,111 +30,98 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PackageStore {
 
   private static final String COLUMNS =
-      "id, sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at";
-  private static final int BATCH = 1_000;
-  private static final int LONGEST_TEXT = 1_000;
+      "id, sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at, weight, is_ahead";
+  private static final List<String> SUMMARY = List.of("codes", "ledger");
 
   private final JdbcClient database;
-  private final JdbcTemplate batches;
+  private final FindingStore findings;
   private final TransactionTemplate transactions;
+  private final DiskSync disk;
+  private final ZoneId zone;
 
-  PackageStore(JdbcClient database, JdbcTemplate batches, TransactionTemplate transactions) {
+  PackageStore(JdbcClient database, FindingStore findings, TransactionTemplate transactions, DiskSync disk, ServiceSettings settings) {
     this.database = database;
-    this.batches = batches;
+    this.findings = findings;
     this.transactions = transactions;
+    this.disk = disk;
+    this.zone = settings.zone();
   }
 
   /**
-   * Adds a package with its report and findings, all or nothing.
+   * Adds a package with its report and findings, all or nothing. When this returns, it is on the disk.
    *
    * @return false when the same bytes are there already, also when somebody else added them in the same moment
    */
-  public boolean add(String fileName, String form, byte[] content, LoadedPackage loaded, OffsetDateTime receivedAt) {
-    Map<String, Object> report = ValidationJson.of(loaded.validation(), ValidationJson.DEFAULT_LIMIT);
+  public boolean add(Sending sending, InputStreamSource content, Judgement judgement) {
     try {
-      transactions.executeWithoutResult(status -> insert(fileName, form, content, loaded, report, receivedAt));
-      return true;
+      transactions.executeWithoutResult(status -> insert(sending, content, judgement));
     } catch (DuplicateKeyException sameBytes) {
       return false;
     }
+    disk.await();
+    return true;
   }
 
-  private void insert(
-      String fileName, String form, byte[] content, LoadedPackage loaded, Map<String, Object> report, OffsetDateTime receivedAt) {
-    database
-        .sql(
-            "insert into packages (sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at,"
-                + " content, report) values (:sha256, :file, :form, :size, :name, :sender, :period, :as_of, :verdict, :errors, :warnings, :infos,"
-                + " :received, :content, :report)")
-        .param("sha256", loaded.sha256())
-        .param("file", fileName)
-        .param("form", form)
-        .param("size", content.length)
-        .param("name", loaded.manifest().name().map(name -> storable(name, LONGEST_TEXT)).orElse(null))
-        .param("sender", loaded.manifest().sender().map(UnitCode::value).orElse(null))
-        .param("period", loaded.manifest().period().map(Period::code).orElse(null))
-        .param("as_of", loaded.asOf())
-        .param("verdict", loaded.verdict().name())
-        .param("errors", count(loaded, Severity.ERROR))
-        .param("warnings", count(loaded, Severity.WARNING))
-        .param("infos", count(loaded, Severity.INFO))
-        .param("received", receivedAt)
-        .param("content", content)
-        .param("report", CanonicalJson.write(report))
-        .update();
-    long id = database.sql("select id from packages where sha256 = ?").param(loaded.sha256()).query(Long.class).single();
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Object finding : (List<?>) report.getOrDefault("findings", List.of())) {
-      rows.add(row(id, rows.size(), (Map<?, ?>) finding));
+  private void insert(Sending sending, InputStreamSource content, Judgement judgement) {
+    Map<?, ?> report = CanonicalJson.readObject(judgement.report());
+    try (InputStream in = content.getInputStream()) {
+      database
+          .sql(
+              "insert into packages (sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at,"
+                  + " content, report, weight, is_ahead, summary) values (:sha256, :file, :form, :size, :name, :sender, :period, :as_of, :verdict,"
+                  + " :errors, :warnings, :infos, :received, :content, :report, :weight, :ahead, :summary)")
+          .param("sha256", sending.sha256())
+          .param("file", Storable.text(sending.fileName(), Storable.LONGEST))
+          .param("form", sending.form())
+          .param("size", sending.size())
+          .param("name", judgement.name().map(name -> Storable.text(name, Storable.LONGEST).strip()).filter(name -> !name.isEmpty()).orElse(null))
+          .param("sender", judgement.sender().orElse(null))
+          .param("period", judgement.period().orElse(null))
+          .param("as_of", judgement.asOf())
+          .param("verdict", judgement.verdict().name())
+          .param("errors", judgement.errors())
+          .param("warnings", judgement.warnings())
+          .param("infos", judgement.infos())
+          .param("received", sending.receivedAt())
+          .param("content", new SqlBinaryValue(in, sending.size()))
+          .param("report", judgement.report())
+          .param("weight", judgement.weight())
+          .param("ahead", judgement.asOf().isAfter(sending.receivedAt().atZoneSameInstant(zone).toLocalDate()))
+          .param("summary", CanonicalJson.write(summary(report)))
+          .update();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    batches.batchUpdate(
-        "insert into findings (package_id, place_in_report, code, severity, place, message_vi, message_en) values (?, ?, ?, ?, ?, ?, ?)",
-        rows,
-        BATCH,
-        (statement, row) -> {
-          for (int i = 0; i < row.length; i++) {
-            statement.setObject(i + 1, row[i]);
-          }
-        });
+    long id = database.sql("select id from packages where sha256 = ?").param(sending.sha256()).query(Long.class).single();
+    findings.add(id, report.get("findings") instanceof List<?> listed ? listed : List.of());
   }
 
-  private static long count(LoadedPackage loaded, Severity severity) {
-    return loaded.findings().stream().filter(finding -> finding.severity() == severity).count();
+  private static Map<Object, @Nullable Object> summary(Map<?, ?> report) {
+    Map<Object, @Nullable Object> summary = new LinkedHashMap<>();
+    SUMMARY.forEach(key -> summary.put(key, report.get(key)));
+    return summary;
   }
 
-  private static @Nullable Object[] row(long id, int position, Map<?, ?> finding) {
-    String file = first(finding, "file", "table");
-    String at = first(finding, "cell", "line", "pointer");
-    String place = (file + (at.isEmpty() ? "" : ":" + at) + " " + first(finding, "column")).strip();
-    return new @Nullable Object[] {
-      id,
-      position,
-      finding.get("code"),
-      finding.get("severity"),
-      place.isEmpty() ? null : storable(place, LONGEST_TEXT),
-      storable(first(finding, "message_vi"), Integer.MAX_VALUE),
-      storable(first(finding, "message_en"), Integer.MAX_VALUE)
-    };
-  }
-
-  private static String first(Map<?, ?> finding, String... names) {
-    return Stream.of(names).map(finding::get).filter(Objects::nonNull).map(String::valueOf).findFirst().orElse("");
-  }
-
-  /** Cuts a text, and takes out the one character that PostgreSQL does not store. */
-  private static String storable(String text, int length) {
-    String without = text.replace("\0", "");
-    return without.length() <= length ? without : without.substring(0, length);
+  /** Deletes a package with its report and findings, all or nothing; false when there is none. */
+  public boolean delete(long id) {
+    Boolean deleted =
+        transactions.execute(
+            status -> {
+              findings.delete(id);
+              return database.sql("delete from packages where id = ?").param(id).update() > 0;
+            });
+    disk.await();
+    return Boolean.TRUE.equals(deleted);
   }
 
   /** Finds a package by its number. */
   public Optional<StoredPackage> find(long id) {
-    return database.sql("select " + COLUMNS + " from packages where id = ?").param(id).query(PackageStore::summary).optional();
+    return database.sql("select " + COLUMNS + " from packages where id = ?").param(id).query(PackageStore::stored).optional();
   }
 
   /** Finds a package by the digest of its bytes. */
   public Optional<StoredPackage> findBySha256(String sha256) {
-    return database.sql("select " + COLUMNS + " from packages where sha256 = ?").param(sha256).query(PackageStore::summary).optional();
+    return database.sql("select " + COLUMNS + " from packages where sha256 = ?").param(sha256).query(PackageStore::stored).optional();
   }
 
   /** Returns the packages, the latest received first. */
@@ -142,7 +129,7 @@ public class PackageStore {
     return database
         .sql("select " + COLUMNS + " from packages order by id desc limit ? offset ?")
         .params(limit, offset)
-        .query(PackageStore::summary)
+        .query(PackageStore::stored)
         .list();
   }
 
@@ -153,20 +140,31 @@ public class PackageStore {
 
   /**
    * Returns the package that stands for each sender, by sender, those without one last: of its VALID packages the one with the latest day of data, the
-   * last received among equals; of the others only when it has no VALID one.
+   * last received among equals; of the others, and of those whose day of data lay ahead when they were received, only when it has no such one.
    */
   public List<StoredPackage> current() {
     return database
         .sql(
-            "select " + COLUMNS + " from (select packages.*, row_number() over (partition by sender order by case when verdict = 'VALID' then 0 else 1 end,"
-                + " as_of desc, id desc) as place from packages) ranked where place = 1 order by sender nulls last")
-        .query(PackageStore::summary)
+            "select " + COLUMNS + " from (select packages.*, row_number() over (partition by sender order by case when verdict = 'VALID' and not is_ahead then 0"
+                + " when not is_ahead then 1 else 2 end, as_of desc, id desc) as place from packages) ranked where place = 1 order by sender nulls last")
+        .query(PackageStore::stored)
         .list();
   }
 
-  /** Returns the bytes of a package as they were sent. */
-  public byte[] content(long id) {
-    return database.sql("select content from packages where id = ?").param(id).query((row, number) -> row.getBytes("content")).single();
+  /**
+   * Writes the bytes of a package as they were sent.
+   *
+   * @throws UncheckedIOException when they cannot be written
+   */
+  public void copyContent(long id, OutputStream to) {
+    database.sql("select content from packages where id = ?").param(id).query(
+        row -> {
+          try (InputStream in = row.getBinaryStream("content")) {
+            in.transferTo(to);
+          } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+          }
+        });
   }
 
   /** Returns the report of a package as canonical JSON. */
@@ -174,46 +172,13 @@ public class PackageStore {
     return database.sql("select report from packages where id = ?").param(id).query((row, number) -> row.getString("report")).single();
   }
 
-  /** Returns a page of a package's findings, in the order of its report. */
-  public List<StoredFinding> findings(long id, FindingFilter filter) {
-    return filtered("select code, severity, place, message_vi, message_en", id, filter, " order by place_in_report limit :limit offset :offset")
-        .param("limit", FindingFilter.PAGE_SIZE)
-        .param("offset", filter.offset())
-        .query(PackageStore::finding)
-        .list();
+  /** Returns what a page shows of a package's report beside its findings: {@code codes} with their counts, {@code ledger}. */
+  public Map<?, ?> summary(long id) {
+    return CanonicalJson.readObject(
+        database.sql("select coalesce(summary, report) as summary from packages where id = ?").param(id).query((row, number) -> row.getString("summary")).single());
   }
 
-  /** Returns how many of a package's listed findings pass a filter. */
-  public long countFindings(long id, FindingFilter filter) {
-    return filtered("select count(*)", id, filter, "").query(Long.class).single();
-  }
-
-  private JdbcClient.StatementSpec filtered(String select, long id, FindingFilter filter, String end) {
-    String text = filter.text().map(of -> "%" + of.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%").orElse("");
-    String where =
-        " from findings where package_id = :id"
-            + (filter.severity().isPresent() ? " and severity = :severity" : "")
-            + (filter.code().isPresent() ? " and code = :code" : "")
-            + (filter.text().isPresent()
-                ? " and (lower(place) like :text escape '!' or lower(message_vi) like :text escape '!' or lower(message_en) like :text escape '!')"
-                : "");
-    JdbcClient.StatementSpec statement = database.sql(select + where + end).param("id", id);
-    filter.severity().ifPresent(of -> statement.param("severity", of.name()));
-    filter.code().ifPresent(of -> statement.param("code", of));
-    filter.text().ifPresent(of -> statement.param("text", text));
-    return statement;
-  }
-
-  private static StoredFinding finding(ResultSet row, int number) throws SQLException {
-    return new StoredFinding(
-        row.getString("code"),
-        Severity.valueOf(row.getString("severity")),
-        Optional.ofNullable(row.getString("place")),
-        row.getString("message_vi"),
-        row.getString("message_en"));
-  }
-
-  private static StoredPackage summary(ResultSet row, int number) throws SQLException {
+  private static StoredPackage stored(ResultSet row, int number) throws SQLException {
     return new StoredPackage(
         row.getLong("id"),
         row.getString("sha256"),
@@ -228,6 +193,8 @@ public class PackageStore {
         row.getLong("errors"),
         row.getLong("warnings"),
         row.getLong("infos"),
-        row.getObject("received_at", OffsetDateTime.class));
+        row.getObject("received_at", OffsetDateTime.class),
+        Optional.ofNullable(row.getObject("weight", Long.class)),
+        row.getBoolean("is_ahead"));
   }
 }

@@ -22,6 +22,8 @@ import org.ishc.io.ingest.Verdict;
  * @param warnings findings to be looked at
  * @param infos other findings
  * @param receivedAt when it was received
+ * @param weight how many bytes of memory it takes once it is read; empty when that was not measured
+ * @param isAhead whether its day of data lay after the day on which it was received
  */
 public record StoredPackage(
     long id,
@@ -37,7 +39,9 @@ public record StoredPackage(
     long errors,
     long warnings,
     long infos,
-    OffsetDateTime receivedAt) {
+    OffsetDateTime receivedAt,
+    Optional<Long> weight,
+    boolean isAhead) {
 
   /** Returns what to call it: its own name, else that of its file. */
   public String title() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Indicator;
 
 /**

@@ -1,6 +1,7 @@
 package org.ishc.service.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,8 +16,11 @@ import org.ishc.service.receive.Reception;
 import org.ishc.service.receive.SamplePackages;
 import org.ishc.service.receive.Upload;
 import org.ishc.service.store.FindingFilter;
+import org.ishc.service.store.FindingStore;
 import org.ishc.service.store.StoredPackage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,15 +40,18 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 final class PackagePages {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PackagePages.class);
   private static final int PAGE_SIZE = 50;
 
   private final Packages packages;
+  private final FindingStore findings;
   private final Reception reception;
   private final ServiceSettings settings;
   private final MultipartProperties limits;
 
-  PackagePages(Packages packages, Reception reception, ServiceSettings settings, MultipartProperties limits) {
+  PackagePages(Packages packages, FindingStore findings, Reception reception, ServiceSettings settings, MultipartProperties limits) {
     this.packages = packages;
+    this.findings = findings;
     this.reception = reception;
     this.settings = settings;
     this.limits = limits;
@@ -52,7 +60,7 @@ final class PackagePages {
   /** Receives a package: 201 when it is stored, 200 when the same bytes were received before; a browser is led to the report. */
   @PostMapping("/packages")
   ResponseEntity<String> receive(@RequestParam("file") MultipartFile file, HttpServletRequest request) throws IOException {
-    Reception.Received received = reception.receive(new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file::getBytes));
+    Reception.Received received = reception.receive(new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file));
     return answer(received, request);
   }
 
@@ -137,18 +145,18 @@ final class PackagePages {
     StoredPackage stored = packages.stored(id);
     FindingFilter filter =
         new FindingFilter(filled(severity).map(PackagePages::severity), filled(code), filled(text), Math.max(1, page));
-    Map<?, ?> report = CanonicalJson.readObject(packages.store().report(id));
-    long found = packages.store().countFindings(id, filter);
+    Map<?, ?> summary = packages.store().summary(id);
+    long found = findings.count(id, filter);
     model.addAttribute("stored", stored);
     model.addAttribute("known", known);
-    model.addAttribute("codes", report.get("codes"));
-    model.addAttribute("ledger", report.get("ledger"));
+    model.addAttribute("codes", summary.get("codes"));
+    model.addAttribute("ledger", summary.get("ledger"));
     model.addAttribute("filter", filter);
     model.addAttribute("severities", Severity.values());
     model.addAttribute("found", found);
     model.addAttribute("pages", Math.max(1, (found + FindingFilter.PAGE_SIZE - 1) / FindingFilter.PAGE_SIZE));
-    model.addAttribute("findings", packages.store().findings(id, filter));
-    return "package";
+    model.addAttribute("findings", findings.findings(id, filter));
+    return "report";
   }
 
   private static Severity severity(String text) {
@@ -171,12 +179,28 @@ final class PackagePages {
 
   /** The bytes as they were sent. */
   @GetMapping("/packages/{id:\\d+}/content")
-  ResponseEntity<byte[]> content(@PathVariable long id) {
+  void content(@PathVariable long id, HttpServletResponse response) throws IOException {
     StoredPackage stored = packages.stored(id);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("package-" + id + "." + stored.form()).build().toString())
-        .body(packages.store().content(id));
+    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+    response.setContentLengthLong(stored.size());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("package-" + id + "." + stored.form()).build().toString());
+    packages.store().copyContent(id, response.getOutputStream());
+  }
+
+  /** Deletes a package for good. */
+  @DeleteMapping("/packages/{id:\\d+}")
+  ResponseEntity<Void> delete(@PathVariable long id) {
+    packages.stored(id);
+    packages.delete(id);
+    LOG.info("Package {} deleted", id);
+    return ResponseEntity.noContent().build();
+  }
+
+  /** Deletes a package for good, from its page; a browser is led to the list. */
+  @PostMapping("/packages/{id:\\d+}/delete")
+  ResponseEntity<Void> deleteFromPage(@PathVariable long id, HttpServletRequest request) {
+    delete(id);
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/?lang=" + LanguageParameter.of(request).code())).build();
   }
 
   static ResponseEntity<String> json(String body) {

@@ -31,13 +31,21 @@ final class ProgressPage {
     this.packages = packages;
   }
 
+  /**
+   * A package, and its table where it has one.
+   *
+   * @param stored the package
+   * @param table empty when the package fails while it is shown
+   */
+  record Shown(StoredPackage stored, Optional<ProgressTable> table) {}
+
   @GetMapping("/progress")
   String page(
       @RequestParam Optional<String> period, @RequestParam Optional<String> on, @RequestParam("package") Optional<Long> id, Model model) {
-    List<ProgressTable> tables = tables(period, on, id);
+    List<Shown> shown = shown(period, on, id);
     SortedSet<Period> periods = new TreeSet<>();
-    tables.forEach(table -> periods.addAll(table.periods()));
-    model.addAttribute("tables", tables);
+    shown.forEach(of -> of.table().ifPresent(table -> periods.addAll(table.periods())));
+    model.addAttribute("shown", shown);
     model.addAttribute("periods", periods.stream().map(Period::code).toList());
     model.addAttribute("period", PackagePages.filled(period).orElse(""));
     model.addAttribute("on", PackagePages.filled(on).orElse(""));
@@ -50,23 +58,31 @@ final class ProgressPage {
   ResponseEntity<String> json(
       @RequestParam Optional<String> period, @RequestParam Optional<String> on, @RequestParam("package") Optional<Long> id) {
     List<Object> all = new ArrayList<>();
-    for (ProgressTable table : tables(period, on, id)) {
+    for (Shown shown : shown(period, on, id)) {
       Map<String, Object> tree = new LinkedHashMap<>();
-      tree.put("package", PackagePages.row(table.stored()));
-      tree.put("period", table.period().code());
-      tree.put("on", table.on().toString());
-      tree.put("rows", table.units().stream().flatMap(unit -> unit.goals().stream()).map(goal -> ProgressJson.of(goal.progress())).toList());
+      tree.put("package", PackagePages.row(shown.stored()));
+      shown.table().ifPresentOrElse(table -> put(tree, table), () -> tree.put("failed", true));
       all.add(tree);
     }
     return PackagePages.json(CanonicalJson.write(all));
   }
 
-  private List<ProgressTable> tables(Optional<String> periodText, Optional<String> onText, Optional<Long> id) {
+  private static void put(Map<String, Object> tree, ProgressTable table) {
+    tree.put("period", table.period().code());
+    tree.put("on", table.on().toString());
+    tree.put("rows", table.units().stream().flatMap(unit -> unit.goals().stream()).map(goal -> ProgressJson.of(goal.progress())).toList());
+  }
+
+  private List<Shown> shown(Optional<String> periodText, Optional<String> onText, Optional<Long> id) {
     Optional<Period> period = PackagePages.filled(periodText).map(Asked::period);
     Optional<LocalDate> on = PackagePages.filled(onText).map(Asked::day);
     List<StoredPackage> of = id.map(chosen -> List.of(packages.stored(chosen))).orElseGet(() -> packages.store().current());
     return of.stream()
-        .map(stored -> ProgressTable.of(stored, packages.loaded(stored, List.of("progress", period, on)), period, on, id.isPresent()))
+        .map(
+            stored ->
+                new Shown(
+                    stored,
+                    packages.compute(stored, List.of("progress", period, on), loaded -> ProgressTable.of(stored, loaded, period, on, id.isPresent()))))
         .toList();
   }
 }

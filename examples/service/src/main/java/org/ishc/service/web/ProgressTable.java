@@ -87,6 +87,9 @@ record ProgressTable(StoredPackage stored, Period period, LocalDate on, SortedSe
     LocalDate day = on.orElse(loaded.asOf());
     SortedSet<Period> periods = loaded.targets().periods();
     Period asked = period.orElseGet(() -> usual(loaded, periods));
+    if (loaded.calendar().range(asked).start().isAfter(day)) {
+      return new ProgressTable(stored, asked, day, periods, List.of());
+    }
     Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), day));
     SortedSet<IndicatorCode> indicators = loaded.targets().indicators(asked, day);
     Collection<UnitCode> all = withTarget(loaded, indicators, asked, day);

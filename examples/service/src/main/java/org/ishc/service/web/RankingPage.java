@@ -5,18 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubHistory;
 import org.ishc.core.emulation.Contestant;
-import org.ishc.core.emulation.Rulebook;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
@@ -63,7 +64,11 @@ final class RankingPage {
    */
   record Award(String title, List<String> units) {}
 
-  private record Ranked(StoredPackage stored, LoadedPackage loaded, ScoreCard card) {
+  private record Ranked(LoadedPackage loaded, String rulebookName, ScoreCard card) {
+
+    ScoreCard.UnitScore score(String unit) {
+      return card.find(new Contestant(unit)).orElseThrow(() -> WrongRequestException.nothing("unit", unit));
+    }
 
     String name(String code) {
       Snapshot map = loaded.figures().snapshot(Window.of(card.period(), loaded.calendar()));
@@ -88,22 +93,26 @@ final class RankingPage {
       @RequestParam Optional<String> unit,
       @ModelAttribute("say") Wording say,
       Model model) {
-    Optional<Ranked> ranked = ranked(period, rulebookName, id);
     model.addAttribute("offered", packages.offered());
     model.addAttribute("rulebooks", ShippedRulebooks.names());
-    model.addAttribute("ranked", ranked.isPresent());
-    ranked.ifPresent(of -> show(of, PackagePages.filled(unit), say, model));
-    model.addAttribute("rulebookName", ranked.map(of -> rulebookName(rulebookName, of.card().period(), of.loaded())).orElse(""));
+    model.addAttribute("period", PackagePages.filled(period).orElse(""));
+    model.addAttribute("rulebookName", PackagePages.filled(rulebookName).orElse(""));
+    Optional<StoredPackage> chosen = chosen(id);
+    model.addAttribute("stored", chosen.orElse(null));
+    Optional<Map<String, Object>> shown = chosen.flatMap(of -> compute(of, period, rulebookName, ranked -> shown(ranked, PackagePages.filled(unit), say)));
+    model.addAttribute("ranked", shown.isPresent());
+    shown.ifPresent(model::addAllAttributes);
     return "ranking";
   }
 
-  private static void show(Ranked ranked, Optional<String> unit, Wording say, Model model) {
+  private static Map<String, Object> shown(Ranked ranked, Optional<String> unit, Wording say) {
     ScoreCard card = ranked.card();
-    model.addAttribute("stored", ranked.stored());
-    model.addAttribute("card", card);
-    model.addAttribute("period", card.period().code());
-    model.addAttribute("rows", card.units().stream().limit(MOST_ROWS).map(ranked::row).toList());
-    model.addAttribute(
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("card", card);
+    shown.put("period", card.period().code());
+    shown.put("rulebookName", ranked.rulebookName());
+    shown.put("rows", card.units().stream().limit(MOST_ROWS).map(ranked::row).toList());
+    shown.put(
         "awards",
         card.awards().stream()
             .map(
@@ -112,12 +121,13 @@ final class RankingPage {
                         award.award() + award.group().map(group -> " · " + group).orElse(""),
                         award.units().stream().map(of -> ranked.name(of.code())).toList()))
             .toList());
-    model.addAttribute("remarks", card.findings().stream().map(of -> remark(of, say)).distinct().toList());
+    shown.put("remarks", card.findings().stream().map(of -> remark(of, say)).distinct().toList());
     if (unit.isPresent()) {
-      ScoreCard.UnitScore score = card.find(new Contestant(unit.get())).orElseThrow(() -> WrongRequestException.nothing("unit", unit.get()));
-      model.addAttribute("explained", ranked.row(score));
-      model.addAttribute("explanation", ExplanationNode.of(card.rulebook(), score.explanation(), say));
+      ScoreCard.UnitScore score = ranked.score(unit.get());
+      shown.put("explained", ranked.row(score));
+      shown.put("explanation", ExplanationNode.of(card.rulebook(), score.explanation(), say));
     }
+    return shown;
   }
 
   private static String remark(ScoreCard.ScoreFinding finding, Wording say) {
@@ -132,30 +142,38 @@ final class RankingPage {
       @RequestParam Optional<String> unit,
       @ModelAttribute("say") Wording say) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    Optional<Ranked> ranked = ranked(period, rulebookName, id);
-    tree.put("package", ranked.map(of -> PackagePages.row(of.stored())).orElse(null));
-    ranked.ifPresent(of -> tree.putAll(ScoreJson.of(of.card(), false, say.language())));
-    if (ranked.isPresent() && PackagePages.filled(unit).isPresent()) {
-      Contestant asked = new Contestant(PackagePages.filled(unit).get());
-      ScoreCard.UnitScore score = ranked.get().card().find(asked).orElseThrow(() -> WrongRequestException.nothing("unit", asked));
-      tree.put("explanation", ScoreJson.explanation(score.explanation(), say.language()));
+    Optional<StoredPackage> chosen = chosen(id);
+    tree.put("package", chosen.map(PackagePages::row).orElse(null));
+    if (chosen.isPresent()) {
+      compute(chosen.get(), period, rulebookName, ranked -> scores(ranked, PackagePages.filled(unit), say))
+          .ifPresentOrElse(tree::putAll, () -> tree.put("failed", true));
     }
     return PackagePages.json(CanonicalJson.write(tree));
   }
 
-  /** Scores the chosen package, else the one received last of those that stand for a sender; empty when there is none. */
-  private Optional<Ranked> ranked(Optional<String> periodText, Optional<String> name, Optional<Long> id) {
+  private static Map<String, Object> scores(Ranked ranked, Optional<String> unit, Wording say) {
+    Map<String, Object> scores = new LinkedHashMap<>(ScoreJson.of(ranked.card(), false, say.language()));
+    unit.ifPresent(of -> scores.put("explanation", ScoreJson.explanation(ranked.score(of).explanation(), say.language())));
+    return scores;
+  }
+
+  /** Returns the package asked for, else the one received last of those that stand for a sender; empty when there is none. */
+  private Optional<StoredPackage> chosen(Optional<Long> id) {
+    return id.isPresent()
+        ? id.map(packages::stored)
+        : packages.store().current().stream().reduce((one, other) -> other.id() > one.id() ? other : one);
+  }
+
+  private <T> Optional<T> compute(StoredPackage stored, Optional<String> periodText, Optional<String> name, Function<Ranked, T> computed) {
     Optional<Period> asked = PackagePages.filled(periodText).map(Asked::period);
-    Optional<StoredPackage> chosen =
-        id.isPresent()
-            ? id.map(packages::stored)
-            : packages.store().current().stream().reduce((one, other) -> other.id() > one.id() ? other : one);
-    return chosen.map(
-        stored -> {
-          LoadedPackage loaded = packages.loaded(stored, List.of("ranking", asked));
+    return packages.compute(
+        stored,
+        List.of("ranking", asked),
+        loaded -> {
           Period period = asked.orElseGet(() -> usual(loaded));
-          Rulebook rulebook = rulebook(rulebookName(name, period, loaded));
-          return new Ranked(stored, loaded, Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL));
+          String rulebookName = rulebookName(name, period, loaded);
+          Rulebook rulebook = rulebook(rulebookName);
+          return computed.apply(new Ranked(loaded, rulebookName, Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL)));
         });
   }
 

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ishc.core.base.Language;
-import org.ishc.core.finding.Finding;
 import org.ishc.io.json.CanonicalJson;
-import org.ishc.io.message.Messages;
-import org.ishc.io.report.ValidationJson;
-import org.ishc.service.receive.RefusedUploadException;
+import org.ishc.service.judge.RefusedUploadException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -49,7 +48,7 @@ final class Refusals {
         switch (refused.reason()) {
           case EMPTY -> HttpStatus.BAD_REQUEST;
           case UNKNOWN_FORM, UNREADABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
-          case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+          case TOO_LARGE, TOO_HEAVY, TOO_LONG -> HttpStatus.CONTENT_TOO_LARGE;
         };
     return answer(request, status, refused.reason().code(), "", refused.findings());
   }
@@ -59,7 +58,18 @@ final class Refusals {
     return answer(request, HttpStatus.CONTENT_TOO_LARGE, RefusedUploadException.Reason.TOO_LARGE.code(), "", List.of());
   }
 
-  @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
+  /** A form that cannot be taken apart: of too many parts, or broken off. */
+  @ExceptionHandler
+  Object noForm(MultipartException broken, HttpServletRequest request) {
+    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SizeException || cause instanceof FileCountLimitExceededException) {
+        return answer(request, HttpStatus.CONTENT_TOO_LARGE, RefusedUploadException.Reason.TOO_LARGE.code(), "", List.of());
+      }
+    }
+    return answer(request, HttpStatus.BAD_REQUEST, RefusedUploadException.Reason.EMPTY.code(), "", List.of());
+  }
+
+  @ExceptionHandler(MissingServletRequestPartException.class)
   Object noFile(Exception missing, HttpServletRequest request) {
     return answer(request, HttpStatus.BAD_REQUEST, RefusedUploadException.Reason.EMPTY.code(), "", List.of());
   }
@@ -79,7 +89,7 @@ final class Refusals {
     return wrong(WrongRequestException.value(missing.getParameterName(), ""), request);
   }
 
-  private Object answer(HttpServletRequest request, HttpStatus status, String code, String value, List<Finding> findings) {
+  private Object answer(HttpServletRequest request, HttpStatus status, String code, String value, List<Map<?, ?>> findings) {
     LOG.info("{} {} refused: {} {}", request.getMethod(), request.getRequestURI(), status.value(), code);
     if (!Wanted.isPage(request)) {
       Map<String, Object> tree = new LinkedHashMap<>();
@@ -87,7 +97,7 @@ final class Refusals {
       tree.put("code", code);
       tree.put("message_vi", text(code, value, Language.VI));
       tree.put("message_en", text(code, value, Language.EN));
-      tree.put("findings", findings.stream().map(ValidationJson::finding).toList());
+      tree.put("findings", findings);
       return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(CanonicalJson.write(tree));
     }
     Wording say = surroundings.say(request);
@@ -99,7 +109,7 @@ final class Refusals {
             "status", status.value(),
             "code", code,
             "sentence", text(code, value, say.language()),
-            "details", findings.stream().map(finding -> Messages.in(say.language()).text(finding)).toList()),
+            "details", findings.stream().map(finding -> String.valueOf(finding.get("message_" + say.code()))).toList()),
         status);
   }
 

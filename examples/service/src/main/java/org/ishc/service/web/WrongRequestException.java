@@ -2,7 +2,7 @@ package org.ishc.service.web;
 
 import org.springframework.http.HttpStatus;
 
-/** A request that asks for something that is not there, or in words that mean nothing. */
+/** A request that asks for something that is not there, in words that mean nothing, or at a bad moment. */
 final class WrongRequestException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -26,6 +26,11 @@ final class WrongRequestException extends RuntimeException {
   /** Says that there is no such thing. */
   static WrongRequestException nothing(String what, Object value) {
     return new WrongRequestException(HttpStatus.NOT_FOUND, "request." + what, value.toString());
+  }
+
+  /** Says that too many ask at once. */
+  static WrongRequestException busy() {
+    return new WrongRequestException(HttpStatus.SERVICE_UNAVAILABLE, "request.busy", "");
   }
 
   HttpStatus status() {

@@ -25,7 +25,7 @@ class LoadedPackagesTest {
   private static final int THREADS = 8;
 
   private final List<Long> read = Collections.synchronizedList(new ArrayList<>());
-  private final LoadedPackages packages = new LoadedPackages(2, this::read);
+  private final LoadedPackages packages = new LoadedPackages(2, 100, this::read);
 
   private LoadedPackage read(long id) {
     read.add(id);
@@ -49,7 +49,7 @@ class LoadedPackagesTest {
         asks.add(
             () -> {
               together.await();
-              return packages.get(1, "q");
+              return packages.get(1, 1, "q");
             });
       }
       List<LoadedPackage> got = new ArrayList<>();
@@ -65,31 +65,31 @@ class LoadedPackagesTest {
 
   @Test
   void moreThanAreRemembered_forgetsTheOneNotAskedLongest() {
-    packages.get(1, "q");
-    packages.get(2, "q");
-    packages.get(1, "q");
-    packages.get(3, "q");
-    packages.get(1, "q");
+    packages.get(1, 1, "q");
+    packages.get(2, 1, "q");
+    packages.get(1, 1, "q");
+    packages.get(3, 1, "q");
+    packages.get(1, 1, "q");
     assertEquals(List.of(1L, 2L, 3L), read);
-    packages.get(2, "q");
+    packages.get(2, 1, "q");
     assertEquals(List.of(1L, 2L, 3L, 2L), read);
   }
 
   @Test
   void tooManyQuestions_readAnew() {
-    LoadedPackage first = packages.get(1, 0);
+    LoadedPackage first = packages.get(1, 1, 0);
     for (int question = 0; question < 16; question++) {
-      assertSame(first, packages.get(1, question));
+      assertSame(first, packages.get(1, 1, question));
     }
-    assertSame(first, packages.get(1, 3));
-    assertNotSame(first, packages.get(1, 16));
+    assertSame(first, packages.get(1, 1, 3));
+    assertNotSame(first, packages.get(1, 1, 16));
     assertEquals(List.of(1L, 1L), read);
   }
 
   @Test
   void failure_isNotRemembered() {
-    assertThrows(IllegalStateException.class, () -> packages.get(-1, "q"));
-    assertThrows(IllegalStateException.class, () -> packages.get(-1, "q"));
+    assertThrows(IllegalStateException.class, () -> packages.get(-1, 1, "q"));
+    assertThrows(IllegalStateException.class, () -> packages.get(-1, 1, "q"));
     assertEquals(List.of(-1L, -1L), read);
   }
 }

@@ -80,17 +80,22 @@ public final class ReviewWorkbook {
    * @throws IOException when it cannot be written
    */
   public static void write(LoadedPackage loaded, Period period, LocalDate on, UnitLevel level, Language language, OutputStream out) throws IOException {
+    SameBytes.anywhere(language, to -> review(loaded, period, on, level, language, to), out);
+  }
+
+  private static void review(LoadedPackage loaded, Period period, LocalDate on, UnitLevel level, Language language, OutputStream out) throws IOException {
     ReviewWorkbook review = new ReviewWorkbook(loaded, period, on, language);
     try (XSSFWorkbook workbook = review.workbook) {
       review.units(level);
       review.targets();
-      workbook.write(out);
+      SameBytes.date(workbook, loaded.manifest().asOf());
+      SameBytes.write(workbook::write, out);
     }
   }
 
   private String title() {
     boolean isOver = !on.isBefore(loaded.calendar().lastDay(period));
-    return (isOver ? language.say("Tổng kết ", "Final review of ") : language.say("Sơ kết ", "Interim review of ")) + period.code() + language.say(", đến ngày ", ", as of ") + on;
+    return (isOver ? language.say("Tổng kết ", "Final review of ") : language.say("Sơ kết ", "Interim review of ")) + period.code() + language.say(", đến ngày ", ", as of ") + language.day(on);
   }
 
   private void units(UnitLevel level) {

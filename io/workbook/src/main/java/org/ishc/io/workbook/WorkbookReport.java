@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.ishc.io.border.FileNames;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ReportForm;
@@ -32,6 +33,10 @@ public final class WorkbookReport implements ReportForm {
 
   @Override
   public void write(Validation validation, ReportOptions options, OutputStream out) throws IOException {
+    SameBytes.anywhere(options.language(), to -> anyForm(validation, options, to), out);
+  }
+
+  private static void anyForm(Validation validation, ReportOptions options, OutputStream out) throws IOException {
     Optional<String> refusal = Optional.empty();
     Optional<Path> workbook = options.source().filter(WorkbookReport::isWorkbook);
     if (workbook.isPresent()) {
@@ -50,7 +55,7 @@ public final class WorkbookReport implements ReportForm {
 
   /** By its name: what is inside is seen when it is opened. */
   private static boolean isWorkbook(Path source) {
-    return Files.isRegularFile(source) && String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    return Files.isRegularFile(source) && FileNames.of(source).toLowerCase(Locale.ROOT).endsWith(".xlsx");
   }
 
   private static void alone(Validation validation, ReportOptions options, Optional<String> refusal, OutputStream out) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.ishc.core.emulation.RuleTests;
+import org.ishc.core.emulation.change.RuleTests;
 import org.ishc.core.text.TextNode;
 import org.ishc.core.text.UnreadableTextException;
 

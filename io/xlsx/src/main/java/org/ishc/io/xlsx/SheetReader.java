@@ -1,7 +1,6 @@
 package org.ishc.io.xlsx;
 
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.Limits;
 
 /** An open workbook that was looked through before. Rows are shown one after another, and none is held. */
@@ -54,15 +53,7 @@ final class SheetReader implements Closeable {
    * @throws IOException when it is none, or one that is damaged
    */
   static SheetReader open(Path path) throws IOException {
-    return new SheetReader(guarded(() -> open(path.toFile())));
-  }
-
-  private static ReadableWorkbook open(File file) {
-    try {
-      return new ReadableWorkbook(file, new ReadingOptions(true, true));
-    } catch (IOException damaged) {
-      throw new IllegalStateException(damaged.getMessage(), damaged);
-    }
+    return new SheetReader(LibraryBorder.read(() -> new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))));
   }
 
   /** Returns the sheets' names, in their order; a name that is there twice stands there twice. */
@@ -77,7 +68,7 @@ final class SheetReader implements Closeable {
    */
   void read(String name, Rows rows) throws IOException {
     Sheet sheet = workbook.findSheet(name).orElseThrow(() -> new IOException("no sheet " + name));
-    try (Stream<Row> stream = guarded(() -> stream(sheet))) {
+    try (Stream<Row> stream = LibraryBorder.read(sheet::openStream)) {
       Iterator<Row> iterator = stream.iterator();
       int number = 0;
       Optional<Row> row = next(iterator);
@@ -91,24 +82,7 @@ final class SheetReader implements Closeable {
   }
 
   private static Optional<Row> next(Iterator<Row> iterator) throws IOException {
-    return guarded(() -> iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty());
-  }
-
-  private static Stream<Row> stream(Sheet sheet) {
-    try {
-      return sheet.openStream();
-    } catch (IOException damaged) {
-      throw new IllegalStateException(damaged.getMessage(), damaged);
-    }
-  }
-
-  /** The boundary to the library: of bytes that somebody made, it may throw whatever a parser throws. */
-  private static <T> T guarded(Supplier<T> reading) throws IOException {
-    try {
-      return reading.get();
-    } catch (RuntimeException damaged) {
-      throw new IOException("no workbook that can be read: " + damaged.getMessage(), damaged);
-    }
+    return LibraryBorder.read(() -> iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty());
   }
 
   /**

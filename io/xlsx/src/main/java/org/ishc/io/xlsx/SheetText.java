@@ -1,5 +1,6 @@
 package org.ishc.io.xlsx;
 
+import java.util.HexFormat;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ final class SheetText {
   private SheetText() {}
 
   static String escape(String text) {
-    return TO_ESCAPE.matcher(text).replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+    return TO_ESCAPE.matcher(text).replaceAll(found -> "_x" + HexFormat.of().withUpperCase().toHexDigits(found.group().charAt(0)) + "_");
   }
 
   static String unescape(String text) {

@@ -1,6 +1,7 @@
 package org.ishc.io.xlsx;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.pack.Archive;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.ExchangeFinding;
@@ -33,6 +35,11 @@ final class WorkbookGuard {
   private static final Set<String> TYPES = Set.of("b", "e", "n", "str", "s", "inlineStr");
   private static final Set<String> VALUES = Set.of("v", "f", "t");
   private static final long MAX_TEXT = 1 << 26;
+
+  /** The bytes of byte order marks. */
+  private static final String MARKS = "\u00EF\u00BB\u00BF\u00FE\u00FF";
+
+  private static final int LOOKED_AT = 1_024;
   private static final int MAX_VALUE = 1 << 20;
   private static final int MAX_FORMULA = 8_192;
   private static final int MAX_ARRAYS = 100;
@@ -61,8 +68,8 @@ final class WorkbookGuard {
     WorkbookGuard guard = new WorkbookGuard(findings);
     try (ZipFile zip = new ZipFile(path.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
-          try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
+          if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels") || isMarkup(in)) {
             guard.part(entry.getName(), in);
           }
         }
@@ -72,6 +79,18 @@ final class WorkbookGuard {
       guard.damaged("string " + guard.greatestString + " of " + guard.strings);
     }
     return guard.isSound;
+  }
+
+  /** Tells whether a part may be read as XML, by how it begins: the library follows relations and asks for no suffix. */
+  private static boolean isMarkup(InputStream in) throws IOException {
+    in.mark(LOOKED_AT);
+    byte[] head = in.readNBytes(LOOKED_AT);
+    in.reset();
+    int at = 0;
+    while (at < head.length && (MARKS.indexOf(head[at] & 0xFF) >= 0 || (head[at] & 0xFF) <= ' ')) {
+      at++;
+    }
+    return at == head.length ? at == LOOKED_AT : head[at] == '<';
   }
 
   private static XMLInputFactory factory() {
@@ -84,6 +103,18 @@ final class WorkbookGuard {
   private void part(String name, InputStream in) throws IOException {
     part = name;
     try {
+      LibraryBorder.read(
+          () -> {
+            read(in);
+            return true;
+          });
+    } catch (LibraryBorder.UnreadableException malformed) {
+      damaged(String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  private void read(InputStream in) {
+    try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       Part state = new Part();
       while (isSound && xml.hasNext()) {
@@ -91,10 +122,7 @@ final class WorkbookGuard {
       }
       xml.close();
     } catch (XMLStreamException malformed) {
-      damaged(String.valueOf(malformed.getMessage()).lines().findFirst().orElse(""));
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException malformed) {
-      // the parser's own way to say that of a few broken texts
-      damaged(malformed.getClass().getSimpleName());
+      throw new IllegalArgumentException(malformed.getMessage(), malformed);
     }
   }
 

@@ -1,0 +1,33 @@
+package org.ishc.core.rulebook;
+
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.Rounding;
+
+/**
+ * How points are rounded and written.
+ *
+ * @param decimals digits behind the point; those of the step where there is one
+ * @param step a step that points are multiples of
+ * @param rounding how
+ */
+public record PointsScale(int decimals, Optional<Fraction> step, Rounding rounding) {
+
+  /** Two decimals, halves up: where a rulebook does not say. */
+  public static final PointsScale DEFAULT = new PointsScale(2, Optional.empty(), Rounding.HALF_UP);
+
+  /** Rounds exact points once. */
+  public Fraction round(Fraction exact) {
+    return step.map(size -> exact.roundToStep(size, rounding)).orElseGet(() -> exact.round(decimals, rounding));
+  }
+
+  /** Writes rounded points. */
+  public String write(Fraction points) {
+    return points.toDecimal(decimals);
+  }
+
+  /** Tells whether points can be shown without rounding. */
+  public boolean shows(Fraction points) {
+    return round(points).equals(points);
+  }
+}

@@ -1,0 +1,88 @@
+package org.ishc.core.rulebook.check;
+
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Range;
+import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.ScoreValue;
+
+/** What each value of a rulebook can be, from what it reads: figures and percentages that are never negative, facts that may be anything. */
+final class ValueRanges implements ScoreValue.Visitor<Range> {
+
+  private final Rulebook rulebook;
+
+  ValueRanges(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  Range of(Value value) {
+    return value.accept(this);
+  }
+
+  @Override
+  public Range constant(Value.Constant constant) {
+    return Range.exactly(constant.number());
+  }
+
+  @Override
+  public Range arithmetic(Value.Arithmetic arithmetic) {
+    return Range.of(arithmetic.operator(), arithmetic.operands().stream().map(this::of).toList());
+  }
+
+  @Override
+  public Range actual(ScoreValue.Actual actual) {
+    return Range.NOT_NEGATIVE;
+  }
+
+  @Override
+  public Range target(ScoreValue.TargetOf target) {
+    return Range.NOT_NEGATIVE;
+  }
+
+  @Override
+  public Range attainment(ScoreValue.Attainment attainment) {
+    return Range.NOT_NEGATIVE;
+  }
+
+  @Override
+  public Range growth(ScoreValue.Growth growth) {
+    return Range.from(Fraction.HUNDRED.negated());
+  }
+
+  @Override
+  public Range coverage(ScoreValue.CoverageOf coverage) {
+    return Range.PERCENT;
+  }
+
+  @Override
+  public Range fact(ScoreValue.Fact fact) {
+    return Range.ALL;
+  }
+
+  @Override
+  public Range overGroup(ScoreValue.OverGroup over) {
+    return of(over.value());
+  }
+
+  @Override
+  public Range pointsOf(ScoreValue.PointsOf points) {
+    if (points.isShare()) {
+      return Range.PERCENT;
+    }
+    if (points.code().value().equals(Rulebook.TOTAL)) {
+      return new Range(Optional.of(rulebook.totalMin()), rulebook.totalMax());
+    }
+    for (Rulebook.Section section : rulebook.sections()) {
+      if (section.code().equals(points.code())) {
+        return Range.of(Fraction.ZERO, section.max());
+      }
+      for (Rulebook.Criterion criterion : section.criteria()) {
+        if (criterion.code().equals(points.code())) {
+          return Range.of(criterion.min(), criterion.max());
+        }
+      }
+    }
+    return Range.ALL;
+  }
+}
