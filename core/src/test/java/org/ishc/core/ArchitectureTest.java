@@ -1,11 +1,16 @@
 package org.ishc.core;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.ishc.core.base.Fraction;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -67,7 +72,7 @@ class ArchitectureTest {
   static final ArchRule EXACT_METHODS =
       noMethods().should().haveRawReturnType(double.class).orShould().haveRawReturnType(float.class).because("arithmetic is exact");
 
-  /** But for builders, and a restatement, which is one run that is never handed out. */
+  /** But for builders, a restatement, which is one run that is never handed out, and what the module keeps to itself. */
   @ArchTest
   static final ArchRule UNCHANGING =
       fields()
@@ -79,6 +84,9 @@ class ArchitectureTest {
           .doNotHaveSimpleName("Builder")
           .and()
           .areNotDeclaredIn(Restatement.class)
+          .and()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackages("org.ishc.core.column..", "org.ishc.core..plan..")
           .should()
           .beFinal()
           .because("what is public is safe for use by many threads");
@@ -102,6 +110,20 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.ishc.core.emulation.change..")
           .because("a score stands below what compares scores");
+
+  @ArchTest
+  static final ArchRule EXPLAINING_COMPUTES_NOTHING =
+      noClasses()
+          .that()
+          .haveNameMatching(".*\\.emulation\\.plan\\.(Recorder|Draft|Explaining)(\\$.*)?")
+          .should()
+          .callMethodWhere(
+              target(owner(type(Fraction.class)))
+                  .and(target(nameMatching("plus|minus|times|dividedBy|negated|min|max|floor|ceil|round.*|compareTo|signum"))))
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(".*\\.column\\.(Arithmetic|Comparing|Grid|Table|Intervals|Polyline|Choices)")
+          .because("what explains a figure reads what the run left: there is no second computation");
 
   private static ArchRule readsNothingAbove(String name) {
     String[] above =

@@ -106,7 +106,7 @@ public record Impact(
       Contestant contestant = data.contestants().get(unit);
       units.add(new Unit(before.find(contestant).orElseThrow(), after.find(contestant).orElseThrow(), attribution.flatMap(of -> of.attribute(unit))));
     }
-    return new Impact(before, after, edits.edits(), units, inversions(units), classes(before, after, units), awards(before, after));
+    return new Impact(before, after, Attribution.players(edits), units, inversions(units), classes(before, after, units), awards(before, after));
   }
 
   private static String level(Rulebook rulebook) {
