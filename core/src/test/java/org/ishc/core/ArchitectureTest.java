@@ -9,16 +9,25 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.ishc.core.base.Fraction;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Value;
 import org.ishc.core.organisation.Restatement;
+import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ScoreCondition;
+import org.ishc.core.rulebook.ScoreValue;
 
 /** The arrows between packages run one way, and the domain knows no input, output, framework, clock or inexact number. */
 @AnalyzeClasses(packages = "org.ishc.core", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -124,6 +133,27 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveNameMatching(".*\\.column\\.(Arithmetic|Comparing|Grid|Table|Intervals|Polyline|Choices)")
           .because("what explains a figure reads what the run left: there is no second computation");
+
+  /** The visitors answer for every form, so that the compiler lists what a new form touches. */
+  @ArchTest
+  static final ArchRule FORMS_ANSWER_THROUGH_VISITORS =
+      noClasses()
+          .should(
+              new ArchCondition<JavaClass>("ask which form something is") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  type.getInstanceofChecks().stream()
+                      .filter(asked -> LANGUAGE.stream().anyMatch(asked.getRawType()::isAssignableTo))
+                      .filter(asked -> !LEAVES.contains(asked.getRawType().getName()))
+                      .forEach(asked -> events.add(SimpleConditionEvent.satisfied(type, asked.getOwner().getFullName() + " asks for " + asked.getRawType().getName() + " in line " + asked.getLineNumber())));
+                }
+              })
+          .because("a chain of instanceof forgets the next form");
+
+  private static final List<Class<?>> LANGUAGE = List.of(Value.class, Condition.class, Rule.class);
+
+  /** Where the leaves of one use of the language are told from those of another. */
+  private static final List<String> LEAVES = List.of(ScoreValue.class.getName(), ScoreCondition.class.getName());
 
   private static ArchRule readsNothingAbove(String name) {
     String[] above =

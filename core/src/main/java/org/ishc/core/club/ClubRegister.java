@@ -253,16 +253,21 @@ public final class ClubRegister implements ClubCounts {
   }
 
   @Override
-  public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported) {
+  public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported, Set<ClubIndicator> given) {
     Map<UnitCode, ClubAggregate> byUnit = new HashMap<>();
     for (ClubHistory history : histories.values()) {
       if (history.findStep(days.lastDay()).isPresent()) {
         Optional<UnitCode> unit = locator.follow(history.registered(snapshot.date()), snapshot.date()).unit();
-        unit.filter(snapshot::contains)
-            .ifPresent(code -> byUnit.merge(code, aggregate(history, days, reported), ClubAggregate::plus));
+        unit.filter(snapshot::contains).ifPresent(code -> count(code, aggregate(history, days, reported), given, byUnit));
       }
     }
     return new ClubFigures(byUnit);
+  }
+
+  private static void count(UnitCode unit, ClubAggregate club, Set<ClubIndicator> given, Map<UnitCode, ClubAggregate> byUnit) {
+    if (club.running() == 0 || given.stream().allMatch(indicator -> club.reported(indicator) > 0)) {
+      byUnit.merge(unit, club, ClubAggregate::plus);
+    }
   }
 
   /** Returns the clubs that merged into a club, by day, then by code: where its members and funds came from. */

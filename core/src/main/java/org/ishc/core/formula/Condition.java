@@ -1,7 +1,6 @@
 package org.ishc.core.formula;
 
 import java.util.List;
-import java.util.Locale;
 import org.ishc.core.base.Fraction;
 
 /**
@@ -9,6 +8,9 @@ import org.ishc.core.base.Fraction;
  * asked of a unit or a club is a {@link Leaf}. Source: specification, <i>emulation</i>, Conditions.
  */
 public sealed interface Condition {
+
+  /** Returns its row in the table of forms. */
+  Form<Condition, FormReader> form();
 
   /** Answers for this condition. */
   <R> R accept(Visitor<R> visitor);
@@ -42,10 +44,6 @@ public sealed interface Condition {
 
   /** What is asked of a unit or a club; each use of the language has its own leaves, sealed there. */
   non-sealed interface Leaf extends Condition {
-
-    /** Returns the key that names it. */
-    String key();
-
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.leaf(this);
@@ -64,11 +62,6 @@ public sealed interface Condition {
     LESS_THAN,
     /** v = w. */
     EQUAL;
-
-    /** Returns the key that names it. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Tells whether it holds between two numbers. */
     public boolean holds(Fraction left, Fraction right) {
@@ -106,6 +99,11 @@ public sealed interface Condition {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.comparing(this);
     }
+
+    @Override
+    public Form<Condition, FormReader> form() {
+      return SharedForms.of(relation);
+    }
   }
 
   /**
@@ -123,6 +121,11 @@ public sealed interface Condition {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.all(this);
+    }
+
+    @Override
+    public Form<Condition, FormReader> form() {
+      return SharedForms.ALL;
     }
 
     @Override
@@ -149,6 +152,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public Form<Condition, FormReader> form() {
+      return SharedForms.ANY;
+    }
+
+    @Override
     public List<Condition> parts() {
       return conditions;
     }
@@ -163,6 +171,11 @@ public sealed interface Condition {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.not(this);
+    }
+
+    @Override
+    public Form<Condition, FormReader> form() {
+      return SharedForms.NOT;
     }
 
     @Override

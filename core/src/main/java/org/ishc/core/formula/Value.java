@@ -1,7 +1,6 @@
 package org.ishc.core.formula;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 
@@ -10,6 +9,9 @@ import org.ishc.core.base.Fraction;
  * {@link Leaf}. Source: specification, <i>emulation</i>, Values.
  */
 public sealed interface Value {
+
+  /** Returns its row in the table of forms. */
+  Form<Value, FormReader> form();
 
   /** Answers for this value. */
   <R> R accept(Visitor<R> visitor);
@@ -42,10 +44,6 @@ public sealed interface Value {
 
   /** What is read of a unit or a club; each use of the language has its own leaves, sealed there. */
   non-sealed interface Leaf extends Value {
-
-    /** Returns the key that names it. */
-    String key();
-
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.leaf(this);
@@ -61,6 +59,11 @@ public sealed interface Value {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.constant(this);
+    }
+
+    @Override
+    public Form<Value, FormReader> form() {
+      return SharedForms.NUMBER;
     }
 
     @Override
@@ -84,11 +87,6 @@ public sealed interface Value {
     /** The greatest. */
     MAXIMUM;
 
-    /** Returns the key that names it. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
     /** Tells whether it takes exactly two values, not one or more. */
     public boolean isPair() {
       return this == PERCENT || this == DIFFERENCE || this == PRODUCT;
@@ -111,6 +109,11 @@ public sealed interface Value {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.arithmetic(this);
+    }
+
+    @Override
+    public Form<Value, FormReader> form() {
+      return SharedForms.of(operator);
     }
 
     @Override

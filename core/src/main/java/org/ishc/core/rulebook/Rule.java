@@ -10,10 +10,14 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Form;
 import org.ishc.core.formula.Value;
 
 /** How a criterion's points are computed. Source: specification, <i>emulation</i>, Rules; {@code m} is the criterion's or part's maximum. */
 public sealed interface Rule {
+
+  /** Returns its row in the table of forms. */
+  Form<Rule, ?> form();
 
   /** Answers for this rule. */
   <R> R accept(Visitor<R> visitor);
@@ -108,6 +112,11 @@ public sealed interface Rule {
     }
 
     @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.PROPORTIONAL;
+    }
+
+    @Override
     public Optional<Value> input() {
       return Optional.of(value);
     }
@@ -129,6 +138,11 @@ public sealed interface Rule {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.bands(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.BANDS;
     }
 
     @Override
@@ -188,6 +202,11 @@ public sealed interface Rule {
     }
 
     @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.DEDUCT;
+    }
+
+    @Override
     public Optional<Value> input() {
       return Optional.of(value);
     }
@@ -206,6 +225,11 @@ public sealed interface Rule {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.count(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.COUNT;
     }
 
     @Override
@@ -233,8 +257,21 @@ public sealed interface Rule {
     }
 
     @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.LADDER;
+    }
+
+    @Override
     public Optional<Value> input() {
       return Optional.of(value);
+    }
+
+    /** Finds the first point whose x is a number that does not lie above the number before it. */
+    static Optional<Integer> findFall(List<Rung> table) {
+      return IntStream.range(1, table.size())
+          .filter(i -> table.get(i - 1).x().constant().flatMap(left -> table.get(i).x().constant().map(right -> left.compareTo(right) >= 0)).orElse(false))
+          .boxed()
+          .findFirst();
     }
 
     /** Tells whether all its points are numbers. */
@@ -262,6 +299,11 @@ public sealed interface Rule {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.flag(this);
     }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.FLAG;
+    }
   }
 
   /**
@@ -274,6 +316,11 @@ public sealed interface Rule {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.choice(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.CHOICE;
     }
   }
 
@@ -292,6 +339,11 @@ public sealed interface Rule {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.checklist(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.CHECKLIST;
     }
   }
 
@@ -322,6 +374,11 @@ public sealed interface Rule {
     }
 
     @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.SUM_OF;
+    }
+
+    @Override
     public List<Place> places() {
       return Place.of(parts, "sum_of/rules/");
     }
@@ -342,6 +399,11 @@ public sealed interface Rule {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.bestOf(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.BEST_OF;
     }
 
     @Override
@@ -378,6 +440,11 @@ public sealed interface Rule {
     }
 
     @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.CHOOSE;
+    }
+
+    @Override
     public List<Place> places() {
       Stream<Place> all = IntStream.range(0, cases.size()).mapToObj(i -> new Place("choose/cases/" + i + "/rule", cases.get(i).part()));
       return Stream.concat(all, Stream.of(new Place("choose/otherwise", otherwise))).toList();
@@ -401,6 +468,11 @@ public sealed interface Rule {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.assessed(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.ASSESSED;
     }
   }
 }

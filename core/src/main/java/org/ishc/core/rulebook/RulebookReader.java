@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Rounding;
+import org.ishc.core.formula.FormReader;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.text.CanonicalText;
@@ -22,8 +23,8 @@ import org.ishc.core.time.DateRange;
 public final class RulebookReader {
 
   private static final String CLUB = "CLUB";
-  private static final FormReader FORMS = new FormReader(false);
-  private static final FormReader OVER_POINTS = new FormReader(true);
+  private static final FormReader FORMS = new FormReader(ScoreForms.TABLE);
+  private static final FormReader OVER_POINTS = new FormReader(ScoreForms.TABLE, ScoreForms.STANDING);
 
   private RulebookReader() {}
 
@@ -175,7 +176,7 @@ public final class RulebookReader {
         keys.find("requires", FORMS::condition),
         keys.find("evidence", word -> word.word(Evidence.class, false)).isPresent(),
         keys.find("source", RulebookReader::source),
-        FORMS.rule(keys.get("rule")));
+        new RuleReader(FORMS, min.signum() < 0).rule(keys.get("rule")));
   }
 
   private enum Evidence {

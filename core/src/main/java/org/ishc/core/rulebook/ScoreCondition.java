@@ -5,6 +5,8 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Form;
+import org.ishc.core.formula.FormReader;
 
 /** What a rulebook asks of the scored unit and its score. Source: specification, <i>emulation</i>, Conditions. */
 public sealed interface ScoreCondition extends Condition.Leaf {
@@ -60,8 +62,8 @@ public sealed interface ScoreCondition extends Condition.Leaf {
     }
 
     @Override
-    public String key() {
-      return "fact";
+    public Form<Condition, FormReader> form() {
+      return ScoreForms.FACT_TRUTH;
     }
 
     @Override
@@ -82,8 +84,8 @@ public sealed interface ScoreCondition extends Condition.Leaf {
     }
 
     @Override
-    public String key() {
-      return "reported";
+    public Form<Condition, FormReader> form() {
+      return ScoreForms.REPORTED;
     }
 
     @Override
@@ -113,8 +115,8 @@ public sealed interface ScoreCondition extends Condition.Leaf {
     }
 
     @Override
-    public String key() {
-      return "every_share";
+    public Form<Condition, FormReader> form() {
+      return ScoreForms.EVERY_SHARE;
     }
 
     @Override

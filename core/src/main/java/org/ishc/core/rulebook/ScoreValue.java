@@ -4,6 +4,8 @@ import java.util.List;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.formula.Form;
+import org.ishc.core.formula.FormReader;
 import org.ishc.core.formula.Value;
 
 /** What a rulebook reads of the scored unit, its group and its score. Source: specification, <i>emulation</i>, Values. */
@@ -76,8 +78,8 @@ public sealed interface ScoreValue extends Value.Leaf {
     }
 
     @Override
-    public String key() {
-      return "actual";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.ACTUAL;
     }
 
     @Override
@@ -98,8 +100,8 @@ public sealed interface ScoreValue extends Value.Leaf {
     }
 
     @Override
-    public String key() {
-      return "target";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.TARGET;
     }
 
     @Override
@@ -120,8 +122,8 @@ public sealed interface ScoreValue extends Value.Leaf {
     }
 
     @Override
-    public String key() {
-      return "attainment";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.ATTAINMENT;
     }
 
     @Override
@@ -142,8 +144,8 @@ public sealed interface ScoreValue extends Value.Leaf {
     }
 
     @Override
-    public String key() {
-      return "growth";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.GROWTH;
     }
 
     @Override
@@ -164,8 +166,8 @@ public sealed interface ScoreValue extends Value.Leaf {
     }
 
     @Override
-    public String key() {
-      return "coverage";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.COVERAGE;
     }
 
     @Override
@@ -186,8 +188,8 @@ public sealed interface ScoreValue extends Value.Leaf {
     }
 
     @Override
-    public String key() {
-      return "fact";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.FACT_NUMBER;
     }
 
     @Override
@@ -209,8 +211,8 @@ public sealed interface ScoreValue extends Value.Leaf {
     }
 
     @Override
-    public String key() {
-      return isMax ? "group_max" : "group_min";
+    public Form<Value, FormReader> form() {
+      return isMax ? ScoreForms.GROUP_MAX : ScoreForms.GROUP_MIN;
     }
 
     @Override
@@ -237,8 +239,8 @@ public sealed interface ScoreValue extends Value.Leaf {
     }
 
     @Override
-    public String key() {
-      return isShare ? "share" : "points";
+    public Form<Value, FormReader> form() {
+      return isShare ? ScoreForms.SHARE : ScoreForms.POINTS;
     }
 
     @Override

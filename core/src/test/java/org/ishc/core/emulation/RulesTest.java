@@ -219,7 +219,7 @@ class RulesTest {
     Explanation rule = root.children().get(0).children().get(0).children().get(0).children().get(0);
     assertEquals("20 × 6/8 = 15 (theo tỷ lệ)", ScoreText.of(rule, Language.VI));
     assertEquals("20 × 6/8 = 15 (proportional)", ScoreText.of(rule, Language.EN));
-    assertEquals("actual a 2023 = 6 (độ phủ 3/4) ← [values:7]", ScoreText.of(rule.children().get(0), Language.VI));
+    assertEquals("số thực hiện a 2023 = 6 (độ phủ 3/4) ← [values:7]", ScoreText.of(rule.children().get(0), Language.VI));
     assertEquals("TOTAL = 15,00", ScoreText.of(root, Language.VI));
   }
 

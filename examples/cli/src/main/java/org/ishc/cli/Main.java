@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       AllocateCommand.class,
       RestateCommand.class,
       AuditCommand.class,
+      CompareCommand.class,
       ScoreCommand.class,
       LintCommand.class,
       DiffCommand.class,

@@ -23,7 +23,7 @@ final class RecordCommand extends PackageCommand {
 
   @Override
   public Integer call() throws IOException {
-    text(RunRecord.of(PackageFormats.installed().open(packagePath), RulebookText.read(rulebookPath), period(period), stage(stage)));
+    text(RunRecord.of(PackageFormats.installed().open(packagePath), reference(), RulebookText.read(rulebookPath), period(period), stage(stage)));
     return ExitCode.DONE;
   }
 }

@@ -31,7 +31,7 @@ final class ReportCommand extends PackageCommand {
     if (outPath == null) {
       throw new UsageException("--out DIR is required");
     }
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = load(on);
     checkBegun(loaded, period(period), on);
     Path page = ReviewReport.of(loaded, RulebookText.read(rulebookPath), period(period), on).writeTo(outPath);
     err().println(page);

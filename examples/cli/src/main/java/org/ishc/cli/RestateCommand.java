@@ -59,7 +59,7 @@ final class RestateCommand extends PackageCommand {
 
   @Override
   public Integer call() throws IOException {
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = load(to);
     Period asked = period(period);
     IndicatorCode of = indicator(loaded, indicator);
     LocalDate on = loaded.calendar().lastDay(asked);

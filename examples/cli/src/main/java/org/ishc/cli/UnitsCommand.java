@@ -42,7 +42,7 @@ final class UnitsCommand extends PackageCommand {
     if (since != null && find != null) {
       throw new UsageException("--since and --find exclude each other");
     }
-    Registry registry = load().registry();
+    Registry registry = load(on).registry();
     Snapshot map = registry.asOf(on);
     List<UnitCode> units = under == null ? map.preOrder() : map.subtree(unit(map, under));
     if (since != null) {

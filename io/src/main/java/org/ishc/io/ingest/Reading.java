@@ -1,6 +1,5 @@
 package org.ishc.io.ingest;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
-import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitVersion;
@@ -39,7 +37,6 @@ import org.ishc.io.records.ClubRow;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.records.ValueRow;
-import org.ishc.io.reference.BuiltInReference;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
@@ -115,10 +112,10 @@ final class Reading {
   Registry registry() {
     if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
       checks.skip(
-          Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + BuiltInReference.EDITION + " are used");
+          Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + options.reference() + " are used");
       checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
-      behind();
-      return BuiltInReference.registry();
+      source.manifest().asOf().flatMap(options.reference()::findBehind).ifPresent(this::found);
+      return options.reference().registry();
     }
     List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
     List<Succession> successions = tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
@@ -130,16 +127,6 @@ final class Reading {
         () -> Registry.of(List.of(), List.of()).value(),
         Judge.blind(Table.ORG_UNITS, "org.", "succession."),
         Judge.blind(Table.SUCCESSIONS, "succession."));
-  }
-
-  /** Says so when the day of the data lies after the day up to which decrees were looked up. */
-  private void behind() {
-    LocalDate edition = LocalDate.parse(BuiltInReference.EDITION);
-    source
-        .manifest()
-        .asOf()
-        .filter(edition::isBefore)
-        .ifPresent(day -> found(Finding.of(OrganisationFinding.REFERENCE_BEHIND, Location.none(), "edition", edition, "day", day)));
   }
 
   /**
@@ -252,7 +239,7 @@ final class Reading {
   }
 
   /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
-  private static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
+  static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
     String indicator = row.text("indicator");
     return indicator == null || catalogue.find(IndicatorCode.parse(indicator)).filter(Indicator.Additive.class::isInstance).isEmpty();
   }

@@ -20,9 +20,10 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.pack.Sha256;
-import org.ishc.io.reference.BuiltInReference;
+import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;
@@ -49,7 +50,18 @@ public final class RunRecord {
    * @return the record as one line of JSON
    */
   public static String of(PackageSource source, Rulebook rulebook, Period period, Stage stage) {
-    return sealed(tree(source, rulebook, period, stage, Optional.empty()));
+    return of(source, ReferenceData.builtIn(), rulebook, period, stage);
+  }
+
+  /**
+   * Records a score.
+   *
+   * @param source the package
+   * @param reference the units that are used where the package brings none; the record names them
+   * @return the record as one line of JSON
+   */
+  public static String of(PackageSource source, ReferenceData reference, Rulebook rulebook, Period period, Stage stage) {
+    return sealed(tree(source, reference, rulebook, period, stage, Optional.empty()));
   }
 
   /**
@@ -58,12 +70,12 @@ public final class RunRecord {
    * @param reason which code
    */
   public static String unverifiable(PackageSource source, Rulebook rulebook, Period period, Stage stage, String reason) {
-    return sealed(tree(source, rulebook, period, stage, Optional.of(reason)));
+    return sealed(tree(source, ReferenceData.builtIn(), rulebook, period, stage, Optional.of(reason)));
   }
 
   private static Map<String, @Nullable Object> tree(
-      PackageSource source, Rulebook rulebook, Period period, Stage stage, Optional<String> hostCode) {
-    LoadedPackage loaded = PackageReader.read(source);
+      PackageSource source, ReferenceData reference, Rulebook rulebook, Period period, Stage stage, Optional<String> hostCode) {
+    LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withReference(reference));
     ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, period), stage);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("record", FORMAT);
@@ -75,7 +87,7 @@ public final class RunRecord {
     rules.put(DIGEST, rulebook.digest());
     tree.put("rulebook", rules);
     tree.put("tables", TableDigests.of(source));
-    tree.put("reference", source.tables().contains(Table.ORG_UNITS) ? null : BuiltInReference.EDITION);
+    tree.put("reference", source.tables().contains(Table.ORG_UNITS) ? null : reference.toString());
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("calendar", loaded.calendar().toString());
     parameters.put("as_of", loaded.asOf().toString());
@@ -125,6 +137,15 @@ public final class RunRecord {
    * @throws IOException when the text is no record of a format that this library reads
    */
   public static List<Difference> verify(String record, PackageSource source, Rulebook rulebook) throws IOException {
+    return verify(record, source, ReferenceData.builtIn(), rulebook);
+  }
+
+  /**
+   * As {@link #verify(String, PackageSource, Rulebook)}.
+   *
+   * @param reference the units that are used where the package brings none
+   */
+  public static List<Difference> verify(String record, PackageSource source, ReferenceData reference, Rulebook rulebook) throws IOException {
     Map<?, ?> recorded = read(record);
     List<Difference> differences = new ArrayList<>();
     if (recorded.containsKey(UNVERIFIABLE)) {
@@ -140,7 +161,7 @@ public final class RunRecord {
       differences.add(new Difference("parameters", parameters, null));
       return differences;
     }
-    Map<String, @Nullable Object> again = tree(source, rulebook, period.get(), stage.get(), Optional.empty());
+    Map<String, @Nullable Object> again = tree(source, reference, rulebook, period.get(), stage.get(), Optional.empty());
     Map<?, ?> computed = CanonicalJson.readObject(CanonicalJson.write(again));
     for (Object key : computed.keySet()) {
       compare(key.toString(), recorded.get(key), computed.get(key), differences);

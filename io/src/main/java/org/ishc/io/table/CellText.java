@@ -48,7 +48,7 @@ public final class CellText {
   }
 
   /** Returns a decimal so that it cannot be taken for thousands: {@code 1.2340}, not {@code 1.234}. */
-  static String decimal(BigDecimal number) {
+  public static String decimal(BigDecimal number) {
     String plain = number.toPlainString();
     return AMBIGUOUS.matcher(plain).matches() ? plain + "0" : plain;
   }

@@ -306,7 +306,7 @@ final class Recorder {
 
     @Override
     public Explanation arithmetic(Value.Arithmetic arithmetic) {
-      return parts(arithmetic.operator().key()).value(number);
+      return parts(arithmetic.form().name()).value(number);
     }
 
     @Override
@@ -363,14 +363,14 @@ final class Recorder {
 
     @Override
     public Explanation overGroup(ScoreValue.OverGroup over) {
-      Draft draft = parts(over.key());
+      Draft draft = parts(over.form().name());
       columns.groups().code(position).ifPresent(group -> draft.fact("group", group));
       return draft.value(number);
     }
 
     @Override
     public Explanation pointsOf(ScoreValue.PointsOf points) {
-      return new Draft(points.key(), Kind.INPUT).fact("of", points.code()).value(number);
+      return new Draft(points.form().name(), Kind.INPUT).fact("of", points.code()).value(number);
     }
   }
 
@@ -400,7 +400,7 @@ final class Recorder {
 
     @Override
     public Draft comparing(Condition.Comparing comparing) {
-      return parts(comparing.relation().key());
+      return parts(comparing.form().name());
     }
 
     @Override
