@@ -2,11 +2,13 @@ package org.ishc.core.organisation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ishc.core.base.UnitCode;
 
 /**
@@ -27,11 +29,16 @@ public final class NameResolver {
 
   private record Entry(UnitVersion unit, UnitName name) {}
 
-  private NameResolver(Snapshot map) {
+  private NameResolver(Snapshot map, Collection<UnitAlias> aliases) {
     this.map = map;
+    Map<UnitCode, List<UnitAlias>> others = aliases.stream().collect(Collectors.groupingBy(UnitAlias::unit));
     for (UnitCode code : map.preOrder()) {
       UnitVersion unit = map.unit(code);
-      names.put(code, unit.name().map(UnitName::readings).orElse(List.of()));
+      List<UnitName> all = new ArrayList<>(unit.name().map(UnitName::readings).orElse(List.of()));
+      others.getOrDefault(code, List.of()).stream()
+          .filter(alias -> alias.validFrom().equals(unit.validity().start()))
+          .forEach(alias -> all.addAll(UnitName.readings(alias.name())));
+      names.put(code, all);
       for (UnitName name : names(code)) {
         byBareName.computeIfAbsent(name.bare(), bare -> new ArrayList<>()).add(new Entry(unit, name));
       }
@@ -40,7 +47,16 @@ public final class NameResolver {
 
   /** Indexes the names of the units of a day. */
   public static NameResolver of(Snapshot map) {
-    return new NameResolver(map);
+    return new NameResolver(map, List.of());
+  }
+
+  /**
+   * Indexes the names of the units of a day.
+   *
+   * @param aliases other spellings of names; those of versions of other days do not count
+   */
+  public static NameResolver of(Snapshot map, Collection<UnitAlias> aliases) {
+    return new NameResolver(map, aliases);
   }
 
   /** How much the name itself says for a candidate. */

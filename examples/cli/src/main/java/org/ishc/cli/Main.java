@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       RestateCommand.class,
       AuditCommand.class,
       CompareCommand.class,
+      TranslateCommand.class,
       ScoreCommand.class,
       LintCommand.class,
       DiffCommand.class,
