@@ -1,6 +1,7 @@
 package org.ishc.core.formula;
 
 import java.util.List;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 
 /**
@@ -95,6 +96,14 @@ public sealed interface Condition {
    * @param right w
    */
   record Comparing(Relation relation, Value left, Value right) implements Condition {
+
+    /** Refuses null. */
+    public Comparing {
+      Allowed.given(relation, "relation", "a relation");
+      Allowed.given(left, "left", "a value");
+      Allowed.given(right, "right", "a value");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.comparing(this);
@@ -113,9 +122,9 @@ public sealed interface Condition {
    */
   record All(List<Condition> conditions) implements Condition {
 
-    /** Copies the conditions. */
+    /** Copies the conditions; refuses none. */
     public All {
-      conditions = List.copyOf(conditions);
+      conditions = Allowed.some(conditions, "conditions");
     }
 
     @Override
@@ -141,9 +150,9 @@ public sealed interface Condition {
    */
   record AnyOf(List<Condition> conditions) implements Condition {
 
-    /** Copies the conditions. */
+    /** Copies the conditions; refuses none. */
     public AnyOf {
-      conditions = List.copyOf(conditions);
+      conditions = Allowed.some(conditions, "conditions");
     }
 
     @Override
@@ -168,6 +177,12 @@ public sealed interface Condition {
    * @param condition of what
    */
   record Not(Condition condition) implements Condition {
+
+    /** Refuses null. */
+    public Not {
+      Allowed.given(condition, "condition", "a condition");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.not(this);

@@ -2,6 +2,7 @@ package org.ishc.core.formula;
 
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 
 /**
@@ -56,6 +57,12 @@ public sealed interface Value {
    * @param number the number
    */
   record Constant(Fraction number) implements Value {
+
+    /** Refuses null. */
+    public Constant {
+      Allowed.given(number, "number", "a number");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.constant(this);
@@ -101,9 +108,11 @@ public sealed interface Value {
    */
   record Arithmetic(Operator operator, List<Value> operands) implements Value {
 
-    /** Copies the operands. */
+    /** Copies the operands; refuses none, and another number than two where two are asked for. */
     public Arithmetic {
-      operands = List.copyOf(operands);
+      Allowed.given(operator, "operator", "an operation");
+      operands = Allowed.some(operands, "operands");
+      Allowed.only(!operator.isPair() || operands.size() == 2, "operands", operands, "a list of exactly two values for " + operator);
     }
 
     @Override

@@ -115,16 +115,16 @@ public final class RulebookReader {
       throw reader.wrong("'decimals' and 'step' exclude each other");
     }
     Optional<Fraction> step = keys.find("step", NodeReader::positive);
-    int decimals = keys.find("decimals", digits -> digits.whole(0, 18)).orElse(2);
-    if (decimals > 18) {
-      throw keys.get("decimals").wrong("at most 18 decimals are allowed");
-    }
-    return new PointsScale(step.map(RulebookReader::decimalsOf).orElse(decimals), step, rounding);
+    int decimals = keys.find("decimals", digits -> digits.whole(0, PointsScale.MAX_DECIMALS)).orElse(2);
+    return new PointsScale(step.map(of -> decimalsOf(of, keys)).orElse(decimals), step, rounding);
   }
 
-  private static int decimalsOf(Fraction step) {
+  private static int decimalsOf(Fraction step, NodeReader.Keys keys) {
     int decimals = 0;
     while (!step.isDecimal(decimals)) {
+      if (decimals == PointsScale.MAX_DECIMALS) {
+        throw keys.get("step").wrong("the step has more than " + decimals + " decimals; allowed are " + decimals);
+      }
       decimals++;
     }
     return decimals;

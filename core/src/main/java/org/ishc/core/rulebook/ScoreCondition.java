@@ -1,6 +1,8 @@
 package org.ishc.core.rulebook;
 
 import java.util.Set;
+import org.ishc.core.base.Allowed;
+import org.ishc.core.base.Codes;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -56,6 +58,12 @@ public sealed interface ScoreCondition extends Condition.Leaf {
    * @param code which fact
    */
   record FactIs(FactCode code) implements ScoreCondition {
+
+    /** Refuses null. */
+    public FactIs {
+      Allowed.given(code, "code", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.factIs(this);
@@ -78,6 +86,12 @@ public sealed interface ScoreCondition extends Condition.Leaf {
    * @param indicator what
    */
   record Reported(IndicatorCode indicator) implements ScoreCondition {
+
+    /** Refuses null. */
+    public Reported {
+      Allowed.given(indicator, "indicator", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.reported(this);
@@ -103,6 +117,12 @@ public sealed interface ScoreCondition extends Condition.Leaf {
   record EveryShare(String of, Fraction atLeast) implements ScoreCondition {
 
     private static final Set<String> KINDS = Set.of("criteria", "sections");
+
+    /** Refuses null and what is no code. */
+    public EveryShare {
+      Allowed.only(Codes.isCode(Allowed.given(of, "of", "a code")), "of", of, "criteria, sections, or a section's code");
+      Allowed.given(atLeast, "atLeast", "a percentage");
+    }
 
     /** Tells whether it asks all criteria or all sections, not the criteria of one section. */
     public boolean isOfKind() {

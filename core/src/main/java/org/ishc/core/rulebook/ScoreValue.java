@@ -1,6 +1,7 @@
 package org.ishc.core.rulebook;
 
 import java.util.List;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
@@ -72,6 +73,13 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param yearsBack 0 for the scored period
    */
   record Actual(IndicatorCode indicator, int yearsBack) implements ScoreValue {
+
+    /** Refuses null and what is negative. */
+    public Actual {
+      Allowed.given(indicator, "indicator", "a code");
+      Allowed.only(yearsBack >= 0, "yearsBack", yearsBack, "0 or more");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.actual(this);
@@ -94,6 +102,12 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param indicator what
    */
   record TargetOf(IndicatorCode indicator) implements ScoreValue {
+
+    /** Refuses null. */
+    public TargetOf {
+      Allowed.given(indicator, "indicator", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.target(this);
@@ -116,6 +130,12 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param indicator what
    */
   record Attainment(IndicatorCode indicator) implements ScoreValue {
+
+    /** Refuses null. */
+    public Attainment {
+      Allowed.given(indicator, "indicator", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.attainment(this);
@@ -138,6 +158,12 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param indicator what
    */
   record Growth(IndicatorCode indicator) implements ScoreValue {
+
+    /** Refuses null. */
+    public Growth {
+      Allowed.given(indicator, "indicator", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.growth(this);
@@ -160,6 +186,12 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param indicator what
    */
   record CoverageOf(IndicatorCode indicator) implements ScoreValue {
+
+    /** Refuses null. */
+    public CoverageOf {
+      Allowed.given(indicator, "indicator", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.coverage(this);
@@ -182,6 +214,12 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param code which fact
    */
   record Fact(FactCode code) implements ScoreValue {
+
+    /** Refuses null. */
+    public Fact {
+      Allowed.given(code, "code", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.fact(this);
@@ -205,6 +243,12 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param value of what
    */
   record OverGroup(boolean isMax, Value value) implements ScoreValue {
+
+    /** Refuses null. */
+    public OverGroup {
+      Allowed.given(value, "value", "a value");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.overGroup(this);
@@ -233,6 +277,12 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param isShare whether as 100 · points / max
    */
   record PointsOf(ItemCode code, boolean isShare) implements ScoreValue {
+
+    /** Refuses null. */
+    public PointsOf {
+      Allowed.given(code, "code", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.pointsOf(this);
