@@ -2,9 +2,11 @@ package org.ishc.io.ingest;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
@@ -13,6 +15,7 @@ import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubEvent;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubReport;
+import org.ishc.core.club.RefusedEvent;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.finding.Checked;
@@ -123,10 +126,17 @@ final class Reading {
         ORGANISATION,
         List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
         (long) versions.size() + successions.size(),
-        () -> Registry.of(versions, successions),
+        () -> withRefused(Registry.of(versions, successions), versions),
         () -> Registry.of(List.of(), List.of()).value(),
         Judge.blind(Table.ORG_UNITS, "org.", "succession."),
         Judge.blind(Table.SUCCESSIONS, "succession."));
+  }
+
+  private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {
+    Set<UnitVersion> stay = new HashSet<>(made.value().versions());
+    List<UnitVersion> overlapping = versions.stream().filter(version -> !stay.contains(version)).toList();
+    gaps.take(new RefusedUnits(tables.refused(Table.ORG_UNITS), overlapping, stay, tables.refused(Table.SUCCESSIONS)));
+    return new Checked<>(made.value(), made.findings().stream().filter(finding -> !gaps.isUntrue(finding)).toList());
   }
 
   /**
@@ -134,8 +144,9 @@ final class Reading {
    *
    * @param clubs in file order
    * @param events in file order
+   * @param refusedEvents what could be read of events that were refused for what stands in them, in file order
    */
-  record ClubRows(List<Club> clubs, List<ClubEvent> events) {
+  record ClubRows(List<Club> clubs, List<ClubEvent> events, List<RefusedEvent> refusedEvents) {
 
     int size() {
       return clubs.size() + events.size();
@@ -143,18 +154,18 @@ final class Reading {
   }
 
   ClubRows clubRows() {
-    return new ClubRows(
-        tables.read(Table.CLUBS, Binding.of(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain)),
-        tables.read(Table.CLUB_EVENTS, Binding.of(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain)));
+    List<Club> clubs = tables.read(Table.CLUBS, Binding.of(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain));
+    List<ClubEvent> events = tables.read(Table.CLUB_EVENTS, Binding.of(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain));
+    return new ClubRows(clubs, events, tables.refused(Table.CLUB_EVENTS).stream().flatMap(row -> row.event().stream()).toList());
   }
 
   /** Makes a register of clubs with some reports, behind no wall. */
   Checked<ClubRegister> register(Registry registry, ClubRows rows, List<ClubReport> reports) {
-    return ClubRegister.of(registry, calendar, source.manifest().today(), options.rules(), rows.clubs(), rows.events(), reports);
+    return ClubRegister.of(registry, calendar, source.manifest().today(), options.rules(), rows.clubs(), rows.events(), rows.refusedEvents(), reports);
   }
 
   ClubRegister noClubs(Registry registry) {
-    return register(registry, new ClubRows(List.of(), List.of()), List.of()).value();
+    return register(registry, new ClubRows(List.of(), List.of(), List.of()), List.of()).value();
   }
 
   /** Reads the clubs and all that is said of them. */

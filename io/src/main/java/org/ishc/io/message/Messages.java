@@ -114,6 +114,9 @@ public final class Messages {
 
   private String value(Finding finding, String name) {
     Object argument = finding.arguments().get(name);
+    if (name.equals("group") && Optional.empty().equals(argument)) {
+      return language.say("tất cả", "all");
+    }
     if (argument != null) {
       return ORDINALS.contains(name) ? argument.toString() : format(argument);
     }
