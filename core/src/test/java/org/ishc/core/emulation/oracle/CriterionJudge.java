@@ -1,7 +1,9 @@
-package org.ishc.core.emulation;
+package org.ishc.core.emulation.oracle;
 
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
 import org.ishc.core.formula.Condition;

@@ -1,4 +1,4 @@
-package org.ishc.core.emulation;
+package org.ishc.core.emulation.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,35 +8,34 @@ import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.explain.Explanation;
 
-/** Collects one node of the explanation while its value is computed. */
-public final class Node {
+/** A node of an explanation while it is written. */
+final class Draft {
 
   private final String code;
   private final Explanation.Kind kind;
   private final SortedMap<String, Object> facts = new TreeMap<>();
   private final List<Explanation> children = new ArrayList<>();
 
-  /** Begins a node. */
-  public Node(String code, Explanation.Kind kind) {
+  Draft(String code, Explanation.Kind kind) {
     this.code = code;
     this.kind = kind;
   }
 
-  Node fact(String name, Object value) {
+  Draft fact(String name, Object value) {
     facts.put(name, value);
     return this;
   }
 
-  Node child(Explanation child) {
+  Draft child(Explanation child) {
     children.add(child);
     return this;
   }
 
-  Explanation of(Optional<Fraction> value) {
-    return of(value, Optional.empty(), Optional.empty());
+  Explanation value(Optional<Fraction> value) {
+    return points(value, Optional.empty(), Optional.empty());
   }
 
-  Explanation of(Optional<Fraction> value, Optional<String> status, Optional<String> points) {
-    return new Explanation(code, kind, status, value, points, facts, children);
+  Explanation points(Optional<Fraction> value, Optional<String> written, Optional<String> status) {
+    return new Explanation(code, kind, status, value, written, facts, children);
   }
 }

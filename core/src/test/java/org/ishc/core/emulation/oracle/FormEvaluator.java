@@ -1,4 +1,4 @@
-package org.ishc.core.emulation;
+package org.ishc.core.emulation.oracle;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.EmulationFinding;
+import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.explain.Explanation.Kind;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value;
 import org.ishc.core.rulebook.ScoreCondition;
@@ -21,7 +25,7 @@ import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Target;
 
 /** Evaluates values and conditions for one scored unit: exact or missing, true, false or unknown; each with its explanation. */
-final class FormEvaluator {
+public final class FormEvaluator {
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}([.,]\\d{1,18})?");
   private static final String NUMBER = "number";

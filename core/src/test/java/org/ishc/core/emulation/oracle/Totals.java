@@ -1,13 +1,13 @@
-package org.ishc.core.emulation;
+package org.ishc.core.emulation.oracle;
 
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.Rulebook.ExemptPolicy;
 import org.ishc.core.rulebook.Rulebook.SectionKind;
-import org.ishc.core.rulebook.Rulebook;
 
 /** The arithmetic from criteria over sections to the total. Source: specification, <i>emulation</i>, Totals. */
 public final class Totals {

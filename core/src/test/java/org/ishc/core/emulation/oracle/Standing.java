@@ -1,12 +1,14 @@
-package org.ishc.core.emulation;
+package org.ishc.core.emulation.oracle;
 
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.ScoreCard;
 
 /** One unit on its way to a class and a rank. */
-final class Standing {
+public final class Standing {
 
   /** The class place of a unit below the lowest class. */
   static final int NO_CLASS = Integer.MAX_VALUE;

@@ -1,4 +1,4 @@
-package org.ishc.core.emulation;
+package org.ishc.core.emulation.oracle;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.EmulationFinding;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.ScoringData;
+import org.ishc.core.emulation.Stage;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.formula.Value;

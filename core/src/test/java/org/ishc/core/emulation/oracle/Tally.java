@@ -1,4 +1,4 @@
-package org.ishc.core.emulation;
+package org.ishc.core.emulation.oracle;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,19 +8,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
 import org.ishc.core.emulation.ScoreCard.SectionScore;
-import org.ishc.core.explain.Explanation.Kind;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.Rulebook.Criterion;
 import org.ishc.core.rulebook.Rulebook.Section;
 import org.ishc.core.rulebook.Rulebook.SectionKind;
-import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.ScoreCondition;
 
 /** Adds one unit's points up, from criteria over sections to the total; what is added is the explanation's tree, and the total its root. */
-final class Tally implements PointsView {
+public final class Tally implements PointsView {
 
   static final String TOTAL = Rulebook.TOTAL;
   static final String BONUS = Rulebook.BONUS;

@@ -1,4 +1,4 @@
-package org.ishc.core.emulation;
+package org.ishc.core.emulation.oracle;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +11,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.EmulationFinding;
+import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.rulebook.Rulebook;
 
 /** Who may be proposed for which award, in the rulebook's order, since a later award may leave out the holders of an earlier one. */
-final class Awards {
+public final class Awards {
 
   private final Rulebook rulebook;
   private final ScoreRun run;

@@ -1,17 +1,18 @@
-package org.ishc.core.emulation;
+package org.ishc.core.emulation.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.explain.Explanation.Kind;
 import org.ishc.core.formula.Value;
 import org.ishc.core.rulebook.Rule;
 
 /** Evaluates a rule for one scored unit: exact points within limits, or missing. */
-final class RuleEvaluator {
+public final class RuleEvaluator {
 
   private final FormEvaluator forms;
 

@@ -16,7 +16,7 @@ import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 
 /** Scoring data in which one unit has more of one indicator in the scored period; ratios that it is a part of follow. */
-final class RaisedData implements ScoringData {
+final class RaisedFigures implements ScoringData {
 
   private final ScoringData data;
   private final IndicatorCatalogue catalogue;
@@ -24,7 +24,7 @@ final class RaisedData implements ScoringData {
   private final IndicatorCode indicator;
   private final Fraction by;
 
-  RaisedData(ScoringData data, IndicatorCatalogue catalogue, Contestant unit, IndicatorCode indicator, Fraction by) {
+  RaisedFigures(ScoringData data, IndicatorCatalogue catalogue, Contestant unit, IndicatorCode indicator, Fraction by) {
     this.data = data;
     this.catalogue = catalogue;
     this.unit = unit;

@@ -1,8 +1,9 @@
-package org.ishc.core.emulation;
+package org.ishc.core.emulation.oracle;
 
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.emulation.Contestant;
 import org.ishc.core.rulebook.ScoreCondition;
 
 /** The points of one unit, as classes, ceilings, exclusions and awards read them. */
