@@ -16,7 +16,6 @@ import org.ishc.core.club.ClubState;
 import org.ishc.core.club.ClubStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
-import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.reference.BuiltInReference;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,7 +46,7 @@ public class ClubsBenchmark {
   private static final int[] LEADS_TO = leadsTo();
 
   private final Registry registry = BuiltInReference.registry();
-  private final List<UnitCode> leaves = leaves(registry.asOf(LocalDate.of(2024, 12, 31)));
+  private final List<UnitCode> communes = registry.asOf(LocalDate.of(2024, 12, 31)).members(UnitLevel.COMMUNE);
   private final List<ClubEvent> events = events();
   private final ClubRegister clubs = clubs();
   private final long[] days = events.stream().mapToLong(event -> event.effectiveOn().toEpochDay()).toArray();
@@ -63,10 +62,6 @@ public class ClubsBenchmark {
     leadsTo[ClubEventType.SUSPEND.ordinal()] = ClubState.SUSPENDED.ordinal();
     leadsTo[ClubEventType.RESUME.ordinal()] = ClubState.OPERATING.ordinal();
     return leadsTo;
-  }
-
-  private static List<UnitCode> leaves(Snapshot map) {
-    return map.preOrder().stream().filter(unit -> map.children(unit).isEmpty()).toList();
   }
 
   private static List<ClubEvent> events() {
@@ -91,7 +86,7 @@ public class ClubsBenchmark {
   private ClubRegister clubs() {
     List<Club> all = new ArrayList<>();
     for (int i = 0; i < CLUBS; i++) {
-      all.add(new Club(code(i), Optional.empty(), leaves.get(i % leaves.size()), Optional.empty(), Optional.empty(), Origin.NONE));
+      all.add(new Club(code(i), Optional.empty(), communes.get(i % communes.size()), Optional.empty(), Optional.empty(), Origin.NONE));
     }
     return ClubRegister.of(registry, PeriodCalendar.CALENDAR, ON, all, events, List.of()).value();
   }

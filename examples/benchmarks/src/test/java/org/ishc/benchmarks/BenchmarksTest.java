@@ -128,7 +128,7 @@ class BenchmarksTest {
     ImportBenchmark benchmark = new ImportBenchmark();
     benchmark.reports = 2_000;
     benchmark.write();
-    assertEquals(24L * 2_001, benchmark.floor_fastCsvRecords());
+    assertEquals(25L * 2_001, benchmark.floor_fastCsvRecords());
     Checked<List<ClubReport>> one = benchmark.validatedImport_oneThread();
     assertEquals(List.of(), one.findings());
     assertEquals(2_000, one.value().size());
