@@ -26,6 +26,7 @@ import org.ishc.io.message.Messages;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.ishc.service.store.StoredPackage;
+import org.ishc.service.user.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -64,7 +65,7 @@ final class RankingPage {
    */
   record Award(String title, List<String> units) {}
 
-  private record Ranked(LoadedPackage loaded, String rulebookName, ScoreCard card) {
+  private record Ranked(LoadedPackage loaded, String rulebookName, ScoreCard card, boolean isWhole) {
 
     ScoreCard.UnitScore score(String unit) {
       return card.find(new Contestant(unit)).orElseThrow(() -> WrongRequestException.nothing("unit", unit));
@@ -91,13 +92,14 @@ final class RankingPage {
       @RequestParam("rulebook") Optional<String> rulebookName,
       @RequestParam("package") Optional<Long> id,
       @RequestParam Optional<String> unit,
+      Viewer viewer,
       @ModelAttribute("say") Wording say,
       Model model) {
-    model.addAttribute("offered", packages.offered());
+    model.addAttribute("offered", packages.offered(viewer));
     model.addAttribute("rulebooks", ShippedRulebooks.names());
     model.addAttribute("period", PackagePages.filled(period).orElse(""));
     model.addAttribute("rulebookName", PackagePages.filled(rulebookName).orElse(""));
-    Optional<StoredPackage> chosen = chosen(id);
+    Optional<StoredPackage> chosen = chosen(id, viewer);
     model.addAttribute("stored", chosen.orElse(null));
     Optional<Map<String, Object>> shown = chosen.flatMap(of -> compute(of, period, rulebookName, ranked -> shown(ranked, PackagePages.filled(unit), say)));
     model.addAttribute("ranked", shown.isPresent());
@@ -111,6 +113,7 @@ final class RankingPage {
     shown.put("card", card);
     shown.put("period", card.period().code());
     shown.put("rulebookName", ranked.rulebookName());
+    shown.put("isWhole", ranked.isWhole());
     shown.put("rows", card.units().stream().limit(MOST_ROWS).map(ranked::row).toList());
     shown.put(
         "awards",
@@ -140,9 +143,10 @@ final class RankingPage {
       @RequestParam("rulebook") Optional<String> rulebookName,
       @RequestParam("package") Optional<Long> id,
       @RequestParam Optional<String> unit,
+      Viewer viewer,
       @ModelAttribute("say") Wording say) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    Optional<StoredPackage> chosen = chosen(id);
+    Optional<StoredPackage> chosen = chosen(id, viewer);
     tree.put("package", chosen.map(PackagePages::row).orElse(null));
     if (chosen.isPresent()) {
       compute(chosen.get(), period, rulebookName, ranked -> scores(ranked, PackagePages.filled(unit), say))
@@ -153,15 +157,18 @@ final class RankingPage {
 
   private static Map<String, Object> scores(Ranked ranked, Optional<String> unit, Wording say) {
     Map<String, Object> scores = new LinkedHashMap<>(ScoreJson.of(ranked.card(), false, say.language()));
+    if (!ranked.isWhole()) {
+      scores.put("one_sender", true);
+    }
     unit.ifPresent(of -> scores.put("explanation", ScoreJson.explanation(ranked.score(of).explanation(), say.language())));
     return scores;
   }
 
   /** Returns the package asked for, else the one received last of those that stand for a sender; empty when there is none. */
-  private Optional<StoredPackage> chosen(Optional<Long> id) {
+  private Optional<StoredPackage> chosen(Optional<Long> id, Viewer viewer) {
     return id.isPresent()
-        ? id.map(packages::stored)
-        : packages.store().current().stream().reduce((one, other) -> other.id() > one.id() ? other : one);
+        ? id.map(asked -> packages.stored(asked, viewer))
+        : packages.current(viewer).stream().reduce((one, other) -> other.id() > one.id() ? other : one);
   }
 
   private <T> Optional<T> compute(StoredPackage stored, Optional<String> periodText, Optional<String> name, Function<Ranked, T> computed) {
@@ -173,7 +180,9 @@ final class RankingPage {
           Period period = asked.orElseGet(() -> usual(loaded));
           String rulebookName = rulebookName(name, period, loaded);
           Rulebook rulebook = rulebook(rulebookName);
-          return computed.apply(new Ranked(loaded, rulebookName, Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL)));
+          OneSender sender = OneSender.of(loaded, loaded.figures().snapshot(Window.of(period, loaded.calendar())));
+          ScoreCard card = sender.shown(Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL));
+          return computed.apply(new Ranked(loaded, rulebookName, card, sender.isWhole() || rulebook.level().isEmpty()));
         });
   }
 
