@@ -34,6 +34,7 @@ module org.ishc.io {
   exports org.ishc.io.sdmx;
   exports org.ishc.io.spi;
   exports org.ishc.io.table;
+  exports org.ishc.io.translate;
 
   uses org.ishc.io.report.ReportForm;
   uses org.ishc.io.spi.PackageFormat;

@@ -1,19 +1,33 @@
 package org.ishc.core;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Value;
 import org.ishc.core.organisation.Restatement;
+import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ScoreCondition;
+import org.ishc.core.rulebook.ScoreValue;
 
 /** The arrows between packages run one way, and the domain knows no input, output, framework, clock or inexact number. */
 @AnalyzeClasses(packages = "org.ishc.core", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -21,12 +35,14 @@ class ArchitectureTest {
 
   /** From the bottom up; a package may read those before it. */
   private static final List<String> LADDER =
-      List.of("base", "text", "finding", "time", "explain", "formula", "organisation", "club", "target", "rulebook", "emulation", "plain");
+      List.of(
+          "base", "text", "finding", "time", "column", "explain", "formula", "organisation", "club", "target", "rulebook", "emulation", "plain");
 
   @ArchTest static final ArchRule BASE = readsNothingAbove("base");
   @ArchTest static final ArchRule TEXT = readsNothingAbove("text");
   @ArchTest static final ArchRule FINDING = readsNothingAbove("finding");
   @ArchTest static final ArchRule TIME = readsNothingAbove("time");
+  @ArchTest static final ArchRule COLUMN = readsNothingAbove("column");
   @ArchTest static final ArchRule EXPLAIN = readsNothingAbove("explain");
   @ArchTest static final ArchRule FORMULA = readsNothingAbove("formula");
   @ArchTest static final ArchRule ORGANISATION = readsNothingAbove("organisation");
@@ -65,7 +81,7 @@ class ArchitectureTest {
   static final ArchRule EXACT_METHODS =
       noMethods().should().haveRawReturnType(double.class).orShould().haveRawReturnType(float.class).because("arithmetic is exact");
 
-  /** But for builders, and a restatement, which is one run that is never handed out. */
+  /** But for builders, a restatement, which is one run that is never handed out, and what the module keeps to itself. */
   @ArchTest
   static final ArchRule UNCHANGING =
       fields()
@@ -77,6 +93,9 @@ class ArchitectureTest {
           .doNotHaveSimpleName("Builder")
           .and()
           .areNotDeclaredIn(Restatement.class)
+          .and()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackages("org.ishc.core.column..", "org.ishc.core..plan..")
           .should()
           .beFinal()
           .because("what is public is safe for use by many threads");
@@ -100,6 +119,41 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.ishc.core.emulation.change..")
           .because("a score stands below what compares scores");
+
+  @ArchTest
+  static final ArchRule EXPLAINING_COMPUTES_NOTHING =
+      noClasses()
+          .that()
+          .haveNameMatching(".*\\.emulation\\.plan\\.(Recorder|Draft|Explaining)(\\$.*)?")
+          .should()
+          .callMethodWhere(
+              target(owner(type(Fraction.class)))
+                  .and(target(nameMatching("plus|minus|times|dividedBy|negated|min|max|floor|ceil|round.*|compareTo|signum"))))
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(".*\\.column\\.(Arithmetic|Comparing|Grid|Table|Intervals|Polyline|Choices)")
+          .because("what explains a figure reads what the run left: there is no second computation");
+
+  /** The visitors answer for every form, so that the compiler lists what a new form touches. */
+  @ArchTest
+  static final ArchRule FORMS_ANSWER_THROUGH_VISITORS =
+      noClasses()
+          .should(
+              new ArchCondition<JavaClass>("ask which form something is") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  type.getInstanceofChecks().stream()
+                      .filter(asked -> LANGUAGE.stream().anyMatch(asked.getRawType()::isAssignableTo))
+                      .filter(asked -> !LEAVES.contains(asked.getRawType().getName()))
+                      .forEach(asked -> events.add(SimpleConditionEvent.satisfied(type, asked.getOwner().getFullName() + " asks for " + asked.getRawType().getName() + " in line " + asked.getLineNumber())));
+                }
+              })
+          .because("a chain of instanceof forgets the next form");
+
+  private static final List<Class<?>> LANGUAGE = List.of(Value.class, Condition.class, Rule.class);
+
+  /** Where the leaves of one use of the language are told from those of another. */
+  private static final List<String> LEAVES = List.of(ScoreValue.class.getName(), ScoreCondition.class.getName());
 
   private static ArchRule readsNothingAbove(String name) {
     String[] above =

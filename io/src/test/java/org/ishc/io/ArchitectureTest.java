@@ -43,6 +43,8 @@ class ArchitectureTest {
           RulebookText.class.getName(),
           SentRow.class.getName(),
           "org.ishc.io.records.ClubReports",
+          "org.ishc.io.translate.CellTranslation",
+          "org.ishc.io.translate.CsvTranslation",
           "org.ishc.io.pack.Archive");
 
   /** Properties of a host's beans, which the host itself tells a native image of, and of the row records, which ours does; and the loader that the

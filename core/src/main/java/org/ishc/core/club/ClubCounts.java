@@ -2,6 +2,7 @@ package org.ishc.core.club;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -23,7 +24,17 @@ public interface ClubCounts {
    * @param days flows are counted over these days; states are taken at the last of them
    * @param reported reports within this period are read; empty when no whole month has passed
    */
-  ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported);
+  default ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported) {
+    return figures(snapshot, days, reported, Set.of());
+  }
+
+  /**
+   * Counts the clubs at every unit as if those clubs that run and lack a figure were not there.
+   *
+   * @param given the figures that every running club that is counted gives
+   * @see #figures(Snapshot, DateRange, Optional)
+   */
+  ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported, Set<ClubIndicator> given);
 
   /**
    * Takes a count at one unit apart: the clubs that lie directly at it, by code; those that gave 0 are left out.

@@ -40,6 +40,7 @@ public final class ClubRegister implements ClubCounts {
   private final Map<ClubCode, List<ClubReport>> reports;
   private final Map<ClubCode, ClubHistory> histories;
   private final Set<ClubCode> refused;
+  private final FollowOns followOns;
 
   private ClubRegister(
       Registry registry,
@@ -49,7 +50,9 @@ public final class ClubRegister implements ClubCounts {
       List<ClubEvent> events,
       Map<ClubCode, ClubHistory> histories,
       Set<ClubCode> refused,
+      FollowOns followOns,
       List<ClubReport> reports) {
+    this.followOns = followOns;
     this.registry = registry;
     this.calendar = calendar;
     this.rules = rules;
@@ -110,12 +113,31 @@ public final class ClubRegister implements ClubCounts {
       List<Club> clubs,
       List<ClubEvent> events,
       List<ClubReport> reports) {
+    return of(registry, calendar, asOf, rules, clubs, events, List.of(), reports);
+  }
+
+  /**
+   * Builds a register and checks it, knowing that some events were refused before: what follows from their absence is then {@code ref.refused}.
+   *
+   * @param refusedEvents what could be read of them, in file order
+   * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
+   */
+  public static Checked<ClubRegister> of(
+      Registry registry,
+      PeriodCalendar calendar,
+      LocalDate asOf,
+      ClubRules rules,
+      List<Club> clubs,
+      List<ClubEvent> events,
+      List<RefusedEvent> refusedEvents,
+      List<ClubReport> reports) {
     List<Finding> findings = new ArrayList<>();
     RegisterCheck check = new RegisterCheck(registry, asOf, rules, findings);
-    check.run(clubs, events);
-    List<ClubReport> kept = new ReportCheck(calendar, check.refused(), check.histories(), findings).kept(reports);
+    check.run(clubs, events, refusedEvents);
+    List<ClubReport> kept = new ReportCheck(calendar, check.refused(), check.histories(), check.followOns(), findings).kept(reports);
     return new Checked<>(
-        new ClubRegister(registry, calendar, rules, check.clubs(), check.events(), check.histories(), check.refused(), kept), findings);
+        new ClubRegister(registry, calendar, rules, check.clubs(), check.events(), check.histories(), check.refused(), check.followOns(), kept),
+        findings);
   }
 
   /**
@@ -128,7 +150,7 @@ public final class ClubRegister implements ClubCounts {
    */
   public Checked<ClubRegister> shard(Predicate<ClubCode> of, List<ClubReport> reported) {
     List<Finding> findings = new ArrayList<>();
-    List<ClubReport> kept = new ReportCheck(calendar, refused, histories, findings).kept(reported);
+    List<ClubReport> kept = new ReportCheck(calendar, refused, histories, followOns, findings).kept(reported);
     Map<ClubCode, ClubHistory> some = new TreeMap<>(histories);
     some.keySet().removeIf(of.negate());
     ClubRegister shard =
@@ -140,6 +162,7 @@ public final class ClubRegister implements ClubCounts {
             events.stream().filter(event -> of.test(event.club())).toList(),
             some,
             refused,
+            followOns,
             kept);
     return new Checked<>(shard, findings);
   }
@@ -253,16 +276,21 @@ public final class ClubRegister implements ClubCounts {
   }
 
   @Override
-  public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported) {
+  public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported, Set<ClubIndicator> given) {
     Map<UnitCode, ClubAggregate> byUnit = new HashMap<>();
     for (ClubHistory history : histories.values()) {
       if (history.findStep(days.lastDay()).isPresent()) {
         Optional<UnitCode> unit = locator.follow(history.registered(snapshot.date()), snapshot.date()).unit();
-        unit.filter(snapshot::contains)
-            .ifPresent(code -> byUnit.merge(code, aggregate(history, days, reported), ClubAggregate::plus));
+        unit.filter(snapshot::contains).ifPresent(code -> count(code, aggregate(history, days, reported), given, byUnit));
       }
     }
     return new ClubFigures(byUnit);
+  }
+
+  private static void count(UnitCode unit, ClubAggregate club, Set<ClubIndicator> given, Map<UnitCode, ClubAggregate> byUnit) {
+    if (club.running() == 0 || given.stream().allMatch(indicator -> club.reported(indicator) > 0)) {
+      byUnit.merge(unit, club, ClubAggregate::plus);
+    }
   }
 
   /** Returns the clubs that merged into a club, by day, then by code: where its members and funds came from. */

@@ -38,7 +38,9 @@ final class RegisterCheck {
   private final Map<ClubCode, Club> known = new LinkedHashMap<>();
   private final Set<ClubCode> refused = new HashSet<>();
   private final List<ClubEvent> events = new ArrayList<>();
+  private final List<RefusedEvent> refusedEvents = new ArrayList<>();
   private Map<ClubCode, ClubHistory> histories = new HashMap<>();
+  private FollowOns followOns = FollowOns.NONE;
 
   RegisterCheck(Registry registry, LocalDate asOf, ClubRules rules, List<Finding> findings) {
     this.registry = registry;
@@ -63,21 +65,48 @@ final class RegisterCheck {
     return histories;
   }
 
-  void run(List<Club> clubs, List<ClubEvent> allEvents) {
+  FollowOns followOns() {
+    return followOns;
+  }
+
+  /**
+   * Runs.
+   *
+   * @param refusedBefore events that were refused before they came here
+   */
+  void run(List<Club> clubs, List<ClubEvent> allEvents, List<RefusedEvent> refusedBefore) {
     clubs.forEach(club -> known.put(club.code(), club));
+    refusedEvents.addAll(refusedBefore);
     List<Finding> ofEvents = new ArrayList<>();
     for (ClubEvent event : allEvents) {
       if (isSound(event, ofEvents)) {
         events.add(event);
+      } else {
+        refusedEvents.add(RefusedEvent.of(event));
       }
     }
     refuseClubs(Replay.of(known.values(), events, rules.lifecycle()).histories());
-    events.removeIf(event -> refused.contains(event.club()));
+    events.removeIf(event -> refused.contains(event.club()) || isIntoRefusedClub(event, ofEvents));
     Replay replay = Replay.of(clubs(), events, rules.lifecycle());
     histories = replay.histories();
+    followOns = FollowOns.of(clubs(), events, refusedEvents, rules.lifecycle());
     keepUnlessRefused(ofEvents, allEvents);
-    findings.addAll(replay.findings());
+    for (int i = 0; i < replay.findings().size(); i++) {
+      findings.add(followOns.traced(replay.rejected().get(i), replay.findings().get(i)));
+    }
     clubs().forEach(this::located);
+  }
+
+  /** A merger into a club that is refused is refused with it. */
+  private boolean isIntoRefusedClub(ClubEvent event, List<Finding> found) {
+    Optional<ClubCode> into =
+        event.type() == ClubEventType.MERGE_INTO ? event.target().filter(Codes::isCode).map(ClubCode::parse).filter(refused::contains) : Optional.empty();
+    into.ifPresent(
+        club -> {
+          found.add(Finding.of(ReferenceFinding.REFUSED, event.location().withColumn(EventArgument.TARGET_CLUB.column()), "cause", club));
+          refusedEvents.add(RefusedEvent.of(event));
+        });
+    return into.isPresent();
   }
 
   /** Findings on the events of a refused club give way to one {@code ref.refused} for each event. */

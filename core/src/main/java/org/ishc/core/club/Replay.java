@@ -28,6 +28,7 @@ final class Replay {
   private final Lifecycle lifecycle;
   private final Map<ClubCode, ClubHistory> histories = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<ClubEvent> rejected = new ArrayList<>();
 
   private Replay(Lifecycle lifecycle) {
     this.lifecycle = lifecycle;
@@ -54,8 +55,13 @@ final class Replay {
     return histories;
   }
 
+  /** Returns a finding for each event that was not applied, in the order of {@link #rejected}. */
   List<Finding> findings() {
     return findings;
+  }
+
+  List<ClubEvent> rejected() {
+    return rejected;
   }
 
   private void day(List<ClubEvent> events) {
@@ -106,6 +112,7 @@ final class Replay {
   }
 
   private void reject(ClubEvent event, String column, Optional<ClubState> state, List<String> allowed) {
+    rejected.add(event);
     findings.add(
         Finding.of(
             ClubFinding.ILLEGAL_TRANSITION,

@@ -31,6 +31,7 @@ final class ReportCheck {
   private final PeriodCalendar calendar;
   private final Set<ClubCode> refusedClubs;
   private final Map<ClubCode, ClubHistory> histories;
+  private final FollowOns followOns;
   private final List<Finding> findings;
 
   /**
@@ -38,9 +39,12 @@ final class ReportCheck {
    *
    * @param refusedClubs the clubs whose reports are refused with them
    * @param histories the clubs that are kept
+   * @param followOns what would be with the refused events
    * @param findings takes what is found
    */
-  ReportCheck(PeriodCalendar calendar, Set<ClubCode> refusedClubs, Map<ClubCode, ClubHistory> histories, List<Finding> findings) {
+  ReportCheck(
+      PeriodCalendar calendar, Set<ClubCode> refusedClubs, Map<ClubCode, ClubHistory> histories, FollowOns followOns, List<Finding> findings) {
+    this.followOns = followOns;
     this.calendar = calendar;
     this.refusedClubs = refusedClubs;
     this.histories = histories;
@@ -74,11 +78,12 @@ final class ReportCheck {
       return false;
     }
     if (!history.isReportingOnSomeDayOf(calendar.range(report.period()))) {
-      findings.add(
+      Finding notRunning =
           Finding.of(
               ClubFinding.CLUB_NOT_OPERATING,
               report.location().withColumn("period"),
-              "club_code", report.club(), "period", report.period().code()));
+              "club_code", report.club(), "period", report.period().code());
+      findings.add(followOns.traced(report.club(), calendar.range(report.period()), notRunning));
     }
     return true;
   }

@@ -1,9 +1,14 @@
 package org.ishc.core.emulation;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.formula.Form;
+import org.ishc.core.rulebook.RuleForms;
+import org.ishc.core.rulebook.ScoreForms;
 
 /**
  * The sentence of a node of a score's explanation, with the numbers in the formula: {@code 20 × 15/20 = 15,00 (theo tỷ lệ)}. Numbers that are no short
@@ -12,6 +17,8 @@ import org.ishc.core.explain.Explanation;
 public final class ScoreText {
 
   private static final int DIGITS = 4;
+  private static final String ALL = "all";
+  private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
 
   private final Explanation node;
   private final Language language;
@@ -32,9 +39,9 @@ public final class ScoreText {
       case BASE -> base();
       case SECTION, CRITERION ->
           node.code() + " = " + shown() + " / " + fact("max") + limit() + node.status().map(status -> " · " + status(status)).orElse("");
-      case RULE -> rule();
-      case VALUE -> node.code() + " = " + value();
-      case CONDITION -> node.code() + ": " + truth();
+      case RULE -> sentence(RuleForms.find(node.code()), node.code() + " = {result}");
+      case VALUE -> sentence(ScoreForms.findValue(node.code()), node.code() + " = {result}");
+      case CONDITION -> sentence(ScoreForms.findCondition(node.code()), node.code() + ": {truth}");
       case INPUT -> input();
     };
   }
@@ -46,30 +53,31 @@ public final class ScoreText {
         : core + " = " + shown();
   }
 
-  private String rule() {
-    String result = " = " + value() + limit();
-    return switch (node.code()) {
-      case "proportional" -> fact("max") + " × " + fact("value") + "/" + fact("of") + result + " (" + language.say("theo tỷ lệ", "proportional") + ")";
-      case "bands" ->
-          fact("value") + " ∈ [" + fact("from") + "; " + fact("to") + ")" + result + " (" + language.say("theo khung", "by band") + ")";
-      case "deduct" ->
-          fact("max") + " − " + fact("steps") + " × " + fact("each") + result + " (" + language.say("trừ theo bước", "deducted by step") + ")";
-      case "count" -> fact("steps") + " × " + fact("each") + result + " (" + language.say("theo số lượng", "by count") + ")";
-      case "steps" -> fact("value") + " →" + result.substring(2) + " (" + language.say("nội suy", "interpolated") + ")";
-      case "flag" -> language.say("điểm theo điều kiện", "points by condition") + result;
-      case "assessed" -> language.say("điểm thẩm định", "assessed points") + result;
-      case "sum_of" -> language.say("tổng các phần", "sum of the parts") + result;
-      case "best_of" -> language.say("phần cao nhất", "best of the parts") + result;
-      default -> node.code() + result;
+  /** The form's own sentence; what is no form, such as an item of a checklist or a contributing unit, says what it came to. */
+  private String sentence(Optional<? extends Form<?, ?>> form, String otherwise) {
+    String sentence = form.<String>map(of -> of.sentence(language)).orElse(otherwise);
+    return SLOT.matcher(sentence).replaceAll(slot -> Matcher.quoteReplacement(slot(slot.group(1))));
+  }
+
+  private String slot(String name) {
+    if (name.startsWith(ALL)) {
+      return String.join(name.substring(ALL.length()), node.children().stream().map(child -> number(child.value())).toList());
+    }
+    return switch (name) {
+      case "result" -> value() + limit();
+      case "truth" -> truth();
+      case "0", "1" -> number(node.children().get(name.equals("0") ? 0 : 1).value());
+      default -> fact(name);
     };
   }
 
   private String input() {
-    String where = node.facts().containsKey("indicator") ? fact("indicator") : fact("fact");
-    String when = node.facts().containsKey("period") ? " " + fact("period") : "";
-    String text = node.code() + " " + where + when + " = " + value();
+    String text = sentence(ScoreForms.findValue(node.code()), node.code() + " {indicator} = {result}");
     if (node.facts().containsKey("expected")) {
       text += " (" + language.say("độ phủ", "coverage") + " " + fact("reported") + "/" + fact("expected") + ")";
+    }
+    if (node.facts().containsKey("entered")) {
+      text += " ← “" + fact("entered") + "”";
     }
     if (node.facts().containsKey("stage")) {
       text += " (" + fact("stage") + (node.facts().containsKey("evidence") ? "; " + language.say("minh chứng", "evidence") + ": " + fact("evidence") : "") + ")";

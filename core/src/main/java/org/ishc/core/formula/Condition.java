@@ -1,7 +1,7 @@
 package org.ishc.core.formula;
 
 import java.util.List;
-import java.util.Locale;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 
 /**
@@ -9,6 +9,9 @@ import org.ishc.core.base.Fraction;
  * asked of a unit or a club is a {@link Leaf}. Source: specification, <i>emulation</i>, Conditions.
  */
 public sealed interface Condition {
+
+  /** Returns its row in the table of forms. */
+  Form<Condition, FormReader> form();
 
   /** Answers for this condition. */
   <R> R accept(Visitor<R> visitor);
@@ -42,10 +45,6 @@ public sealed interface Condition {
 
   /** What is asked of a unit or a club; each use of the language has its own leaves, sealed there. */
   non-sealed interface Leaf extends Condition {
-
-    /** Returns the key that names it. */
-    String key();
-
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.leaf(this);
@@ -64,11 +63,6 @@ public sealed interface Condition {
     LESS_THAN,
     /** v = w. */
     EQUAL;
-
-    /** Returns the key that names it. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Tells whether it holds between two numbers. */
     public boolean holds(Fraction left, Fraction right) {
@@ -102,9 +96,22 @@ public sealed interface Condition {
    * @param right w
    */
   record Comparing(Relation relation, Value left, Value right) implements Condition {
+
+    /** Refuses null. */
+    public Comparing {
+      Allowed.given(relation, "relation", "a relation");
+      Allowed.given(left, "left", "a value");
+      Allowed.given(right, "right", "a value");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.comparing(this);
+    }
+
+    @Override
+    public Form<Condition, FormReader> form() {
+      return SharedForms.of(relation);
     }
   }
 
@@ -115,14 +122,19 @@ public sealed interface Condition {
    */
   record All(List<Condition> conditions) implements Condition {
 
-    /** Copies the conditions. */
+    /** Copies the conditions; refuses none. */
     public All {
-      conditions = List.copyOf(conditions);
+      conditions = Allowed.some(conditions, "conditions");
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.all(this);
+    }
+
+    @Override
+    public Form<Condition, FormReader> form() {
+      return SharedForms.ALL;
     }
 
     @Override
@@ -138,14 +150,19 @@ public sealed interface Condition {
    */
   record AnyOf(List<Condition> conditions) implements Condition {
 
-    /** Copies the conditions. */
+    /** Copies the conditions; refuses none. */
     public AnyOf {
-      conditions = List.copyOf(conditions);
+      conditions = Allowed.some(conditions, "conditions");
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.any(this);
+    }
+
+    @Override
+    public Form<Condition, FormReader> form() {
+      return SharedForms.ANY;
     }
 
     @Override
@@ -160,9 +177,20 @@ public sealed interface Condition {
    * @param condition of what
    */
   record Not(Condition condition) implements Condition {
+
+    /** Refuses null. */
+    public Not {
+      Allowed.given(condition, "condition", "a condition");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.not(this);
+    }
+
+    @Override
+    public Form<Condition, FormReader> form() {
+      return SharedForms.NOT;
     }
 
     @Override

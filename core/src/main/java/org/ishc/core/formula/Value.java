@@ -1,8 +1,8 @@
 package org.ishc.core.formula;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 
 /**
@@ -10,6 +10,9 @@ import org.ishc.core.base.Fraction;
  * {@link Leaf}. Source: specification, <i>emulation</i>, Values.
  */
 public sealed interface Value {
+
+  /** Returns its row in the table of forms. */
+  Form<Value, FormReader> form();
 
   /** Answers for this value. */
   <R> R accept(Visitor<R> visitor);
@@ -42,10 +45,6 @@ public sealed interface Value {
 
   /** What is read of a unit or a club; each use of the language has its own leaves, sealed there. */
   non-sealed interface Leaf extends Value {
-
-    /** Returns the key that names it. */
-    String key();
-
     @Override
     default <R> R accept(Visitor<R> visitor) {
       return visitor.leaf(this);
@@ -58,9 +57,20 @@ public sealed interface Value {
    * @param number the number
    */
   record Constant(Fraction number) implements Value {
+
+    /** Refuses null. */
+    public Constant {
+      Allowed.given(number, "number", "a number");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.constant(this);
+    }
+
+    @Override
+    public Form<Value, FormReader> form() {
+      return SharedForms.NUMBER;
     }
 
     @Override
@@ -84,11 +94,6 @@ public sealed interface Value {
     /** The greatest. */
     MAXIMUM;
 
-    /** Returns the key that names it. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
     /** Tells whether it takes exactly two values, not one or more. */
     public boolean isPair() {
       return this == PERCENT || this == DIFFERENCE || this == PRODUCT;
@@ -103,14 +108,21 @@ public sealed interface Value {
    */
   record Arithmetic(Operator operator, List<Value> operands) implements Value {
 
-    /** Copies the operands. */
+    /** Copies the operands; refuses none, and another number than two where two are asked for. */
     public Arithmetic {
-      operands = List.copyOf(operands);
+      Allowed.given(operator, "operator", "an operation");
+      operands = Allowed.some(operands, "operands");
+      Allowed.only(!operator.isPair() || operands.size() == 2, "operands", operands, "a list of exactly two values for " + operator);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.arithmetic(this);
+    }
+
+    @Override
+    public Form<Value, FormReader> form() {
+      return SharedForms.of(operator);
     }
 
     @Override

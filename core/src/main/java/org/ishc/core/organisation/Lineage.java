@@ -2,11 +2,14 @@ package org.ishc.core.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,13 +31,22 @@ public final class Lineage {
   private final Map<UnitCode, SortedMap<LocalDate, List<Passing>>> backward = new HashMap<>();
   private final Map<UnitCode, List<Succession>> landFrom = new HashMap<>();
   private final Map<UnitCode, List<Succession>> landTo = new HashMap<>();
+  private final Set<Place> brokenFrom = new HashSet<>();
+  private final Set<Place> brokenTo = new HashSet<>();
+
+  private record Place(UnitCode code, LocalDate date) {}
 
   Lineage(Registry registry, List<Succession> rows) {
     this.registry = registry;
     this.rows = List.copyOf(rows);
     Map<UnitCode, SortedMap<LocalDate, List<Succession>>> groups = new TreeMap<>();
     for (Succession row : rows) {
-      if (!ends(row.predecessor(), row.date())) {
+      boolean isEnded = ends(row.predecessor(), row.date());
+      if (row.portion().carries() && !(isEnded && leads(row))) {
+        brokenFrom.add(new Place(row.predecessor(), row.date()));
+        brokenTo.add(new Place(row.successor(), row.date()));
+      }
+      if (!isEnded) {
         continue;
       }
       if (row.portion().carries()) {
@@ -115,6 +127,16 @@ public final class Lineage {
     return of(date, landTo.getOrDefault(successor, List.of()), Comparator.comparing(Succession::predecessor));
   }
 
+  /** Tells whether a row that should carry people from a unit on a date leads nowhere, since one of its codes is no unit. */
+  boolean isBrokenFrom(UnitCode predecessor, LocalDate date) {
+    return brokenFrom.contains(new Place(predecessor, date));
+  }
+
+  /** Tells whether a row that should carry people to a unit on a date comes from nowhere, since one of its codes is no unit. */
+  boolean isBrokenTo(UnitCode successor, LocalDate date) {
+    return brokenTo.contains(new Place(successor, date));
+  }
+
   private static List<Succession> of(LocalDate date, List<Succession> rows, Comparator<Succession> order) {
     return rows.stream().filter(row -> row.date().equals(date)).sorted(order).toList();
   }
@@ -132,7 +154,7 @@ public final class Lineage {
       held.put(code, Optional.of(Fraction.ONE));
     }
     LocalDate day = on;
-    for (Optional<LocalDate> next = nextEnd(held, day, to); next.isPresent(); next = nextEnd(held, day, to)) {
+    for (Optional<LocalDate> next = nextEnd(held.keySet(), day, to); next.isPresent(); next = nextEnd(held.keySet(), day, to)) {
       day = next.get();
       held = step(held, day);
     }
@@ -153,9 +175,9 @@ public final class Lineage {
     return after;
   }
 
-  private Optional<LocalDate> nextEnd(SortedMap<UnitCode, ?> held, LocalDate after, LocalDate to) {
+  Optional<LocalDate> nextEnd(Collection<UnitCode> held, LocalDate after, LocalDate to) {
     LocalDate next = LocalDate.MAX;
-    for (UnitCode code : held.keySet()) {
+    for (UnitCode code : held) {
       LocalDate end = registry.findVersion(code, after).map(version -> version.validity().endExclusive()).orElse(LocalDate.MAX);
       next = end.isBefore(next) ? end : next;
     }
@@ -175,7 +197,7 @@ public final class Lineage {
       held.put(code, Optional.of(Fraction.ONE));
     }
     LocalDate day = on;
-    for (Optional<LocalDate> last = lastChange(held, day, from); last.isPresent(); last = lastChange(held, day, from)) {
+    for (Optional<LocalDate> last = lastChange(held.keySet(), day, from); last.isPresent(); last = lastChange(held.keySet(), day, from)) {
       held = stepBack(held, last.get());
       day = last.get().minusDays(1);
     }
@@ -203,9 +225,9 @@ public final class Lineage {
   }
 
   /** Finds the last date after {@code from} and at most {@code until} on which a held unit begins or takes something over. */
-  private Optional<LocalDate> lastChange(SortedMap<UnitCode, ?> held, LocalDate until, LocalDate from) {
+  Optional<LocalDate> lastChange(Collection<UnitCode> held, LocalDate until, LocalDate from) {
     SortedSet<LocalDate> dates = new TreeSet<>();
-    for (UnitCode code : held.keySet()) {
+    for (UnitCode code : held) {
       registry.findVersion(code, until).ifPresent(version -> dates.add(version.validity().start()));
       SortedMap<LocalDate, List<Passing>> passings = backward.get(code);
       if (passings != null) {

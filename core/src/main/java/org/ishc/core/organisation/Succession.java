@@ -47,6 +47,11 @@ public record Succession(
     return new Succession(date, predecessor, successor, portion, share, document, Optional.of(why), origin);
   }
 
+  /** Returns this row as it came from elsewhere. */
+  public Succession from(Origin newOrigin) {
+    return new Succession(date, predecessor, successor, portion, share, document, doubt, newOrigin);
+  }
+
   /** Returns the key of the record: date, predecessor and successor. */
   public List<String> key() {
     return List.of(date.toString(), predecessor.value(), successor.value());

@@ -29,6 +29,11 @@ public record UnitVersion(
     Optional<String> document,
     Origin origin) {
 
+  /** Returns this version as it came from elsewhere. */
+  public UnitVersion from(Origin newOrigin) {
+    return new UnitVersion(code, validity, level, kind, name, parent, document, newOrigin);
+  }
+
   /** Returns the key of the record: code and first day. */
   public List<String> key() {
     return List.of(code.value(), validity.start().toString());

@@ -1,6 +1,7 @@
 package org.ishc.core.rulebook;
 
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Rounding;
 
@@ -12,6 +13,22 @@ import org.ishc.core.base.Rounding;
  * @param rounding how
  */
 public record PointsScale(int decimals, Optional<Fraction> step, Rounding rounding) {
+
+  /** More decimals than anybody prints. */
+  public static final int MAX_DECIMALS = 18;
+
+  /** Refuses a step of 0 or less, and decimals that do not show it. */
+  public PointsScale {
+    Allowed.only(decimals >= 0 && decimals <= MAX_DECIMALS, "decimals", decimals, "0 to " + MAX_DECIMALS);
+    Allowed.given(rounding, "rounding", "a way of rounding");
+    int shown = decimals;
+    Allowed.given(step, "step", "a number or none")
+        .ifPresent(
+            of -> {
+              Allowed.positive(of, "step");
+              Allowed.only(of.isDecimal(shown), "step", of, "a number of at most " + shown + " decimals");
+            });
+  }
 
   /** Two decimals, halves up: where a rulebook does not say. */
   public static final PointsScale DEFAULT = new PointsScale(2, Optional.empty(), Rounding.HALF_UP);

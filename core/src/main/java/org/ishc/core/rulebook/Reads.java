@@ -167,12 +167,12 @@ public final class Reads implements Rule.Visitor<Stream<Reads.Site>> {
 
     @Override
     public Stream<Site> arithmetic(Value.Arithmetic arithmetic) {
-      return values(arithmetic.operands(), at + "/" + arithmetic.operator().key());
+      return values(arithmetic.operands(), at + "/" + arithmetic.form());
     }
 
     @Override
     public Stream<Site> leaf(Value.Leaf leaf) {
-      String path = at + "/" + leaf.key();
+      String path = at + "/" + leaf.form();
       return Stream.concat(
           Stream.of(new Site(path, ScoreValue.of(leaf).inputs())), leaf.parts().stream().flatMap(part -> value(part, path)));
     }
@@ -182,27 +182,27 @@ public final class Reads implements Rule.Visitor<Stream<Reads.Site>> {
   private record OfCondition(String at) implements Condition.Visitor<Stream<Site>> {
     @Override
     public Stream<Site> comparing(Condition.Comparing comparing) {
-      return values(List.of(comparing.left(), comparing.right()), at + "/" + comparing.relation().key());
+      return values(List.of(comparing.left(), comparing.right()), at + "/" + comparing.form());
     }
 
     @Override
     public Stream<Site> all(Condition.All all) {
-      return conditions(all.conditions(), at + "/all/");
+      return conditions(all.conditions(), at + "/" + all.form() + "/");
     }
 
     @Override
     public Stream<Site> any(Condition.AnyOf any) {
-      return conditions(any.conditions(), at + "/any/");
+      return conditions(any.conditions(), at + "/" + any.form() + "/");
     }
 
     @Override
     public Stream<Site> not(Condition.Not not) {
-      return condition(not.condition(), at + "/not");
+      return condition(not.condition(), at + "/" + not.form());
     }
 
     @Override
     public Stream<Site> leaf(Condition.Leaf leaf) {
-      return Stream.of(new Site(at + "/" + leaf.key(), ScoreCondition.of(leaf).inputs()));
+      return Stream.of(new Site(at + "/" + leaf.form(), ScoreCondition.of(leaf).inputs()));
     }
 
     private static Stream<Site> conditions(List<Condition> conditions, String at) {

@@ -1,19 +1,26 @@
 package org.ishc.core.rulebook;
 
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Form;
 import org.ishc.core.formula.Value;
 
 /** How a criterion's points are computed. Source: specification, <i>emulation</i>, Rules; {@code m} is the criterion's or part's maximum. */
 public sealed interface Rule {
+
+  /** Returns its row in the table of forms. */
+  Form<Rule, ?> form();
 
   /** Answers for this rule. */
   <R> R accept(Visitor<R> visitor);
@@ -33,6 +40,11 @@ public sealed interface Rule {
     return List.of();
   }
 
+  /** Returns the points that it gives as they are written, not computed: of bands, levels, flags and items; else none. */
+  default List<Fraction> writtenPoints() {
+    return List.of();
+  }
+
   /** Returns its items, when it has some; else none. */
   default List<Item> items() {
     return List.of();
@@ -45,6 +57,13 @@ public sealed interface Rule {
    * @param part the part
    */
   record Place(String path, Part part) {
+
+    /** Refuses null. */
+    public Place {
+      Allowed.given(path, "path", "a path");
+      Allowed.given(part, "part", "a part");
+    }
+
 
     private static List<Place> of(List<Part> parts, String at) {
       return IntStream.range(0, parts.size()).mapToObj(i -> new Place(at + i, parts.get(i))).toList();
@@ -102,9 +121,22 @@ public sealed interface Rule {
    * @param zeroBelow below this percentage there are no points
    */
   record Proportional(Value value, Value of, Optional<Fraction> zeroBelow) implements Rule {
+
+    /** Refuses null. */
+    public Proportional {
+      Allowed.given(value, "value", "a value");
+      Allowed.given(of, "of", "a value");
+      Allowed.given(zeroBelow, "zeroBelow", "a percentage or none");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.proportional(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.PROPORTIONAL;
     }
 
     @Override
@@ -121,14 +153,25 @@ public sealed interface Rule {
    */
   record Bands(Value value, List<Band> bands) implements Rule {
 
-    /** Copies the bands. */
+    /** Copies the bands; refuses none. */
     public Bands {
-      bands = List.copyOf(bands);
+      Allowed.given(value, "value", "a value");
+      bands = Allowed.some(bands, "bands");
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.bands(this);
+    }
+
+    @Override
+    public List<Fraction> writtenPoints() {
+      return bands.stream().map(Band::points).toList();
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.BANDS;
     }
 
     @Override
@@ -145,6 +188,14 @@ public sealed interface Rule {
    * @param points the points
    */
   record Band(Optional<Fraction> from, Optional<Fraction> to, Fraction points) {
+
+    /** Refuses null. */
+    public Band {
+      Allowed.given(from, "from", "a number or none");
+      Allowed.given(to, "to", "a number or none");
+      Allowed.given(points, "points", "a number");
+    }
+
 
     /** Tells whether a value lies in it. */
     public boolean holds(Fraction value) {
@@ -182,9 +233,24 @@ public sealed interface Rule {
    * @param isAbove whether what lies above is the shortfall
    */
   record Deduct(Value value, Value fullAt, Fraction per, Fraction points, Steps steps, boolean isAbove) implements Rule {
+
+    /** Refuses steps of no size and points below 0. */
+    public Deduct {
+      Allowed.given(value, "value", "a value");
+      Allowed.given(fullAt, "fullAt", "a value");
+      Allowed.positive(per, "per");
+      Allowed.notNegative(points, "points");
+      Allowed.given(steps, "steps", "a way of counting");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.deduct(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.DEDUCT;
     }
 
     @Override
@@ -203,9 +269,24 @@ public sealed interface Rule {
    * @param steps how steps are counted
    */
   record Count(Value value, Fraction each, Value beyond, Fraction per, Steps steps) implements Rule {
+
+    /** Refuses steps of no size and points below 0. */
+    public Count {
+      Allowed.given(value, "value", "a value");
+      Allowed.notNegative(each, "each");
+      Allowed.given(beyond, "beyond", "a value");
+      Allowed.positive(per, "per");
+      Allowed.given(steps, "steps", "a way of counting");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.count(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.COUNT;
     }
 
     @Override
@@ -222,9 +303,11 @@ public sealed interface Rule {
    */
   record Ladder(Value value, List<Rung> table) implements Rule {
 
-    /** Copies the points. */
+    /** Copies the points; refuses none, and numbers that do not rise. */
     public Ladder {
-      table = List.copyOf(table);
+      Allowed.given(value, "value", "a value");
+      table = Allowed.some(table, "table");
+      Allowed.only(findFall(table).isEmpty(), "table", table, "a table whose x rises strictly from point to point");
     }
 
     @Override
@@ -233,8 +316,21 @@ public sealed interface Rule {
     }
 
     @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.LADDER;
+    }
+
+    @Override
     public Optional<Value> input() {
       return Optional.of(value);
+    }
+
+    /** Finds the first point whose x is a number that does not lie above the number before it. */
+    static Optional<Integer> findFall(List<Rung> table) {
+      return IntStream.range(1, table.size())
+          .filter(i -> table.get(i - 1).x().constant().flatMap(left -> table.get(i).x().constant().map(right -> left.compareTo(right) >= 0)).orElse(false))
+          .boxed()
+          .findFirst();
     }
 
     /** Tells whether all its points are numbers. */
@@ -249,7 +345,13 @@ public sealed interface Rule {
    * @param x where
    * @param y the points there
    */
-  record Rung(Value x, Value y) {}
+  record Rung(Value x, Value y) {
+    /** Refuses null. */
+    public Rung {
+      Allowed.given(x, "x", "a value");
+      Allowed.given(y, "y", "a value");
+    }
+  }
 
   /**
    * Points when a condition is true.
@@ -258,9 +360,26 @@ public sealed interface Rule {
    * @param points the points; m without
    */
   record Flag(Condition when, Optional<Fraction> points) implements Rule {
+
+    /** Refuses null. */
+    public Flag {
+      Allowed.given(when, "when", "a condition");
+      Allowed.given(points, "points", "a number or none");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.flag(this);
+    }
+
+    @Override
+    public List<Fraction> writtenPoints() {
+      return points.stream().toList();
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.FLAG;
     }
   }
 
@@ -271,9 +390,28 @@ public sealed interface Rule {
    * @param levels the points by level, in the order written
    */
   record Choice(FactCode fact, Map<String, Fraction> levels) implements Rule {
+
+    /** Copies the levels, in their order; refuses none. */
+    public Choice {
+      Allowed.given(fact, "fact", "a code");
+      Allowed.given(levels, "levels", "points by level").forEach((level, points) -> Allowed.given(points, "level " + level, "a number"));
+      Allowed.only(!levels.isEmpty(), "levels", levels, "one level or more");
+      levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.choice(this);
+    }
+
+    @Override
+    public List<Fraction> writtenPoints() {
+      return List.copyOf(levels.values());
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.CHOICE;
     }
   }
 
@@ -284,14 +422,24 @@ public sealed interface Rule {
    */
   record Checklist(List<Item> items) implements Rule {
 
-    /** Copies the items. */
+    /** Copies the items; refuses none. */
     public Checklist {
-      items = List.copyOf(items);
+      items = Allowed.some(items, "items");
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.checklist(this);
+    }
+
+    @Override
+    public List<Fraction> writtenPoints() {
+      return items.stream().map(Item::points).toList();
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.CHECKLIST;
     }
   }
 
@@ -302,7 +450,14 @@ public sealed interface Rule {
    * @param when its condition
    * @param points its points
    */
-  record Item(ItemCode code, Condition when, Fraction points) {}
+  record Item(ItemCode code, Condition when, Fraction points) {
+    /** Refuses null. */
+    public Item {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(when, "when", "a condition");
+      Allowed.given(points, "points", "a number");
+    }
+  }
 
   /**
    * The sum of the parts.
@@ -311,14 +466,19 @@ public sealed interface Rule {
    */
   record SumOf(List<Part> parts) implements Rule {
 
-    /** Copies the parts. */
+    /** Copies the parts; refuses none. */
     public SumOf {
-      parts = List.copyOf(parts);
+      parts = Allowed.some(parts, "parts");
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.sumOf(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.SUM_OF;
     }
 
     @Override
@@ -334,14 +494,20 @@ public sealed interface Rule {
    */
   record BestOf(List<Part> parts) implements Rule {
 
-    /** Copies the parts. */
+    /** Copies the parts; refuses none, and one that is taken away. */
     public BestOf {
-      parts = List.copyOf(parts);
+      parts = Allowed.some(parts, "parts");
+      Allowed.only(parts.stream().noneMatch(Part::isMinus), "parts", parts, "parts that add: only a sum takes away");
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.bestOf(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.BEST_OF;
     }
 
     @Override
@@ -357,7 +523,13 @@ public sealed interface Rule {
    * @param max its own maximum; that of the whole without
    * @param isMinus whether its points are taken away
    */
-  record Part(Rule rule, Optional<Fraction> max, boolean isMinus) {}
+  record Part(Rule rule, Optional<Fraction> max, boolean isMinus) {
+    /** Refuses a maximum below 0. */
+    public Part {
+      Allowed.given(rule, "rule", "a rule");
+      Allowed.given(max, "max", "a number or none").ifPresent(own -> Allowed.notNegative(own, "max"));
+    }
+  }
 
   /**
    * The first case whose condition is true.
@@ -367,14 +539,21 @@ public sealed interface Rule {
    */
   record Choose(List<Case> cases, Part otherwise) implements Rule {
 
-    /** Copies the cases. */
+    /** Copies the cases; refuses none, and one that is taken away. */
     public Choose {
-      cases = List.copyOf(cases);
+      cases = Allowed.some(cases, "cases");
+      Allowed.given(otherwise, "otherwise", "a part");
+      Allowed.only(!otherwise.isMinus(), "otherwise", otherwise, "a part that adds: only a sum takes away");
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.choose(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.CHOOSE;
     }
 
     @Override
@@ -390,7 +569,13 @@ public sealed interface Rule {
    * @param when its condition
    * @param part its rule
    */
-  record Case(Condition when, Part part) {}
+  record Case(Condition when, Part part) {
+    /** Refuses a part that is taken away. */
+    public Case {
+      Allowed.given(when, "when", "a condition");
+      Allowed.only(!Allowed.given(part, "part", "a part").isMinus(), "part", part, "a part that adds: only a sum takes away");
+    }
+  }
 
   /**
    * The assessor's points.
@@ -398,9 +583,20 @@ public sealed interface Rule {
    * @param fact which fact
    */
   record Assessed(FactCode fact) implements Rule {
+
+    /** Refuses null. */
+    public Assessed {
+      Allowed.given(fact, "fact", "a code");
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.assessed(this);
+    }
+
+    @Override
+    public Form<Rule, ?> form() {
+      return RuleForms.ASSESSED;
     }
   }
 }

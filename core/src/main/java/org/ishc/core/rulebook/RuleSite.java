@@ -17,6 +17,11 @@ public record RuleSite(Rule rule, Fraction max, String path) {
     return new RuleSite(criterion.rule(), criterion.max(), criterion.path() + "/rule").all();
   }
 
+  /** Returns the points that a rule and its parts give as they are written. */
+  static Stream<Fraction> points(Rule rule) {
+    return new RuleSite(rule, Fraction.ZERO, "").all().flatMap(site -> site.rule().writtenPoints().stream());
+  }
+
   private Stream<RuleSite> all() {
     return Stream.concat(Stream.of(this), rule.places().stream().map(this::inside).flatMap(RuleSite::all));
   }

@@ -2,7 +2,11 @@ package org.ishc.core.rulebook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
@@ -87,6 +91,11 @@ public abstract class Rulebook {
   /** Returns the classes, the best first. */
   public abstract List<ClassBand> classes();
 
+  /** Finds the place of a class, 0 for the best; empty where there is none of this code. */
+  public OptionalInt findPlace(ItemCode band) {
+    return IntStream.range(0, classes().size()).filter(i -> classes().get(i).code().equals(band)).findFirst();
+  }
+
   /** Returns the ceilings, in the order written. */
   public abstract List<Ceiling> ceilings();
 
@@ -98,6 +107,19 @@ public abstract class Rulebook {
 
   /** Returns the awards, in the order written. */
   public abstract List<Award> awards();
+
+  /** Refuses what cannot be: no section, a scale of 0 or less, and forms that are none of a rulebook or stand where they are not known. */
+  @Check
+  void check() {
+    Allowed.some(sections(), "sections");
+    Allowed.positive(scale(), "scale");
+    Reads.of(this).filter(site -> site.path().startsWith("sections/")).forEach(Rulebook::withoutPoints);
+  }
+
+  private static void withoutPoints(Reads.Site site) {
+    boolean readsPoints = site.inputs().pointsOf().isPresent() || site.inputs().sharesOf().isPresent();
+    Allowed.only(!readsPoints, site.path(), "a place that reads points", "that in " + ScoreForms.STANDING.name().en() + " only");
+  }
 
   /** What becomes of a criterion that does not apply. */
   public enum ExemptPolicy {
@@ -149,9 +171,16 @@ public abstract class Rulebook {
   public record Section(
       ItemCode code, SectionKind kind, Optional<Indicator.Titles> title, Fraction max, List<Criterion> criteria) {
 
-    /** Copies the criteria. */
+    /** Copies the criteria; refuses one of another section, and a maximum below 0. */
     public Section {
-      criteria = List.copyOf(criteria);
+      Allowed.given(code, "code", "a code");
+      Allowed.given(kind, "kind", "a kind of section");
+      Allowed.given(title, "title", "titles or none");
+      Allowed.notNegative(max, "max");
+      criteria = Allowed.list(criteria, "criteria");
+      for (Criterion criterion : criteria) {
+        Allowed.only(criterion.section().equals(code), "the section of " + criterion.code(), criterion.section(), code.value());
+      }
     }
 
     /** Returns its path. */
@@ -192,6 +221,27 @@ public abstract class Rulebook {
       Optional<String> source,
       Rule rule) {
 
+    /**
+     * Refuses a minimum above 0 or above the maximum, points below 0 where there is no minimum below 0, and what may be read in {@link ScoreForms#STANDING} only.
+     */
+    public Criterion {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(section, "section", "a code");
+      Allowed.given(title, "title", "titles or none");
+      Allowed.positive(max, "max");
+      Allowed.only(Allowed.given(min, "min", "a number of 0 or less").signum() <= 0, "min", min, "a number of 0 or less");
+      Allowed.given(better, "better", "a direction or none");
+      Allowed.given(missing, "missing", "a policy");
+      Allowed.given(applies, "applies", "a condition or none");
+      Allowed.given(exempt, "exempt", "a policy or none");
+      Allowed.given(requires, "requires", "a condition or none");
+      Allowed.given(source, "source", "a source or none");
+      Allowed.given(rule, "rule", "a rule");
+      if (min.signum() == 0) {
+        RuleSite.points(rule).forEach(points -> Allowed.notNegative(points, "points of " + code));
+      }
+    }
+
     /** Returns its path. */
     public String path() {
       return "sections/" + section + "/criteria/" + code;
@@ -206,7 +256,16 @@ public abstract class Rulebook {
    * @param when what must hold besides
    * @param quota how many of a group may keep it
    */
-  public record ClassBand(ItemCode code, Fraction from, Optional<Condition> when, Optional<Quota> quota) {}
+  public record ClassBand(ItemCode code, Fraction from, Optional<Condition> when, Optional<Quota> quota) {
+
+    /** Refuses null. */
+    public ClassBand {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(from, "from", "a number");
+      Allowed.given(when, "when", "a condition or none");
+      Allowed.given(quota, "quota", "a quota or none");
+    }
+  }
 
   /**
    * How many of a group may keep a class.
@@ -214,7 +273,13 @@ public abstract class Rulebook {
    * @param percent of the scored units of the group
    * @param keepsTied whether units tied at the cut all keep it
    */
-  public record Quota(Fraction percent, boolean keepsTied) {}
+  public record Quota(Fraction percent, boolean keepsTied) {
+
+    /** Refuses a percentage below 0. */
+    public Quota {
+      Allowed.notNegative(percent, "percent");
+    }
+  }
 
   /**
    * A ceiling (khống chế).
@@ -224,7 +289,15 @@ public abstract class Rulebook {
    * @param atMost the best class then
    * @param lowerBy how many classes lower
    */
-  public record Ceiling(ItemCode code, Condition when, Optional<ItemCode> atMost, int lowerBy) {}
+  public record Ceiling(ItemCode code, Condition when, Optional<ItemCode> atMost, int lowerBy) {
+
+    /** Refuses one that lowers nothing. */
+    public Ceiling {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(when, "when", "a condition");
+      Allowed.only(lowerBy >= (Allowed.given(atMost, "atMost", "a class or none").isPresent() ? 0 : 1), "lowerBy", lowerBy, "1 or more, or 0 beside atMost");
+    }
+  }
 
   /**
    * What puts a unit out of the ranking.
@@ -232,7 +305,14 @@ public abstract class Rulebook {
    * @param code its code
    * @param when when it holds
    */
-  public record Exclusion(ItemCode code, Condition when) {}
+  public record Exclusion(ItemCode code, Condition when) {
+
+    /** Refuses null. */
+    public Exclusion {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(when, "when", "a condition");
+    }
+  }
 
   /** What happens to units tied at the cut of an award. */
   public enum CutPolicy {
@@ -266,9 +346,16 @@ public abstract class Rulebook {
       List<ItemCode> unless,
       Optional<Condition> when) {
 
-    /** Copies the list. */
+    /** Copies the list; refuses a number and a percentage at once, and neither. */
     public Award {
-      unless = List.copyOf(unless);
+      Allowed.given(code, "code", "a code");
+      Allowed.given(percent, "percent", "a percentage or none").ifPresent(of -> Allowed.notNegative(of, "percent"));
+      Allowed.only(Allowed.given(top, "top", "a number or none").isPresent() != percent.isPresent(), "top " + top + " and percent", percent, "exactly one of both");
+      top.ifPresent(number -> Allowed.only(number >= 1, "top", number, "1 or more"));
+      Allowed.given(atLeast, "atLeast", "a class or none");
+      Allowed.given(ties, "ties", "a policy");
+      unless = Allowed.list(unless, "unless");
+      Allowed.given(when, "when", "a condition or none");
     }
   }
 }

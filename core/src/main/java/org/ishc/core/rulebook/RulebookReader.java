@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Rounding;
+import org.ishc.core.formula.FormReader;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.text.CanonicalText;
@@ -22,8 +23,8 @@ import org.ishc.core.time.DateRange;
 public final class RulebookReader {
 
   private static final String CLUB = "CLUB";
-  private static final FormReader FORMS = new FormReader(false);
-  private static final FormReader OVER_POINTS = new FormReader(true);
+  private static final FormReader FORMS = new FormReader(ScoreForms.TABLE);
+  private static final FormReader OVER_POINTS = new FormReader(ScoreForms.TABLE, ScoreForms.STANDING);
 
   private RulebookReader() {}
 
@@ -114,16 +115,16 @@ public final class RulebookReader {
       throw reader.wrong("'decimals' and 'step' exclude each other");
     }
     Optional<Fraction> step = keys.find("step", NodeReader::positive);
-    int decimals = keys.find("decimals", digits -> digits.whole(0, 18)).orElse(2);
-    if (decimals > 18) {
-      throw keys.get("decimals").wrong("at most 18 decimals are allowed");
-    }
-    return new PointsScale(step.map(RulebookReader::decimalsOf).orElse(decimals), step, rounding);
+    int decimals = keys.find("decimals", digits -> digits.whole(0, PointsScale.MAX_DECIMALS)).orElse(2);
+    return new PointsScale(step.map(of -> decimalsOf(of, keys)).orElse(decimals), step, rounding);
   }
 
-  private static int decimalsOf(Fraction step) {
+  private static int decimalsOf(Fraction step, NodeReader.Keys keys) {
     int decimals = 0;
     while (!step.isDecimal(decimals)) {
+      if (decimals == PointsScale.MAX_DECIMALS) {
+        throw keys.get("step").wrong("the step has more than " + decimals + " decimals; allowed are " + decimals);
+      }
       decimals++;
     }
     return decimals;
@@ -175,7 +176,7 @@ public final class RulebookReader {
         keys.find("requires", FORMS::condition),
         keys.find("evidence", word -> word.word(Evidence.class, false)).isPresent(),
         keys.find("source", RulebookReader::source),
-        FORMS.rule(keys.get("rule")));
+        new RuleReader(FORMS, min.signum() < 0).rule(keys.get("rule")));
   }
 
   private enum Evidence {

@@ -1,10 +1,14 @@
 package org.ishc.core.rulebook;
 
 import java.util.Set;
+import org.ishc.core.base.Allowed;
+import org.ishc.core.base.Codes;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Form;
+import org.ishc.core.formula.FormReader;
 
 /** What a rulebook asks of the scored unit and its score. Source: specification, <i>emulation</i>, Conditions. */
 public sealed interface ScoreCondition extends Condition.Leaf {
@@ -54,14 +58,20 @@ public sealed interface ScoreCondition extends Condition.Leaf {
    * @param code which fact
    */
   record FactIs(FactCode code) implements ScoreCondition {
+
+    /** Refuses null. */
+    public FactIs {
+      Allowed.given(code, "code", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.factIs(this);
     }
 
     @Override
-    public String key() {
-      return "fact";
+    public Form<Condition, FormReader> form() {
+      return ScoreForms.FACT_TRUTH;
     }
 
     @Override
@@ -76,14 +86,20 @@ public sealed interface ScoreCondition extends Condition.Leaf {
    * @param indicator what
    */
   record Reported(IndicatorCode indicator) implements ScoreCondition {
+
+    /** Refuses null. */
+    public Reported {
+      Allowed.given(indicator, "indicator", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.reported(this);
     }
 
     @Override
-    public String key() {
-      return "reported";
+    public Form<Condition, FormReader> form() {
+      return ScoreForms.REPORTED;
     }
 
     @Override
@@ -102,6 +118,12 @@ public sealed interface ScoreCondition extends Condition.Leaf {
 
     private static final Set<String> KINDS = Set.of("criteria", "sections");
 
+    /** Refuses null and what is no code. */
+    public EveryShare {
+      Allowed.only(Codes.isCode(Allowed.given(of, "of", "a code")), "of", of, "criteria, sections, or a section's code");
+      Allowed.given(atLeast, "atLeast", "a percentage");
+    }
+
     /** Tells whether it asks all criteria or all sections, not the criteria of one section. */
     public boolean isOfKind() {
       return KINDS.contains(of);
@@ -113,8 +135,8 @@ public sealed interface ScoreCondition extends Condition.Leaf {
     }
 
     @Override
-    public String key() {
-      return "every_share";
+    public Form<Condition, FormReader> form() {
+      return ScoreForms.EVERY_SHARE;
     }
 
     @Override

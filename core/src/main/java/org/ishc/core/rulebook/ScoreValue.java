@@ -1,9 +1,12 @@
 package org.ishc.core.rulebook;
 
 import java.util.List;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.formula.Form;
+import org.ishc.core.formula.FormReader;
 import org.ishc.core.formula.Value;
 
 /** What a rulebook reads of the scored unit, its group and its score. Source: specification, <i>emulation</i>, Values. */
@@ -70,14 +73,21 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param yearsBack 0 for the scored period
    */
   record Actual(IndicatorCode indicator, int yearsBack) implements ScoreValue {
+
+    /** Refuses null and what is negative. */
+    public Actual {
+      Allowed.given(indicator, "indicator", "a code");
+      Allowed.only(yearsBack >= 0, "yearsBack", yearsBack, "0 or more");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.actual(this);
     }
 
     @Override
-    public String key() {
-      return "actual";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.ACTUAL;
     }
 
     @Override
@@ -92,14 +102,20 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param indicator what
    */
   record TargetOf(IndicatorCode indicator) implements ScoreValue {
+
+    /** Refuses null. */
+    public TargetOf {
+      Allowed.given(indicator, "indicator", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.target(this);
     }
 
     @Override
-    public String key() {
-      return "target";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.TARGET;
     }
 
     @Override
@@ -114,14 +130,20 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param indicator what
    */
   record Attainment(IndicatorCode indicator) implements ScoreValue {
+
+    /** Refuses null. */
+    public Attainment {
+      Allowed.given(indicator, "indicator", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.attainment(this);
     }
 
     @Override
-    public String key() {
-      return "attainment";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.ATTAINMENT;
     }
 
     @Override
@@ -136,14 +158,20 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param indicator what
    */
   record Growth(IndicatorCode indicator) implements ScoreValue {
+
+    /** Refuses null. */
+    public Growth {
+      Allowed.given(indicator, "indicator", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.growth(this);
     }
 
     @Override
-    public String key() {
-      return "growth";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.GROWTH;
     }
 
     @Override
@@ -158,14 +186,20 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param indicator what
    */
   record CoverageOf(IndicatorCode indicator) implements ScoreValue {
+
+    /** Refuses null. */
+    public CoverageOf {
+      Allowed.given(indicator, "indicator", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.coverage(this);
     }
 
     @Override
-    public String key() {
-      return "coverage";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.COVERAGE;
     }
 
     @Override
@@ -180,14 +214,20 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param code which fact
    */
   record Fact(FactCode code) implements ScoreValue {
+
+    /** Refuses null. */
+    public Fact {
+      Allowed.given(code, "code", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.fact(this);
     }
 
     @Override
-    public String key() {
-      return "fact";
+    public Form<Value, FormReader> form() {
+      return ScoreForms.FACT_NUMBER;
     }
 
     @Override
@@ -203,14 +243,20 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param value of what
    */
   record OverGroup(boolean isMax, Value value) implements ScoreValue {
+
+    /** Refuses null. */
+    public OverGroup {
+      Allowed.given(value, "value", "a value");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.overGroup(this);
     }
 
     @Override
-    public String key() {
-      return isMax ? "group_max" : "group_min";
+    public Form<Value, FormReader> form() {
+      return isMax ? ScoreForms.GROUP_MAX : ScoreForms.GROUP_MIN;
     }
 
     @Override
@@ -231,14 +277,20 @@ public sealed interface ScoreValue extends Value.Leaf {
    * @param isShare whether as 100 · points / max
    */
   record PointsOf(ItemCode code, boolean isShare) implements ScoreValue {
+
+    /** Refuses null. */
+    public PointsOf {
+      Allowed.given(code, "code", "a code");
+    }
+
     @Override
     public <R> R acceptLeaf(Visitor<R> visitor) {
       return visitor.pointsOf(this);
     }
 
     @Override
-    public String key() {
-      return isShare ? "share" : "points";
+    public Form<Value, FormReader> form() {
+      return isShare ? ScoreForms.SHARE : ScoreForms.POINTS;
     }
 
     @Override

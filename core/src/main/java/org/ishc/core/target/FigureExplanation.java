@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubCounts;
@@ -19,8 +21,8 @@ import org.ishc.core.organisation.UnitVersion;
  * Where a figure comes from, down to the rows: the units that it was added up from, the clubs that lie at a unit, the values that were reported.
  *
  * <p>A node is a unit (or a club, or a row) with the facts {@code indicator}, {@code name}, {@code reported} and {@code expected}; a leaf has {@code rows}, the
- * table and row of each record that it rests on, a sum has {@code missing}, the units directly below that said nothing. {@link FigureText} reads a node aloud. A
- * part that adds nothing is left out.
+ * table and row of each record that it rests on, a sum has {@code missing}, the units directly below that said nothing, a ratio {@code left_out}, the clubs and
+ * units of which only one of its parts is known. {@link FigureText} reads a node aloud. A part that adds nothing is left out.
  */
 public final class FigureExplanation {
 
@@ -46,10 +48,7 @@ public final class FigureExplanation {
 
   private Explanation node(Figure figure) {
     if (figure.indicator() instanceof Indicator.Ratio ratio) {
-      List<Explanation> parts =
-          List.of(
-              node(figures.figure(figure.unit(), ratio.numerator(), window)), node(figures.figure(figure.unit(), ratio.denominator(), window)));
-      return explanation(figure, Explanation.Kind.VALUE, Map.of(), parts);
+      return ofPair(figure, ratio);
     }
     List<Explanation> parts = new ArrayList<>();
     if (figure.status() != FigureStatus.DECLARED) {
@@ -63,6 +62,51 @@ public final class FigureExplanation {
     return parts.isEmpty()
         ? explanation(figure, Explanation.Kind.INPUT, Map.of("rows", written(rows(figure))), parts)
         : explanation(figure, Explanation.Kind.VALUE, Map.of("missing", missing(figure)), parts);
+  }
+
+  /** A ratio from its two parts; where they are not the whole figures of the parts, it names who is left out because only one of them is known of him. */
+  private Explanation ofPair(Figure figure, Indicator.Ratio ratio) {
+    Figure part = figures.figure(figure.unit(), ratio.numerator(), window);
+    Figure whole = figures.figure(figure.unit(), ratio.denominator(), window);
+    if (figure.numerator().equals(part.value()) && figure.denominator().equals(whole.value())) {
+      return explanation(figure, Explanation.Kind.VALUE, Map.of(), List.of(node(part), node(whole)));
+    }
+    List<String> leftOut = leftOut(figure.unit(), ratio);
+    List<Explanation> parts = new ArrayList<>();
+    figure.numerator().ifPresent(value -> parts.add(inPair(figure, part, value, leftOut)));
+    figure.denominator().ifPresent(value -> parts.add(inPair(figure, whole, value, leftOut)));
+    for (Figure below : figures.parts(figure.unit(), ratio.code(), window)) {
+      parts.add(node(below));
+    }
+    return explanation(figure, Explanation.Kind.VALUE, Map.of("left_out", leftOut), parts);
+  }
+
+  /** What of a part is in the pair. */
+  private Explanation inPair(Figure ratio, Figure part, Fraction value, List<String> leftOut) {
+    Figure counted = new Figure(part.unit(), part.indicator(), Optional.of(value), Optional.empty(), Optional.empty(), ratio.status(), ratio.coverage());
+    List<Explanation> clubs = clubs(part).stream().filter(club -> !leftOut.contains(club.code())).toList();
+    return clubs.isEmpty()
+        ? explanation(counted, Explanation.Kind.INPUT, Map.of("rows", written(rows(part))), clubs)
+        : explanation(counted, Explanation.Kind.VALUE, Map.of(), clubs);
+  }
+
+  /** The clubs that run and lack a part, by code, and the units without clubs that give only one of the two. */
+  private List<String> leftOut(UnitCode unit, Indicator.Ratio ratio) {
+    Set<String> leftOut = new TreeSet<>();
+    for (UnitCode below : map.subtree(unit)) {
+      for (ClubIndicator asked : figures.clubFigures(window).at(below).isEmpty() ? Set.<ClubIndicator>of() : PairRollUp.asked(ratio)) {
+        figures.clubs().shares(below, asked, map, window.days(), window.reported()).stream()
+            .filter(share -> share.value().isEmpty())
+            .forEach(share -> leftOut.add(share.club().value()));
+      }
+      boolean hasPair = figures.figure(below, ratio.code(), window).numerator().isPresent();
+      boolean hasOne =
+          figures.figure(below, ratio.numerator(), window).isMissing() != figures.figure(below, ratio.denominator(), window).isMissing();
+      if (!hasPair && hasOne && map.children(below).isEmpty() && !figures.hasClubs(below, window)) {
+        leftOut.add(below.value());
+      }
+    }
+    return List.copyOf(leftOut);
   }
 
   private List<UnitCode> missing(Figure figure) {

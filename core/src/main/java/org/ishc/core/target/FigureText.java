@@ -15,7 +15,8 @@ public final class FigureText {
         node.value()
             .map(exact -> exact.isWhole() ? exact.floor().toString() : exact.toDecimal(2).replace('.', isVietnamese ? ',' : '.'))
             .orElse(isVietnamese ? "thiếu" : "missing");
-    String from = list(node, "rows", " ← ") + list(node, "missing", isVietnamese ? "; chưa có: " : "; missing: ");
+    String from = list(node, "rows", " ← ") + list(node, "missing", isVietnamese ? "; chưa có: " : "; missing: ")
+            + list(node, "left_out", isVietnamese ? "; chỉ có một trong hai số, không tính: " : "; one of the two parts only, left out: ");
     if (node.facts().containsKey("club")) {
       return (isVietnamese ? "CLB " : "club ") + node.code() + " = " + value + from;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -13,6 +14,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubAggregate;
 import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubFigures;
+import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.Period;
@@ -33,6 +35,11 @@ public final class Figures {
   private final OwnValues values;
   private final Map<Window, ClubFigures> clubFigures = new ConcurrentHashMap<>();
   private final Map<Key, RollUp> rolledUp = new ConcurrentHashMap<>();
+
+  private final Map<Together, ClubFigures> together = new ConcurrentHashMap<>();
+  private final Map<Key, PairRollUp> pairs = new ConcurrentHashMap<>();
+
+  private record Together(Window window, Set<ClubIndicator> given) {}
 
   private record Key(Window window, IndicatorCode indicator) {}
 
@@ -77,6 +84,7 @@ public final class Figures {
   public Figures with(List<ReportedValue> more) {
     Figures all = new Figures(registry, clubs, catalogue, calendar, values.with(more), rolledUpSoFar());
     all.clubFigures.putAll(clubFigures);
+    all.together.putAll(together);
     return all;
   }
 
@@ -138,7 +146,7 @@ public final class Figures {
   public Figure figure(UnitCode unit, IndicatorCode indicator, Window window) {
     Indicator known = catalogue.indicator(indicator);
     if (known instanceof Indicator.Ratio ratio) {
-      return ratio(ratio, figure(unit, ratio.numerator(), window), figure(unit, ratio.denominator(), window));
+      return pairs(ratio, window).at(unit);
     }
     return additive((Indicator.Additive) known, window).at(unit);
   }
@@ -187,6 +195,27 @@ public final class Figures {
     return known;
   }
 
+  /** Returns the counts of clubs as if those that run and lack a figure were not there. */
+  ClubFigures clubFigures(Window window, Set<ClubIndicator> given) {
+    Together asked = new Together(window, Set.copyOf(given));
+    ClubFigures known = together.get(asked);
+    if (known == null) {
+      known = clubs.figures(snapshot(window), window.days(), window.reported(), asked.given());
+      together.put(asked, known);
+    }
+    return known;
+  }
+
+  private PairRollUp pairs(Indicator.Ratio ratio, Window window) {
+    Key key = new Key(window, ratio.code());
+    PairRollUp known = pairs.get(key);
+    if (known == null) {
+      known = new PairRollUp(this, ratio, window).run();
+      pairs.put(key, known);
+    }
+    return known;
+  }
+
   private RollUp additive(Indicator.Additive indicator, Window window) {
     Key key = new Key(window, indicator.code());
     RollUp known = rolledUp.get(key);
@@ -197,29 +226,6 @@ public final class Figures {
       rolledUp.put(key, known);
     }
     return known;
-  }
-
-  private static Figure ratio(Indicator.Ratio ratio, Figure numerator, Figure denominator) {
-    Coverage coverage =
-        denominator.coverage().compareTo(numerator.coverage()) < 0 ? denominator.coverage() : numerator.coverage();
-    Optional<Fraction> value =
-        numerator.isMissing() || denominator.isMissing() || denominator.value().orElseThrow().signum() == 0
-            ? Optional.empty()
-            : Optional.of(
-                numerator.value().orElseThrow().times(Fraction.HUNDRED).dividedBy(denominator.value().orElseThrow()));
-    FigureStatus status = FigureStatus.ROLLED_UP;
-    if (value.isEmpty()) {
-      status = FigureStatus.MISSING;
-    } else if (isEither(numerator, denominator, FigureStatus.PARTIAL)) {
-      status = FigureStatus.PARTIAL;
-    } else if (isEither(numerator, denominator, FigureStatus.DECLARED)) {
-      status = FigureStatus.DECLARED;
-    }
-    return new Figure(numerator.unit(), ratio, value, numerator.value(), denominator.value(), status, coverage);
-  }
-
-  private static boolean isEither(Figure one, Figure other, FigureStatus status) {
-    return one.status() == status || other.status() == status;
   }
 
   /**

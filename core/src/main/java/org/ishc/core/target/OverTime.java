@@ -25,8 +25,13 @@ final class OverTime {
 
   /** The last value of a stock: the reported period that ends last, of two the shorter; the asked period itself before all. */
   static Optional<Own> last(Period asked, SortedMap<Period, Own> reported) {
+    return lastPeriod(asked, reported).map(reported::get);
+  }
+
+  /** The period whose value a stock takes. */
+  static Optional<Period> lastPeriod(Period asked, SortedMap<Period, Own> reported) {
     if (reported.containsKey(asked)) {
-      return Optional.ofNullable(reported.get(asked));
+      return Optional.of(asked);
     }
     Period best = null;
     for (Period period : reported.keySet()) {
@@ -34,7 +39,7 @@ final class OverTime {
         best = period;
       }
     }
-    return best == null ? Optional.empty() : Optional.ofNullable(reported.get(best));
+    return Optional.ofNullable(best);
   }
 
   private static boolean isLater(Period one, Period other) {

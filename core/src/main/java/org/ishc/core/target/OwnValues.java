@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -98,6 +99,23 @@ final class OwnValues {
       within.put(key, known);
     }
     return known;
+  }
+
+  /**
+   * What every unit of a map says about the parts of a period of one indicator, where a second one was reported too: only periods, and of each only units, that
+   * have both.
+   */
+  Map<UnitCode, SortedMap<Period, OverTime.Own>> withinBoth(IndicatorCode indicator, IndicatorCode other, Period asked, LocalDate map) {
+    Map<UnitCode, SortedMap<Period, OverTime.Own>> byUnit = new HashMap<>();
+    for (Period period : periods(indicator)) {
+      if (asked.contains(period)) {
+        Set<UnitCode> units = of(other, period).stream().map(ReportedValue::unit).collect(Collectors.toSet());
+        List<ReportedValue> both = of(indicator, period).stream().filter(value -> units.contains(value.unit())).toList();
+        carry(both, calendar.lastDay(period), map)
+            .forEach((unit, own) -> byUnit.computeIfAbsent(unit, code -> new TreeMap<>()).put(period, own));
+      }
+    }
+    return byUnit;
   }
 
   private Map<UnitCode, SortedMap<Period, OverTime.Own>> gather(IndicatorCode indicator, Period asked, LocalDate map) {

@@ -146,7 +146,7 @@ final class RollUp {
   }
 
   /** The level whose units an indicator counts; empty when it counts none. */
-  private static Optional<UnitLevel> structure(Indicator indicator) {
+  static Optional<UnitLevel> structure(Indicator indicator) {
     if (indicator.code().equals(IndicatorCatalogue.COMMUNES_TOTAL)
         || indicator.code().equals(IndicatorCatalogue.COMMUNES_WITH_CLUB)) {
       return Optional.of(UnitLevel.COMMUNE);
@@ -157,7 +157,7 @@ final class RollUp {
         : Optional.empty();
   }
 
-  private static boolean isTotal(Indicator indicator) {
+  static boolean isTotal(Indicator indicator) {
     return indicator.code().equals(IndicatorCatalogue.COMMUNES_TOTAL)
         || indicator.code().equals(IndicatorCatalogue.PROVINCES_TOTAL);
   }
@@ -235,7 +235,11 @@ final class RollUp {
   }
 
   private Optional<OverTime.Own> own(UnitCode unit) {
-    SortedMap<Period, OverTime.Own> periods = reported.get(unit);
+    return own(indicator, window, reported.get(unit));
+  }
+
+  /** What a unit itself says of an indicator, from what it reported within the window. */
+  static Optional<OverTime.Own> own(Indicator.Additive indicator, Window window, @Nullable SortedMap<Period, OverTime.Own> periods) {
     if (periods == null) {
       return Optional.empty();
     }

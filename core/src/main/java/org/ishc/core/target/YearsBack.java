@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -37,22 +38,22 @@ final class YearsBack {
     }
     Indicator known = figures.catalogue().indicator(indicator);
     if (known instanceof Indicator.Ratio ratio) {
-      Optional<Fraction> part = additive(unit, ratio.numerator());
-      Optional<Fraction> whole = additive(unit, ratio.denominator());
+      Optional<Fraction> part = restated(unit, ratio.code(), Figure::numerator);
+      Optional<Fraction> whole = restated(unit, ratio.code(), Figure::denominator);
       return part.isEmpty() || whole.isEmpty() || whole.get().signum() == 0
           ? Optional.empty()
           : Optional.of(part.get().times(Fraction.HUNDRED).dividedBy(whole.get()));
     }
-    return additive(unit, indicator);
+    return restated(unit, indicator, Figure::value);
   }
 
-  private Optional<Fraction> additive(UnitCode unit, IndicatorCode indicator) {
+  private Optional<Fraction> restated(UnitCode unit, IndicatorCode indicator, Function<Figure, Optional<Fraction>> asked) {
     Window window = earlier.orElseThrow();
     Snapshot then = figures.snapshot(window);
     Map<UnitCode, BigInteger> values = new HashMap<>();
     for (Successor source : figures.registry().lineage().predecessors(unit, map, window.map())) {
       if (then.contains(source.code())) {
-        Optional<Fraction> value = figures.figure(source.code(), indicator, window).value();
+        Optional<Fraction> value = asked.apply(figures.figure(source.code(), indicator, window));
         if (value.isEmpty()) {
           return Optional.empty();
         }

@@ -57,7 +57,7 @@ class RulebookReaderTest {
         rule("no form", map(), "exactly one"),
         rule("unknown form", map("ratio", map()), "proportional"),
         rule("years_back elsewhere", proportional(map("target", "a", "years_back", 1)), "years_back"),
-        rule("years_back negative", proportional(map("actual", "a", "years_back", -1)), "0 or more"),
+        rule("years_back negative", proportional(map("actual", "a", "years_back", -1)), "from 0 to 299"),
         rule("three values", proportional(map("percent", List.of(1, 2, 3))), "exactly two"),
         rule("three sides", map("flag", map("when", map("equal", List.of(1, 2, 3)))), "exactly two"),
         rule("points in a criterion", proportional(map("points", "C")), "classes"),

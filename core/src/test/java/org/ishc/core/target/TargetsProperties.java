@@ -120,6 +120,35 @@ class TargetsProperties {
     }
   }
 
+  /** Who reports members always reports women, too, so the pair is the two figures; who does not is left out of a pair that is then no greater than the figures. */
+  @Property(tries = 100)
+  void pair_isNeverMoreThanTheFiguresOfItsParts(@ForAll("nations") Nation nation, @ForAll long seed, @ForAll boolean isWhole) {
+    Random random = new Random(seed);
+    Period period = PERIODS.get(random.nextInt(PERIODS.size()));
+    Snapshot map = nation.registry().asOf(PeriodCalendar.CALENDAR.lastDay(period));
+    List<ReportedValue> values = new ArrayList<>();
+    for (UnitCode unit : map.preOrder().stream().filter(unit -> map.children(unit).isEmpty()).toList()) {
+      int given = random.nextInt(4);
+      for (String code : List.of("members.women", "members.total")) {
+        boolean isGiven = isWhole ? given > 0 : (given & (code.endsWith("n") ? 1 : 2)) != 0;
+        if (isGiven) {
+          values.add(new ReportedValue(unit, IndicatorCode.parse(code), period, random.nextInt(50), Origin.of("values", values.size() + 1)));
+        }
+      }
+    }
+    Figures figures = figures(nation.registry(), values);
+    for (UnitCode unit : map.preOrder()) {
+      Figure rate = figures.figure(unit, IndicatorCode.parse("members.women-rate"), period);
+      Optional<Fraction> part = figures.figure(unit, IndicatorCode.parse("members.women"), period).value();
+      Optional<Fraction> whole = figures.figure(unit, IndicatorCode.parse("members.total"), period).value();
+      if (isWhole) {
+        assertEquals(List.of(part, whole), List.of(rate.numerator(), rate.denominator()));
+      }
+      assertTrue(rate.numerator().isEmpty() || rate.numerator().get().compareTo(part.orElseThrow()) <= 0);
+      assertTrue(rate.denominator().isEmpty() || rate.denominator().get().compareTo(whole.orElseThrow()) <= 0);
+    }
+  }
+
   @Property
   void allocation_addsUpToItsTotal(@ForAll @IntRange(max = 10_000) int total, @ForAll long seed) {
     Random random = new Random(seed);

@@ -147,7 +147,8 @@ class TargetsTest {
     assertEquals("33.33 DECLARED 1/1", figure(declared, "D1", "members.women-rate", "2024"));
     Figures half = figures(values("A members.total 2024 10"));
     assertEquals("– MISSING 0/1", figure(half, "A", "members.women-rate", "2024"));
-    assertEquals(Optional.of(Fraction.of(10)), half.figure(unit("A"), indicator("members.women-rate"), Period.parse("2024")).denominator());
+    assertEquals(Optional.empty(), half.figure(unit("A"), indicator("members.women-rate"), Period.parse("2024")).denominator());
+    assertEquals(Optional.of(Fraction.ZERO), figures.figure(unit("C"), indicator("members.women-rate"), Period.parse("2024")).denominator());
   }
 
   @Test
@@ -407,12 +408,12 @@ class TargetsTest {
         told(figures, "D1", "clubs.established", "2024", Language.VI));
     assertEquals(
         """
-        Đơn vị D1 (D1) members.women-rate = 14.29 (rolled up; coverage 1/3)
-         Đơn vị D1 (D1) members.women = 1 (rolled up; coverage 1/3); missing: [B, C]
+        Đơn vị D1 (D1) members.women-rate = 25 (rolled up; coverage 1/3); one of the two parts only, left out: [C]
+         Đơn vị D1 (D1) members.women = 1 (rolled up; coverage 1/3)
+         Đơn vị D1 (D1) members.total = 4 (rolled up; coverage 1/3)
+         Đơn vị A (A) members.women-rate = 25 (rolled up; coverage 1/1)
           Đơn vị A (A) members.women = 1 (rolled up; coverage 1/1) ← [values:5]
-         Đơn vị D1 (D1) members.total = 7 (rolled up; coverage 2/3); missing: [B]
           Đơn vị A (A) members.total = 4 (rolled up; coverage 1/1) ← [values:4]
-          Đơn vị C (C) members.total = 3 (rolled up; coverage 1/1) ← [values:3]
         """,
         told(figures, "D1", "members.women-rate", "2024", Language.EN));
     assertEquals("Đơn vị D1 (D1) clubs.closed = 5 (đơn vị tự báo; độ phủ 1/1) ← [values:6]\n", told(figures, "D1", "clubs.closed", "2024", Language.VI));

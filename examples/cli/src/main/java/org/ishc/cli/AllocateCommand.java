@@ -47,7 +47,7 @@ final class AllocateCommand extends PackageCommand {
     if ((weights == null) != (period == null) || total.signum() < 0 || minimum.signum() < 0) {
       throw new UsageException("--weights and --period go together; --total and --minimum are not negative");
     }
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = load(on);
     if (period != null && loaded.calendar().lastDay(period(period)).isAfter(on)) {
       throw new UsageException("--period " + period + " ends on " + loaded.calendar().lastDay(period(period)) + ", after --on " + on);
     }

@@ -17,7 +17,6 @@ import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.json.CanonicalJson;
-import org.ishc.io.reference.BuiltInReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,13 +32,13 @@ final class AuditCommand extends PackageCommand {
   public Integer call() throws IOException {
     LoadedPackage loaded = load();
     Registry registry = loaded.registry();
-    boolean isBuiltIn = registry == BuiltInReference.registry();
+    boolean isReference = registry == reference().registry();
     List<Finding> findings =
-        isBuiltIn ? Registry.of(registry.versions(), registry.lineage().rows()).findings() : loaded.findings();
+        isReference ? Registry.of(registry.versions(), registry.lineage().rows()).findings() : loaded.findings();
     Map<String, @Nullable Object> tree = tree(CrosswalkAudit.of(registry, findings));
     if (against != null) {
       List<Map<String, @Nullable Object>> differing = new ArrayList<>();
-      CrosswalkAudit.compare(registry, PackageReader.read(against).registry()).forEach(difference -> differing.add(row(difference)));
+      CrosswalkAudit.compare(registry, PackageReader.read(against, options()).registry()).forEach(difference -> differing.add(row(difference)));
       tree.put("differing", differing);
     }
     text(isJson() ? CanonicalJson.write(tree) : readable(tree, registry));

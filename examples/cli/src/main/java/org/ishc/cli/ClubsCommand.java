@@ -46,7 +46,7 @@ final class ClubsCommand extends PackageCommand {
 
   @Override
   public Integer call() throws IOException {
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = load(on);
     if (club != null) {
       return timeline(loaded, club);
     }

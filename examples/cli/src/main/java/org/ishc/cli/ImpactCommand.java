@@ -62,7 +62,7 @@ final class ImpactCommand extends PackageCommand {
     if (reportPath != null) {
       List<ImpactReport.Past> pasts = new ArrayList<>(List.of(past(loaded, period, impact)));
       for (Map.Entry<String, Path> other : others.entrySet()) {
-        LoadedPackage then = PackageReader.read(other.getValue());
+        LoadedPackage then = PackageReader.read(other.getValue(), options());
         pasts.add(past(then, other.getKey(), Impact.of(baseline, changed, then.scoring(baseline, period(other.getKey())), stage(stage))));
       }
       List<RulebookDiff.Difference> differences = RulebookDiff.between(RulebookText.parse(baselinePath), RulebookText.parse(changedPath));

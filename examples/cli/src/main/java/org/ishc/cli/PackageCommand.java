@@ -10,11 +10,14 @@ import org.ishc.core.target.Indicator;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.table.HeadingsFile;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,8 +30,25 @@ abstract class PackageCommand extends ToolCommand {
   @Option(names = "--headings", description = "own headings, a line each: table,column,heading")
   @Nullable Path headingsPath;
 
+  @Mixin ReferenceOption reference = new ReferenceOption();
+
   LoadedPackage load() throws IOException {
-    return PackageReader.read(PackageFormats.installed().open(packagePath, opening()));
+    return PackageReader.read(PackageFormats.installed().open(packagePath, opening()), options());
+  }
+
+  /** Reads the package of a command that looks at the units of some days; days that lie after the reference data are said. */
+  LoadedPackage load(LocalDate... days) throws IOException {
+    LoadedPackage loaded = load();
+    reference.warn(loaded.registry(), List.of(days), err(), language());
+    return loaded;
+  }
+
+  ReadOptions options() throws IOException {
+    return ReadOptions.DEFAULT.withReference(reference());
+  }
+
+  ReferenceData reference() throws IOException {
+    return reference.read(err(), language());
   }
 
   Opening opening() throws IOException {

@@ -45,7 +45,7 @@ final class ProgressCommand extends PackageCommand {
 
   @Override
   public Integer call() throws IOException {
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = load(on);
     Period asked = period(period);
     checkBegun(loaded, asked, on);
     Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), on));

@@ -59,7 +59,7 @@ final class RestateCommand extends PackageCommand {
 
   @Override
   public Integer call() throws IOException {
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = load(to);
     Period asked = period(period);
     IndicatorCode of = indicator(loaded, indicator);
     LocalDate on = loaded.calendar().lastDay(asked);
@@ -88,6 +88,16 @@ final class RestateCommand extends PackageCommand {
       text(readable(restated, explanation.get()));
     } else {
       text(TextTable.of(rows(restated, explanation)));
+    }
+    if (values.isEmpty()) {
+      err()
+          .println(
+              language()
+                  .say(
+                      "Bảng values của gói không có số báo cáo nào của " + of + " cho kỳ " + asked + (level == null ? "" : " ở cấp " + level)
+                          + ". Số tổng hợp từ câu lạc bộ thì hỏi bằng rollup.",
+                      "The table values of the package has no reported value of " + of + " for " + asked + (level == null ? "" : " at level " + level)
+                          + ". For figures counted from clubs ask rollup."));
     }
     for (Finding finding : restated.findings()) {
       err().println(finding.code().code() + "  " + Messages.in(language()).text(finding));

@@ -44,7 +44,7 @@ final class RollUpCommand extends PackageCommand {
 
   @Override
   public Integer call() throws IOException {
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = asOf == null ? load() : load(asOf);
     Period asked = period(period);
     LocalDate last = loaded.calendar().lastDay(asked);
     if (asOf != null && asOf.isBefore(last)) {

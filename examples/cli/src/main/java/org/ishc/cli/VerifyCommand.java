@@ -14,6 +14,7 @@ import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.PackageFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,11 +31,13 @@ final class VerifyCommand extends ToolCommand {
   @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
   Path rulebookPath = Path.of("");
 
+  @Mixin ReferenceOption reference = new ReferenceOption();
+
   @Override
   public Integer call() throws IOException {
     List<RunRecord.Difference> differences =
         RunRecord.verify(
-            Files.readString(recordPath, StandardCharsets.UTF_8), PackageFormats.installed().open(packagePath), RulebookText.read(rulebookPath));
+            Files.readString(recordPath, StandardCharsets.UTF_8), PackageFormats.installed().open(packagePath), reference.read(err(), language()), RulebookText.read(rulebookPath));
     text(isJson() ? CanonicalJson.write(tree(differences)) : readable(differences));
     return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }

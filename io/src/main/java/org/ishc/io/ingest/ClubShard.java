@@ -42,7 +42,7 @@ public final class ClubShard {
     ByteWriter out = new ByteWriter().text(stamp.sha256()).whole(stamp.shard()).whole(stamp.shards());
     ShardQuestion asked = ShardQuestion.read(question);
     if (asked instanceof ShardQuestion.Counts counts) {
-      CountBytes.write(out, clubs.figures(registry.asOf(counts.map()), counts.days(), counts.reported()));
+      CountBytes.write(out, clubs.figures(registry.asOf(counts.map()), counts.days(), counts.reported(), counts.given()));
     } else if (asked instanceof ShardQuestion.Shares shares) {
       ShardQuestion.Counts counts = shares.counts();
       CountBytes.write(out, clubs.shares(shares.unit(), shares.indicator(), registry.asOf(counts.map()), counts.days(), counts.reported()));

@@ -1,7 +1,9 @@
 package org.ishc.io.ingest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,8 +33,13 @@ final class Gaps {
           OrganisationFinding.UNKNOWN_PARENT, new Referent(Table.ORG_UNITS, "parent"),
           OrganisationFinding.UNKNOWN_PREDECESSOR, new Referent(Table.ORG_UNITS, "code"),
           OrganisationFinding.UNKNOWN_SUCCESSOR, new Referent(Table.ORG_UNITS, "code"),
+          OrganisationFinding.NONE, new Referent(Table.SUCCESSIONS, "code"),
           ReferenceFinding.UNKNOWN_CLUB, new Referent(Table.CLUBS, "club_code"),
           ReferenceFinding.UNKNOWN_INDICATOR, new Referent(Table.INDICATORS, "indicator"));
+
+  /** What keeps a whole package from being read, or any part of it. */
+  private static final Set<ExchangeFinding> OF_WHOLE_PACKAGES =
+      Set.of(ExchangeFinding.DAMAGED, ExchangeFinding.LIMIT, ExchangeFinding.OTHER_FORM, ExchangeFinding.MANY_FOLDERS);
 
   private final PackageSource source;
   private final Tables tables;
@@ -40,6 +47,7 @@ final class Gaps {
   /** What was found on packages and tables as a whole. */
   private final List<Finding> onWholes = new CopyOnWriteArrayList<>();
 
+  private volatile RefusedUnits units = RefusedUnits.NONE;
   private final Map<Table, Set<String>> refused = new ConcurrentHashMap<>();
 
   /** Where a reference points, and which argument holds it. */
@@ -68,7 +76,7 @@ final class Gaps {
   /** Without its manifest, nobody knows what a damaged archive held. */
   private static boolean isOfWholePackage(Finding finding) {
     return finding.location().table() == null
-        && (finding.code() == ExchangeFinding.DAMAGED || finding.code() == ExchangeFinding.LIMIT);
+        && OF_WHOLE_PACKAGES.contains(finding.code());
   }
 
   /** Finds the first of some tables that has a gap. */
@@ -98,11 +106,40 @@ final class Gaps {
       if (isIn(table)) {
         return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", table.tableName());
       }
-      if (finding.code() != ReferenceFinding.UNIT_NOT_VALID && isRefused(table, code)) {
+      if (isRefused(table, code, finding)) {
         return Finding.of(ReferenceFinding.REFUSED, finding.location(), "cause", code);
       }
     }
     return finding;
+  }
+
+  /** Tells whether a refused row is what a finding on a reference did not find; of units the version on the day that is meant. */
+  private boolean isRefused(Table table, String code, Finding finding) {
+    if (table == Table.SUCCESSIONS) {
+      return units.mayPassOn(code, day(finding, "date"));
+    }
+    if (table != Table.ORG_UNITS || finding.code() == ReferenceFinding.UNKNOWN_UNIT) {
+      return isRefused(table, code);
+    }
+    if (finding.code() == OrganisationFinding.UNKNOWN_PREDECESSOR) {
+      return units.mayEndOn(code, day(finding, "date"));
+    }
+    String argument = finding.code() == ReferenceFinding.UNIT_NOT_VALID ? "on" : finding.code() == OrganisationFinding.UNKNOWN_PARENT ? "day" : "date";
+    return units.isOn(code, day(finding, argument));
+  }
+
+  private static LocalDate day(Finding finding, String argument) {
+    return (LocalDate) Objects.requireNonNull(finding.arguments().get(argument));
+  }
+
+  /** Takes the unit versions and successions that were refused, before what others say of them is found. */
+  void take(RefusedUnits refusedUnits) {
+    units = refusedUnits;
+  }
+
+  /** Tells whether a finding says that nothing is there while a refused row may be what is missing, and no record is meant that could say so. */
+  boolean isUntrue(Finding finding) {
+    return finding.code() == OrganisationFinding.NO_ROOT && units.isRootOn(day(finding, "day"));
   }
 
   /** Groups and assessments may name a club where they name a unit. */

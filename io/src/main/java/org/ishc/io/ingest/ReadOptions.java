@@ -2,20 +2,22 @@ package org.ishc.io.ingest;
 
 import java.util.function.LongSupplier;
 import org.ishc.core.club.ClubRules;
+import org.ishc.io.reference.ReferenceData;
 
 /**
- * How a package is read and checked. None of it but the rules changes what is found.
+ * How a package is read and checked. None of it but the rules and the reference data changes what is found.
  *
  * @param threads how many threads may read tables at the same time, 1 or more
  * @param kept how many findings of each table and code are kept, 0 or more; all are counted
  * @param rules what clubs are judged by
  * @param listener is told as the checks begin and end
  * @param nanoseconds a clock that only runs forwards, for the ledger; one that stands still unless a host gives another
+ * @param reference the units that are used where the package brings none
  */
-public record ReadOptions(int threads, int kept, ClubRules rules, CheckListener listener, LongSupplier nanoseconds) {
+public record ReadOptions(int threads, int kept, ClubRules rules, CheckListener listener, LongSupplier nanoseconds, ReferenceData reference) {
 
-  /** One thread, every finding kept, the default rules, nobody listening, no clock. */
-  public static final ReadOptions DEFAULT = new ReadOptions(1, Integer.MAX_VALUE / 4, ClubRules.DEFAULT, CheckListener.NONE, () -> 0);
+  /** One thread, every finding kept, the default rules, nobody listening, no clock, the built-in reference data. */
+  public static final ReadOptions DEFAULT = new ReadOptions(1, Integer.MAX_VALUE / 4, ClubRules.DEFAULT, CheckListener.NONE, () -> 0, ReferenceData.builtIn());
 
   /**
    * Checks the bounds.
@@ -30,26 +32,31 @@ public record ReadOptions(int threads, int kept, ClubRules rules, CheckListener 
 
   /** Returns these options with another number of threads. */
   public ReadOptions withThreads(int newThreads) {
-    return new ReadOptions(newThreads, kept, rules, listener, nanoseconds);
+    return new ReadOptions(newThreads, kept, rules, listener, nanoseconds, reference);
   }
 
   /** Returns these options with another number of findings kept. */
   public ReadOptions withKept(int newKept) {
-    return new ReadOptions(threads, newKept, rules, listener, nanoseconds);
+    return new ReadOptions(threads, newKept, rules, listener, nanoseconds, reference);
   }
 
   /** Returns these options with other rules for clubs. */
   public ReadOptions withRules(ClubRules newRules) {
-    return new ReadOptions(threads, kept, newRules, listener, nanoseconds);
+    return new ReadOptions(threads, kept, newRules, listener, nanoseconds, reference);
   }
 
   /** Returns these options with another listener. */
   public ReadOptions withListener(CheckListener newListener) {
-    return new ReadOptions(threads, kept, rules, newListener, nanoseconds);
+    return new ReadOptions(threads, kept, rules, newListener, nanoseconds, reference);
   }
 
   /** Returns these options with a clock for the ledger. */
   public ReadOptions withClock(LongSupplier newNanoseconds) {
-    return new ReadOptions(threads, kept, rules, listener, newNanoseconds);
+    return new ReadOptions(threads, kept, rules, listener, newNanoseconds, reference);
+  }
+
+  /** Returns these options with other units for packages that bring none. */
+  public ReadOptions withReference(ReferenceData newReference) {
+    return new ReadOptions(threads, kept, rules, listener, nanoseconds, newReference);
   }
 }

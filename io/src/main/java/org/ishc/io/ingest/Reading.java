@@ -1,12 +1,15 @@
 package org.ishc.io.ingest;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.Club;
@@ -14,13 +17,13 @@ import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubEvent;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubReport;
+import org.ishc.core.club.RefusedEvent;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
-import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitVersion;
@@ -39,7 +42,6 @@ import org.ishc.io.records.ClubRow;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.records.ValueRow;
-import org.ishc.io.reference.BuiltInReference;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
@@ -115,31 +117,59 @@ final class Reading {
   Registry registry() {
     if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
       checks.skip(
-          Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + BuiltInReference.EDITION + " are used");
-      checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
-      behind();
-      return BuiltInReference.registry();
+          Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + options.reference() + " are used");
+      source.manifest().asOf().flatMap(options.reference()::findBehind).ifPresent(this::found);
+      return overReference(successions());
     }
     List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
-    List<Succession> successions = tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
+    List<Succession> successions = successions();
     return judge.make(
         ORGANISATION,
         List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
         (long) versions.size() + successions.size(),
-        () -> Registry.of(versions, successions),
+        () -> withRefused(Registry.of(versions, successions), versions),
         () -> Registry.of(List.of(), List.of()).value(),
         Judge.blind(Table.ORG_UNITS, "org.", "succession."),
         Judge.blind(Table.SUCCESSIONS, "succession."));
   }
 
-  /** Says so when the day of the data lies after the day up to which decrees were looked up. */
-  private void behind() {
-    LocalDate edition = LocalDate.parse(BuiltInReference.EDITION);
-    source
-        .manifest()
-        .asOf()
-        .filter(edition::isBefore)
-        .ifPresent(day -> found(Finding.of(OrganisationFinding.REFERENCE_BEHIND, Location.none(), "edition", edition, "day", day)));
+  private List<Succession> successions() {
+    return tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
+  }
+
+  /** The reference data with the successions of the package laid over: one of the same day and units takes the place of a built-in one. */
+  private Registry overReference(List<Succession> own) {
+    if (own.isEmpty()) {
+      checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
+      return options.reference().registry();
+    }
+    return judge.make(
+        ORGANISATION,
+        List.of(Tables.check(Table.SUCCESSIONS)),
+        own.size(),
+        () -> {
+          List<UnitVersion> versions = options.reference().registry().versions();
+          Set<List<Object>> keys = own.stream().map(Reading::key).collect(Collectors.toSet());
+          List<Succession> all = new ArrayList<>(options.reference().registry().lineage().rows().stream().filter(of -> !keys.contains(key(of))).toList());
+          all.addAll(own);
+          List<Finding> ofOwn =
+              Registry.of(versions, own).findings().stream()
+                  .filter(finding -> Table.SUCCESSIONS.tableName().equals(finding.location().table()))
+                  .toList();
+          return new Checked<>(Registry.of(versions, all).value(), ofOwn);
+        },
+        options.reference()::registry);
+  }
+
+  private static List<Object> key(Succession of) {
+    return List.of(of.date(), of.predecessor(), of.successor());
+  }
+
+  private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {
+    Set<UnitVersion> stay = new HashSet<>(made.value().versions());
+    List<UnitVersion> overlapping = versions.stream().filter(version -> !stay.contains(version)).toList();
+    gaps.take(new RefusedUnits(tables.refused(Table.ORG_UNITS), overlapping, stay, tables.refused(Table.SUCCESSIONS)));
+    return new Checked<>(made.value(), made.findings().stream().filter(finding -> !gaps.isUntrue(finding)).toList());
   }
 
   /**
@@ -147,8 +177,9 @@ final class Reading {
    *
    * @param clubs in file order
    * @param events in file order
+   * @param refusedEvents what could be read of events that were refused for what stands in them, in file order
    */
-  record ClubRows(List<Club> clubs, List<ClubEvent> events) {
+  record ClubRows(List<Club> clubs, List<ClubEvent> events, List<RefusedEvent> refusedEvents) {
 
     int size() {
       return clubs.size() + events.size();
@@ -156,18 +187,18 @@ final class Reading {
   }
 
   ClubRows clubRows() {
-    return new ClubRows(
-        tables.read(Table.CLUBS, Binding.of(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain)),
-        tables.read(Table.CLUB_EVENTS, Binding.of(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain)));
+    List<Club> clubs = tables.read(Table.CLUBS, Binding.of(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain));
+    List<ClubEvent> events = tables.read(Table.CLUB_EVENTS, Binding.of(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain));
+    return new ClubRows(clubs, events, tables.refused(Table.CLUB_EVENTS).stream().flatMap(row -> row.event().stream()).toList());
   }
 
   /** Makes a register of clubs with some reports, behind no wall. */
   Checked<ClubRegister> register(Registry registry, ClubRows rows, List<ClubReport> reports) {
-    return ClubRegister.of(registry, calendar, source.manifest().today(), options.rules(), rows.clubs(), rows.events(), reports);
+    return ClubRegister.of(registry, calendar, source.manifest().today(), options.rules(), rows.clubs(), rows.events(), rows.refusedEvents(), reports);
   }
 
   ClubRegister noClubs(Registry registry) {
-    return register(registry, new ClubRows(List.of(), List.of()), List.of()).value();
+    return register(registry, new ClubRows(List.of(), List.of(), List.of()), List.of()).value();
   }
 
   /** Reads the clubs and all that is said of them. */
@@ -252,7 +283,7 @@ final class Reading {
   }
 
   /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
-  private static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
+  static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
     String indicator = row.text("indicator");
     return indicator == null || catalogue.find(IndicatorCode.parse(indicator)).filter(Indicator.Additive.class::isInstance).isEmpty();
   }

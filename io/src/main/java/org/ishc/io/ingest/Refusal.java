@@ -2,8 +2,13 @@ package org.ishc.io.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ishc.core.club.RefusedEvent;
 import org.ishc.core.finding.Location;
+import org.ishc.io.records.ClubEventRow;
+import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that was refused for what stands in it; kept in a few bytes, since there may be very many.
@@ -11,8 +16,20 @@ import org.ishc.io.table.Table;
  * @param table the table
  * @param row the record's number
  * @param key the parts of its key, as far as they could be read
+ * @param seen what could be read of it, in tables whose absent rows others would be blamed for
  */
-record Refusal(Table table, int row, Optional<List<Object>> key) {
+record Refusal(Table table, int row, Optional<List<Object>> key, Optional<Row> seen) {
+
+  private static final Set<Table> SEEN = Set.of(Table.ORG_UNITS, Table.SUCCESSIONS, Table.CLUB_EVENTS);
+
+  static Refusal of(Table table, int row, Optional<List<Object>> key, @Nullable Row seen) {
+    return new Refusal(table, row, key, Optional.ofNullable(seen).filter(some -> SEEN.contains(table)));
+  }
+
+  /** Returns what a refused event would have been, as far as it could be read; empty when nobody knows of which club. */
+  Optional<RefusedEvent> event() {
+    return seen.flatMap(ClubEventRow::refused);
+  }
 
   /** Returns the first part of the key, which names what the row is of. */
   Optional<String> code() {

@@ -78,6 +78,6 @@ final class RowsInOrder<R, D> {
   }
 
   private Refusal refusal(Binder.Bound<R, D> bound) {
-    return new Refusal(table, bound.number(), bound.key());
+    return Refusal.of(table, bound.number(), bound.key(), bound.row());
   }
 }

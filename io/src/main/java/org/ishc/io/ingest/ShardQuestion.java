@@ -1,7 +1,9 @@
 package org.ishc.io.ingest;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.time.DateRange;
@@ -18,7 +20,7 @@ sealed interface ShardQuestion {
    *
    * @see org.ishc.core.club.ClubCounts#figures
    */
-  record Counts(LocalDate map, DateRange days, Optional<Period> reported) implements ShardQuestion {}
+  record Counts(LocalDate map, DateRange days, Optional<Period> reported, Set<ClubIndicator> given) implements ShardQuestion {}
 
   /**
    * The clubs behind a count at a unit.
@@ -42,6 +44,8 @@ sealed interface ShardQuestion {
 
   private static void write(ByteWriter out, Counts counts) {
     out.day(counts.map()).day(counts.days().start()).day(counts.days().endExclusive()).text(counts.reported().map(Period::code).orElse(null));
+    out.whole(counts.given().size());
+    counts.given().forEach(indicator -> out.whole(indicator.ordinal()));
   }
 
   /** Reads a question. */
@@ -55,6 +59,13 @@ sealed interface ShardQuestion {
   }
 
   private static Counts counts(ByteReader in) {
-    return new Counts(in.day(), DateRange.of(in.day(), in.day()), Optional.ofNullable(in.findText()).map(Period::parse));
+    LocalDate map = in.day();
+    DateRange days = DateRange.of(in.day(), in.day());
+    Optional<Period> reported = Optional.ofNullable(in.findText()).map(Period::parse);
+    Set<ClubIndicator> given = EnumSet.noneOf(ClubIndicator.class);
+    for (int left = in.number(); left > 0; left--) {
+      given.add(ClubIndicator.values()[in.number()]);
+    }
+    return new Counts(map, days, reported, given);
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubCounts;
@@ -60,13 +61,13 @@ final class ShardedClubs implements ClubCounts {
   }
 
   @Override
-  public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported) {
-    return answers(new ShardQuestion.Counts(snapshot.date(), days, reported)).stream().map(CountBytes::figures).reduce(ClubFigures.NONE, ClubFigures::plus);
+  public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported, Set<ClubIndicator> given) {
+    return answers(new ShardQuestion.Counts(snapshot.date(), days, reported, given)).stream().map(CountBytes::figures).reduce(ClubFigures.NONE, ClubFigures::plus);
   }
 
   @Override
   public List<Share> shares(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
-    return answers(new ShardQuestion.Shares(unit, indicator, new ShardQuestion.Counts(snapshot.date(), days, reported))).stream()
+    return answers(new ShardQuestion.Shares(unit, indicator, new ShardQuestion.Counts(snapshot.date(), days, reported, Set.of()))).stream()
         .flatMap(answer -> CountBytes.shares(answer).stream())
         .sorted(Comparator.comparing(Share::club))
         .toList();

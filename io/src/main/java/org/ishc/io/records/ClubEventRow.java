@@ -9,6 +9,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubEvent;
 import org.ishc.core.club.ClubEventType;
 import org.ishc.core.club.ObstacleCategory;
+import org.ishc.core.club.RefusedEvent;
 import org.ishc.core.finding.Origin;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,22 @@ public record ClubEventRow(
         row.text("category"),
         row.date("due_on"),
         row.text("note"));
+  }
+
+  /** Takes what could be read of a row that is refused; empty when its club could not be. */
+  public static Optional<RefusedEvent> refused(Row row) {
+    return Optional.ofNullable(row.text("club_code"))
+        .map(
+            club ->
+                new RefusedEvent(
+                    ClubCode.parse(club),
+                    Optional.ofNullable(row.whole("event_no")),
+                    Optional.ofNullable(row.text("type")).map(ClubEventType::valueOf),
+                    Optional.ofNullable(row.date("effective_on")),
+                    Optional.ofNullable(row.date("decided_on")),
+                    Optional.ofNullable(row.text("target_code")),
+                    Optional.ofNullable(row.text("category")).map(ObstacleCategory::valueOf),
+                    row.origin()));
   }
 
   /** Returns the domain object that the row describes. */

@@ -55,6 +55,10 @@ public final class BuiltInReference {
 
   private static final class Holder {
     private static final Registry REGISTRY = Registry.of(versions(), successions()).value();
+    private static final List<UnitAlias> ALIASES =
+        lines("unit-aliases.csv").stream()
+            .map(cells -> new UnitAlias(UnitCode.parse(cells.get(0)), LocalDate.parse(cells.get(1)), cells.get(2)))
+            .toList();
   }
 
   /** Reads the unit versions. */
@@ -81,11 +85,9 @@ public final class BuiltInReference {
     return doubts;
   }
 
-  /** Reads the other official spellings of names: for looking names up, never for showing. */
+  /** Returns the other official spellings of names: for looking names up, never for showing. */
   public static List<UnitAlias> aliases() {
-    return lines("unit-aliases.csv").stream()
-        .map(cells -> new UnitAlias(UnitCode.parse(cells.get(0)), LocalDate.parse(cells.get(1)), cells.get(2)))
-        .toList();
+    return Holder.ALIASES;
   }
 
   private static List<List<String>> lines(String resource) {

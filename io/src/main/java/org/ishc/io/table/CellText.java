@@ -36,7 +36,7 @@ public final class CellText {
 
   private static String of(CellType type, @Nullable Object cell, @Nullable String sent) {
     if (cell == null) {
-      return sent == null || sent.isBlank() ? "" : sent;
+      return sent == null || OuterSpace.isBlank(sent) ? "" : sent;
     }
     if (cell instanceof Fraction fraction) {
       return decimal(new BigDecimal(fraction.bigNumerator()).divide(new BigDecimal(fraction.bigDenominator())));
@@ -48,7 +48,7 @@ public final class CellText {
   }
 
   /** Returns a decimal so that it cannot be taken for thousands: {@code 1.2340}, not {@code 1.234}. */
-  static String decimal(BigDecimal number) {
+  public static String decimal(BigDecimal number) {
     String plain = number.toPlainString();
     return AMBIGUOUS.matcher(plain).matches() ? plain + "0" : plain;
   }

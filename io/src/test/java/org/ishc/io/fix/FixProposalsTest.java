@@ -47,7 +47,7 @@ class FixProposalsTest {
     faulty =
         SamplesPackage.sound()
             .adding("org-units", "00097,2020-01-01,,PROVINCE,,Tỉnh Hai,VN\nXA-GIANG,2025-07-01,,COMMUNE,,Xã Giang,P1\n")
-            .adding("club-events", "K1,2,raise obstacle,31.3.2026\nK1,3,SUSPENDD,2026-04-01\nK2,2,SUSPEND,5/4/2026\n")
+            .adding("club-events", "K1,2,raise obstacle,31.3.26\nK1,3,SUSPENDD,2026-04-01\nK2,2,SUSPEND,5 /4/2026\n")
             .with(
                 "club-reports",
                 """
@@ -66,9 +66,9 @@ class FixProposalsTest {
     assertEquals(
         List.of(
             "club-events 3 type raise obstacle -> [RAISE_OBSTACLE] WORD_SPELLING CERTAIN",
-            "club-events 3 effective_on 31.3.2026 -> [2026-03-31] DATE_SPELLING CERTAIN",
+            "club-events 3 effective_on 31.3.26 -> [2026-03-31] DATE_SPELLING LIKELY",
             "club-events 4 type SUSPENDD -> [SUSPEND] WORD_NEAR LIKELY",
-            "club-events 5 effective_on 5/4/2026 -> [2026-04-05] DATE_SPELLING LIKELY",
+            "club-events 5 effective_on 5 /4/2026 -> [2026-04-05] DATE_SPELLING LIKELY",
             "club-reports 0 members membres -> [members] HEADING_NEAR LIKELY",
             "club-reports 1 period Q1/2026 -> [2026-Q1] PERIOD_SPELLING CERTAIN",
             "club-reports 1 income_fund_vnd 1,234,567 -> [1234567] NUMBER_SPELLING CERTAIN",
@@ -89,13 +89,37 @@ class FixProposalsTest {
   }
 
   @Test
-  void codeThatCouldBeTwo_isNotGuessed() throws IOException {
+  void unitsOfTheSender_areProposed_forNumbersNamesAndSplits() throws IOException {
+    Path sent = folder.resolve("hanoi.json");
+    Files.writeString(
+        sent,
+        """
+        {"manifest": {"sender": "01", "as_of": "2026-09-30", "period": "2026-Q3"},
+         "clubs": [{"club_code": "K1", "unit_code": "4"}, {"club_code": "K2", "unit_code": "Phường Ba Đình"}, {"club_code": "K3", "unit_code": "P. Giảng Võ, HN"},
+                   {"club_code": "K4", "unit_code": "Phường Tân Phú"}],
+         "values": [{"unit_code": "4", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1},
+                    {"unit_code": "00028", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1},
+                    {"unit_code": "89", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1},
+                    {"unit_code": "73", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1}]}
+        """);
+    assertEquals(
+        List.of(
+            "clubs 1 unit_code 4 -> [00004] LEADING_ZEROS LIKELY",
+            "clubs 2 unit_code Phường Ba Đình -> [00004] UNIT_NAME LIKELY",
+            "clubs 3 unit_code P. Giảng Võ, HN -> [00025] UNIT_NAME LIKELY",
+            "values 1 unit_code 4 -> [00004] LEADING_ZEROS LIKELY",
+            "values 2 unit_code 00028 -> [00004, 00008, 00025] SUCCESSOR LIKELY"),
+        proposals(sent).stream().map(FixProposalsTest::line).limit(5).toList());
+  }
+
+  @Test
+  void numberThatCouldBeTwo_hasBoth() throws IOException {
     Path two =
         SamplesPackage.sound()
             .adding("org-units", "00097,2020-01-01,,PROVINCE,,Tỉnh Hai,VN\n097,2020-01-01,,PROVINCE,,Tỉnh Ba,VN\nXOM-1,2025-07-01,,COMMUNE,,Xã Một,P1\n")
             .adding("values", "97,visits.home,2026-Q1,8\nXOM-2,visits.home,2026-Q1,8\n")
             .folder(folder);
-    assertEquals(List.of(), proposals(two));
+    assertEquals(List.of("values 3 unit_code 97 -> [097, 00097] LEADING_ZEROS LIKELY"), proposals(two).stream().map(FixProposalsTest::line).toList());
   }
 
   @Test

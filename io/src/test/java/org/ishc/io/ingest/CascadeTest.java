@@ -52,6 +52,38 @@ class CascadeTest {
         texts(loaded, "ref.refused"));
   }
 
+  /** The day of the founding cannot be read: that the club reports is no second fault. */
+  @Test
+  void refusedEventRow_isTheOnlyError_ofWhatFollows() throws IOException {
+    SamplesPackage founded = SamplesPackage.sound().replacing("club-events", "K1,1,REGISTER,", "K1,1,REGISTERED,");
+    LoadedPackage loaded = read(founded.adding("club-events", "K1,7,INSPECT,2026-02-01\n"));
+    assertEquals(List.of("cell.word"), errors(loaded));
+    assertTrue(texts(loaded, "ref.refused").contains("ref.refused club-events [K1, 7] type {cause=K1/1}"), texts(loaded, "ref.refused").toString());
+    assertTrue(texts(loaded, "ref.refused").contains("ref.refused club-reports [K1, 2026-Q1] period {cause=K1/1}"));
+    assertEquals(List.of(), texts(loaded, "report.club-not-operating"));
+  }
+
+  /** A version that is refused is looked for by its days: what is read on others stays without a unit. */
+  @Test
+  void refusedVersion_countsOnItsDays() throws IOException {
+    LoadedPackage loaded =
+        read(
+            SamplesPackage.sound()
+                .adding("org-units", "B1,2026-07-01,2026-10-01,XÃ,,Xã,P1\n")
+                .adding("values", "B1,visits.home,2026-Q3,1\nB1,visits.home,2026-Q4,1\n"));
+    assertTrue(texts(loaded, "ref.refused").stream().anyMatch(text -> text.contains("[B1, visits.home, 2026-Q3] unit_code {cause=B1}")), texts(loaded, "ref.refused").toString());
+    assertTrue(texts(loaded, "ref.unit-not-valid").stream().anyMatch(text -> text.contains("[B1, visits.home, 2026-Q4]")));
+  }
+
+  @Test
+  void refusedRoot_isNotFollowedByNoRoot_norRefusedSuccessionByNone() throws IOException {
+    LoadedPackage loaded = read(SamplesPackage.sound().replacing("org-units", "VN,2020-01-01,,CENTRAL", "VN,2020-01-01,,TRUNG ƯƠNG"));
+    assertEquals(List.of("cell.word"), errors(loaded));
+    LoadedPackage passed = read(SamplesPackage.sound().replacing("successions", "B1,B2,full", "B1,B2,cả"));
+    assertEquals(List.of("cell.word"), errors(passed));
+    assertEquals(List.of(), texts(passed, "succession.none"));
+  }
+
   @Test
   void refusedUnitRow_refusesWhatNamesIt() throws IOException {
     LoadedPackage loaded = read(SamplesPackage.sound().replacing("org-units", "A1,2025-07-01,,COMMUNE", "A1,2025-07-01,,XÃ"));

@@ -1,0 +1,8 @@
+package org.ishc.core.formula;
+
+/**
+ * A part of a text in which forms stand that may not stand elsewhere.
+ *
+ * @param name how it is called, in the plural
+ */
+public record Place(Wording name) {}
