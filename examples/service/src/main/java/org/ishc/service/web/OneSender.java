@@ -1,13 +1,9 @@
 package org.ishc.service.web;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.emulation.Contestant;
-import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.io.ingest.LoadedPackage;
 
@@ -16,8 +12,6 @@ import org.ishc.io.ingest.LoadedPackage;
  * left out and nobody has a rank among them; one that names no sender ranks nobody either.
  */
 final class OneSender {
-
-  private static final Comparator<ScoreCard.UnitScore> BY_CODE = Comparator.comparing(score -> score.unit().code());
 
   private final Optional<Set<UnitCode>> own;
   private final boolean isWhole;
@@ -42,24 +36,5 @@ final class OneSender {
   /** Tells whether the package may speak of a unit. */
   boolean isOwn(UnitCode unit) {
     return own.map(of -> of.contains(unit)).orElse(true);
-  }
-
-  /** Returns what of a score card of units may be shown. */
-  ScoreCard shown(ScoreCard card) {
-    if (isWhole || card.rulebook().level().isEmpty()) {
-      return card;
-    }
-    List<ScoreCard.UnitScore> units = card.units().stream().filter(unit -> isOwn(unit.unit())).map(OneSender::unranked).sorted(BY_CODE).toList();
-    List<ScoreCard.ScoreFinding> findings = card.findings().stream().filter(finding -> finding.unit().map(this::isOwn).orElse(true)).toList();
-    return new ScoreCard(card.rulebook(), card.period(), card.stage(), units, List.of(), findings);
-  }
-
-  private boolean isOwn(Contestant unit) {
-    return isOwn(UnitCode.parse(unit.code()));
-  }
-
-  private static ScoreCard.UnitScore unranked(ScoreCard.UnitScore score) {
-    return new ScoreCard.UnitScore(
-        score.unit(), score.group(), score.total(), score.band(), Optional.empty(), score.status(), score.sections(), score.criteria(), score.explanation());
   }
 }

@@ -53,9 +53,10 @@ final class RankingPage {
    *
    * @param score its score
    * @param name its name on the last day of the period; the code when it has none
+   * @param rank its rank; empty where it has none, and in a package that does not speak for everybody
    * @param bar its total as a share of the scale, in whole percent from 0 to 100
    */
-  record Row(ScoreCard.UnitScore score, String name, Optional<Integer> bar) {}
+  record Row(ScoreCard.UnitScore score, String name, Optional<Integer> rank, Optional<Integer> bar) {}
 
   /**
    * An award as the page shows it.
@@ -71,6 +72,11 @@ final class RankingPage {
       return card.find(new Contestant(unit)).orElseThrow(() -> WrongRequestException.nothing("unit", unit));
     }
 
+    /** Nobody is proposed for an award from one sender's package. */
+    List<ScoreCard.AwardList> awards() {
+      return isWhole ? card.awards() : List.of();
+    }
+
     String name(String code) {
       Snapshot map = loaded.figures().snapshot(Window.of(card.period(), loaded.calendar()));
       return map.findUnit(UnitCode.parse(code)).flatMap(UnitVersion::name)
@@ -82,7 +88,7 @@ final class RankingPage {
       Optional<Integer> bar =
           unit.total().map(total -> total.times(Fraction.HUNDRED).dividedBy(card.rulebook().scale()))
               .map(percent -> percent.max(Fraction.ZERO).min(Fraction.HUNDRED).floor().intValue());
-      return new Row(unit, name(unit.unit().code()), bar);
+      return new Row(unit, name(unit.unit().code()), isWhole ? unit.rank() : Optional.empty(), bar);
     }
   }
 
@@ -117,7 +123,7 @@ final class RankingPage {
     shown.put("rows", card.units().stream().limit(MOST_ROWS).map(ranked::row).toList());
     shown.put(
         "awards",
-        card.awards().stream()
+        ranked.awards().stream()
             .map(
                 award ->
                     new Award(
@@ -159,9 +165,17 @@ final class RankingPage {
     Map<String, Object> scores = new LinkedHashMap<>(ScoreJson.of(ranked.card(), false, say.language()));
     if (!ranked.isWhole()) {
       scores.put("one_sender", true);
+      scores.put("awards", List.of());
+      scores.put("units", ((List<?>) scores.getOrDefault("units", List.of())).stream().map(RankingPage::unranked).toList());
     }
     unit.ifPresent(of -> scores.put("explanation", ScoreJson.explanation(ranked.score(of).explanation(), say.language())));
     return scores;
+  }
+
+  private static Object unranked(Object unit) {
+    Map<Object, @Nullable Object> without = new LinkedHashMap<>((Map<?, ?>) unit);
+    without.put("rank", null);
+    return without;
   }
 
   /** Returns the package asked for, else the one received last of those that stand for a sender; empty when there is none. */
@@ -181,8 +195,8 @@ final class RankingPage {
           String rulebookName = rulebookName(name, period, loaded);
           Rulebook rulebook = rulebook(rulebookName);
           OneSender sender = OneSender.of(loaded, loaded.figures().snapshot(Window.of(period, loaded.calendar())));
-          ScoreCard card = sender.shown(Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL));
-          return computed.apply(new Ranked(loaded, rulebookName, card, sender.isWhole() || rulebook.level().isEmpty()));
+          ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL);
+          return computed.apply(new Ranked(loaded, rulebookName, card, sender.isWhole()));
         });
   }
 
