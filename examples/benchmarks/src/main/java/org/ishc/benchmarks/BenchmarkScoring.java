@@ -2,6 +2,7 @@ package org.ishc.benchmarks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -36,6 +37,8 @@ final class BenchmarkScoring implements ScoringData {
 
   final long[][] values;
   final long[] targets;
+  private final long[][] columns;
+  private final long[][] targetColumns;
   private final List<Contestant> units = new ArrayList<>();
   private final Reading[][] readings;
   private final List<Optional<Target>> wanted = new ArrayList<>();
@@ -44,9 +47,12 @@ final class BenchmarkScoring implements ScoringData {
     Random random = new Random(69);
     this.values = new long[unitCount][CRITERIA];
     this.targets = new long[CRITERIA];
+    this.columns = new long[CRITERIA][unitCount];
+    this.targetColumns = new long[CRITERIA][unitCount];
     this.readings = new Reading[unitCount][CRITERIA];
     for (int i = 0; i < CRITERIA; i++) {
       targets[i] = 20 + random.nextInt(100);
+      Arrays.fill(targetColumns[i], targets[i]);
       wanted.add(
           Optional.of(
               new Target(
@@ -57,6 +63,7 @@ final class BenchmarkScoring implements ScoringData {
       units.add(new Contestant("%06d".formatted(unit)));
       for (int i = 0; i < CRITERIA; i++) {
         values[unit][i] = random.nextInt(130);
+        columns[i][unit] = values[unit][i];
         readings[unit][i] = new Reading(Optional.of(Fraction.of(values[unit][i])), new Coverage(1, 1), List.of(), List.of());
       }
     }
@@ -109,6 +116,16 @@ final class BenchmarkScoring implements ScoringData {
   @Override
   public Optional<Target> target(Contestant unit, IndicatorCode indicator) {
     return wanted.get(index(indicator));
+  }
+
+  @Override
+  public void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
+    to.wholes(columns[index(indicator)]);
+  }
+
+  @Override
+  public void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
+    to.wholes(targetColumns[index(indicator)]);
   }
 
   @Override
