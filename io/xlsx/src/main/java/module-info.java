@@ -7,7 +7,6 @@ module org.ishc.io.xlsx {
   requires java.xml;
   requires tools.jackson.core;
   requires org.dhatim.fastexcel;
-  requires org.dhatim.fastexcel.reader;
 
   exports org.ishc.io.xlsx;
 

@@ -19,7 +19,7 @@ public record GroupMembership(String unit, ItemCode group, DateRange validity, O
 
   /** Returns the key of the record: unit and first day. */
   public List<String> key() {
-    return List.of(unit, validity.start().equals(LocalDate.MIN) ? "" : validity.start().toString());
+    return List.of(unit, validity.hasStart() ? validity.start().toString() : "");
   }
 
   /** Returns where the record stands. */

@@ -76,6 +76,9 @@ public final class ScoreText {
     if (node.facts().containsKey("expected")) {
       text += " (" + language.say("độ phủ", "coverage") + " " + fact("reported") + "/" + fact("expected") + ")";
     }
+    if (node.facts().containsKey("entered")) {
+      text += " ← “" + fact("entered") + "”";
+    }
     if (node.facts().containsKey("stage")) {
       text += " (" + fact("stage") + (node.facts().containsKey("evidence") ? "; " + language.say("minh chứng", "evidence") + ": " + fact("evidence") : "") + ")";
     }

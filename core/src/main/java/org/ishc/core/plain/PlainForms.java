@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * The table of plain forms: what a value of each type looks like outside, whichever library writes it.
  *
  * <p>Interpretation: a fraction is the text of its lowest terms, {@code "1/3"} and {@code "15/1"}, so that no reader takes it through a binary number; a
- * decimal such as {@code "12.50"} is read as well. Codes are texts; a period is its canonical code, and any spelling of it is read. A range without an end has
- * {@code "end_exclusive": null}, and a range in which that key is missing is refused. Enums need no form: every binding writes their names.
+ * decimal such as {@code "12.50"} is read as well. Codes are texts; a period is its canonical code, and any spelling of it is read. A range without a start
+ * or an end has {@code null} there, and a range in which one of the keys is missing is refused. Enums need no form: every binding writes their names.
  */
 public final class PlainForms {
 
@@ -45,8 +45,8 @@ public final class PlainForms {
           PlainForm.text(Fraction.class, Fraction::toString, PlainForms::fraction),
           PlainForm.tree(
               DateRange.class,
-              range -> map("start", range.start().toString(), "end_exclusive", range.end().map(LocalDate::toString).orElse(null)),
-              tree -> new DateRange(tree.requiredDate("start"), tree.dateOrNull("end_exclusive").orElse(LocalDate.MAX))),
+              range -> map("start", range.hasStart() ? range.start().toString() : null, "end_exclusive", range.end().map(LocalDate::toString).orElse(null)),
+              tree -> new DateRange(tree.dateOrNull("start").orElse(LocalDate.MIN), tree.dateOrNull("end_exclusive").orElse(LocalDate.MAX))),
           PlainForm.tree(
               Coverage.class,
               coverage -> map("reported", coverage.reported(), "expected", coverage.expected()),

@@ -2,6 +2,8 @@ package org.ishc.core.rulebook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
 import org.ishc.core.base.Allowed;
@@ -88,6 +90,11 @@ public abstract class Rulebook {
 
   /** Returns the classes, the best first. */
   public abstract List<ClassBand> classes();
+
+  /** Finds the place of a class, 0 for the best; empty where there is none of this code. */
+  public OptionalInt findPlace(ItemCode band) {
+    return IntStream.range(0, classes().size()).filter(i -> classes().get(i).code().equals(band)).findFirst();
+  }
 
   /** Returns the ceilings, in the order written. */
   public abstract List<Ceiling> ceilings();

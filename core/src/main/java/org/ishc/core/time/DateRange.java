@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * A half-open range of days: {@code start} is in it, {@code endExclusive} is not. A range without an end is still running.
+ * A half-open range of days: {@code start} is in it, {@code endExclusive} is not. A range without a start or an end is open there.
  *
- * @param start the first day
+ * @param start the first day; {@link LocalDate#MIN} for a range without a start
  * @param endExclusive the first day after the range, after {@code start}; {@link LocalDate#MAX} for a range without an end
  */
 public record DateRange(LocalDate start, LocalDate endExclusive) {
@@ -31,6 +31,11 @@ public record DateRange(LocalDate start, LocalDate endExclusive) {
   /** Returns the range from a first day on, without an end. */
   public static DateRange from(LocalDate start) {
     return new DateRange(start, LocalDate.MAX);
+  }
+
+  /** Tells whether the range has a start. */
+  public boolean hasStart() {
+    return !start.equals(LocalDate.MIN);
   }
 
   /** Tells whether the range has an end. */
@@ -68,9 +73,9 @@ public record DateRange(LocalDate start, LocalDate endExclusive) {
     return ChronoUnit.DAYS.between(start, endExclusive);
   }
 
-  /** Writes the range as {@code [2023-01-01, 2024-01-01)}; an open end is left empty. */
+  /** Writes the range as {@code [2023-01-01, 2024-01-01)}; an open start or end is left empty. */
   @Override
   public String toString() {
-    return "[" + start + ", " + (hasEnd() ? endExclusive : "") + ")";
+    return "[" + (hasStart() ? start : "") + ", " + (hasEnd() ? endExclusive : "") + ")";
   }
 }

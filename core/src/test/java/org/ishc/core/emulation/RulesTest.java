@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.explain.Explanation;
@@ -262,6 +264,34 @@ class RulesTest {
             .map(found -> found.path().replace("sections/A/criteria/", "") + " " + found.finding().arguments().get("expected"))
             .toList());
     assertEquals("10/1", unit(card, "01").criteria().get(0).points().orElseThrow().toString());
+  }
+
+  @Test
+  void explanation_showsWhatWasEntered_alsoWhereItCountsForNothing() {
+    List<Object> criteria =
+        List.of(
+            criterion("C1", choice("level")), criterion("C2", flag(map("fact", "bare")), "evidence", "required"), criterion("C3", map("assessed", map("fact", "much"))),
+            criterion("C4", flag(map("fact", "yes"))), criterion("C5", proportional(map("fact", "odd"))));
+    Explanation root = unit(Scorer.score(read(rulebook(50, criteria)), data(), Stage.FINAL), "01").explanation();
+    assertEquals(
+        List.of("GOOD 7/1", "true -", "11 11/1", "true 1/1", "ODD -"),
+        inputs(root).map(input -> input.facts().get("entered") + " " + input.value().map(Object::toString).orElse("-")).toList());
+    assertEquals("kết quả chấm level = 7 ← “GOOD” (FINAL; minh chứng: MC-1) ← [assessments:3]", ScoreText.of(inputs(root).findFirst().orElseThrow(), Language.VI));
+  }
+
+  private static Stream<Explanation> inputs(Explanation node) {
+    return node.kind() == Explanation.Kind.INPUT ? Stream.of(node) : node.children().stream().flatMap(RulesTest::inputs);
+  }
+
+  @Test
+  void explanation_ofACriterion_isExact_itsPointsRounded_andTheTablesValuesAreNodes() {
+    Object table = List.of(List.of(0, 0), List.of(map("actual", "b"), 1), List.of(9, 2));
+    Object rule = map("sum_of", map("rules", List.of(map("proportional", map("value", A, "of", 70)), map("steps", map("value", A, "table", table)))));
+    Explanation root = unit(Scorer.score(read(rulebook(10, List.of(criterion("C", rule)))), data(), Stage.FINAL), "01").explanation();
+    Explanation criterion = root.children().get(0).children().get(0).children().get(0);
+    assertEquals("79/35 2.26", criterion.value().orElseThrow() + " " + criterion.points().orElseThrow());
+    assertEquals(List.of("a", "b"), inputs(criterion.children().get(0).children().get(1)).map(input -> input.facts().get("indicator").toString()).toList());
+    assertEquals(root.value(), Optional.of(Fraction.parse("2.26")));
   }
 
   @Test

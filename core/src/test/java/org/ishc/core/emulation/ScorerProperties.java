@@ -91,7 +91,7 @@ class ScorerProperties {
       assertEquals(core, base.value().orElseThrow());
     }
     for (Explanation section : base.children()) {
-      Optional<Fraction> criteria = section.children().stream().flatMap(child -> child.value().stream()).reduce(Fraction::plus);
+      Optional<Fraction> criteria = section.children().stream().flatMap(child -> child.value().stream()).map(rulebook.points()::round).reduce(Fraction::plus);
       Object before = section.facts().get("before_limit");
       assertEquals(criteria, before == null ? section.value() : Optional.of(before));
     }

@@ -84,6 +84,23 @@ class ScorerTest {
   }
 
   @Test
+  void unknownClass_isNoClass_andIsSaid() {
+    Object always = map("at_least", List.of(map("points", "TOTAL"), 0));
+    List<Object> ceilings = List.of(map("code", "K1", "when", always, "at_most", "NEVER"), map("code", "K2", "when", map("not", always), "at_most", "NEVER"));
+    List<Object> awards = List.of(map("code", "FLAG", "per", "all", "top", 1, "at_least", "NEVER", "ties", "include"));
+    ScoreCard card = score(points("9"), "classes", CLASSES, "ceilings", ceilings, "awards", awards);
+    assertEquals("E", band(card, "01"));
+    assertEquals(List.of("ceilings/K1"), card.findings().stream().map(ScoreCard.ScoreFinding::path).toList());
+    assertEquals(List.of(), card.awards().get(0).units());
+  }
+
+  @Test
+  void validity_thatIsOpen_isWrittenSo() {
+    Map<String, Object> tree = rulebook(10, List.of(criterion("C", BY_FACT)), "valid_to", "2020-01-01");
+    assertEquals("[, 2020-01-01)", Scorer.score(read(tree), points("9"), Stage.FINAL).findings().get(0).finding().arguments().get("validity"));
+  }
+
+  @Test
   void groupBest_mayBeOfPoints_whereverPointsMayBeRead() {
     Object leads = map("equal", List.of(map("points", "C"), map("group_max", map("points", "C"))));
     Object far = map("less_than", List.of(map("share", "TOTAL"), map("difference", List.of(map("group_max", map("share", "TOTAL")), 25))));

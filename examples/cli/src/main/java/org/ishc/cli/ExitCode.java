@@ -3,6 +3,8 @@ package org.ishc.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import org.ishc.core.base.Language;
 import org.ishc.core.organisation.UnknownUnitException;
 import org.ishc.core.text.UnreadableTextException;
 
@@ -18,16 +20,20 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  static int of(Exception fault, PrintStream err) {
+  static int of(Exception fault, Language language, PrintStream err) {
     if (fault instanceof UsageException) {
       err.println(fault.getMessage());
       return USAGE;
     }
     if (fault instanceof UnknownUnitException
         || fault instanceof UnreadableTextException
-        || fault instanceof IOException
-        || fault instanceof UncheckedIOException) {
+        || fault instanceof InvalidPathException) {
       err.println(fault.getMessage() == null ? fault.toString() : fault.getMessage());
+      return UNREADABLE;
+    }
+    Throwable unchecked = fault instanceof UncheckedIOException ? fault.getCause() : fault;
+    if (unchecked instanceof IOException failed) {
+      err.println(FileFault.text(failed, language));
       return UNREADABLE;
     }
     if (fault instanceof RefusedException) {

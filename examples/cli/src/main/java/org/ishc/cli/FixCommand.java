@@ -2,7 +2,11 @@ package org.ishc.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.io.fix.Edit;
 import org.ishc.io.fix.Fixes;
+import org.ishc.io.fix.UnfitFixException;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import picocli.CommandLine.Command;
@@ -15,13 +19,42 @@ final class FixCommand extends WritingCommand {
   @Option(names = "--apply", required = true, paramLabel = "FILE", description = "the fixes of validate --fixes that were accepted, one text left in each")
   Path accepted = Path.of("");
 
+  private Optional<Fixes> fixes = Optional.empty();
+  private Optional<PackageSource> fixed = Optional.empty();
+
   @Override
   PackageSource source(PackageFormats formats) throws IOException {
-    Fixes fixes = Fixes.read(accepted);
+    Fixes read = read(accepted, Fixes::read);
     try {
-      return fixes.open(packagePath, formats, opening());
+      PackageSource source = read.open(packagePath, formats, opening());
+      fixes = Optional.of(read);
+      fixed = Optional.of(source);
+      return source;
     } catch (IllegalArgumentException unfit) {
       throw new IOException(accepted + ": " + unfit.getMessage(), unfit);
     }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    int exit;
+    try {
+      exit = super.call();
+    } catch (UnfitFixException unfit) {
+      throw new IOException(accepted + ": " + place(unfit.edit()) + ": " + unfit.getMessage(), unfit);
+    }
+    List<Edit> unapplied = fixes.orElseThrow().unapplied(fixed.orElseThrow());
+    for (Edit edit : unapplied) {
+      String where = edit.table().tableName() + ", " + edit.row() + edit.column().map(column -> ", " + column).orElse("");
+      err()
+          .println(
+              accepted + ": " + place(edit) + " (" + where + "): "
+                  + language().say("không áp dụng được: trong gói không có dòng này", "did not apply: the package has no such row"));
+    }
+    return unapplied.isEmpty() ? exit : ExitCode.FAILED;
+  }
+
+  private String place(Edit edit) {
+    return "fixes/" + fixes.orElseThrow().edits().indexOf(edit);
   }
 }

@@ -1,18 +1,28 @@
 package org.ishc.cli;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.ishc.core.base.Language;
+import org.ishc.io.proof.RunRecord;
+import org.ishc.io.table.DayText;
+import org.ishc.io.table.OuterSpace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
 
 /** The command line's entry point. */
 @Command(
     name = "ishc",
     description = "Intergenerational Self-Help Clubs: validate, roll up, track, restate, score.",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Main.Version.class,
     subcommands = {
       ValidateCommand.class,
       ConvertCommand.class,
@@ -42,11 +52,29 @@ import picocli.CommandLine.Command;
     })
 public final class Main {
 
+  private static final String UNSPELLED =
+      "This machine cannot spell a name that was given: its encoding lacks letters of it. Set LC_ALL=C.UTF-8 and try again.";
+
   private Main() {}
+
+  /** Says which version this is. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"ishc " + RunRecord.libraryVersion()};
+    }
+  }
 
   /** Returns the grammar of the command line, before it knows where to print. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    return new CommandLine(new Main()).registerConverter(LocalDate.class, Main::day);
+  }
+
+  /** A day is spelled on the command line as in packages. */
+  private static LocalDate day(String text) {
+    return DayText.find(OuterSpace.trim(text))
+        .orElseThrow(() -> new CommandLine.TypeConversionException("'" + text + "' is no day; allowed are " + DayText.SPELLINGS));
   }
 
   /** Runs a command and exits with its code. */
@@ -65,7 +93,23 @@ public final class Main {
    * @param err takes progress and refusals
    * @return the exit code: 0 done, 1 invalid, 2 undetermined, 64 wrong usage, 65 unreadable input, 70 a fault of ours
    */
+  @SuppressWarnings("IllegalCatch")
   public static int run(PrintStream out, PrintStream err, String... arguments) {
+    PrintStream safe = new TerminalStream(err);
+    try {
+      return runUnguarded(out, safe, arguments);
+    } catch (Error fault) {
+      // out of memory or stack, a class that is not there: the exit code still says whose fault it is
+      safe.println("A fault of ours, please report it: " + fault);
+      return ExitCode.FAULT;
+    }
+  }
+
+  private static Language language(CommandLine command) {
+    return command.getCommand() instanceof ToolCommand tool ? Language.find(tool.lang).orElse(Language.VI) : Language.VI;
+  }
+
+  private static int runUnguarded(PrintStream out, PrintStream err, String... arguments) {
     System.setProperty("org.jboss.logging.provider", "slf4j");
     CommandLine commandLine = commandLine();
     commandLine.getSubcommands().values().forEach(command -> ((ToolCommand) command.getCommand()).print(out, err));
@@ -74,10 +118,14 @@ public final class Main {
     commandLine.setParameterExceptionHandler(
         (wrong, given) -> {
           err.println(wrong.getMessage());
+          if (List.of(arguments).stream().anyMatch(argument -> argument.indexOf('\uFFFD') >= 0)) {
+            err.println(UNSPELLED);
+            return ExitCode.UNREADABLE;
+          }
           err.println(wrong.getCommandLine().getUsageMessage());
           return ExitCode.USAGE;
         });
-    commandLine.setExecutionExceptionHandler((fault, command, parsed) -> ExitCode.of(fault, err));
+    commandLine.setExecutionExceptionHandler((fault, command, parsed) -> ExitCode.of(fault, language(command), err));
     return commandLine.execute(arguments);
   }
 }

@@ -21,6 +21,12 @@ final class RecordCommand extends PackageCommand {
   @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
   String stage = "FINAL";
 
+  /** A record is what it is, byte for byte. */
+  @Override
+  boolean isForTerminal() {
+    return false;
+  }
+
   @Override
   public Integer call() throws IOException {
     text(RunRecord.of(PackageFormats.installed().open(packagePath), reference(), RulebookText.read(rulebookPath), period(period), stage(stage)));

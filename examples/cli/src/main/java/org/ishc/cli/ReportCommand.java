@@ -1,12 +1,15 @@
 package org.ishc.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import org.ishc.core.emulation.EmulationFinding;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.message.Messages;
 import org.ishc.io.report.ReviewReport;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.workbook.ReviewWorkbook;
@@ -33,13 +36,24 @@ final class ReportCommand extends PackageCommand {
     }
     LoadedPackage loaded = load(on);
     checkBegun(loaded, period(period), on);
-    Path page = ReviewReport.of(loaded, RulebookText.read(rulebookPath), period(period), on).writeTo(outPath);
+    ReviewReport report = ReviewReport.of(loaded, read(rulebookPath, RulebookText::read), period(period), on);
+    Path page = report.writeTo(outPath);
     err().println(page);
     Path workbook = outPath.resolve("review.xlsx");
-    try (OutputStream out = Files.newOutputStream(workbook)) {
-      ReviewWorkbook.write(loaded, period(period), on, UnitLevel.PROVINCE, language(), out);
-    }
+    streamTo(
+        workbook,
+        out -> {
+          ReviewWorkbook.write(loaded, period(period), on, UnitLevel.PROVINCE, language(), out);
+          return workbook;
+        });
     err().println(workbook);
-    return ExitCode.DONE;
+    return isInForce(report) ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private boolean isInForce(ReviewReport report) {
+    List<Finding> refusals =
+        report.card().findings().stream().map(ScoreCard.ScoreFinding::finding).filter(finding -> finding.code() == EmulationFinding.NOT_IN_FORCE).toList();
+    refusals.forEach(finding -> err().println(finding.code().code() + "  " + Messages.in(language()).text(finding)));
+    return refusals.isEmpty();
   }
 }

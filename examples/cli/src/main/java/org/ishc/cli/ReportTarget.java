@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.report.ReportForm;
 import org.ishc.io.report.ReportOptions;
+import org.ishc.io.spi.InPlace;
 
 /** A report that is asked for: its form, and the file that it is written to. */
 record ReportTarget(ReportForm form, Path file) {
@@ -28,8 +29,12 @@ record ReportTarget(ReportForm form, Path file) {
   }
 
   void write(Validation validation, ReportOptions options) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      form.write(validation, options, out);
-    }
+    InPlace.file(
+        file,
+        path -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+            form.write(validation, options, out);
+          }
+        });
   }
 }

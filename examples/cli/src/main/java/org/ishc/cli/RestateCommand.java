@@ -89,6 +89,16 @@ final class RestateCommand extends PackageCommand {
     } else {
       text(TextTable.of(rows(restated, explanation)));
     }
+    if (values.isEmpty()) {
+      err()
+          .println(
+              language()
+                  .say(
+                      "Bảng values của gói không có số báo cáo nào của " + of + " cho kỳ " + asked + (level == null ? "" : " ở cấp " + level)
+                          + ". Số tổng hợp từ câu lạc bộ thì hỏi bằng rollup.",
+                      "The table values of the package has no reported value of " + of + " for " + asked + (level == null ? "" : " at level " + level)
+                          + ". For figures counted from clubs ask rollup."));
+    }
     for (Finding finding : restated.findings()) {
       err().println(finding.code().code() + "  " + Messages.in(language()).text(finding));
     }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,8 +16,11 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.text.UnreadableTextException;
 import org.ishc.core.time.Period;
+import org.ishc.io.border.Printable;
 import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.spi.InPlace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,12 +64,31 @@ abstract class ToolCommand implements Callable<Integer> {
     text(isJson() ? CanonicalJson.write(rows) : TextTable.of(rows));
   }
 
+  /** Tells whether what is printed is for people, so that nothing in it may command their terminal; JSON has its own way to spell such characters. */
+  boolean isForTerminal() {
+    return !format.equals("json");
+  }
+
+  /** Something that is read from a file of the user's. */
+  interface Reading<T> {
+    T from(Path file) throws IOException;
+  }
+
+  /** Reads a file of the user's; what does not fit says in which file. */
+  static <T> T read(Path file, Reading<T> reading) throws IOException {
+    try {
+      return reading.from(file);
+    } catch (UnreadableTextException unfit) {
+      throw new IOException(file + ": " + unfit.getMessage(), unfit);
+    }
+  }
+
   void text(String text) throws IOException {
     if (outPath == null) {
-      out.print(text);
+      out.print(isForTerminal() ? Printable.ofLines(text) : text);
       out.flush();
     } else {
-      Files.writeString(outPath, text, StandardCharsets.UTF_8);
+      InPlace.file(outPath, path -> Files.writeString(path, text, StandardCharsets.UTF_8));
     }
   }
 
@@ -85,9 +108,15 @@ abstract class ToolCommand implements Callable<Integer> {
   }
 
   static <T> T streamTo(Path file, Streamed<T> content) throws IOException {
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-      return content.writeTo(stream);
-    }
+    List<T> result = new ArrayList<>();
+    InPlace.file(
+        file,
+        path -> {
+          try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(path))) {
+            result.add(content.writeTo(stream));
+          }
+        });
+    return result.get(0);
   }
 
   static Period period(String text) {

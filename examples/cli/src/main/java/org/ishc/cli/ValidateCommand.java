@@ -23,6 +23,7 @@ import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.ReportOptions;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.ValidationText;
+import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
@@ -43,6 +44,9 @@ final class ValidateCommand extends PackageCommand {
 
   @Option(names = "--report", description = "FORM:FILE, such as html:report.html; may be given several times")
   List<String> reports = List.of();
+
+  @Option(names = "--report-base", paramLabel = "PATH", description = "where the package lies in a repository: SARIF names its files from there")
+  @Nullable String reportBase;
 
   @Option(names = "--fixes", description = "where to write what could be mended; nothing is ever mended by itself")
   @Nullable Path fixesPath;
@@ -70,7 +74,7 @@ final class ValidateCommand extends PackageCommand {
     Validation validation = fixesPath == null ? judged : withFixes(judged, loaded, source, fixesPath);
     text(isJson() ? CanonicalJson.write(ValidationJson.of(validation, listed)) : ValidationText.of(validation, language(), listed));
     for (ReportTarget target : targets) {
-      target.write(validation, new ReportOptions(language(), listed, Optional.of(packagePath)));
+      target.write(validation, new ReportOptions(language(), listed, Optional.of(packagePath), Optional.ofNullable(reportBase)));
       err().println(target.file());
     }
     return exitCode(validation.verdict());
@@ -80,7 +84,8 @@ final class ValidateCommand extends PackageCommand {
   private Validation withFixes(Validation judged, LoadedPackage loaded, PackageSource source, Path to) throws IOException {
     Further<List<FixProposal>> fixes = FixProposals.of(judged, loaded, source);
     if (fixes.result().isPresent()) {
-      Files.writeString(to, CanonicalJson.write(Fixes.tree(loaded.sha256(), fixes.result().get())));
+      String accepted = CanonicalJson.write(Fixes.tree(loaded.sha256(), fixes.result().get()));
+      InPlace.file(to, path -> Files.writeString(path, accepted));
     } else {
       err().println(to + ": not written; the ledger says why");
     }

@@ -4,19 +4,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.message.Messages;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.ExchangeFinding;
 import picocli.CommandLine.Option;
 
 /** A command that writes a package. */
 abstract class WritingCommand extends PackageCommand {
 
+  /** Errors of packages whose tables were read to their end. */
+  private static final Set<ExchangeFinding> READ_ALL_THE_SAME = Set.of(ExchangeFinding.DIGEST, ExchangeFinding.MANIFEST);
+
   @Option(names = "--to", required = true, paramLabel = "FILE", description = "where to write; the suffix names the form, none means a folder")
   Path to = Path.of("");
+
+  @Option(names = "--partial", description = "write what was read also of a package that could not be read to its end")
+  boolean isPartial;
 
   /** Opens what is to be written. */
   abstract PackageSource source(PackageFormats formats) throws IOException;
@@ -26,14 +34,26 @@ abstract class WritingCommand extends PackageCommand {
     PackageFormats formats = PackageFormats.installed();
     PackageFormat format = formats.findToWrite(to).orElseThrow(() -> new UsageException("--to: " + formats.unknown(to)));
     PackageSource source = source(formats);
-    List<Finding> findings = new ArrayList<>(source.findings());
-    format.write(source, findings, to);
+    List<Finding> errors = errors(source);
+    boolean isWritten = isPartial || errors.stream().map(Finding::code).allMatch(READ_ALL_THE_SAME::contains);
+    if (isWritten) {
+      format.write(source, new ArrayList<>(), to);
+    }
     Messages messages = Messages.in(language());
-    List<Finding> errors = findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
     for (Finding error : errors) {
       err().println(error.code().code() + " " + place(error) + messages.text(error));
     }
+    if (!isWritten) {
+      err().println(to + ": " + messages.text("archive.not-written"));
+    }
     return errors.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** Returns what keeps the package, its tables or whole rows from being read; what is wrong in a cell or a record does not, and is written as it stands. */
+  private static List<Finding> errors(PackageSource source) {
+    List<Finding> findings = new ArrayList<>(source.findings());
+    source.tables().forEach(table -> source.read(table, findings, row -> {}));
+    return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
   }
 
   private static String place(Finding finding) {

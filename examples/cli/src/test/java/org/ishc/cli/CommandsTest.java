@@ -58,7 +58,7 @@ class CommandsTest {
     assertEquals(Files.readString(kept), run("record", data, "--rulebook", draft(3), "--period", "2024").out());
     Run otherRules = run("verify", kept, data, "--rulebook", draft(2), "--format", "json");
     assertEquals(1, otherRules.exit());
-    assertTrue(otherRules.out().startsWith("{\"verified\":false,\"differences\":[{\"path\":\"rulebook/version\""), otherRules.out());
+    assertTrue(otherRules.out().startsWith("{\"verified\":false,") && otherRules.out().contains("{\"path\":\"rulebook/version\""), otherRules.out());
     Path forged = folder.resolve("forged.json");
     Files.writeString(forged, Files.readString(kept).replaceFirst("\"rank\":4", "\"rank\":1"));
     Run found = run("verify", forged, data, "--rulebook", draft(3));

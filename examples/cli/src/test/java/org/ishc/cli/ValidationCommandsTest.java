@@ -33,7 +33,7 @@ class ValidationCommandsTest {
         data.resolve("datapackage.json"),
         "{\"name\":\"one\",\"as_of\":\"2026-12-31\",\"resources\":[{\"name\":\"org-units\",\"path\":\"org-units.csv\"},{\"name\":\"clubs\",\"path\":\"clubs.csv\"}]}");
     Files.writeString(
-        data.resolve("org-units.csv"), "unit_code,valid_from,level,parent_code\nVN,2020-01-01,CENTRAL,\nP1,2020-01-01,PROVINCE,VN\nA1,1.7.2025,COMMUNE,P1\n");
+        data.resolve("org-units.csv"), "unit_code,valid_from,level,parent_code\nVN,2020-01-01,CENTRAL,\nP1,2020-01-01,PROVINCE,VN\nA1,1.7.25,COMMUNE,P1\n");
     Files.writeString(data.resolve("clubs.csv"), "club_code,unit_code,scheme\nK1,P1,1649\n");
   }
 

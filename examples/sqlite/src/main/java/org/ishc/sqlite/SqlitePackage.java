@@ -111,7 +111,7 @@ final class SqlitePackage extends FilePackage {
       if (Table.find(name).isPresent()) {
         there.add(Table.find(name).get());
       } else if (!name.equals(MANIFEST)) {
-        opened.add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name);
+        opened.add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name, "nearest", Optional.empty());
       }
     }
     if (!names.contains(MANIFEST)) {

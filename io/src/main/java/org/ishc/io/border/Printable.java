@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Printable {
 
   private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{206F}\\x{FEFF}\\x{D800}-\\x{DFFF}]");
-  private static final Pattern HIDDEN_IN_LINES = Pattern.compile("(?![\\n\\t])" + HIDDEN.pattern());
+  private static final Pattern HIDDEN_IN_LINES = Pattern.compile("(?![\\n\\t]|\\r\\n)" + HIDDEN.pattern());
 
   private Printable() {}
 

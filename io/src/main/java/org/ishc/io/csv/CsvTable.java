@@ -50,14 +50,19 @@ public final class CsvTable {
   private final CsvText text;
   private final char separator;
   private final HeadingLine headings;
+
+  /** How many records stand before the first row: the headings, and what lies above them. */
+  private final int above;
+
   private final long maxRows;
 
-  private CsvTable(Table table, String file, CsvText text, char separator, HeadingLine headings, long maxRows) {
+  private CsvTable(Table table, String file, CsvText text, char separator, HeadingLine headings, int above, long maxRows) {
     this.table = table;
     this.file = file;
     this.text = text;
     this.separator = separator;
     this.headings = headings;
+    this.above = above;
     this.maxRows = maxRows;
   }
 
@@ -87,13 +92,36 @@ public final class CsvTable {
       }
       text.findLegacyEncoding()
           .ifPresent(old -> findings.accept(finding(table, file, 1, ExchangeFinding.LEGACY_ENCODING, "encoding", old.label())));
-      char separator = delimiter.isPresent() ? delimiter.get() : text.separator();
-      Optional<TextsHandler> first;
+      Optional<Character> named = text.findSeparatorLine();
+      named.ifPresent(mark -> findings.accept(finding(table, file, 1, ExchangeFinding.SEPARATOR_LINE, "separator", mark == '\t' ? "TAB" : mark.toString())));
+      char separator = named.isPresent() ? named.get() : delimiter.isPresent() ? delimiter.get() : text.separator();
       try {
-        first = headings(text, separator);
+        return headed(table, file, text, separator, named.isPresent() ? 1 : 0, opening, findings);
       } catch (CsvParseException malformed) {
         findings.accept(malformed(table, file, text, separator, 1));
         return Optional.empty();
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * Reads the headings: the first record with text.
+   *
+   * @param named how many records before them only name the separator
+   */
+  private static Optional<CsvTable> headed(
+      Table table, String file, CsvText text, char separator, int named, Opening opening, Consumer<Finding> findings) throws IOException {
+    try (Reader in = text.reader();
+        CsvReader<TextsHandler> csv = reader(separator, true).build(new TextsHandler(MAX_COLUMNS, MAX_HEADING_CHARACTERS), in)) {
+      Iterator<TextsHandler> records = csv.iterator();
+      int above = 0;
+      Optional<TextsHandler> first = Optional.empty();
+      while (first.isEmpty() && records.hasNext()) {
+        first = Optional.of(records.next()).filter(record -> !record.isBlank());
+        first = above < named ? Optional.empty() : first;
+        above++;
       }
       if (first.isEmpty()) {
         findings.accept(finding(table, file, 1, ExchangeFinding.EMPTY_TABLE));
@@ -107,25 +135,33 @@ public final class CsvTable {
       List<Finding> found = new ArrayList<>();
       Optional<HeadingLine> line = HeadingLine.read(table, first.get().texts(), opening.headings(), found);
       found.forEach(findings);
-      return line.map(read -> new CsvTable(table, file, text, separator, read, opening.limits().rows()));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      if (line.isEmpty()) {
+        findBelow(table, records, opening).ifPresent(row -> findings.accept(HeadingLine.below(table, row)));
+        return Optional.empty();
+      }
+      return Optional.of(new CsvTable(table, file, text, separator, line.get(), above, opening.limits().rows()));
     }
   }
 
-  /** Reads the first record; empty when there is none. */
-  private static Optional<TextsHandler> headings(CsvText text, char separator) throws IOException {
-    try (Reader in = text.reader();
-        CsvReader<TextsHandler> csv = reader(separator, true).build(new TextsHandler(MAX_COLUMNS, MAX_HEADING_CHARACTERS), in)) {
-      Iterator<TextsHandler> records = csv.iterator();
-      return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+  /** Finds the line of the first of the next records that looks like the headings. */
+  private static Optional<Long> findBelow(Table table, Iterator<TextsHandler> records, Opening opening) {
+    try {
+      for (int i = 1; i < HeadingLine.SEARCHED_ROWS && records.hasNext(); i++) {
+        TextsHandler record = records.next();
+        if (HeadingLine.isLike(table, record.texts(), opening.headings())) {
+          return Optional.of((long) record.line());
+        }
+      }
+    } catch (CsvParseException malformed) {
+      // a table that is not read has nothing said of the rest of it
     }
+    return Optional.empty();
   }
 
   private static CsvReader.CsvReaderBuilder reader(char separator, boolean mayEndInQuote) {
     return CsvReader.builder()
         .fieldSeparator(separator)
-        .skipEmptyLines(true)
+        .skipEmptyLines(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(mayEndInQuote)
@@ -141,19 +177,20 @@ public final class CsvTable {
   }
 
   private void read(Part of, Consumer<Finding> findings, CellSink sink) {
-    RecordHandler handler = new RecordHandler(headings.columns(), sink, of.lines(), Math.max(0, of.records() - 1));
+    RecordHandler handler = new RecordHandler(headings.columns(), sink, of.lines(), Math.max(0, of.records() - above));
     boolean isAnyWidthWrong = false;
     try (Reader in = text.reader(of);
         CsvReader<RecordHandler> csv = reader(separator, false).build(handler, in)) {
       Iterator<RecordHandler> records = csv.iterator();
-      if (of.records() == 0) {
+      for (int i = of.records(); i < above && records.hasNext(); i++) {
         records.next();
       }
       while (records.hasNext() && isWithin(handler.row(), findings)) {
-        if (records.next().width() == headings.size()) {
+        RecordHandler record = records.next();
+        if (record.width() == headings.size() && !record.isBlank()) {
           end(sink);
         } else {
-          isAnyWidthWrong = true;
+          isAnyWidthWrong |= !record.isBlank();
         }
         handler.nextRow();
       }
@@ -196,11 +233,11 @@ public final class CsvTable {
 
   /** Reads a part once more, for the texts of the rows that are too wide or too narrow. */
   private void sayWidths(Part part, Consumer<Finding> findings) {
-    int row = part.records();
+    int row = part.records() - above + 1;
     try (Reader in = text.reader(part);
         CsvReader<TextsHandler> csv = reader(separator, false).build(new TextsHandler(Location.MAX_VALUE_LENGTH, Location.MAX_VALUE_LENGTH), in)) {
       for (TextsHandler record : csv) {
-        if (row > 0 && record.width() != headings.size()) {
+        if (row > 0 && record.width() != headings.size() && !record.isBlank()) {
           String cells = String.join(String.valueOf(separator), record.texts());
           findings.accept(
               Finding.of(

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ishc.io.encoding.EncodingDetector;
 import org.ishc.io.encoding.LegacyEncoding;
 
@@ -24,6 +26,10 @@ import org.ishc.io.encoding.LegacyEncoding;
 final class CsvText {
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
+
+  /** As spreadsheets understand it; one that saved such a file again may have put separators behind it. */
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=([,;\t|])\"?[,;\t| ]*", Pattern.CASE_INSENSITIVE);
+  private static final int SEPARATOR_LINE_CHARACTERS = 1_000;
   private static final int BUFFER = 1 << 16;
   private static final int WIDE_SAMPLE = 4096;
 
@@ -170,13 +176,27 @@ final class CsvText {
     return legacy.isPresent() ? legacy.get().reader(in) : new InputStreamReader(in, charset);
   }
 
+  /** Finds the separator that a first line {@code sep=;} names, which is no record. */
+  Optional<Character> findSeparatorLine() throws IOException {
+    char[] line = new char[SEPARATOR_LINE_CHARACTERS];
+    int length = 0;
+    try (Reader reader = reader()) {
+      for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r' && length < line.length; c = reader.read()) {
+        line[length] = (char) c;
+        length++;
+      }
+    }
+    Matcher matcher = SEPARATOR_LINE.matcher(new String(line, 0, length));
+    return matcher.matches() ? Optional.of(matcher.group(1).charAt(0)) : Optional.empty();
+  }
+
   /** The separator that stands most often in the heading line, outside quotes; a comma where none does. */
   char separator() throws IOException {
     int[] counts = new int[SEPARATORS.length];
     boolean isQuoted = false;
     try (Reader reader = reader()) {
       int c = reader.read();
-      while (c == '\n' || c == '\r') {
+      while (c == '\n' || c == '\r' || c == ' ') {
         c = reader.read();
       }
       for (; c >= 0 && (isQuoted || c != '\n' && c != '\r'); c = reader.read()) {

@@ -10,7 +10,7 @@ import java.io.InputStream;
  * @param start the first byte
  * @param end the first byte after it
  * @param lines how many lines lie before it
- * @param records how many records lie before it, the heading line among them
+ * @param records how many records lie before it, those without text and the heading line among them
  */
 record Part(long start, long end, int lines, int records) {
 

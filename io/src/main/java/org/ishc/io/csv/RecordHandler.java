@@ -3,6 +3,7 @@ package org.ishc.io.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.table.CellSink;
+import org.ishc.io.table.OuterSpace;
 
 /** Hands the fields of records to a sink, sorted into columns, without making texts of them. */
 final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> {
@@ -13,6 +14,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
   private int row;
   private int line;
   private int width;
+  private boolean isBlank = true;
 
   /**
    * Creates a handler.
@@ -26,6 +28,11 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
     this.sink = sink;
     this.linesBefore = linesBefore;
     this.row = rowsBefore + 1;
+  }
+
+  /** Tells whether nothing can be seen in any field: such a row is no record, but counts. */
+  boolean isBlank() {
+    return isBlank;
   }
 
   /** Returns the number of the row that is read. */
@@ -52,6 +59,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
   protected void handleBegin(long startingLine) {
     line = linesBefore + (int) startingLine;
     width = 0;
+    isBlank = true;
     try {
       sink.begin(row, line);
     } catch (RuntimeException own) {
@@ -62,6 +70,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
   @Override
   protected void handleField(int field, char[] buffer, int offset, int length, boolean isQuoted) {
     width = field + 1;
+    isBlank = isBlank && OuterSpace.isBlank(buffer, offset, length);
     try {
       cell(field, buffer, offset, length);
     } catch (RuntimeException own) {

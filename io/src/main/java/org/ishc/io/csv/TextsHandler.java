@@ -3,6 +3,7 @@ package org.ishc.io.csv;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.List;
+import org.ishc.io.table.OuterSpace;
 
 /** Takes the beginnings of the first fields of each record as texts, and counts all fields: a record may have any number, of any length. */
 final class TextsHandler extends AbstractBaseCsvCallbackHandler<TextsHandler> {
@@ -37,6 +38,11 @@ final class TextsHandler extends AbstractBaseCsvCallbackHandler<TextsHandler> {
   /** Returns how many fields it has. */
   int width() {
     return width;
+  }
+
+  /** Tells whether nothing can be seen in any field. */
+  boolean isBlank() {
+    return texts.stream().allMatch(OuterSpace::isBlank);
   }
 
   @Override

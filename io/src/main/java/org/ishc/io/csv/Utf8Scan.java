@@ -29,7 +29,6 @@ final class Utf8Scan {
   private boolean hasLongLine;
 
   private int lines;
-  private int records;
   private long lineStart;
 
   /** Where a line feed would belong to the return before it. */
@@ -131,13 +130,12 @@ final class Utf8Scan {
 
   private void lineEnd(int b, long at) {
     noteLength(at);
-    records += at > lineStart ? 1 : 0;
     lines += b == '\r' || at != afterReturn ? 1 : 0;
     lineStart = at + 1;
     afterReturn = b == '\r' ? at + 1 : -1;
-    if (b == '\n' && lineStart - open.start() >= partBytes && records > 0) {
+    if (b == '\n' && lineStart - open.start() >= partBytes) {
       parts.add(new Part(open.start(), lineStart, open.lines(), open.records()));
-      open = new Part(lineStart, Long.MAX_VALUE, lines, records);
+      open = new Part(lineStart, Long.MAX_VALUE, lines, lines);
     }
   }
 

@@ -9,6 +9,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.fix.FixProposal.Confidence;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.OuterSpace;
 
 /** What could stand in a cell instead, seen from the cell alone. */
 final class CellFixes {
@@ -35,7 +36,7 @@ final class CellFixes {
    * @param raw the cell's text as it was sent
    */
   static Optional<Suggestion> find(Finding finding, Column column, String raw) {
-    String text = VietnameseText.normalize(raw).strip();
+    String text = OuterSpace.trim(VietnameseText.normalize(raw));
     if (!(finding.code() instanceof ExchangeFinding code)) {
       return Optional.empty();
     }
@@ -56,8 +57,8 @@ final class CellFixes {
 
   private static String withoutControls(String text) {
     StringBuilder kept = new StringBuilder();
-    text.chars().filter(c -> !Character.isISOControl(c) || c == '\t' || c == '\n' || c == '\r').forEach(c -> kept.append((char) c));
-    return kept.toString().strip();
+    text.chars().filter(c -> !Character.isISOControl(c) || c == '\t' || c == '\n').forEach(c -> kept.append((char) c));
+    return OuterSpace.trim(kept.toString());
   }
 
   private static Optional<Suggestion> type(Finding finding, Column column, String text) {
@@ -83,7 +84,7 @@ final class CellFixes {
     FixReason reason = FixReason.WORD_SPELLING;
     List<String> meant = new ArrayList<>();
     for (String part : text.split("[|;,]", -1)) {
-      String word = part.strip();
+      String word = OuterSpace.trim(part);
       Optional<String> alike = column.words().contains(word) ? Optional.of(word) : Nearness.findAlike(word, column.words());
       if (alike.isEmpty()) {
         reason = FixReason.WORD_NEAR;

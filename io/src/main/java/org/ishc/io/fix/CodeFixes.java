@@ -39,6 +39,16 @@ final class CodeFixes {
     return known.computeIfAbsent(List.of(finding.code(), finding.arguments()), of -> look(finding));
   }
 
+  /**
+   * Finds the unit that a code names as the form shows it, where a number stands in its place: {@code 00007} for 7.
+   *
+   * @param shown how the form shows the cell; empty when it holds a text
+   */
+  Optional<Suggestion> findShown(Finding finding, Optional<String> shown) {
+    boolean isOfUnit = finding.code() == ReferenceFinding.UNKNOWN_UNIT || finding.code() == ReferenceFinding.UNIT_NOT_VALID;
+    return shown.filter(text -> isOfUnit && isUnit(text)).map(text -> Suggestion.of(FixReason.LEADING_ZEROS, Confidence.LIKELY, text));
+  }
+
   private Optional<Suggestion> look(Finding finding) {
     if (!(finding.code() instanceof ReferenceFinding code)) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -21,6 +22,8 @@ import org.ishc.io.ingest.Validation;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.Headings;
+import org.ishc.io.table.OuterSpace;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -75,7 +78,7 @@ public final class FixProposals {
     for (Finding finding : findings) {
       Location at = finding.location();
       Optional<Table> table = table(finding);
-      if (table.isPresent() && finding.code() == ExchangeFinding.UNKNOWN_COLUMN) {
+      if (table.isPresent() && isOnHeading(finding)) {
         needed.computeIfAbsent(table.get(), of -> new HashSet<>()).add(1);
       } else if (table.isPresent() && at.row() != null) {
         Set<Integer> numbers = needed.computeIfAbsent(table.get(), of -> new HashSet<>());
@@ -143,7 +146,7 @@ public final class FixProposals {
     if (table.isEmpty()) {
       return Optional.empty();
     }
-    if (finding.code() == ExchangeFinding.UNKNOWN_COLUMN) {
+    if (isOnHeading(finding)) {
       return heading(finding, table.get());
     }
     Integer row = finding.location().row();
@@ -157,11 +160,12 @@ public final class FixProposals {
   private Optional<FixProposal> cell(Finding finding, Table table, RawRow raw) {
     int place = finding.location().column() == null ? -1 : table.indexOf(finding.location().column());
     String text = place < 0 ? null : raw.text(place);
-    if (text == null || text.isBlank()) {
+    if (text == null || OuterSpace.isBlank(text)) {
       return Optional.empty();
     }
     Column column = table.columns().get(place);
-    Optional<Suggestion> suggestion = CellFixes.find(finding, column, text).or(() -> codes.find(finding));
+    Optional<Suggestion> suggestion =
+        CellFixes.find(finding, column, text).or(() -> codes.findShown(finding, raw.findShown(place))).or(() -> codes.find(finding));
     return suggestion
         .filter(of -> of.texts().stream().allMatch(now -> !now.equals(text) && isRead(table, raw, place, now)))
         .map(
@@ -200,14 +204,24 @@ public final class FixProposals {
   }
 
   private static String stripped(@Nullable String text) {
-    return text == null ? "" : text.strip();
+    return text == null ? "" : OuterSpace.trim(text);
+  }
+
+  private static boolean isOnHeading(Finding finding) {
+    return finding.code() == ExchangeFinding.UNKNOWN_COLUMN || finding.code() == ExchangeFinding.NEAR_COLUMN;
+  }
+
+  private static Optional<String> findNearest(Finding finding, Table table) {
+    OptionalInt place = Headings.STANDARD.find(table, String.valueOf(finding.arguments().get("nearest")));
+    return place.isPresent() ? Optional.of(table.columns().get(place.getAsInt()).name()) : Optional.empty();
   }
 
   private Optional<FixProposal> heading(Finding finding, Table table) {
     String heading = String.valueOf(finding.arguments().get("heading"));
     Set<String> there = columns.getOrDefault(table, Set.of());
     List<String> free = table.columns().stream().map(Column::name).filter(name -> !there.contains(name)).toList();
-    return Nearness.findAlike(heading, free)
+    return findNearest(finding, table)
+        .or(() -> Nearness.findAlike(heading, free))
         .or(() -> Nearness.findNear(heading, free))
         .map(
             column ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.Manifest;
@@ -20,6 +21,7 @@ final class FixedSource implements PackageSource {
   private final String sha256;
   private final Map<Table, Map<Integer, Map<String, Edit>>> cells = new HashMap<>();
   private final Map<Table, Map<Integer, Edit>> without = new HashMap<>();
+  private final Set<Edit> met = ConcurrentHashMap.newKeySet();
 
   FixedSource(PackageSource sent, String sha256, List<Edit> edits) {
     this.sent = sent;
@@ -46,23 +48,32 @@ final class FixedSource implements PackageSource {
         table,
         findings,
         raw -> {
-          if (!removed.containsKey(raw.row())) {
+          Edit away = removed.get(raw.row());
+          if (away != null) {
+            met.add(away);
+          } else {
             rows.accept(changed(table, raw, changed.getOrDefault(raw.row(), Map.of())));
           }
         });
   }
 
-  private static RawRow changed(Table table, RawRow raw, Map<String, Edit> edits) {
+  private RawRow changed(Table table, RawRow raw, Map<String, Edit> edits) {
     RawRow changed = raw;
     for (Edit edit : edits.values()) {
       int place = table.indexOf(edit.column().orElseThrow());
       String there = raw.text(place);
       if (!edit.oldText().equals(there)) {
-        throw new IllegalStateException(edit + ": \"" + there + "\" stands there; the change was made for another package");
+        throw new UnfitFixException(edit, there);
       }
+      met.add(edit);
       changed = with(changed, place, edit.newText());
     }
     return changed;
+  }
+
+  /** Returns the changes whose place was met while tables were read. */
+  Set<Edit> met() {
+    return Set.copyOf(met);
   }
 
   /** Returns a row with another text in a cell; what the form saw on that cell is gone with the text. */

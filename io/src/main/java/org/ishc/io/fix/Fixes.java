@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.base.Language;
 import org.ishc.core.text.CanonicalText;
 import org.ishc.core.text.NodeReader;
@@ -104,6 +105,16 @@ public record Fixes(String inputSha256, List<Edit> edits) {
     } catch (IllegalArgumentException unfit) {
       throw reader.wrong(String.valueOf(unfit.getMessage()));
     }
+  }
+
+  /**
+   * Returns the changes of cells and rows that came to nothing: their place was not met in the tables that were read.
+   *
+   * @param fixed what {@link #open} or {@link #apply} returned, after its tables were read
+   */
+  public List<Edit> unapplied(PackageSource fixed) {
+    Set<Edit> met = fixed instanceof FixedSource source ? source.met() : Set.of();
+    return edits.stream().filter(edit -> edit.kind() != Edit.Kind.HEADING && !met.contains(edit)).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ishc.io.table.OneEdit;
 
 /** Which of some words is meant by one that is none of them. */
 final class Nearness {
@@ -26,7 +27,7 @@ final class Nearness {
     if (bare.length() < LEAST_LENGTH) {
       return Optional.empty();
     }
-    return only(words.stream().filter(word -> isOneApart(bare, bare(word))).distinct().toList());
+    return only(words.stream().filter(word -> OneEdit.isBetween(bare, bare(word))).distinct().toList());
   }
 
   private static Optional<String> only(List<String> found) {
@@ -37,28 +38,5 @@ final class Nearness {
   static String bare(String text) {
     String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     return decomposed.replace('đ', 'd').replaceAll("[\\p{M}\\s_-]", "");
-  }
-
-  static boolean isOneApart(String one, String other) {
-    if (one.length() > other.length()) {
-      return isOneApart(other, one);
-    }
-    int at = 0;
-    while (at < one.length() && one.charAt(at) == other.charAt(at)) {
-      at++;
-    }
-    if (one.length() + 1 == other.length()) {
-      return one.substring(at).equals(other.substring(at + 1));
-    }
-    if (one.length() != other.length() || at == one.length()) {
-      return false;
-    }
-    boolean isReplaced = one.substring(at + 1).equals(other.substring(at + 1));
-    boolean isSwapped =
-        at + 1 < one.length()
-            && one.charAt(at) == other.charAt(at + 1)
-            && one.charAt(at + 1) == other.charAt(at)
-            && one.substring(at + 2).equals(other.substring(at + 2));
-    return isReplaced || isSwapped;
   }
 }

@@ -12,6 +12,7 @@ import org.ishc.io.fix.FixProposal.Confidence;
 final class Spellings {
 
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
+  private static final Pattern DAY_SHORT_YEAR = Pattern.compile("(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{2})");
   private static final Pattern DAY_YEAR_FIRST = Pattern.compile("(\\d{4})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})");
   private static final Pattern DAY_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]00:00(?::00(?:\\.0+)?)?Z?");
   private static final Pattern COMMA_GROUPS = Pattern.compile("-?[1-9]\\d{0,2}(?:,\\d{3})+");
@@ -43,6 +44,10 @@ final class Spellings {
     Matcher yearFirst = DAY_YEAR_FIRST.matcher(text);
     if (yearFirst.matches()) {
       return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3), Confidence.CERTAIN);
+    }
+    Matcher shortYear = DAY_SHORT_YEAR.matcher(text);
+    if (shortYear.matches()) {
+      return day("20" + shortYear.group(4), shortYear.group(3), shortYear.group(1), Confidence.LIKELY);
     }
     Matcher day = DAY.matcher(text);
     if (!day.matches()) {

@@ -37,6 +37,10 @@ final class Gaps {
           ReferenceFinding.UNKNOWN_CLUB, new Referent(Table.CLUBS, "club_code"),
           ReferenceFinding.UNKNOWN_INDICATOR, new Referent(Table.INDICATORS, "indicator"));
 
+  /** What keeps a whole package from being read, or any part of it. */
+  private static final Set<ExchangeFinding> OF_WHOLE_PACKAGES =
+      Set.of(ExchangeFinding.DAMAGED, ExchangeFinding.LIMIT, ExchangeFinding.OTHER_FORM, ExchangeFinding.MANY_FOLDERS);
+
   private final PackageSource source;
   private final Tables tables;
 
@@ -72,7 +76,7 @@ final class Gaps {
   /** Without its manifest, nobody knows what a damaged archive held. */
   private static boolean isOfWholePackage(Finding finding) {
     return finding.location().table() == null
-        && (finding.code() == ExchangeFinding.DAMAGED || finding.code() == ExchangeFinding.LIMIT);
+        && OF_WHOLE_PACKAGES.contains(finding.code());
   }
 
   /** Finds the first of some tables that has a gap. */

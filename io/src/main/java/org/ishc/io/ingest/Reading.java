@@ -1,5 +1,6 @@
 package org.ishc.io.ingest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.Club;
@@ -116,12 +118,11 @@ final class Reading {
     if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
       checks.skip(
           Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + options.reference() + " are used");
-      checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
       source.manifest().asOf().flatMap(options.reference()::findBehind).ifPresent(this::found);
-      return options.reference().registry();
+      return overReference(successions());
     }
     List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
-    List<Succession> successions = tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
+    List<Succession> successions = successions();
     return judge.make(
         ORGANISATION,
         List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
@@ -130,6 +131,38 @@ final class Reading {
         () -> Registry.of(List.of(), List.of()).value(),
         Judge.blind(Table.ORG_UNITS, "org.", "succession."),
         Judge.blind(Table.SUCCESSIONS, "succession."));
+  }
+
+  private List<Succession> successions() {
+    return tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
+  }
+
+  /** The reference data with the successions of the package laid over: one of the same day and units takes the place of a built-in one. */
+  private Registry overReference(List<Succession> own) {
+    if (own.isEmpty()) {
+      checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
+      return options.reference().registry();
+    }
+    return judge.make(
+        ORGANISATION,
+        List.of(Tables.check(Table.SUCCESSIONS)),
+        own.size(),
+        () -> {
+          List<UnitVersion> versions = options.reference().registry().versions();
+          Set<List<Object>> keys = own.stream().map(Reading::key).collect(Collectors.toSet());
+          List<Succession> all = new ArrayList<>(options.reference().registry().lineage().rows().stream().filter(of -> !keys.contains(key(of))).toList());
+          all.addAll(own);
+          List<Finding> ofOwn =
+              Registry.of(versions, own).findings().stream()
+                  .filter(finding -> Table.SUCCESSIONS.tableName().equals(finding.location().table()))
+                  .toList();
+          return new Checked<>(Registry.of(versions, all).value(), ofOwn);
+        },
+        options.reference()::registry);
+  }
+
+  private static List<Object> key(Succession of) {
+    return List.of(of.date(), of.predecessor(), of.successor());
   }
 
   private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.Sha256;
+import org.ishc.io.pack.TableNames;
 import org.ishc.io.spi.FileOpening;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
@@ -30,8 +32,9 @@ final class JsonIndex {
 
   private final FileOpening opened;
   private final JsonMapper mapper;
-  private final Map<Table, Found> found = new EnumMap<>(Table.class);
-  private final Set<Table> tables;
+  private final Map<String, Found> lists = new LinkedHashMap<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Map<Table, String> tables;
   private Optional<Manifest> manifest = Optional.empty();
   private boolean hasManifest;
   private int unknown;
@@ -48,7 +51,7 @@ final class JsonIndex {
     this.opened = new FileOpening(path, opening, Sha256.of(path));
     this.mapper = JsonTexts.mapper(opening.limits());
     if (!opened.isWithinSize()) {
-      this.tables = Set.of();
+      this.tables = Map.of();
       return;
     }
     try (JsonParser parser = JsonTexts.parser(mapper, path, 0)) {
@@ -64,7 +67,8 @@ final class JsonIndex {
     if (!hasManifest) {
       opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
     }
-    this.tables = Listing.read(manifest(), opened.file(), found.keySet(), opened.findings());
+    this.tables = Listing.read(hasManifest ? Optional.of(manifest()) : Optional.empty(), opened.file(), names, opened.findings());
+    tables.values().removeIf(name -> !lists.containsKey(name));
   }
 
   FileOpening opened() {
@@ -80,11 +84,17 @@ final class JsonIndex {
   }
 
   Set<Table> tables() {
-    return tables;
+    return tables.keySet();
   }
 
-  Map<Table, Found> found() {
-    return found;
+  /** Returns the name under which a table stands. */
+  String name(Table table) {
+    return tables.getOrDefault(table, table.tableName());
+  }
+
+  /** Finds where a table begins. */
+  Optional<Found> find(Table table) {
+    return Optional.ofNullable(lists.get(name(table)));
   }
 
   private void index(JsonParser parser) throws IOException {
@@ -94,18 +104,19 @@ final class JsonIndex {
     }
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
-      Optional<Table> table = Table.find(name);
+      Optional<Table> table = TableNames.findInAnyCase(name);
       JsonToken token = parser.nextToken();
       if (name.equals(MANIFEST)) {
         manifest(parser, token);
       } else if (table.isPresent()) {
-        table(parser, token, table.get());
+        names.add(name);
+        table(parser, token, table.get(), name);
       } else {
         if (++unknown > opened.opening().limits().entries()) {
           opened.limit(Location.none(), "entries", opened.opening().limits().entries(), unknown);
           return;
         }
-        opened.add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name);
+        names.add(name);
         parser.skipChildren();
       }
     }
@@ -133,7 +144,7 @@ final class JsonIndex {
     }
   }
 
-  private void table(JsonParser parser, JsonToken token, Table table) {
+  private void table(JsonParser parser, JsonToken token, Table table, String name) {
     long start = parser.currentTokenLocation().getByteOffset();
     Location location = Location.ofTable(table.tableName());
     if (token != JsonToken.START_ARRAY || start < 0) {
@@ -142,7 +153,7 @@ final class JsonIndex {
       return;
     }
     Set<String> keys = JsonRows.keys();
-    found.put(table, new Found(start, keys));
+    lists.put(name, new Found(start, keys));
     for (JsonToken value = parser.nextToken(); value != JsonToken.END_ARRAY; value = parser.nextToken()) {
       long from = parser.currentTokenLocation().getByteOffset();
       long tokens = keys(parser, value, keys);
@@ -153,7 +164,7 @@ final class JsonIndex {
               && isWithin(location, "columns", JsonTexts.MAX_KEYS, keys.size());
       if (!isWithin) {
         // nothing of the table is read, so nothing more of it is looked at
-        found.remove(table);
+        lists.remove(name);
         skipRest(parser);
         return;
       }

@@ -2,8 +2,6 @@ package org.ishc.io.json;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,17 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonPackage extends FilePackage {
 
   private final JsonMapper mapper;
-  private final Map<Table, JsonIndex.Found> found;
+  private final JsonIndex index;
 
   JsonPackage(JsonIndex index) {
     super(index.opened(), index.manifest(), index.tables());
     this.mapper = index.mapper();
-    this.found = index.found();
+    this.index = index;
   }
 
   @Override
   public void read(Table table, List<Finding> into, Consumer<RawRow> rows) {
-    JsonIndex.Found of = Objects.requireNonNull(found.get(table), table.tableName());
+    JsonIndex.Found of = index.find(table).orElseThrow();
     LimitedRows limited = limited(table, into, rows);
     JsonRows values = new JsonRows(table, file(), of.keys(), opening().headings(), into, limited);
     try (JsonParser parser = JsonTexts.parser(mapper, path(), of.offset())) {
@@ -63,7 +61,7 @@ final class JsonPackage extends FilePackage {
 
   @Override
   public Optional<String> findPointer(Table table, int row, Optional<String> column) {
-    Set<String> keys = Optional.ofNullable(found.get(table)).map(JsonIndex.Found::keys).orElse(Set.of());
-    return Optional.of("/" + table.tableName() + "/" + (row - 1) + column.map(name -> JsonRows.step(table, keys, opening().headings(), name)).orElse(""));
+    Set<String> keys = index.find(table).map(JsonIndex.Found::keys).orElse(Set.of());
+    return Optional.of("/" + index.name(table) + "/" + (row - 1) + column.map(name -> JsonRows.step(table, keys, opening().headings(), name)).orElse(""));
   }
 }

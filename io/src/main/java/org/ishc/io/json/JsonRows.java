@@ -13,6 +13,7 @@ import org.ishc.io.table.Column;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
 import org.ishc.io.table.Headings;
+import org.ishc.io.table.OuterSpace;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.SentRow;
 import org.ishc.io.table.Table;
@@ -58,15 +59,23 @@ final class JsonRows {
    */
   void accept(JsonNode value, int line) {
     row++;
-    if (!value.isObject() || keys.isEmpty()) {
+    if (value.isObject() && isBlank(value)) {
+      return;
+    }
+    if (!value.isObject()) {
       String found = value.toString();
       Location location = new Location(table.tableName(), file, row, line == 0 ? null : line, null, null, null, null, found);
-      findings.add(Finding.of(ExchangeFinding.NOT_AN_OBJECT, location, "found", value.isObject() ? "{}" : value.getNodeType().name().toLowerCase(Locale.ROOT)));
+      findings.add(Finding.of(ExchangeFinding.NOT_AN_OBJECT, location, "found", value.getNodeType().name().toLowerCase(Locale.ROOT)));
     } else if (headings.isPresent()) {
       SentRow sent = new SentRow(headings.get());
       keys.forEach(key -> cell(headings.get(), sent, value.path(key)));
       rows.accept(sent.row(row, line));
     }
+  }
+
+  /** An object in which nothing can be read is no record, but counts. */
+  private static boolean isBlank(JsonNode object) {
+    return object.valueStream().allMatch(cell -> cell.isNull() || cell.isString() && OuterSpace.isBlank(cell.asString()));
   }
 
   private static void cell(HeadingLine headings, SentRow sent, JsonNode cell) {

@@ -3,16 +3,17 @@ package org.ishc.io.json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
 import org.ishc.io.pack.Sha256;
+import org.ishc.io.pack.TableNames;
 import org.ishc.io.spi.FileOpening;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
@@ -32,11 +33,13 @@ final class NdjsonIndex {
 
   private static final int MAX_MALFORMED = 1_000;
 
+  /** More names of tables than are looked at. */
+  private static final int MAX_NAMES = 1_000;
+
   private final FileOpening opened;
   private final JsonMapper mapper;
-  private final Map<Table, Found> found = new EnumMap<>(Table.class);
-  private final Set<String> unknown = new TreeSet<>();
-  private final Set<Table> tables;
+  private final Map<String, Found> found = new LinkedHashMap<>();
+  private final Map<Table, String> tables;
   private Optional<Manifest> manifest = Optional.empty();
   private int malformed;
 
@@ -50,7 +53,7 @@ final class NdjsonIndex {
     this.opened = new FileOpening(path, opening, Sha256.of(path));
     this.mapper = JsonTexts.mapper(opening.limits(), JsonTexts.MAX_ROW_TOKENS);
     if (!opened.isWithinSize()) {
-      this.tables = Set.of();
+      this.tables = Map.of();
       return;
     }
     index();
@@ -58,14 +61,16 @@ final class NdjsonIndex {
       opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
     }
     statedRows();
-    this.tables = Listing.read(manifest(), opened.file(), found.keySet(), opened.findings());
-    found.forEach(
-        (table, of) -> {
-          if (of.keys.size() > JsonTexts.MAX_KEYS) {
-            opened.limit(Location.ofTable(table.tableName()), "columns", JsonTexts.MAX_KEYS, of.keys.size());
-            tables.remove(table);
-          }
-        });
+    this.tables = Listing.read(manifest, opened.file(), found.keySet(), opened.findings());
+    List.copyOf(tables.keySet())
+        .forEach(
+            table -> {
+              int keys = keys(table).size();
+              if (keys > JsonTexts.MAX_KEYS) {
+                opened.limit(Location.ofTable(table.tableName()), "columns", JsonTexts.MAX_KEYS, keys);
+                tables.remove(table);
+              }
+            });
   }
 
   FileOpening opened() {
@@ -81,12 +86,17 @@ final class NdjsonIndex {
   }
 
   Set<Table> tables() {
-    return tables;
+    return tables.keySet();
+  }
+
+  /** Returns the name under which a table's lines stand. */
+  String name(Table table) {
+    return tables.getOrDefault(table, table.tableName());
   }
 
   /** Returns the keys of a table's objects. */
   Set<String> keys(Table table) {
-    return Optional.ofNullable(found.get(table)).map(of -> of.keys).orElse(Set.of());
+    return Optional.ofNullable(found.get(name(table))).map(of -> of.keys).orElse(Set.of());
   }
 
   private void index() throws IOException {
@@ -122,15 +132,13 @@ final class NdjsonIndex {
       malformed++;
       opened.add(ExchangeFinding.DAMAGED, atLine(line), "reason", "neither table nor row");
     } else {
-      Optional<Table> table = Table.find(tree.path(TABLE).asString());
-      if (table.isPresent()) {
-        Found of = found.computeIfAbsent(table.get(), first -> new Found());
+      String name = tree.path(TABLE).asString();
+      Found of = found.size() < MAX_NAMES ? found.computeIfAbsent(name, first -> new Found()) : found.get(name);
+      if (of != null) {
         of.rows++;
-        if (of.keys.size() <= JsonTexts.MAX_KEYS) {
-          of.keys.addAll(tree.path(ROW).propertyNames());
-        }
-      } else if (unknown.size() < MAX_MALFORMED && unknown.add(tree.path(TABLE).asString())) {
-        opened.add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", tree.path(TABLE).asString());
+      }
+      if (of != null && of.keys.size() <= JsonTexts.MAX_KEYS && TableNames.findInAnyCase(name).isPresent()) {
+        of.keys.addAll(tree.path(ROW).propertyNames());
       }
     }
   }
@@ -151,7 +159,7 @@ final class NdjsonIndex {
       Optional<Table> table = Table.find(resource.name());
       if (table.isPresent() && resource.rows().isPresent()) {
         long stated = resource.rows().get();
-        long rows = found.computeIfAbsent(table.get(), none -> new Found()).rows;
+        long rows = found.computeIfAbsent(resource.name(), none -> new Found()).rows;
         if (rows != stated) {
           opened.add(ExchangeFinding.ROW_COUNT, Location.ofTable(resource.name()), "stated", stated, "found", rows);
         }

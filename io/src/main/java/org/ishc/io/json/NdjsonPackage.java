@@ -31,7 +31,7 @@ final class NdjsonPackage extends FilePackage {
     LimitedRows limited = limited(table, into, rows);
     JsonRows values = new JsonRows(table, file(), index.keys(table), opening().headings(), into, limited);
     byte[] beginning = "{\"table\":\"".getBytes(StandardCharsets.UTF_8);
-    byte[] wanted = ("{\"table\":\"" + table.tableName() + '"').getBytes(StandardCharsets.UTF_8);
+    byte[] wanted = ("{\"table\":\"" + index.name(table) + '"').getBytes(StandardCharsets.UTF_8);
     try (JsonLines lines = new JsonLines(Files.newInputStream(path()))) {
       for (byte[] line = lines.next(); line != null && !limited.isFull(); line = lines.next()) {
         if (!startsWith(line, beginning) || startsWith(line, wanted)) {
@@ -50,7 +50,7 @@ final class NdjsonPackage extends FilePackage {
     } catch (LibraryBorder.UnreadableException foundOnOpening) {
       return;
     }
-    if (tree.has(NdjsonIndex.ROW) && tree.path(NdjsonIndex.TABLE).isString() && tree.path(NdjsonIndex.TABLE).asString().equals(table.tableName())) {
+    if (tree.has(NdjsonIndex.ROW) && tree.path(NdjsonIndex.TABLE).isString() && tree.path(NdjsonIndex.TABLE).asString().equals(index.name(table))) {
       values.accept(tree.path(NdjsonIndex.ROW), number);
     }
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public final class Messages {
   private static final String NOTHING = "–";
 
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\u0085[\\p{Zs}&&[^ ]]]");
   private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
   private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
@@ -114,13 +116,20 @@ public final class Messages {
 
   private String value(Finding finding, String name) {
     Object argument = finding.arguments().get(name);
+    if (name.equals("group") && Optional.empty().equals(argument)) {
+      return language.say("tất cả", "all");
+    }
     if (argument != null) {
+      Optional<String> own = find("value." + name + "." + (argument.equals(Optional.empty()) ? "none" : argument));
+      if (own.isPresent()) {
+        return own.get();
+      }
       return ORDINALS.contains(name) ? argument.toString() : format(argument);
     }
     return switch (name) {
       case "table" -> orEmpty(finding.location().table());
       case "column" -> orEmpty(finding.location().column());
-      case "value" -> orEmpty(finding.location().value());
+      case "value" -> visible(orEmpty(finding.location().value()));
       case "key" -> finding.location().key() == null ? "" : String.join(" / ", finding.location().key());
       default -> orEmpty(finding.location().row());
     };
@@ -147,7 +156,12 @@ public final class Messages {
     if (value instanceof List<?> list) {
       return list.isEmpty() ? NOTHING : String.join(", ", list.stream().map(this::format).toList());
     }
-    return value.toString();
+    return visible(value.toString());
+  }
+
+  /** Names the characters of a text that nobody sees by their numbers. */
+  private static String visible(String text) {
+    return INVISIBLE.matcher(text).replaceAll(found -> "‹U+" + HexFormat.of().withUpperCase().toHexDigits(found.group().charAt(0)) + "›");
   }
 
   private String decimal(String text) {

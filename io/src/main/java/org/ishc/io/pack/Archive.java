@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -40,12 +39,14 @@ public final class Archive {
 
   private final Path path;
   private final String name;
+  private final boolean isAllRead;
   private final Limits limits;
   private final PackedFiles files;
   private long unzipped;
 
-  private Archive(Path path, Limits limits, List<Finding> findings) {
+  private Archive(Path path, Limits limits, List<Finding> findings, boolean isAllRead) {
     this.path = path;
+    this.isAllRead = isAllRead;
     this.name = FileNames.of(path);
     this.limits = limits;
     this.files = new PackedFiles(findings);
@@ -59,7 +60,7 @@ public final class Archive {
    */
   public static boolean isSound(Path path, Limits limits, List<Finding> findings) throws IOException {
     List<Finding> found = new ArrayList<>();
-    read(path, limits, found);
+    read(path, limits, found, true);
     findings.addAll(found);
     return found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
   }
@@ -68,15 +69,19 @@ public final class Archive {
    * Reads an archive.
    *
    * @param findings what is wrong with it is added here
-   * @return the files by path
+   * @return the files
    * @throws IOException when the path itself cannot be read
    */
-  static SortedMap<String, PackedFile> read(Path path, Limits limits, List<Finding> findings) throws IOException {
-    Archive archive = new Archive(path, limits, findings);
+  static PackedFiles read(Path path, Limits limits, List<Finding> findings) throws IOException {
+    return read(path, limits, findings, false);
+  }
+
+  private static PackedFiles read(Path path, Limits limits, List<Finding> findings, boolean isAllRead) throws IOException {
+    Archive archive = new Archive(path, limits, findings, isAllRead);
     long size = Files.size(path);
     if (size > limits.fileBytes()) {
       archive.limit(archive.name, "file-bytes", limits.fileBytes(), size);
-      return archive.files.files();
+      return archive.files;
     }
     try (ZipFile zip = LibraryBorder.read(() -> new ZipFile(path.toFile()))) {
       archive.byDirectory(zip);
@@ -84,7 +89,7 @@ public final class Archive {
       archive.damaged(archive.name, "no-directory");
       archive.inSequence(size);
     }
-    return archive.files.files();
+    return archive.files;
   }
 
   private void byDirectory(ZipFile zip) {
@@ -94,7 +99,7 @@ public final class Archive {
       return;
     }
     for (ZipEntry entry : entries.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
-      if (!entry.isDirectory() && files.isReadable(entry.getName())) {
+      if (isFile(entry) && files.isReadable(PackedFiles.name(entry.getName()))) {
         try {
           LibraryBorder.read(
               () -> {
@@ -135,7 +140,7 @@ public final class Archive {
           limit(name, "entries", limits.entries(), seen);
           return;
         }
-        if (!entry.isDirectory() && files.isReadable(entry.getName())) {
+        if (isFile(entry) && files.isReadable(PackedFiles.name(entry.getName()))) {
           try {
             ZipEntry of = entry;
             LibraryBorder.read(
@@ -150,6 +155,12 @@ public final class Archive {
         }
       }
     }
+  }
+
+  /** Litter is passed over as if it were not there; but of what another library is to read, everything is looked at. */
+  private boolean isFile(ZipEntry entry) {
+    String entryName = PackedFiles.name(entry.getName());
+    return !entryName.endsWith("/") && (isAllRead || !PackedFiles.isLitter(entryName));
   }
 
   private ZipInputStream sequence() throws IOException {
@@ -175,7 +186,7 @@ public final class Archive {
 
   /** Unzips an entry into nothing. */
   private void take(ZipEntry entry, InputStream in, long compressed, Bytes bytes) throws IOException {
-    String entryName = entry.getName();
+    String entryName = PackedFiles.name(entry.getName());
     long byRatio = Math.max(RATIO_FROM, Math.max(1, compressed) * limits.ratio());
     long left = limits.unzippedBytes() - unzipped;
     long allowed = Math.min(Math.min(left, byRatio), limits.fileBytes());

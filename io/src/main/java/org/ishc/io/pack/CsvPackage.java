@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +29,12 @@ import org.ishc.io.table.Table;
 /** A Frictionless Data Package of CSV files, wherever the files come from. Holds no bytes but the manifest's. */
 final class CsvPackage implements SlicedSource {
 
-  private final SortedMap<String, PackedFile> files;
   private final Opening opening;
   private final String sha256;
   private final OpeningFindings findings;
   private final List<Finding> complete;
   private final Manifest manifest;
-  private final Map<Table, Manifest.Resource> resources = new EnumMap<>(Table.class);
+  private final Map<Table, CsvFiles.TableFile> tables;
 
   /** The tables that were read before; a file is looked through once, however often its rows are read. */
   private final Map<Table, Opened> opened = new ConcurrentHashMap<>();
@@ -59,21 +56,16 @@ final class CsvPackage implements SlicedSource {
    * @throws IOException when the manifest cannot be read any more
    */
   CsvPackage(SortedMap<String, PackedFile> files, String sha256, OpeningFindings onOpening, Opening opening) throws IOException {
-    this.files = files;
     this.opening = opening;
     this.sha256 = sha256;
     this.findings = onOpening;
     PackedFile json = files.get(ManifestReader.FILE);
     Optional<Manifest> read = json == null ? Optional.empty() : manifest(json);
     this.manifest = read.orElse(Manifest.NONE);
-    if (json == null) {
+    if (json == null && findings.stream().noneMatch(finding -> finding.code() == ExchangeFinding.MANY_FOLDERS)) {
       findings.add(Finding.of(ExchangeFinding.NO_MANIFEST, Location.none()));
     }
-    if (read.isPresent()) {
-      listed();
-    } else {
-      knownNames();
-    }
+    this.tables = CsvFiles.read(read, files, findings);
     this.complete = findings.complete("");
   }
 
@@ -90,62 +82,6 @@ final class CsvPackage implements SlicedSource {
     }
   }
 
-  private void listed() {
-    Set<String> known = new HashSet<>(Set.of(ManifestReader.FILE));
-    Set<Table> ambiguous = EnumSet.noneOf(Table.class);
-    for (Manifest.Resource resource : manifest.resources()) {
-      known.add(resource.path());
-      Optional<Table> table = Table.find(resource.name());
-      if (table.isPresent() && resources.putIfAbsent(table.get(), resource) != null) {
-        findings.add(Finding.of(ExchangeFinding.DUPLICATE_FILE, location(resource), "path", resource.path()));
-        ambiguous.add(table.get());
-      }
-      PackedFile file = files.get(resource.path());
-      if (file == null) {
-        findings.add(notThere(resource));
-      } else if (table.isPresent()) {
-        digest(resource, file);
-      }
-    }
-    // nobody can say which file of a table was meant
-    resources.keySet().removeAll(ambiguous);
-    resources.values().removeIf(resource -> !files.containsKey(resource.path()));
-    for (String path : files.keySet()) {
-      if (!known.contains(path)) {
-        findings.add(
-            Finding.of(ExchangeFinding.UNLISTED_FILE, Location.none().withSource(path, null, null, null), "path", path));
-      }
-    }
-  }
-
-  private static Finding notThere(Manifest.Resource resource) {
-    return PackedFiles.isUnsafe(resource.path())
-        ? Finding.of(ExchangeFinding.UNSAFE_PATH, location(resource), "path", resource.path())
-        : Finding.of(ExchangeFinding.MISSING_RESOURCE, location(resource), "name", resource.name(), "path", resource.path());
-  }
-
-  private void digest(Manifest.Resource resource, PackedFile file) {
-    resource
-        .sha256()
-        .filter(stated -> !stated.equals(file.sha256()))
-        .ifPresent(
-            stated -> findings.add(Finding.of(ExchangeFinding.DIGEST, location(resource), "stated", stated, "found", file.sha256())));
-  }
-
-  private static Location location(Manifest.Resource resource) {
-    Location location = Table.find(resource.name()).map(table -> Location.ofTable(table.tableName())).orElse(Location.none());
-    return location.withSource(resource.path(), null, null, null);
-  }
-
-  private void knownNames() {
-    for (Table table : Table.values()) {
-      String path = table.tableName() + ".csv";
-      if (files.containsKey(path)) {
-        resources.put(table, new Manifest.Resource(table.tableName(), path));
-      }
-    }
-  }
-
   @Override
   public Manifest manifest() {
     return manifest;
@@ -158,12 +94,12 @@ final class CsvPackage implements SlicedSource {
 
   @Override
   public Set<Table> tables() {
-    return resources.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(resources.keySet()));
+    return tables.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tables.keySet()));
   }
 
   @Override
   public Optional<String> findFile(Table table) {
-    return Optional.ofNullable(resources.get(table)).map(Manifest.Resource::path);
+    return Optional.ofNullable(tables.get(table)).map(CsvFiles.TableFile::path);
   }
 
   @Override
@@ -189,14 +125,13 @@ final class CsvPackage implements SlicedSource {
   }
 
   private Opened open(Table table) {
-    PackedFile file = Objects.requireNonNull(files.get(path(table)));
-    Optional<Character> delimiter = Objects.requireNonNull(resources.get(table)).delimiter();
+    CsvFiles.TableFile file = file(table);
     List<Finding> found = new ArrayList<>();
-    return new Opened(CsvTable.open(table, path(table), file.bytes(), delimiter, opening, found::add), found);
+    return new Opened(CsvTable.open(table, file.path(), file.bytes(), file.delimiter(), opening, found::add), found);
   }
 
-  private String path(Table table) {
-    return Objects.requireNonNull(resources.get(table), table.tableName()).path();
+  private CsvFiles.TableFile file(Table table) {
+    return Objects.requireNonNull(tables.get(table), table.tableName());
   }
 
   /** Reads as long as the bytes can be read. */
@@ -208,7 +143,7 @@ final class CsvPackage implements SlicedSource {
             return true;
           });
     } catch (IOException damaged) {
-      Location location = location(Objects.requireNonNull(resources.get(table)));
+      Location location = Location.ofTable(table.tableName()).withSource(file(table).path(), null, null, null);
       found.accept(Finding.of(ExchangeFinding.DAMAGED, location, "reason", String.valueOf(damaged.getMessage())));
     }
   }

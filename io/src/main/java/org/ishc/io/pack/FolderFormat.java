@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ishc.core.base.VietnameseText;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.FileNames;
 import org.ishc.io.csv.Bytes;
@@ -59,12 +60,12 @@ public final class FolderFormat implements PackageFormat {
     for (Path file : found) {
       take(files, root, file, limits);
     }
-    return new CsvPackage(files.files(), Sha256.of(files.files()), findings, opening);
+    return new CsvPackage(files.inRoot(), Sha256.of(files.files()), findings, opening);
   }
 
   private static void take(PackedFiles files, Path root, Path file, Limits limits) throws IOException {
-    String name = FileNames.below(root, file);
-    if (name.startsWith(".") || !Files.exists(file)) {
+    String name = VietnameseText.normalize(FileNames.below(root, file));
+    if (name.startsWith(".") || PackedFiles.isLitter(name) || !Files.exists(file)) {
       return;
     }
     if (!file.toRealPath().startsWith(root)) {

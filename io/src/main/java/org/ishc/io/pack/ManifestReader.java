@@ -2,7 +2,6 @@ package org.ishc.io.pack;
 
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.base.VietnameseText;
 import org.ishc.core.base.Years;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -19,7 +19,9 @@ import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.Manifest;
+import org.ishc.io.table.DayText;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.OuterSpace;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -42,6 +44,7 @@ public final class ManifestReader {
   private static final int MAX_RESOURCES = 1_000;
 
   /** More characters than any name or path has. */
+  private static final int MAX_PATHS = 1_000;
   private static final int MAX_NAME = 4_096;
 
   /** More digits, before or behind the point, than any number has. */
@@ -91,7 +94,8 @@ public final class ManifestReader {
   /** What is wrong, and where. */
   private static String reason(JacksonException malformed) {
     TokenStreamLocation at = malformed.getLocation();
-    String reason = cut(LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
+    boolean isNumber = String.valueOf(malformed.getOriginalMessage()).contains("BigDecimal");
+    String reason = isNumber ? "a number that is too large" : cut(LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
     return at == null || at.getLineNr() < 1 ? reason : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + reason;
   }
 
@@ -106,14 +110,14 @@ public final class ManifestReader {
     }
     for (JsonNode resource : tree.path("resources").valueStream().limit(MAX_RESOURCES).toList()) {
       Optional<String> name = text(resource, "name");
-      Optional<String> path = text(resource, "path");
-      if (isTooLong(name) || isTooLong(path)) {
+      List<String> paths = paths(resource.path("path"));
+      if (isTooLong(name) || paths.stream().anyMatch(path -> path.length() > MAX_NAME) || paths.size() > MAX_PATHS) {
         wrong("resources: a name or path of more than " + MAX_NAME + " characters");
-      } else if (name.isPresent() && path.isPresent()) {
+      } else if (name.isPresent() && !paths.isEmpty()) {
         resources.add(
             new Manifest.Resource(
-                name.get(),
-                path.get(),
+                VietnameseText.normalize(name.get()),
+                paths,
                 text(resource, "hash").filter(hash -> hash.startsWith(HASH_PREFIX)).map(hash -> hash.substring(HASH_PREFIX.length())),
                 delimiter(resource.path("dialect")),
                 Optional.of(resource.path("rows")).filter(JsonNode::isIntegralNumber).filter(JsonNode::canConvertToLong).map(JsonNode::asLong)));
@@ -132,9 +136,15 @@ public final class ManifestReader {
         value(tree, "period", Period::parse),
         value(tree, "calendar", code -> PeriodCalendar.find(code).orElseThrow(IllegalArgumentException::new))
             .orElse(PeriodCalendar.CALENDAR),
-        value(tree, "as_of", day -> Years.findDay(day).orElseThrow(IllegalArgumentException::new)),
+        value(tree, "as_of", text -> DayText.find(OuterSpace.trim(text)).orElseThrow(IllegalArgumentException::new)),
         resources,
         further);
+  }
+
+  /** One path or a list of them, as the files of the package are named. */
+  private static List<String> paths(JsonNode path) {
+    List<JsonNode> nodes = path.isArray() ? path.valueStream().toList() : List.of(path);
+    return nodes.stream().allMatch(JsonNode::isString) ? nodes.stream().map(node -> PackedFiles.name(node.asString())).toList() : List.of();
   }
 
   private static boolean isTooLong(Optional<String> text) {

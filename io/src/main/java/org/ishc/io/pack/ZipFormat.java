@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ishc.core.finding.Finding;
@@ -41,7 +39,7 @@ public final class ZipFormat implements PackageFormat {
   @Override
   public PackageSource open(Path path, Opening opening) throws IOException {
     OpeningFindings findings = new OpeningFindings();
-    return new CsvPackage(withoutFolder(Archive.read(path, opening.limits(), findings)), Sha256.of(path), findings, opening);
+    return new CsvPackage(Archive.read(path, opening.limits(), findings).inRoot(), Sha256.of(path), findings, opening);
   }
 
   @Override
@@ -61,20 +59,5 @@ public final class ZipFormat implements PackageFormat {
             }
           }
         });
-  }
-
-  /** Takes the folder away under which all files lie, when the manifest lies there too. */
-  private static SortedMap<String, PackedFile> withoutFolder(SortedMap<String, PackedFile> files) {
-    if (files.isEmpty() || files.containsKey(ManifestReader.FILE)) {
-      return files;
-    }
-    String first = files.firstKey();
-    String folder = first.substring(0, first.indexOf('/') + 1);
-    if (folder.isEmpty() || !files.containsKey(folder + ManifestReader.FILE) || !files.lastKey().startsWith(folder)) {
-      return files;
-    }
-    SortedMap<String, PackedFile> inside = new TreeMap<>();
-    files.forEach((name, file) -> inside.put(name.substring(folder.length()), file));
-    return inside;
   }
 }

@@ -3,7 +3,6 @@ package org.ishc.io.proof;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,8 +20,6 @@ import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
-import org.ishc.io.json.CanonicalJson;
-import org.ishc.io.pack.Sha256;
 import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.spi.PackageSource;
@@ -47,7 +44,7 @@ public final class RunRecord {
    * Records a score.
    *
    * @param source the package
-   * @return the record as one line of JSON
+   * @return the record as canonical JSON, as a rulebook's digest is made of: keys sorted, no spaces, no line feed
    */
   public static String of(PackageSource source, Rulebook rulebook, Period period, Stage stage) {
     return of(source, ReferenceData.builtIn(), rulebook, period, stage);
@@ -58,7 +55,7 @@ public final class RunRecord {
    *
    * @param source the package
    * @param reference the units that are used where the package brings none; the record names them
-   * @return the record as one line of JSON
+   * @return the record as canonical JSON
    */
   public static String of(PackageSource source, ReferenceData reference, Rulebook rulebook, Period period, Stage stage) {
     return sealed(tree(source, reference, rulebook, period, stage, Optional.empty()));
@@ -100,13 +97,13 @@ public final class RunRecord {
 
   private static String sealed(Map<String, @Nullable Object> tree) {
     tree.put(DIGEST, digest(tree));
-    return CanonicalJson.write(tree);
+    return RecordText.canonical(tree);
   }
 
   private static String digest(Map<?, ?> tree) {
     Map<Object, @Nullable Object> open = new LinkedHashMap<>(tree);
     open.remove(DIGEST);
-    return Sha256.of(CanonicalJson.write(open).getBytes(StandardCharsets.UTF_8));
+    return RecordText.digest(open);
   }
 
   /** Returns the version of this library. */
@@ -130,7 +127,8 @@ public final class RunRecord {
   public record Difference(String path, @Nullable Object recorded, @Nullable Object computed) {}
 
   /**
-   * Verifies a record: holds its seal against its own content, then computes everything again and compares.
+   * Verifies a record: holds its seal against its own content, then computes everything again and compares. It is read strictly: what was changed in any byte but
+   * white space is not verified, be it a key twice, one more, or a number written otherwise.
    *
    * @param record the record's text
    * @return what differs, in the order of the record; empty when it is verified
@@ -146,11 +144,13 @@ public final class RunRecord {
    * @param reference the units that are used where the package brings none
    */
   public static List<Difference> verify(String record, PackageSource source, ReferenceData reference, Rulebook rulebook) throws IOException {
-    Map<?, ?> recorded = read(record);
-    List<Difference> differences = new ArrayList<>();
-    if (recorded.containsKey(UNVERIFIABLE)) {
-      differences.add(new Difference(UNVERIFIABLE, recorded.get(UNVERIFIABLE), null));
+    RecordText text = new RecordText();
+    Map<?, ?> recorded = text.read(record);
+    if (!FORMAT.equals(recorded.get("record"))) {
+      throw new IOException("The record is of format " + recorded.get("record") + "; this library reads format " + FORMAT);
     }
+    List<Difference> differences = new ArrayList<>();
+    text.twice().forEach(path -> differences.add(new Difference(path, "twice", "once")));
     if (!digest(recorded).equals(recorded.get(DIGEST))) {
       differences.add(new Difference(DIGEST, recorded.get(DIGEST), digest(recorded)));
     }
@@ -162,24 +162,27 @@ public final class RunRecord {
       return differences;
     }
     Map<String, @Nullable Object> again = tree(source, reference, rulebook, period.get(), stage.get(), Optional.empty());
-    Map<?, ?> computed = CanonicalJson.readObject(CanonicalJson.write(again));
-    for (Object key : computed.keySet()) {
-      compare(key.toString(), recorded.get(key), computed.get(key), differences);
+    String canonical = sealed(again);
+    compare(recorded, new RecordText().read(canonical), differences);
+    if (differences.isEmpty() && !RecordText.withoutSpace(record).equals(canonical)) {
+      // nothing is otherwise but how it is written
+      differences.add(new Difference("", "not canonical", "canonical JSON"));
     }
     return differences;
   }
 
-  private static Map<?, ?> read(String record) throws IOException {
-    Map<?, ?> tree;
-    try {
-      tree = CanonicalJson.readObject(record);
-    } catch (RuntimeException notJson) {
-      throw new IOException("The record is no JSON object: " + notJson.getMessage(), notJson);
+  /** Compares key by key; the digests of all were held against the content before. */
+  private static void compare(Map<?, ?> recorded, Map<?, ?> computed, List<Difference> differences) {
+    List<Object> keys = new ArrayList<>(recorded.keySet());
+    computed.keySet().stream().filter(key -> !recorded.containsKey(key)).forEach(keys::add);
+    keys.remove(DIGEST);
+    for (Object key : keys) {
+      if (recorded.containsKey(key) && computed.containsKey(key)) {
+        compare(key.toString(), recorded.get(key), computed.get(key), differences);
+      } else {
+        differences.add(new Difference(key.toString(), recorded.get(key), computed.get(key)));
+      }
     }
-    if (!FORMAT.equals(tree.get("record"))) {
-      throw new IOException("The record is of format " + tree.get("record") + "; this library reads format " + FORMAT);
-    }
-    return tree;
   }
 
   private static Optional<Stage> stage(String text) {
@@ -190,7 +193,13 @@ public final class RunRecord {
     if (recorded instanceof Map<?, ?> one && computed instanceof Map<?, ?> other) {
       List<Object> keys = new ArrayList<>(one.keySet());
       other.keySet().stream().filter(key -> !one.containsKey(key)).forEach(keys::add);
-      keys.forEach(key -> compare(path + "/" + key, one.get(key), other.get(key), differences));
+      for (Object key : keys) {
+        if (one.containsKey(key) && other.containsKey(key)) {
+          compare(path + "/" + key, one.get(key), other.get(key), differences);
+        } else {
+          differences.add(new Difference(path + "/" + key, one.get(key), other.get(key)));
+        }
+      }
     } else if (recorded instanceof List<?> one && computed instanceof List<?> other && one.size() == other.size()) {
       for (int i = 0; i < one.size(); i++) {
         compare(path + "/" + i, one.get(i), other.get(i), differences);

@@ -1,5 +1,6 @@
 package org.ishc.io.report;
 
+import java.util.Comparator;
 import java.util.List;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
@@ -35,7 +36,7 @@ final class FindingsSection {
             4,
             List.of(Html.both("Mức", "Severity"), Html.both("Mã", "Code"), Html.both("Ở đâu", "Where"), Html.both("Nội dung", "What")))
         .raw("</thead><tbody id=\"findings\">\n");
-    ValidationJson.listed(validation, LIMIT).forEach(finding -> finding(html, finding));
+    ValidationJson.listed(validation, LIMIT).stream().sorted(Comparator.comparing(Finding::severity)).forEach(finding -> finding(html, finding));
     html.raw("</tbody></table></div>\n");
     if (!validation.profiles().isEmpty()) {
       profiles(html);

@@ -3,6 +3,7 @@ package org.ishc.io.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
@@ -118,18 +119,24 @@ final class NationSection {
                 Html.both("Vay vốn, %", "Borrowing, %"),
                 Html.both("Độ phủ", "Coverage")))
         .raw("</thead><tbody>\n");
-    for (int year = 2021; year <= on.getYear() && year < 2021 + 20; year++) {
-      Period period = Period.ofYear(year);
-      if (!loaded.calendar().lastDay(period).isAfter(on)) {
-        year(html, period);
-      }
-    }
+    List<Period> years = DataYears.until(loaded, on);
+    Fraction most = years.stream().flatMap(year -> existing(year).stream()).max(Comparator.naturalOrder()).filter(of -> of.signum() > 0).orElse(Fraction.ONE);
+    years.forEach(year -> year(html, year, most));
     html.raw("</tbody></table>\n");
   }
 
-  private void year(Html html, Period period) {
+  private Optional<Fraction> existing(Period period) {
     Window window = Window.of(period, loaded.calendar());
-    UnitCode root = loaded.figures().snapshot(window).roots().get(0);
+    return figure(root(window), "clubs.existing", window).value();
+  }
+
+  private UnitCode root(Window window) {
+    return loaded.figures().snapshot(window).roots().get(0);
+  }
+
+  private void year(Html html, Period period, Fraction most) {
+    Window window = Window.of(period, loaded.calendar());
+    UnitCode root = root(window);
     Figure founded = figure(root, "clubs.established", window);
     Figure existing = figure(root, "clubs.existing", window);
     Figure active = figure(root, "clubs.fully-active-rate", window);
@@ -141,9 +148,9 @@ final class NationSection {
             period.code(),
             Html.number(founded.value(), 0),
             Html.number(existing.value(), 0),
-            Html.bar(existing.value(), Fraction.of(10_000), Optional.empty(), "quantity"),
+            Html.bar(existing.value(), most, Optional.empty(), "quantity"),
             Html.number(active.value(), 2),
-            Html.bar(active.value(), Fraction.HUNDRED, Optional.of(Fraction.of(70)), "quality"),
+            Html.bar(active.value(), Fraction.HUNDRED, Optional.empty(), "quality"),
             Html.number(borrowing.value(), 2),
             Html.number(active.coverage().reported()) + "/" + Html.number(active.coverage().expected())));
   }

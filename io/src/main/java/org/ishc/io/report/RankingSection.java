@@ -16,6 +16,7 @@ import org.ishc.core.target.Figure;
 import org.ishc.core.target.Targets;
 import org.ishc.core.target.Window;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.message.Messages;
 
 /** The scored units: rank, class, total, attainment and quality side by side, each opening down to the explanation of every point. */
 final class RankingSection {
@@ -34,6 +35,17 @@ final class RankingSection {
     this.window = Window.of(card.period(), loaded.calendar());
   }
 
+  /** What speaks of the whole score, such as a rulebook that is not in force: without it an empty table would be read as one in which nobody earned a point. */
+  private void findings(Html html) {
+    for (ScoreCard.ScoreFinding found : card.findings()) {
+      if (found.unit().isEmpty()) {
+        html.raw("<p class=\"" + found.finding().severity().name() + "\">" + PageSections.badge(found.finding().severity().name()) + " ")
+            .say(Messages.in(Language.VI).text(found.finding()), Messages.in(Language.EN).text(found.finding()))
+            .raw("</p>\n");
+      }
+    }
+  }
+
   void write(Html html) {
     html.raw("<section>\n")
         .raw("<h2>")
@@ -47,7 +59,9 @@ final class RankingSection {
         .text(card.rulebook().version() + " · " + card.rulebook().digest().substring(0, 12))
         .raw(". ")
         .say("Điểm là căn cứ; danh hiệu do hội đồng quyết định.", "A score gives eligibility; a council gives the title.")
-        .raw("</p>\n<div class=\"scroll\"><table class=\"ranking\"><thead>")
+        .raw("</p>\n");
+    findings(html);
+    html.raw("<div class=\"scroll\"><table class=\"ranking\"><thead>")
         .row(
             "th",
             3,

@@ -36,11 +36,11 @@ final class RestatementSection {
   }
 
   void write(Html html) {
-    List<Period> periods = new ArrayList<>();
-    for (int year = 2021; year < on.getYear(); year++) {
-      periods.add(Period.ofYear(year));
-    }
-    if (on.getMonthValue() > 6) {
+    List<Period> periods = new ArrayList<>(DataYears.until(loaded, on));
+    boolean isYearOver = periods.contains(Period.ofYear(on.getYear()));
+    periods.remove(Period.ofYear(on.getYear()));
+    boolean isHalfOver = !loaded.calendar().lastDay(Period.ofHalf(on.getYear(), 1)).isAfter(on);
+    if (isHalfOver && (isYearOver || !loaded.figures().snapshot(Window.of(Period.ofHalf(on.getYear(), 1), loaded.calendar())).roots().isEmpty())) {
       periods.add(Period.ofHalf(on.getYear(), 1));
     }
     if (periods.isEmpty()) {
@@ -59,8 +59,14 @@ final class RestatementSection {
     periods.forEach(period -> headings.add(period.code()));
     headings.add("");
     html.row("th", 2, headings).raw("</thead><tbody>\n");
+    BigInteger highest =
+        of(restated, periods.get(periods.size() - 1)).figures().values().stream()
+            .flatMap(Optional::stream)
+            .map(Interval::high)
+            .reduce(BigInteger.ONE, BigInteger::max);
+    Fraction most = Fraction.of(highest, BigInteger.ONE);
     for (UnitCode province : map.members(UnitLevel.PROVINCE)) {
-      row(html, map, province, periods, restated);
+      row(html, map, province, periods, restated, most);
     }
     List<String> total = new ArrayList<>(List.of(Html.both("Cả nước", "The nation"), ""));
     periods.forEach(period -> total.add(Html.number(Optional.of(Fraction.of(of(restated, period).total(), BigInteger.ONE)), 0)));
@@ -96,7 +102,7 @@ final class RestatementSection {
         .raw("</p>\n");
   }
 
-  private void row(Html html, Snapshot map, UnitCode province, List<Period> periods, Map<Period, Restated> restated) {
+  private void row(Html html, Snapshot map, UnitCode province, List<Period> periods, Map<Period, Restated> restated, Fraction most) {
     List<String> cells = new ArrayList<>();
     cells.add(Html.escape(map.unit(province).name().orElse(province.value())));
     cells.add(Html.escape(sources(province, periods.get(0))));
@@ -106,7 +112,7 @@ final class RestatementSection {
       last = figure.map(interval -> Fraction.of(interval.high(), BigInteger.ONE));
       cells.add(figure.map(RestatementSection::shown).orElse(Html.MISSING));
     }
-    cells.add(Html.bar(last, Fraction.of(1500), Optional.empty(), "quantity"));
+    cells.add(Html.bar(last, most, Optional.empty(), "quantity"));
     html.row("td", 2, cells);
   }
 

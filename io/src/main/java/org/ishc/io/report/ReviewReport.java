@@ -15,6 +15,7 @@ import org.ishc.core.emulation.Stage;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.spi.InPlace;
 
 /**
  * Everything about one package as one HTML page without outside assets: verdict and findings, the nation against its targets, the provinces ranked and
@@ -86,7 +87,9 @@ public final class ReviewReport {
    */
   public Path writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
-    return Files.writeString(folder.resolve(FILE), html(), StandardCharsets.UTF_8);
+    Path page = folder.resolve(FILE);
+    InPlace.file(page, path -> Files.writeString(path, html(), StandardCharsets.UTF_8));
+    return page;
   }
 
   private static String resource(String name) {

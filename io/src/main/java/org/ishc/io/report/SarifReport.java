@@ -20,7 +20,8 @@ import org.ishc.io.proof.RunRecord;
  * suppression; a check that crashed is a notification, and the run is then not successful.
  *
  * <p>Interpretation: verdict, digest, versions, counts and ledger stand in the run's properties, before anything else. The input is the first artifact and
- * carries the digest; the files inside it point to it.
+ * carries the digest; the files inside it point to it. Every result names its file, and one on the package as a whole the package itself: code scanning refuses
+ * a whole report otherwise. With a base of the options, names begin there and go through the package.
  */
 public final class SarifReport implements ReportForm {
 
@@ -38,7 +39,7 @@ public final class SarifReport implements ReportForm {
   public void write(Validation validation, ReportOptions options, OutputStream out) throws IOException {
     List<Listed> listed = Listed.of(validation, options.limit());
     Language other = options.language() == Language.VI ? Language.EN : Language.VI;
-    SarifResults results = new SarifResults(listed, Messages.in(options.language()));
+    SarifResults results = new SarifResults(listed, Messages.in(options.language()), inputName(validation, options), options.base());
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("properties", properties(validation));
     Map<String, Object> driver = component(results.rules(), options.language());
@@ -50,7 +51,7 @@ public final class SarifReport implements ReportForm {
     translation.put("isComprehensive", true);
     run.put("translations", List.of(translation));
     run.put("invocations", List.of(invocation(validation.ledger(), Messages.in(options.language()))));
-    run.put("artifacts", results.artifacts(inputName(validation, options), validation.sha256()));
+    run.put("artifacts", results.artifacts(validation.sha256()));
     run.put("columnKind", "utf16CodeUnits");
     run.put("results", new LazyList<>(listed, results::result));
     Map<String, Object> log = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
@@ -19,12 +20,22 @@ import org.jspecify.annotations.Nullable;
 final class SarifResults {
 
   private final Messages messages;
+  private final String input;
+  private final Optional<String> base;
   private final Map<String, Integer> ruleIndexes = new LinkedHashMap<>();
   private final List<FindingCode> rules = new ArrayList<>();
   private final Map<String, Integer> artifactIndexes = new LinkedHashMap<>();
 
-  SarifResults(List<Listed> listed, Messages messages) {
+  /**
+   * Looks at what is listed.
+   *
+   * @param input the name of the package
+   * @param base where the package lies for whoever receives the report; empty when files are named from the package
+   */
+  SarifResults(List<Listed> listed, Messages messages, String input, Optional<String> base) {
     this.messages = messages;
+    this.input = input;
+    this.base = base.map(of -> of.isEmpty() || of.endsWith("/") ? of : of + "/");
     for (Listed each : listed) {
       FindingCode code = each.finding().code();
       if (ruleIndexes.putIfAbsent(code.code(), rules.size()) == null) {
@@ -43,17 +54,17 @@ final class SarifResults {
     return rules;
   }
 
-  List<Map<String, Object>> artifacts(String input, String sha256) {
+  List<Map<String, Object>> artifacts(String sha256) {
     List<Map<String, Object>> artifacts = new ArrayList<>();
     Map<String, Object> whole = new LinkedHashMap<>();
-    whole.put("location", Map.of("uri", uri(input)));
+    whole.put("location", Map.of("uri", uriOf(null)));
     whole.put("roles", List.of("analysisTarget"));
     whole.put("hashes", Map.of("sha-256", sha256));
     artifacts.add(whole);
     artifactIndexes.keySet().forEach(
         file -> {
           Map<String, Object> part = new LinkedHashMap<>();
-          part.put("location", Map.of("uri", uri(file)));
+          part.put("location", Map.of("uri", uriOf(file)));
           part.put("parentIndex", 0);
           artifacts.add(part);
         });
@@ -91,9 +102,7 @@ final class SarifResults {
     Map<String, Object> physical = new LinkedHashMap<>();
     Map<String, Object> artifact = new LinkedHashMap<>();
     String file = at.file();
-    if (file != null) {
-      artifact.put("uri", uri(file));
-    }
+    artifact.put("uri", uriOf(file));
     artifact.put("index", file == null ? 0 : artifactIndexes.getOrDefault(file, 0));
     physical.put("artifactLocation", artifact);
     if (at.line() != null) {
@@ -134,6 +143,15 @@ final class SarifResults {
     Location at = finding.location();
     String record = at.key() == null ? "#" + at.row() : at.key().toString();
     return Sha256.of(String.join("\n", finding.code().code(), at.table() + "", record, at.column() + "").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The reference to a file of the package, or to the package itself. */
+  private String uriOf(@Nullable String file) {
+    boolean isInput = file == null || file.equals(input);
+    if (base.isEmpty()) {
+      return uri(file == null ? input : file);
+    }
+    return uri(base.get() + (isInput ? input : input + "/" + file));
   }
 
   /** A path as a relative reference, its blanks and letters beyond ASCII escaped. */

@@ -80,7 +80,7 @@ public final class ScoreJson {
     return points.map(scale::write).orElse(null);
   }
 
-  /** Returns a node of an explanation with all below it. */
+  /** Returns a node of an explanation with all below it; its {@code value} is its own, what a rule is computed from is its {@code input}. */
   public static Map<String, @Nullable Object> explanation(Explanation node, Language language) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("code", node.code());
@@ -89,7 +89,7 @@ public final class ScoreJson {
     tree.put("value", node.value().map(Fraction::toString).orElse(null));
     tree.put("points", node.points().orElse(null));
     tree.put("text", ScoreText.of(node, language));
-    node.facts().forEach((name, value) -> tree.put(name, fact(value)));
+    node.facts().forEach((name, value) -> tree.put(name.equals("value") ? "input" : name, fact(value)));
     tree.put("children", node.children().stream().map(child -> explanation(child, language)).toList());
     return tree;
   }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
@@ -75,7 +76,10 @@ public final class ValidationText {
         line(messages.text("report.skipped", "check", entry.check(), "reason", entry.reason().orElse("")));
       }
     }
-    for (Finding finding : ValidationJson.listed(validation, limit)) {
+    // whoever reads has to mend the errors first
+    List<Finding> listed = new ArrayList<>(ValidationJson.listed(validation, limit));
+    listed.sort(Comparator.comparing(Finding::severity));
+    for (Finding finding : listed) {
       finding(finding);
     }
     for (Waived waived : ValidationJson.listedWaived(validation.waived(), limit)) {

@@ -46,6 +46,9 @@ public final class RulebookText {
 
   /** More characters than any one text in it has. */
   private static final int MAX_TEXT = 1 << 20;
+
+  /** More characters than stand in any text of rules without white space. */
+  private static final int MAX_RUN = 1 << 16;
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
   private static final Pattern DIGITS = Pattern.compile("[-+.eE\\d]++$");
@@ -89,6 +92,7 @@ public final class RulebookText {
   }
 
   private TextNode tree(String text) {
+    holdRuns(text);
     LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setCodePointLimit(MAX_BYTES).build();
     try {
       LibraryBorder.read(
@@ -109,6 +113,29 @@ public final class RulebookText {
       next++;
     }
     return node(0);
+  }
+
+  /** The parser takes quadratic time for what it cannot cut: characters without white space or quote, or white space alone. */
+  private static void holdRuns(String text) {
+    int line = 1;
+    int lineStart = 0;
+    int run = 0;
+    boolean isBlankRun = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isBlank = c == ' ' || c == '\t';
+      boolean isCut = c == '\n' || c == '\r' || c == '"' || c == '\'' || c == '\\' || isBlank != isBlankRun;
+      run = isCut ? 0 : run + 1;
+      isBlankRun = isBlank;
+      if (run > MAX_RUN) {
+        int column = Math.max(1, i - run - lineStart + 1);
+        throw new UnreadableTextException("", line, column, "more than " + MAX_RUN + " characters stand here without a break");
+      }
+      if (c == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
   }
 
   /** Holds what comes to its bounds while it is read: what is nested too deep, or too much, is refused before the rest is looked at. */

@@ -3,6 +3,7 @@ package org.ishc.io.spi;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,11 +29,19 @@ public final class InPlace {
   }
 
   /**
-   * Writes a file; one that is there is replaced.
+   * Writes a file; one that is there is replaced, and where a link leads to it, what it leads to. What is no file, such as a device, is written to as it is.
    *
    * @throws IOException when it cannot be written; what was there stays
    */
-  public static void file(Path to, Body body) throws IOException {
+  public static void file(Path named, Body body) throws IOException {
+    if (Files.exists(named) && !Files.isRegularFile(named) && !Files.isDirectory(named)) {
+      body.write(named);
+      return;
+    }
+    if (Files.isDirectory(named)) {
+      throw new FileSystemException(named.toString(), null, "Is a directory");
+    }
+    Path to = Files.isSymbolicLink(named) && Files.exists(named) ? named.toRealPath() : named;
     beside(
         to,
         path -> {

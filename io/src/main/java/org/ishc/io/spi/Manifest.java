@@ -47,16 +47,33 @@ public record Manifest(
    * A table that the manifest lists.
    *
    * @param name the table's name
-   * @param path the file's path inside the package; the name again where the form has no files
+   * @param paths the file's path inside the package, or those of several files that are one table; the name again where the form has no files
    * @param sha256 the file's digest in hex digits, where it is stated
    * @param delimiter the separator of its cells, where it is stated
    * @param rows how many rows it has, where it is stated
    */
-  public record Resource(String name, String path, Optional<String> sha256, Optional<Character> delimiter, Optional<Long> rows) {
+  public record Resource(String name, List<String> paths, Optional<String> sha256, Optional<Character> delimiter, Optional<Long> rows) {
 
     /** Lists a table of which nothing more is stated. */
     public Resource(String name, String path) {
-      this(name, path, Optional.empty(), Optional.empty(), Optional.empty());
+      this(name, List.of(path), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Copies the paths.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Resource {
+      paths = List.copyOf(paths);
+      if (paths.isEmpty()) {
+        throw new IllegalArgumentException("A table without a path: " + name);
+      }
+    }
+
+    /** Returns the path; those of several files joined by plus signs. */
+    public String path() {
+      return String.join("+", paths);
     }
   }
 

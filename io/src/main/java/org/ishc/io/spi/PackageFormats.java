@@ -68,6 +68,10 @@ public final class PackageFormats {
     }
     boolean isFolder = Files.isDirectory(path);
     byte[] head = isFolder ? new byte[0] : head(path);
+    Optional<String> other = isFolder ? Optional.empty() : OtherForm.find(path, head);
+    if (other.isPresent()) {
+      return OtherForm.source(path, opening, other.get());
+    }
     PackageFormat format =
         (isFolder ? Optional.<PackageFormat>empty() : findBySuffix(path))
             .or(() -> formats.stream().filter(known -> known.sniffs(path, head)).findFirst())

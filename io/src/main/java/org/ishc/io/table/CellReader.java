@@ -1,10 +1,6 @@
 package org.ishc.io.table;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,17 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads one cell: trims, normalises, and turns the text into the column's type or says why not. */
 final class CellReader {
 
-  private static final int MIN_YEAR = Period.MIN_YEAR;
-  private static final int MAX_YEAR = Period.MAX_YEAR;
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
   private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:([.\\u202f\\u00a0 ])\\d{3})(?:\\1\\d{3})*");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(?:[.,]\\d{1,18})?");
   private static final Pattern AMBIGUOUS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
-  private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern SLASHED_FORM = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
+
 
   private final Row row;
+
   /**
    * Creates a reader.
    *
@@ -51,8 +44,8 @@ final class CellReader {
     }
     return switch (column.type()) {
       case CODE -> code(column, text);
-      case TEXT -> text;
-      case DATE -> orWrong(date(text), column, text, "yyyy-MM-dd, dd/MM/yyyy, 1900–2199");
+      case TEXT -> text(column, text, raw);
+      case DATE -> orWrong(DayText.find(text), column, text, DayText.SPELLINGS);
       case PERIOD -> orWrong(Period.find(text), column, text, "2023, 2023-S1, 2023-Q1, 2023-03, 2023-01/2023-09, 2021/2025");
       case WHOLE -> orWrong(whole(text), column, text, "whole number");
       case DECIMAL -> decimal(column, text);
@@ -63,19 +56,26 @@ final class CellReader {
   }
 
   private String clean(Column column, String raw) {
-    String text = VietnameseText.normalize(raw);
-    String trimmed = text.strip();
+    String text = VietnameseText.normalize(raw).replace("\r\n", "\n");
+    String trimmed = OuterSpace.trim(text);
     if (trimmed.length() != text.length() && !trimmed.isEmpty()) {
       row.findings().add(ExchangeFinding.WHITESPACE, column, raw);
     }
     for (int i = 0; i < trimmed.length(); i++) {
       char c = trimmed.charAt(i);
-      if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+      if (Character.isISOControl(c) && c != '\t' && c != '\n') {
         row.findings().add(ExchangeFinding.CONTROL_CHARACTER, column, raw, "character", "U+" + HexFormat.of().withUpperCase().toHexDigits(c));
         return "";
       }
     }
     return trimmed;
+  }
+
+  private String text(Column column, String text, String raw) {
+    if (DamagedText.isDamaged(VietnameseText.normalize(raw))) {
+      row.findings().add(ExchangeFinding.DAMAGED_TEXT, column, text);
+    }
+    return text;
   }
 
   private @Nullable String code(Column column, String text) {
@@ -97,7 +97,7 @@ final class CellReader {
   private @Nullable List<String> words(Column column, String text) {
     List<String> words = new ArrayList<>();
     for (String part : text.split("\\|", -1)) {
-      String word = part.strip();
+      String word = OuterSpace.trim(part);
       if (!column.words().contains(word)) {
         row.findings().add(ExchangeFinding.WORD, column, text, "allowed", column.words());
         return null;
@@ -113,19 +113,6 @@ final class CellReader {
       return null;
     }
     return value.get();
-  }
-
-  /** Reads a day in one of the two spellings, in the years that a period may lie in. */
-  static Optional<LocalDate> date(String text) {
-    try {
-      LocalDate date =
-          ISO.matcher(text).matches()
-              ? LocalDate.parse(text)
-              : SLASHED_FORM.matcher(text).matches() ? LocalDate.parse(text, SLASHED) : null;
-      return Optional.ofNullable(date).filter(day -> day.getYear() >= MIN_YEAR && day.getYear() <= MAX_YEAR);
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
-    }
   }
 
   /** Reads a whole number, also with separators in groups of three. */

@@ -36,7 +36,7 @@ public final class CellText {
 
   private static String of(CellType type, @Nullable Object cell, @Nullable String sent) {
     if (cell == null) {
-      return sent == null || sent.isBlank() ? "" : sent;
+      return sent == null || OuterSpace.isBlank(sent) ? "" : sent;
     }
     if (cell instanceof Fraction fraction) {
       return decimal(new BigDecimal(fraction.bigNumerator()).divide(new BigDecimal(fraction.bigDenominator())));

@@ -1,6 +1,8 @@
 package org.ishc.io.table;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -11,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Which cell of a row belongs to which column, by the headings. */
 public final class HeadingLine {
 
+  /** How many rows are looked through for the headings, where the first that is not empty holds none. */
+  public static final int SEARCHED_ROWS = 20;
+
   private static final int UNKNOWN = -1;
+  private static final int LEAST_KNOWN = 2;
 
   private final Table table;
   private final int[] places;
@@ -27,7 +33,7 @@ public final class HeadingLine {
    * Reads a heading line.
    *
    * @param names which heading names which column
-   * @param findings {@code table.unknown-column}, {@code table.missing-column} and {@code table.duplicate-column} are added here
+   * @param findings {@code table.unknown-column}, {@code table.near-column}, {@code table.missing-column} and {@code table.duplicate-column} are added here
    * @return empty when the table cannot be read by it
    */
   public static Optional<HeadingLine> read(Table table, List<String> headings, Headings names, List<Finding> findings) {
@@ -36,31 +42,55 @@ public final class HeadingLine {
     boolean[] seen = new boolean[table.columns().size()];
     Location location = Location.ofTable(table.tableName());
     for (int i = 0; i < places.length; i++) {
-      String heading = headings.get(i);
-      OptionalInt place = names.find(table, heading);
-      places[i] = place.orElse(UNKNOWN);
-      if (place.isEmpty()) {
-        findings.add(Finding.of(ExchangeFinding.UNKNOWN_COLUMN, location.withValue(heading), "heading", heading));
-      } else if (seen[places[i]]) {
+      places[i] = names.find(table, headings.get(i)).orElse(UNKNOWN);
+      if (places[i] != UNKNOWN && seen[places[i]]) {
         isSound = false;
         findings.add(
             Finding.of(
                 ExchangeFinding.DUPLICATE_COLUMN,
-                location.withColumn(table.columns().get(places[i]).name()).withValue(heading),
-                "heading", heading));
-      } else {
+                location.withColumn(table.columns().get(places[i]).name()).withValue(headings.get(i)),
+                "heading", headings.get(i)));
+      } else if (places[i] != UNKNOWN) {
         seen[places[i]] = true;
       }
     }
-    List<String> missing =
-        IntStream.range(0, seen.length)
-            .filter(i -> !seen[i] && table.columns().get(i).isRequired())
-            .mapToObj(i -> table.columns().get(i).name())
-            .toList();
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] == UNKNOWN) {
+        findings.add(unknown(table, headings.get(i), names, seen, location));
+      }
+    }
+    List<String> missing = missing(table, seen);
     if (!missing.isEmpty()) {
       findings.add(Finding.of(ExchangeFinding.MISSING_COLUMN, location, "missing", missing));
     }
     return isSound && missing.isEmpty() ? Optional.of(new HeadingLine(table, places)) : Optional.empty();
+  }
+
+  private static Finding unknown(Table table, String heading, Headings names, boolean[] seen, Location location) {
+    Location at = location.withValue(heading);
+    return names
+        .findNearest(table, heading, column -> !seen[column])
+        .map(nearest -> Finding.of(ExchangeFinding.NEAR_COLUMN, at, "heading", heading, "nearest", nearest))
+        .orElseGet(() -> Finding.of(ExchangeFinding.UNKNOWN_COLUMN, at, "heading", heading));
+  }
+
+  private static List<String> missing(Table table, boolean[] seen) {
+    return IntStream.range(0, seen.length)
+        .filter(i -> !seen[i] && table.columns().get(i).isRequired())
+        .mapToObj(i -> table.columns().get(i).name())
+        .toList();
+  }
+
+  /** Tells whether a line that is not the first of its table looks like its headings: at least two are known, and half of what is filled. */
+  public static boolean isLike(Table table, List<String> cells, Headings names) {
+    long filled = cells.stream().filter(cell -> !OuterSpace.isBlank(cell)).count();
+    long known = cells.stream().filter(cell -> names.find(table, cell).isPresent()).count();
+    return known >= LEAST_KNOWN && 2 * known >= filled;
+  }
+
+  /** Says that a row further down looks like the headings. */
+  public static Finding below(Table table, long row) {
+    return Finding.of(ExchangeFinding.HEADINGS_BELOW, Location.ofTable(table.tableName()), "row", row);
   }
 
   /** Returns for each heading the place of its column; below 0 for one that names none. */
@@ -92,23 +122,28 @@ public final class HeadingLine {
 
   /** Sorts the cells of a row into columns. */
   public RawRow row(int row, int line, List<String> cells) {
-    return row(row, line, cells, List.of());
+    return row(row, line, cells, List.of(), Map.of());
   }
 
   /**
-   * Sorts the cells of a row into columns.
+   * Sorts the cells of a row into columns; what stands under no known heading is left out.
    *
-   * @param notes what was seen on cells, by their place in the row as it was sent; those under no known heading are left out
+   * @param notes what was seen on cells, by their place in the row as it was sent
+   * @param shown how numbers are shown, by their place in the row as it was sent
    */
-  public RawRow row(int row, int line, List<String> cells, List<RawRow.Note> notes) {
+  public RawRow row(int row, int line, List<String> cells, List<RawRow.Note> notes, Map<Integer, String> shown) {
     @Nullable String[] sorted = new String[columns];
+    Map<Integer, String> sortedShown = new HashMap<>();
     for (int i = 0; i < places.length; i++) {
       if (places[i] != UNKNOWN) {
         sorted[places[i]] = cells.get(i);
+        String other = shown.get(i);
+        if (other != null) {
+          sortedShown.put(places[i], other);
+        }
       }
     }
-    return notes.isEmpty()
-        ? new RawRow(row, line, sorted)
-        : new RawRow(row, line, sorted, notes.stream().filter(note -> places[note.column()] != UNKNOWN).map(note -> note.at(places[note.column()])).toList());
+    List<RawRow.Note> sortedNotes = notes.stream().filter(note -> places[note.column()] != UNKNOWN).map(note -> note.at(places[note.column()])).toList();
+    return new RawRow(row, line, sorted, sortedNotes, sortedShown);
   }
 }

@@ -6,10 +6,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ishc.core.base.VietnameseText;
 
 /**
@@ -21,9 +29,24 @@ public final class Headings {
   /** The headings of the specification. */
   public static final Headings STANDARD = new Headings(read());
 
-  private final Map<String, Map<String, Integer>> byTable;
+  private static final Pattern IN_BRACKETS = Pattern.compile("(.*[^ ]) ?\\(([^()]+)\\)");
 
-  private Headings(Map<String, Map<String, Integer>> byTable) {
+  /** Units that are measured in as they stand, and, behind a sign of multiplication, words that make a multiple of one. */
+  private static final List<String> WORDS_IN_BRACKETS = words();
+
+  private static final String TIMES = "*";
+
+  private final Map<String, Map<String, Place>> byTable;
+
+  /**
+   * What a heading names.
+   *
+   * @param column the column's place
+   * @param spelling the heading as it is spelled
+   */
+  private record Place(int column, String spelling) {}
+
+  private Headings(Map<String, Map<String, Place>> byTable) {
     this.byTable = byTable;
   }
 
@@ -38,25 +61,87 @@ public final class Headings {
       throw new IllegalArgumentException(
           table.tableName() + " has no column '" + column + "'; it has " + table.columns().stream().map(Column::name).toList());
     }
-    Map<String, Map<String, Integer>> more = new HashMap<>(byTable);
-    Map<String, Integer> places = new HashMap<>(more.getOrDefault(table.tableName(), Map.of()));
-    places.put(VietnameseText.fold(heading), place);
+    Map<String, Map<String, Place>> more = new HashMap<>(byTable);
+    Map<String, Place> places = new HashMap<>(more.getOrDefault(table.tableName(), Map.of()));
+    places.put(folded(heading), new Place(place, heading));
     more.put(table.tableName(), places);
     return new Headings(more);
   }
 
-  /** Finds the place of the column that a heading names. */
+  /** Finds the place of the column that a heading names; a unit in brackets behind it may be there or not. */
   public OptionalInt find(Table table, String heading) {
-    Integer place = byTable.getOrDefault(table.tableName(), Map.of()).get(VietnameseText.fold(heading));
-    return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    Map<String, Place> places = byTable.getOrDefault(table.tableName(), Map.of());
+    String folded = folded(heading);
+    Place place = places.get(folded);
+    if (place == null) {
+      place = withoutUnits(places).get(withoutUnit(folded));
+    }
+    return place == null ? OptionalInt.empty() : OptionalInt.of(place.column());
   }
 
-  private static Map<String, Map<String, Integer>> read() {
-    Map<String, Map<String, Integer>> headings = new HashMap<>();
+  /**
+   * Finds the heading that is nearly one: an edit apart, or with more in brackets behind it than a unit.
+   *
+   * @param isLacking which columns have no heading yet
+   * @return of several the one whose column stands first
+   */
+  Optional<String> findNearest(Table table, String heading, IntPredicate isLacking) {
+    String folded = folded(heading);
+    String beforeBrackets = beforeMultiple(folded);
+    return byTable.getOrDefault(table.tableName(), Map.of()).entrySet().stream()
+        .filter(known -> isLacking.test(known.getValue().column()))
+        .filter(known -> OneEdit.isBetween(folded, known.getKey()) || withoutUnit(known.getKey()).equals(beforeBrackets))
+        .map(Map.Entry::getValue)
+        .min(Comparator.comparingInt(Place::column).thenComparing(Place::spelling))
+        .map(Place::spelling);
+  }
+
+  private static String folded(String heading) {
+    return VietnameseText.fold(OuterSpace.trim(heading));
+  }
+
+  /** A heading without its unit; of two that are then spelled alike neither is found so. */
+  private static Map<String, Place> withoutUnits(Map<String, Place> places) {
+    Map<String, Place> bare = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    places.forEach(
+        (heading, place) -> {
+          Place other = bare.put(withoutUnit(heading), place);
+          if (other != null && other.column() != place.column()) {
+            ambiguous.add(withoutUnit(heading));
+          }
+        });
+    bare.keySet().removeAll(ambiguous);
+    return bare;
+  }
+
+  private static String withoutUnit(String folded) {
+    Matcher behind = IN_BRACKETS.matcher(folded);
+    return behind.matches() && WORDS_IN_BRACKETS.contains(behind.group(2)) ? behind.group(1) : folded;
+  }
+
+  /** The heading of an amount in thousands or millions, which is not to be read as if it were none; empty for others. */
+  private static String beforeMultiple(String folded) {
+    Matcher behind = IN_BRACKETS.matcher(folded);
+    return behind.matches() && WORDS_IN_BRACKETS.contains(TIMES + behind.group(2).split(" ", 2)[0]) ? behind.group(1) : "";
+  }
+
+  private static List<String> words() {
+    try (InputStream resource = Objects.requireNonNull(Headings.class.getResourceAsStream("units-in-brackets.txt"));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+      return lines.lines().map(VietnameseText::fold).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Map<String, Map<String, Place>> read() {
+    Map<String, Map<String, Place>> headings = new HashMap<>();
     for (Table table : Table.values()) {
-      Map<String, Integer> places = headings.computeIfAbsent(table.tableName(), name -> new HashMap<>());
+      Map<String, Place> places = headings.computeIfAbsent(table.tableName(), name -> new HashMap<>());
       for (int i = 0; i < table.columns().size(); i++) {
-        places.put(VietnameseText.fold(table.columns().get(i).name()), i);
+        String name = table.columns().get(i).name();
+        places.put(folded(name), new Place(i, name));
       }
     }
     try (InputStream resource = Objects.requireNonNull(Headings.class.getResourceAsStream("headings-vi.csv"));
@@ -68,8 +153,8 @@ public final class Headings {
     return headings;
   }
 
-  private static void put(Map<String, Map<String, Integer>> headings, String[] cells) {
+  private static void put(Map<String, Map<String, Place>> headings, String[] cells) {
     Table table = Table.find(cells[0]).orElseThrow();
-    Objects.requireNonNull(headings.get(cells[0])).put(VietnameseText.fold(cells[2]), table.indexOf(cells[1]));
+    Objects.requireNonNull(headings.get(cells[0])).put(folded(cells[2]), new Place(table.indexOf(cells[1]), cells[2]));
   }
 }

@@ -112,7 +112,7 @@ final class PlainCells {
   }
 
   private static @Nullable LocalDate date(String text) {
-    Optional<LocalDate> date = CellReader.date(text);
+    Optional<LocalDate> date = DayText.find(text);
     return date.isPresent() && date.get().toString().equals(text) ? date.get() : null;
   }
 

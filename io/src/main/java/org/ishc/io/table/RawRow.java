@@ -2,6 +2,8 @@ package org.ishc.io.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ishc.core.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A row as it was sent, its cells sorted into the table's columns. Immutable. */
@@ -11,6 +13,7 @@ public final class RawRow {
   private final int line;
   private final @Nullable String[] cells;
   private final List<Note> notes;
+  private final Map<Integer, String> shown;
 
   /**
    * Creates a row on whose cells the form has nothing to say.
@@ -32,10 +35,24 @@ public final class RawRow {
    * @param notes what the form itself saw on cells, such as a formula
    */
   public RawRow(int row, int line, @Nullable String[] cells, List<Note> notes) {
+    this(row, line, cells, notes, Map.of());
+  }
+
+  /**
+   * Creates a row.
+   *
+   * @param row the record's number, from 1, heading not counted
+   * @param line the first physical line, from 1; 0 where there are no lines
+   * @param cells the raw texts by column; null where the column is not there
+   * @param notes what the form itself saw on cells, such as a formula
+   * @param shown by column how the form shows a number, where that is another text: {@code 00007}, {@code 70%}
+   */
+  public RawRow(int row, int line, @Nullable String[] cells, List<Note> notes, Map<Integer, String> shown) {
     this.row = row;
     this.line = line;
     this.cells = cells.clone();
     this.notes = List.copyOf(notes);
+    this.shown = Map.copyOf(shown);
   }
 
   /** Returns the record's number, from 1, heading not counted. */
@@ -63,24 +80,35 @@ public final class RawRow {
     return notes;
   }
 
+  /** Finds how the form shows the number in a cell, where that is another text. */
+  public Optional<String> findShown(int column) {
+    return Optional.ofNullable(shown.get(column));
+  }
+
   /**
    * What a form saw on a cell.
    *
    * @param column the column's place
-   * @param code the finding; with one of severity ERROR the cell is not read
+   * @param code the finding
+   * @param severity how grave it is there; with ERROR the cell is not read
    * @param value the raw text that is shown
    * @param arguments those that the code promises
    */
-  public record Note(int column, ExchangeFinding code, String value, Map<String, Object> arguments) {
+  public record Note(int column, ExchangeFinding code, Severity severity, String value, Map<String, Object> arguments) {
 
     /** Copies the arguments. */
     public Note {
       arguments = Map.copyOf(arguments);
     }
 
+    /** Creates a note of the severity of its code. */
+    public Note(int column, ExchangeFinding code, String value, Map<String, Object> arguments) {
+      this(column, code, code.severity(), value, arguments);
+    }
+
     /** Returns this note at another place. */
     Note at(int newColumn) {
-      return new Note(newColumn, code, value, arguments);
+      return new Note(newColumn, code, severity, value, arguments);
     }
   }
 }

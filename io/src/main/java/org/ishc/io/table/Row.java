@@ -2,7 +2,9 @@ package org.ishc.io.table;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.finding.Origin;
@@ -25,6 +27,9 @@ public final class Row {
   private int number;
   private @Nullable RowFindings findings;
 
+  /** The percentages that a form shows in columns of numbers, by column. */
+  private Map<Integer, String> percentages = Map.of();
+
   Row(Table table) {
     this(table, new Object[table.columns().size()], new long[table.columns().size()]);
   }
@@ -40,6 +45,7 @@ public final class Row {
   void begin(int newNumber) {
     number = newNumber;
     findings = null;
+    percentages = Map.of();
     Arrays.fill(cells, null);
     Arrays.fill(wholes, MISSING);
   }
@@ -56,10 +62,19 @@ public final class Row {
     }
   }
 
+  /** Notes that a form shows a number as a percentage. */
+  void setPercentage(int column, Optional<String> shown) {
+    if (shown.isPresent()) {
+      percentages = new HashMap<>(percentages);
+      percentages.put(column, shown.get());
+    }
+  }
+
   /** Returns this row as it is now. */
   public Row copy() {
     Row copy = new Row(table, cells.clone(), wholes.clone());
     copy.number = number;
+    copy.percentages = percentages;
     copy.findings = findings == null ? null : findings.of(copy);
     return copy;
   }
@@ -156,7 +171,8 @@ public final class Row {
   /** Reads a number that is whole for a count and decimal for a ratio; null when missing or wrong, which is then a finding. */
   public @Nullable Fraction number(String column, boolean isRatio) {
     Column of = table.columns().get(table.indexOf(column));
-    return new CellReader(this).number(of, text(column), isRatio);
+    String percentage = percentages.get(table.indexOf(column));
+    return new CellReader(this).number(of, isRatio || percentage == null ? text(column) : percentage, isRatio);
   }
 
   /** Returns words; empty when missing. */

@@ -60,7 +60,7 @@ public final class RowFindings {
   /** Adds what the form itself saw on a cell. */
   void add(RawRow.Note note, Column column) {
     Location at = place().withColumn(column.name()).withValue(note.value());
-    add(new Finding(note.code(), note.code().severity(), at, new TreeMap<>(note.arguments())));
+    add(new Finding(note.code(), note.severity(), at, new TreeMap<>(note.arguments())));
   }
 
   private void add(Finding finding) {

@@ -62,6 +62,9 @@ public final class RowReader {
       if (!isRefused(raw, i, row)) {
         read(row, i, raw.text(i));
       }
+      if (columns[i].type() == CellType.NUMBER) {
+        row.setPercentage(i, raw.findShown(i).filter(shown -> shown.endsWith("%")));
+      }
     }
     return row;
   }
@@ -85,7 +88,7 @@ public final class RowReader {
     for (RawRow.Note note : raw.notes()) {
       if (note.column() == column) {
         row.findings().add(note, columns[column]);
-        isRefused |= note.code().severity() == Severity.ERROR;
+        isRefused |= note.severity() == Severity.ERROR;
       }
     }
     return isRefused;

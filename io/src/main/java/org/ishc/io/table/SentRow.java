@@ -2,9 +2,11 @@ package org.ishc.io.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.ishc.core.finding.Severity;
 
 /**
  * Takes the cells of one row, typed or not, in the order of its headings, for forms that know more of a cell than its text. A typed number is taken as typed:
@@ -20,6 +22,7 @@ public final class SentRow {
   private final HeadingLine headings;
   private final List<String> cells = new ArrayList<>();
   private final List<RawRow.Note> notes = new ArrayList<>();
+  private final Map<Integer, String> showns = new HashMap<>();
 
   /** Begins a row under these headings. */
   public SentRow(HeadingLine headings) {
@@ -29,6 +32,11 @@ public final class SentRow {
   /** Returns how many cells were taken. */
   public int size() {
     return cells.size();
+  }
+
+  /** Tells whether nothing can be seen in any cell taken so far: such a row is no record. */
+  public boolean isBlank() {
+    return cells.stream().allMatch(OuterSpace::isBlank);
   }
 
   /** Takes a text; empty for an empty cell. Half a character, as JSON can spell it, is {@code cell.type} and kept as U+FFFD. */
@@ -49,6 +57,42 @@ public final class SentRow {
     } else {
       cells.add(text(type, number));
     }
+  }
+
+  /**
+   * Takes a number that is shown otherwise than it is.
+   *
+   * @param number what it is
+   * @param shown how it is shown; what ends in a percent sign is a percentage of the number
+   */
+  public void number(BigDecimal number, String shown) {
+    int place = cells.size();
+    CellType type = headings.findColumn(place).map(Column::type).orElse(CellType.TEXT);
+    if (!shown.endsWith("%") || type == CellType.DECIMAL) {
+      number(number);
+    } else if (type == CellType.WHOLE) {
+      wrong(shown, shown, "whole number");
+    } else {
+      number(number.movePointRight(2));
+    }
+    showns.put(place, shown);
+  }
+
+  /**
+   * Takes a day that is typed as one: read as such in a column of days, of periods or numbers; a spreadsheet that made it of a code is named.
+   *
+   * @param day the day, with its time where it has one
+   * @param shown how it is shown
+   */
+  public void day(String day, String shown) {
+    int place = cells.size();
+    CellType type = headings.findColumn(place).map(Column::type).orElse(CellType.DATE);
+    if (type != CellType.CODE && type != CellType.TEXT) {
+      cells.add(day);
+      return;
+    }
+    notes.add(new RawRow.Note(place, ExchangeFinding.DATE_AS_TEXT, type == CellType.CODE ? Severity.ERROR : Severity.WARNING, shown, Map.of()));
+    cells.add(shown);
   }
 
   /**
@@ -79,7 +123,8 @@ public final class SentRow {
     while (cells.size() < headings.size()) {
       cells.add("");
     }
-    return headings.row(row, line, cells, notes.stream().filter(note -> note.column() < headings.size()).toList());
+    showns.keySet().removeIf(place -> place >= headings.size());
+    return headings.row(row, line, cells, notes.stream().filter(note -> note.column() < headings.size()).toList(), showns);
   }
 
   /**

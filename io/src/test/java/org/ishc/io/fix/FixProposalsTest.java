@@ -47,7 +47,7 @@ class FixProposalsTest {
     faulty =
         SamplesPackage.sound()
             .adding("org-units", "00097,2020-01-01,,PROVINCE,,Tỉnh Hai,VN\nXA-GIANG,2025-07-01,,COMMUNE,,Xã Giang,P1\n")
-            .adding("club-events", "K1,2,raise obstacle,31.3.2026\nK1,3,SUSPENDD,2026-04-01\nK2,2,SUSPEND,5/4/2026\n")
+            .adding("club-events", "K1,2,raise obstacle,31.3.26\nK1,3,SUSPENDD,2026-04-01\nK2,2,SUSPEND,5 /4/2026\n")
             .with(
                 "club-reports",
                 """
@@ -66,9 +66,9 @@ class FixProposalsTest {
     assertEquals(
         List.of(
             "club-events 3 type raise obstacle -> [RAISE_OBSTACLE] WORD_SPELLING CERTAIN",
-            "club-events 3 effective_on 31.3.2026 -> [2026-03-31] DATE_SPELLING CERTAIN",
+            "club-events 3 effective_on 31.3.26 -> [2026-03-31] DATE_SPELLING LIKELY",
             "club-events 4 type SUSPENDD -> [SUSPEND] WORD_NEAR LIKELY",
-            "club-events 5 effective_on 5/4/2026 -> [2026-04-05] DATE_SPELLING LIKELY",
+            "club-events 5 effective_on 5 /4/2026 -> [2026-04-05] DATE_SPELLING LIKELY",
             "club-reports 0 members membres -> [members] HEADING_NEAR LIKELY",
             "club-reports 1 period Q1/2026 -> [2026-Q1] PERIOD_SPELLING CERTAIN",
             "club-reports 1 income_fund_vnd 1,234,567 -> [1234567] NUMBER_SPELLING CERTAIN",

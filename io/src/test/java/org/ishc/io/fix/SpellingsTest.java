@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.io.fix.Spellings.Spelled;
+import org.ishc.io.table.OneEdit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,8 +51,8 @@ class SpellingsTest {
 
   @Test
   void oneApart_isOneLetterMoreLessOtherOrSwapped() {
-    assertTrue(Nearness.isOneApart("abcd", "abxd") && Nearness.isOneApart("abcd", "abd") && Nearness.isOneApart("abcd", "abcde") && Nearness.isOneApart("abcd", "acbd"));
-    assertFalse(Nearness.isOneApart("abcd", "abcd") || Nearness.isOneApart("abcd", "ab") || Nearness.isOneApart("abcd", "axyd"));
+    assertTrue(OneEdit.isBetween("abcd", "abxd") && OneEdit.isBetween("abcd", "abd") && OneEdit.isBetween("abcd", "abcde") && OneEdit.isBetween("abcd", "acbd"));
+    assertFalse(OneEdit.isBetween("abcd", "abcd") || OneEdit.isBetween("abcd", "ab") || OneEdit.isBetween("abcd", "axyd"));
   }
 
   @Test

@@ -56,7 +56,7 @@ class CsvPackageTest {
   void oneFileListedTwice_isFound_andNotRead() throws IOException {
     PackageSource source = twice("clubs.csv");
     assertEquals(
-        List.of("package.duplicate-file clubs clubs.csv {path=clubs.csv}", "package.unlisted-file null new.csv {path=new.csv}"),
+        List.of("package.duplicate-file clubs clubs.csv {path=clubs.csv}", "package.unlisted-file null new.csv {nearest=Optional.empty, path=new.csv}"),
         source.findings().stream().map(CsvPackageTest::code).toList());
     assertFalse(source.tables().contains(Table.CLUBS));
   }
@@ -68,7 +68,7 @@ class CsvPackageTest {
         List.of(
             "package.missing-resource clubs missing.csv {name=clubs, path=missing.csv}",
             "package.duplicate-file clubs clubs.csv {path=clubs.csv}",
-            "package.unlisted-file null new.csv {path=new.csv}"),
+            "package.unlisted-file null new.csv {nearest=Optional.empty, path=new.csv}"),
         source.findings().stream().map(CsvPackageTest::code).toList());
     assertFalse(source.tables().contains(Table.CLUBS));
   }

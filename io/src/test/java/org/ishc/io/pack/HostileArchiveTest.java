@@ -56,7 +56,7 @@ class HostileArchiveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../clubs.csv", "/clubs.csv", "a/../../clubs.csv", "C:/clubs.csv", "a\\clubs.csv"})
+  @ValueSource(strings = {"../clubs.csv", "/clubs.csv", "a/../../clubs.csv", "C:/clubs.csv"})
   void pathThatLeadsOut_isFoundAndNotRead(String name) throws IOException {
     PackageSource source = open(zip(name, CLUBS, "values.csv", "unit_code\n"), Limits.DEFAULT);
     assertTrue(codes(source).contains("package.unsafe-path " + name), () -> codes(source).toString());
@@ -128,7 +128,7 @@ class HostileArchiveTest {
     Files.createSymbolicLink(inside.resolve("values.csv"), inside.resolve("real.csv"));
     Files.createSymbolicLink(inside.resolve("etc"), Path.of("/"));
     PackageSource source = open(inside, Limits.DEFAULT);
-    assertEquals(List.of("package.unsafe-path clubs.csv", "package.unsafe-path etc", "package.no-manifest null"), codes(source));
+    assertEquals(List.of("package.unsafe-path clubs.csv", "package.unsafe-path etc", "package.no-manifest null", "package.unlisted-file real.csv"), codes(source));
     assertEquals(List.of(Table.VALUES), List.copyOf(source.tables()));
   }
 

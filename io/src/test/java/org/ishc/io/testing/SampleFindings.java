@@ -57,7 +57,7 @@ public final class SampleFindings {
     return of(
         Verdict.INVALID,
         List.of(
-            Finding.of(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", HOSTILE),
+            Finding.of(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", HOSTILE, "nearest", Optional.empty()),
             Finding.of(ExchangeFinding.TYPE, at, "expected", "WHOLE")),
         List.of(new Waived(waived, waiver)),
         List.of(new Profile.Layer("tinh-mot", "2026-1", "ab".repeat(32))),

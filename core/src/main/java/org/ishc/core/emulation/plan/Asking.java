@@ -103,12 +103,16 @@ final class Asking {
 
   /** Looks at every condition that is asked, and says which nobody can answer. */
   Classing.Asked over(Classing classing) {
-    return (condition, i, whenUnknown) -> {
-      Frame frame = classing.frame();
-      Contestant unit = unit(frame.from() + i);
-      condition.checks().forEach(check -> check.check(frame, i, classing.columns(), findings.at(unit, condition.path())));
-      if (frame.truth(condition.when().slot(), i).isEmpty()) {
-        whenUnknown.ifPresent(code -> findings.find(code, unit, condition.path(), "code", condition.code()));
+    return new Classing.Asked() {
+      @Override
+      public void ask(AskedCondition condition, int i) {
+        Finder found = findings.at(unit(classing.frame().from() + i), condition.path());
+        condition.checks().forEach(check -> check.check(classing.frame(), i, classing.columns(), found));
+      }
+
+      @Override
+      public void unknown(AskedCondition condition, int i, EmulationFinding code) {
+        findings.find(code, unit(classing.frame().from() + i), condition.path(), "code", condition.code());
       }
     };
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
@@ -84,7 +85,7 @@ final class Awards {
         findings.findForAll(
             EmulationFinding.AWARD_TIE,
             "awards/" + award.code(),
-            "group", group.orElse(""),
+            "group", group,
             "units", Arrays.stream(tied).mapToObj(unit -> groups.units().get(unit).code()).toList());
         yield 0;
       }
@@ -100,7 +101,7 @@ final class Awards {
     if (!standings.isScored(unit) || award.unless().stream().anyMatch(other -> holders.getOrDefault(other, Set.of()).contains(unit))) {
       return false;
     }
-    if (award.atLeast().filter(band -> standings.place(unit) > place(band)).isPresent()) {
+    if (award.atLeast().filter(band -> !isAtLeast(unit, band)).isPresent()) {
       return false;
     }
     return plan.awards().get(at).map(when -> holds(when, unit)).orElse(true);
@@ -108,11 +109,13 @@ final class Awards {
 
   private boolean holds(AskedCondition when, int unit) {
     asking.run(unit, 1);
-    asked.ask(when, 0, Optional.empty());
+    asked.ask(when, 0);
     return asking.frame().truths(when.when().slot())[0] == Truths.TRUE;
   }
 
-  private int place(ItemCode band) {
-    return plan.rulebook().classes().stream().map(Rulebook.ClassBand::code).toList().indexOf(band);
+  /** Nobody is at least of a class that is not in the rulebook. */
+  private boolean isAtLeast(int unit, ItemCode band) {
+    OptionalInt place = plan.rulebook().findPlace(band);
+    return place.isPresent() && standings.place(unit) <= place.getAsInt();
   }
 }

@@ -1,8 +1,7 @@
 package org.ishc.core.emulation.plan;
 
-import java.util.List;
 import java.util.Optional;
-import org.ishc.core.base.ItemCode;
+import java.util.OptionalInt;
 import org.ishc.core.column.Comparing;
 import org.ishc.core.column.Numbers;
 import org.ishc.core.column.Relation;
@@ -36,12 +35,22 @@ final class Classing {
   }
 
   /** Does not listen. */
-  static final Asked NOBODY = (condition, i, whenUnknown) -> {};
+  static final Asked NOBODY =
+      new Asked() {
+        @Override
+        public void ask(AskedCondition condition, int i) {}
 
-  /** Takes every condition that is asked of a unit, with what becomes known of it. */
+        @Override
+        public void unknown(AskedCondition condition, int i, EmulationFinding code) {}
+      };
+
+  /** Takes what is asked of a unit at a place in the block. */
   interface Asked {
-    /** A condition whose answer nobody knows means nothing where the finding is empty. */
-    void ask(AskedCondition condition, int i, Optional<EmulationFinding> whenUnknown);
+    /** A condition is asked. */
+    void ask(AskedCondition condition, int i);
+
+    /** Nobody knows what it decides. */
+    void unknown(AskedCondition condition, int i, EmulationFinding code);
   }
 
   /** What became of a unit: excluded, or in a class. */
@@ -67,22 +76,26 @@ final class Classing {
   Classed classed(int i, Asked asked) {
     boolean isExcluded = false;
     for (AskedCondition exclusion : plan.exclusions()) {
-      asked.ask(exclusion, i, Optional.of(EmulationFinding.EXCLUSION_UNKNOWN));
-      isExcluded |= isTrue(exclusion, i);
+      isExcluded |= holds(exclusion, i, asked, EmulationFinding.EXCLUSION_UNKNOWN);
     }
     return new Classed(isExcluded, isExcluded ? Standings.NO_CLASS : lowered(reached(i, asked), i, asked));
   }
 
-  private boolean isTrue(AskedCondition condition, int i) {
-    return frame.truths(condition.when().slot())[i] == Truths.TRUE;
+  /** Asks a condition; what nobody knows does not hold. */
+  private boolean holds(AskedCondition condition, int i, Asked asked, EmulationFinding whenUnknown) {
+    asked.ask(condition, i);
+    byte is = frame.truths(condition.when().slot())[i];
+    if (is == Truths.UNKNOWN) {
+      asked.unknown(condition, i, whenUnknown);
+    }
+    return is == Truths.TRUE;
   }
 
   private int reached(int i, Asked asked) {
     for (int at = 0; at < reaches.length; at++) {
       if (reaches[at][i] == Truths.TRUE) {
         Optional<AskedCondition> when = plan.classes().get(at);
-        when.ifPresent(condition -> asked.ask(condition, i, Optional.of(EmulationFinding.CLASS_UNKNOWN)));
-        if (when.isEmpty() || isTrue(when.get(), i)) {
+        if (when.isEmpty() || holds(when.get(), i, asked, EmulationFinding.CLASS_UNKNOWN)) {
           return at;
         }
       }
@@ -95,9 +108,12 @@ final class Classing {
     int lowerBy = 0;
     for (int at = 0; at < plan.ceilings().size(); at++) {
       Rulebook.Ceiling ceiling = rulebook.ceilings().get(at);
-      asked.ask(plan.ceilings().get(at), i, Optional.of(EmulationFinding.CEILING_UNKNOWN));
-      if (isTrue(plan.ceilings().get(at), i)) {
-        atMost = Math.max(atMost, ceiling.atMost().map(this::place).orElse(0));
+      if (holds(plan.ceilings().get(at), i, asked, EmulationFinding.CEILING_UNKNOWN)) {
+        Optional<OptionalInt> most = ceiling.atMost().map(rulebook::findPlace);
+        if (most.filter(OptionalInt::isEmpty).isPresent()) {
+          asked.unknown(plan.ceilings().get(at), i, EmulationFinding.CEILING_UNKNOWN);
+        }
+        atMost = Math.max(atMost, most.orElse(OptionalInt.empty()).orElse(0));
         lowerBy += ceiling.lowerBy();
       }
     }
@@ -106,10 +122,5 @@ final class Classing {
     }
     int place = Math.max(reached, atMost);
     return lowerBy == 0 ? place : Math.min(place + lowerBy, Math.max(place, rulebook.classes().size() - 1));
-  }
-
-  private int place(ItemCode band) {
-    List<ItemCode> codes = rulebook.classes().stream().map(Rulebook.ClassBand::code).toList();
-    return Math.max(0, codes.indexOf(band));
   }
 }

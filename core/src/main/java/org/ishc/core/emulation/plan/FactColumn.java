@@ -25,6 +25,11 @@ final class FactColumn {
     data.contestants().forEach(unit -> entered.add(data.fact(unit, code, stage)));
   }
 
+  /** Finds what was entered, whether it counts or not. */
+  Optional<Assessment> entered(int unit) {
+    return entered.get(unit);
+  }
+
   /** Finds what counts: without evidence nothing does where evidence is required. */
   Optional<Assessment> find(int unit) {
     return entered.get(unit).filter(fact -> !lacksEvidence(unit));

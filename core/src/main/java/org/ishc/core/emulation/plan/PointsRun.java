@@ -134,6 +134,11 @@ final class PointsRun {
     return PointColumns.STATUS[status[criterion][i]];
   }
 
+  /** Tells whether a unit's points are those of the criterion's rule. */
+  boolean isByRule(int criterion, int i) {
+    return status[criterion][i] >= PARTIAL;
+  }
+
   boolean isExempt(int criterion, int i) {
     return status[criterion][i] == EXEMPT;
   }

@@ -74,7 +74,7 @@ final class Recorder {
     Draft root = new Draft(Rulebook.TOTAL, Kind.TOTAL).fact("unit", unit.code());
     Optional<Fraction> total = totals.total(place);
     if (total.isPresent() && !total.equals(totals.sum(place))) {
-      root.fact("before_limit", totals.sum(place).orElseThrow());
+      root.fact("before_limit", totals.sum(place).orElseThrow()).fact("limit", total.get());
     }
     root.child(base.points(totals.base(place), written(totals.base(place)), Optional.empty()));
     outside.forEach(root::child);
@@ -89,7 +89,7 @@ final class Recorder {
     }
     Optional<Fraction> points = totals.sectionPoints(at, place);
     if (!points.equals(totals.sectionSum(at, place))) {
-      draft.fact("before_limit", totals.sectionSum(at, place).orElseThrow());
+      draft.fact("before_limit", totals.sectionSum(at, place).orElseThrow()).fact("limit", points.orElseThrow());
     }
     return draft.points(points, written(points), Optional.empty());
   }
@@ -106,7 +106,8 @@ final class Recorder {
       draft.child(rule(criterion.rule(), run.cut(at, place)));
     }
     Optional<Fraction> points = run.points(at).find(place);
-    return draft.points(points, written(points), Optional.of(run.status(at, place).name()));
+    Optional<Fraction> exact = run.isByRule(at, place) ? limited(criterion.rule(), run.cut(at, place)) : points;
+    return draft.points(exact, written(points), Optional.of(run.status(at, place).name()));
   }
 
   /** True where there is no condition. */
@@ -118,14 +119,18 @@ final class Recorder {
   // Rules.
 
   private Explanation rule(RulePlan rule, byte cut) {
-    Draft draft = rule.of().accept(new RuleFacts(rule));
-    Optional<Fraction> raw = number(rule.raw());
-    draft.fact("max", rule.max());
-    if (raw.isEmpty() || cut == Limits.INSIDE) {
-      return draft.value(raw);
+    Draft draft = rule.of().accept(new RuleFacts(rule)).fact("max", rule.max());
+    Optional<Fraction> points = limited(rule, cut);
+    if (points.isPresent() && cut != Limits.INSIDE) {
+      draft.fact("limit", points.get()).fact("before_limit", number(rule.raw()).orElseThrow());
     }
-    Fraction limit = cut == Limits.ABOVE ? rule.max() : rule.min();
-    return draft.fact("limit", limit).fact("before_limit", raw.get()).value(Optional.of(limit));
+    return draft.value(points);
+  }
+
+  /** The points of a rule within its limits. */
+  private Optional<Fraction> limited(RulePlan rule, byte cut) {
+    Optional<Fraction> raw = number(rule.raw());
+    return cut == Limits.INSIDE ? raw : raw.map(exact -> cut == Limits.ABOVE ? rule.max() : rule.min());
   }
 
   private Optional<Fraction> number(int slot) {
@@ -191,7 +196,9 @@ final class Recorder {
 
     @Override
     public Draft ladder(Rule.Ladder rule) {
-      return draft("steps", "value");
+      Draft draft = draft("steps", "value");
+      plan.values().stream().skip(1).filter(value -> value.of().constant().isEmpty()).forEach(value -> draft.child(Recorder.this.value(value)));
+      return draft;
     }
 
     @Override
@@ -268,14 +275,15 @@ final class Recorder {
 
   /** What an assessor entered; its value is left to the form that reads it. */
   private Draft entered(FactCode code) {
-    Draft draft = new Draft("fact", Kind.INPUT).fact("fact", code).fact("unit", unit.code());
+    Draft draft = new Draft("fact", Kind.INPUT).fact("fact", code).fact("unit", unit.code()).fact("period", columns.data().period().code());
     columns
         .facts(code, needsEvidence)
-        .find(position)
+        .entered(position)
         .ifPresent(
             of -> {
               draft.fact("stage", of.stage().name()).fact("entered", of.value().orElse(""));
               of.evidence().ifPresent(evidence -> draft.fact("evidence", evidence));
+              of.reason().ifPresent(reason -> draft.fact("reason", reason));
               if (of.origin().isKnown()) {
                 rows(draft, List.of(of.origin()));
               }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
@@ -63,7 +64,7 @@ public final class Awards {
           run.findForAll(
               EmulationFinding.AWARD_TIE,
               "awards/" + award.code(),
-              "group", group.orElse(""),
+              "group", group,
               "units", tied.stream().map(standing -> standing.unit().code()).toList());
         }
       }
@@ -81,7 +82,7 @@ public final class Awards {
     if (!standing.isScored() || award.unless().stream().anyMatch(other -> holds(standing, other))) {
       return false;
     }
-    if (award.atLeast().isPresent() && standing.place() > placeOf(award.atLeast().get())) {
+    if (award.atLeast().filter(band -> !isAtLeast(standing, band)).isPresent()) {
       return false;
     }
     return award
@@ -99,12 +100,9 @@ public final class Awards {
     return holders.getOrDefault(award, Set.of()).contains(standing.unit());
   }
 
-  private int placeOf(ItemCode band) {
-    for (int i = 0; i < rulebook.classes().size(); i++) {
-      if (rulebook.classes().get(i).code().equals(band)) {
-        return i;
-      }
-    }
-    return -1;
+  /** Nobody is at least of a class that is not in the rulebook. */
+  private boolean isAtLeast(Standing standing, ItemCode band) {
+    OptionalInt place = rulebook.findPlace(band);
+    return place.isPresent() && standing.place() <= place.getAsInt();
   }
 }

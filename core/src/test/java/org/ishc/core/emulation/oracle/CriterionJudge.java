@@ -35,8 +35,13 @@ public final class CriterionJudge {
 
     /** The points under a rulebook's policy and scale. */
     public CriterionScore score(ExemptPolicy policy, boolean isCore, PointsScale scale) {
+      return new CriterionScore(criterion, value(policy, isCore).map(scale::round), status);
+    }
+
+    /** The points under a rulebook's policy before rounding. */
+    Optional<Fraction> value(ExemptPolicy policy, boolean isCore) {
       boolean getsMax = status == CriterionStatus.EXEMPT && isCore && criterion.exempt().orElse(policy) == ExemptPolicy.FULL;
-      return new CriterionScore(criterion, getsMax ? Optional.of(criterion.max()) : exact.map(scale::round), status);
+      return getsMax ? Optional.of(criterion.max()) : exact;
     }
   }
 

@@ -235,22 +235,28 @@ public final class FormEvaluator {
     return new Evaluated(value, new Node(of.isShare() ? "share" : "points", Kind.INPUT).fact("of", of.code()).of(value));
   }
 
-  /** Finds the text that an assessor entered; without evidence it is missing where evidence is required. */
-  private Optional<Assessment> fact(FactCode code) {
-    Optional<Assessment> fact = run.data().fact(unit, code, run.stage());
-    if (fact.isPresent() && needsEvidence && fact.get().evidence().isEmpty()) {
-      find(EmulationFinding.NO_EVIDENCE, "fact", code);
-      return Optional.empty();
-    }
-    return fact;
+  /** Finds what an assessor entered, whether it counts or not. */
+  private Optional<Assessment> entered(FactCode code) {
+    return run.data().fact(unit, code, run.stage());
   }
 
-  private Node factNode(FactCode code, Optional<Assessment> fact) {
-    Node node = new Node("fact", Kind.INPUT).fact("fact", code).fact("unit", unit.code());
-    fact.ifPresent(
+  /** Tells whether what was entered counts: without evidence it is missing where evidence is required. */
+  private boolean counts(Assessment fact) {
+    boolean counts = !needsEvidence || fact.evidence().isPresent();
+    if (!counts) {
+      find(EmulationFinding.NO_EVIDENCE, "fact", fact.fact());
+    }
+    return counts;
+  }
+
+  /** What was entered stands in the node also where it counts for nothing. */
+  private Node factNode(FactCode code, Optional<Assessment> entered) {
+    Node node = new Node("fact", Kind.INPUT).fact("fact", code).fact("unit", unit.code()).fact("period", run.data().period().code());
+    entered.ifPresent(
         of -> {
           node.fact("stage", of.stage().name()).fact("entered", of.value().orElse(""));
           of.evidence().ifPresent(evidence -> node.fact("evidence", evidence));
+          of.reason().ifPresent(reason -> node.fact("reason", reason));
           if (of.origin().isKnown()) {
             node.fact("rows", List.of(of.origin().table() + ":" + of.origin().row()));
           }
@@ -258,8 +264,8 @@ public final class FormEvaluator {
     return node;
   }
 
-  private <T> Optional<T> read(FactCode code, Optional<Assessment> fact, String expected, Function<String, Optional<T>> reading) {
-    Optional<String> text = fact.flatMap(Assessment::value);
+  private <T> Optional<T> read(FactCode code, Optional<Assessment> entered, String expected, Function<String, Optional<T>> reading) {
+    Optional<String> text = entered.filter(this::counts).flatMap(Assessment::value);
     Optional<T> value = text.flatMap(reading);
     if (text.isPresent() && value.isEmpty()) {
       boolean isTooLong = expected.equals(NUMBER) && LONG_DECIMAL.matcher(text.get()).matches();
@@ -269,9 +275,9 @@ public final class FormEvaluator {
   }
 
   Evaluated number(FactCode code) {
-    Optional<Assessment> fact = fact(code);
-    Optional<Fraction> value = read(code, fact, NUMBER, FormEvaluator::decimal);
-    return new Evaluated(value, factNode(code, fact).of(value));
+    Optional<Assessment> entered = entered(code);
+    Optional<Fraction> value = read(code, entered, NUMBER, FormEvaluator::decimal);
+    return new Evaluated(value, factNode(code, entered).of(value));
   }
 
   private static Optional<Fraction> decimal(String text) {
@@ -290,14 +296,14 @@ public final class FormEvaluator {
   record Level(Optional<String> code, Node node) {}
 
   Level level(FactCode code) {
-    Optional<Assessment> fact = fact(code);
+    Optional<Assessment> entered = entered(code);
     Optional<String> level =
         read(
             code,
-            fact,
+            entered,
             "level",
             text -> LONG_DECIMAL.matcher(text).matches() || bool(text).isPresent() ? Optional.empty() : Optional.of(text));
-    return new Level(level, factNode(code, fact));
+    return new Level(level, factNode(code, entered));
   }
 
   Judged condition(Condition condition) {
@@ -312,7 +318,7 @@ public final class FormEvaluator {
       return judged(node.child(left.explanation()).child(right.explanation()), holds);
     }
     if (condition instanceof ScoreCondition.FactIs fact) {
-      Optional<Assessment> entered = fact(fact.code());
+      Optional<Assessment> entered = entered(fact.code());
       Optional<Boolean> value = read(fact.code(), entered, "true, false", FormEvaluator::bool);
       Node node = new Node("fact", Kind.CONDITION).child(factNode(fact.code(), entered).of(value.map(FormEvaluator::asNumber)));
       return judged(node.fact("fact", fact.code()), value);

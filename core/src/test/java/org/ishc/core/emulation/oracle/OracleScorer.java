@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
@@ -162,10 +163,12 @@ public final class OracleScorer {
     for (Rulebook.Ceiling ceiling : rulebook.ceilings()) {
       String path = "ceilings/" + ceiling.code();
       Optional<Boolean> holds = over(standing, path).condition(ceiling.when()).value();
-      if (holds.isEmpty()) {
+      Optional<OptionalInt> most = ceiling.atMost().map(rulebook::findPlace);
+      if (holds.isEmpty() || holds.get() && most.filter(OptionalInt::isEmpty).isPresent()) {
         run.find(EmulationFinding.CEILING_UNKNOWN, standing.unit(), path, "code", ceiling.code());
-      } else if (holds.get()) {
-        atMost = Math.max(atMost, ceiling.atMost().map(this::placeOf).orElse(0));
+      }
+      if (holds.orElse(false)) {
+        atMost = Math.max(atMost, most.orElse(OptionalInt.empty()).orElse(0));
         lowerBy += ceiling.lowerBy();
       }
     }
@@ -173,15 +176,6 @@ public final class OracleScorer {
       int place = Math.max(standing.place(), atMost);
       standing.place(lowerBy == 0 ? place : Math.min(place + lowerBy, Math.max(place, rulebook.classes().size() - 1)));
     }
-  }
-
-  private int placeOf(ItemCode band) {
-    for (int i = 0; i < rulebook.classes().size(); i++) {
-      if (rulebook.classes().get(i).code().equals(band)) {
-        return i;
-      }
-    }
-    return 0;
   }
 
   /** Ranks the units of a group; equal ones share a rank and the next rank counts them. */

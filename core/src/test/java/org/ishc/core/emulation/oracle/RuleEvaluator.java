@@ -161,11 +161,20 @@ public final class RuleEvaluator {
     List<Fraction> xs = new ArrayList<>();
     List<Fraction> ys = new ArrayList<>();
     for (Rule.Rung rung : rule.table()) {
-      forms.value(rung.x()).value().ifPresent(xs::add);
-      forms.value(rung.y()).value().ifPresent(ys::add);
+      rung(rung.x(), raw).ifPresent(xs::add);
+      rung(rung.y(), raw).ifPresent(ys::add);
     }
     boolean isKnown = value.isPresent() && xs.size() == rule.table().size() && ys.size() == rule.table().size();
     return isKnown && isRising(xs) ? raw.of(Optional.of(on(value.get(), xs, ys))) : raw;
+  }
+
+  /** A number of the table; what is read for it is a node. */
+  private Optional<Fraction> rung(Value value, Raw raw) {
+    FormEvaluator.Evaluated evaluated = forms.value(value);
+    if (value.constant().isEmpty()) {
+      raw.node.child(evaluated.explanation());
+    }
+    return evaluated.value();
   }
 
   private static boolean isRising(List<Fraction> xs) {

@@ -85,7 +85,7 @@ public final class Tally implements PointsView {
     }
     total = added.total();
     if (!added.total().equals(added.sum())) {
-      root.fact("before_limit", added.sum().orElseThrow());
+      root.fact("before_limit", added.sum().orElseThrow()).fact("limit", added.total().orElseThrow());
     }
     root.child(base.of(added.base(), Optional.empty(), written(added.base())));
     outside.forEach(root::child);
@@ -106,9 +106,10 @@ public final class Tally implements PointsView {
     for (Criterion criterion : section.criteria()) {
       Node child = new Node(criterion.code().value(), Kind.CRITERION).fact("max", criterion.max());
       criterion.source().ifPresent(source -> child.fact("source", source));
-      CriterionScore score =
-          judge.judge(criterion, child).score(rulebook.exempt(), section.kind() == SectionKind.CORE, rulebook.points());
-      node.child(child.of(score.points(), Optional.of(score.status().name()), written(score.points())));
+      boolean isCore = section.kind() == SectionKind.CORE;
+      CriterionJudge.Outcome outcome = judge.judge(criterion, child);
+      CriterionScore score = outcome.score(rulebook.exempt(), isCore, rulebook.points());
+      node.child(child.of(outcome.value(rulebook.exempt(), isCore), Optional.of(score.status().name()), written(score.points())));
       scores.add(score);
       byCode.put(criterion.code(), score);
     }
@@ -116,7 +117,7 @@ public final class Tally implements PointsView {
     Totals.Part part = Totals.section(section.kind(), section.max(), scores, rulebook.exempt());
     parts.add(part);
     if (!part.points().equals(part.sum())) {
-      node.fact("before_limit", part.sum().orElse(Fraction.ZERO));
+      node.fact("before_limit", part.sum().orElseThrow()).fact("limit", part.points().orElseThrow());
     }
     sections.add(new SectionScore(section, part.points()));
     return node.of(part.points(), Optional.empty(), written(part.points()));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.Row;
 import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.table.OuterSpace;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,20 +27,24 @@ final class ManifestSheet {
   private static final String RESOURCES = "resources";
 
   private final Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-  private final SheetCells cells = new SheetCells();
+  private final SheetCells cells;
+
+  ManifestSheet(SheetCells cells) {
+    this.cells = cells;
+  }
 
   /** Takes a row of the sheet. */
-  boolean row(Row row) {
-    String key = cells.content(row.getCellCount() > 0 ? row.getCell(0) : null).plain().strip();
-    SheetCells.Content value = cells.content(row.getCellCount() > 1 ? row.getCell(1) : null);
+  boolean row(List<@Nullable SheetCell> row) {
+    String key = OuterSpace.trim(cells.content(row.isEmpty() ? null : row.get(0)).plain());
+    SheetCell cell = row.size() > 1 ? row.get(1) : null;
     if (!key.isEmpty() && tree.size() < 10_000) {
-      put(key, value, row.getCellCount() > 1 && row.getCell(1) != null && row.getCell(1).getValue() instanceof Boolean);
+      put(key, cells.content(cell), cell != null && cell.type().equals("b"));
     }
     return true;
   }
 
   private void put(String key, SheetCells.Content value, boolean isTruth) {
-    String text = value.plain();
+    String text = OuterSpace.trim(value.plain());
     if (key.equals(RESOURCES)) {
       tree.put(key, Stream.of(text.split("[,;\\s]+")).filter(name -> !name.isEmpty()).map(name -> Map.of("name", name, "path", name)).toList());
     } else if (TEXTS.contains(key)) {

@@ -2,16 +2,14 @@ package org.ishc.io.xlsx;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,75 +19,138 @@ final class SheetCells {
 
   private static final MathContext SHOWN = new MathContext(15);
   private static final Pattern ERROR = Pattern.compile("#[A-Z/0]+[!?A-Z/0_]*");
-  private static final Pattern NO_TOKEN = Pattern.compile("\\[[^]]*]|\"[^\"]*\"|\\\\.|_.");
-  private static final Pattern DAY = Pattern.compile("[dy]");
+  private static final Pattern NUMBER = Pattern.compile("\\s*[-+]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][-+]?\\d{1,9})?\\s*");
+  private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?))?(?:Z|[+-]\\d{2}:?\\d{2})?");
+  private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 30);
+  private static final int DAYS_TO_1904 = 1_462;
 
-  private final Map<String, Boolean> days = new HashMap<>();
+  /** The day 29 February 1900, which spreadsheets have and calendars have not. */
+  private static final int NO_DAY = 60;
 
-  /** A cell's content: a text, a number, or why there is none. */
+  private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
+  private static final BigDecimal MAX_SERIAL = BigDecimal.valueOf(2_958_466);
+
+  private final NumberFormats formats;
+  private final boolean isFrom1904;
+
+  SheetCells(NumberFormats formats, boolean isFrom1904) {
+    this.formats = formats;
+    this.isFrom1904 = isFrom1904;
+  }
+
+  /** A cell's content: a text, a number, a day, or why there is none. */
   sealed interface Content {
 
-    /** A text; also a day, a time, or a truth value; empty for an empty cell. */
+    /** A text; also a truth value; empty for an empty cell. */
     record Text(String text) implements Content {}
 
-    /** A number. */
-    record Numeric(BigDecimal number) implements Content {}
+    /**
+     * A number.
+     *
+     * @param shown how it is shown where that is more than its digits
+     */
+    record Numeric(BigDecimal number, Optional<String> shown) implements Content {}
+
+    /**
+     * A day, with its time where it has one.
+     *
+     * @param text as {@code 2026-04-05}
+     * @param shown how it is shown
+     */
+    record Day(String text, String shown) implements Content {}
 
     /** An error, or a formula that was never computed. */
     record Wrong(String shown, String expected) implements Content {}
 
     /** Returns it as a text. */
     default String plain() {
-      return this instanceof Text text
-          ? text.text()
-          : this instanceof Numeric of ? plain(of.number()) : ((Wrong) this).shown();
+      if (this instanceof Text text) {
+        return text.text();
+      }
+      if (this instanceof Numeric of) {
+        return SheetCells.plain(of.number());
+      }
+      return this instanceof Day day ? day.text() : ((Wrong) this).shown();
     }
 
-    private static String plain(BigDecimal number) {
-      return Math.abs((long) number.scale()) > 400 ? number.toString() : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    /** Returns it as a text, a percentage as the number that stands before its sign. */
+    default String asShown() {
+      return this instanceof Numeric of && of.shown().filter(text -> text.endsWith("%")).isPresent()
+          ? SheetCells.plain(of.number().movePointRight(2))
+          : plain();
     }
   }
 
-  Content content(@Nullable Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY) {
+  /** Returns the digits of a number; as it was where that would be a text without end. */
+  static String plain(BigDecimal number) {
+    return Math.abs((long) number.scale()) > 400 ? number.toString() : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  Content content(@Nullable SheetCell cell) {
+    if (cell == null) {
       return new Content.Text("");
     }
-    Object value = cell.getValue();
-    if (cell.getType() == CellType.ERROR) {
-      return new Content.Wrong(String.valueOf(cell.getRawValue()), "no error");
+    String value = cell.value();
+    if (value == null || value.isEmpty() && !cell.type().equals("n")) {
+      boolean isUncomputed = value == null && cell.formula() != null;
+      return isUncomputed ? new Content.Wrong("=" + cell.formula(), "a computed value") : new Content.Text("");
     }
-    if (cell.getFormula() != null && cell.getRawValue() == null) {
-      return new Content.Wrong("=" + cell.getFormula(), "a computed value");
-    }
-    if (value instanceof BigDecimal number) {
-      return number(cell, number);
-    }
-    if (cell.getFormula() != null && value instanceof String text && ERROR.matcher(text).matches()) {
-      return new Content.Wrong(text, "no error");
-    }
-    return new Content.Text(value == null ? "" : SheetText.unescape(value.toString()));
+    return switch (cell.type()) {
+      case "e" -> new Content.Wrong(value, "no error");
+      case "b" -> new Content.Text(value.strip().equals("1") || value.strip().equals("true") ? "true" : "false");
+      case "d" -> day(cell, value.strip());
+      case "n" -> NUMBER.matcher(value).matches() ? number(cell, new BigDecimal(value.strip())) : new Content.Text(value);
+      default -> text(cell, value);
+    };
+  }
+
+  private static Content text(SheetCell cell, String value) {
+    return cell.formula() != null && ERROR.matcher(value).matches() ? new Content.Wrong(value, "no error") : new Content.Text(SheetText.unescape(value));
   }
 
   /** Finds the formula behind a cell, with its equals sign. */
-  static Optional<String> findFormula(@Nullable Cell cell) {
-    return cell == null || cell.getFormula() == null ? Optional.empty() : Optional.of("=" + cell.getFormula());
+  static Optional<String> findFormula(@Nullable SheetCell cell) {
+    return cell == null || cell.formula() == null ? Optional.empty() : Optional.of("=" + cell.formula());
   }
 
-  private Content number(Cell cell, BigDecimal number) {
-    String format = cell.getDataFormatString();
-    if (format != null && days.computeIfAbsent(format, SheetCells::showsDays)) {
-      try {
-        LocalDateTime time = cell.asDate();
-        return new Content.Text(time.toLocalTime().equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : time.toString());
-      } catch (DateTimeException noDay) {
-        return new Content.Numeric(number);
-      }
+  /** A day that is written as such: the system of days does not touch it. */
+  private Content day(SheetCell cell, String value) {
+    Matcher matcher = DAY.matcher(value);
+    if (!matcher.matches()) {
+      return new Content.Text(value);
+    }
+    try {
+      LocalTime time = matcher.group(2) == null ? LocalTime.MIDNIGHT : LocalTime.parse(matcher.group(2));
+      return day(cell, LocalDate.parse(matcher.group(1)).atTime(time));
+    } catch (DateTimeException noDay) {
+      return new Content.Text(value);
+    }
+  }
+
+  private Content day(SheetCell cell, LocalDateTime time) {
+    return new Content.Day(NumberFormats.iso(time), formats.shown(cell, time));
+  }
+
+  private Content number(SheetCell cell, BigDecimal number) {
+    Optional<LocalDateTime> time = formats.showsDays(cell) ? findTime(number) : Optional.empty();
+    if (time.isPresent()) {
+      return day(cell, time.get());
     }
     boolean isFraction = number.scale() > 0 && Math.abs((long) number.scale()) < 400 && number.stripTrailingZeros().scale() > 0;
-    return new Content.Numeric(isFraction ? number.round(SHOWN) : number);
+    BigDecimal kept = isFraction ? number.round(SHOWN) : number;
+    return new Content.Numeric(kept, Math.abs((long) number.scale()) < 400 ? formats.findShown(cell, kept) : Optional.empty());
   }
 
-  private static boolean showsDays(String format) {
-    return DAY.matcher(NO_TOKEN.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("").replace("general", "")).find();
+  /** Finds the day and time that a number is in the workbook's system of days, to the second. */
+  private Optional<LocalDateTime> findTime(BigDecimal number) {
+    if (number.signum() < 0 || number.compareTo(MAX_SERIAL) >= 0) {
+      return Optional.empty();
+    }
+    long seconds = number.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    long days = seconds / 86_400 + (isFrom1904 ? DAYS_TO_1904 : 0);
+    if (days == NO_DAY) {
+      return Optional.empty();
+    }
+    return Optional.of(BEFORE_1900.plusDays(days < NO_DAY ? days + 1 : days).atTime(LocalTime.ofSecondOfDay(seconds % 86_400)));
   }
 }

@@ -2,29 +2,33 @@ package org.ishc.io.xlsx;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.Limits;
+import org.jspecify.annotations.Nullable;
 
 /** An open workbook that was looked through before. Rows are shown one after another, and none is held. */
 final class SheetReader implements Closeable {
 
-  private final ReadableWorkbook workbook;
+  private final WorkbookParts parts;
+  private final SheetCells cells;
+  private final List<String> strings;
 
-  private SheetReader(ReadableWorkbook workbook) {
-    this.workbook = workbook;
+  private SheetReader(WorkbookParts parts) throws IOException {
+    this.parts = parts;
+    this.cells = new SheetCells(NumberFormats.read(parts), parts.isFrom1904());
+    Optional<String> shared = parts.findShared();
+    this.strings = shared.isPresent() ? SharedStrings.read(parts, shared.get()) : List.of();
   }
 
   /** Takes a row. */
@@ -34,9 +38,10 @@ final class SheetReader implements Closeable {
      * Takes the next row.
      *
      * @param number its number in the sheet, from 1
+     * @param cells its cells from the first column; null where there is none
      * @return whether another is wanted
      */
-    boolean row(int number, Row row);
+    boolean row(int number, List<@Nullable SheetCell> cells);
   }
 
   /**
@@ -53,12 +58,23 @@ final class SheetReader implements Closeable {
    * @throws IOException when it is none, or one that is damaged
    */
   static SheetReader open(Path path) throws IOException {
-    return new SheetReader(LibraryBorder.read(() -> new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))));
+    WorkbookParts parts = WorkbookParts.open(path);
+    try {
+      return guarded(() -> new SheetReader(parts));
+    } catch (IOException damaged) {
+      parts.close();
+      throw damaged;
+    }
   }
 
   /** Returns the sheets' names, in their order; a name that is there twice stands there twice. */
   List<String> names() {
-    return workbook.getSheets().map(sheet -> String.valueOf(sheet.getName())).toList();
+    return parts.names();
+  }
+
+  /** Returns what stands in the cells. */
+  SheetCells cells() {
+    return cells;
   }
 
   /**
@@ -67,22 +83,32 @@ final class SheetReader implements Closeable {
    * @throws IOException when the sheet is damaged; the rows before have been shown
    */
   void read(String name, Rows rows) throws IOException {
-    Sheet sheet = workbook.findSheet(name).orElseThrow(() -> new IOException("no sheet " + name));
-    try (Stream<Row> stream = LibraryBorder.read(sheet::openStream)) {
-      Iterator<Row> iterator = stream.iterator();
-      int number = 0;
-      Optional<Row> row = next(iterator);
+    String part = parts.findSheet(name).orElseThrow(() -> new IOException("no sheet " + name));
+    try (InputStream in = parts.open(part)) {
+      XMLStreamReader xml = guarded(() -> WorkbookParts.factory().createXMLStreamReader(in));
+      SheetRowReader reader = new SheetRowReader(xml, strings);
       boolean isWanted = true;
-      while (row.isPresent() && isWanted) {
-        number = Math.max(number + 1, row.get().getRowNum());
-        isWanted = rows.row(number, row.get());
-        row = next(iterator);
+      for (Optional<List<@Nullable SheetCell>> row = guarded(reader::next); row.isPresent() && isWanted; row = isWanted ? guarded(reader::next) : row) {
+        isWanted = rows.row(reader.number(), row.get());
       }
     }
   }
 
-  private static Optional<Row> next(Iterator<Row> iterator) throws IOException {
-    return LibraryBorder.read(() -> iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty());
+  /** Reads something from a parser. */
+  private interface Reading<T> {
+    T read() throws IOException, XMLStreamException;
+  }
+
+  /** The border to the parser. */
+  private static <T> T guarded(Reading<T> reading) throws IOException {
+    return LibraryBorder.read(
+        () -> {
+          try {
+            return reading.read();
+          } catch (XMLStreamException malformed) {
+            throw new IllegalArgumentException(malformed.getMessage(), malformed);
+          }
+        });
   }
 
   /**
@@ -98,7 +124,7 @@ final class SheetReader implements Closeable {
     Map<String, List<Line>> sheets = new LinkedHashMap<>();
     try (SheetReader reader = open(path)) {
       for (String name : reader.names()) {
-        sheets.put(name, reader.lines(name));
+        sheets.put(name, reader.parts.findSheet(name).isPresent() ? reader.lines(name) : List.of());
       }
     }
     return sheets;
@@ -111,14 +137,10 @@ final class SheetReader implements Closeable {
    */
   List<Line> lines(String name) throws IOException {
     List<Line> lines = new ArrayList<>();
-    SheetCells cells = new SheetCells();
     read(
         name,
         (number, row) -> {
-          List<String> texts = new ArrayList<>();
-          for (int i = 0; i < row.getCellCount(); i++) {
-            texts.add(cells.content(row.getCell(i)).plain());
-          }
+          List<String> texts = row.stream().map(cell -> cells.content(cell).asShown()).toList();
           if (texts.stream().anyMatch(text -> !text.isEmpty())) {
             lines.add(new Line(number, texts));
           }
@@ -129,6 +151,27 @@ final class SheetReader implements Closeable {
 
   @Override
   public void close() throws IOException {
-    workbook.close();
+    parts.close();
+  }
+
+  /** The texts that cells share, by number. */
+  private static final class SharedStrings {
+
+    private SharedStrings() {}
+
+    static List<String> read(WorkbookParts parts, String part) throws IOException {
+      List<String> strings = new ArrayList<>();
+      try (InputStream in = parts.open(part)) {
+        XMLStreamReader xml = WorkbookParts.factory().createXMLStreamReader(in);
+        while (xml.hasNext()) {
+          if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+            strings.add(SheetRowReader.text(xml));
+          }
+        }
+      } catch (XMLStreamException malformed) {
+        throw new IOException(part + ": " + malformed.getMessage(), malformed);
+      }
+      return strings;
+    }
   }
 }

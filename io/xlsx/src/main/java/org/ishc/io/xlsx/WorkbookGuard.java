@@ -1,18 +1,13 @@
 package org.ishc.io.xlsx;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,27 +20,22 @@ import org.ishc.io.spi.Limits;
 import org.ishc.io.table.ExchangeFinding;
 
 /**
- * Looks through a workbook once before the library reads it: the archive's limits, XML that is well-formed and declares nothing, and places, string numbers and
- * formulas that exist. The library trusts all of these; a cell in column ZZZZZZ or a reference to the two-billionth string would take all memory there is.
+ * Looks through a workbook once before it is read: the archive's limits, and in every part that is read, whatever its name, XML that is well-formed and declares
+ * nothing, and places, string numbers and formulas that exist. A cell in column ZZZZZZ or a reference to the two-billionth string would take all memory there is.
  */
 final class WorkbookGuard {
 
-  private static final Pattern CELL = Pattern.compile("(?:[A-W]?[A-Z]{1,2}|X[A-E][A-Z]|XF[A-D])[1-9]\\d{0,6}");
+  private static final Pattern CELL = Pattern.compile("(?i:[A-W]?[A-Z]{1,2}|X[A-E][A-Z]|XF[A-D])[1-9]\\d{0,6}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
-  private static final Set<String> TYPES = Set.of("b", "e", "n", "str", "s", "inlineStr");
+  private static final Set<String> TYPES = Set.of("b", "d", "e", "n", "str", "s", "inlineStr");
   private static final Set<String> VALUES = Set.of("v", "f", "t");
   private static final long MAX_TEXT = 1 << 26;
-
-  /** The bytes of byte order marks. */
-  private static final String MARKS = "\u00EF\u00BB\u00BF\u00FE\u00FF";
-
-  private static final int LOOKED_AT = 1_024;
   private static final int MAX_VALUE = 1 << 20;
   private static final int MAX_FORMULA = 8_192;
   private static final int MAX_ARRAYS = 100;
 
   private final List<Finding> findings;
-  private final XMLInputFactory factory = factory();
+  private final XMLInputFactory factory = WorkbookParts.factory();
   private boolean isSound = true;
   private int strings;
   private int greatestString = -1;
@@ -66,38 +56,19 @@ final class WorkbookGuard {
       return false;
     }
     WorkbookGuard guard = new WorkbookGuard(findings);
-    try (ZipFile zip = new ZipFile(path.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-          if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels") || isMarkup(in)) {
-            guard.part(entry.getName(), in);
-          }
+    try (WorkbookParts parts = WorkbookParts.open(path)) {
+      for (String part : parts.parts()) {
+        try (InputStream in = parts.open(part)) {
+          guard.part(part, in);
         }
       }
+    } catch (IOException | RuntimeException none) {
+      guard.damaged(String.valueOf(none.getMessage()));
     }
     if (guard.greatestString >= guard.strings) {
       guard.damaged("string " + guard.greatestString + " of " + guard.strings);
     }
     return guard.isSound;
-  }
-
-  /** Tells whether a part may be read as XML, by how it begins: the library follows relations and asks for no suffix. */
-  private static boolean isMarkup(InputStream in) throws IOException {
-    in.mark(LOOKED_AT);
-    byte[] head = in.readNBytes(LOOKED_AT);
-    in.reset();
-    int at = 0;
-    while (at < head.length && (MARKS.indexOf(head[at] & 0xFF) >= 0 || (head[at] & 0xFF) <= ' ')) {
-      at++;
-    }
-    return at == head.length ? at == LOOKED_AT : head[at] == '<';
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
-    return factory;
   }
 
   private void part(String name, InputStream in) throws IOException {
@@ -132,6 +103,7 @@ final class WorkbookGuard {
     private String element = "";
     private String type = "";
     private int arrays;
+    private int column = -1;
     private boolean isInString;
     private long text;
     private long shared;
@@ -160,10 +132,15 @@ final class WorkbookGuard {
       case "c" -> {
         state.type = attribute(xml, "t").orElse("n");
         expect(TYPES.contains(state.type), "cell type " + state.type);
+        state.column = attribute(xml, "r").map(SheetCell::column).orElse(state.column + 1);
+        expect(attribute(xml, "r").isPresent() || state.column < SheetCell.MAX_COLUMNS, "column " + state.column);
         attribute(xml, "r").ifPresent(place -> expect(CELL.matcher(place).matches(), "cell " + place));
         attribute(xml, "s").ifPresent(style -> expect(NUMBER.matcher(style).matches(), "style " + style));
       }
-      case "row" -> attribute(xml, "r").ifPresent(row -> expect(NUMBER.matcher(row).matches(), "row " + row));
+      case "row" -> {
+        state.column = -1;
+        attribute(xml, "r").ifPresent(row -> expect(NUMBER.matcher(row).matches(), "row " + row));
+      }
       case "si" -> {
         state.isInString = true;
         strings++;

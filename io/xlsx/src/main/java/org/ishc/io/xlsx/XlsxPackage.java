@@ -3,8 +3,8 @@ package org.ishc.io.xlsx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.dhatim.fastexcel.reader.CellAddress;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.pack.Listing;
@@ -31,54 +30,54 @@ import org.ishc.io.table.Table;
 final class XlsxPackage extends FilePackage {
 
   private final Map<Table, SheetRows.Headings> headings = new ConcurrentHashMap<>();
+  private final Map<Table, String> sheets;
 
-  private XlsxPackage(FileOpening opened, Manifest manifest, Set<Table> tables) {
-    super(opened, manifest, tables);
+  private XlsxPackage(FileOpening opened, Manifest manifest, Map<Table, String> sheets) {
+    super(opened, manifest, sheets.keySet());
+    this.sheets = sheets;
   }
 
   static XlsxPackage open(Path path, Opening opening) throws IOException {
     FileOpening opened = new FileOpening(path, opening, Sha256.of(path));
-    Set<Table> there = EnumSet.noneOf(Table.class);
-    Manifest manifest = Manifest.NONE;
+    Set<String> names = new LinkedHashSet<>();
+    Optional<Manifest> manifest = Optional.empty();
     if (WorkbookGuard.isSound(path, opening.limits(), opened.findings())) {
       try (SheetReader workbook = SheetReader.open(path)) {
-        manifest = manifest(workbook, there, opened);
+        manifest = manifest(workbook, names, opened);
       } catch (IOException damaged) {
         opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", String.valueOf(damaged.getMessage()));
       }
     }
-    return new XlsxPackage(opened, manifest, Listing.read(manifest, opened.file(), there, opened.findings()));
+    return new XlsxPackage(opened, manifest.orElse(Manifest.NONE), Listing.read(manifest, opened.file(), names, opened.findings()));
   }
 
-  /** Reads which sheets there are, and the manifest. */
-  private static Manifest manifest(SheetReader workbook, Set<Table> there, FileOpening opened) throws IOException {
+  /** Reads which sheets there are, and the manifest; empty when there is none. */
+  private static Optional<Manifest> manifest(SheetReader workbook, Set<String> names, FileOpening opened) throws IOException {
     Set<String> seen = new HashSet<>();
     for (String name : workbook.names()) {
-      Optional<Table> table = Table.find(name);
       if (!seen.add(name)) {
-        opened.add(ExchangeFinding.DUPLICATE_FILE, table.map(of -> Location.ofTable(of.tableName())).orElse(Location.none()), "path", name);
-        table.ifPresent(there::remove);
-      } else if (table.isPresent()) {
-        there.add(table.get());
+        Location location = Table.find(name).map(of -> Location.ofTable(of.tableName())).orElse(Location.none());
+        opened.add(ExchangeFinding.DUPLICATE_FILE, location, "path", name);
+        names.remove(name);
       } else if (!name.equals(ManifestSheet.NAME)) {
-        opened.add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name);
+        names.add(name);
       }
     }
     if (!seen.contains(ManifestSheet.NAME)) {
       opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
-      return Manifest.NONE;
+      return Optional.empty();
     }
-    ManifestSheet sheet = new ManifestSheet();
+    ManifestSheet sheet = new ManifestSheet(workbook.cells());
     workbook.read(ManifestSheet.NAME, (number, row) -> sheet.row(row));
-    return new ManifestReader(opened.findings()).read(sheet.json().getBytes(StandardCharsets.UTF_8)).orElse(Manifest.NONE);
+    return Optional.of(new ManifestReader(opened.findings()).read(sheet.json().getBytes(StandardCharsets.UTF_8)).orElse(Manifest.NONE));
   }
 
   @Override
   public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
     LimitedRows limited = limited(table, found, rows);
-    SheetRows sheet = new SheetRows(table, opening().headings(), found, limited);
     try (SheetReader workbook = SheetReader.open(path())) {
-      workbook.read(table.tableName(), (number, row) -> sheet.row(number, row) && !limited.isFull());
+      SheetRows sheet = new SheetRows(table, opening().headings(), found, workbook.cells(), limited);
+      workbook.read(sheets.getOrDefault(table, table.tableName()), (number, row) -> sheet.row(number, row) && !limited.isFull());
       sheet.findHeadings().ifPresentOrElse(of -> headings.put(table, of), () -> found.add(finding(ExchangeFinding.EMPTY_TABLE, table)));
     } catch (IOException damaged) {
       found.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(damaged.getMessage())));
@@ -91,6 +90,6 @@ final class XlsxPackage extends FilePackage {
     OptionalInt place = of == null ? OptionalInt.empty() : of.line().map(line -> line.placeOf(table.indexOf(column))).orElse(OptionalInt.empty());
     return of == null || place.isEmpty()
         ? Optional.empty()
-        : Optional.of(new CellAddress(of.number() + row - 1, place.getAsInt()).toString());
+        : Optional.of(SheetCell.letters(place.getAsInt()) + (of.number() + row));
   }
 }

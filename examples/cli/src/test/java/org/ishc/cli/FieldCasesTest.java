@@ -1,0 +1,136 @@
+package org.ishc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ishc.io.json.CanonicalJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Packages as they come from spreadsheets, systems and people: each stands for a kind of file, and what is said of it. */
+class FieldCasesTest {
+
+  private static final Path CASES = Path.of("src/test/resources/field-cases");
+
+  @TempDir Path folder;
+
+  private record Answer(int exit, String out, String err) {}
+
+  private static Answer run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit = Main.run(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), arguments);
+    return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Map<?, ?> validated(String file, String... more) {
+    String[] arguments = new String[more.length + 4];
+    arguments[0] = "validate";
+    arguments[1] = CASES.resolve(file).toString();
+    arguments[2] = "--format";
+    arguments[3] = "json";
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return (Map<?, ?>) CanonicalJson.read(run(arguments).out());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "05-iso-date-cells/sj-xlsx.xlsx | VALID | {}",
+        "05-iso-date-cells/trans-tdate.xlsx | VALID | {}",
+        "06-not-damaged/ole.xlsx | INVALID | {package.other-form=1}",
+        "06-not-damaged/html.xlsx | INVALID | {package.other-form=1}",
+        "06-not-damaged/csv.xlsx | INVALID | {package.other-form=1}",
+        "06-not-damaged/sj-biff8.xls | INVALID | {package.other-form=1}",
+        "06-not-damaged/sj-ods.ods | INVALID | {package.other-form=1}",
+        "06-not-damaged/sj-xlsb.xlsb | INVALID | {package.other-form=1}",
+        "08-blank-rows/blank-sep-rows | VALID | {}",
+        "08-blank-rows/blank-sep-rows-space | VALID | {}",
+        "08-blank-rows/blank-mid.xlsx | VALID | {}",
+        "08-blank-rows/last-row-space.xlsx | VALID | {}",
+        "09-files-that-nobody-named/no-manifest-typo | INVALID | {cell.range=1, package.no-manifest=1, package.unlisted-file=1}",
+        "09-files-that-nobody-named/upper-name | VALID | {package.no-manifest=1}",
+        "09-files-that-nobody-named/z-xlsx.zip | NOT_APPLICABLE | {package.no-manifest=1, package.unlisted-file=1}",
+        "10-zip-made-on-a-mac/z-folder-mac.zip | VALID | {}",
+        "10-zip-made-on-a-mac/z-two-folders.zip | INVALID | {package.many-folders=1}",
+        "18-percent-cells/pct-target.xlsx | VALID | {}",
+        "18-percent-cells/pct-target-missed.xlsx | VALID | {}",
+        "18-percent-cells/pct-assess.xlsx | INVALID | {cell.type=1}",
+        "20-no-break-space/nbsp-code.xlsx | VALID | {cell.whitespace=3}",
+        "20-no-break-space/nbsp-name.xlsx | VALID | {cell.whitespace=1}",
+        "24-sep-line/sep-line | VALID | {csv.separator-line=1}",
+        "24-sep-line/sep-line-comma-bom | VALID | {csv.separator-line=1}",
+        "25-headings-below-a-title/title-rows.xlsx | INVALID | {table.headings-below=1, table.missing-column=1, table.unknown-column=1}",
+        "25-headings-below-a-title/title-csv | INVALID | {table.headings-below=1, table.missing-column=1, table.unknown-column=3}",
+        "25-headings-below-a-title/merged-vertical.xlsx | INVALID | {cell.required=2}",
+        "25-headings-below-a-title/total-row | INVALID | {cell.code=1, cell.required=2}",
+        "26-leading-zeros/codes-num.xlsx | INVALID | {}",
+        "hostile/manifest-unknown-name | INVALID | {package.unlisted-file=1}",
+        "hostile/successions-alone | INVALID | {cell.required=1, cell.type=1, cell.word=1}",
+        "hostile/no-manifest-other-case | VALID | {package.no-manifest=1, package.unlisted-file=1}",
+        "hostile/workbook-part-not-xml-far-column.xlsx | INVALID | {package.damaged=1}",
+        "officials/03-units-in-headings.xlsx | VALID | {}",
+        "officials/12-date-texts.xlsx | INVALID | {cell.type=3}",
+      })
+  void file_isReadOrNamedForWhatItIs(String file, String verdict, String codes) {
+    Map<?, ?> report = validated(file);
+    Map<Object, Object> ofReading = new TreeMap<>((Map<?, ?>) report.get("codes"));
+    ofReading.keySet().removeIf(code -> !code.toString().matches("(package|table|csv|cell)\\..*"));
+    assertEquals(codes, ofReading.toString());
+    assertEquals(verdict, report.get("verdict"));
+  }
+
+  @Test
+  void percentage_isTheTargetThatTheOfficialSees() {
+    String missed = CASES.resolve("18-percent-cells/pct-target-missed.xlsx").toString();
+    Answer progress = run("progress", missed, "--period", "2023", "--on", "2023-12-31", "--format", "json");
+    assertTrue(progress.out().contains("\"70.00\"") && progress.out().contains("MISSED"), progress.out());
+  }
+
+  @Test
+  void codeThatANumberFormatShowsInFull_isProposed() throws IOException {
+    Path fixes = folder.resolve("fixes.json");
+    validated("26-leading-zeros/codes-num.xlsx", "--fixes", fixes.toString());
+    assertTrue(Files.readString(fixes).contains("\"00007\""), Files.readString(fixes));
+  }
+
+  @Test
+  void everyResultOfSarif_namesItsFile_fromABaseWhereOneIsGiven() throws IOException {
+    Path sarif = folder.resolve("r.sarif");
+    validated("09-files-that-nobody-named/no-manifest-typo", "--report", "sarif:" + sarif, "--report-base", "data/gui");
+    String text = Files.readString(sarif);
+    assertTrue(text.contains("\"artifactLocation\":{\"index\":0,\"uri\":\"data/gui/no-manifest-typo\"}") || text.contains("\"uri\":\"data/gui/no-manifest-typo\",\"index\":0"), text);
+    assertTrue(text.contains("data/gui/no-manifest-typo/club_events.csv"), text);
+    validated("09-files-that-nobody-named/no-manifest-typo", "--report", "sarif:" + sarif);
+    assertTrue(!Files.readString(sarif).contains("\"artifactLocation\":{\"index\"") || Files.readString(sarif).contains("\"uri\":\"no-manifest-typo\""));
+  }
+
+  @Test
+  void headingsBelowATitle_areNamedByTheirRow() {
+    String hint = ((List<?>) validated("25-headings-below-a-title/title-rows.xlsx").get("findings")).stream()
+        .map(String::valueOf)
+        .filter(finding -> finding.contains("table.headings-below"))
+        .findFirst()
+        .orElseThrow();
+    assertTrue(hint.contains("row=3"), hint);
+  }
+
+  @Test
+  void tableUnderTheLedger_isReadOrNotAndWhy() {
+    String ledger = String.valueOf(validated("hostile/successions-alone").get("ledger"));
+    assertTrue(ledger.contains("table:successions"), ledger);
+  }
+}
