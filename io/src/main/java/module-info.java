@@ -9,6 +9,7 @@ module org.ishc.io {
   requires org.snakeyaml.engine;
   requires static org.apiguardian.api;
   requires static org.jspecify;
+  requires static org.opentest4j;
   requires tools.jackson.core;
   requires tools.jackson.databind;
 
