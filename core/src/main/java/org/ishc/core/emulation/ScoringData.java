@@ -81,12 +81,12 @@ public interface ScoringData {
     void put(int position, Fraction value);
 
     /**
-     * Puts the whole column at once: whole numbers, none of them missing.
+     * Puts a whole column at once.
      *
-     * @param values as many as there are scored units; they are read where they stand and must not be changed any more
+     * @param column as many numbers as there are scored units
      * @throws IllegalArgumentException when there are more or fewer
      */
-    void wholes(long[] values);
+    void put(ScoringColumn column);
   }
 
   /**

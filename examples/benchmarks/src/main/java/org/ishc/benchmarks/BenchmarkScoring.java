@@ -12,6 +12,7 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.ScoringColumn;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.finding.Origin;
@@ -37,8 +38,8 @@ final class BenchmarkScoring implements ScoringData {
 
   final long[][] values;
   final long[] targets;
-  private final long[][] columns;
-  private final long[][] targetColumns;
+  private final List<ScoringColumn> columns = new ArrayList<>();
+  private final List<ScoringColumn> targetColumns = new ArrayList<>();
   private final List<Contestant> units = new ArrayList<>();
   private final Reading[][] readings;
   private final List<Optional<Target>> wanted = new ArrayList<>();
@@ -47,12 +48,13 @@ final class BenchmarkScoring implements ScoringData {
     Random random = new Random(69);
     this.values = new long[unitCount][CRITERIA];
     this.targets = new long[CRITERIA];
-    this.columns = new long[CRITERIA][unitCount];
-    this.targetColumns = new long[CRITERIA][unitCount];
+    long[][] byIndicator = new long[CRITERIA][unitCount];
     this.readings = new Reading[unitCount][CRITERIA];
     for (int i = 0; i < CRITERIA; i++) {
       targets[i] = 20 + random.nextInt(100);
-      Arrays.fill(targetColumns[i], targets[i]);
+      long[] same = new long[unitCount];
+      Arrays.fill(same, targets[i]);
+      targetColumns.add(ScoringColumn.of(same));
       wanted.add(
           Optional.of(
               new Target(
@@ -63,9 +65,12 @@ final class BenchmarkScoring implements ScoringData {
       units.add(new Contestant("%06d".formatted(unit)));
       for (int i = 0; i < CRITERIA; i++) {
         values[unit][i] = random.nextInt(130);
-        columns[i][unit] = values[unit][i];
+        byIndicator[i][unit] = values[unit][i];
         readings[unit][i] = new Reading(Optional.of(Fraction.of(values[unit][i])), new Coverage(1, 1), List.of(), List.of());
       }
+    }
+    for (long[] column : byIndicator) {
+      columns.add(ScoringColumn.of(column));
     }
   }
 
@@ -120,12 +125,12 @@ final class BenchmarkScoring implements ScoringData {
 
   @Override
   public void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
-    to.wholes(columns[index(indicator)]);
+    to.put(columns.get(index(indicator)));
   }
 
   @Override
   public void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
-    to.wholes(targetColumns[index(indicator)]);
+    to.put(targetColumns.get(index(indicator)));
   }
 
   @Override
