@@ -1,10 +1,13 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Coverage;
@@ -64,6 +67,22 @@ public interface ScoringData {
 
   /** Returns the rolled-up figure of a unit for the period, or for the same months so many years earlier, restated. */
   Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack);
+
+  /**
+   * Explains what a figure of a unit rests on, down to the rows: the nodes below it, none where there is nothing more to say. A host that knows more than what
+   * each part gave overrides it.
+   *
+   * @param yearsBack 0 for the scored period
+   */
+  default List<Explanation> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
+    return actual(unit, indicator, yearsBack).parts().stream()
+        .map(
+            part ->
+                new Explanation(
+                    part.unit(), Explanation.Kind.INPUT, Optional.empty(), Optional.of(part.value()), Optional.empty(),
+                    new TreeMap<>(Map.of("indicator", indicator)), List.of()))
+        .toList();
+  }
 
   /** Finds the target in force at the period's end. */
   Optional<Target> target(Contestant unit, IndicatorCode indicator);
