@@ -1,4 +1,5 @@
 /** Adapters of the ISHC SDK: the exchange package in its forms, rulebooks as text, findings in two languages, reports. */
+@SuppressWarnings("module") // it names modules that are built after it
 module org.ishc.io {
   requires transitive org.ishc.core;
   requires de.siegmar.fastcsv;
