@@ -45,7 +45,7 @@ public final class ScoreForms {
               "chỉ tiêu có hiệu lực vào cuối kỳ; có origin thì là của hình thức đó: ASSIGNED, APPROVED, AGREED hoặc REGISTERED",
               "the target in force at the end of the period; with origin that of one origin: ASSIGNED, APPROVED, AGREED or REGISTERED")
           .says("chỉ tiêu {indicator} = {result}", "target {indicator} = {result}")
-          .sample("{target: clubs.established}")
+          .sample("{target: clubs.established, origin: AGREED}")
           .read((written, forms) -> new ScoreValue.TargetOf(indicator(written), origin(written)));
 
   /** An attainment. */

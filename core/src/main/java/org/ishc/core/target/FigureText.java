@@ -27,8 +27,9 @@ public final class FigureText {
 
   /** What is out of the ordinary: that an estimate is in it, or that all was verified. */
   private static String basis(Explanation node, boolean isVietnamese) {
-    boolean isSaid = node.facts().get("basis") == Basis.VERIFIED || node.facts().get("basis") == Basis.ESTIMATED;
-    return isSaid ? "; " + of((Basis) node.facts().get("basis"), isVietnamese ? Language.VI : Language.EN) : "";
+    return node.facts().get("basis") instanceof Basis basis && (basis == Basis.VERIFIED || basis == Basis.ESTIMATED)
+        ? "; " + of(basis, isVietnamese ? Language.VI : Language.EN)
+        : "";
   }
 
   /** Says what a figure rests on. */
