@@ -27,6 +27,11 @@ public interface ScoringData {
   /** Returns the scored units, by code. */
   List<Contestant> contestants();
 
+  /** Finds what the data are of, as a rulebook writes what it applies to: the name of a level, or {@code CLUB}; empty where they fit any rulebook. */
+  default Optional<String> appliesTo() {
+    return Optional.empty();
+  }
+
   /** Finds the one unit that the data are of, where that is not the root; only units in its subtree are scored. */
   default Optional<String> sender() {
     return Optional.empty();

@@ -89,6 +89,11 @@ public final class UnitScoring implements ScoringData {
   }
 
   @Override
+  public Optional<String> appliesTo() {
+    return Optional.of(level.name());
+  }
+
+  @Override
   public Optional<String> sender() {
     return scope.sender().map(UnitCode::value);
   }

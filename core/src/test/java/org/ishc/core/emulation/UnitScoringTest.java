@@ -96,7 +96,7 @@ class UnitScoringTest {
     assertEquals(data().contestants(), from("VN").contestants());
     UnitScoring one = from("A");
     assertEquals(List.of(A), one.contestants());
-    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", map("proportional", map("value", map("actual", "members.total"))))))), one, Stage.FINAL);
+    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", map("proportional", map("value", map("actual", "members.total"))))), "applies_to", "COMMUNE")), one, Stage.FINAL);
     assertEquals("{sender=A}", card.findings().get(card.findings().size() - 1).finding().arguments().toString());
     assertEquals(List.of(), from("Y").contestants());
     assertEquals(Optional.of("Y"), from("Y").sender());
@@ -151,7 +151,7 @@ class UnitScoringTest {
   void inputs_ofTheScore_sayWhereTheyCameFrom() {
     Object rule = map("sum_of", map("rules", List.of(map("proportional", map("value", map("attainment", "members.total"))), map("assessed", map("fact", "p")))));
     UnitScoring data = data(UnitLevel.COMMUNE, List.of(), List.of(fact("p", Stage.SELF, "2", "MC-1", null)));
-    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", rule)))), data, Stage.FINAL);
+    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "COMMUNE")), data, Stage.FINAL);
     ScoreCard.UnitScore scored = RulesTest.unit(card, "A");
     assertEquals(Optional.of(Fraction.parse("9.5")), scored.total());
     List<Explanation> inputs = inputs(scored.explanation()).toList();
@@ -172,7 +172,7 @@ class UnitScoringTest {
         data(
             UnitLevel.COMMUNE, List.of(),
             List.of(fact("p", Stage.SELF, "2", "MC-1", "a"), fact("q", Stage.SELF, "3", "MC-2", "b"), fact("q", Stage.REVIEW, "1", "MC-3", "c")));
-    Rulebook rulebook = read(rulebook(10, List.of(criterion("C", rule))));
+    Rulebook rulebook = read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "COMMUNE"));
     ScoreCard last = Scorer.score(rulebook, data, Stage.FINAL);
     ScoreCard first = Scorer.score(rulebook, data, Stage.SELF);
     for (List<ScoreCard> pair : List.of(List.of(last, first), List.of(first, last))) {
