@@ -37,7 +37,11 @@ public final class ScoreText {
     return new ScoreText(node, language).text();
   }
 
+  /** What lies below a figure is said as figures say it. */
   private String text() {
+    if (node.facts().containsKey("name") || node.facts().containsKey("club")) {
+      return FigureText.of(node, language);
+    }
     return switch (node.kind()) {
       case TOTAL -> node.code() + " = " + shown() + limit();
       case BASE -> base();

@@ -160,6 +160,20 @@ class UnitScoringTest {
         inputs.stream().map(input -> input.facts().get("rows") + " " + input.facts().get("document") + " " + input.facts().get("evidence")).toList());
   }
 
+  @Test
+  void figure_isExplainedBelowItsInput_downToTheRows() {
+    Object rule = map("proportional", map("value", map("actual", "members.total"), "of", 20));
+    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", rule)))), data(UnitLevel.DISTRICT, List.of(), List.of()), Stage.FINAL);
+    Explanation input = inputsAndValues(RulesTest.unit(card, "D1").explanation()).filter(node -> node.code().equals("actual")).findFirst().orElseThrow();
+    assertEquals(
+        List.of("A 6/1 [values:1]", "B 4/1 [values:2]"),
+        input.children().stream().map(node -> node.code() + " " + node.value().orElseThrow() + " " + node.facts().get("rows")).toList());
+  }
+
+  private static Stream<Explanation> inputsAndValues(Explanation node) {
+    return Stream.concat(Stream.of(node), node.children().stream().flatMap(UnitScoringTest::inputsAndValues));
+  }
+
   private static Stream<Explanation> inputs(Explanation node) {
     return node.kind() == Explanation.Kind.INPUT ? Stream.of(node) : node.children().stream().flatMap(UnitScoringTest::inputs);
   }

@@ -333,9 +333,7 @@ final class Recorder {
         }
       }
       rows(draft, reading.rows());
-      for (ScoringData.Contribution part : reading.parts()) {
-        draft.child(new Draft(part.unit(), Kind.INPUT).fact("indicator", actual.indicator()).value(Optional.of(part.value())));
-      }
+      columns.data().below(unit, actual.indicator(), actual.yearsBack()).forEach(draft::child);
       return draft.value(number);
     }
 
