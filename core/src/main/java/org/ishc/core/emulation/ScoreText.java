@@ -9,6 +9,7 @@ import org.ishc.core.explain.Explanation;
 import org.ishc.core.formula.Form;
 import org.ishc.core.rulebook.RuleForms;
 import org.ishc.core.rulebook.ScoreForms;
+import org.ishc.core.target.FigureText;
 
 /**
  * The sentence of a node of a score's explanation, with the numbers in the formula: {@code 20 × 15/20 = 15,00 (theo tỷ lệ)}. Numbers that are no short
@@ -33,7 +34,11 @@ public final class ScoreText {
     return new ScoreText(node, language).text();
   }
 
+  /** What lies below a figure is said as figures say it. */
   private String text() {
+    if (node.facts().containsKey("name") || node.facts().containsKey("club")) {
+      return FigureText.of(node, language);
+    }
     return switch (node.kind()) {
       case TOTAL -> node.code() + " = " + shown() + limit();
       case BASE -> base();

@@ -1,10 +1,13 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Coverage;
@@ -23,6 +26,11 @@ public interface ScoringData {
 
   /** Returns the scored units, by code. */
   List<Contestant> contestants();
+
+  /** Finds what the data are of, as a rulebook writes what it applies to: the name of a level, or {@code CLUB}; empty where they fit any rulebook. */
+  default Optional<String> appliesTo() {
+    return Optional.empty();
+  }
 
   /** Finds the one unit that the data are of, where that is not the root; only units in its subtree are scored. */
   default Optional<String> sender() {
@@ -65,6 +73,22 @@ public interface ScoringData {
   /** Returns the rolled-up figure of a unit for the period, or for the same months so many years earlier, restated. */
   Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack);
 
+  /**
+   * Explains what a figure of a unit rests on, down to the rows: the nodes below it, none where there is nothing more to say. A host that knows more than what
+   * each part gave overrides it.
+   *
+   * @param yearsBack 0 for the scored period
+   */
+  default List<Explanation> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
+    return actual(unit, indicator, yearsBack).parts().stream()
+        .map(
+            part ->
+                new Explanation(
+                    part.unit(), Explanation.Kind.INPUT, Optional.empty(), Optional.of(part.value()), Optional.empty(),
+                    new TreeMap<>(Map.of("indicator", indicator)), List.of()))
+        .toList();
+  }
+
   /** Finds the target in force at the period's end. */
   Optional<Target> target(Contestant unit, IndicatorCode indicator);
 
@@ -81,12 +105,12 @@ public interface ScoringData {
     void put(int position, Fraction value);
 
     /**
-     * Puts the whole column at once: whole numbers, none of them missing.
+     * Puts a whole column at once.
      *
-     * @param values as many as there are scored units; they are read where they stand and must not be changed any more
+     * @param column as many numbers as there are scored units
      * @throws IllegalArgumentException when there are more or fewer
      */
-    void wholes(long[] values);
+    void put(ScoringColumn column);
   }
 
   /**

@@ -7,10 +7,13 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Figure;
+import org.ishc.core.target.FigureExplanation;
 import org.ishc.core.target.Figures;
+import org.ishc.core.target.Indicator;
 import org.ishc.core.target.ReportedValue;
 import org.ishc.core.target.Target;
 import org.ishc.core.target.Targets;
@@ -88,6 +91,11 @@ public final class UnitScoring implements ScoringData {
   }
 
   @Override
+  public Optional<String> appliesTo() {
+    return Optional.of(level.name());
+  }
+
+  @Override
   public Optional<String> sender() {
     return scope.sender().map(UnitCode::value);
   }
@@ -121,6 +129,14 @@ public final class UnitScoring implements ScoringData {
         figure.coverage(),
         parts,
         figures.rows(code, indicator, period).stream().map(ReportedValue::origin).toList());
+  }
+
+  @Override
+  public List<Explanation> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
+    Optional<Indicator> known = figures.catalogue().find(indicator);
+    return known.isPresent() && yearsBack == 0
+        ? FigureExplanation.of(figures, UnitCode.parse(unit.code()), known.get(), window).children()
+        : ScoringData.super.below(unit, indicator, yearsBack);
   }
 
   @Override

@@ -36,6 +36,9 @@ public abstract class Rulebook {
   /** Stands for the total where points are read. */
   public static final String TOTAL = "TOTAL";
 
+  /** What a rulebook for clubs applies to. */
+  public static final String CLUB = "CLUB";
+
   Rulebook() {}
 
   /** Returns an empty builder. */
@@ -73,6 +76,11 @@ public abstract class Rulebook {
 
   /** Returns the days on which it is in force; empty when it does not say. */
   public abstract Optional<DateRange> validity();
+
+  /** Returns what is scored, as a rulebook writes it: the name of a level, or {@code CLUB}. */
+  public String appliesTo() {
+    return level().map(Enum::name).orElse(CLUB);
+  }
 
   /** Returns the level of the scored units; empty when clubs are scored. */
   public abstract Optional<UnitLevel> level();

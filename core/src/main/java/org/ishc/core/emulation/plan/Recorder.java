@@ -326,9 +326,7 @@ final class Recorder {
         draft.fact("reported", reading.coverage().reported()).fact("expected", reading.coverage().expected());
       }
       rows(draft, reading.rows());
-      for (ScoringData.Contribution part : reading.parts()) {
-        draft.child(new Draft(part.unit(), Kind.INPUT).fact("indicator", actual.indicator()).value(Optional.of(part.value())));
-      }
+      columns.data().below(unit, actual.indicator(), actual.yearsBack()).forEach(draft::child);
       return draft.value(number);
     }
 

@@ -96,6 +96,14 @@ public final class RulebookPlan {
     return sections;
   }
 
+  /** Tells whether a criterion is always asked, and is a share of two leaves whose quotient it alone needs. */
+  boolean isPlainShare(CriterionPlan criterion) {
+    return criterion.applies().isEmpty()
+        && criterion.requires().isEmpty()
+        && criterion.endStep() == criterion.firstStep() + 1
+        && criteriaProgram.isQuotientOfLeaves(criterion.firstStep(), criterion.rule().raw());
+  }
+
   /** The place of a criterion among all. */
   Optional<Integer> criterionPlace(ItemCode code) {
     return Optional.ofNullable(criterionPlaces.get(code));

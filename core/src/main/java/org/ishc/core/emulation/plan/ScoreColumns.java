@@ -1,6 +1,5 @@
 package org.ishc.core.emulation.plan;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +10,7 @@ import org.ishc.core.column.Arithmetic;
 import org.ishc.core.column.Numbers;
 import org.ishc.core.column.Operator;
 import org.ishc.core.column.Span;
+import org.ishc.core.emulation.ScoringColumn;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.formula.Value;
@@ -19,6 +19,7 @@ import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.formula.plan.Leaf;
 import org.ishc.core.formula.plan.Leaves;
 import org.ishc.core.formula.plan.Program;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that the plans of one scoring read: what the data hand over, and, once there are some, points. */
 public final class ScoreColumns implements Leaves {
@@ -86,7 +87,7 @@ public final class ScoreColumns implements Leaves {
   }
 
   /** Returns the positions of all units, by code. */
-  public List<Integer> byCode() {
+  public int[] byCode() {
     return groups.byCode();
   }
 
@@ -126,32 +127,43 @@ public final class ScoreColumns implements Leaves {
   Numbers filled(Consumer<ScoringData.Cells> filling) {
     Filling cells = new Filling(size());
     filling.accept(cells);
-    return cells.numbers.settled();
+    return cells.isWhole ? cells.numbers() : cells.numbers().settled();
   }
 
+  /** Begins with a column that is made only when something is put into it one by one. */
   private static final class Filling implements ScoringData.Cells {
-    private Numbers numbers;
+    private final int size;
+    private @Nullable Numbers numbers;
+    private boolean isWhole;
 
     Filling(int size) {
-      this.numbers = Numbers.filling(size, 1, false);
+      this.size = size;
+    }
+
+    private Numbers numbers() {
+      Numbers begun = numbers == null ? Numbers.filling(size, 1, false) : numbers;
+      numbers = begun;
+      return begun;
     }
 
     @Override
     public void put(int position, long whole) {
-      numbers.put(position, whole);
+      numbers().put(position, whole);
     }
 
     @Override
     public void put(int position, Fraction value) {
-      numbers.set(position, value);
+      numbers().set(position, value);
     }
 
     @Override
-    public void wholes(long[] values) {
-      if (values.length != numbers.size()) {
-        throw new IllegalArgumentException(values.length + " values for " + numbers.size() + " scored units; one for each is needed");
+    public void put(ScoringColumn column) {
+      if (column.numbers().size() != size) {
+        throw new IllegalArgumentException(
+            column.numbers().size() + " numbers for " + size + " scored units; one for each is needed");
       }
-      numbers = Numbers.wholes(values);
+      numbers = column.numbers();
+      isWhole = true;
     }
   }
 
