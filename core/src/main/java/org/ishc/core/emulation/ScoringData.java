@@ -9,9 +9,12 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.target.Basis;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Target;
+import org.ishc.core.target.TargetOrigin;
+import org.ishc.core.target.ValueStatus;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 
@@ -52,13 +55,24 @@ public interface ScoringData {
    * @param coverage what it rests on
    * @param parts the units whose figures it was added up from, with their figures
    * @param rows the rows that it was reported in
+   * @param basis the weakest of what it was added up from; empty when it is missing, or of an earlier year
    */
-  record Reading(Optional<Fraction> value, Coverage coverage, List<Contribution> parts, List<Origin> rows) {
+  record Reading(Optional<Fraction> value, Coverage coverage, List<Contribution> parts, List<Origin> rows, Optional<Basis> basis) {
+
+    /** A figure that rests on records. */
+    public Reading(Optional<Fraction> value, Coverage coverage, List<Contribution> parts, List<Origin> rows) {
+      this(value, coverage, parts, rows, value.map(known -> Basis.RECORDS));
+    }
 
     /** Copies the lists. */
     public Reading {
       parts = List.copyOf(parts);
       rows = List.copyOf(rows);
+    }
+
+    /** Tells whether who accepts figures of a basis, and all that is stronger, accepts this one; so he does where it is missing. */
+    public boolean isAcceptedFrom(ValueStatus weakest) {
+      return basis.isEmpty() || basis.get().isAcceptedFrom(weakest);
     }
   }
 
@@ -91,6 +105,16 @@ public interface ScoringData {
 
   /** Finds the target in force at the period's end. */
   Optional<Target> target(Contestant unit, IndicatorCode indicator);
+
+  /**
+   * Finds the target in force at the period's end.
+   *
+   * @param origin only one that came about so; empty for the first of {@link TargetOrigin} that is in force. A host with more than one target of a unit and
+   *     indicator overrides this
+   */
+  default Optional<Target> target(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+    return target(unit, indicator).filter(target -> origin.isEmpty() || origin.get() == target.targetOrigin());
+  }
 
   /** Finds what an assessor entered for a fact of the period: at the latest stage not after the one asked that has a value. */
   Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage);
@@ -126,6 +150,20 @@ public interface ScoringData {
     }
   }
 
+  /**
+   * Hands over the figures of all scored units for the period whose basis is accepted.
+   *
+   * @param weakest the weakest that is
+   */
+  default void actualsAccepted(IndicatorCode indicator, ValueStatus weakest, Cells to) {
+    List<Contestant> units = contestants();
+    for (int i = 0; i < units.size(); i++) {
+      int position = i;
+      Reading reading = actual(units.get(i), indicator, 0);
+      reading.value().filter(value -> reading.isAcceptedFrom(weakest)).ifPresent(value -> to.put(position, value));
+    }
+  }
+
   /** Hands over 100 · reported / expected of the figures of all scored units; missing where nothing is expected. */
   default void coverages(IndicatorCode indicator, Cells to) {
     List<Contestant> units = contestants();
@@ -143,10 +181,23 @@ public interface ScoringData {
    * @param atLeastOnly whether others than those that ask for at least so much are left out
    */
   default void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
+    targets(indicator, Optional.empty(), atLeastOnly, to);
+  }
+
+  /**
+   * Hands over the targets of one origin of all scored units.
+   *
+   * @param atLeastOnly whether others than those that ask for at least so much are left out
+   */
+  default void targets(IndicatorCode indicator, TargetOrigin origin, boolean atLeastOnly, Cells to) {
+    targets(indicator, Optional.of(origin), atLeastOnly, to);
+  }
+
+  private void targets(IndicatorCode indicator, Optional<TargetOrigin> origin, boolean atLeastOnly, Cells to) {
     List<Contestant> units = contestants();
     for (int i = 0; i < units.size(); i++) {
       int position = i;
-      target(units.get(i), indicator)
+      target(units.get(i), indicator, origin)
           .filter(target -> !atLeastOnly || target.comparison() == Comparison.AT_LEAST)
           .ifPresent(target -> to.put(position, target.value()));
     }

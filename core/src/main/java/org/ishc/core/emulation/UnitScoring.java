@@ -16,6 +16,7 @@ import org.ishc.core.target.Figures;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.ReportedValue;
 import org.ishc.core.target.Target;
+import org.ishc.core.target.TargetOrigin;
 import org.ishc.core.target.Targets;
 import org.ishc.core.target.Window;
 import org.ishc.core.time.DateRange;
@@ -117,7 +118,7 @@ public final class UnitScoring implements ScoringData {
       return new Reading(Optional.empty(), Coverage.NONE, List.of(), List.of());
     }
     if (yearsBack > 0) {
-      return new Reading(figures.findYearsBack(code, indicator, period, yearsBack), Coverage.NONE, List.of(), List.of());
+      return new Reading(figures.findYearsBack(code, indicator, period, yearsBack), Coverage.NONE, List.of(), List.of(), Optional.empty());
     }
     Figure figure = figures.figure(code, indicator, window);
     List<Contribution> parts = new ArrayList<>();
@@ -128,7 +129,8 @@ public final class UnitScoring implements ScoringData {
         figure.value(),
         figure.coverage(),
         parts,
-        figures.rows(code, indicator, period).stream().map(ReportedValue::origin).toList());
+        figures.rows(code, indicator, period).stream().map(ReportedValue::origin).toList(),
+        figure.basis());
   }
 
   @Override
@@ -141,7 +143,12 @@ public final class UnitScoring implements ScoringData {
 
   @Override
   public Optional<Target> target(Contestant unit, IndicatorCode indicator) {
-    return targets.find(UnitCode.parse(unit.code()), indicator, period, figures.calendar().lastDay(period));
+    return target(unit, indicator, Optional.empty());
+  }
+
+  @Override
+  public Optional<Target> target(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+    return origin.map(targets::ofOrigin).orElse(targets).find(UnitCode.parse(unit.code()), indicator, period, figures.calendar().lastDay(period));
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class ScoreColumns implements Leaves {
 
   private record FactKey(FactCode code, boolean needsEvidence) {}
 
-  private record ExtremesKey(Value value, boolean needsEvidence) {}
+  private record ExtremesKey(Value value, Strictness strictness) {}
 
   /** The units that a unit is one of. */
   private record Among(ScoreColumns all, int position) {}
@@ -172,27 +172,27 @@ public final class ScoreColumns implements Leaves {
   }
 
   /** The greatest and least of a value in each group; the value is computed once for all units. */
-  GroupExtremes extremes(Value value, boolean needsEvidence) {
-    ExtremesKey key = new ExtremesKey(value, needsEvidence);
+  GroupExtremes extremes(Value value, Strictness strictness) {
+    ExtremesKey key = new ExtremesKey(value, strictness);
     GroupExtremes known = extremes.get(key);
     if (known == null) {
-      known = new GroupExtremes(groups, numbers(value, needsEvidence));
+      known = new GroupExtremes(groups, numbers(value, strictness));
       extremes.put(key, known);
     }
     return known;
   }
 
   /** The greatest or least over each unit's group; of variants of one unit, over the variant and the others of its group. */
-  Numbers extreme(boolean isMax, Value value, boolean needsEvidence) {
+  Numbers extreme(boolean isMax, Value value, Strictness strictness) {
     if (among.isEmpty()) {
-      return extremes(value, needsEvidence).numbers(isMax);
+      return extremes(value, strictness).numbers(isMax);
     }
-    Numbers own = numbers(value, needsEvidence);
+    Numbers own = numbers(value, strictness);
     ScoreColumns all = among.get().all();
     if (all.groups.of(among.get().position()) == Groups.NONE) {
       return Numbers.missing(size());
     }
-    Optional<Fraction> others = all.extremes(value, needsEvidence).others(isMax, among.get().position());
+    Optional<Fraction> others = all.extremes(value, strictness).others(isMax, among.get().position());
     if (others.isEmpty()) {
       return own;
     }
@@ -202,9 +202,9 @@ public final class ScoreColumns implements Leaves {
     return extreme.settled();
   }
 
-  private Numbers numbers(Value value, boolean needsEvidence) {
+  private Numbers numbers(Value value, Strictness strictness) {
     Program.Builder program = new Program.Builder();
-    int slot = new FormCompiler(program, needsEvidence, points.isPresent()).value(value).slot();
+    int slot = new FormCompiler(program, strictness, points.isPresent()).value(value).slot();
     Bound bound = new Bound(program.build(), this, isExact);
     Frame frame = new Frame(bound, Frame.BLOCK, isExact);
     Numbers numbers = Numbers.filling(size(), 1, isExact);
