@@ -2,6 +2,7 @@ package org.ishc.core.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,14 @@ public final class UnitClasses {
       }
       DateRange holds = holds(registry, row);
       Map<DateRange, UnitClass> known = days.computeIfAbsent(new Key(row.unit(), row.code()), key -> new HashMap<>());
-      Optional<DateRange> met = known.keySet().stream().filter(holds::overlaps).min((one, other) -> one.start().compareTo(other.start()));
+      Optional<Map.Entry<DateRange, UnitClass>> met =
+          known.entrySet().stream()
+              .filter(entry -> holds.overlaps(entry.getKey()))
+              .min(Comparator.comparing(entry -> entry.getKey().start()));
       if (met.isPresent()) {
-        LocalDate day = met.get().start().isAfter(holds.start()) ? met.get().start() : holds.start();
-        long otherRow = known.get(met.get()).origin().row();
+        LocalDate start = met.get().getKey().start();
+        LocalDate day = start.isAfter(holds.start()) ? start : holds.start();
+        long otherRow = met.get().getValue().origin().row();
         findings.add(
             Finding.of(
                 OrganisationFinding.CLASS_OVERLAP,

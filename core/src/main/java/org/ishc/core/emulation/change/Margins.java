@@ -52,7 +52,22 @@ public final class Margins {
     this.catalogue = catalogue;
     this.always = Rulebook.builder().from(rulebook).validity(Optional.empty()).build();
     this.all = ScoreColumns.of(data, stage);
-    this.needsAll = rulebook.classes().stream().anyMatch(band -> band.quota().isPresent());
+    this.needsAll = rulebook.classes().stream().anyMatch(band -> band.quota().isPresent()) || isOthersValueMoved(rulebook);
+  }
+
+  /**
+   * Whether what a group's best is taken over can move for the other units too when one of them is raised: a best within a best, or a best of points that
+   * are themselves counted by a best.
+   */
+  private static boolean isOthersValueMoved(Rulebook rulebook) {
+    List<Reads.Site> overGroup = Reads.of(rulebook).filter(site -> groupsOn(site.path()) > 0).toList();
+    return overGroup.stream().anyMatch(site -> groupsOn(site.path()) > 1)
+        || (overGroup.stream().anyMatch(site -> site.inputs().pointsOf().isPresent())
+            && overGroup.stream().anyMatch(site -> site.path().startsWith("sections/")));
+  }
+
+  private static long groupsOn(String path) {
+    return Arrays.stream(path.split("/")).filter(key -> key.equals("group_max") || key.equals("group_min")).count();
   }
 
   /**
