@@ -27,6 +27,8 @@ import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.submission.Submission;
+import org.ishc.core.submission.Submissions;
 import org.ishc.core.target.Figures;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
@@ -39,6 +41,7 @@ import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.records.AssessmentRow;
 import org.ishc.io.records.ClubEventRow;
 import org.ishc.io.records.ClubRow;
+import org.ishc.io.records.SubmissionRow;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.records.ValueRow;
@@ -304,6 +307,22 @@ final class Reading {
         List::of);
   }
 
+  private Figures withSubmissions(Registry registry, Figures figures) {
+    List<Submission> rows = tables.read(Table.SUBMISSIONS, Binding.of(Table.SUBMISSIONS, SubmissionRow.class, SubmissionRow::from, SubmissionRow::toDomain));
+    if (!source.tables().contains(Table.SUBMISSIONS)) {
+      return figures;
+    }
+    return judge.make(
+        "submissions",
+        List.of(ORGANISATION, Tables.check(Table.SUBMISSIONS)),
+        rows.size(),
+        () -> {
+          Checked<Submissions> made = Submissions.of(registry, rows);
+          return new Checked<>(figures.with(made.value()), made.findings());
+        },
+        () -> figures);
+  }
+
   private void agreement(Figures figures, List<ReportedValue> values) {
     judge.make(
         "values:agreement",
@@ -339,7 +358,7 @@ final class Reading {
    */
   MergedPackage rest(IndicatorCatalogue catalogue, Registry registry, ClubCounts clubs, ClubRegister known) {
     List<ReportedValue> values = values(registry, catalogue);
-    Figures figures = Figures.of(registry, clubs, catalogue, calendar, values);
+    Figures figures = withSubmissions(registry, Figures.of(registry, clubs, catalogue, calendar, values));
     List<Target> rows = targetRows(registry, catalogue);
     Targets targets = Targets.of(registry, calendar, catalogue, rows);
     ScoringReferences references = new ScoringReferences(registry, known, calendar);

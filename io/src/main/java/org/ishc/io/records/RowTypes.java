@@ -13,17 +13,18 @@ import org.ishc.io.table.Table;
 public final class RowTypes {
 
   private static final Map<Table, Class<? extends Record>> TYPES =
-      Map.of(
-          Table.INDICATORS, IndicatorRow.class,
-          Table.ORG_UNITS, OrgUnitRow.class,
-          Table.SUCCESSIONS, SuccessionRow.class,
-          Table.CLUBS, ClubRow.class,
-          Table.CLUB_EVENTS, ClubEventRow.class,
-          Table.CLUB_REPORTS, ClubReportRow.class,
-          Table.VALUES, ValueRow.class,
-          Table.TARGETS, TargetRow.class,
-          Table.GROUPS, GroupRow.class,
-          Table.ASSESSMENTS, AssessmentRow.class);
+      Map.ofEntries(
+          Map.entry(Table.INDICATORS, IndicatorRow.class),
+          Map.entry(Table.ORG_UNITS, OrgUnitRow.class),
+          Map.entry(Table.SUCCESSIONS, SuccessionRow.class),
+          Map.entry(Table.CLUBS, ClubRow.class),
+          Map.entry(Table.CLUB_EVENTS, ClubEventRow.class),
+          Map.entry(Table.CLUB_REPORTS, ClubReportRow.class),
+          Map.entry(Table.VALUES, ValueRow.class),
+          Map.entry(Table.TARGETS, TargetRow.class),
+          Map.entry(Table.GROUPS, GroupRow.class),
+          Map.entry(Table.ASSESSMENTS, AssessmentRow.class),
+          Map.entry(Table.SUBMISSIONS, SubmissionRow.class));
 
   private RowTypes() {}
 
