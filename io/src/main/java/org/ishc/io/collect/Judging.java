@@ -59,7 +59,7 @@ final class Judging {
     try {
       source = options.open(path);
     } catch (IOException unreadable) {
-      found.add(Finding.of(CollectionFinding.UNREADABLE, Location.none(), "reason", String.valueOf(unreadable.getMessage())));
+      found.add(Finding.of(CollectionFinding.UNREADABLE, Location.none(), "reason", String.valueOf(unreadable.getMessage()).replace(path.toString(), file)));
       return unreadable(receipt);
     }
     Manifest manifest = source.manifest();
