@@ -41,8 +41,9 @@ public final class Allowed {
    * @throws NullPointerException when it or an element is null
    */
   public static <T> List<T> list(@Nullable List<T> list, String name) {
-    given(list, name, "a list").forEach(element -> given(element, "an element of " + name, "a value"));
-    return List.copyOf(list);
+    List<T> given = given(list, name, "a list");
+    given.forEach(element -> given(element, "an element of " + name, "a value"));
+    return List.copyOf(given);
   }
 
   /**

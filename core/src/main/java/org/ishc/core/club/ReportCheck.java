@@ -94,6 +94,9 @@ final class ReportCheck {
     for (ReportColumn part : PARTS_OF_MEMBERS) {
       exceeds(report, part, ReportColumn.MEMBERS, findings);
     }
+    if (!exceeds(report, ReportColumn.OLDER_WOMEN, ReportColumn.WOMEN, findings) && !exceeds(report, ReportColumn.OLDER_WOMEN, ReportColumn.OLDER, findings)) {
+      exceeds(report, ReportColumn.OLDER_WOMEN, ReportColumn.MEMBERS, findings);
+    }
     boolean olderReported = findings.stream().anyMatch(finding -> "older".equals(finding.location().column()));
     if (!olderReported) {
       exceeds(report, ReportColumn.OLDER, ReportColumn.OLDER_55, findings);
@@ -113,8 +116,9 @@ final class ReportCheck {
     return findings;
   }
 
-  private static void exceeds(ClubReport report, ReportColumn part, ReportColumn whole, List<Finding> findings) {
-    if (report.isGiven(part) && report.isGiven(whole) && report.given(part) > report.given(whole)) {
+  private static boolean exceeds(ClubReport report, ReportColumn part, ReportColumn whole, List<Finding> findings) {
+    boolean exceeds = report.isGiven(part) && report.isGiven(whole) && report.given(part) > report.given(whole);
+    if (exceeds) {
       findings.add(
           Finding.of(
               ClubFinding.PART_EXCEEDS_WHOLE,
@@ -122,6 +126,7 @@ final class ReportCheck {
               "part", part.column(), "part_value", report.given(part),
               "whole", whole.column(), "whole_value", report.given(whole)));
     }
+    return exceeds;
   }
 
   private static void parts(ClubReport report, List<Finding> findings) {

@@ -39,6 +39,8 @@ public enum ReportColumn {
   BORROWERS,
   /** Loans. */
   LOANS,
+  /** Women of 60 and over among the members. */
+  OLDER_WOMEN,
   /** Money lent, in VND. */
   LOAN_AMOUNT_VND,
   /** Income-generation fund, in VND. */

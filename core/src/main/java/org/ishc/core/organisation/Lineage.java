@@ -117,6 +117,12 @@ public final class Lineage {
     return passings == null ? List.of() : List.copyOf(passings.getOrDefault(date, List.of()));
   }
 
+  /** Tells whether the unit that ended under a code on a date goes on alone under it: renamed, re-typed or moved, and nobody joined it. */
+  public boolean goesOn(UnitCode code, LocalDate date) {
+    boolean isWhole = findPassing(code, date).filter(passing -> passing.isWhole() && passing.parts().get(0).successor().equals(code)).isPresent();
+    return isWhole && passingsTo(code, date).stream().allMatch(passing -> passing.predecessor().equals(code));
+  }
+
   /** Returns the rows by which land without people left a unit whose version ended on a date, by successor code. */
   public List<Succession> landFrom(UnitCode predecessor, LocalDate date) {
     return of(date, landFrom.getOrDefault(predecessor, List.of()), Comparator.comparing(Succession::successor));

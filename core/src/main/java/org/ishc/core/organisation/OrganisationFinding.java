@@ -4,7 +4,7 @@ import java.util.List;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
 
-/** The findings on units, successions and restated figures. Source: specification, <i>organisation</i>. */
+/** The findings on units, their classes, successions and restated figures. Source: specification, <i>organisation</i>. */
 public enum OrganisationFinding implements FindingCode {
   /** {@code valid_to} is not after {@code valid_from}; the version is refused. */
   BAD_RANGE("org.bad-range", Severity.ERROR, "valid_from", "valid_to"),
@@ -39,7 +39,13 @@ public enum OrganisationFinding implements FindingCode {
   /** The method needs the shares of a split, and they are not known. */
   SHARES_MISSING("succession.shares-missing", Severity.ERROR, "code", "date"),
   /** The method needs reported values as weights of a split, and no period has all of them. */
-  WEIGHTS_MISSING("restate.weights-missing", Severity.ERROR, "code", "date", "indicator");
+  WEIGHTS_MISSING("restate.weights-missing", Severity.ERROR, "code", "date", "indicator"),
+  /** The days of two rows of a unit and class meet; the later row is refused. */
+  CLASS_OVERLAP("class.overlap", Severity.ERROR, "code", "class", "day", "other_row"),
+  /** {@code valid_to} of a class is not after {@code valid_from}; the row is refused. */
+  CLASS_BAD_RANGE("class.bad-range", Severity.ERROR, "valid_from", "valid_to"),
+  /** The class is one of those that are built in, or might become so. */
+  CLASS_RESERVED("class.reserved", Severity.ERROR, "class", "prefix");
 
   private final String code;
   private final Severity severity;

@@ -28,6 +28,7 @@ public final class Registry {
   private final SortedMap<UnitCode, List<UnitVersion>> byCode;
   private final Lineage lineage;
   private final LevelScheme scheme;
+  private final UnitClasses classes;
 
   /** The days on which anything changes, in order. */
   private final LocalDate[] changes;
@@ -47,6 +48,17 @@ public final class Registry {
         versions.stream().map(UnitVersion::validity).flatMap(range -> Stream.of(range.start(), range.endExclusive())).distinct().sorted().toArray(LocalDate[]::new);
     this.lineage = new Lineage(this, successions);
     this.snapshots = new LinkedHashMap<>(16, 0.75f, true);
+    this.classes = UnitClasses.UNTOLD;
+  }
+
+  private Registry(Registry same, UnitClasses classes) {
+    this.versions = same.versions;
+    this.byCode = same.byCode;
+    this.lineage = same.lineage;
+    this.scheme = same.scheme;
+    this.changes = same.changes;
+    this.snapshots = same.snapshots;
+    this.classes = classes;
   }
 
   /**
@@ -112,6 +124,16 @@ public final class Registry {
   /** Returns the successions and what follows from them. */
   public Lineage lineage() {
     return lineage;
+  }
+
+  /** Returns these units with what is told of their classes. */
+  public Registry with(UnitClasses told) {
+    return new Registry(this, told);
+  }
+
+  /** Returns which unit is of which class when; nothing is told unless a host or a package says so. */
+  public UnitClasses classes() {
+    return classes;
   }
 
   /** Returns which level may stand under which. */

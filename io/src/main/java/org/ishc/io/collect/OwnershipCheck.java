@@ -43,6 +43,9 @@ final class OwnershipCheck {
   }
 
   void run(List<Finding> found) {
+    loaded.registry().classes().rows().stream()
+        .filter(row -> !RegisteredSource.isOfRegister(row.origin().row()) && !ownership.isOwn(row.unit(), row.days().start()))
+        .forEach(row -> found.add(not(row.unit().value(), row.origin(), row.key())));
     loaded.clubs().clubs().stream().filter(club -> !isOwn(club)).forEach(club -> found.add(not(club.unit().value(), club.origin(), List.of(club.code().value()))));
     loaded.values().stream()
         .filter(value -> !ownership.isOwn(value.unit(), loaded.calendar().lastDay(value.period())))

@@ -26,7 +26,7 @@ import org.ishc.io.table.Table;
 public final class Register {
 
   /** The tables that a register may have. */
-  static final Set<Table> TABLES = EnumSet.copyOf(List.of(Table.INDICATORS, Table.ORG_UNITS, Table.SUCCESSIONS));
+  static final Set<Table> TABLES = EnumSet.copyOf(List.of(Table.INDICATORS, Table.ORG_UNITS, Table.SUCCESSIONS, Table.UNIT_CLASSES));
 
   private final ReferenceData data;
   private final Optional<PackageSource> source;

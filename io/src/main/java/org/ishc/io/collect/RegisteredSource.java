@@ -24,6 +24,9 @@ final class RegisteredSource implements PackageSource {
   /** The number before the first row of the register. */
   private static final int REGISTER_ROWS = 1_500_000_000;
 
+  /** The tables whose rows are read here; the units themselves are read once for all packages. */
+  private static final List<Table> APPENDED = List.of(Table.INDICATORS, Table.UNIT_CLASSES);
+
   private final PackageSource sent;
   private final Register register;
   private final Manifest manifest;
@@ -36,11 +39,9 @@ final class RegisteredSource implements PackageSource {
     Manifest own = sent.manifest();
     this.manifest =
         new Manifest(own.name(), own.created(), own.sender(), own.period(), calendar, own.asOf(), own.resources(), own.further());
-    tables.addAll(sent.tables());
-    tables.remove(Table.ORG_UNITS);
-    tables.remove(Table.SUCCESSIONS);
+    sent.tables().stream().filter(table -> !register.replaces(table)).forEach(tables::add);
+    APPENDED.stream().filter(register::has).forEach(tables::add);
     if (register.has(Table.INDICATORS)) {
-      tables.add(Table.INDICATORS);
       register.read(Table.INDICATORS, new ArrayList<>(), row -> registered.add(code(row)));
     }
   }
@@ -48,7 +49,12 @@ final class RegisteredSource implements PackageSource {
   /** Tells whether a finding is one of the register's own. */
   static boolean isOfRegister(Finding finding) {
     Integer row = finding.location().row();
-    return row != null && row > REGISTER_ROWS;
+    return row != null && isOfRegister(row);
+  }
+
+  /** Tells whether a row of that number is one of the register's. */
+  static boolean isOfRegister(int row) {
+    return row > REGISTER_ROWS;
   }
 
   private static String code(RawRow row) {
@@ -59,7 +65,7 @@ final class RegisteredSource implements PackageSource {
   @Override
   public void read(Table table, List<Finding> findings, Consumer<RawRow> rows) {
     boolean isRegistered = register.has(table);
-    if (sent.tables().contains(table)) {
+    if (sent.tables().contains(table) && !register.replaces(table)) {
       sent.read(
           table,
           findings,
@@ -96,12 +102,12 @@ final class RegisteredSource implements PackageSource {
 
   @Override
   public Optional<String> findCell(Table table, int row, String column) {
-    return row > REGISTER_ROWS ? Optional.empty() : sent.findCell(table, row, column);
+    return isOfRegister(row) ? Optional.empty() : sent.findCell(table, row, column);
   }
 
   @Override
   public Optional<String> findPointer(Table table, int row, Optional<String> column) {
-    return row > REGISTER_ROWS ? Optional.empty() : sent.findPointer(table, row, column);
+    return isOfRegister(row) ? Optional.empty() : sent.findPointer(table, row, column);
   }
 
   @Override

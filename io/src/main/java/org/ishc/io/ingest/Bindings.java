@@ -9,7 +9,9 @@ import org.ishc.core.club.ClubReport;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
+import org.ishc.core.organisation.CommuneType;
 import org.ishc.core.organisation.OrganisationFinding;
+import org.ishc.core.organisation.UnitClass;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.target.Indicator;
 import org.ishc.io.records.ClubReportRow;
@@ -17,6 +19,7 @@ import org.ishc.io.records.ClubReports;
 import org.ishc.io.records.GroupRow;
 import org.ishc.io.records.IndicatorRow;
 import org.ishc.io.records.OrgUnitRow;
+import org.ishc.io.records.UnitClassRow;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
@@ -38,6 +41,24 @@ final class Bindings {
             return refuse(row, OrganisationFinding.BAD_RANGE, "valid_to", end.toString(), "valid_from", unit.validFrom(), "valid_to", end);
           }
           return Optional.of(unit.toDomain());
+        });
+  }
+
+  /** Classes of units; one that would hold on no day, or is built in, is refused. */
+  static Binding<UnitClassRow, UnitClass> unitClasses() {
+    return Binding.refusing(
+        Table.UNIT_CLASSES,
+        UnitClassRow.class,
+        UnitClassRow::from,
+        (row, unit) -> {
+          if (unit.hasBadRange()) {
+            LocalDate end = Objects.requireNonNull(unit.validTo());
+            refuse(row, OrganisationFinding.CLASS_BAD_RANGE, "valid_to", end.toString(), "valid_from", unit.validFrom(), "valid_to", end);
+          }
+          if (unit.isReserved()) {
+            refuse(row, OrganisationFinding.CLASS_RESERVED, "class", unit.class_(), "class", unit.class_(), "prefix", CommuneType.PREFIX);
+          }
+          return row.hasError() ? Optional.empty() : Optional.of(unit.toDomain());
         });
   }
 

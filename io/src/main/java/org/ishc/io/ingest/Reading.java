@@ -26,6 +26,8 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
+import org.ishc.core.organisation.UnitClass;
+import org.ishc.core.organisation.UnitClasses;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.submission.Submission;
 import org.ishc.core.submission.Submissions;
@@ -117,7 +119,20 @@ final class Reading {
         () -> IndicatorCatalogue.BUILT_IN);
   }
 
+  /** Returns the units with their classes. */
   Registry registry() {
+    Registry units = units();
+    List<UnitClass> classes = tables.read(Table.UNIT_CLASSES, Bindings.unitClasses());
+    return units.with(
+        judge.make(
+            "classes",
+            List.of(ORGANISATION, Tables.check(Table.UNIT_CLASSES)),
+            classes.size(),
+            () -> UnitClasses.of(units, classes),
+            () -> UnitClasses.UNTOLD));
+  }
+
+  private Registry units() {
     if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
       checks.skip(
           Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + options.reference() + " are used");

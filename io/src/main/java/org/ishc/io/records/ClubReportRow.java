@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param activityFundVnd see {@link ReportColumn#ACTIVITY_FUND_VND}
  * @param areas the activity areas
  * @param recordedOn missing means the last day of the period
+ * @param olderWomen see {@link ReportColumn#OLDER_WOMEN}
  */
 public record ClubReportRow(
     Origin origin,
@@ -64,7 +65,8 @@ public record ClubReportRow(
     @PositiveOrZero @Nullable Long incomeFundVnd,
     @PositiveOrZero @Nullable Long activityFundVnd,
     @Nullable List<String> areas,
-    @Nullable LocalDate recordedOn) {
+    @Nullable LocalDate recordedOn,
+    @PositiveOrZero @Nullable Long olderWomen) {
 
   /** Takes the cells of a sound row. */
   public static ClubReportRow from(Row row) {
@@ -93,6 +95,7 @@ public record ClubReportRow(
         row.whole("income_fund_vnd"),
         row.whole("activity_fund_vnd"),
         row.words("areas").orElse(null),
-        row.date("recorded_on"));
+        row.date("recorded_on"),
+        row.whole("older_women"));
   }
 }

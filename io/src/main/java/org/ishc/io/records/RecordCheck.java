@@ -134,7 +134,9 @@ public final class RecordCheck {
     return value == null ? "" : value.toString();
   }
 
+  /** The column of a property: {@code validFrom} is {@code valid_from}; a name that is no identifier has a line behind it, as {@code class_}. */
   static String column(String property) {
-    return HUMP.matcher(property).replaceAll("_").toLowerCase(Locale.ROOT);
+    String name = property.endsWith("_") ? property.substring(0, property.length() - 1) : property;
+    return HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 }

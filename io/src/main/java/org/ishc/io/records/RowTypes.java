@@ -17,6 +17,7 @@ public final class RowTypes {
           Map.entry(Table.INDICATORS, IndicatorRow.class),
           Map.entry(Table.ORG_UNITS, OrgUnitRow.class),
           Map.entry(Table.SUCCESSIONS, SuccessionRow.class),
+          Map.entry(Table.UNIT_CLASSES, UnitClassRow.class),
           Map.entry(Table.CLUBS, ClubRow.class),
           Map.entry(Table.CLUB_EVENTS, ClubEventRow.class),
           Map.entry(Table.CLUB_REPORTS, ClubReportRow.class),

@@ -67,6 +67,15 @@ public enum Table {
       requiredWord("portion", lower(Portion.values())),
       optional("share", DECIMAL),
       optional("document", TEXT)),
+  /** Classes of units. */
+  UNIT_CLASSES(
+      "unit-classes",
+      3,
+      required("unit_code", CODE),
+      required("class", CODE),
+      required("valid_from", DATE),
+      optional("valid_to", DATE),
+      optional("document", TEXT)),
   /** Clubs. */
   CLUBS(
       "clubs",
@@ -228,10 +237,13 @@ public enum Table {
     columns.add(required("club_code", CODE));
     columns.add(required("period", PERIOD));
     for (ReportColumn count : ReportColumn.values()) {
-      columns.add(optional(count.column(), WHOLE));
+      if (count != ReportColumn.OLDER_WOMEN) {
+        columns.add(optional(count.column(), WHOLE));
+      }
     }
     columns.add(new Column("areas", WORDS, false, List.of(names(ActivityArea.values()))));
     columns.add(optional("recorded_on", DATE));
+    columns.add(optional(ReportColumn.OLDER_WOMEN.column(), WHOLE));
     return columns.toArray(Column[]::new);
   }
 }

@@ -1,26 +1,25 @@
-package org.ishc.core.rulebook.check;
+package org.ishc.core.formula;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.formula.Condition;
-import org.ishc.core.formula.Range;
-import org.ishc.core.formula.Value;
 
 /** What can be proved of conditions from what their values can be: that one is never true, that one is never false. */
-final class ConditionProof {
+public final class ConditionProof {
 
-  private final ValueRanges ranges;
+  private final SharedRanges ranges;
   private final NeverTrue neverTrue = new NeverTrue();
   private final NeverFalse neverFalse = new NeverFalse();
 
-  ConditionProof(ValueRanges ranges) {
+  /** Proves from what values can be. */
+  public ConditionProof(SharedRanges ranges) {
     this.ranges = ranges;
   }
 
-  boolean isNeverTrue(Condition condition) {
+  /** Tells whether a condition is proved to be never true: false or unknown, whatever is read. */
+  public boolean isNeverTrue(Condition condition) {
     return condition.accept(neverTrue);
   }
 
