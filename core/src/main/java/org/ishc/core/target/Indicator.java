@@ -1,5 +1,6 @@
 package org.ishc.core.target;
 
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.IndicatorCode;
 
 /**
@@ -26,7 +27,14 @@ public sealed interface Indicator {
    * @param vi in Vietnamese
    * @param en in English
    */
-  record Titles(String vi, String en) {}
+  record Titles(String vi, String en) {
+
+    /** Refuses null. */
+    public Titles {
+      Allowed.given(vi, "vi", "a title");
+      Allowed.given(en, "en", "a title");
+    }
+  }
 
   /**
    * What happened in a period, such as clubs founded: adds up over time and over units.
@@ -35,7 +43,15 @@ public sealed interface Indicator {
    * @param titles the titles
    * @param unit what it counts
    */
-  record Flow(IndicatorCode code, Titles titles, IndicatorUnit unit) implements Additive {}
+  record Flow(IndicatorCode code, Titles titles, IndicatorUnit unit) implements Additive {
+
+    /** Refuses null. */
+    public Flow {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(titles, "titles", "titles");
+      Allowed.given(unit, "unit", "what is counted");
+    }
+  }
 
   /**
    * What is there at the end of a period, such as clubs existing: adds up over units, and takes its last value over time.
@@ -44,7 +60,15 @@ public sealed interface Indicator {
    * @param titles the titles
    * @param unit what it counts
    */
-  record Stock(IndicatorCode code, Titles titles, IndicatorUnit unit) implements Additive {}
+  record Stock(IndicatorCode code, Titles titles, IndicatorUnit unit) implements Additive {
+
+    /** Refuses null. */
+    public Stock {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(titles, "titles", "titles");
+      Allowed.given(unit, "unit", "what is counted");
+    }
+  }
 
   /**
    * A percentage of two other indicators: computed from their rolled-up figures where it is asked, never added.
@@ -55,6 +79,15 @@ public sealed interface Indicator {
    * @param denominator the whole
    */
   record Ratio(IndicatorCode code, Titles titles, IndicatorCode numerator, IndicatorCode denominator) implements Indicator {
+
+    /** Refuses null; whether its parts can be parts, {@link IndicatorCatalogue} knows. */
+    public Ratio {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(titles, "titles", "titles");
+      Allowed.given(numerator, "numerator", "a code");
+      Allowed.given(denominator, "denominator", "a code");
+    }
+
     @Override
     public IndicatorUnit unit() {
       return IndicatorUnit.PERCENT;

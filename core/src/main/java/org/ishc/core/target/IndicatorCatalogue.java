@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.target.Indicator.Flow;
+import org.ishc.core.target.Indicator.Additive;
 import org.ishc.core.target.Indicator.Ratio;
 import org.ishc.core.target.Indicator.Stock;
 import org.ishc.core.target.Indicator.Titles;
@@ -74,12 +76,27 @@ public final class IndicatorCatalogue {
     this.byCode = byCode;
   }
 
-  /** Returns the built-in indicators and a host's own; a host's does not replace a built-in one of the same code. */
+  /**
+   * Returns the built-in indicators and a host's own; a host's does not replace a built-in one of the same code.
+   *
+   * @throws IllegalArgumentException when two of them have one code, or a part of a ratio is no flow or stock among them: a ratio of ratios has no figure
+   */
   public static IndicatorCatalogue of(Collection<? extends Indicator> own) {
     SortedMap<IndicatorCode, Indicator> byCode = new TreeMap<>();
-    own.forEach(indicator -> byCode.put(indicator.code(), indicator));
+    for (Indicator indicator : own) {
+      Allowed.only(byCode.put(indicator.code(), indicator) == null, "a second indicator", indicator.code(), "each code once");
+    }
     BUILT_IN_LIST.forEach(indicator -> byCode.put(indicator.code(), indicator));
+    byCode.values().forEach(indicator -> parts(indicator, byCode));
     return new IndicatorCatalogue(byCode);
+  }
+
+  private static void parts(Indicator indicator, SortedMap<IndicatorCode, Indicator> known) {
+    if (indicator instanceof Ratio ratio) {
+      for (IndicatorCode part : List.of(ratio.numerator(), ratio.denominator())) {
+        Allowed.only(known.get(part) instanceof Additive, "a part of " + ratio.code(), part, "a flow or stock that is known");
+      }
+    }
   }
 
   /** Finds an indicator. */

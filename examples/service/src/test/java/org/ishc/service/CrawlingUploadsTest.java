@@ -22,8 +22,8 @@ class CrawlingUploadsTest {
   @TempDir Path folder;
 
   @Test
-  void manyCrawlingUploads_leaveHealthAndPagesAnswering_andEnd() throws Exception {
-    try (RunningService service = RunningService.embedded(folder.resolve("data"), "--ishc.service.sending=4s")) {
+  void manyCrawlingUploads_leaveHealthAndPagesAnswering() throws Exception {
+    try (RunningService service = RunningService.embedded(folder.resolve("data"), "--ishc.service.sending=10m")) {
       List<Socket> sockets = new ArrayList<>();
       try {
         for (int i = 0; i < CRAWLING; i++) {
@@ -31,21 +31,38 @@ class CrawlingUploadsTest {
         }
         Thread drips = drips(sockets);
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20),
+            Duration.ofMinutes(1),
             () -> {
               for (String path : List.of("/health", "/packages.json", "/health")) {
                 assertEquals(200, service.get(path).status(), path);
               }
             });
         assertEquals(503, service.upload("busy.zip", SamplesUpload.decision(2023)).status());
-        assertTrue(drips.isAlive());
-        assertEquals(201, untilTaken(service, SamplesUpload.decision(2023)));
         drips.interrupt();
       } finally {
-        for (Socket socket : sockets) {
-          socket.close();
-        }
+        close(sockets);
       }
+    }
+  }
+
+  @Test
+  void crawlingUpload_endsAndItsPlaceIsFree() throws Exception {
+    try (RunningService service = RunningService.embedded(folder.resolve("data"), "--ishc.service.uploads=1", "--ishc.service.sending=2s")) {
+      List<Socket> sockets = List.of(crawling(service));
+      try {
+        Thread drips = drips(sockets);
+        assertEquals(201, untilTaken(service, SamplesUpload.decision(2023)));
+        assertTrue(drips.isAlive(), "it was still coming");
+        drips.interrupt();
+      } finally {
+        close(sockets);
+      }
+    }
+  }
+
+  private static void close(List<Socket> sockets) throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
     }
   }
 

@@ -25,7 +25,9 @@ final class IndicatorReferences {
 
   /** Returns the catalogue of those that stay. */
   Checked<IndicatorCatalogue> check(List<Indicator> own) {
-    IndicatorCatalogue all = IndicatorCatalogue.of(own);
+    Map<IndicatorCode, Indicator> all = new HashMap<>();
+    own.forEach(indicator -> all.put(indicator.code(), indicator));
+    IndicatorCatalogue.BUILT_IN.all().forEach(indicator -> all.put(indicator.code(), indicator));
     List<Finding> findings = new ArrayList<>();
     List<Indicator> kept = new ArrayList<>();
     for (Indicator indicator : own) {
@@ -41,11 +43,11 @@ final class IndicatorReferences {
     return new Checked<>(IndicatorCatalogue.of(kept), findings);
   }
 
-  private void part(Indicator.Ratio ratio, String column, IndicatorCode part, IndicatorCatalogue all, List<Finding> findings) {
+  private void part(Indicator.Ratio ratio, String column, IndicatorCode part, Map<IndicatorCode, Indicator> all, List<Finding> findings) {
     Location location = Objects.requireNonNull(places.get(ratio.code())).withColumn(column);
-    if (all.find(part).isEmpty()) {
+    if (!all.containsKey(part)) {
       findings.add(Finding.of(ReferenceFinding.UNKNOWN_INDICATOR, location, "indicator", part));
-    } else if (all.indicator(part) instanceof Indicator.Ratio) {
+    } else if (all.get(part) instanceof Indicator.Ratio) {
       findings.add(Finding.of(ExchangeFinding.TYPE, location, "expected", "FLOW, STOCK"));
     }
   }

@@ -2,10 +2,11 @@ package org.ishc.io.ingest;
 
 import java.util.function.LongSupplier;
 import org.ishc.core.club.ClubRules;
+import org.ishc.core.target.EstimateCheck;
 import org.ishc.io.reference.ReferenceData;
 
 /**
- * How a package is read and checked. None of it but the rules and the reference data changes what is found.
+ * How a package is read and checked. None of it but the rules, the reference data and the bound for estimates changes what is found.
  *
  * @param threads how many threads may read tables at the same time, 1 or more
  * @param kept how many findings of each table and code are kept, 0 or more; all are counted
@@ -13,50 +14,57 @@ import org.ishc.io.reference.ReferenceData;
  * @param listener is told as the checks begin and end
  * @param nanoseconds a clock that only runs forwards, for the ledger; one that stands still unless a host gives another
  * @param reference the units that are used where the package brings none
+ * @param estimatePercent an estimate may be off by so much of the value that came later, in percent, 0 or more
  */
-public record ReadOptions(int threads, int kept, ClubRules rules, CheckListener listener, LongSupplier nanoseconds, ReferenceData reference) {
+public record ReadOptions(int threads, int kept, ClubRules rules, CheckListener listener, LongSupplier nanoseconds, ReferenceData reference, long estimatePercent) {
 
   /** One thread, every finding kept, the default rules, nobody listening, no clock, the built-in reference data. */
-  public static final ReadOptions DEFAULT = new ReadOptions(1, Integer.MAX_VALUE / 4, ClubRules.DEFAULT, CheckListener.NONE, () -> 0, ReferenceData.builtIn());
+  public static final ReadOptions DEFAULT = new ReadOptions(1, Integer.MAX_VALUE / 4, ClubRules.DEFAULT, CheckListener.NONE, () -> 0, ReferenceData.builtIn(), EstimateCheck.DEFAULT_PERCENT);
 
   /**
    * Checks the bounds.
    *
-   * @throws IllegalArgumentException when there would be no thread, or fewer than no findings kept
+   * @throws IllegalArgumentException when there would be no thread, or fewer than no findings kept, or less than no percent
    */
   public ReadOptions {
-    if (threads < 1 || kept < 0) {
-      throw new IllegalArgumentException("threads " + threads + ", kept " + kept + "; allowed are 1 and more, 0 and more");
+    if (threads < 1 || kept < 0 || estimatePercent < 0) {
+      throw new IllegalArgumentException(
+          "threads " + threads + ", kept " + kept + ", estimatePercent " + estimatePercent + "; allowed are 1 and more, 0 and more, 0 and more");
     }
   }
 
   /** Returns these options with another number of threads. */
   public ReadOptions withThreads(int newThreads) {
-    return new ReadOptions(newThreads, kept, rules, listener, nanoseconds, reference);
+    return new ReadOptions(newThreads, kept, rules, listener, nanoseconds, reference, estimatePercent);
   }
 
   /** Returns these options with another number of findings kept. */
   public ReadOptions withKept(int newKept) {
-    return new ReadOptions(threads, newKept, rules, listener, nanoseconds, reference);
+    return new ReadOptions(threads, newKept, rules, listener, nanoseconds, reference, estimatePercent);
   }
 
   /** Returns these options with other rules for clubs. */
   public ReadOptions withRules(ClubRules newRules) {
-    return new ReadOptions(threads, kept, newRules, listener, nanoseconds, reference);
+    return new ReadOptions(threads, kept, newRules, listener, nanoseconds, reference, estimatePercent);
   }
 
   /** Returns these options with another listener. */
   public ReadOptions withListener(CheckListener newListener) {
-    return new ReadOptions(threads, kept, rules, newListener, nanoseconds, reference);
+    return new ReadOptions(threads, kept, rules, newListener, nanoseconds, reference, estimatePercent);
   }
 
   /** Returns these options with a clock for the ledger. */
   public ReadOptions withClock(LongSupplier newNanoseconds) {
-    return new ReadOptions(threads, kept, rules, listener, newNanoseconds, reference);
+    return new ReadOptions(threads, kept, rules, listener, newNanoseconds, reference, estimatePercent);
   }
 
   /** Returns these options with other units for packages that bring none. */
   public ReadOptions withReference(ReferenceData newReference) {
-    return new ReadOptions(threads, kept, rules, listener, nanoseconds, newReference);
+    return new ReadOptions(threads, kept, rules, listener, nanoseconds, newReference, estimatePercent);
+  }
+
+  /** Returns these options with another bound for estimates. */
+  public ReadOptions withEstimatePercent(long newEstimatePercent) {
+    return new ReadOptions(threads, kept, rules, listener, nanoseconds, reference, newEstimatePercent);
   }
 }
