@@ -163,7 +163,7 @@ class UnitScoringTest {
   @Test
   void figure_isExplainedBelowItsInput_downToTheRows() {
     Object rule = map("proportional", map("value", map("actual", "members.total"), "of", 20));
-    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", rule)))), data(UnitLevel.DISTRICT, List.of(), List.of()), Stage.FINAL);
+    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "DISTRICT")), data(UnitLevel.DISTRICT, List.of(), List.of()), Stage.FINAL);
     Explanation input = inputsAndValues(RulesTest.unit(card, "D1").explanation()).filter(node -> node.code().equals("actual")).findFirst().orElseThrow();
     assertEquals(
         List.of("A 6/1 [values:1]", "B 4/1 [values:2]"),

@@ -60,6 +60,7 @@ public final class RandomRulebooks {
       tree.put("total", map("min", pick(0, 0, -5, 2), "max", pick(25, 12)));
     }
     tree.put("exempt", pick("normalise", "full", "none"));
+    tree.put("accepts", pick("ESTIMATED", "ESTIMATED", "REPORTED", "VERIFIED"));
     List<Object> sections = new ArrayList<>();
     List<String> kinds = List.of("core", pick("core", "core", "bonus"), pick("bonus", "penalty"), "penalty");
     int count = 1 + random.nextInt(SECTIONS.size());

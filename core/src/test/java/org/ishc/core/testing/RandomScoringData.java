@@ -17,6 +17,7 @@ import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.target.Basis;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Target;
@@ -86,7 +87,9 @@ public final class RandomScoringData implements ScoringData {
       Coverage coverage = new Coverage(expected == 0 ? 0 : random.nextInt(expected + 1), expected);
       List<Contribution> parts = once(4) ? List.of(new Contribution("P", Fraction.of(random.nextInt(9)))) : List.of();
       List<Origin> rows = once(4) ? List.of(Origin.of("values", random.nextInt(99) + 1)) : List.of();
-      readings.put(List.of(unit, indicator, years), new Reading(value(), coverage, parts, rows));
+      Optional<Fraction> value = value();
+      Optional<Basis> basis = years == 0 ? value.map(known -> Basis.values()[random.nextInt(Basis.values().length)]) : Optional.empty();
+      readings.put(List.of(unit, indicator, years), new Reading(value, coverage, parts, rows, basis));
     }
     if (!once(8)) {
       Comparison comparison = once(6) ? Comparison.AT_MOST : Comparison.AT_LEAST;

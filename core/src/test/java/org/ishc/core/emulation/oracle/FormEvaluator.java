@@ -23,6 +23,7 @@ import org.ishc.core.rulebook.ScoreCondition;
 import org.ishc.core.rulebook.ScoreValue;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Target;
+import org.ishc.core.target.ValueStatus;
 
 /** Evaluates values and conditions for one scored unit: exact or missing, true, false or unknown; each with its explanation. */
 public final class FormEvaluator {
@@ -95,6 +96,7 @@ public final class FormEvaluator {
 
   private Evaluated actual(IndicatorCode indicator, int yearsBack) {
     ScoringData.Reading reading = run.data().actual(unit, indicator, yearsBack);
+    Optional<Fraction> value = reading.value();
     Node node =
         new Node("actual", Kind.INPUT)
             .fact("indicator", indicator)
@@ -102,6 +104,13 @@ public final class FormEvaluator {
             .fact("period", run.data().period().yearsBack(yearsBack).code());
     if (yearsBack == 0) {
       node.fact("reported", reading.coverage().reported()).fact("expected", reading.coverage().expected());
+      reading.basis().ifPresent(basis -> node.fact("basis", basis));
+      ValueStatus accepts = run.accepts();
+      if (!reading.isAcceptedFrom(accepts)) {
+        find(EmulationFinding.BASIS, "indicator", indicator, "basis", reading.basis().orElseThrow());
+        node.fact("accepts", accepts);
+        value = Optional.empty();
+      }
     }
     if (!reading.rows().isEmpty()) {
       node.fact("rows", reading.rows().stream().filter(origin -> origin.isKnown()).map(o -> o.table() + ":" + o.row()).toList());
@@ -109,7 +118,7 @@ public final class FormEvaluator {
     for (ScoringData.Contribution part : reading.parts()) {
       node.child(new Node(part.unit(), Kind.INPUT).fact("indicator", indicator).of(Optional.of(part.value())));
     }
-    return new Evaluated(reading.value(), node.of(reading.value()));
+    return new Evaluated(value, node.of(value));
   }
 
   private Evaluated target(IndicatorCode indicator) {

@@ -48,7 +48,7 @@ public final class OracleScorer {
 
   private OracleScorer(Rulebook rulebook, ScoringData data, Stage stage) {
     this.rulebook = rulebook;
-    this.run = new ScoreRun(data, stage);
+    this.run = new ScoreRun(data, stage, rulebook.accepts());
   }
 
   private Tally tally(Contestant unit) {

@@ -18,12 +18,14 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.formula.Value;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.target.ValueStatus;
 
 /** What the parts of one scoring share: the data, the stage, the groups, and what was found. */
 public final class ScoreRun {
 
   private final ScoringData data;
   private final Stage stage;
+  private final ValueStatus accepts;
   private final Map<Contestant, Optional<String>> groups = new HashMap<>();
   private final Map<String, List<Contestant>> members = new TreeMap<>();
   private final List<ScoreCard.ScoreFinding> findings = new ArrayList<>();
@@ -31,9 +33,10 @@ public final class ScoreRun {
   private final Set<List<Object>> said = new HashSet<>();
 
   /** Begins a scoring. */
-  public ScoreRun(ScoringData data, Stage stage) {
+  public ScoreRun(ScoringData data, Stage stage, ValueStatus accepts) {
     this.data = data;
     this.stage = stage;
+    this.accepts = accepts;
     for (Contestant unit : data.contestants()) {
       List<String> of = data.groups(unit);
       Optional<String> group = of.stream().findFirst();
@@ -56,6 +59,10 @@ public final class ScoreRun {
                 site.inputs().indicator()
                     .filter(code -> !data.isKnown(code))
                     .ifPresent(code -> findForAll(EmulationFinding.UNKNOWN_INDICATOR, site.place(), "indicator", code)));
+  }
+
+  ValueStatus accepts() {
+    return accepts;
   }
 
   ScoringData data() {
