@@ -1,15 +1,22 @@
 package org.ishc.core.target;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.target.Indicator.Flow;
 import org.ishc.core.target.Indicator.Ratio;
 import org.ishc.core.target.Indicator.Stock;
 import org.ishc.core.target.Indicator.Titles;
+import org.jspecify.annotations.Nullable;
 
 /** The indicators that are known: those built in, and a host's own. In code order. */
 public final class IndicatorCatalogue {
@@ -62,17 +69,75 @@ public final class IndicatorCatalogue {
   public static final IndicatorCatalogue BUILT_IN = of(List.of());
 
   private final SortedMap<IndicatorCode, Indicator> byCode;
+  private final List<ClubDefinition> ofClubs;
 
   private IndicatorCatalogue(SortedMap<IndicatorCode, Indicator> byCode) {
     this.byCode = byCode;
+    this.ofClubs = byCode.values().stream().flatMap(indicator -> findOfClubs(indicator).stream()).distinct().toList();
   }
 
-  /** Returns the built-in indicators and a host's own; a host's does not replace a built-in one of the same code. */
+  /**
+   * Returns the built-in indicators and a host's own; a host's gives nothing but its titles to a built-in one of the same code.
+   *
+   * @throws IllegalArgumentException when definitions lead back to themselves
+   */
   public static IndicatorCatalogue of(Collection<? extends Indicator> own) {
     SortedMap<IndicatorCode, Indicator> byCode = new TreeMap<>();
-    own.forEach(indicator -> byCode.put(indicator.code(), indicator));
     BUILT_IN_LIST.forEach(indicator -> byCode.put(indicator.code(), indicator));
+    own.forEach(indicator -> byCode.merge(indicator.code(), indicator, IndicatorCatalogue::merged));
+    Set<IndicatorCode> circle = circle(byCode);
+    if (!circle.isEmpty()) {
+      throw new IllegalArgumentException("The definitions of " + circle + " lead back to themselves; allowed are definitions of what is defined without them");
+    }
     return new IndicatorCatalogue(byCode);
+  }
+
+  private static Indicator merged(Indicator known, Indicator own) {
+    return isBuiltIn(own.code()) ? known.with(own.titles()) : own;
+  }
+
+  /** Tells whether an indicator is built in. */
+  public static boolean isBuiltIn(IndicatorCode code) {
+    return BUILT_IN_LIST.stream().anyMatch(indicator -> indicator.code().equals(code));
+  }
+
+  /** Returns the indicators whose definitions lead back to themselves, by code. */
+  public static Set<IndicatorCode> circle(Map<IndicatorCode, ? extends Indicator> indicators) {
+    Set<IndicatorCode> circle = new TreeSet<>();
+    for (IndicatorCode code : indicators.keySet()) {
+      if (reached(code, indicators).contains(code)) {
+        circle.add(code);
+      }
+    }
+    return circle;
+  }
+
+  private static Set<IndicatorCode> reached(IndicatorCode from, Map<IndicatorCode, ? extends Indicator> indicators) {
+    Set<IndicatorCode> reached = new TreeSet<>();
+    Deque<IndicatorCode> left = new ArrayDeque<>(List.of(from));
+    while (!left.isEmpty()) {
+      for (IndicatorCode read : findDefinition(indicators.get(left.pop())).map(Definition::reads).orElse(Set.of())) {
+        if (reached.add(read)) {
+          left.push(read);
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** Finds how an indicator is derived; empty when it is a ratio, built in, or reported. */
+  public static Optional<Definition> findDefinition(@Nullable Indicator indicator) {
+    return indicator instanceof Indicator.Additive additive ? additive.definition() : Optional.empty();
+  }
+
+  /** Finds how an indicator is counted from clubs. */
+  static Optional<ClubDefinition> findOfClubs(@Nullable Indicator indicator) {
+    return findDefinition(indicator).filter(Definition.OfClubs.class::isInstance).map(definition -> ((Definition.OfClubs) definition).clubs());
+  }
+
+  /** Returns the definitions by which indicators are counted from clubs, each once, by code. */
+  public List<ClubDefinition> ofClubs() {
+    return ofClubs;
   }
 
   /** Finds an indicator. */

@@ -22,6 +22,7 @@ import org.ishc.io.report.ExplanationJson;
 import org.ishc.io.report.ProgressJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code progress PKG --period P --on DATE [--unit U | --level L]}: targets against actuals. */
@@ -42,6 +43,13 @@ final class ProgressCommand extends PackageCommand {
 
   @Option(names = "--explain", description = "say where each target and figure comes from, down to the rows")
   boolean isExplained;
+
+  @Mixin IndicatorsOption further = new IndicatorsOption();
+
+  @Override
+  Optional<IndicatorsOption> indicatorsOption() {
+    return Optional.of(further);
+  }
 
   @Override
   public Integer call() throws IOException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.explain.Explanation;
@@ -18,6 +19,7 @@ import org.ishc.io.report.ExplanationJson;
 import org.ishc.io.report.FigureJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rollup PKG --period P [--indicator I]… [--unit U | --level L] [--as-of DATE] [--explain]}: figures. */
@@ -41,6 +43,13 @@ final class RollUpCommand extends PackageCommand {
 
   @Option(names = "--explain", description = "say where each figure comes from, down to the rows")
   boolean isExplained;
+
+  @Mixin IndicatorsOption further = new IndicatorsOption();
+
+  @Override
+  Optional<IndicatorsOption> indicatorsOption() {
+    return Optional.of(further);
+  }
 
   @Override
   public Integer call() throws IOException {

@@ -26,6 +26,7 @@ import org.ishc.io.report.ScoreJson;
 import org.ishc.io.rulebook.RulebookText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code score PKG --rulebook FILE --period P [--stage FINAL] [--explain] [--compare STAGE] [--margin CRITERION]}: scores, ranks, awards. */
@@ -49,6 +50,13 @@ final class ScoreCommand extends PackageCommand {
 
   @Option(names = "--margin", description = "with the least increase of this criterion's indicator that gives a better class")
   @Nullable String margin;
+
+  @Mixin IndicatorsOption further = new IndicatorsOption();
+
+  @Override
+  Optional<IndicatorsOption> indicatorsOption() {
+    return Optional.of(further);
+  }
 
   @Override
   public Integer call() throws IOException {
