@@ -1,4 +1,5 @@
 /** Adapters of the ISHC SDK: the exchange package in its forms, rulebooks as text, findings in two languages, reports. */
+@SuppressWarnings("module") // it names modules that are built after it
 module org.ishc.io {
   requires transitive org.ishc.core;
   requires de.siegmar.fastcsv;
@@ -9,6 +10,7 @@ module org.ishc.io {
   requires org.snakeyaml.engine;
   requires static org.apiguardian.api;
   requires static org.jspecify;
+  requires static org.opentest4j;
   requires tools.jackson.core;
   requires tools.jackson.databind;
 

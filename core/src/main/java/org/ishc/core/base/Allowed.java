@@ -41,8 +41,9 @@ public final class Allowed {
    * @throws NullPointerException when it or an element is null
    */
   public static <T> List<T> list(@Nullable List<T> list, String name) {
-    given(list, name, "a list").forEach(element -> given(element, "an element of " + name, "a value"));
-    return List.copyOf(list);
+    List<T> given = given(list, name, "a list");
+    given.forEach(element -> given(element, "an element of " + name, "a value"));
+    return List.copyOf(given);
   }
 
   /**
@@ -59,13 +60,13 @@ public final class Allowed {
 
   /** Refuses a number of 0 or less. */
   public static void positive(@Nullable Fraction number, String name) {
-    given(number, name, "a number above 0");
-    only(number.signum() > 0, name, number, "a number above 0");
+    Fraction given = given(number, name, "a number above 0");
+    only(given.signum() > 0, name, given, "a number above 0");
   }
 
   /** Refuses a number below 0. */
   public static void notNegative(@Nullable Fraction number, String name) {
-    given(number, name, "a number of 0 or more");
-    only(number.signum() >= 0, name, number, "a number of 0 or more");
+    Fraction given = given(number, name, "a number of 0 or more");
+    only(given.signum() >= 0, name, given, "a number of 0 or more");
   }
 }

@@ -1,37 +1,114 @@
 package org.ishc.core.emulation;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.emulation.plan.ScoreResult;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 
 /**
- * What a rulebook makes of a period: every scored unit with its points and their explanation, ranks, classes, and who may be proposed for which award.
+ * What a rulebook makes of a period: every scored unit with its points, ranks, classes, and who may be proposed for which award.
  *
- * @param rulebook the rulebook
- * @param period the scored period
- * @param stage the stage of assessment
- * @param units by group (those in none last), rank (those without last), code
- * @param awards in the rulebook's order, groups by code
- * @param findings by unit (those of no unit last), path, code; the unit is the location's key
+ * <p>A card holds columns and reads the data that it was made of: units, points and lists are views, findings and explanations are made anew whenever they are
+ * asked for. It is unchanging and safe for use by many threads, as far as the data are.
  */
-public record ScoreCard(
-    Rulebook rulebook, Period period, Stage stage, List<UnitScore> units, List<AwardList> awards, List<ScoreFinding> findings) {
+public final class ScoreCard {
 
-  /** Copies the lists. */
-  public ScoreCard {
-    units = List.copyOf(units);
-    awards = List.copyOf(awards);
-    findings = List.copyOf(findings);
+  private final Rulebook rulebook;
+  private final Period period;
+  private final Stage stage;
+  private final Optional<ScoreResult> result;
+  private final List<ScoreFinding> said;
+  private final int[] listed;
+
+  private ScoreCard(Rulebook rulebook, Period period, Stage stage, Optional<ScoreResult> result, List<ScoreFinding> said) {
+    this.rulebook = rulebook;
+    this.period = period;
+    this.stage = stage;
+    this.result = result;
+    this.said = said;
+    this.listed = result.map(ScoreResult::listed).orElseGet(() -> new int[0]);
+  }
+
+  static ScoreCard of(ScoreResult result) {
+    return new ScoreCard(result.rulebook(), result.data().period(), result.stage(), Optional.of(result), List.of());
+  }
+
+  /** A card without units, and why. */
+  static ScoreCard of(Rulebook rulebook, Period period, Stage stage, ScoreFinding why) {
+    return new ScoreCard(rulebook, period, stage, Optional.empty(), List.of(why));
+  }
+
+  /** Returns the rulebook. */
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /** Returns the scored period. */
+  public Period period() {
+    return period;
+  }
+
+  /** Returns the stage of assessment. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** Returns the scored units by group (those in none last), rank (those without last), code. */
+  public List<UnitScore> units() {
+    return view(listed.length, at -> new UnitScore(result.orElseThrow(), listed[at]));
+  }
+
+  /** Returns the awards in the rulebook's order, groups by code. */
+  public List<AwardList> awards() {
+    return result.map(ScoreResult::awards).orElse(List.of());
+  }
+
+  /** Makes the findings, by unit (those of no unit last), path, code; the unit is the location's key. */
+  public List<ScoreFinding> findings() {
+    return result.map(ScoreResult::findings).orElse(said);
   }
 
   /** Finds the score of a unit. */
   public Optional<UnitScore> find(Contestant unit) {
-    return units.stream().filter(score -> score.unit().equals(unit)).findFirst();
+    return result.flatMap(of -> of.find(unit).map(position -> new UnitScore(of, position)));
+  }
+
+  /** Makes the explanations of all units, one after the other in the order of the units' codes, none of them kept. */
+  public Stream<Explanation> explanations() {
+    return result.stream().flatMap(ScoreResult::explanations);
+  }
+
+  private static <T> List<T> view(int size, IntFunction<T> at) {
+    return new View<>(size, at);
+  }
+
+  private static final class View<T> extends AbstractList<T> implements RandomAccess {
+    private final int size;
+    private final IntFunction<T> at;
+
+    private View(int size, IntFunction<T> at) {
+      this.size = size;
+      this.at = at;
+    }
+
+    @Override
+    public T get(int index) {
+      return at.apply(index);
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
   }
 
   /** What became of a unit. */
@@ -60,34 +137,64 @@ public record ScoreCard(
     APPLIED
   }
 
-  /**
-   * A unit's score.
-   *
-   * @param unit the unit
-   * @param group its group; empty when it is in none
-   * @param total rounded; empty when it has none
-   * @param band its class; empty when it has none
-   * @param rank in its group, from 1; empty when it has none
-   * @param status what became of it
-   * @param sections in the rulebook's order
-   * @param criteria in the rulebook's order
-   * @param explanation the tree whose root is the total
-   */
-  public record UnitScore(
-      Contestant unit,
-      Optional<String> group,
-      Optional<Fraction> total,
-      Optional<ItemCode> band,
-      Optional<Integer> rank,
-      UnitStatus status,
-      List<SectionScore> sections,
-      List<CriterionScore> criteria,
-      Explanation explanation) {
+  /** A unit's score, read off the card. */
+  public static final class UnitScore {
+    private final ScoreResult result;
+    private final int position;
 
-    /** Copies the lists. */
-    public UnitScore {
-      sections = List.copyOf(sections);
-      criteria = List.copyOf(criteria);
+    private UnitScore(ScoreResult result, int position) {
+      this.result = result;
+      this.position = position;
+    }
+
+    /** Returns the unit. */
+    public Contestant unit() {
+      return result.unit(position);
+    }
+
+    /** Returns its group; empty when it is in none. */
+    public Optional<String> group() {
+      return result.group(position);
+    }
+
+    /** Returns the total, rounded; empty when it has none. */
+    public Optional<Fraction> total() {
+      return result.total(position);
+    }
+
+    /** Returns its class; empty when it has none. */
+    public Optional<ItemCode> band() {
+      return result.band(position);
+    }
+
+    /** Returns its rank in its group, from 1; empty when it has none. */
+    public Optional<Integer> rank() {
+      return result.rank(position);
+    }
+
+    /** Returns what became of it. */
+    public UnitStatus status() {
+      return result.status(position);
+    }
+
+    /** Returns the points of the sections, in the rulebook's order. */
+    public List<SectionScore> sections() {
+      return view(result.sections(), at -> result.section(at, position));
+    }
+
+    /** Returns the points of the criteria, in the rulebook's order. */
+    public List<CriterionScore> criteria() {
+      return view(result.criteria(), at -> result.criterion(at, position));
+    }
+
+    /** Makes the tree whose root is the total. */
+    public Explanation explanation() {
+      return result.explanation(position);
+    }
+
+    @Override
+    public String toString() {
+      return unit() + " " + total() + " " + band() + " " + rank() + " " + status();
     }
   }
 

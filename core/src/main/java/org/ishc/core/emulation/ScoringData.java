@@ -6,6 +6,7 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Target;
 import org.ishc.core.time.DateRange;
@@ -69,4 +70,61 @@ public interface ScoringData {
 
   /** Finds what an assessor entered for a fact of the period: at the latest stage not after the one asked that has a value. */
   Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage);
+
+  /** Takes the numbers of a column, each at the position of its unit among the {@link #contestants()}. What is not put is missing. */
+  interface Cells {
+
+    /** Puts a whole number. */
+    void put(int position, long whole);
+
+    /** Puts an exact number. */
+    void put(int position, Fraction value);
+
+    /**
+     * Puts the whole column at once: whole numbers, none of them missing.
+     *
+     * @param values as many as there are scored units; they are read where they stand and must not be changed any more
+     * @throws IllegalArgumentException when there are more or fewer
+     */
+    void wholes(long[] values);
+  }
+
+  /**
+   * Hands over the figures of all scored units. A host that has them side by side overrides it; what is handed over is what {@link #actual} returns.
+   *
+   * @param yearsBack 0 for the scored period
+   */
+  default void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
+    List<Contestant> units = contestants();
+    for (int i = 0; i < units.size(); i++) {
+      int position = i;
+      actual(units.get(i), indicator, yearsBack).value().ifPresent(value -> to.put(position, value));
+    }
+  }
+
+  /** Hands over 100 · reported / expected of the figures of all scored units; missing where nothing is expected. */
+  default void coverages(IndicatorCode indicator, Cells to) {
+    List<Contestant> units = contestants();
+    for (int i = 0; i < units.size(); i++) {
+      Coverage coverage = actual(units.get(i), indicator, 0).coverage();
+      if (coverage.expected() != 0) {
+        to.put(i, Fraction.of(coverage.reported(), coverage.expected()).times(Fraction.HUNDRED));
+      }
+    }
+  }
+
+  /**
+   * Hands over the targets of all scored units.
+   *
+   * @param atLeastOnly whether others than those that ask for at least so much are left out
+   */
+  default void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
+    List<Contestant> units = contestants();
+    for (int i = 0; i < units.size(); i++) {
+      int position = i;
+      target(units.get(i), indicator)
+          .filter(target -> !atLeastOnly || target.comparison() == Comparison.AT_LEAST)
+          .ifPresent(target -> to.put(position, target.value()));
+    }
+  }
 }

@@ -21,6 +21,11 @@ public sealed interface Condition {
     return List.of();
   }
 
+  /** Returns how many forms stand in each other, itself counted. */
+  default int depth() {
+    return 1 + parts().stream().mapToInt(Condition::depth).max().orElse(0);
+  }
+
   /**
    * Gives one answer for every kind of condition.
    *
@@ -97,16 +102,22 @@ public sealed interface Condition {
    */
   record Comparing(Relation relation, Value left, Value right) implements Condition {
 
-    /** Refuses null. */
+    /** Refuses null, and nesting beyond {@link FormReader#MAX_DEPTH}. */
     public Comparing {
       Allowed.given(relation, "relation", "a relation");
       Allowed.given(left, "left", "a value");
       Allowed.given(right, "right", "a value");
+      FormReader.notTooDeep(List.of(left, right), Value::depth);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.comparing(this);
+    }
+
+    @Override
+    public int depth() {
+      return 1 + Math.max(left.depth(), right.depth());
     }
 
     @Override
@@ -122,9 +133,10 @@ public sealed interface Condition {
    */
   record All(List<Condition> conditions) implements Condition {
 
-    /** Copies the conditions; refuses none. */
+    /** Copies the conditions; refuses none, and nesting beyond {@link FormReader#MAX_DEPTH}. */
     public All {
       conditions = Allowed.some(conditions, "conditions");
+      FormReader.notTooDeep(conditions, Condition::depth);
     }
 
     @Override
@@ -150,9 +162,10 @@ public sealed interface Condition {
    */
   record AnyOf(List<Condition> conditions) implements Condition {
 
-    /** Copies the conditions; refuses none. */
+    /** Copies the conditions; refuses none, and nesting beyond {@link FormReader#MAX_DEPTH}. */
     public AnyOf {
       conditions = Allowed.some(conditions, "conditions");
+      FormReader.notTooDeep(conditions, Condition::depth);
     }
 
     @Override
@@ -178,9 +191,9 @@ public sealed interface Condition {
    */
   record Not(Condition condition) implements Condition {
 
-    /** Refuses null. */
+    /** Refuses null, and nesting beyond {@link FormReader#MAX_DEPTH}. */
     public Not {
-      Allowed.given(condition, "condition", "a condition");
+      FormReader.notTooDeep(List.of(Allowed.given(condition, "condition", "a condition")), Condition::depth);
     }
 
     @Override

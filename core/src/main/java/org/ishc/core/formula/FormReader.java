@@ -1,6 +1,8 @@
 package org.ishc.core.formula;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.text.NodeReader;
 
 /** Reads values and conditions of a table of forms, strictly: mappings with exactly one key that names the form. */
@@ -22,6 +24,16 @@ public final class FormReader {
   /** Reads the forms of a table where they stand in some places. */
   public FormReader(FormTable table, Place... here) {
     this(table, List.of(here), 0);
+  }
+
+  /**
+   * Refuses to put forms into another one when they are as deep as forms may be.
+   *
+   * @throws IllegalArgumentException when one is
+   */
+  public static <T> void notTooDeep(List<T> parts, ToIntFunction<T> depth) {
+    int deepest = 1 + parts.stream().mapToInt(depth).max().orElse(0);
+    Allowed.only(deepest <= MAX_DEPTH, "nesting", deepest, "at most " + MAX_DEPTH + " forms in each other");
   }
 
   /** Reads a value: a number, or a form. */

@@ -27,6 +27,11 @@ public sealed interface Value {
     return List.of();
   }
 
+  /** Returns how many forms stand in each other, itself counted: 0 for a number. */
+  default int depth() {
+    return 1 + parts().stream().mapToInt(Value::depth).max().orElse(0);
+  }
+
   /**
    * Gives one answer for every kind of value.
    *
@@ -77,6 +82,11 @@ public sealed interface Value {
     public Optional<Fraction> constant() {
       return Optional.of(number);
     }
+
+    @Override
+    public int depth() {
+      return 0;
+    }
   }
 
   /** An operation on several values. */
@@ -108,10 +118,11 @@ public sealed interface Value {
    */
   record Arithmetic(Operator operator, List<Value> operands) implements Value {
 
-    /** Copies the operands; refuses none, and another number than two where two are asked for. */
+    /** Copies the operands; refuses none, nesting beyond {@link FormReader#MAX_DEPTH}, and another number than two where two are asked for. */
     public Arithmetic {
       Allowed.given(operator, "operator", "an operation");
       operands = Allowed.some(operands, "operands");
+      FormReader.notTooDeep(operands, Value::depth);
       Allowed.only(!operator.isPair() || operands.size() == 2, "operands", operands, "a list of exactly two values for " + operator);
     }
 

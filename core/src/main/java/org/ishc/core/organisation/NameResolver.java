@@ -1,27 +1,37 @@
 package org.ishc.core.organisation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.base.VietnameseText;
 
 /**
  * Which unit of a day a written name may mean: candidates with their evidence, the best first; never a silent pick.
  *
  * <p>A name is a unit's own, then those of units above it, between commas: {@code Xã Tân Phú, huyện Đồng Phú, tỉnh Bình Phước}. Spelling is folded (NFC,
  * case, spaces, the place of tone marks, hyphens, apostrophes), the kind of unit may be written in full ({@code phường}), short ({@code P.}) or not at all, and a
- * number that ends a name in roman digits or with leading zeros. Indexed once; immutable and safe for use by many threads.
+ * number that ends a name in roman digits or with leading zeros. {@linkplain UnitAbbreviation Usual abbreviations} of provinces mean that province alone; dashes may
+ * stand between levels for commas, and a house, street or hamlet before the unit is passed over. Indexed once; immutable and safe for use by many threads.
  */
 public final class NameResolver {
 
   private static final Comparator<Candidate> ORDER =
       Comparator.comparing(Candidate::rank).reversed().thenComparing(candidate -> candidate.unit().code());
+
+  private static final Set<String> COUNTRY = Set.of("việt nam", "viet nam", "vietnam", "vn");
+  private static final Pattern POSTCODE = Pattern.compile("\\s*\\d{5,6}\\s*");
+
+  /** How a part of an address begins that is below every unit. */
+  private static final Pattern STREET =
+      Pattern.compile("\\d|(?:số|nhà|đường|phố|ngõ|ngách|hẻm|thôn|ấp|xóm|bản|tổ|khu|kp|khóm|buôn|làng|tdp)[ .]");
 
   private final Snapshot map;
   private final Map<UnitCode, List<UnitName>> names = new HashMap<>();
@@ -126,11 +136,53 @@ public final class NameResolver {
    * @param text the unit's name, then those of units above it, between commas; never null, may be anything
    */
   public Resolution resolve(String text) {
-    String[] parts = text.split(",", -1);
-    List<List<UnitName>> above = Arrays.stream(parts).skip(1).filter(part -> !part.isBlank()).map(UnitName::readings).toList();
+    List<String> parts = List.of(text.split(",", -1));
+    Resolution byCommas = resolve(parts);
+    if (!UnitName.DASH.matcher(text).find()) {
+      return byCommas;
+    }
+    Resolution byDashes = resolve(parts.stream().flatMap(part -> levels(part).stream()).toList());
+    return rank(byDashes) > rank(byCommas) ? byDashes : byCommas;
+  }
+
+  private static int rank(Resolution resolution) {
+    return resolution.candidates().isEmpty() ? Integer.MIN_VALUE : resolution.candidates().get(0).rank();
+  }
+
+  /** Takes a part apart at its dashes, but for those inside a name of the day, such as {@code Bà Rịa - Vũng Tàu}. */
+  private List<String> levels(String part) {
+    String[] pieces = UnitName.DASH.split(part, -1);
+    List<String> levels = new ArrayList<>();
+    for (int i = 0; i < pieces.length; i++) {
+      String joined = i + 1 < pieces.length ? pieces[i] + " - " + pieces[i + 1] : "";
+      boolean isName = !joined.isEmpty() && UnitName.readings(joined).stream().anyMatch(name -> byBareName.containsKey(name.bare()));
+      levels.add(isName ? joined : pieces[i]);
+      i += isName ? 1 : 0;
+    }
+    return levels;
+  }
+
+  private Resolution resolve(List<String> written) {
+    List<String> parts = written.stream().filter(part -> !COUNTRY.contains(VietnameseText.fold(part)) && !POSTCODE.matcher(part).matches()).toList();
+    int first = 0;
+    while (first + 1 < parts.size() && STREET.matcher(VietnameseText.fold(parts.get(first))).lookingAt() && !isKnown(parts.get(first))) {
+      first++;
+    }
+    return parts.isEmpty() ? new Resolution(List.of()) : resolve(parts.get(first), parts.subList(first + 1, parts.size()));
+  }
+
+  private boolean isKnown(String part) {
+    return UnitName.readings(part).stream().anyMatch(name -> byBareName.containsKey(name.bare()));
+  }
+
+  private Resolution resolve(String own, List<String> others) {
+    List<List<UnitName>> above = others.stream().filter(part -> !part.isBlank()).map(UnitName::readings).toList();
     Map<UnitCode, Candidate> found = new HashMap<>();
-    for (UnitName name : UnitName.readings(parts[0])) {
+    for (UnitName name : UnitName.readings(own)) {
       for (Entry entry : byBareName.getOrDefault(name.bare(), List.of())) {
+        if (name.isProvince() && entry.unit().level() != UnitLevel.PROVINCE) {
+          continue;
+        }
         Candidate candidate = candidate(entry.unit(), likeness(name, entry.name()), above);
         found.merge(entry.unit().code(), candidate, (one, other) -> one.rank() >= other.rank() ? one : other);
       }
@@ -175,7 +227,8 @@ public final class NameResolver {
     for (UnitCode ancestor : ancestors) {
       for (UnitName known : names(ancestor)) {
         for (UnitName name : asked) {
-          if (name.bare().equals(known.bare()) && likeness(name, known) != Likeness.OTHER_MARKS) {
+          boolean isMeant = !name.isProvince() || map.unit(ancestor).level() == UnitLevel.PROVINCE;
+          if (isMeant && name.bare().equals(known.bare()) && likeness(name, known) != Likeness.OTHER_MARKS) {
             return true;
           }
         }

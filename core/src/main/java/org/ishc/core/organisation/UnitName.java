@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ishc.core.base.VietnameseText;
@@ -17,14 +18,17 @@ import org.ishc.core.base.VietnameseText;
  * @param type the kind of unit that the name begins with, such as {@code phường}; empty when it begins with none
  * @param key the rest, folded: NFC, lower case, single spaces, tone marks in one place, hyphens and apostrophes gone, numbers in digits
  * @param bare the key without any mark, {@code đ} as {@code d}
+ * @param isProvince whether it is an abbreviation that means a province or city and nothing else
  */
-record UnitName(Optional<String> type, String key, String bare) {
+record UnitName(Optional<String> type, String key, String bare, boolean isProvince) {
 
-  private static final Pattern DASH = Pattern.compile("\\s*[\\-\\u2010-\\u2015\\u2212]\\s*");
+  static final Pattern DASH = Pattern.compile("\\s*[\\-\\u2010-\\u2015\\u2212]\\s*");
   private static final Pattern APOSTROPHE = Pattern.compile("['`\\u2018\\u2019\\u02BC\\u00B4]");
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
   private static final Pattern NUMBER = Pattern.compile("0*(\\d+)");
   private static final Pattern ROMAN = Pattern.compile("(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})");
+
+  private static final Set<String> PROVINCES = Set.of("tỉnh", "thành phố");
 
   /** What a name may begin with, in full and short; the long spellings first. */
   private static final Map<String, String> TYPES = types();
@@ -46,7 +50,7 @@ record UnitName(Optional<String> type, String key, String bare) {
 
   /** Reads a name; every way in which it can be read, the one with a type first. {@code Xa Dung} may be the commune Dung, or a name of its own. */
   static List<UnitName> readings(String text) {
-    String folded = APOSTROPHE.matcher(DASH.matcher(VietnameseText.fold(text)).replaceAll(" ")).replaceAll("");
+    String folded = folded(text);
     List<UnitName> readings = new ArrayList<>();
     for (Map.Entry<String, String> type : TYPES.entrySet()) {
       String word = type.getKey();
@@ -54,16 +58,29 @@ record UnitName(Optional<String> type, String key, String bare) {
       boolean isApart = word.endsWith(".") || rest.startsWith(" ") || word.length() <= 2 && !rest.isEmpty() && Character.isDigit(rest.charAt(0));
       if (isApart && !rest.isBlank()) {
         readings.add(of(Optional.of(type.getValue()), rest.strip()));
+        if (PROVINCES.contains(type.getValue())) {
+          UnitAbbreviation.find(rest).ifPresent(of -> readings.add(province(of)));
+        }
         break;
       }
     }
     readings.add(of(Optional.empty(), folded));
+    UnitAbbreviation.find(folded).ifPresent(of -> readings.add(province(of)));
     return readings;
+  }
+
+  private static UnitName province(UnitAbbreviation abbreviation) {
+    UnitName name = of(Optional.empty(), folded(abbreviation.name()));
+    return new UnitName(name.type(), name.key(), name.bare(), true);
+  }
+
+  private static String folded(String text) {
+    return APOSTROPHE.matcher(DASH.matcher(VietnameseText.fold(text)).replaceAll(" ")).replaceAll("");
   }
 
   private static UnitName of(Optional<String> type, String rest) {
     String key = numbered(rest);
-    return new UnitName(type, key, withoutMarks(key));
+    return new UnitName(type, key, withoutMarks(key), false);
   }
 
   private static String withoutMarks(String text) {

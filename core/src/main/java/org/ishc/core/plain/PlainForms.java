@@ -136,7 +136,7 @@ public final class PlainForms {
         tree.findText("value"));
   }
 
-  private static Map<String, @Nullable Object> map(String key, Object value, String otherKey, @Nullable Object otherValue) {
+  private static Map<String, @Nullable Object> map(String key, @Nullable Object value, String otherKey, @Nullable Object otherValue) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put(key, value);
     map.put(otherKey, otherValue);

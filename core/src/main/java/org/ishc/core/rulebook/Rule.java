@@ -14,6 +14,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Form;
+import org.ishc.core.formula.FormReader;
 import org.ishc.core.formula.Value;
 
 /** How a criterion's points are computed. Source: specification, <i>emulation</i>, Rules; {@code m} is the criterion's or part's maximum. */
@@ -33,6 +34,15 @@ public sealed interface Rule {
   /** Returns the rules that it is made of, in the order written, each with its path from here. */
   default List<Place> places() {
     return List.of();
+  }
+
+  /** Returns how many rules stand in each other, itself counted. */
+  default int depth() {
+    return 1 + places().stream().mapToInt(place -> place.part().rule().depth()).max().orElse(0);
+  }
+
+  private static void notTooDeep(List<Part> parts) {
+    FormReader.notTooDeep(parts, part -> part.rule().depth());
   }
 
   /** Returns its bands, when it has some; else none. */
@@ -469,6 +479,7 @@ public sealed interface Rule {
     /** Copies the parts; refuses none. */
     public SumOf {
       parts = Allowed.some(parts, "parts");
+      notTooDeep(parts);
     }
 
     @Override
@@ -497,6 +508,7 @@ public sealed interface Rule {
     /** Copies the parts; refuses none, and one that is taken away. */
     public BestOf {
       parts = Allowed.some(parts, "parts");
+      notTooDeep(parts);
       Allowed.only(parts.stream().noneMatch(Part::isMinus), "parts", parts, "parts that add: only a sum takes away");
     }
 
@@ -543,6 +555,7 @@ public sealed interface Rule {
     public Choose {
       cases = Allowed.some(cases, "cases");
       Allowed.given(otherwise, "otherwise", "a part");
+      notTooDeep(Stream.concat(cases.stream().map(Case::part), Stream.of(otherwise)).toList());
       Allowed.only(!otherwise.isMinus(), "otherwise", otherwise, "a part that adds: only a sum takes away");
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Immutable;
+import org.immutables.value.Value.Lazy;
 import org.ishc.core.base.Allowed;
 import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
@@ -13,6 +15,8 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Indicator;
+import org.ishc.core.text.CanonicalText;
+import org.ishc.core.text.TextNode;
 import org.ishc.core.time.DateRange;
 
 /**
@@ -55,8 +59,17 @@ public abstract class Rulebook {
   /** Returns the version. */
   public abstract String version();
 
-  /** Returns the SHA-256 of its canonical text. */
-  public abstract String digest();
+  /** Returns the text that it was read from; empty when it was built. Two rulebooks of other texts that mean the same are equal. */
+  @Auxiliary
+  abstract Optional<TextNode> text();
+
+  /**
+   * Returns the SHA-256 of its canonical text: of that which it was read from, while it still says the same, else of that which {@link RulebookTree} writes.
+   */
+  @Lazy
+  public String digest() {
+    return CanonicalText.digest(text().filter(text -> RulebookReader.read(text).equals(this)).orElseGet(() -> RulebookTree.of(this)));
+  }
 
   /** Returns the days on which it is in force; empty when it does not say. */
   public abstract Optional<DateRange> validity();

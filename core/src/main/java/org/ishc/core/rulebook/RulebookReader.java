@@ -10,7 +10,6 @@ import org.ishc.core.base.Rounding;
 import org.ishc.core.formula.FormReader;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Indicator;
-import org.ishc.core.text.CanonicalText;
 import org.ishc.core.text.NodeReader;
 import org.ishc.core.text.TextNode;
 import org.ishc.core.text.UnreadableTextException;
@@ -22,7 +21,7 @@ import org.ishc.core.time.DateRange;
  */
 public final class RulebookReader {
 
-  private static final String CLUB = "CLUB";
+  static final String CLUB = "CLUB";
   private static final FormReader FORMS = new FormReader(ScoreForms.TABLE);
   private static final FormReader OVER_POINTS = new FormReader(ScoreForms.TABLE, ScoreForms.STANDING);
 
@@ -47,7 +46,7 @@ public final class RulebookReader {
     return Rulebook.builder()
         .name(keys.get("rulebook").text())
         .version(keys.get("version").text())
-        .digest(CanonicalText.digest(text))
+        .text(text)
         .validity(validity(keys))
         .level(level(keys.get("applies_to")))
         .title(keys.find("title", RulebookReader::titles))

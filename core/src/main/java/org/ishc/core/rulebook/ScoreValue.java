@@ -246,7 +246,7 @@ public sealed interface ScoreValue extends Value.Leaf {
 
     /** Refuses null. */
     public OverGroup {
-      Allowed.given(value, "value", "a value");
+      FormReader.notTooDeep(List.of(Allowed.given(value, "value", "a value")), Value::depth);
     }
 
     @Override

@@ -11,9 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.base.Rounding;
-import org.ishc.core.formula.Condition;
-import org.ishc.core.rulebook.Rule;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +39,7 @@ class DmnOracleTest {
     Map<String, Object> a = map("fact", "a");
     Object form = operation.equals("not") ? map("not", a) : map(operation, List.of(a, map("fact", "b")));
     Rulebook rulebook = read(rulebook(10, List.of(criterion("A1", map("flag", map("when", form))))));
-    Condition when = ((Rule.Flag) rulebook.sections().get(0).criteria().get(0).rule()).when();
-    ScoreRun run = new ScoreRun(data, Stage.FINAL);
-    return new FormEvaluator(run, new Contestant("01"), "", false, false, Optional.empty()).condition(when).value();
+    Explanation criterion = Scorer.score(rulebook, data, Stage.FINAL).units().get(0).explanation().children().get(0).children().get(0).children().get(0);
+    return criterion.children().get(0).children().get(0).value().map(value -> value.signum() != 0);
   }
 }

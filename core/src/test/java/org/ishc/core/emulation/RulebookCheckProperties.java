@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
 import org.ishc.core.rulebook.check.RulebookFinding;
@@ -32,10 +33,8 @@ class RulebookCheckProperties {
 
   private static Fraction points(Rulebook rulebook, Fraction value) {
     Data data = new Data().actual("01", "a", value.toString());
-    Rulebook.Criterion criterion = rulebook.sections().get(0).criteria().get(0);
-    ScoreRun run = new ScoreRun(data, Stage.FINAL);
-    FormEvaluator forms = new FormEvaluator(run, new Contestant("01"), "", false, false, Optional.empty());
-    return new RuleEvaluator(forms).rule(criterion.rule(), criterion.min(), criterion.max()).points().orElseThrow();
+    Explanation criterion = Scorer.score(rulebook, data, Stage.FINAL).units().get(0).explanation().children().get(0).children().get(0).children().get(0);
+    return criterion.children().get(0).value().orElseThrow();
   }
 
   private static Optional<RulebookCheck.Found> find(Rulebook rulebook, RulebookFinding code) {

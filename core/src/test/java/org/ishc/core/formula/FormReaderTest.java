@@ -3,6 +3,7 @@ package org.ishc.core.formula;
 import static org.ishc.core.testing.SamplesEmulation.map;
 import static org.ishc.core.testing.SamplesEmulation.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import org.ishc.core.text.TextNode;
 import org.ishc.core.text.UnreadableTextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same forms with other leaves: here those of a small language about single clubs, in which less is allowed than in a rulebook. */
@@ -122,6 +124,26 @@ class FormReaderTest {
   @Test
   void nesting_isReadToItsLimit() {
     assertEquals(SharedForms.SUM, READER.value(new NodeReader(nested(FormReader.MAX_DEPTH), "")).form());
+  }
+
+  /** What a report says is never negative; nothing else is known of clubs. */
+  private static final class Clubs extends SharedRanges {
+    @Override
+    public Range leaf(Value.Leaf leaf) {
+      return Range.NOT_NEGATIVE;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1,false", "0,false", "1,false", "-3,true"})
+  void proofs_areThoseOfEveryUse(int most, boolean isNeverTrue) {
+    Object sum = map("sum", List.of(map("report", "women"), -2));
+    Condition tooFew = condition(READER, map("not", map("at_least", List.of(sum, most))));
+    Condition atMost = condition(READER, map("all", List.of(map("state", "CLOSED"), map("not", map("at_least", List.of(sum, most))))));
+    assertEquals(Range.from(Fraction.of(-2)), new Clubs().of(value(sum)));
+    assertEquals(isNeverTrue, new ConditionProof(new Clubs()).isNeverTrue(tooFew));
+    assertEquals(isNeverTrue, new ConditionProof(new Clubs()).isNeverTrue(atMost));
+    assertFalse(new ConditionProof(new Clubs()).isNeverTrue(condition(READER, map("state", "CLOSED"))));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
@@ -78,6 +79,14 @@ class AlwaysValidTest {
         .from(whole)
         .sections(List.of(new Rulebook.Section(section.code(), section.kind(), section.title(), section.max(), List.of(criterionOf(section.code(), 0, rule)))))
         .build();
+  }
+
+  private static <T> T nested(int times, T innermost, UnaryOperator<T> around) {
+    T nested = innermost;
+    for (int i = 0; i < times; i++) {
+      nested = around.apply(nested);
+    }
+    return nested;
   }
 
   private static Arguments refused(String says, Executable building) {
@@ -166,6 +175,15 @@ class AlwaysValidTest {
         refused(
             "proportional/value/points is a place that reads points; allowed is that in classes, ceilings, exclusions and awards only",
             () -> with(new Rule.Proportional(new ScoreValue.PointsOf(C, false), V, Optional.empty()))),
+        refused("nesting is 101; allowed is at most 100 forms in each other", () -> AlwaysValidTest.<Value>nested(1_000_000, V, value -> new Value.Arithmetic(Value.Operator.SUM, List.of(value, V)))),
+        refused("nesting is 101", () -> AlwaysValidTest.<Value>nested(1_000_000, new ScoreValue.Fact(F), value -> new ScoreValue.OverGroup(true, value))),
+        refused("nesting is 101", () -> nested(1_000_000, WHEN, Condition.Not::new)),
+        refused("nesting is 101", () -> nested(1_000_000, WHEN, condition -> new Condition.All(List.of(condition)))),
+        refused("nesting is 101", () -> nested(1_000_000, WHEN, condition -> new Condition.AnyOf(List.of(condition)))),
+        refused("nesting is 101", () -> new Condition.Comparing(Condition.Relation.EQUAL, V, AlwaysValidTest.<Value>nested(100, V, value -> new Value.Arithmetic(Value.Operator.SUM, List.of(value))))),
+        refused("nesting is 101", () -> nested(1_000_000, RULE, rule -> new Rule.SumOf(List.of(new Rule.Part(rule, Optional.empty(), true))))),
+        refused("nesting is 101", () -> nested(1_000_000, RULE, rule -> new Rule.BestOf(List.of(new Rule.Part(rule, Optional.empty(), false))))),
+        refused("nesting is 101", () -> nested(1_000_000, RULE, rule -> new Rule.Choose(List.of(new Rule.Case(WHEN, PART)), new Rule.Part(rule, Optional.empty(), false)))),
         refused("allowed are a Vietnamese and an English text", () -> new Wording("một", " ")));
   }
 
@@ -188,6 +206,19 @@ class AlwaysValidTest {
     assertEquals(Map.of("GOOD", ONE), choice.levels());
     assertEquals(List.of(V), sum.operands());
     assertThrows(UnsupportedOperationException.class, () -> choice.levels().put("WEAK", ONE));
+  }
+
+  /** As deep as may be is read, proved and written without running out of stack. */
+  @Test
+  void nestingToItsLimit_isHeld() {
+    Value deep = AlwaysValidTest.<Value>nested(99, new ScoreValue.Fact(F), value -> new Value.Arithmetic(Value.Operator.SUM, List.of(value, V)));
+    Condition condition = AlwaysValidTest.<Condition>nested(99, new Condition.Comparing(Condition.Relation.EQUAL, V, V), Condition.Not::new);
+    assertEquals(List.of(100, 100), List.of(deep.depth(), condition.depth()));
+    Rule rule = AlwaysValidTest.<Rule>nested(99, new Rule.Proportional(deep, V, Optional.empty()), of -> new Rule.SumOf(List.of(new Rule.Part(of, Optional.empty(), false))));
+    assertEquals(100, rule.depth());
+    Rulebook rulebook = with(rule);
+    assertEquals(1, Reads.of(rulebook).count());
+    assertEquals(64, rulebook.digest().length());
   }
 
   @Test

@@ -169,7 +169,7 @@ public class ImportBenchmark {
         number(of, "near_poor"), number(of, "disadvantaged"), number(of, "ethnic_minority"), number(of, "board_members"),
         number(of, "home_care_volunteers"), number(of, "economic_volunteers"), number(of, "care_recipients"), number(of, "meetings_held"),
         number(of, "health_checks"), number(of, "borrowers"), number(of, "loans"), number(of, "loan_amount_vnd"), number(of, "income_fund_vnd"),
-        number(of, "activity_fund_vnd"), List.of(of.getField("areas").split("\\|")), null);
+        number(of, "activity_fund_vnd"), List.of(of.getField("areas").split("\\|")), null, null);
   }
 
   private static Long number(NamedCsvRecord record, String column) {

@@ -11,6 +11,7 @@ import org.ishc.core.text.TextNode;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.RuleTestsJson;
 import org.ishc.io.rulebook.RuleTestFile;
+import org.ishc.io.rulebook.RuleTestText;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.xlsx.RuleTestSheet;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ final class TestRulesCommand extends ToolCommand {
     Optional<Optional<List<RuleTests.Mutant>>> unnoticed =
         isMutated ? Optional.of(isPassed ? Optional.of(tests.unnoticed(text)) : Optional.empty()) : Optional.empty();
     RuleTests.Untested untested = tests.untested(rulebook);
-    text(isJson() ? CanonicalJson.write(RuleTestsJson.of(results, unnoticed, untested)) : readable(results, unnoticed, untested));
+    text(isJson() ? CanonicalJson.write(RuleTestsJson.of(results, unnoticed, untested)) : readable(rulebook, results, unnoticed, untested));
     return isPassed ? ExitCode.DONE : ExitCode.FAILED;
   }
 
@@ -48,17 +49,12 @@ final class TestRulesCommand extends ToolCommand {
     return testsPath.toString().endsWith(".xlsx") ? RuleTestFile.of(RuleTestSheet.read(testsPath), rulebook) : RuleTestFile.read(testsPath, rulebook);
   }
 
-  private static String readable(
-      List<RuleTests.Result> results, Optional<Optional<List<RuleTests.Mutant>>> unnoticed, RuleTests.Untested untested) {
+  private String readable(
+      Rulebook rulebook, List<RuleTests.Result> results, Optional<Optional<List<RuleTests.Mutant>>> unnoticed, RuleTests.Untested untested) {
     StringBuilder text = new StringBuilder();
     for (RuleTests.Result result : results) {
       text.append(result.isPassed() ? "PASSED  " : "FAILED  ").append(result.name()).append('\n');
-      result
-          .differences()
-          .forEach(
-              difference ->
-                  text.append("    ").append(difference.path()).append(": ").append(difference.expected()).append(" ≠ ")
-                      .append(difference.actual().map(Object::toString).orElse("–")).append('\n'));
+      RuleTestText.of(result, rulebook.points(), language()).forEach(sentence -> text.append("    ").append(sentence).append('\n'));
     }
     untested.criteria().forEach(code -> text.append("UNTESTED  ").append(code).append('\n'));
     untested.bands().forEach(path -> text.append("UNTESTED  ").append(path).append('\n'));

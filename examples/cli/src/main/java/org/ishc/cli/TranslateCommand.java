@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitAlias;
 import org.ishc.io.ingest.PackageReader;
@@ -19,6 +20,7 @@ import org.ishc.io.translate.CandidateFile;
 import org.ishc.io.translate.CellTranslation;
 import org.ishc.io.translate.CsvTranslation;
 import org.ishc.io.translate.NoSuchColumnException;
+import org.ishc.io.xlsx.SheetTranslation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +61,9 @@ final class TranslateCommand extends ToolCommand {
     }
     Path out = outPath;
     Path candidates = candidatesPath == null ? CandidateFile.beside(out) : candidatesPath;
+    if (isWorkbook(file) != isWorkbook(out)) {
+      throw new UsageException("--out: a workbook is written from a workbook, a text from a text: " + file + ", " + out);
+    }
     if (isSame(file, out) || isSame(file, candidates) || isSame(out, candidates)) {
       throw new UsageException("--out: nothing is written over " + file);
     }
@@ -81,12 +86,21 @@ final class TranslateCommand extends ToolCommand {
     return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize()) || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
   }
 
+  private static boolean isWorkbook(Path path) {
+    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
+  }
+
   /** Writes beside the place first, so that nothing half done ever stands there. */
   private long write(Path out, CellTranslation cells) throws IOException {
     Path folder = out.toAbsolutePath().getParent();
     Path half = Files.createTempFile(folder, "translate", ".part");
     try {
       long tooShort;
+      if (isWorkbook(file)) {
+        SheetTranslation.translate(file, column, cells, half);
+        Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
+        return 0;
+      }
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
           OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
         tooShort = CsvTranslation.translate(in, column, cells, stream);

@@ -50,7 +50,7 @@ final class UnitsCommand extends PackageCommand {
     } else if (find != null) {
       Set<UnitCode> asked = Set.copyOf(units);
       rows(
-          NameResolver.of(map).resolve(find).candidates().stream()
+          resolver(registry, map).resolve(find).candidates().stream()
               .filter(candidate -> asked.contains(candidate.unit().code()))
               .map(UnitsCommand::row)
               .toList());
@@ -58,6 +58,11 @@ final class UnitsCommand extends PackageCommand {
       rows(units.stream().map(code -> row(map.unit(code))).toList());
     }
     return ExitCode.DONE;
+  }
+
+  /** The resolver of a day; the reference data know other spellings of their names. */
+  private NameResolver resolver(Registry registry, Snapshot map) throws IOException {
+    return NameResolver.of(map, registry == reference().registry() ? reference().aliases() : List.of());
   }
 
   /** What happened to the units shown. */

@@ -107,12 +107,49 @@ class CommandsTest {
   }
 
   @Test
+  void translate_carriesNames_tellsCandidates_andNeverWritesOverItsInput() throws IOException {
+    Path list = folder.resolve("list.csv");
+    String before = "xã\n\"P4, Q4, TP.HCM\"\nXã Tân Phú\n";
+    Files.writeString(list, before);
+    Path out = folder.resolve("out.csv");
+    Run run = run("translate", list, "--column", "xã", "--names", "--from", "2025-06-30", "--to", "2025-07-01", "--out", out, "--lang", "en");
+    assertEquals(ExitCode.FAILED, run.exit());
+    assertTrue(run.err().contains("SPLIT 1  AMBIGUOUS 1  empty 0"), run.err());
+    assertEquals(
+        "xã,xã_to,xã_status,xã_name\n\"P4, Q4, TP.HCM\",27265|27286,SPLIT,Phường Khánh Hội|Phường Vĩnh Hội\nXã Tân Phú,,AMBIGUOUS,\n", Files.readString(out));
+    assertTrue(Files.readString(folder.resolve("out.candidates.csv")).contains("\n2,Xã Tân Phú,09124,COMMUNE,"));
+    assertEquals(ExitCode.USAGE, run("translate", list, "--column", "xã", "--from", "2025-06-30", "--to", "2025-07-01", "--out", list).exit());
+    assertEquals(ExitCode.USAGE, run("translate", list, "--column", "ma", "--from", "2025-06-30", "--to", "2025-07-01", "--out", folder.resolve("none.csv")).exit());
+    assertEquals(before, Files.readString(list));
+    assertTrue(Files.notExists(folder.resolve("none.csv")));
+  }
+
+  @Test
+  void reference_thatContradictsTheBuiltInData_isRefused_andADayBehindItIsSaid() throws IOException {
+    Path data = folder.resolve("late");
+    Files.createDirectory(data);
+    Files.writeString(data.resolve("values.csv"), "unit_code,indicator,period,value\n00004,members.total,2026,12\n");
+    Path decree = folder.resolve("decree.json");
+    Files.writeString(
+        decree,
+        "{\"manifest\": {\"as_of\": \"2027-01-31\"}, \"org-units\": [{\"unit_code\": \"00004\", \"valid_from\": \"2027-01-01\", \"level\": \"COMMUNE\", \"parent_code\": \"01\"}]}");
+    Run refused = run("units", data, "--on", "2027-01-01", "--reference", decree, "--lang", "en");
+    assertEquals(ExitCode.UNREADABLE, refused.exit());
+    assertEquals("", refused.out());
+    assertTrue(refused.err().contains("ERROR org.overlap"), refused.err());
+    Run behind = run("units", data, "--on", "2027-01-01", "--under", "00004", "--lang", "en");
+    assertEquals(ExitCode.DONE, behind.exit());
+    assertTrue(behind.err().contains("WARNING org.reference-behind"), behind.err());
+    assertEquals("", run("units", data, "--on", "2026-10-02", "--under", "00004").err());
+  }
+
+  @Test
   void restate_explainsEachFigure() throws IOException {
     Path data = folder.resolve("values");
     Files.createDirectory(data);
     Files.writeString(data.resolve("values.csv"), "unit_code,indicator,period,value\n00007,members.total,2024,12\n");
     Run explained = run("restate", data, "--indicator", "members.total", "--period", "2024", "--to", "2026-01-01", "--explain");
-    assertTrue(explained.out().contains("  một phần của Phường Cống Vị (00007) ngày 01/07/2025: từ 0 đến 12 [202/2025/QH15]"), explained.out());
+    assertTrue(explained.out().contains("  một phần của Phường Cống Vị (00007) ngày 01/07/2025: từ 0 đến 12 [1656/NQ-UBTVQH15]"), explained.out());
     Run tree = run("restate", data, "--indicator", "members.total", "--period", "2024", "--to", "2026-01-01", "--explain", "--method", "equal", "--format", "json");
     assertTrue(tree.out().contains("\"method\":\"equal\"") && tree.out().contains("\"value\":6"), tree.out());
   }

@@ -20,10 +20,12 @@ public enum FixReason {
   WORD_SPELLING,
   /** The only allowed word one letter away. */
   WORD_NEAR,
-  /** The only known code that is this number with zeros before it, such as a spreadsheet takes off. */
+  /** The codes that are this number with zeros before it, such as a spreadsheet takes off: those of the sender where there are any. */
   LEADING_ZEROS,
-  /** The unit that took over the whole of the one meant. */
+  /** The units that took over the one meant. */
   SUCCESSOR,
+  /** The only unit of the sender that has the name written for its code. */
+  UNIT_NAME,
   /** The only known code one letter away. */
   CODE_NEAR,
   /** The only column whose name is one letter or only marks away. */

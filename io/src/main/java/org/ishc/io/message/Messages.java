@@ -164,9 +164,10 @@ public final class Messages {
     return INVISIBLE.matcher(text).replaceAll(found -> "‹U+" + HexFormat.of().withUpperCase().toHexDigits(found.group().charAt(0)) + "›");
   }
 
-  private String decimal(String text) {
+  /** Writes a decimal as the language does: {@code 1.234,50} in Vietnamese. */
+  public String decimal(String text) {
     int point = text.indexOf('.');
-    return grouped(text.substring(0, point)) + (language == Language.VI ? ',' : '.') + text.substring(point + 1);
+    return point < 0 ? grouped(text) : grouped(text.substring(0, point)) + (language == Language.VI ? ',' : '.') + text.substring(point + 1);
   }
 
   private String grouped(String digits) {

@@ -3,6 +3,7 @@ package org.ishc.io.rulebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.ishc.core.base.Language;
 import org.ishc.core.emulation.change.RuleTests;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.text.UnreadableTextException;
@@ -56,15 +57,22 @@ public final class RuleTestFile {
       return test.name();
     }
 
+    /** Runs it; a failure is told in Vietnamese. */
+    public void verify() {
+      verify(Language.VI);
+    }
+
     /**
      * Runs it.
      *
-     * @throws AssertionError when something is otherwise than expected; says what
+     * @param language in which a failure is told
+     * @throws AssertionError when something is otherwise than expected; says what. Beside JUnit it is an {@code AssertionFailedError} with what was expected and
+     *     what came, so that tools show both side by side
      */
-    public void verify() {
+    public void verify(Language language) {
       RuleTests.Result result = test.run(rulebook);
       if (!result.isPassed()) {
-        throw new AssertionError(result.name() + ": " + result.differences());
+        throw RuleTestFailure.of(result, rulebook.points(), language);
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
+import org.ishc.core.rulebook.RulebookTree;
 import org.ishc.core.text.TextNode;
 import org.ishc.core.text.UnreadableTextException;
 import org.ishc.io.border.LibraryBorder;
@@ -32,7 +33,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads a rulebook's text: YAML 1.2, of which JSON is a part, without tags, anchors and aliases, one document, bounded in size and depth. Only what is
+ * Reads and writes a rulebook's text: YAML 1.2, of which JSON is a part, without tags, anchors and aliases, one document, bounded in size and depth. Only what is
  * written like a JSON number is a number; only {@code true}, {@code false} and {@code null} are not texts.
  */
 public final class RulebookText {
@@ -89,6 +90,24 @@ public final class RulebookText {
    */
   public static TextNode parse(String text) {
     return new RulebookText().tree(text);
+  }
+
+  /**
+   * Writes a rulebook as YAML; read again it is equal, and has the same digest when it was built and not read.
+   *
+   * @throws IllegalArgumentException when a number in it is no decimal
+   */
+  public static String write(Rulebook rulebook) {
+    return TextWriter.yaml(RulebookTree.of(rulebook));
+  }
+
+  /**
+   * Writes a rulebook as JSON; read again it is equal, and has the same digest when it was built and not read.
+   *
+   * @throws IllegalArgumentException when a number in it is no decimal
+   */
+  public static String writeJson(Rulebook rulebook) {
+    return TextWriter.json(RulebookTree.of(rulebook));
   }
 
   private TextNode tree(String text) {

@@ -34,11 +34,12 @@ final class CellReader {
   }
 
   /** Reads a cell; null when it is empty or cannot be read. */
-  @Nullable Object read(Column column, @Nullable String raw) {
-    String text = raw == null ? "" : clean(column, raw);
+  @Nullable Object read(Column column, @Nullable String cell) {
+    String raw = cell == null ? "" : cell;
+    String text = clean(column, raw);
     if (text.isEmpty()) {
       if (column.isRequired()) {
-        row.findings().add(ExchangeFinding.REQUIRED, column, raw == null ? "" : raw);
+        row.findings().add(ExchangeFinding.REQUIRED, column, raw);
       }
       return null;
     }

@@ -2,6 +2,7 @@ package org.ishc.io.translate;
 
 import java.util.List;
 import org.ishc.core.base.VietnameseText;
+import org.ishc.io.table.OuterSpace;
 
 /** Where the columns of a translation are added. */
 public final class AddedColumns {
@@ -35,6 +36,6 @@ public final class AddedColumns {
   }
 
   private static String name(String heading) {
-    return VietnameseText.normalize(CellTranslation.trimmed(heading));
+    return VietnameseText.normalize(OuterSpace.trim(heading));
   }
 }

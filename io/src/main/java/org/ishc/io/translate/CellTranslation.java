@@ -21,6 +21,7 @@ import org.ishc.core.organisation.Translation.Translated;
 import org.ishc.core.organisation.UnitAlias;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.csv.FormulaGuard;
+import org.ishc.io.table.OuterSpace;
 
 /** The cells that stand behind a cell with a unit's code or written name once it is carried to the map of another day; counts what became of each. For one thread. */
 public final class CellTranslation {
@@ -104,7 +105,7 @@ public final class CellTranslation {
    */
   public Cells next(String cell) throws IOException {
     row++;
-    String text = VietnameseText.normalize(trimmed(cell));
+    String text = VietnameseText.normalize(OuterSpace.trim(cell));
     if (text.isEmpty()) {
       empty++;
       return Cells.EMPTY;
@@ -115,23 +116,6 @@ public final class CellTranslation {
         joined(carried, unit -> unit.code().value()),
         carried.status().name(),
         joined(carried, unit -> FormulaGuard.escape(unit.name().orElse(""))));
-  }
-
-  /** Returns a text without the spaces around it, also those that nobody sees. */
-  static String trimmed(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isSpace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c >= '\u200B' && c <= '\u200D' || c == '\u2060' || c == '\uFEFF';
   }
 
   private static String joined(Translated carried, Function<UnitVersion, String> part) {

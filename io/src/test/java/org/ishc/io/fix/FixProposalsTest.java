@@ -89,13 +89,37 @@ class FixProposalsTest {
   }
 
   @Test
-  void codeThatCouldBeTwo_isNotGuessed() throws IOException {
+  void unitsOfTheSender_areProposed_forNumbersNamesAndSplits() throws IOException {
+    Path sent = folder.resolve("hanoi.json");
+    Files.writeString(
+        sent,
+        """
+        {"manifest": {"sender": "01", "as_of": "2026-09-30", "period": "2026-Q3"},
+         "clubs": [{"club_code": "K1", "unit_code": "4"}, {"club_code": "K2", "unit_code": "Phường Ba Đình"}, {"club_code": "K3", "unit_code": "P. Giảng Võ, HN"},
+                   {"club_code": "K4", "unit_code": "Phường Tân Phú"}],
+         "values": [{"unit_code": "4", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1},
+                    {"unit_code": "00028", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1},
+                    {"unit_code": "89", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1},
+                    {"unit_code": "73", "indicator": "clubs.existing", "period": "2026-Q1", "value": 1}]}
+        """);
+    assertEquals(
+        List.of(
+            "clubs 1 unit_code 4 -> [00004] LEADING_ZEROS LIKELY",
+            "clubs 2 unit_code Phường Ba Đình -> [00004] UNIT_NAME LIKELY",
+            "clubs 3 unit_code P. Giảng Võ, HN -> [00025] UNIT_NAME LIKELY",
+            "values 1 unit_code 4 -> [00004] LEADING_ZEROS LIKELY",
+            "values 2 unit_code 00028 -> [00004, 00008, 00025] SUCCESSOR LIKELY"),
+        proposals(sent).stream().map(FixProposalsTest::line).limit(5).toList());
+  }
+
+  @Test
+  void numberThatCouldBeTwo_hasBoth() throws IOException {
     Path two =
         SamplesPackage.sound()
             .adding("org-units", "00097,2020-01-01,,PROVINCE,,Tỉnh Hai,VN\n097,2020-01-01,,PROVINCE,,Tỉnh Ba,VN\nXOM-1,2025-07-01,,COMMUNE,,Xã Một,P1\n")
             .adding("values", "97,visits.home,2026-Q1,8\nXOM-2,visits.home,2026-Q1,8\n")
             .folder(folder);
-    assertEquals(List.of(), proposals(two));
+    assertEquals(List.of("values 3 unit_code 97 -> [097, 00097] LEADING_ZEROS LIKELY"), proposals(two).stream().map(FixProposalsTest::line).toList());
   }
 
   @Test

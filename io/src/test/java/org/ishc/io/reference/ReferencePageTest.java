@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
@@ -21,6 +23,7 @@ import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.Successor;
+import org.ishc.core.organisation.UnitAbbreviation;
 import org.ishc.core.organisation.UnitChangeText;
 import org.ishc.core.organisation.UnitChanges;
 import org.ishc.core.organisation.UnitLevel;
@@ -114,17 +117,51 @@ class ReferencePageTest {
     resolved("10,035 old names alone, such as “Xã Tân Phú”", before, before, 0);
     resolved("… with the district", before, before, 1);
     resolved("… with district and province", before, before, 2);
+    resolved("… with the province alone", before, before, code -> name(before, code) + ", " + province(before, code));
+    resolved("… as people write: P., X., TT., Q., H., TX., and TP HCM, HN, BR-VT, TT-Huế", before, before, code -> written(before, code));
     resolved("3,321 new names alone", after, after, 0);
     resolved("… with the province", after, after, 1);
     resolved("10,035 old names alone, read as new ones", before, after, 0);
+    abbreviations();
     onto(before, after);
   }
 
+  private void abbreviations() {
+    line("");
+    line("Usual short and former names of provinces are read as that province alone, on days on which it is one:");
+    line("");
+    line("| written | province | evidence |");
+    line("|---|---|---|");
+    UnitAbbreviation.ALL.forEach(one -> line("| `" + one.written() + "` | " + one.name() + " | " + one.evidence() + " |"));
+  }
+
   private void resolved(String asked, Snapshot of, Snapshot on, int above) {
-    NameResolver resolver = NameResolver.of(on);
+    resolved(asked, of, on, code -> name(of, code, above));
+  }
+
+  private static String province(Snapshot map, UnitCode code) {
+    return name(map, map.ancestorAt(code, UnitLevel.PROVINCE).orElseThrow());
+  }
+
+  private static String written(Snapshot map, UnitCode code) {
+    String full = name(map, code, 1) + ", " + province(map, code);
+    Map<String, String> shorter = new LinkedHashMap<>();
+    shorter.put("Thành phố Hồ Chí Minh", "TP HCM");
+    shorter.put("Thành phố Hà Nội", "HN");
+    shorter.put("Tỉnh Bà Rịa - Vũng Tàu", "BR-VT");
+    shorter.put("Thành phố Huế", "TT-Huế");
+    shorter.putAll(Map.of("Phường ", "P. ", "Xã ", "X. ", "Thị trấn ", "TT. ", "Quận ", "Q.", "Huyện ", "H. ", "Thị xã ", "TX. ", "Tỉnh ", ""));
+    for (Map.Entry<String, String> one : shorter.entrySet()) {
+      full = full.replace(one.getKey(), one.getValue());
+    }
+    return full;
+  }
+
+  private void resolved(String asked, Snapshot of, Snapshot on, Function<UnitCode, String> text) {
+    NameResolver resolver = NameResolver.of(on, BuiltInReference.aliases());
     long[] counts = new long[3];
     for (UnitCode code : of.members(UnitLevel.COMMUNE)) {
-      NameResolver.Resolution resolution = resolver.resolve(name(of, code, above), UnitLevel.COMMUNE);
+      NameResolver.Resolution resolution = resolver.resolve(text.apply(code), UnitLevel.COMMUNE);
       counts[resolution.findOnly().isPresent() ? 0 : resolution.isAmbiguous() ? 1 : 2]++;
     }
     line("| " + asked + " | " + on.date() + " | " + number(counts[0]) + " | " + number(counts[1]) + " | " + number(counts[2]) + " |");

@@ -1,66 +1,55 @@
 package org.ishc.core.emulation.change;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.emulation.Contestant;
-import org.ishc.core.emulation.CriterionJudge;
-import org.ishc.core.emulation.Node;
-import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.emulation.ScoreRun;
-import org.ishc.core.emulation.ScoringData;
-import org.ishc.core.emulation.Stage;
-import org.ishc.core.emulation.Totals;
 import org.ishc.core.emulation.change.RulebookEdits.Edit;
-import org.ishc.core.explain.Explanation;
-import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.emulation.plan.ScoreColumns;
 
 /**
- * Which edit moved a total by how much: the Shapley value over all subsets of the edits, exact. What a subset leaves alone is not computed again: a
- * criterion is judged once in each of its two forms, a section added up once for each choice among its own edits, and a total is a sum of sections.
+ * Which edit moved a total by how much: the Shapley value over all subsets of the edits, exact. Every criterion is judged once in each of its two forms, for all
+ * units; what an edit adds to a section is added up by doubling: the sum with an edit is the sum without it and what it moves.
  */
 final class Attribution {
 
   /** Beyond so many edits or groups of edits there are too many subsets. */
   static final int MAX_EDITS = 12;
 
-  private final RulebookEdits edits;
-  private final ScoreRun run;
   private final List<Edit> players;
+  private final List<AttributedSection> sections = new ArrayList<>();
+  private final List<AttributedWhole> wholes = new ArrayList<>();
   private final int whole;
-  private final Rulebook[] wholes;
-  private final List<Table> tables = new ArrayList<>();
-  private final Fraction[] weights;
+  private final long[] weights;
+  private final long factorial;
 
-  /** A section with the players that it depends on, in its form for each choice among them. */
-  private record Table(int[] own, List<Rulebook.Section> forms) {
-
-    /** The place of the form for a set of players. */
-    private int place(int made) {
-      int place = 0;
-      for (int i = 0; i < own.length; i++) {
-        place |= (made >>> own[i] & 1) << i;
-      }
-      return place;
-    }
-  }
-
-  private Attribution(RulebookEdits edits, ScoreRun run, List<Edit> players, List<Set<Edit>> members) {
-    this.edits = edits;
-    this.run = run;
+  private Attribution(RulebookEdits edits, List<Edit> players, List<Set<Edit>> members, ScoreColumns columns) {
     this.players = players;
     this.whole = players.stream().map(Edit::path).toList().indexOf(RulebookEdits.WHOLE);
-    this.wholes = new Rulebook[] {edits.baseline(), edits.changed()};
     for (RulebookEdits.Site site : edits.sites()) {
-      tables.add(table(site, members));
+      sections.add(new AttributedSection(edits, site, members, whole));
     }
-    this.weights = weights(players.size());
+    wholes.add(new AttributedWhole(edits.baseline(), 0, sections, columns));
+    if (whole >= 0) {
+      wholes.add(new AttributedWhole(edits.changed(), 1, sections, columns));
+    }
+    this.weights = new long[players.size()];
+    for (int size = 0; size < weights.length; size++) {
+      weights[size] = factorial(size) * factorial(players.size() - size - 1);
+    }
+    this.factorial = factorial(players.size());
+  }
+
+  private static long factorial(int of) {
+    long product = 1;
+    for (int i = 2; i <= of; i++) {
+      product *= i;
+    }
+    return product;
   }
 
   /** Among what a change is shared: the edits, or where there are too many, the groups of those of a section. */
@@ -69,128 +58,89 @@ final class Attribution {
   }
 
   /** Prepares the attribution; empty when there are too many edits even by section. */
-  static Optional<Attribution> of(RulebookEdits edits, ScoringData data, Stage stage) {
+  static Optional<Attribution> of(RulebookEdits edits, ScoreColumns columns) {
     List<Edit> players = players(edits);
     List<Set<Edit>> members =
         players.equals(edits.edits())
             ? players.stream().map(Set::of).toList()
             : edits.bySection().values().stream().<Set<Edit>>map(Set::copyOf).toList();
-    return players.size() > MAX_EDITS
-        ? Optional.empty()
-        : Optional.of(new Attribution(edits, new ScoreRun(data, stage), players, members));
-  }
-
-  private Table table(RulebookEdits.Site site, List<Set<Edit>> members) {
-    List<Integer> own = new ArrayList<>();
-    for (int i = 0; i < players.size(); i++) {
-      if (i == whole || members.get(i).stream().anyMatch(site.edits()::contains)) {
-        own.add(i);
-      }
-    }
-    List<Rulebook.Section> forms = new ArrayList<>();
-    for (int choice = 0; choice < 1 << own.size(); choice++) {
-      Set<Edit> made = new HashSet<>();
-      for (int i = 0; i < own.size(); i++) {
-        if ((choice >>> i & 1) == 1) {
-          made.addAll(members.get(own.get(i)));
-        }
-      }
-      forms.add(edits.section(site, made));
-    }
-    return new Table(own.stream().mapToInt(Integer::intValue).toArray(), forms);
-  }
-
-  /** By the size of the set that a player joins: size! (n − size − 1)! / n!. */
-  private static Fraction[] weights(int players) {
-    Fraction[] weights = new Fraction[players];
-    for (int size = 0; size < players; size++) {
-      Fraction weight = Fraction.of(1, players);
-      for (int i = 1; i <= size; i++) {
-        weight = weight.times(Fraction.of(i, players - i));
-      }
-      weights[size] = weight;
-    }
-    return weights;
+    return players.size() > MAX_EDITS ? Optional.empty() : Optional.of(new Attribution(edits, players, members, columns));
   }
 
   /** Attributes the change of one unit's total; empty when some subset leaves it without a total. */
-  Optional<List<Impact.Share>> attribute(Contestant unit) {
-    Fraction[] totals = totals(unit);
-    if (totals.length == 0) {
-      return Optional.empty();
+  Optional<List<Impact.Share>> attribute(int unit) {
+    long scale = wholes.stream().mapToLong(AttributedWhole::scale).reduce(1, AttributedWhole::shared);
+    long[] totals = new long[1 << players.size()];
+    boolean isNarrow = scale > 0 && factorial <= Long.MAX_VALUE / 4 / Math.max(1, greatest(scale));
+    for (int i = 0; isNarrow && i < wholes.size(); i++) {
+      isNarrow = wholes.get(i).addUp(unit, scale, totals, whole);
+    }
+    return isNarrow ? Optional.of(shares(totals, scale)) : exact(unit);
+  }
+
+  private long greatest(long scale) {
+    return wholes.stream().mapToLong(of -> of.greatest(scale)).max().orElse(0);
+  }
+
+  /** The sum of what each player moves, weighted by the size of the set that it joins: size! (n − size − 1)! / n!. */
+  private List<Impact.Share> shares(long[] totals, long scale) {
+    BigInteger divisor = BigInteger.valueOf(factorial).multiply(BigInteger.valueOf(scale));
+    List<Impact.Share> shares = new ArrayList<>();
+    for (int player = 0; player < players.size(); player++) {
+      shares.add(new Impact.Share(players.get(player), Fraction.of(BigInteger.valueOf(moved(totals, player)), divisor)));
+    }
+    return shares;
+  }
+
+  private long moved(long[] totals, int player) {
+    long sum = 0;
+    int bit = 1 << player;
+    for (int high = 0; high < totals.length; high += 2 * bit) {
+      for (int without = high; without < high + bit; without++) {
+        sum += weights[Integer.bitCount(without)] * (totals[without | bit] - totals[without]);
+      }
+    }
+    return sum;
+  }
+
+  /** The same where a number does not fit, or a criterion has no points of its rule: subset by subset. */
+  private Optional<List<Impact.Share>> exact(int unit) {
+    Fraction[] totals = new Fraction[1 << players.size()];
+    for (int made = 0; made < totals.length; made++) {
+      Optional<Fraction> total = wholes.get(whole < 0 ? 0 : made >>> whole & 1).total(unit, made);
+      if (total.isEmpty()) {
+        return Optional.empty();
+      }
+      totals[made] = total.get();
     }
     List<Impact.Share> shares = new ArrayList<>();
     for (int player = 0; player < players.size(); player++) {
-      Fraction[] bySize = new Fraction[players.size()];
-      Arrays.fill(bySize, Fraction.ZERO);
+      Fraction points = Fraction.ZERO;
       for (int without = 0; without < totals.length; without++) {
         if ((without >>> player & 1) == 0) {
-          int size = Integer.bitCount(without);
-          bySize[size] = bySize[size].plus(totals[without | 1 << player].minus(totals[without]));
+          Fraction moved = totals[without | 1 << player].minus(totals[without]);
+          points = points.plus(moved.times(Fraction.of(weights[Integer.bitCount(without)], factorial)));
         }
-      }
-      Fraction points = Fraction.ZERO;
-      for (int size = 0; size < bySize.length; size++) {
-        points = points.plus(weights[size].times(bySize[size]));
       }
       shares.add(new Impact.Share(players.get(player), points));
     }
     return Optional.of(shares);
   }
 
-  /** The total under every subset of the players; nothing when one of them is missing. */
-  private Fraction[] totals(Contestant unit) {
-    List<Totals.Part[]> parts = parts(unit);
-    Fraction[] totals = new Fraction[1 << players.size()];
-    for (int made = 0; made < totals.length; made++) {
-      List<Totals.Part> sections = new ArrayList<>(tables.size());
-      for (int i = 0; i < tables.size(); i++) {
-        sections.add(parts.get(i)[tables.get(i).place(made)]);
-      }
-      Optional<Fraction> total = Totals.total(wholeOf(made), sections).total();
-      if (total.isEmpty()) {
-        return new Fraction[0];
-      }
-      totals[made] = total.get();
-    }
-    return totals;
-  }
-
-  private Rulebook wholeOf(int made) {
-    return wholes[whole < 0 ? 0 : made >>> whole & 1];
-  }
-
-  /** Every form of every section, added up. */
-  private List<Totals.Part[]> parts(Contestant unit) {
-    CriterionJudge judge = new CriterionJudge(run, unit);
-    Map<Rulebook.Criterion, CriterionJudge.Outcome> judged = new HashMap<>();
-    List<Totals.Part[]> parts = new ArrayList<>();
-    for (Table table : tables) {
-      Totals.Part[] forms = new Totals.Part[table.forms().size()];
-      int ownWhole = indexOf(table.own(), whole);
-      for (int choice = 0; choice < forms.length; choice++) {
-        Rulebook.Section section = table.forms().get(choice);
-        Rulebook rules = wholes[ownWhole < 0 ? 0 : choice >>> ownWhole & 1];
-        boolean isCore = section.kind() == Rulebook.SectionKind.CORE;
-        List<ScoreCard.CriterionScore> scores = new ArrayList<>();
-        for (Rulebook.Criterion criterion : section.criteria()) {
-          CriterionJudge.Outcome outcome =
-              judged.computeIfAbsent(criterion, of -> judge.judge(of, new Node(of.code().value(), Explanation.Kind.CRITERION)));
-          scores.add(outcome.score(rules.exempt(), isCore, rules.points()));
-        }
-        forms[choice] = Totals.section(section.kind(), section.max(), scores, rules.exempt());
-      }
-      parts.add(forms);
-    }
-    return parts;
-  }
-
-  private static int indexOf(int[] own, int player) {
-    for (int i = 0; i < own.length; i++) {
-      if (own[i] == player) {
-        return i;
+  /** The edits of the players of a set. */
+  static Set<Edit> made(int set, List<Set<Edit>> members) {
+    Set<Edit> made = new HashSet<>();
+    for (int i = 0; i < members.size(); i++) {
+      if ((set >>> i & 1) == 1) {
+        made.addAll(members.get(i));
       }
     }
-    return -1;
+    return made;
+  }
+
+  static <T> List<T> distinct(List<List<T>> lists) {
+    Set<T> all = new LinkedHashSet<>();
+    lists.forEach(all::addAll);
+    return List.copyOf(all);
   }
 }

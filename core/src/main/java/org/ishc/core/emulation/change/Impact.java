@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,9 +14,10 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.plan.ScoreColumns;
 import org.ishc.core.rulebook.Rulebook;
 
 /**
@@ -26,7 +26,7 @@ import org.ishc.core.rulebook.Rulebook;
  *
  * @param before the score card under the baseline
  * @param after the score card under the changed rulebook
- * @param edits what is different, by path; grouped by section where there are more than 12
+ * @param edits what is different, by path
  * @param units every scored unit, by code
  * @param inversions pairs of units of one group, ranked both before and after, whose order turned round
  * @param classes who enters and leaves each class, in the order of the changed rulebook, then the baseline's others
@@ -96,14 +96,16 @@ public record Impact(
       throw new IllegalArgumentException(
           "The rulebooks apply to different levels: " + level(baseline) + " and " + level(changed) + "; both must apply to the same");
     }
+    ScoreColumns columns = ScoreColumns.of(data, stage);
     ScoreCard before = Scorer.score(always(baseline), data, stage);
     ScoreCard after = Scorer.score(always(changed), data, stage);
     RulebookEdits edits = RulebookEdits.between(baseline, changed);
-    Optional<Attribution> attribution = Attribution.of(edits, data, stage);
-    Map<Contestant, ScoreCard.UnitScore> then = byUnit(after);
+    Optional<Attribution> attribution = Attribution.of(edits, columns);
     List<Unit> units = new ArrayList<>();
-    byUnit(before)
-        .forEach((unit, score) -> units.add(new Unit(score, Objects.requireNonNull(then.get(unit)), attribution.flatMap(of -> of.attribute(unit)))));
+    for (int unit : columns.byCode()) {
+      Contestant contestant = data.contestants().get(unit);
+      units.add(new Unit(before.find(contestant).orElseThrow(), after.find(contestant).orElseThrow(), attribution.flatMap(of -> of.attribute(unit))));
+    }
     return new Impact(before, after, Attribution.players(edits), units, inversions(units), classes(before, after, units), awards(before, after));
   }
 
@@ -113,12 +115,6 @@ public record Impact(
 
   private static Rulebook always(Rulebook rulebook) {
     return Rulebook.builder().from(rulebook).validity(Optional.empty()).build();
-  }
-
-  private static Map<Contestant, ScoreCard.UnitScore> byUnit(ScoreCard card) {
-    Map<Contestant, ScoreCard.UnitScore> units = new TreeMap<>();
-    card.units().forEach(unit -> units.put(unit.unit(), unit));
-    return units;
   }
 
   private static long inversions(List<Unit> units) {

@@ -1,20 +1,26 @@
 package org.ishc.core.emulation.change;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.emulation.plan.ScoreResult;
+import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.plan.ScoreColumns;
+import org.ishc.core.emulation.plan.Variants;
+import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Indicator;
@@ -35,12 +41,18 @@ public final class Margins {
   private final ScoringData data;
   private final Stage stage;
   private final IndicatorCatalogue catalogue;
+  private final Rulebook always;
+  private final ScoreColumns all;
+  private final boolean needsAll;
 
   private Margins(Rulebook rulebook, ScoringData data, Stage stage, IndicatorCatalogue catalogue) {
     this.rulebook = rulebook;
     this.data = data;
     this.stage = stage;
     this.catalogue = catalogue;
+    this.always = Rulebook.builder().from(rulebook).validity(Optional.empty()).build();
+    this.all = ScoreColumns.of(data, stage);
+    this.needsAll = rulebook.classes().stream().anyMatch(band -> band.quota().isPresent());
   }
 
   /**
@@ -116,24 +128,34 @@ public final class Margins {
     if (place == 0) {
       return Optional.empty();
     }
-    int tried = 0;
-    while (tried < ONE_BY_ONE) {
-      tried++;
-      if (isBetter(unit.unit(), indicator, tried, place)) {
-        return Optional.of(tried);
+    int first = first(unit.unit(), indicator, IntStream.rangeClosed(1, ONE_BY_ONE).toArray(), place);
+    return first > 0 ? Optional.of(first) : beyond(unit.unit(), indicator, place);
+  }
+
+  /** The first of some increases with a better class; 0 when none has one. */
+  private int first(Contestant unit, IndicatorCode indicator, int[] increases, int place) {
+    for (int from = 0; from < increases.length; from += Frame.BLOCK) {
+      int[] some = Arrays.copyOfRange(increases, from, Math.min(increases.length, from + Frame.BLOCK));
+      int[] places = places(unit, indicator, some);
+      for (int i = 0; i < some.length; i++) {
+        if (places[i] < place) {
+          return some[i];
+        }
       }
     }
-    int reached = tried;
-    while (reached < MAX && !isBetter(unit.unit(), indicator, reached, place)) {
-      tried = reached;
-      reached = Math.min(MAX, reached * 2);
-    }
-    if (!isBetter(unit.unit(), indicator, reached, place)) {
+    return 0;
+  }
+
+  private Optional<Integer> beyond(Contestant unit, IndicatorCode indicator, int place) {
+    int[] doubled = IntStream.iterate(2 * ONE_BY_ONE, by -> by < 2 * MAX, by -> 2 * by).map(by -> Math.min(MAX, by)).toArray();
+    int reached = first(unit, indicator, doubled, place);
+    if (reached == 0) {
       return Optional.empty();
     }
+    int tried = reached == MAX ? doubled[doubled.length - 2] : reached / 2;
     while (tried + 1 < reached) {
       int middle = (tried + reached) >>> 1;
-      if (isBetter(unit.unit(), indicator, middle, place)) {
+      if (first(unit, indicator, new int[] {middle}, place) > 0) {
         reached = middle;
       } else {
         tried = middle;
@@ -142,16 +164,22 @@ public final class Margins {
     return Optional.of(reached);
   }
 
+  /** The class places of one unit with each of some increases: side by side, or where all units decide, one scoring after the other. */
+  private int[] places(Contestant unit, IndicatorCode indicator, int[] increases) {
+    if (needsAll) {
+      return Arrays.stream(increases)
+          .map(by -> place(Scorer.score(always, new RaisedFigures(data, catalogue, unit, indicator, Fraction.of(by)), stage).find(unit).flatMap(ScoreCard.UnitScore::band)))
+          .toArray();
+    }
+    Variants.Raise raise = new Variants.Raise(indicator, Arrays.stream(increases).mapToObj(Fraction::of).toList(), catalogue);
+    ScoreColumns lanes = all.of(Variants.raised(data, unit, raise), data.contestants().indexOf(unit));
+    ScoreResult result = ScoreResult.of(always, lanes);
+    return IntStream.range(0, increases.length).map(i -> place(result.band(i))).toArray();
+  }
+
   /** The place of a class, 0 for the best; below the lowest for none. */
   private int place(Optional<ItemCode> band) {
     List<ItemCode> codes = rulebook.classes().stream().map(Rulebook.ClassBand::code).toList();
     return codes.isEmpty() ? 0 : band.map(codes::indexOf).orElse(codes.size());
-  }
-
-  private boolean isBetter(Contestant unit, IndicatorCode indicator, int by, int place) {
-    RaisedData raised = new RaisedData(data, catalogue, unit, indicator, Fraction.of(by));
-    boolean needsAll = rulebook.classes().stream().anyMatch(band -> band.quota().isPresent());
-    Optional<ItemCode> band = needsAll ? Scorer.score(rulebook, raised, stage).find(unit).flatMap(ScoreCard.UnitScore::band) : Scorer.bandOf(rulebook, raised, stage, unit);
-    return place(band) < place;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.ConditionProof;
 import org.ishc.core.formula.Range;
 import org.ishc.core.formula.Value;
 import org.ishc.core.rulebook.Rule;

@@ -13,6 +13,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.NormPack;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.formula.ConditionProof;
 import org.ishc.core.formula.Range;
 import org.ishc.core.formula.Value;
 import org.ishc.core.rulebook.Rulebook;

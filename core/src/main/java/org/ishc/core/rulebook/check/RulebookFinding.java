@@ -1,7 +1,6 @@
 package org.ishc.core.rulebook.check;
 
 import java.util.List;
-import org.ishc.core.emulation.Totals;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
 

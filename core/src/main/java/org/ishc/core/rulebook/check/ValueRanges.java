@@ -3,31 +3,17 @@ package org.ishc.core.rulebook.check;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.formula.Range;
-import org.ishc.core.formula.Value;
+import org.ishc.core.formula.SharedRanges;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.ScoreValue;
 
 /** What each value of a rulebook can be, from what it reads: figures and percentages that are never negative, facts that may be anything. */
-final class ValueRanges implements ScoreValue.Visitor<Range> {
+final class ValueRanges extends SharedRanges implements ScoreValue.Visitor<Range> {
 
   private final Rulebook rulebook;
 
   ValueRanges(Rulebook rulebook) {
     this.rulebook = rulebook;
-  }
-
-  Range of(Value value) {
-    return value.accept(this);
-  }
-
-  @Override
-  public Range constant(Value.Constant constant) {
-    return Range.exactly(constant.number());
-  }
-
-  @Override
-  public Range arithmetic(Value.Arithmetic arithmetic) {
-    return Range.of(arithmetic.operator(), arithmetic.operands().stream().map(this::of).toList());
   }
 
   @Override

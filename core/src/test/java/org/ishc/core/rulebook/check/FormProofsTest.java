@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.ConditionProof;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.FormReader;
 import org.ishc.core.formula.Range;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.formula.ConditionProof;
 import org.ishc.core.formula.Range;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.IndicatorCatalogue;

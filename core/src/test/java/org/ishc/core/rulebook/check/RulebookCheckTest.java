@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.rulebook.RequiredInputs;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,5 +266,17 @@ class RulebookCheckTest {
     assertEquals("{a=[0], b=[0, 1], d=[0], e=[3], f=[0]}", inputs.actuals().toString());
     assertEquals(List.of(IndicatorCode.parse("c"), IndicatorCode.parse("d")), List.copyOf(inputs.targets()));
     assertEquals("[level, n, p, x]", inputs.facts().toString());
+  }
+
+  /** Limits of size there are none of its own: time grows with what is written. */
+  @Test
+  void hundredThousandCriteria_areReadAndProved() {
+    List<Object> criteria = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      criteria.add(criterion("C" + i, map("assessed", map("fact", "f" + i)), "max", 1, "source", map("clause", "1")));
+    }
+    Rulebook rulebook = read(rulebook(100_000, criteria, "source", map("clause", "1")));
+    assertEquals(List.of(), RulebookCheck.check(rulebook, IndicatorCatalogue.BUILT_IN));
+    assertEquals(100_000, rulebook.requiredInputs().facts().size());
   }
 }

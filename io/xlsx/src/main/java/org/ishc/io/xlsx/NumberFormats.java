@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class NumberFormats {
 
   private static final int MAX_STYLES = 1 << 17;
-  private static final String GENERAL = "General";
+  static final String GENERAL = "General";
 
   /** The formats that are written by their number alone. 14 and 22 follow the country: here the day stands first. */
   private static final Map<Integer, String> BUILT_IN =
@@ -77,7 +77,8 @@ final class NumberFormats {
     return BUILT_IN_DAYS.contains(number) ? "yyyy-mm-dd" : BUILT_IN.getOrDefault(number, GENERAL);
   }
 
-  private String format(SheetCell cell) {
+  /** Returns the format of a cell. */
+  String format(SheetCell cell) {
     return cell.style() < ofStyles.size() ? ofStyles.get(cell.style()) : GENERAL;
   }
 

@@ -108,6 +108,18 @@ final class SheetCells {
     return cell.formula() != null && ERROR.matcher(value).matches() ? new Content.Wrong(value, "no error") : new Content.Text(SheetText.unescape(value));
   }
 
+  /** Finds the number that a cell holds; of a day only where the workbook counts days from 1900. */
+  Optional<BigDecimal> findNumber(SheetCell cell) {
+    String value = cell.value();
+    boolean isNumber = value != null && cell.type().equals("n") && NUMBER.matcher(value).matches() && !(isFrom1904 && formats.showsDays(cell));
+    return isNumber ? Optional.of(new BigDecimal(value.strip())) : Optional.empty();
+  }
+
+  /** Finds how a number is shown, where the workbook says. */
+  Optional<String> findFormat(SheetCell cell) {
+    return Optional.of(formats.format(cell)).filter(format -> !format.equals(NumberFormats.GENERAL));
+  }
+
   /** Finds the formula behind a cell, with its equals sign. */
   static Optional<String> findFormula(@Nullable SheetCell cell) {
     return cell == null || cell.formula() == null ? Optional.empty() : Optional.of("=" + cell.formula());

@@ -1,0 +1,30 @@
+package org.ishc.core.column;
+
+import org.ishc.core.base.Fraction;
+
+/**
+ * A number that a loop meets at every position.
+ *
+ * @param value the number
+ * @param numerator its numerator; without meaning where it is not narrow
+ * @param denominator its denominator; 0 where it is not narrow
+ */
+record Constant(Fraction value, long numerator, long denominator) {
+
+  private static final int BITS = 62;
+
+  static Constant of(Fraction value) {
+    boolean isNarrow = value.bigNumerator().abs().bitLength() <= BITS && value.bigDenominator().bitLength() <= BITS;
+    return isNarrow
+        ? new Constant(value, value.bigNumerator().longValue(), value.bigDenominator().longValue())
+        : new Constant(value, 0, 0);
+  }
+
+  boolean isNarrow() {
+    return denominator != 0;
+  }
+
+  boolean isWhole() {
+    return denominator == 1;
+  }
+}

@@ -1,0 +1,96 @@
+package org.ishc.core.emulation.change;
+
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.FactCode;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.ScoringData;
+import org.ishc.core.emulation.Stage;
+import org.ishc.core.target.Indicator;
+import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.core.target.Target;
+import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
+
+/** Scoring data in which one unit has more of one indicator in the scored period; ratios that it is a part of follow. */
+final class RaisedFigures implements ScoringData {
+
+  private final ScoringData data;
+  private final IndicatorCatalogue catalogue;
+  private final Contestant unit;
+  private final IndicatorCode indicator;
+  private final Fraction by;
+
+  RaisedFigures(ScoringData data, IndicatorCatalogue catalogue, Contestant unit, IndicatorCode indicator, Fraction by) {
+    this.data = data;
+    this.catalogue = catalogue;
+    this.unit = unit;
+    this.indicator = indicator;
+    this.by = by;
+  }
+
+  @Override
+  public Period period() {
+    return data.period();
+  }
+
+  @Override
+  public DateRange days() {
+    return data.days();
+  }
+
+  @Override
+  public List<Contestant> contestants() {
+    return data.contestants();
+  }
+
+  @Override
+  public Optional<String> sender() {
+    return data.sender();
+  }
+
+  @Override
+  public boolean isKnown(IndicatorCode read) {
+    return data.isKnown(read);
+  }
+
+  @Override
+  public List<String> groups(Contestant of) {
+    return data.groups(of);
+  }
+
+  @Override
+  public Reading actual(Contestant of, IndicatorCode read, int yearsBack) {
+    Reading reading = data.actual(of, read, yearsBack);
+    if (!of.equals(unit) || yearsBack > 0) {
+      return reading;
+    }
+    if (read.equals(indicator)) {
+      return with(reading, reading.value().map(by::plus));
+    }
+    if (catalogue.find(read).orElse(null) instanceof Indicator.Ratio ratio
+        && (ratio.numerator().equals(indicator) || ratio.denominator().equals(indicator))) {
+      Optional<Fraction> part = actual(of, ratio.numerator(), 0).value();
+      Optional<Fraction> whole = actual(of, ratio.denominator(), 0).value().filter(value -> value.signum() != 0);
+      return with(reading, part.flatMap(value -> whole.map(value.times(Fraction.HUNDRED)::dividedBy)));
+    }
+    return reading;
+  }
+
+  private static Reading with(Reading reading, Optional<Fraction> value) {
+    return new Reading(value, reading.coverage(), reading.parts(), reading.rows());
+  }
+
+  @Override
+  public Optional<Target> target(Contestant of, IndicatorCode read) {
+    return data.target(of, read);
+  }
+
+  @Override
+  public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
+    return data.fact(of, fact, stage);
+  }
+}

@@ -1,0 +1,180 @@
+package org.ishc.core.emulation.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.ItemCode;
+import org.ishc.core.column.Numbers;
+import org.ishc.core.column.Sorting;
+import org.ishc.core.emulation.ScoreCard.UnitStatus;
+import org.ishc.core.rulebook.Rulebook;
+
+/** Where each unit stands: whether it is excluded, its class, its rank. Filled by {@link Scorer}, and not changed any more afterwards. */
+final class Standings {
+
+  /** The class place of a unit below the lowest class. */
+  static final int NO_CLASS = Integer.MAX_VALUE;
+
+  private final Rulebook rulebook;
+  private final Groups groups;
+  private final Numbers total;
+  private final List<Numbers> ties;
+  private final BitSet excluded;
+  private final int[] place;
+  private final int[] rank;
+  private final List<int[]> tied = new ArrayList<>();
+
+  Standings(PointColumns points, Groups groups) {
+    this.rulebook = points.plan().rulebook();
+    this.groups = groups;
+    this.total = points.total();
+    this.ties = rulebook.ties().stream().map(points::tieBreaker).toList();
+    this.excluded = new BitSet();
+    this.place = new int[points.size()];
+    this.rank = new int[points.size()];
+    Arrays.fill(place, NO_CLASS);
+  }
+
+  void set(int unit, Classing.Classed classed) {
+    excluded.set(unit, classed.isExcluded());
+    place[unit] = classed.place();
+  }
+
+  /** Ranks the units of each group, then applies the quotas of the classes. */
+  void rank() {
+    for (int group = 0; group < groups.codes().size(); group++) {
+      int[] scored = sorted(groups.members(group).stream().mapToInt(Integer::intValue).filter(this::isScored).toArray());
+      rank(scored);
+      quotas(scored);
+    }
+  }
+
+  /** Sorts units, the best first; the equal stay in the order of their codes. */
+  int[] sorted(int[] units) {
+    int[] sorted = units;
+    for (int i = ties.size() - 1; i >= 0; i--) {
+      sorted = Sorting.descending(sorted, ties.get(i));
+    }
+    return Sorting.descending(sorted, total);
+  }
+
+  boolean isTied(int one, int other) {
+    return Sorting.order(total, one, other) == 0 && ties.stream().allMatch(tie -> Sorting.order(tie, one, other) == 0);
+  }
+
+  /** Equal ones share a rank, and the next rank counts them. */
+  private void rank(int[] sorted) {
+    int from = 0;
+    while (from < sorted.length) {
+      int to = from + 1;
+      while (to < sorted.length && isTied(sorted[from], sorted[to])) {
+        to++;
+      }
+      for (int i = from; i < to; i++) {
+        rank[sorted[i]] = from + 1;
+      }
+      if (to - from > 1) {
+        tied.add(Arrays.copyOfRange(sorted, from, to));
+      }
+      from = to;
+    }
+  }
+
+  /** Moves units beyond a class's quota to the next class, which has its own quota in turn. */
+  private void quotas(int[] sorted) {
+    for (int i = 0; i < rulebook.classes().size(); i++) {
+      Optional<Rulebook.Quota> quota = rulebook.classes().get(i).quota();
+      int at = i;
+      if (quota.isPresent()) {
+        int keeps = quota.get().percent().times(Fraction.of(sorted.length)).dividedBy(Fraction.HUNDRED).floor().intValue();
+        int[] inClass = Arrays.stream(sorted).filter(unit -> place[unit] == at).toArray();
+        for (int unit : beyond(inClass, keeps, quota.get().keepsTied())) {
+          place[unit] = i + 1 < rulebook.classes().size() ? i + 1 : NO_CLASS;
+        }
+      }
+    }
+  }
+
+  private int[] beyond(int[] inClass, int keeps, boolean keepsTied) {
+    if (inClass.length <= keeps) {
+      return new int[0];
+    }
+    int cut = keeps;
+    boolean isTied = cut > 0 && rank[inClass[cut - 1]] == rank[inClass[cut]];
+    if (isTied && keepsTied) {
+      while (cut < inClass.length && rank[inClass[cut]] == rank[inClass[cut - 1]]) {
+        cut++;
+      }
+    } else if (isTied) {
+      while (cut > 0 && rank[inClass[cut - 1]] == rank[inClass[keeps]]) {
+        cut--;
+      }
+    }
+    return Arrays.copyOfRange(inClass, cut, inClass.length);
+  }
+
+  /** The units by group (those in none last), rank (those without last), code. */
+  int[] listed() {
+    int[] listed = new int[place.length];
+    int at = 0;
+    for (int group = 0; group < groups.codes().size(); group++) {
+      at = list(groups.members(group), listed, at);
+    }
+    List<Integer> inNone = new ArrayList<>();
+    for (int unit : groups.byCode()) {
+      if (groups.of(unit) == Groups.NONE) {
+        inNone.add(unit);
+      }
+    }
+    list(inNone, listed, at);
+    return listed;
+  }
+
+  /** Ranked units are sorted by counting: no two groups of equal ones share a rank. */
+  private int list(List<Integer> members, int[] listed, int from) {
+    int[] next = new int[members.size() + 2];
+    for (int unit : members) {
+      next[order(unit, members.size()) + 1]++;
+    }
+    for (int i = 1; i < next.length; i++) {
+      next[i] += next[i - 1];
+    }
+    for (int unit : members) {
+      listed[from + next[order(unit, members.size())]++] = unit;
+    }
+    return from + members.size();
+  }
+
+  private int order(int unit, int last) {
+    return rank[unit] == 0 ? last : rank[unit] - 1;
+  }
+
+  boolean isScored(int unit) {
+    return status(unit) == UnitStatus.SCORED;
+  }
+
+  UnitStatus status(int unit) {
+    return total.isMissing(unit) ? UnitStatus.REFUSED : excluded.get(unit) ? UnitStatus.EXCLUDED : UnitStatus.SCORED;
+  }
+
+  /** The place of a unit's class in the rulebook, from 0 for the best. */
+  int place(int unit) {
+    return place[unit];
+  }
+
+  Optional<ItemCode> band(int unit) {
+    return place[unit] == NO_CLASS ? Optional.empty() : Optional.of(rulebook.classes().get(place[unit]).code());
+  }
+
+  Optional<Integer> rank(int unit) {
+    return rank[unit] == 0 ? Optional.empty() : Optional.of(rank[unit]);
+  }
+
+  /** The units that share a rank, as many lists as there are such ranks, by group. */
+  List<int[]> tied() {
+    return tied;
+  }
+}
