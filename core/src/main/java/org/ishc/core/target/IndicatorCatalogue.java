@@ -1,6 +1,7 @@
 package org.ishc.core.target;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -10,8 +11,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.ClubDefinition;
+import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Value;
 import org.ishc.core.target.Indicator.Flow;
 import org.ishc.core.target.Indicator.Ratio;
 import org.ishc.core.target.Indicator.Stock;
@@ -73,7 +79,12 @@ public final class IndicatorCatalogue {
 
   private IndicatorCatalogue(SortedMap<IndicatorCode, Indicator> byCode) {
     this.byCode = byCode;
-    this.ofClubs = byCode.values().stream().flatMap(indicator -> findOfClubs(indicator).stream()).distinct().toList();
+    this.ofClubs =
+        Stream.concat(
+                byCode.values().stream().flatMap(indicator -> findOfClubs(indicator).stream()),
+                byCode.values().stream().flatMap(indicator -> indicator instanceof Ratio ratio ? findAsked(ratio).stream() : Stream.empty()))
+            .distinct()
+            .toList();
   }
 
   /**
@@ -135,7 +146,29 @@ public final class IndicatorCatalogue {
     return findDefinition(indicator).filter(Definition.OfClubs.class::isInstance).map(definition -> ((Definition.OfClubs) definition).clubs());
   }
 
-  /** Returns the definitions by which indicators are counted from clubs, each once, by code. */
+  /**
+   * Finds which running clubs a ratio of clubs asks: those that are not known to be left out of each of its sums. The clubs expected under what is found are those
+   * asked.
+   *
+   * @return empty when it asks all, since some part asks all, or none asks any
+   */
+  Optional<ClubDefinition> findAsked(Ratio ratio) {
+    List<Condition> wheres = new ArrayList<>();
+    for (IndicatorCode code : List.of(ratio.numerator(), ratio.denominator())) {
+      Optional<ClubDefinition> defined = findOfClubs(byCode.get(code)).filter(ClubDefinition::asks);
+      boolean asksAll =
+          ClubIndicator.find(code).filter(indicator -> indicator.basis() == ClubIndicator.Basis.REPORTS).isPresent()
+              || defined.filter(of -> of.where().isEmpty() || !(of.counted() instanceof ClubDefinition.SumOf)).isPresent();
+      if (asksAll) {
+        return Optional.empty();
+      }
+      defined.flatMap(ClubDefinition::where).ifPresent(wheres::add);
+    }
+    ClubDefinition.Counted one = new ClubDefinition.SumOf(new Value.Constant(Fraction.ONE));
+    return wheres.isEmpty() ? Optional.empty() : Optional.of(new ClubDefinition(one, Optional.of(new Condition.AnyOf(wheres))));
+  }
+
+  /** Returns the definitions under which clubs are counted for indicators and ratios of them, each once, in a stated order: by code, ratios last. */
   public List<ClubDefinition> ofClubs() {
     return ofClubs;
   }

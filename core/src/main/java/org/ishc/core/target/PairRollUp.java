@@ -40,6 +40,7 @@ final class PairRollUp {
   private final Part denominator;
   private final ClubFigures clubs;
   private final ClubFigures together;
+  private final Optional<ClubDefinition> onlyAsked;
   private final List<ClubDefinition> counted;
   private final ClubTallies tallies;
   private final boolean isOverClubs;
@@ -58,7 +59,12 @@ final class PairRollUp {
     ClubGiven asked = asked(of.catalogue(), ratio);
     this.isOverClubs = !asked.isNothing();
     this.together = isOverClubs ? of.clubFigures(window, asked) : ClubFigures.NONE;
-    this.counted = Stream.of(numerator, denominator).flatMap(part -> IndicatorCatalogue.findOfClubs(part.indicator).stream()).distinct().toList();
+    this.onlyAsked = of.catalogue().findAsked(ratio);
+    this.counted =
+        Stream.concat(
+                Stream.of(numerator, denominator).flatMap(part -> IndicatorCatalogue.findOfClubs(part.indicator).stream()), onlyAsked.stream())
+            .distinct()
+            .toList();
     this.tallies = isOverClubs ? of.tallies(window, counted, asked) : ClubTallies.NONE;
     this.below = new Below[units.size()];
     this.rolled = new Rolled[units.size()];
@@ -109,7 +115,7 @@ final class PairRollUp {
     private ClubAggregate together = ClubAggregate.NONE;
     private List<ClubTally> tallies = List.of();
     private long clubs;
-    private long running;
+    private long asked;
     private boolean hasChildren;
     private @Nullable Pair sum;
     private Coverage coverage = Coverage.NONE;
@@ -175,7 +181,7 @@ final class PairRollUp {
       Below here = below[i];
       Optional<ClubAggregate> own = clubs.at(unit);
       here.clubs += own.map(ClubAggregate::clubs).orElse(0L);
-      here.running += own.map(ClubAggregate::running).orElse(0L);
+      here.asked += onlyAsked.map(asked -> asked(unit, asked)).orElseGet(() -> own.map(ClubAggregate::running).orElse(0L));
       here.together = here.together.plus(together.at(unit).orElse(ClubAggregate.NONE));
       here.tallies = plus(here.tallies, tallies.byUnit().getOrDefault(unit, List.of()));
       rolled[i] = rolled(unit, here);
@@ -195,7 +201,7 @@ final class PairRollUp {
     to.together = to.together.plus(from.together);
     to.tallies = plus(to.tallies, from.tallies);
     to.clubs += from.clubs;
-    to.running += from.running;
+    to.asked += from.asked;
     to.sum = Pair.plus(to.sum, rolled.pair());
     to.coverage = to.coverage.plus(rolled.coverage());
     boolean isClubless = from.clubs == 0;
@@ -214,22 +220,30 @@ final class PairRollUp {
   }
 
   private Rolled ofClubs(Below here) {
-    long left = here.together.running();
+    long left = onlyAsked.map(asked -> tally(here, asked).expected()).orElseGet(here.together::running);
     Pair pair =
-        here.running > 0 && left == 0
+        here.asked > 0 && left == 0
             ? null
             : new Pair(sum(here, numerator.indicator), sum(here, denominator.indicator), false);
-    Coverage coverage = new Coverage(left, here.running);
+    Coverage coverage = new Coverage(left, here.asked);
     return Rolled.of(
         Pair.plus(pair, here.clubless), FigureStatus.ROLLED_UP, here.clubless == null ? coverage : coverage.plus(here.clublessCoverage));
   }
 
   private Fraction sum(Below here, Indicator.Additive part) {
     Optional<ClubDefinition> defined = IndicatorCatalogue.findOfClubs(part);
-    if (defined.isPresent()) {
-      return here.tallies.isEmpty() ? Fraction.ZERO : here.tallies.get(counted.indexOf(defined.get())).sum();
-    }
-    return here.together.find(ClubIndicator.find(part.code()).orElseThrow()).orElse(Fraction.ZERO);
+    return defined.isPresent()
+        ? tally(here, defined.get()).sum()
+        : here.together.find(ClubIndicator.find(part.code()).orElseThrow()).orElse(Fraction.ZERO);
+  }
+
+  private ClubTally tally(Below here, ClubDefinition definition) {
+    return here.tallies.isEmpty() ? ClubTally.NONE : here.tallies.get(counted.indexOf(definition));
+  }
+
+  /** How many running clubs directly at a unit are asked. */
+  private long asked(UnitCode unit, ClubDefinition asked) {
+    return of.tallies(window).at(unit, of.catalogue().ofClubs().indexOf(asked)).expected();
   }
 
   private Rolled ofValues(UnitCode unit, Below here) {
