@@ -37,29 +37,59 @@ public final class ClubRegister implements ClubCounts {
   private final ClubRules rules;
   private final ClubLocator locator;
   private final List<Club> clubs;
-  private final List<ClubEvent> events;
   private final Map<ClubCode, List<ClubReport>> reports;
   private final Map<ClubCode, ClubHistory> histories;
   private final Set<ClubCode> refused;
   private final FollowOns followOns;
 
+  /** What the register was built from, so that it can be built again as it was known on a day. */
+  private final Given given;
+
+  /** The rows as they came, kept or not; of a shard all clubs and events, and the reports of the shard. */
+  private record Given(
+      LocalDate asOf,
+      List<Club> clubs,
+      List<ClubEvent> events,
+      List<RefusedEvent> refusedEvents,
+      List<ClubReport> reports,
+      Optional<Predicate<ClubCode>> shard) {
+
+    Given of(Predicate<ClubCode> some, List<ClubReport> reported) {
+      return new Given(asOf, clubs, events, refusedEvents, reported, Optional.of(some));
+    }
+
+    Given known(LocalDate known, PeriodCalendar calendar) {
+      return new Given(
+          asOf,
+          clubs,
+          events.stream().filter(event -> !event.recordedOn().isAfter(known)).toList(),
+          refusedEvents,
+          reports.stream().filter(report -> isKnown(report, known, calendar)).toList(),
+          shard);
+    }
+
+    private static boolean isKnown(ClubReport report, LocalDate known, PeriodCalendar calendar) {
+      return !report.recordedOn().orElseGet(() -> calendar.lastDay(report.period())).isAfter(known);
+    }
+  }
+
   private ClubRegister(
+      Given given,
       Registry registry,
       PeriodCalendar calendar,
       ClubRules rules,
       List<Club> clubs,
-      List<ClubEvent> events,
       Map<ClubCode, ClubHistory> histories,
       Set<ClubCode> refused,
       FollowOns followOns,
       List<ClubReport> reports) {
+    this.given = given;
     this.followOns = followOns;
     this.registry = registry;
     this.calendar = calendar;
     this.rules = rules;
     this.locator = new ClubLocator(registry);
     this.clubs = clubs;
-    this.events = events;
     this.histories = histories;
     this.refused = refused;
     this.reports = byClub(reports);
@@ -132,12 +162,16 @@ public final class ClubRegister implements ClubCounts {
       List<ClubEvent> events,
       List<RefusedEvent> refusedEvents,
       List<ClubReport> reports) {
+    return of(registry, calendar, rules, new Given(asOf, clubs, events, refusedEvents, reports, Optional.empty()));
+  }
+
+  private static Checked<ClubRegister> of(Registry registry, PeriodCalendar calendar, ClubRules rules, Given given) {
     List<Finding> findings = new ArrayList<>();
-    RegisterCheck check = new RegisterCheck(registry, asOf, rules, findings);
-    check.run(clubs, events, refusedEvents);
-    List<ClubReport> kept = new ReportCheck(calendar, check.refused(), check.histories(), check.followOns(), findings).kept(reports);
+    RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, findings);
+    check.run(given.clubs(), given.events(), given.refusedEvents());
+    List<ClubReport> kept = new ReportCheck(calendar, check.refused(), check.histories(), check.followOns(), findings).kept(given.reports());
     return new Checked<>(
-        new ClubRegister(registry, calendar, rules, check.clubs(), check.events(), check.histories(), check.refused(), check.followOns(), kept),
+        new ClubRegister(given, registry, calendar, rules, check.clubs(), check.histories(), check.refused(), check.followOns(), kept),
         findings);
   }
 
@@ -156,11 +190,11 @@ public final class ClubRegister implements ClubCounts {
     some.keySet().removeIf(of.negate());
     ClubRegister shard =
         new ClubRegister(
+            given.of(of, reported),
             registry,
             calendar,
             rules,
             clubs.stream().filter(club -> of.test(club.code())).toList(),
-            events.stream().filter(event -> of.test(event.club())).toList(),
             some,
             refused,
             followOns,
@@ -195,7 +229,22 @@ public final class ClubRegister implements ClubCounts {
 
   /** Finds the latest report of a club that lies in a period: the one that ends last, of two the shorter. */
   public Optional<ClubReport> findLatestReport(ClubCode club, Period period) {
-    return latest(club, period, Optional.empty());
+    for (ClubReport report : reports.getOrDefault(club, List.of())) {
+      if (period.contains(report.period())) {
+        return Optional.of(report);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the register as it was known at the end of a day: without the events and reports that were recorded later. It never changes by what is recorded
+   * later, while the registry does not: all is judged anew from what was recorded by then.
+   */
+  public ClubRegister known(LocalDate known) {
+    Given then = given.known(known, calendar);
+    ClubRegister all = of(registry, calendar, rules, then).value();
+    return then.shard().map(some -> all.shard(some, then.reports()).value()).orElse(all);
   }
 
   /** Finds the report of a club that ends first of those that end by a day, of two the shorter. */
@@ -207,30 +256,16 @@ public final class ClubRegister implements ClubCounts {
 
   /** Tells whether a club is at risk at the end of a day, by all that is recorded. */
   boolean isAtRisk(ClubHistory history, LocalDate on) {
-    return watch(history, Optional.empty()).until(on).atRisk();
+    return watch(history).until(on).atRisk();
   }
 
-  private SignalWatch watch(ClubHistory history, Optional<LocalDate> known) {
-    return new SignalWatch(history, quarter -> latest(history.club().code(), quarter, known), calendar, rules.thresholds());
+  private SignalWatch watch(ClubHistory history) {
+    return new SignalWatch(history, quarter -> findLatestReport(history.club().code(), quarter), calendar, rules.thresholds());
   }
 
   /** Returns which days a period has. */
   PeriodCalendar calendar() {
     return calendar;
-  }
-
-  private Optional<ClubReport> latest(ClubCode club, Period period, Optional<LocalDate> known) {
-    for (ClubReport report : reports.getOrDefault(club, List.of())) {
-      if (period.contains(report.period()) && isKnown(report, known)) {
-        return Optional.of(report);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isKnown(ClubReport report, Optional<LocalDate> known) {
-    return known.isEmpty()
-        || !report.recordedOn().orElseGet(() -> calendar.lastDay(report.period())).isAfter(known.get());
   }
 
   /** Finds the unit in which a club lies on a day, as known today; empty when its unit ended without successor, or nothing happened to it yet. */
@@ -246,10 +281,13 @@ public final class ClubRegister implements ClubCounts {
    * @return by club code; clubs to which nothing had happened by then are left out
    */
   public List<ClubStatus> statuses(LocalDate on, Optional<LocalDate> known) {
-    Map<ClubCode, ClubHistory> asKnown = known.map(this::historiesKnown).orElse(histories);
+    return known.map(this::known).orElse(this).statuses(on);
+  }
+
+  private List<ClubStatus> statuses(LocalDate on) {
     List<ClubStatus> statuses = new ArrayList<>();
-    for (ClubHistory history : new TreeMap<>(asKnown).values()) {
-      history.findStep(on).ifPresent(step -> statuses.add(status(history, step, on, known)));
+    for (ClubHistory history : new TreeMap<>(histories).values()) {
+      history.findStep(on).ifPresent(step -> statuses.add(status(history, step, on)));
     }
     return statuses;
   }
@@ -257,17 +295,12 @@ public final class ClubRegister implements ClubCounts {
   /** Finds what one club is at the end of a day, by all that is recorded; empty when nothing had happened to it by then. */
   public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on) {
     return findHistory(club)
-        .flatMap(history -> history.findStep(on).map(step -> status(history, step, on, Optional.empty())));
+        .flatMap(history -> history.findStep(on).map(step -> status(history, step, on)));
   }
 
-  private Map<ClubCode, ClubHistory> historiesKnown(LocalDate known) {
-    List<ClubEvent> recorded = events.stream().filter(event -> !event.recordedOn().isAfter(known)).toList();
-    return Replay.of(clubs, recorded, rules.lifecycle()).histories();
-  }
-
-  private ClubStatus status(ClubHistory history, ClubHistory.Step step, LocalDate on, Optional<LocalDate> known) {
+  private ClubStatus status(ClubHistory history, ClubHistory.Step step, LocalDate on) {
     ClubCode club = history.club().code();
-    SignalWatch.Seen seen = watch(history, known).until(on);
+    SignalWatch.Seen seen = watch(history).until(on);
     return new ClubStatus(
         club,
         step.state(),

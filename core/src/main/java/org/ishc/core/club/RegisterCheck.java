@@ -57,10 +57,6 @@ final class RegisterCheck {
     return Set.copyOf(refused);
   }
 
-  List<ClubEvent> events() {
-    return List.copyOf(events);
-  }
-
   Map<ClubCode, ClubHistory> histories() {
     return histories;
   }

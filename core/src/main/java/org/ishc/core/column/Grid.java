@@ -59,6 +59,40 @@ public final class Grid {
     }
   }
 
+  /**
+   * Cuts and rounds greatest · part / whole at once, where bounds prove that nothing in it overflows and nothing is missing; false, and nothing done, where they
+   * do not. What comes out is what the quotient, cut and rounded, gives.
+   */
+  public boolean share(Span part, Span whole, Fraction least, Fraction greatest, byte[] cut, Numbers to, int length) {
+    Constant high = Constant.of(greatest);
+    Numbers above = part.of();
+    Numbers below = whole.of();
+    boolean isProved =
+        above.isFull && below.isFull && above.common == 1 && below.common == 1 && above.least >= 0 && below.least > 0
+            && least.signum() <= 0 && rounding == Rounding.HALF_UP && size.isNarrow() && size.numerator() == 1 && high.isWhole() && high.numerator() >= 0
+            && Bounds.fits(high.numerator(), size.denominator())
+            && Bounds.fits(high.numerator() * size.denominator(), 4)
+            && Bounds.fits(4 * high.numerator() * size.denominator(), above.most)
+            && below.most <= Numbers.MAX / 4
+            && Bounds.fits(high.numerator(), below.most);
+    if (isProved) {
+      to.begin(size.denominator());
+      long most = high.numerator() * size.denominator();
+      share(above.numerators, part.from(), below.numerators, whole.from(), 2 * most, most, cut, to.numerators, length);
+      filled(0, most, to, length);
+    }
+    return isProved;
+  }
+
+  private static void share(long[] part, int from, long[] whole, int wholeFrom, long twice, long most, byte[] cut, long[] to, int length) {
+    for (int i = 0; i < length; i++) {
+      long n = part[from + i];
+      long d = whole[wholeFrom + i];
+      to[i] = Math.min((twice * n + d) / (2 * d), most);
+      cut[i] = (byte) ((d - n) >>> 63);
+    }
+  }
+
   private void round(Span of, int i, byte cut, Constant low, Constant high, Numbers to) {
     if (of.isMissing(i)) {
       to.miss(i);

@@ -65,15 +65,15 @@ public final class Numbers {
   public static Numbers wholes(long[] values) {
     Numbers numbers = new Numbers(values, false);
     Arrays.fill(numbers.presence, NARROW);
-    long least = Long.MAX_VALUE;
-    long most = Long.MIN_VALUE;
     for (long value : values) {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
+      if (value < numbers.least) {
+        numbers.least = value;
+      }
+      if (value > numbers.most) {
+        numbers.most = value;
+      }
     }
-    numbers.least = least;
-    numbers.most = most;
-    if (values.length > 0 && (least < -MAX || most > MAX)) {
+    if (values.length > 0 && (numbers.least < -MAX || numbers.most > MAX)) {
       numbers.widen();
     }
     return numbers;

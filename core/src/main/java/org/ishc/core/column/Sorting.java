@@ -43,6 +43,9 @@ public final class Sorting {
 
   /** Orders two positions as the sort does; 0 where their numbers are equal or both missing. */
   public static int order(Numbers by, int one, int other) {
+    if (by.isFull && by.common != 0) {
+      return Long.compare(by.numerators[other], by.numerators[one]);
+    }
     if (by.isMissing(one) || by.isMissing(other)) {
       return Boolean.compare(by.isMissing(one), by.isMissing(other));
     }

@@ -19,6 +19,7 @@ import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Target;
 import org.ishc.core.time.DateRange;
@@ -100,6 +101,11 @@ public final class ClubScoring implements ScoringData {
   @Override
   public List<Contestant> contestants() {
     return List.copyOf(clubs.keySet());
+  }
+
+  @Override
+  public Optional<String> appliesTo() {
+    return Optional.of(Rulebook.CLUB);
   }
 
   @Override

@@ -18,6 +18,8 @@ public enum EmulationFinding implements FindingCode {
   FACT_TYPE("score.fact-type", Severity.ERROR, "fact", "value", "expected"),
   /** A fact that needs evidence has none; missing. */
   NO_EVIDENCE("score.no-evidence", Severity.WARNING, "fact"),
+  /** The basis of a figure is weaker than the rulebook accepts; missing. */
+  BASIS("score.basis", Severity.WARNING, "indicator", "basis"),
   /** Data are missing that the rulebook does not do without; no total. */
   MISSING_INPUT("score.missing-input", Severity.ERROR, "criterion"),
   /** No core criterion applies; no total. */

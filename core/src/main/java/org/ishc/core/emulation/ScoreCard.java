@@ -13,6 +13,7 @@ import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rulebook makes of a period: every scored unit with its points, ranks, classes, and who may be proposed for which award.
@@ -85,6 +86,21 @@ public final class ScoreCard {
   /** Makes the explanations of all units, one after the other in the order of the units' codes, none of them kept. */
   public Stream<Explanation> explanations() {
     return result.stream().flatMap(ScoreResult::explanations);
+  }
+
+  private List<Object> all() {
+    return List.of(rulebook, period, stage, units(), awards(), findings());
+  }
+
+  /** Tells whether another card says the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ScoreCard that && all().equals(that.all());
+  }
+
+  @Override
+  public int hashCode() {
+    return all().hashCode();
   }
 
   private static <T> List<T> view(int size, IntFunction<T> at) {
@@ -190,6 +206,21 @@ public final class ScoreCard {
     /** Makes the tree whose root is the total. */
     public Explanation explanation() {
       return result.explanation(position);
+    }
+
+    private List<Object> said() {
+      return List.of(unit(), group(), total(), band(), rank(), status(), sections(), criteria());
+    }
+
+    /** Tells whether another says the same of a unit. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof UnitScore that && said().equals(that.said());
+    }
+
+    @Override
+    public int hashCode() {
+      return said().hashCode();
     }
 
     @Override

@@ -9,6 +9,10 @@ import org.ishc.core.explain.Explanation;
 import org.ishc.core.formula.Form;
 import org.ishc.core.rulebook.RuleForms;
 import org.ishc.core.rulebook.ScoreForms;
+import org.ishc.core.target.Basis;
+import org.ishc.core.target.FigureText;
+import org.ishc.core.target.TargetExplanation;
+import org.ishc.core.target.TargetOrigin;
 
 /**
  * The sentence of a node of a score's explanation, with the numbers in the formula: {@code 20 × 15/20 = 15,00 (theo tỷ lệ)}. Numbers that are no short
@@ -33,14 +37,18 @@ public final class ScoreText {
     return new ScoreText(node, language).text();
   }
 
+  /** What lies below a figure is said as figures say it. */
   private String text() {
+    if (node.facts().containsKey("name") || node.facts().containsKey("club")) {
+      return FigureText.of(node, language);
+    }
     return switch (node.kind()) {
       case TOTAL -> node.code() + " = " + shown() + limit();
       case BASE -> base();
       case SECTION, CRITERION ->
           node.code() + " = " + shown() + " / " + fact("max") + limit() + node.status().map(status -> " · " + status(status)).orElse("");
       case RULE -> sentence(RuleForms.find(node.code()), node.code() + " = {result}");
-      case VALUE -> sentence(ScoreForms.findValue(node.code()), node.code() + " = {result}");
+      case VALUE -> sentence(ScoreForms.findValue(node.code()), node.code() + " = {result}") + origin();
       case CONDITION -> sentence(ScoreForms.findCondition(node.code()), node.code() + ": {truth}");
       case INPUT -> input();
     };
@@ -72,9 +80,9 @@ public final class ScoreText {
   }
 
   private String input() {
-    String text = sentence(ScoreForms.findValue(node.code()), node.code() + " {indicator} = {result}");
+    String text = sentence(ScoreForms.findValue(node.code()), node.code() + " {indicator} = {result}") + origin();
     if (node.facts().containsKey("expected")) {
-      text += " (" + language.say("độ phủ", "coverage") + " " + fact("reported") + "/" + fact("expected") + ")";
+      text += " (" + language.say("độ phủ", "coverage") + " " + fact("reported") + "/" + fact("expected") + basis() + ")";
     }
     if (node.facts().containsKey("entered")) {
       text += " ← “" + fact("entered") + "”";
@@ -83,6 +91,21 @@ public final class ScoreText {
       text += " (" + fact("stage") + (node.facts().containsKey("evidence") ? "; " + language.say("minh chứng", "evidence") + ": " + fact("evidence") : "") + ")";
     }
     return node.facts().containsKey("rows") ? text + " ← " + fact("rows") : text;
+  }
+
+  /** Of which origin the target is, where that is not as assigned. */
+  private String origin() {
+    return node.facts().get("origin") instanceof TargetOrigin origin ? " (" + TargetExplanation.of(origin, language) + ")" : "";
+  }
+
+  /** What the figure rests on, where that is out of the ordinary or too weak for the rulebook. */
+  private String basis() {
+    if (!(node.facts().get("basis") instanceof Basis basis)) {
+      return "";
+    }
+    boolean isTooWeak = node.facts().containsKey("accepts");
+    String said = isTooWeak || basis == Basis.ESTIMATED || basis == Basis.VERIFIED ? "; " + FigureText.of(basis, language) : "";
+    return said + (isTooWeak ? language.say(", chưa được chấp nhận", ", not accepted") : "");
   }
 
   private String limit() {

@@ -2,6 +2,7 @@ package org.ishc.core.emulation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.emulation.plan.ScoreColumns;
 import org.ishc.core.emulation.plan.ScoreResult;
 import org.ishc.core.finding.Finding;
@@ -20,8 +21,10 @@ public final class Scorer {
    * @param data what they read
    * @param stage facts of this stage or, where it has none, of the latest before it
    * @return the score card; without units when the rulebook is not in force on the period's last day
+   * @throws IllegalArgumentException when the data are of something else than the rulebook applies to
    */
   public static ScoreCard score(Rulebook rulebook, ScoringData data, Stage stage) {
+    data.appliesTo().ifPresent(of -> Allowed.only(of.equals(rulebook.appliesTo()), "applies_to of " + rulebook.name(), rulebook.appliesTo(), of));
     LocalDate last = data.days().lastDay();
     if (rulebook.validity().filter(range -> !range.contains(last)).isPresent()) {
       Finding finding =

@@ -7,12 +7,16 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Figure;
+import org.ishc.core.target.FigureExplanation;
 import org.ishc.core.target.Figures;
+import org.ishc.core.target.Indicator;
 import org.ishc.core.target.ReportedValue;
 import org.ishc.core.target.Target;
+import org.ishc.core.target.TargetOrigin;
 import org.ishc.core.target.Targets;
 import org.ishc.core.target.Window;
 import org.ishc.core.time.DateRange;
@@ -88,6 +92,11 @@ public final class UnitScoring implements ScoringData {
   }
 
   @Override
+  public Optional<String> appliesTo() {
+    return Optional.of(level.name());
+  }
+
+  @Override
   public Optional<String> sender() {
     return scope.sender().map(UnitCode::value);
   }
@@ -109,7 +118,7 @@ public final class UnitScoring implements ScoringData {
       return new Reading(Optional.empty(), Coverage.NONE, List.of(), List.of());
     }
     if (yearsBack > 0) {
-      return new Reading(figures.findYearsBack(code, indicator, period, yearsBack), Coverage.NONE, List.of(), List.of());
+      return new Reading(figures.findYearsBack(code, indicator, period, yearsBack), Coverage.NONE, List.of(), List.of(), Optional.empty());
     }
     Figure figure = figures.figure(code, indicator, window);
     List<Contribution> parts = new ArrayList<>();
@@ -120,12 +129,26 @@ public final class UnitScoring implements ScoringData {
         figure.value(),
         figure.coverage(),
         parts,
-        figures.rows(code, indicator, period).stream().map(ReportedValue::origin).toList());
+        figures.rows(code, indicator, period).stream().map(ReportedValue::origin).toList(),
+        figure.basis());
+  }
+
+  @Override
+  public List<Explanation> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
+    Optional<Indicator> known = figures.catalogue().find(indicator);
+    return known.isPresent() && yearsBack == 0
+        ? FigureExplanation.of(figures, UnitCode.parse(unit.code()), known.get(), window).children()
+        : ScoringData.super.below(unit, indicator, yearsBack);
   }
 
   @Override
   public Optional<Target> target(Contestant unit, IndicatorCode indicator) {
-    return targets.find(UnitCode.parse(unit.code()), indicator, period, figures.calendar().lastDay(period));
+    return target(unit, indicator, Optional.empty());
+  }
+
+  @Override
+  public Optional<Target> target(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+    return origin.map(targets::ofOrigin).orElse(targets).find(UnitCode.parse(unit.code()), indicator, period, figures.calendar().lastDay(period));
   }
 
   @Override

@@ -131,6 +131,11 @@ public final class Registry {
     return new Registry(this, told);
   }
 
+  /** Tells whether these are the very units of another: the same object, or it with what is told of classes. */
+  public boolean hasUnitsOf(Registry other) {
+    return versions == other.versions && lineage == other.lineage;
+  }
+
   /** Returns which unit is of which class when; nothing is told unless a host or a package says so. */
   public UnitClasses classes() {
     return classes;

@@ -3,8 +3,10 @@ package org.ishc.core.rulebook;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value;
+import org.ishc.core.target.TargetOrigin;
 import org.ishc.core.text.TextNode;
 
 /** Writes values, conditions and rules as they are read. */
@@ -88,12 +90,16 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
 
   @Override
   public TextNode target(ScoreValue.TargetOf target) {
-    return named(target, TextTree.text(target.indicator()));
+    return ofOrigin(target, target.indicator(), target.origin());
   }
 
   @Override
   public TextNode attainment(ScoreValue.Attainment attainment) {
-    return named(attainment, TextTree.text(attainment.indicator()));
+    return ofOrigin(attainment, attainment.indicator(), attainment.origin());
+  }
+
+  private static TextNode ofOrigin(ScoreValue value, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+    return new TextTree().with(value.form().name(), TextTree.text(indicator)).with("origin", origin, of -> TextTree.text(of.name())).node();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
+import org.immutables.value.Value.Default;
 import org.immutables.value.Value.Immutable;
 import org.immutables.value.Value.Lazy;
 import org.ishc.core.base.Allowed;
@@ -15,6 +16,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Indicator;
+import org.ishc.core.target.ValueStatus;
 import org.ishc.core.text.CanonicalText;
 import org.ishc.core.text.TextNode;
 import org.ishc.core.time.DateRange;
@@ -35,6 +37,9 @@ public abstract class Rulebook {
 
   /** Stands for the total where points are read. */
   public static final String TOTAL = "TOTAL";
+
+  /** What a rulebook for clubs applies to. */
+  public static final String CLUB = "CLUB";
 
   Rulebook() {}
 
@@ -74,6 +79,11 @@ public abstract class Rulebook {
   /** Returns the days on which it is in force; empty when it does not say. */
   public abstract Optional<DateRange> validity();
 
+  /** Returns what is scored, as a rulebook writes it: the name of a level, or {@code CLUB}. */
+  public String appliesTo() {
+    return level().map(Enum::name).orElse(CLUB);
+  }
+
   /** Returns the level of the scored units; empty when clubs are scored. */
   public abstract Optional<UnitLevel> level();
 
@@ -97,6 +107,12 @@ public abstract class Rulebook {
 
   /** Returns what becomes of exempt criteria. */
   public abstract ExemptPolicy exempt();
+
+  /** Returns the weakest basis of a figure that counts; a weaker one is missing. */
+  @Default
+  public ValueStatus accepts() {
+    return ValueStatus.ESTIMATED;
+  }
 
   /** Returns the sections, in the order written. */
   public abstract List<Section> sections();
@@ -265,15 +281,17 @@ public abstract class Rulebook {
    * A class.
    *
    * @param code its code
+   * @param title its titles
    * @param from the least total
    * @param when what must hold besides
    * @param quota how many of a group may keep it
    */
-  public record ClassBand(ItemCode code, Fraction from, Optional<Condition> when, Optional<Quota> quota) {
+  public record ClassBand(ItemCode code, Optional<Indicator.Titles> title, Fraction from, Optional<Condition> when, Optional<Quota> quota) {
 
     /** Refuses null. */
     public ClassBand {
       Allowed.given(code, "code", "a code");
+      Allowed.given(title, "title", "titles or none");
       Allowed.given(from, "from", "a number");
       Allowed.given(when, "when", "a condition or none");
       Allowed.given(quota, "quota", "a quota or none");
@@ -298,15 +316,17 @@ public abstract class Rulebook {
    * A ceiling (khống chế).
    *
    * @param code its code
+   * @param title its titles
    * @param when when it holds
    * @param atMost the best class then
    * @param lowerBy how many classes lower
    */
-  public record Ceiling(ItemCode code, Condition when, Optional<ItemCode> atMost, int lowerBy) {
+  public record Ceiling(ItemCode code, Optional<Indicator.Titles> title, Condition when, Optional<ItemCode> atMost, int lowerBy) {
 
     /** Refuses one that lowers nothing. */
     public Ceiling {
       Allowed.given(code, "code", "a code");
+      Allowed.given(title, "title", "titles or none");
       Allowed.given(when, "when", "a condition");
       Allowed.only(lowerBy >= (Allowed.given(atMost, "atMost", "a class or none").isPresent() ? 0 : 1), "lowerBy", lowerBy, "1 or more, or 0 beside atMost");
     }
@@ -316,13 +336,15 @@ public abstract class Rulebook {
    * What puts a unit out of the ranking.
    *
    * @param code its code
+   * @param title its titles
    * @param when when it holds
    */
-  public record Exclusion(ItemCode code, Condition when) {
+  public record Exclusion(ItemCode code, Optional<Indicator.Titles> title, Condition when) {
 
     /** Refuses null. */
     public Exclusion {
       Allowed.given(code, "code", "a code");
+      Allowed.given(title, "title", "titles or none");
       Allowed.given(when, "when", "a condition");
     }
   }
@@ -341,6 +363,7 @@ public abstract class Rulebook {
    * An award for which units may be proposed: eligibility, not the title.
    *
    * @param code its code
+   * @param title its titles
    * @param perGroup whether it is given in each group, or over all
    * @param top how many; empty when a percentage says
    * @param percent of the units; empty when a number says
@@ -351,6 +374,7 @@ public abstract class Rulebook {
    */
   public record Award(
       ItemCode code,
+      Optional<Indicator.Titles> title,
       boolean perGroup,
       Optional<Integer> top,
       Optional<Fraction> percent,
@@ -362,6 +386,7 @@ public abstract class Rulebook {
     /** Copies the list; refuses a number and a percentage at once, and neither. */
     public Award {
       Allowed.given(code, "code", "a code");
+      Allowed.given(title, "title", "titles or none");
       Allowed.given(percent, "percent", "a percentage or none").ifPresent(of -> Allowed.notNegative(of, "percent"));
       Allowed.only(Allowed.given(top, "top", "a number or none").isPresent() != percent.isPresent(), "top " + top + " and percent", percent, "exactly one of both");
       top.ifPresent(number -> Allowed.only(number >= 1, "top", number, "1 or more"));

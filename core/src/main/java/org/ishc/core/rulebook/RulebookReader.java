@@ -10,6 +10,7 @@ import org.ishc.core.base.Rounding;
 import org.ishc.core.formula.FormReader;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Indicator;
+import org.ishc.core.target.ValueStatus;
 import org.ishc.core.text.NodeReader;
 import org.ishc.core.text.TextNode;
 import org.ishc.core.text.UnreadableTextException;
@@ -38,7 +39,7 @@ public final class RulebookReader {
             .keys(
                 List.of("rulebook", "version", "applies_to", "scale", "sections"),
                 List.of(
-                    "status", "valid_from", "valid_to", "title", "source", "points", "total", "exempt", "classes", "ceilings",
+                    "status", "valid_from", "valid_to", "title", "source", "points", "total", "exempt", "accepts", "classes", "ceilings",
                     "exclusions", "ranking", "awards"));
     keys.find("status", status -> status.word(Status.class, false));
     PointsScale points = keys.find("points", RulebookReader::points).orElse(PointsScale.DEFAULT);
@@ -56,6 +57,7 @@ public final class RulebookReader {
         .totalMin(total.flatMap(Total::min).orElse(Fraction.ZERO))
         .totalMax(total.flatMap(Total::max))
         .exempt(keys.find("exempt", policy -> policy.word(Rulebook.ExemptPolicy.class, false)).orElse(Rulebook.ExemptPolicy.NORMALISE))
+        .accepts(keys.find("accepts", status -> status.word(ValueStatus.class, true)).orElse(ValueStatus.ESTIMATED))
         .sections(keys.get("sections").list(1, section -> section(section, points)))
         .classes(keys.list("classes", RulebookReader::band))
         .ceilings(keys.list("ceilings", RulebookReader::ceiling))
@@ -188,9 +190,10 @@ public final class RulebookReader {
   }
 
   private static Rulebook.ClassBand band(NodeReader reader) {
-    NodeReader.Keys keys = reader.keys(List.of("code", "from"), List.of("when", "quota"));
+    NodeReader.Keys keys = reader.keys(List.of("code", "from"), List.of("title", "when", "quota"));
     return new Rulebook.ClassBand(
         keys.get("code").item(),
+        keys.find("title", RulebookReader::titles),
         keys.get("from").number(),
         keys.find("when", OVER_POINTS::condition),
         keys.find("quota", RulebookReader::quota));
@@ -202,20 +205,21 @@ public final class RulebookReader {
   }
 
   private static Rulebook.Ceiling ceiling(NodeReader reader) {
-    NodeReader.Keys keys = reader.keys(List.of("code", "when"), List.of("at_most", "lower_by"));
+    NodeReader.Keys keys = reader.keys(List.of("code", "when"), List.of("title", "at_most", "lower_by"));
     if (!keys.has("at_most") && !keys.has("lower_by")) {
       throw reader.wrong("one of 'at_most' and 'lower_by' must stand here");
     }
     return new Rulebook.Ceiling(
         keys.get("code").item(),
+        keys.find("title", RulebookReader::titles),
         OVER_POINTS.condition(keys.get("when")),
         keys.find("at_most", NodeReader::item),
         keys.find("lower_by", by -> by.whole(1)).orElse(0));
   }
 
   private static Rulebook.Exclusion exclusion(NodeReader reader) {
-    NodeReader.Keys keys = reader.keys(List.of("code", "when"), List.of());
-    return new Rulebook.Exclusion(keys.get("code").item(), OVER_POINTS.condition(keys.get("when")));
+    NodeReader.Keys keys = reader.keys(List.of("code", "when"), List.of("title"));
+    return new Rulebook.Exclusion(keys.get("code").item(), keys.find("title", RulebookReader::titles), OVER_POINTS.condition(keys.get("when")));
   }
 
   private static List<ItemCode> ties(NodeReader reader) {
@@ -224,12 +228,13 @@ public final class RulebookReader {
 
   private static Rulebook.Award award(NodeReader reader) {
     NodeReader.Keys keys =
-        reader.keys(List.of("code", "per", "ties"), List.of("top", "percent", "at_least", "unless", "when"));
+        reader.keys(List.of("code", "per", "ties"), List.of("title", "top", "percent", "at_least", "unless", "when"));
     if (keys.has("top") == keys.has("percent")) {
       throw reader.wrong("exactly one of 'top' and 'percent' must stand here");
     }
     return new Rulebook.Award(
         keys.get("code").item(),
+        keys.find("title", RulebookReader::titles),
         keys.get("per").word(Per.class, false) == Per.GROUP,
         keys.find("top", top -> top.whole(1)),
         keys.find("percent", NodeReader::notNegative),

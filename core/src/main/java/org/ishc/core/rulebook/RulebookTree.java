@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.target.Indicator;
+import org.ishc.core.target.ValueStatus;
 import org.ishc.core.text.TextNode;
 import org.ishc.core.time.DateRange;
 
@@ -33,6 +34,7 @@ public final class RulebookTree {
         .with("points", points(rulebook.points()))
         .with("total", total(rulebook), node -> node)
         .with("exempt", TextTree.word(rulebook.exempt()))
+        .with("accepts", Optional.of(rulebook.accepts()).filter(status -> status != ValueStatus.ESTIMATED), status -> TextTree.text(status.name()))
         .with("sections", rulebook.sections(), RulebookTree::section)
         .with("classes", rulebook.classes(), RulebookTree::band)
         .with("ceilings", rulebook.ceilings(), RulebookTree::ceiling)
@@ -94,6 +96,7 @@ public final class RulebookTree {
 
   private static TextNode band(Rulebook.ClassBand band) {
     return coded(band.code())
+        .with("title", band.title(), RulebookTree::titles)
         .with("from", band.from())
         .with("when", band.when(), FormText::of)
         .with("quota", band.quota(), quota -> new TextTree().with("percent", quota.percent()).with("ties", quota.keepsTied() ? "include" : "exclude").node())
@@ -102,6 +105,7 @@ public final class RulebookTree {
 
   private static TextNode ceiling(Rulebook.Ceiling ceiling) {
     return coded(ceiling.code())
+        .with("title", ceiling.title(), RulebookTree::titles)
         .with("when", FormText.of(ceiling.when()))
         .with("at_most", ceiling.atMost(), TextTree::text)
         .with("lower_by", Optional.of(ceiling.lowerBy()).filter(by -> by > 0), TextTree::number)
@@ -109,11 +113,12 @@ public final class RulebookTree {
   }
 
   private static TextNode exclusion(Rulebook.Exclusion exclusion) {
-    return coded(exclusion.code()).with("when", FormText.of(exclusion.when())).node();
+    return coded(exclusion.code()).with("title", exclusion.title(), RulebookTree::titles).with("when", FormText.of(exclusion.when())).node();
   }
 
   private static TextNode award(Rulebook.Award award) {
     return coded(award.code())
+        .with("title", award.title(), RulebookTree::titles)
         .with("per", award.perGroup() ? "group" : "all")
         .with("top", award.top(), TextTree::number)
         .with("percent", award.percent(), TextTree::number)

@@ -14,6 +14,7 @@ import org.ishc.core.formula.SharedForms;
 import org.ishc.core.formula.Value;
 import org.ishc.core.formula.Wording;
 import org.ishc.core.formula.Written;
+import org.ishc.core.target.TargetOrigin;
 import org.ishc.core.text.NodeReader;
 
 /** The forms of values and conditions in rulebooks: the shared ones, and what is read of the scored unit, its group and its score. */
@@ -39,18 +40,24 @@ public final class ScoreForms {
   /** A target. */
   public static final Form<Value, FormReader> TARGET =
       indicator("target")
-          .means("chỉ tiêu có hiệu lực vào cuối kỳ", "the target in force at the end of the period")
+          .beside("origin", "O")
+          .means(
+              "chỉ tiêu có hiệu lực vào cuối kỳ; có origin thì là của hình thức đó: ASSIGNED, APPROVED, AGREED hoặc REGISTERED",
+              "the target in force at the end of the period; with origin that of one origin: ASSIGNED, APPROVED, AGREED or REGISTERED")
           .says("chỉ tiêu {indicator} = {result}", "target {indicator} = {result}")
-          .sample("{target: clubs.established}")
-          .read((written, forms) -> new ScoreValue.TargetOf(indicator(written)));
+          .sample("{target: clubs.established, origin: AGREED}")
+          .read((written, forms) -> new ScoreValue.TargetOf(indicator(written), origin(written)));
 
   /** An attainment. */
   public static final Form<Value, FormReader> ATTAINMENT =
       indicator("attainment")
-          .means("tỷ lệ đạt chỉ tiêu: 100 · số thực hiện / chỉ tiêu, với chỉ tiêu AT_LEAST", "100 · actual / target, of an AT_LEAST target")
+          .beside("origin", "O")
+          .means(
+              "tỷ lệ đạt chỉ tiêu: 100 · số thực hiện / chỉ tiêu, với chỉ tiêu AT_LEAST; có origin thì là chỉ tiêu của hình thức đó",
+              "100 · actual / target, of an AT_LEAST target; with origin that of one origin")
           .says("100 × {0}/{1} = {result} (tỷ lệ đạt chỉ tiêu {indicator})", "100 × {0}/{1} = {result} (attainment of {indicator})")
-          .sample("{attainment: clubs.established}")
-          .read((written, forms) -> new ScoreValue.Attainment(indicator(written)));
+          .sample("{attainment: clubs.established, origin: REGISTERED}")
+          .read((written, forms) -> new ScoreValue.Attainment(indicator(written), origin(written)));
 
   /** A growth. */
   public static final Form<Value, FormReader> GROWTH =
@@ -174,6 +181,10 @@ public final class ScoreForms {
 
   private static Form.Builder<Value, FormReader> indicator(String name) {
     return Form.<Value, FormReader>named(name).body("i");
+  }
+
+  private static Optional<TargetOrigin> origin(Written written) {
+    return written.beside("origin").map(word -> word.word(TargetOrigin.class, true));
   }
 
   private static IndicatorCode indicator(Written written) {

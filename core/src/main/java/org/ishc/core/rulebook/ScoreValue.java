@@ -1,6 +1,7 @@
 package org.ishc.core.rulebook;
 
 import java.util.List;
+import java.util.Optional;
 import org.ishc.core.base.Allowed;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
@@ -8,6 +9,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.FormReader;
 import org.ishc.core.formula.Value;
+import org.ishc.core.target.TargetOrigin;
 
 /** What a rulebook reads of the scored unit, its group and its score. Source: specification, <i>emulation</i>, Values. */
 public sealed interface ScoreValue extends Value.Leaf {
@@ -100,12 +102,19 @@ public sealed interface ScoreValue extends Value.Leaf {
    * The target in force at the end of the period.
    *
    * @param indicator what
+   * @param origin only a target that came about so; empty for the first that is in force
    */
-  record TargetOf(IndicatorCode indicator) implements ScoreValue {
+  record TargetOf(IndicatorCode indicator, Optional<TargetOrigin> origin) implements ScoreValue {
 
     /** Refuses null. */
     public TargetOf {
       Allowed.given(indicator, "indicator", "a code");
+      Allowed.given(origin, "origin", "an origin or none");
+    }
+
+    /** The first target that is in force. */
+    public TargetOf(IndicatorCode indicator) {
+      this(indicator, Optional.empty());
     }
 
     @Override
@@ -128,12 +137,19 @@ public sealed interface ScoreValue extends Value.Leaf {
    * 100 · actual / target of an AT_LEAST target.
    *
    * @param indicator what
+   * @param origin only of a target that came about so; empty for the first that is in force
    */
-  record Attainment(IndicatorCode indicator) implements ScoreValue {
+  record Attainment(IndicatorCode indicator, Optional<TargetOrigin> origin) implements ScoreValue {
 
     /** Refuses null. */
     public Attainment {
       Allowed.given(indicator, "indicator", "a code");
+      Allowed.given(origin, "origin", "an origin or none");
+    }
+
+    /** Of the first target that is in force. */
+    public Attainment(IndicatorCode indicator) {
+      this(indicator, Optional.empty());
     }
 
     @Override

@@ -31,6 +31,7 @@ final class CarriedTargets {
   private final LocalDate map;
   private final Map<Holder, Targets.InForce> held = new TreeMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final SortedMap<UnitCode, Targets.InForce> inForce = new TreeMap<>();
 
   private CarriedTargets(Registry registry, boolean isRatio, LocalDate map) {
     this.registry = registry;
@@ -65,6 +66,7 @@ final class CarriedTargets {
           .ifPresent(version -> carried.held.put(Holder.of(version), new Targets.InForce(target, List.of())));
     }
     carried.run();
+    carried.collectInForce();
     return carried;
   }
 
@@ -72,15 +74,18 @@ final class CarriedTargets {
     return Collections.unmodifiableList(findings);
   }
 
+  /** Returns what is in force at the end, by unit; unmodifiable. */
   SortedMap<UnitCode, Targets.InForce> inForce() {
-    SortedMap<UnitCode, Targets.InForce> inForce = new TreeMap<>();
+    return Collections.unmodifiableSortedMap(inForce);
+  }
+
+  private void collectInForce() {
     held.forEach(
         (holder, target) -> {
           if (registry.findVersion(holder.unit(), map).filter(version -> Holder.of(version).equals(holder)).isPresent()) {
             inForce.put(holder.unit(), target);
           }
         });
-    return inForce;
   }
 
   private void run() {

@@ -1,5 +1,6 @@
 package org.ishc.core.target;
 
+import java.util.Arrays;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubAggregate;
@@ -27,12 +28,17 @@ final class ClubsRollUp extends DerivedRollUp {
   /** How many clubs of which nothing is known lie in silent provinces below. */
   private final long[] silent;
 
+  /** What silent provinces below rest on that say that they have no club. */
+  private final Basis[] bases;
+
   ClubsRollUp(Figures of, Indicator.Additive indicator, ClubDefinition definition, Window window) {
     super(of, indicator, window);
     this.tallies = new ClubTally[units.size()];
     this.clubs = new long[units.size()];
     this.speakers = new int[units.size()];
     this.silent = new long[units.size()];
+    this.bases = new Basis[units.size()];
+    Arrays.fill(bases, Basis.RECORDS);
     count(of.tallies(window), of.catalogue().ofClubs().indexOf(definition), of.clubFigures(window));
     findSpeakers();
     countSilent();
@@ -72,11 +78,14 @@ final class ClubsRollUp extends DerivedRollUp {
 
   private void countSilent() {
     for (int i = units.size() - 1; i >= 0; i--) {
+      int parent = map.parentPosition(i);
       if (isSilent(i) && speakers[i] == i) {
         silent[i] = unknown(i);
+        bases[i] = silent[i] == 0 ? operating(i).basis().orElseThrow() : Basis.RECORDS;
       }
-      if (map.parentPosition(i) >= 0) {
-        silent[map.parentPosition(i)] += speakers[i] < 0 || speakers[i] == i ? silent[i] : 0;
+      if (parent >= 0 && (speakers[i] < 0 || speakers[i] == i)) {
+        silent[parent] += silent[i];
+        bases[parent] = bases[parent].weaker(bases[i]);
       }
     }
   }
@@ -103,10 +112,10 @@ final class ClubsRollUp extends DerivedRollUp {
   Figure at(int position) {
     if (isSilent(position)) {
       long unknown = unknown(position);
-      return figure(position, Fraction.ZERO, new Coverage(0, unknown), unknown == 0);
+      return figure(position, Fraction.ZERO, new Coverage(0, unknown), unknown == 0, operating(position).basis().orElse(Basis.RECORDS));
     }
     ClubTally tally = tallies[position];
     Coverage coverage = new Coverage(tally.known(), tally.expected() + silent[position]);
-    return figure(position, tally.sum(), coverage, tally.known() > 0 || coverage.expected() == 0);
+    return figure(position, tally.sum(), coverage, tally.known() > 0 || coverage.expected() == 0, bases[position]);
   }
 }

@@ -50,12 +50,14 @@ abstract sealed class DerivedRollUp permits ClubsRollUp, UnitsRollUp, WithinRoll
   }
 
   /** Expected but nothing known: missing. Nothing expected: 0. */
-  Figure figure(int position, Fraction sum, Coverage coverage, boolean isKnown) {
-    return figure(position, isKnown ? sum : null, coverage, FigureStatus.ROLLED_UP);
+  Figure figure(int position, Fraction sum, Coverage coverage, boolean isKnown, Basis basis) {
+    return figure(position, isKnown ? sum : null, coverage, FigureStatus.ROLLED_UP, basis);
   }
 
-  Figure figure(int position, @Nullable Fraction value, Coverage coverage, FigureStatus status) {
-    return new Figure(
-        units.get(position), indicator, Optional.ofNullable(value), Optional.empty(), Optional.empty(), value == null ? FigureStatus.MISSING : status, coverage);
+  Figure figure(int position, @Nullable Fraction value, Coverage coverage, FigureStatus status, Basis basis) {
+    UnitCode unit = units.get(position);
+    return value == null
+        ? Figure.missing(unit, indicator, coverage)
+        : new Figure(unit, indicator, Optional.of(value), Optional.empty(), Optional.empty(), status, coverage, Optional.of(basis));
   }
 }

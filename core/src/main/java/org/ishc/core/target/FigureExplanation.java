@@ -22,7 +22,7 @@ import org.ishc.core.organisation.UnitVersion;
 /**
  * Where a figure comes from, down to the rows: the units that it was added up from, the clubs that lie at a unit, the values that were reported.
  *
- * <p>A node is a unit (or a club, or a row) with the facts {@code indicator}, {@code name}, {@code reported} and {@code expected}; a leaf has {@code rows}, the
+ * <p>A node is a unit (or a club, or a row) with the facts {@code indicator}, {@code name}, {@code reported}, {@code expected} and, unless it is missing, {@code basis}; a leaf has {@code rows}, the
  * table and row of each record that it rests on, a sum has {@code missing}, the units directly below that said nothing, a ratio {@code left_out}, the clubs and
  * units of which only one of its parts is known. {@link FigureText} reads a node aloud. A part that adds nothing is left out.
  */
@@ -85,7 +85,7 @@ public final class FigureExplanation {
 
   /** What of a part is in the pair. */
   private Explanation inPair(Figure ratio, Figure part, Fraction value, List<String> leftOut) {
-    Figure counted = new Figure(part.unit(), part.indicator(), Optional.of(value), Optional.empty(), Optional.empty(), ratio.status(), ratio.coverage());
+    Figure counted = new Figure(part.unit(), part.indicator(), Optional.of(value), Optional.empty(), Optional.empty(), ratio.status(), ratio.coverage(), ratio.basis().or(part::basis).or(() -> Optional.of(Basis.RECORDS)));
     List<Explanation> clubs = clubs(part).stream().filter(club -> !leftOut.contains(club.code())).toList();
     return clubs.isEmpty()
         ? explanation(counted, Explanation.Kind.INPUT, Map.of("rows", written(rows(part))), clubs)
@@ -160,6 +160,7 @@ public final class FigureExplanation {
     facts.put("name", map.findUnit(figure.unit()).flatMap(UnitVersion::name).orElse(figure.unit().value()));
     facts.put("reported", figure.coverage().reported());
     facts.put("expected", figure.coverage().expected());
+    figure.basis().ifPresent(basis -> facts.put("basis", basis));
     lists.forEach(
         (fact, list) -> {
           if (!list.isEmpty()) {

@@ -22,7 +22,24 @@ public final class FigureText {
     }
     return node.facts().get("name") + " (" + node.code() + ") " + node.facts().get("indicator") + " = " + value + " ("
         + status(FigureStatus.valueOf(node.status().orElseThrow()), isVietnamese) + "; " + (isVietnamese ? "độ phủ " : "coverage ")
-        + node.facts().get("reported") + "/" + node.facts().get("expected") + ")" + from;
+        + node.facts().get("reported") + "/" + node.facts().get("expected") + basis(node, isVietnamese) + ")" + from;
+  }
+
+  /** What is out of the ordinary: that an estimate is in it, or that all was verified. */
+  private static String basis(Explanation node, boolean isVietnamese) {
+    return node.facts().get("basis") instanceof Basis basis && (basis == Basis.VERIFIED || basis == Basis.ESTIMATED)
+        ? "; " + of(basis, isVietnamese ? Language.VI : Language.EN)
+        : "";
+  }
+
+  /** Says what a figure rests on. */
+  public static String of(Basis basis, Language language) {
+    return switch (basis) {
+      case RECORDS -> language.say("từ hồ sơ", "from records");
+      case VERIFIED -> language.say("số đã kiểm tra", "verified");
+      case REPORTED -> language.say("số báo cáo", "reported");
+      case ESTIMATED -> language.say("có số ước", "estimated");
+    };
   }
 
   private static String list(Explanation node, String fact, String title) {

@@ -1,6 +1,7 @@
 package org.ishc.core.target;
 
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.IndicatorCode;
 
 /**
@@ -34,7 +35,14 @@ public sealed interface Indicator {
    * @param vi in Vietnamese
    * @param en in English
    */
-  record Titles(String vi, String en) {}
+  record Titles(String vi, String en) {
+
+    /** Refuses null. */
+    public Titles {
+      Allowed.given(vi, "vi", "a title");
+      Allowed.given(en, "en", "a title");
+    }
+  }
 
   /**
    * What happened in a period, such as clubs founded: adds up over time and over units.
@@ -45,6 +53,14 @@ public sealed interface Indicator {
    * @param definition how it is derived; empty when it is built in, or reported
    */
   record Flow(IndicatorCode code, Titles titles, IndicatorUnit unit, Optional<Definition> definition) implements Additive {
+
+    /** Refuses null. */
+    public Flow {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(titles, "titles", "titles");
+      Allowed.given(unit, "unit", "what is counted");
+      Allowed.given(definition, "definition", "a definition, or none");
+    }
 
     /** Makes one that is reported. */
     public Flow(IndicatorCode code, Titles titles, IndicatorUnit unit) {
@@ -67,6 +83,14 @@ public sealed interface Indicator {
    */
   record Stock(IndicatorCode code, Titles titles, IndicatorUnit unit, Optional<Definition> definition) implements Additive {
 
+    /** Refuses null. */
+    public Stock {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(titles, "titles", "titles");
+      Allowed.given(unit, "unit", "what is counted");
+      Allowed.given(definition, "definition", "a definition, or none");
+    }
+
     /** Makes one that is reported. */
     public Stock(IndicatorCode code, Titles titles, IndicatorUnit unit) {
       this(code, titles, unit, Optional.empty());
@@ -87,6 +111,15 @@ public sealed interface Indicator {
    * @param denominator the whole
    */
   record Ratio(IndicatorCode code, Titles titles, IndicatorCode numerator, IndicatorCode denominator) implements Indicator {
+
+    /** Refuses null; whether its parts can be parts, {@link IndicatorCatalogue} knows. */
+    public Ratio {
+      Allowed.given(code, "code", "a code");
+      Allowed.given(titles, "titles", "titles");
+      Allowed.given(numerator, "numerator", "a code");
+      Allowed.given(denominator, "denominator", "a code");
+    }
+
     @Override
     public IndicatorUnit unit() {
       return IndicatorUnit.PERCENT;

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.ClubDefinition;
@@ -19,6 +20,7 @@ import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value;
 import org.ishc.core.target.Indicator.Flow;
+import org.ishc.core.target.Indicator.Additive;
 import org.ishc.core.target.Indicator.Ratio;
 import org.ishc.core.target.Indicator.Stock;
 import org.ishc.core.target.Indicator.Titles;
@@ -90,17 +92,31 @@ public final class IndicatorCatalogue {
   /**
    * Returns the built-in indicators and a host's own; a host's gives nothing but its titles to a built-in one of the same code.
    *
-   * @throws IllegalArgumentException when definitions lead back to themselves
+   * @throws IllegalArgumentException when two of them have one code, a part of a ratio is no flow or stock among them (a ratio of ratios has no figure), or
+   *     definitions lead back to themselves
    */
   public static IndicatorCatalogue of(Collection<? extends Indicator> own) {
     SortedMap<IndicatorCode, Indicator> byCode = new TreeMap<>();
     BUILT_IN_LIST.forEach(indicator -> byCode.put(indicator.code(), indicator));
-    own.forEach(indicator -> byCode.merge(indicator.code(), indicator, IndicatorCatalogue::merged));
+    Set<IndicatorCode> seen = new TreeSet<>();
+    for (Indicator indicator : own) {
+      Allowed.only(seen.add(indicator.code()), "a second indicator", indicator.code(), "each code once");
+      byCode.merge(indicator.code(), indicator, IndicatorCatalogue::merged);
+    }
+    byCode.values().forEach(indicator -> parts(indicator, byCode));
     Set<IndicatorCode> circle = circle(byCode);
     if (!circle.isEmpty()) {
       throw new IllegalArgumentException("The definitions of " + circle + " lead back to themselves; allowed are definitions of what is defined without them");
     }
     return new IndicatorCatalogue(byCode);
+  }
+
+  private static void parts(Indicator indicator, SortedMap<IndicatorCode, Indicator> known) {
+    if (indicator instanceof Ratio ratio) {
+      for (IndicatorCode part : List.of(ratio.numerator(), ratio.denominator())) {
+        Allowed.only(known.get(part) instanceof Additive, "a part of " + ratio.code(), part, "a flow or stock that is known");
+      }
+    }
   }
 
   private static Indicator merged(Indicator known, Indicator own) {

@@ -20,8 +20,9 @@ final class OverTime {
    *
    * @param value the value
    * @param isPartial whether some of the period, or some of the sources, are not in it
+   * @param basis the weakest of what it was added up from
    */
-  record Own(Fraction value, boolean isPartial) {}
+  record Own(Fraction value, boolean isPartial, Basis basis) {}
 
   /** The last value of a stock: the reported period that ends last, of two the shorter; the asked period itself before all. */
   static Optional<Own> last(Period asked, SortedMap<Period, Own> reported) {
@@ -74,7 +75,7 @@ final class OverTime {
       }
     }
     return new Tiling(
-        best[0].covered(), best[0].pieces(), best[0].firstStart(), best[0].firstLength(), best[0].sum(),
+        best[0].covered(), best[0].pieces(), best[0].firstStart(), best[0].firstLength(), best[0].sum(), best[0].basis(),
         best[0].hasPartialPiece() || best[0].covered() < asked.months());
   }
 
@@ -90,11 +91,12 @@ final class OverTime {
    * @param firstStart the first month of the first piece, from that of the asked period
    * @param firstLength the months of the first piece
    * @param sum the sum of its values
+   * @param basis the weakest of them
    * @param hasPartialPiece whether a piece is itself partial, or in the end the tiling
    */
-  record Tiling(int covered, int pieces, int firstStart, int firstLength, Fraction sum, boolean hasPartialPiece) {
+  record Tiling(int covered, int pieces, int firstStart, int firstLength, Fraction sum, Basis basis, boolean hasPartialPiece) {
 
-    static final Tiling EMPTY = new Tiling(0, 0, Integer.MAX_VALUE, 0, Fraction.ZERO, false);
+    static final Tiling EMPTY = new Tiling(0, 0, Integer.MAX_VALUE, 0, Fraction.ZERO, Basis.RECORDS, false);
 
     Tiling withFirst(int start, Period period, Own own) {
       return new Tiling(
@@ -103,6 +105,7 @@ final class OverTime {
           start,
           period.months(),
           sum.plus(own.value()),
+          basis.weaker(own.basis()),
           hasPartialPiece || own.isPartial());
     }
 
@@ -122,7 +125,7 @@ final class OverTime {
     }
 
     Optional<Own> own() {
-      return pieces == 0 ? Optional.empty() : Optional.of(new Own(sum, hasPartialPiece));
+      return pieces == 0 ? Optional.empty() : Optional.of(new Own(sum, hasPartialPiece, basis));
     }
   }
 }

@@ -3,6 +3,8 @@ package org.ishc.core.target;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.ishc.core.organisation.Successor;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 
-/** Reported values by indicator and period, each carried onto the map of the day that is asked for. */
+/** Reported values by indicator and period, of each unit the one with the strongest status, each carried onto the map of the day that is asked for. */
 final class OwnValues {
 
   private final Registry registry;
@@ -40,7 +42,7 @@ final class OwnValues {
   OwnValues(Registry registry, PeriodCalendar calendar, List<ReportedValue> values) {
     this.registry = registry;
     this.calendar = calendar;
-    values.forEach(this::add);
+    ReportedValue.strongest(values).forEach(this::add);
   }
 
   private void add(ReportedValue value) {
@@ -57,6 +59,7 @@ final class OwnValues {
     more.forEach(value -> touched.computeIfAbsent(value.indicator(), code -> new HashSet<>()).add(value.period()));
     reported.forEach((indicator, periods) -> all.reported.put(indicator, touched.containsKey(indicator) ? copy(periods) : periods));
     more.forEach(all::add);
+    touched.forEach((indicator, periods) -> all.keepStrongest(indicator, periods));
     carried.forEach(
         (key, own) -> {
           if (!touched.getOrDefault(key.indicator(), Set.of()).contains(key.period())) {
@@ -70,6 +73,11 @@ final class OwnValues {
           }
         });
     return all;
+  }
+
+  private void keepStrongest(IndicatorCode indicator, Set<Period> periods) {
+    SortedMap<Period, List<ReportedValue>> byPeriod = reported.getOrDefault(indicator, Collections.emptySortedMap());
+    periods.forEach(period -> byPeriod.computeIfPresent(period, (of, values) -> ReportedValue.strongest(values)));
   }
 
   private static SortedMap<Period, List<ReportedValue>> copy(SortedMap<Period, List<ReportedValue>> periods) {
@@ -145,28 +153,34 @@ final class OwnValues {
     }
     if (!registry.isChangedWithin(readOn, map)) {
       Map<UnitCode, OverTime.Own> own = new HashMap<>(values.size() * 2);
-      values.forEach(value -> own.put(value.unit(), new OverTime.Own(Fraction.of(value.value()), false)));
+      values.forEach(value -> own.put(value.unit(), new OverTime.Own(Fraction.of(value.value()), false, Basis.of(value.status()))));
       return own;
     }
     Map<UnitCode, BigInteger> byUnit = new HashMap<>();
+    Map<UnitCode, Basis> bases = new HashMap<>();
     values.forEach(value -> byUnit.put(value.unit(), BigInteger.valueOf(value.value())));
+    values.forEach(value -> bases.put(value.unit(), Basis.of(value.status())));
     Restated restated = Restatement.restate(registry, byUnit, readOn, map, new RestatementMethod.Bounds());
     Map<UnitCode, OverTime.Own> own = new HashMap<>();
     restated.figures().forEach(
         (unit, figure) -> {
           Optional<Interval> exact = figure.filter(Interval::isExact);
           if (exact.isPresent()) {
-            own.put(
-                unit,
-                new OverTime.Own(
-                    Fraction.of(exact.get().low(), BigInteger.ONE),
-                    !haveAllReported(unit, map, readOn, byUnit.keySet())));
+            own.put(unit, own(Fraction.of(exact.get().low(), BigInteger.ONE), registry.lineage().predecessors(unit, map, readOn), bases));
           }
         });
     return own;
   }
 
-  private boolean haveAllReported(UnitCode unit, LocalDate map, LocalDate readOn, Set<UnitCode> reporting) {
-    return registry.lineage().predecessors(unit, map, readOn).stream().map(Successor::code).allMatch(reporting::contains);
+  /** A restated value, from the bases of the sources that reported; partial when some did not. */
+  private static OverTime.Own own(Fraction value, Collection<Successor> sources, Map<UnitCode, Basis> reporting) {
+    Basis basis = Basis.RECORDS;
+    boolean isPartial = false;
+    for (Successor source : sources) {
+      Optional<Basis> known = Optional.ofNullable(reporting.get(source.code()));
+      basis = known.map(basis::weaker).orElse(basis);
+      isPartial |= known.isEmpty();
+    }
+    return new OverTime.Own(value, isPartial, basis);
   }
 }

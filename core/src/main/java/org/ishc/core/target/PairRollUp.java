@@ -89,16 +89,20 @@ final class PairRollUp {
     return new ClubGiven(reported, judged);
   }
 
-  /** The two parts of a ratio, as far as both are known. */
-  record Pair(Fraction numerator, Fraction denominator, boolean isPartial) {
+  /** The two parts of a ratio, as far as both are known, and the weakest of what they were added up from. */
+  record Pair(Fraction numerator, Fraction denominator, boolean isPartial, Basis basis) {
 
-    static final Pair NOTHING = new Pair(Fraction.ZERO, Fraction.ZERO, false);
+    static final Pair NOTHING = new Pair(Fraction.ZERO, Fraction.ZERO, false, Basis.RECORDS);
 
     static @Nullable Pair plus(@Nullable Pair one, @Nullable Pair other) {
       if (one == null || other == null) {
         return one == null ? other : one;
       }
-      return new Pair(one.numerator.plus(other.numerator), one.denominator.plus(other.denominator), one.isPartial || other.isPartial);
+      return new Pair(
+          one.numerator.plus(other.numerator),
+          one.denominator.plus(other.denominator),
+          one.isPartial || other.isPartial,
+          one.basis.weaker(other.basis));
     }
   }
 
@@ -148,7 +152,9 @@ final class PairRollUp {
       return isRead
           ? RollUp.own(indicator, window, reported.get(unit))
           : Optional.of(of.figure(unit, indicator.code(), window))
-              .flatMap(figure -> figure.value().map(value -> new OverTime.Own(value, !figure.coverage().isComplete())));
+              .flatMap(
+                  figure ->
+                      figure.value().map(value -> new OverTime.Own(value, !figure.coverage().isComplete(), figure.basis().orElseThrow())));
     }
 
     /** What a unit says of the periods for which the other part was reported, too. */
@@ -224,7 +230,7 @@ final class PairRollUp {
     Pair pair =
         here.asked > 0 && left == 0
             ? null
-            : new Pair(sum(here, numerator.indicator), sum(here, denominator.indicator), false);
+            : new Pair(sum(here, numerator.indicator), sum(here, denominator.indicator), false, Basis.RECORDS);
     Coverage coverage = new Coverage(left, here.asked);
     return Rolled.of(
         Pair.plus(pair, here.clubless), FigureStatus.ROLLED_UP, here.clubless == null ? coverage : coverage.plus(here.clublessCoverage));
@@ -272,7 +278,11 @@ final class PairRollUp {
     }
     return part.isEmpty() || whole.isEmpty()
         ? null
-        : new Pair(part.get().value(), whole.get().value(), part.get().isPartial() || whole.get().isPartial());
+        : new Pair(
+            part.get().value(),
+            whole.get().value(),
+            part.get().isPartial() || whole.get().isPartial(),
+            part.get().basis().weaker(whole.get().basis()));
   }
 
   /** Whether the two parts are stocks of different months. */
@@ -292,7 +302,8 @@ final class PairRollUp {
     boolean isPartial = part.status() == FigureStatus.PARTIAL || whole.status() == FigureStatus.PARTIAL;
     boolean isDeclared = part.status() == FigureStatus.DECLARED || whole.status() == FigureStatus.DECLARED;
     return Rolled.of(
-        new Pair(part.value().orElseThrow(), whole.value().orElseThrow(), isPartial), isDeclared ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP, coverage);
+        new Pair(part.value().orElseThrow(), whole.value().orElseThrow(), isPartial, part.basis().orElseThrow().weaker(whole.basis().orElseThrow())),
+        isDeclared ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP, coverage);
   }
 
   /**
@@ -312,6 +323,7 @@ final class PairRollUp {
         pair.map(Pair::numerator),
         pair.map(Pair::denominator),
         value.isEmpty() ? FigureStatus.MISSING : here.status(),
-        here.coverage());
+        here.coverage(),
+        value.flatMap(known -> pair.map(Pair::basis)));
   }
 }

@@ -29,7 +29,7 @@ public final class ReportedWeights implements Weights {
   public static ReportedWeights of(IndicatorCode indicator, List<ReportedValue> values, PeriodCalendar calendar) {
     SortedMap<Period, Map<UnitCode, Long>> byPeriod =
         new TreeMap<>(Comparator.comparing(Period::lastMonth).thenComparing(Period::months));
-    for (ReportedValue value : values) {
+    for (ReportedValue value : ReportedValue.strongest(values)) {
       if (value.indicator().equals(indicator)) {
         byPeriod.computeIfAbsent(value.period(), period -> new HashMap<>()).put(value.unit(), value.value());
       }

@@ -25,6 +25,7 @@ final class RollUp {
 
   private static final Coverage NONE_OF_ONE = new Coverage(0, 1);
   private static final Coverage ONE_OF_ONE = new Coverage(1, 1);
+  private static final Optional<Basis> BASIS_OF_RECORDS = Optional.of(Basis.RECORDS);
 
   private final Indicator.Additive indicator;
   private final Window window;
@@ -70,6 +71,8 @@ final class RollUp {
     private Coverage coverage = Coverage.NONE;
     private Coverage clublessCoverage = Coverage.NONE;
     private @Nullable Fraction clublessSum;
+    private Optional<Basis> clublessBasis = Optional.empty();
+    private Optional<Basis> basis = Optional.empty();
     private boolean isClublessPartial;
     private boolean hasChildren;
   }
@@ -173,10 +176,12 @@ final class RollUp {
     if (clubless != null) {
       to.clublessSum = to.clublessSum == null ? clubless : to.clublessSum.plus(clubless);
       to.clublessCoverage = to.clublessCoverage.plus(isClubless ? figure.coverage() : from.clublessCoverage);
+      to.clublessBasis = Basis.weaker(to.clublessBasis, isClubless ? figure.basis() : from.clublessBasis);
       to.isClublessPartial |= isClubless ? figure.status() == FigureStatus.PARTIAL : from.isClublessPartial;
     }
     if (figure.value().isPresent()) {
       to.sum = to.sum == null ? figure.value().get() : to.sum.plus(figure.value().get());
+      to.basis = Basis.weaker(to.basis, figure.basis());
       to.isPartial |= figure.status() == FigureStatus.PARTIAL;
     }
   }
@@ -184,7 +189,7 @@ final class RollUp {
   private Figure figure(int position, UnitCode unit) {
     Below here = below[position];
     if (isTotal) {
-      return figure(unit, Fraction.of(here.unitsOfLevel), FigureStatus.ROLLED_UP, new Coverage(here.unitsOfLevel, here.unitsOfLevel));
+      return figure(unit, Fraction.of(here.unitsOfLevel), FigureStatus.ROLLED_UP, new Coverage(here.unitsOfLevel, here.unitsOfLevel), BASIS_OF_RECORDS);
     }
     if (here.clubs.clubs() > 0) {
       if (counted.isPresent()) {
@@ -216,22 +221,28 @@ final class RollUp {
       sum = sum == null ? ofClubs.get() : sum.plus(ofClubs.get());
     }
     return sum == null
-        ? figure(unit, null, FigureStatus.MISSING, all)
-        : figure(unit, sum, here.isClublessPartial ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP, all);
+        ? missing(unit, all)
+        : figure(
+            unit,
+            sum,
+            here.isClublessPartial ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP,
+            all,
+            Basis.weaker(ofClubs.flatMap(known -> BASIS_OF_RECORDS), here.clublessBasis));
   }
 
   private Figure ofReports(UnitCode unit, Below here) {
     Optional<OverTime.Own> own = own(unit);
     if (here.sum != null && (own.isEmpty() || own.get().isPartial() || here.coverage.isComplete())) {
-      return figure(unit, here.sum, here.isPartial ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP, here.coverage);
+      return figure(unit, here.sum, here.isPartial ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP, here.coverage, here.basis);
     }
     if (own.isEmpty()) {
-      return figure(unit, null, FigureStatus.MISSING, here.hasChildren ? here.coverage : NONE_OF_ONE);
+      return missing(unit, here.hasChildren ? here.coverage : NONE_OF_ONE);
     }
     boolean isPartial = own.get().isPartial();
     FigureStatus status =
         isPartial ? FigureStatus.PARTIAL : here.hasChildren ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP;
-    return figure(unit, own.get().value(), status, isPartial && !here.hasChildren ? NONE_OF_ONE : ONE_OF_ONE);
+    return figure(
+        unit, own.get().value(), status, isPartial && !here.hasChildren ? NONE_OF_ONE : ONE_OF_ONE, Optional.of(own.get().basis()));
   }
 
   private Optional<OverTime.Own> own(UnitCode unit) {
@@ -247,8 +258,11 @@ final class RollUp {
         .flatMap(asked -> indicator instanceof Indicator.Flow ? OverTime.sum(asked, periods) : OverTime.last(asked, periods));
   }
 
-  private Figure figure(UnitCode unit, @Nullable Fraction value, FigureStatus status, Coverage coverage) {
-    return new Figure(
-        unit, indicator, Optional.ofNullable(value), Optional.empty(), Optional.empty(), status, coverage);
+  private Figure figure(UnitCode unit, Fraction value, FigureStatus status, Coverage coverage, Optional<Basis> basis) {
+    return new Figure(unit, indicator, Optional.of(value), Optional.empty(), Optional.empty(), status, coverage, basis);
+  }
+
+  private Figure missing(UnitCode unit, Coverage coverage) {
+    return new Figure(unit, indicator, Optional.empty(), Optional.empty(), Optional.empty(), FigureStatus.MISSING, coverage, Optional.empty());
   }
 }

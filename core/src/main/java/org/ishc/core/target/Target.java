@@ -1,6 +1,7 @@
 package org.ishc.core.target;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
@@ -11,7 +12,7 @@ import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
 
 /**
- * A target (chỉ tiêu) assigned to a unit for an indicator and a period.
+ * A target (chỉ tiêu) set for a unit for an indicator and a period.
  *
  * @param unit the unit, its code read on the day of the decision
  * @param indicator what
@@ -22,6 +23,7 @@ import org.ishc.core.time.Period;
  * @param document the decision; empty when not told
  * @param decidedOn the day of the decision
  * @param revision the highest one decided by a day is in force on it
+ * @param targetOrigin how it came about
  * @param origin the row that it came from
  */
 public record Target(
@@ -34,11 +36,31 @@ public record Target(
     Optional<String> document,
     LocalDate decidedOn,
     long revision,
+    TargetOrigin targetOrigin,
     Origin origin) {
 
-  /** Returns the key of the record: unit, indicator, period, revision. */
+  /** A target that was assigned. */
+  public Target(
+      UnitCode unit,
+      IndicatorCode indicator,
+      Period period,
+      Comparison comparison,
+      Fraction value,
+      Optional<Fraction> high,
+      Optional<String> document,
+      LocalDate decidedOn,
+      long revision,
+      Origin origin) {
+    this(unit, indicator, period, comparison, value, high, document, decidedOn, revision, TargetOrigin.ASSIGNED, origin);
+  }
+
+  /** Returns the key of the record: unit, indicator, period, revision, and the origin unless it is ASSIGNED. */
   public List<String> key() {
-    return List.of(unit.value(), indicator.value(), period.code(), Long.toString(revision));
+    List<String> key = new ArrayList<>(List.of(unit.value(), indicator.value(), period.code(), Long.toString(revision)));
+    if (targetOrigin != TargetOrigin.ASSIGNED) {
+      key.add(targetOrigin.name());
+    }
+    return List.copyOf(key);
   }
 
   Location location() {
@@ -60,6 +82,6 @@ public record Target(
   }
 
   Target with(UnitCode newUnit, Fraction newValue, Optional<Fraction> newHigh) {
-    return new Target(newUnit, indicator, period, comparison, newValue, newHigh, document, decidedOn, revision, origin);
+    return new Target(newUnit, indicator, period, comparison, newValue, newHigh, document, decidedOn, revision, targetOrigin, origin);
   }
 }

@@ -50,7 +50,7 @@ public final class TargetCheck {
   }
 
   /**
-   * Compares the target of each unit with those of the units below, and says which targets a reorganisation left behind.
+   * Compares the target of each unit with those of the same origin of the units below, and says which targets a reorganisation left behind.
    *
    * @param asOf the day of the data
    */
@@ -60,7 +60,7 @@ public final class TargetCheck {
     for (Target row : rows) {
       boolean isAdditive = catalogue.find(row.indicator()).filter(Indicator.Additive.class::isInstance).isPresent();
       if (row.comparison() == Comparison.AT_LEAST && isAdditive) {
-        SortedMap<UnitCode, Targets.InForce> inForce = targets.inForce(row.indicator(), row.period(), asOf);
+        SortedMap<UnitCode, Targets.InForce> inForce = targets.ofOrigin(row.targetOrigin()).inForce(row.indicator(), row.period(), asOf);
         Targets.InForce own = inForce.get(row.unit());
         if (own != null && !own.isCarried() && own.target().equals(row)) {
           LocalDate last = calendar.lastDay(row.period());
@@ -69,6 +69,37 @@ public final class TargetCheck {
       }
     }
     return findings;
+  }
+
+  /**
+   * Compares what a unit registered or agreed to with what it was assigned.
+   *
+   * @param asOf the day of the data
+   */
+  public static List<Finding> registered(PeriodCalendar calendar, Targets targets, List<Target> rows, LocalDate asOf) {
+    List<Finding> findings = new ArrayList<>();
+    for (Target row : rows) {
+      boolean isOwnWord = row.targetOrigin() == TargetOrigin.REGISTERED || row.targetOrigin() == TargetOrigin.AGREED;
+      if (isOwnWord && row.comparison() == Comparison.AT_LEAST) {
+        LocalDate last = calendar.lastDay(row.period());
+        LocalDate on = asOf.isBefore(last) ? asOf : last;
+        targets
+            .ofOrigin(TargetOrigin.ASSIGNED)
+            .find(row.unit(), row.indicator(), row.period(), on)
+            .filter(assigned -> assigned.comparison() == Comparison.AT_LEAST && row.value().compareTo(assigned.value()) < 0)
+            .filter(assigned -> isInForce(targets, row, on))
+            .ifPresent(
+                assigned ->
+                    findings.add(
+                        Finding.of(TargetFinding.REGISTERED_BELOW, row.location().withColumn("value"), "assigned", assigned.value())));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isInForce(Targets targets, Target row, LocalDate on) {
+    Targets.InForce own = targets.ofOrigin(row.targetOrigin()).inForce(row.indicator(), row.period(), on).get(row.unit());
+    return own != null && !own.isCarried() && own.target().equals(row);
   }
 
   private static void compare(

@@ -11,7 +11,7 @@ import org.ishc.core.explain.Explanation;
 
 /**
  * Where a target comes from: as it was assigned, or added up from those of the units that passed on when they were reorganised, down to the rows and
- * documents. A node has the facts {@code decided_on}, {@code document}, {@code revision} and {@code rows}; one that passed on also {@code date} and
+ * documents. A node has the facts {@code decided_on}, {@code document}, {@code revision}, {@code origin} and {@code rows}; one that passed on also {@code date} and
  * {@code whole}, the value of the unit's own target, where only a part passed.
  */
 public final class TargetExplanation {
@@ -37,6 +37,7 @@ public final class TargetExplanation {
     if (parts.isEmpty()) {
       facts.put("decided_on", target.decidedOn());
       facts.put("revision", target.revision());
+      facts.put("origin", target.targetOrigin());
       target.document().ifPresent(document -> facts.put("document", document));
       if (target.origin().isKnown()) {
         facts.put("rows", List.of(target.origin().table() + ":" + target.origin().row()));
@@ -60,10 +61,27 @@ public final class TargetExplanation {
       text.append(isVietnamese ? ", trong " : ", of ").append(number(whole));
     }
     Optional.ofNullable(node.facts().get("date")).ifPresent(date -> text.append(isVietnamese ? ", chuyển ngày " : ", passed on ").append(date));
-    Optional.ofNullable(node.facts().get("decided_on")).ifPresent(date -> text.append(isVietnamese ? ", giao ngày " : ", decided on ").append(date));
+    Optional.ofNullable(node.facts().get("decided_on")).ifPresent(date -> text.append(", ").append(origin(node, language)).append(date));
     Optional.ofNullable(node.facts().get("document")).ifPresent(document -> text.append(" [").append(document).append(']'));
     Optional.ofNullable(node.facts().get("rows")).ifPresent(rows -> text.append(" ← ").append(rows));
     return text.toString();
+  }
+
+  /** Says how the target of a node came about. */
+  private static String origin(Explanation node, Language language) {
+    return node.facts().get("origin") instanceof TargetOrigin origin && origin != TargetOrigin.ASSIGNED
+        ? of(origin, language) + language.say(" ngày ", ", decided on ")
+        : language.say("giao ngày ", "decided on ");
+  }
+
+  /** Says how a target comes about. */
+  public static String of(TargetOrigin origin, Language language) {
+    return switch (origin) {
+      case ASSIGNED -> language.say("giao", "assigned");
+      case APPROVED -> language.say("phê duyệt", "approved");
+      case AGREED -> language.say("giao ước", "agreed");
+      case REGISTERED -> language.say("đăng ký", "registered");
+    };
   }
 
   private static String number(Fraction value) {

@@ -14,8 +14,12 @@ public enum TargetFinding implements FindingCode {
   RECORDS_MISMATCH("rollup.records-mismatch", Severity.WARNING, "reported", "records"),
   /** A ratio was reported; it is computed from its parts instead. */
   RATIO_REPORTED("value.ratio-reported", Severity.WARNING, "indicator", "numerator", "denominator"),
+  /** A value was estimated, and what was reported or verified later is far from it. */
+  ESTIMATE_OFF("value.estimate-off", Severity.INFO, "estimated", "actual"),
   /** A BETWEEN target without an upper bound at or above its lower one. */
   HIGH("target.high", Severity.ERROR, "value", "value_high"),
+  /** A unit registered or agreed to less than it was assigned. */
+  REGISTERED_BELOW("target.registered-below", Severity.WARNING, "assigned"),
   /** The targets of the units below add up to less than the unit's own. */
   CASCADE_SHORT("target.cascade-short", Severity.WARNING, "sum", "target", "shortfall"),
   /** Some unit below has no target. */

@@ -28,12 +28,14 @@ public final class Targets {
   private final IndicatorCatalogue catalogue;
   private final Map<Subject, List<Target>> bySubject = new TreeMap<>();
   private final Map<Asked, CarriedTargets> carried = new ConcurrentHashMap<>();
+  private final Map<TargetOrigin, Targets> byOrigin = new ConcurrentHashMap<>();
 
-  private record Subject(IndicatorCode indicator, Period period) implements Comparable<Subject> {
+  private record Subject(IndicatorCode indicator, Period period, TargetOrigin origin) implements Comparable<Subject> {
     @Override
     public int compareTo(Subject other) {
       int order = indicator.compareTo(other.indicator);
-      return order != 0 ? order : period.compareTo(other.period);
+      order = order != 0 ? order : period.compareTo(other.period);
+      return order != 0 ? order : origin.compareTo(other.origin);
     }
   }
 
@@ -44,7 +46,7 @@ public final class Targets {
     this.catalogue = catalogue;
     this.calendar = calendar;
     for (Target target : targets) {
-      bySubject.computeIfAbsent(new Subject(target.indicator(), target.period()), subject -> new ArrayList<>()).add(target);
+      bySubject.computeIfAbsent(new Subject(target.indicator(), target.period(), target.targetOrigin()), subject -> new ArrayList<>()).add(target);
     }
   }
 
@@ -82,17 +84,42 @@ public final class Targets {
    */
   public record Addend(LocalDate date, InForce from, Fraction part) {}
 
-  /**
-   * Returns the targets in force on a day for one indicator and exactly one period, by unit code on the map of that day or of the period's last day,
-   * whichever is earlier.
-   */
-  public SortedMap<UnitCode, InForce> inForce(IndicatorCode indicator, Period period, LocalDate on) {
-    return carried(new Subject(indicator, period), on).inForce();
+  /** Returns the targets of one origin alone. */
+  public Targets ofOrigin(TargetOrigin origin) {
+    return byOrigin.computeIfAbsent(
+        origin,
+        of -> {
+          List<Target> some = new ArrayList<>();
+          bySubject.forEach((subject, targets) -> some.addAll(subject.origin() == of ? targets : List.of()));
+          return new Targets(registry, calendar, catalogue, some);
+        });
   }
 
-  /** Finds the target in force on a day. */
+  /**
+   * Returns the targets in force on a day for one indicator and exactly one period, by unit code on the map of that day or of the period's last day,
+   * whichever is earlier; of a unit the first of its origins, in the order of {@link TargetOrigin}.
+   */
+  public SortedMap<UnitCode, InForce> inForce(IndicatorCode indicator, Period period, LocalDate on) {
+    SortedMap<UnitCode, InForce> inForce = new TreeMap<>();
+    for (TargetOrigin origin : TargetOrigin.values()) {
+      Subject subject = new Subject(indicator, period, origin);
+      if (bySubject.containsKey(subject)) {
+        carried(subject, on).inForce().forEach(inForce::putIfAbsent);
+      }
+    }
+    return inForce;
+  }
+
+  /** Finds the target in force on a day: the first of its origins, in the order of {@link TargetOrigin}. */
   public Optional<Target> find(UnitCode unit, IndicatorCode indicator, Period period, LocalDate on) {
-    return Optional.ofNullable(inForce(indicator, period, on).get(unit)).map(InForce::target);
+    for (TargetOrigin origin : TargetOrigin.values()) {
+      Subject subject = new Subject(indicator, period, origin);
+      InForce found = bySubject.containsKey(subject) ? carried(subject, on).inForce().get(unit) : null;
+      if (found != null) {
+        return Optional.of(found.target());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the indicators for which some unit has a target in force on a day for exactly this period, in order. */

@@ -51,11 +51,11 @@ final class UnitPairs {
           if (map.unit(unit).level() != level) {
             return Optional.empty();
           }
-          Truth of1 = UnitsRollUp.judge(of, part, window, unit);
-          Truth of2 = UnitsRollUp.judge(of, whole, window, unit);
+          UnitsRollUp.Judged one = UnitsRollUp.judge(of, part, window, unit);
+          UnitsRollUp.Judged other = UnitsRollUp.judge(of, whole, window, unit);
           return Optional.of(
-              of1.isKnown() && of2.isKnown()
-                  ? new Counted(new PairRollUp.Pair(one(of1), one(of2), false), new Coverage(1, 1))
+              one.truth().isKnown() && other.truth().isKnown()
+                  ? new Counted(new PairRollUp.Pair(one(one.truth()), one(other.truth()), false, one.basis().weaker(other.basis())), new Coverage(1, 1))
                   : new Counted(null, DerivedRollUp.NONE_OF_ONE));
         },
         (unit, below) -> below);
@@ -78,13 +78,14 @@ final class UnitPairs {
   }
 
   private static Counted withinOne(Figures of, Definition.Within part, Definition.Within whole, Window window, UnitCode unit) {
-    Figure of1 = of.figure(unit, part.indicator(), window);
-    Figure of2 = of.figure(unit, whole.indicator(), window);
-    if (of1.isMissing() || of2.isMissing()) {
+    Figure one = of.figure(unit, part.indicator(), window);
+    Figure other = of.figure(unit, whole.indicator(), window);
+    if (one.isMissing() || other.isMissing()) {
       return new Counted(null, DerivedRollUp.NONE_OF_ONE);
     }
-    boolean isPartial = of1.status() == FigureStatus.PARTIAL || of2.status() == FigureStatus.PARTIAL;
-    return new Counted(new PairRollUp.Pair(of1.value().orElseThrow(), of2.value().orElseThrow(), isPartial), new Coverage(1, 1));
+    boolean isPartial = one.status() == FigureStatus.PARTIAL || other.status() == FigureStatus.PARTIAL;
+    Basis basis = one.basis().orElseThrow().weaker(other.basis().orElseThrow());
+    return new Counted(new PairRollUp.Pair(one.value().orElseThrow(), other.value().orElseThrow(), isPartial, basis), new Coverage(1, 1));
   }
 
   /** What some units come to; a pair that is not there although something is expected is missing. */

@@ -53,10 +53,10 @@ public final class ValueCheck {
     return new Checked<>(kept, findings);
   }
 
-  /** Compares every value with its parts over time, with the units below, and with the club records, on the map of its period's last day. */
+  /** Compares every value that is used with its parts over time, with the units below, and with the club records, on the map of its period's last day. */
   public static List<Finding> agreement(Figures figures, List<ReportedValue> values) {
     List<Finding> findings = new ArrayList<>();
-    for (ReportedValue value : values) {
+    for (ReportedValue value : ReportedValue.strongest(values)) {
       Window window = Window.of(value.period(), figures.calendar());
       if (isCounted(figures, value, window)) {
         records(figures, value, window).ifPresent(findings::add);

@@ -34,26 +34,31 @@ final class WithinRollUp extends DerivedRollUp {
   @Override
   Figure at(int position) {
     if (!isTold) {
-      return figure(position, null, NONE_OF_ONE, FigureStatus.MISSING);
+      return figure(position, null, NONE_OF_ONE, FigureStatus.MISSING, Basis.RECORDS);
     }
     Sum sum = sums[position];
     Fraction value = sum.parts == 0 ? Fraction.ZERO : sum.value;
-    return figure(position, value, sum.coverage, sum.isPartial ? FigureStatus.PARTIAL : sum.isDeclared ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP);
+    return figure(position, value, sum.coverage, sum.isPartial ? FigureStatus.PARTIAL : sum.isDeclared ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP, sum.basis);
   }
 
   /** What some units of the class come to. */
-  private record Sum(long parts, @Nullable Fraction value, Coverage coverage, boolean isPartial, boolean isDeclared) {
+  private record Sum(long parts, @Nullable Fraction value, Coverage coverage, boolean isPartial, boolean isDeclared, Basis basis) {
 
-    private static final Sum NOTHING = new Sum(0, null, Coverage.NONE, false, false);
+    private static final Sum NOTHING = new Sum(0, null, Coverage.NONE, false, false, Basis.RECORDS);
 
     static Sum of(Figure figure) {
       return new Sum(
-          1, figure.value().orElse(null), figure.coverage(), figure.status() == FigureStatus.PARTIAL, figure.status() == FigureStatus.DECLARED);
+          1,
+          figure.value().orElse(null),
+          figure.coverage(),
+          figure.status() == FigureStatus.PARTIAL,
+          figure.status() == FigureStatus.DECLARED,
+          figure.basis().orElse(Basis.RECORDS));
     }
 
     Sum plus(Sum other) {
       Fraction sum = value == null ? other.value : other.value == null ? value : value.plus(other.value);
-      return new Sum(parts + other.parts, sum, coverage.plus(other.coverage), isPartial || other.isPartial, isDeclared || other.isDeclared);
+      return new Sum(parts + other.parts, sum, coverage.plus(other.coverage), isPartial || other.isPartial, isDeclared || other.isDeclared, basis.weaker(other.basis));
     }
   }
 }

@@ -10,6 +10,7 @@ import static org.ishc.core.testing.SamplesEmulation.rulebook;
 import static org.ishc.core.testing.SamplesOrganisation.day;
 import static org.ishc.core.testing.SamplesOrganisation.nation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,14 @@ class ClubScoringTest {
             .map(found -> found.finding().arguments().get("code").toString())
             .toList();
     assertEquals(List.of("members.total", "norm.none", "report.none"), unknown);
+  }
+
+  @Test
+  void rulebookForUnits_isRefusedOverClubs() {
+    Rulebook rulebook = read(rulebook(10, List.of(criterion("A1", map("assessed", map("fact", "p"))))));
+    assertEquals(
+        "applies_to of case is PROVINCE; allowed is CLUB",
+        assertThrows(IllegalArgumentException.class, () -> Scorer.score(rulebook, data(List.of(), List.of()), Stage.FINAL)).getMessage());
   }
 
   @Test

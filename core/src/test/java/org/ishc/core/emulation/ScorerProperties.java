@@ -119,4 +119,14 @@ class ScorerProperties {
       assertEquals(better + 1, unit.rank().orElseThrow().longValue());
     }
   }
+
+  @Property(tries = 50)
+  void cards_ofTheSame_areEqual_andOfOtherDataAreNot(@ForAll("rules") List<Map<String, Object>> rules, @ForAll long seed) {
+    Rulebook rulebook = read(book(rules, order(rules.size())));
+    ScoreCard card = Scorer.score(rulebook, data(seed), Stage.FINAL);
+    ScoreCard same = Scorer.score(rulebook, data(seed), Stage.FINAL);
+    assertEquals(card, same);
+    assertEquals(card.hashCode(), same.hashCode());
+    assertTrue(!card.equals(Scorer.score(rulebook, new Data().actual("99", "a", "1"), Stage.FINAL)));
+  }
 }

@@ -96,7 +96,7 @@ class UnitScoringTest {
     assertEquals(data().contestants(), from("VN").contestants());
     UnitScoring one = from("A");
     assertEquals(List.of(A), one.contestants());
-    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", map("proportional", map("value", map("actual", "members.total"))))))), one, Stage.FINAL);
+    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", map("proportional", map("value", map("actual", "members.total"))))), "applies_to", "COMMUNE")), one, Stage.FINAL);
     assertEquals("{sender=A}", card.findings().get(card.findings().size() - 1).finding().arguments().toString());
     assertEquals(List.of(), from("Y").contestants());
     assertEquals(Optional.of("Y"), from("Y").sender());
@@ -151,13 +151,27 @@ class UnitScoringTest {
   void inputs_ofTheScore_sayWhereTheyCameFrom() {
     Object rule = map("sum_of", map("rules", List.of(map("proportional", map("value", map("attainment", "members.total"))), map("assessed", map("fact", "p")))));
     UnitScoring data = data(UnitLevel.COMMUNE, List.of(), List.of(fact("p", Stage.SELF, "2", "MC-1", null)));
-    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", rule)))), data, Stage.FINAL);
+    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "COMMUNE")), data, Stage.FINAL);
     ScoreCard.UnitScore scored = RulesTest.unit(card, "A");
     assertEquals(Optional.of(Fraction.parse("9.5")), scored.total());
     List<Explanation> inputs = inputs(scored.explanation()).toList();
     assertEquals(
         List.of("[values:1] null null", "[targets:4] 9/KH null", "[assessments:5] null MC-1"),
         inputs.stream().map(input -> input.facts().get("rows") + " " + input.facts().get("document") + " " + input.facts().get("evidence")).toList());
+  }
+
+  @Test
+  void figure_isExplainedBelowItsInput_downToTheRows() {
+    Object rule = map("proportional", map("value", map("actual", "members.total"), "of", 20));
+    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", rule)))), data(UnitLevel.DISTRICT, List.of(), List.of()), Stage.FINAL);
+    Explanation input = inputsAndValues(RulesTest.unit(card, "D1").explanation()).filter(node -> node.code().equals("actual")).findFirst().orElseThrow();
+    assertEquals(
+        List.of("A 6/1 [values:1]", "B 4/1 [values:2]"),
+        input.children().stream().map(node -> node.code() + " " + node.value().orElseThrow() + " " + node.facts().get("rows")).toList());
+  }
+
+  private static Stream<Explanation> inputsAndValues(Explanation node) {
+    return Stream.concat(Stream.of(node), node.children().stream().flatMap(UnitScoringTest::inputsAndValues));
   }
 
   private static Stream<Explanation> inputs(Explanation node) {
@@ -172,7 +186,7 @@ class UnitScoringTest {
         data(
             UnitLevel.COMMUNE, List.of(),
             List.of(fact("p", Stage.SELF, "2", "MC-1", "a"), fact("q", Stage.SELF, "3", "MC-2", "b"), fact("q", Stage.REVIEW, "1", "MC-3", "c")));
-    Rulebook rulebook = read(rulebook(10, List.of(criterion("C", rule))));
+    Rulebook rulebook = read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "COMMUNE"));
     ScoreCard last = Scorer.score(rulebook, data, Stage.FINAL);
     ScoreCard first = Scorer.score(rulebook, data, Stage.SELF);
     for (List<ScoreCard> pair : List.of(List.of(last, first), List.of(first, last))) {

@@ -69,7 +69,7 @@ class AlwaysValidTest {
 
   private static Rulebook.Award award(Optional<Integer> top, Optional<Fraction> percent) {
     return new Rulebook.Award(
-        C, true, top, percent, Optional.empty(), Rulebook.CutPolicy.INCLUDE, List.of(), Optional.empty());
+        C, Optional.empty(), true, top, percent, Optional.empty(), Rulebook.CutPolicy.INCLUDE, List.of(), Optional.empty());
   }
 
   private static Rulebook with(Rule rule) {
@@ -158,10 +158,10 @@ class AlwaysValidTest {
         refused("the section of C is D; allowed is C", () -> new Rulebook.Section(C, Rulebook.SectionKind.CORE, Optional.empty(), ONE, List.of(criterionOf(D, 0, RULE)))),
         refused("max is -1/1", () -> new Rulebook.Section(C, Rulebook.SectionKind.CORE, Optional.empty(), ONE.negated(), List.of())),
         refused("percent is -1/1", () -> new Rulebook.Quota(ONE.negated(), true)),
-        refused("lowerBy is 0; allowed is 1 or more, or 0 beside atMost", () -> new Rulebook.Ceiling(C, WHEN, Optional.empty(), 0)),
-        refused("lowerBy is -1", () -> new Rulebook.Ceiling(C, WHEN, Optional.of(D), -1)),
-        refused("when is null", () -> new Rulebook.Exclusion(C, null)),
-        refused("from is null", () -> new Rulebook.ClassBand(C, null, Optional.empty(), Optional.empty())),
+        refused("lowerBy is 0; allowed is 1 or more, or 0 beside atMost", () -> new Rulebook.Ceiling(C, Optional.empty(), WHEN, Optional.empty(), 0)),
+        refused("lowerBy is -1", () -> new Rulebook.Ceiling(C, Optional.empty(), WHEN, Optional.of(D), -1)),
+        refused("when is null", () -> new Rulebook.Exclusion(C, Optional.empty(), null)),
+        refused("from is null", () -> new Rulebook.ClassBand(C, Optional.empty(), null, Optional.empty(), Optional.empty())),
         refused("exactly one of both", () -> award(Optional.empty(), Optional.empty())),
         refused("exactly one of both", () -> award(Optional.of(1), Optional.of(ONE))),
         refused("top is 0; allowed is 1 or more", () -> award(Optional.of(0), Optional.empty())),

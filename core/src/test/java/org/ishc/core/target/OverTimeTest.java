@@ -27,7 +27,7 @@ class OverTimeTest {
     SortedMap<Period, OverTime.Own> reported = new TreeMap<>();
     for (String line : lines) {
       String[] cells = line.split(" ");
-      reported.put(Period.parse(cells[0]), new OverTime.Own(Fraction.parse(cells[1]), cells.length > 2));
+      reported.put(Period.parse(cells[0]), new OverTime.Own(Fraction.parse(cells[1]), cells.length > 2, Basis.REPORTED));
     }
     return reported;
   }
@@ -76,7 +76,7 @@ class OverTimeTest {
     for (int i = 0; i < count; i++) {
       int first = 1 + random.nextInt(12);
       int last = first + random.nextInt(Math.min(6, 13 - first));
-      reported.put(Period.parse("2024-%02d/2024-%02d".formatted(first, last)), new OverTime.Own(Fraction.of(1L << i), random.nextInt(5) == 0));
+      reported.put(Period.parse("2024-%02d/2024-%02d".formatted(first, last)), new OverTime.Own(Fraction.of(1L << i), random.nextInt(5) == 0, Basis.REPORTED));
     }
     assertEquals(best(reported), OverTime.sum(YEAR, reported).map(OverTimeTest::shown));
   }
@@ -105,7 +105,7 @@ class OverTimeTest {
       sum = sum.plus(reported.get(period).value());
       isPartial |= reported.get(period).isPartial();
     }
-    return Optional.of(shown(new OverTime.Own(sum, isPartial)));
+    return Optional.of(shown(new OverTime.Own(sum, isPartial, Basis.REPORTED)));
   }
 
   private static boolean isDisjoint(List<Period> sorted) {

@@ -2,6 +2,7 @@ package org.ishc.benchmarks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.ScoringColumn;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.finding.Origin;
@@ -36,6 +38,8 @@ final class BenchmarkScoring implements ScoringData {
 
   final long[][] values;
   final long[] targets;
+  private final List<ScoringColumn> columns = new ArrayList<>();
+  private final List<ScoringColumn> targetColumns = new ArrayList<>();
   private final List<Contestant> units = new ArrayList<>();
   private final Reading[][] readings;
   private final List<Optional<Target>> wanted = new ArrayList<>();
@@ -44,9 +48,13 @@ final class BenchmarkScoring implements ScoringData {
     Random random = new Random(69);
     this.values = new long[unitCount][CRITERIA];
     this.targets = new long[CRITERIA];
+    long[][] byIndicator = new long[CRITERIA][unitCount];
     this.readings = new Reading[unitCount][CRITERIA];
     for (int i = 0; i < CRITERIA; i++) {
       targets[i] = 20 + random.nextInt(100);
+      long[] same = new long[unitCount];
+      Arrays.fill(same, targets[i]);
+      targetColumns.add(ScoringColumn.of(same));
       wanted.add(
           Optional.of(
               new Target(
@@ -57,8 +65,12 @@ final class BenchmarkScoring implements ScoringData {
       units.add(new Contestant("%06d".formatted(unit)));
       for (int i = 0; i < CRITERIA; i++) {
         values[unit][i] = random.nextInt(130);
+        byIndicator[i][unit] = values[unit][i];
         readings[unit][i] = new Reading(Optional.of(Fraction.of(values[unit][i])), new Coverage(1, 1), List.of(), List.of());
       }
+    }
+    for (long[] column : byIndicator) {
+      columns.add(ScoringColumn.of(column));
     }
   }
 
@@ -109,6 +121,16 @@ final class BenchmarkScoring implements ScoringData {
   @Override
   public Optional<Target> target(Contestant unit, IndicatorCode indicator) {
     return wanted.get(index(indicator));
+  }
+
+  @Override
+  public void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
+    to.put(columns.get(index(indicator)));
+  }
+
+  @Override
+  public void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
+    to.put(targetColumns.get(index(indicator)));
   }
 
   @Override

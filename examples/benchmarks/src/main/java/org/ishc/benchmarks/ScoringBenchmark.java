@@ -9,15 +9,18 @@ import dev.cel.runtime.CelRuntimeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.MapContext;
+import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.explain.Explanation;
 import org.ishc.core.rulebook.Rulebook;
 import org.mvel2.MVEL;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -57,6 +60,7 @@ public class ScoringBenchmark {
 
   private final Rulebook rulebook = BenchmarkScoring.rulebook(0);
   private BenchmarkScoring data = new BenchmarkScoring(0);
+  private ScoreCard card = Scorer.score(rulebook, data, Stage.FINAL);
   private final Serializable[] mvel = new Serializable[CRITERIA];
   private final JexlExpression[] jexl = new JexlExpression[CRITERIA];
   private final CelRuntime.Program[] cel = new CelRuntime.Program[CRITERIA];
@@ -100,6 +104,7 @@ public class ScoringBenchmark {
   @Setup(Level.Trial)
   public void report() {
     data = new BenchmarkScoring(localities);
+    card = Scorer.score(rulebook, data, Stage.FINAL);
   }
 
   /** The floor: the same points in hundredths, rounded half up, over arrays of long. */
@@ -116,10 +121,42 @@ public class ScoringBenchmark {
     return sum;
   }
 
-  /** The whole scoring: exact points, statuses, totals, ranks, and the explanation of each. */
+  /** The floor with the same output: points, statuses and totals kept, by criterion, and the totals sorted. */
+  @Benchmark
+  public long[] floor_sameOutput() {
+    int[][] points = new int[CRITERIA][localities];
+    byte[][] status = new byte[CRITERIA][localities];
+    long[] totals = new long[localities];
+    for (int unit = 0; unit < localities; unit++) {
+      long[] row = data.values[unit];
+      for (int i = 0; i < CRITERIA; i++) {
+        long exact = (200L * POINTS * row[i] + data.targets[i]) / (2 * data.targets[i]);
+        points[i][unit] = (int) Math.min(exact, 100L * POINTS);
+        status[i][unit] = (byte) (exact > 100L * POINTS ? 4 : 5);
+        totals[unit] += points[i][unit];
+      }
+    }
+    Arrays.sort(totals);
+    return totals;
+  }
+
+  /** The whole scoring: exact points, statuses, totals, classes, ranks; the explanation of any unit is there when it is asked for. */
   @Benchmark
   public ScoreCard score_withExplanation() {
     return Scorer.score(rulebook, data, Stage.FINAL);
+  }
+
+  /** The explanation of one locality, from the card. */
+  @Benchmark
+  @OutputTimeUnit(TimeUnit.MICROSECONDS)
+  public Explanation explain_one() {
+    return card.find(new Contestant("000077")).orElseThrow().explanation();
+  }
+
+  /** The explanations of all localities, one after the other, none kept. */
+  @Benchmark
+  public int explain_allStreamed() {
+    return card.explanations().mapToInt(root -> root.children().size()).sum();
   }
 
   /** MVEL, compiled, on doubles. */

@@ -32,7 +32,7 @@ final class AuditCommand extends PackageCommand {
   public Integer call() throws IOException {
     LoadedPackage loaded = load();
     Registry registry = loaded.registry();
-    boolean isReference = registry == reference().registry();
+    boolean isReference = registry.hasUnitsOf(reference().registry());
     List<Finding> findings =
         isReference ? Registry.of(registry.versions(), registry.lineage().rows()).findings() : loaded.findings();
     Map<String, @Nullable Object> tree = tree(CrosswalkAudit.of(registry, findings));

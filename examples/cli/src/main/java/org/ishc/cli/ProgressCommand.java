@@ -15,6 +15,8 @@ import org.ishc.core.target.FigureExplanation;
 import org.ishc.core.target.FigureText;
 import org.ishc.core.target.Progress;
 import org.ishc.core.target.TargetExplanation;
+import org.ishc.core.target.TargetOrigin;
+import org.ishc.core.target.Targets;
 import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code progress PKG --period P --on DATE [--unit U | --level L]}: targets against actuals. */
+/** {@code progress PKG --period P --on DATE [--unit U | --level L] [--origin O] [--known DATE]}: targets against actuals. */
 @Command(name = "progress", description = "Shows targets against actuals.")
 final class ProgressCommand extends PackageCommand {
 
@@ -44,6 +46,11 @@ final class ProgressCommand extends PackageCommand {
   @Option(names = "--explain", description = "say where each target and figure comes from, down to the rows")
   boolean isExplained;
 
+  @Option(names = "--origin", description = "only targets that came about so: ASSIGNED, APPROVED, AGREED or REGISTERED")
+  @Nullable String origin;
+
+  @Mixin KnownOption known = new KnownOption();
+
   @Mixin IndicatorsOption further = new IndicatorsOption();
 
   @Override
@@ -53,21 +60,22 @@ final class ProgressCommand extends PackageCommand {
 
   @Override
   public Integer call() throws IOException {
-    LoadedPackage loaded = load(on);
+    LoadedPackage loaded = known.of(load(on));
+    Targets targets = origin == null ? loaded.targets() : loaded.targets().ofOrigin(origin(origin));
     Period asked = period(period);
     checkBegun(loaded, asked, on);
     Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), on));
     TreeSet<UnitCode> withTarget = new TreeSet<>();
-    for (IndicatorCode indicator : loaded.targets().indicators(asked, on)) {
-      withTarget.addAll(loaded.targets().inForce(indicator, asked, on).keySet());
+    for (IndicatorCode indicator : targets.indicators(asked, on)) {
+      withTarget.addAll(targets.inForce(indicator, asked, on).keySet());
     }
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (UnitCode of : asked(map, unit, level, List.copyOf(withTarget))) {
-      for (IndicatorCode indicator : loaded.targets().indicators(asked, on)) {
-        Map<String, @Nullable Object> row = ProgressJson.of(Progress.of(loaded.figures(), loaded.targets(), of, indicator, asked, on));
+      for (IndicatorCode indicator : targets.indicators(asked, on)) {
+        Map<String, @Nullable Object> row = ProgressJson.of(Progress.of(loaded.figures(), targets, of, indicator, asked, on));
         if (isExplained) {
-          explain(loaded, of, indicator, asked, row, text);
+          explain(loaded, targets, of, indicator, asked, row, text);
         }
         rows.add(row);
       }
@@ -80,13 +88,28 @@ final class ProgressCommand extends PackageCommand {
     return ExitCode.DONE;
   }
 
+  private static TargetOrigin origin(String text) {
+    for (TargetOrigin origin : TargetOrigin.values()) {
+      if (origin.name().equals(text)) {
+        return origin;
+      }
+    }
+    throw new UsageException("--origin: '" + text + "'; allowed are " + List.of(TargetOrigin.values()));
+  }
+
   private void explain(
-      LoadedPackage loaded, UnitCode of, IndicatorCode indicator, Period asked, Map<String, @Nullable Object> row, StringBuilder text) {
+      LoadedPackage loaded,
+      Targets targets,
+      UnitCode of,
+      IndicatorCode indicator,
+      Period asked,
+      Map<String, @Nullable Object> row,
+      StringBuilder text) {
     Explanation figure =
         FigureExplanation.of(loaded.figures(), of, loaded.catalogue().indicator(indicator), Window.until(asked, loaded.calendar(), on));
     row.put("explanation", ExplanationJson.of(figure, FigureText::of));
     text.append(ExplanationJson.text(figure, FigureText::of, language()));
-    Optional.ofNullable(loaded.targets().inForce(indicator, asked, on).get(of))
+    Optional.ofNullable(targets.inForce(indicator, asked, on).get(of))
         .map(TargetExplanation::of)
         .ifPresent(
             target -> {

@@ -49,7 +49,7 @@ final class ReferenceOption {
   /** Says when days of a command lie after the day up to which decrees were looked up. */
   void warn(Registry used, List<LocalDate> days, PrintStream err, Language language) throws IOException {
     ReferenceData data = read(err, language);
-    if (used == data.registry()) {
+    if (used.hasUnitsOf(data.registry())) {
       days.stream().max(LocalDate::compareTo).flatMap(data::findBehind).ifPresent(finding -> print(finding, err, language));
     }
   }

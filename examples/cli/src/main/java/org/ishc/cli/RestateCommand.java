@@ -70,7 +70,7 @@ final class RestateCommand extends PackageCommand {
     Map<UnitCode, BigInteger> values = new HashMap<>();
     Set<UnitLevel> levels = new HashSet<>();
     Snapshot map = loaded.registry().asOf(on);
-    for (ReportedValue value : loaded.values()) {
+    for (ReportedValue value : ReportedValue.strongest(loaded.values())) {
       if (value.indicator().equals(of) && value.period().equals(asked)) {
         UnitLevel at = map.unit(value.unit()).level();
         if (level == null || at == level(level)) {

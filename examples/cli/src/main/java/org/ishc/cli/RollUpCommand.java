@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code rollup PKG --period P [--indicator I]… [--unit U | --level L] [--as-of DATE] [--explain]}: figures. */
+/** {@code rollup PKG --period P [--indicator I]… [--unit U | --level L] [--as-of DATE] [--known DATE] [--explain]}: figures. */
 @Command(name = "rollup", description = "Rolls figures up.")
 final class RollUpCommand extends PackageCommand {
 
@@ -44,6 +44,8 @@ final class RollUpCommand extends PackageCommand {
   @Option(names = "--explain", description = "say where each figure comes from, down to the rows")
   boolean isExplained;
 
+  @Mixin KnownOption known = new KnownOption();
+
   @Mixin IndicatorsOption further = new IndicatorsOption();
 
   @Override
@@ -53,7 +55,7 @@ final class RollUpCommand extends PackageCommand {
 
   @Override
   public Integer call() throws IOException {
-    LoadedPackage loaded = asOf == null ? load() : load(asOf);
+    LoadedPackage loaded = known.of(asOf == null ? load() : load(asOf));
     Period asked = period(period);
     LocalDate last = loaded.calendar().lastDay(asked);
     if (asOf != null && asOf.isBefore(last)) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code score PKG --rulebook FILE --period P [--stage FINAL] [--explain] [--compare STAGE] [--margin CRITERION]}: scores, ranks, awards. */
+/** {@code score PKG --rulebook FILE --period P [--stage FINAL] [--explain] [--compare STAGE] [--margin CRITERION] [--known DATE]}: scores, ranks, awards. */
 @Command(name = "score", description = "Scores the units of a period by a rulebook.")
 final class ScoreCommand extends PackageCommand {
 
@@ -51,6 +51,8 @@ final class ScoreCommand extends PackageCommand {
   @Option(names = "--margin", description = "with the least increase of this criterion's indicator that gives a better class")
   @Nullable String margin;
 
+  @Mixin KnownOption known = new KnownOption();
+
   @Mixin IndicatorsOption further = new IndicatorsOption();
 
   @Override
@@ -61,7 +63,7 @@ final class ScoreCommand extends PackageCommand {
   @Override
   public Integer call() throws IOException {
     Rulebook rulebook = RulebookText.read(rulebookPath);
-    LoadedPackage loaded = load();
+    LoadedPackage loaded = known.of(load());
     ScoringData data = loaded.scoring(rulebook, period(period));
     ScoreCard card = Scorer.score(rulebook, data, stage(stage));
     Optional<List<StageDifferences.Difference>> differences =

@@ -70,7 +70,7 @@ final class TranslateCommand extends ToolCommand {
     ReferenceData data = reference.read(err(), language());
     Registry registry = units == null ? data.registry() : PackageReader.read(units, ReadOptions.DEFAULT.withReference(data)).registry();
     reference.warn(registry, List.of(from, to), err(), language());
-    List<UnitAlias> aliases = registry == data.registry() ? data.aliases() : List.of();
+    List<UnitAlias> aliases = registry.hasUnitsOf(data.registry()) ? data.aliases() : List.of();
     try (CandidateFile unsure = new CandidateFile(candidates)) {
       CellTranslation cells =
           isOfNames ? CellTranslation.ofNames(registry, aliases, from, to, unsure) : CellTranslation.ofCodes(registry, from, to);

@@ -62,7 +62,7 @@ final class UnitsCommand extends PackageCommand {
 
   /** The resolver of a day; the reference data know other spellings of their names. */
   private NameResolver resolver(Registry registry, Snapshot map) throws IOException {
-    return NameResolver.of(map, registry == reference().registry() ? reference().aliases() : List.of());
+    return NameResolver.of(map, registry.hasUnitsOf(reference().registry()) ? reference().aliases() : List.of());
   }
 
   /** What happened to the units shown. */

@@ -73,7 +73,8 @@ final class ValidateCommand extends PackageCommand {
     Profile profile = profile(profilePaths);
     int listed = limit != null ? limit : profile.thresholds().listedPerCode().orElse(ValidationJson.DEFAULT_LIMIT);
     PackageSource source = PackageFormats.installed().open(packagePath, opening(profile));
-    ReadOptions options = options().withThreads(threads).withClock(System::nanoTime).withRules(profile.thresholds().clubRules(ClubRules.DEFAULT));
+    ReadOptions options = options().withThreads(threads).withClock(System::nanoTime).withRules(profile.thresholds().clubRules(ClubRules.DEFAULT))
+            .withEstimatePercent(profile.thresholds().estimatePercent());
     // waivers and fixes look at every finding
     boolean isAllKept = !profile.waivers().isEmpty() || fixesPath != null;
     LoadedPackage loaded = load(source, isAllKept ? options : options.withKept(listed));

@@ -321,6 +321,10 @@ class CommandsTest {
     Run lossy = run("convert", full, "--to", folder.resolve("a.ndjson"), "--lang", "en");
     assertEquals(1, lossy.exit());
     assertTrue(lossy.err().startsWith("csv.row-width clubs.csv:3 "), lossy.err());
+    assertTrue(Files.notExists(folder.resolve("a.ndjson")), "nothing is written from a package that was not read to its end");
+    Run partial = run("convert", full, "--to", folder.resolve("a.ndjson"), "--partial", "--lang", "en");
+    assertEquals(1, partial.exit());
+    assertTrue(partial.err().startsWith("csv.row-width clubs.csv:3 "), partial.err());
     assertTrue(Files.readString(folder.resolve("a.ndjson")).contains("\"club_code\":\"K1\""));
   }
 

@@ -84,6 +84,10 @@ class FieldCasesTest {
         "hostile/workbook-part-not-xml-far-column.xlsx | INVALID | {package.damaged=1}",
         "officials/03-units-in-headings.xlsx | VALID | {}",
         "officials/12-date-texts.xlsx | INVALID | {cell.type=3}",
+        "officials/23-code-25.xlsx | INVALID | {}",
+        "officials/cascade | VALID | {}",
+        "officials/ratio-one-part-missing | VALID | {}",
+        "hosts/negative-package | INVALID | {cell.range=1}",
       })
   void file_isReadOrNamedForWhatItIs(String file, String verdict, String codes) {
     Map<?, ?> report = validated(file);
@@ -132,5 +136,42 @@ class FieldCasesTest {
   void tableUnderTheLedger_isReadOrNotAndWhy() {
     String ledger = String.valueOf(validated("hostile/successions-alone").get("ledger"));
     assertTrue(ledger.contains("table:successions"), ledger);
+  }
+
+  @Test
+  void dataAfterTheReferenceData_areReadWithAWarning() {
+    Map<?, ?> late = validated("01-reference-behind-the-law/late");
+    assertEquals("{org.reference-behind=1}", late.get("codes").toString());
+    String units = run("units", CASES.resolve("01-reference-behind-the-law/late").toString(), "--on", "2026-11-26").out();
+    assertTrue(units.contains("Thành phố Quảng Ninh") && units.contains("Thành phố Bắc Ninh"), units.substring(0, Math.min(2_000, units.length())));
+    assertTrue(!units.contains("Tỉnh Quảng Ninh") && !units.contains("Tỉnh Bắc Ninh"));
+  }
+
+  @Test
+  void clubAtTheCodeOfAProvince_isRefused_andTheCommuneProposed() throws IOException {
+    Path fixes = folder.resolve("fixes.json");
+    Map<?, ?> report = validated("officials/23-code-25.xlsx", "--fixes", fixes.toString());
+    assertEquals("{club.unit-level=1, ref.refused=3}", report.get("codes").toString());
+    assertTrue(Files.readString(fixes).contains("\"code\":\"club.unit-level\",\"old\":\"25\",\"new\":[\"00025\"]"), Files.readString(fixes));
+  }
+
+  @Test
+  void whatFollowsFromARefusedEvent_leadsToIt() throws IOException {
+    Path sent = Files.createDirectory(folder.resolve("cascade"));
+    for (String file : List.of("datapackage.json", "clubs.csv", "club-reports.csv")) {
+      Files.copy(CASES.resolve("officials/cascade").resolve(file), sent.resolve(file));
+    }
+    Files.writeString(sent.resolve("club-events.csv"), Files.readString(CASES.resolve("officials/cascade/club-events.csv")).replace("1/8/2025", "31/2/2025"));
+    Map<?, ?> report = (Map<?, ?>) CanonicalJson.read(run("validate", sent.toString(), "--format", "json").out());
+    assertEquals("{cell.type=1, ref.refused=1}", report.get("codes").toString());
+    assertTrue(((List<?>) report.get("findings")).stream().map(String::valueOf).anyMatch(of -> of.contains("code=ref.refused") && of.contains("K1/1")));
+  }
+
+  @Test
+  void ratioOfWhichOnePartIsMissing_isOfThoseWhoReportedBoth() {
+    String ratio = CASES.resolve("officials/ratio-one-part-missing").toString();
+    String figures = run("rollup", ratio, "--indicator", "members.borrowing-rate", "--period", "2026-Q2", "--level", "COMMUNE", "--format", "json").out();
+    assertTrue(figures.contains("\"unit_code\":\"00004\",\"indicator\":\"members.borrowing-rate\",\"period\":\"2026-Q2\",\"value\":\"50.00\""), figures.substring(0, 500));
+    assertTrue(figures.contains("\"numerator\":25,\"denominator\":50,\"status\":\"ROLLED_UP\",\"reported\":1,\"expected\":2"), figures.substring(0, 500));
   }
 }

@@ -18,7 +18,7 @@ class ArtifactsTest {
 
   private static final Path ROOT = Path.of("../..");
   private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
-  private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+)");
+  private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+);");
   private static final Pattern STATUS = Pattern.compile("@API\\(status = API\\.Status\\.(\\w+), since = \"[0-9.]+\"\\)");
 
   /** A module's folder with its pom, the part on the parent taken out. */

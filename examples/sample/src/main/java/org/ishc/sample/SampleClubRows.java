@@ -162,7 +162,8 @@ final class SampleClubRows {
 
   private void badEvents(CsvFile file) throws IOException {
     String first = clubs.get(0).code();
-    file.row(first, 900, "RESUME", "", "2024-05-01", "", "MẪU-SAI-1", "", "", "", "", SAMPLE + ": sự kiện trái trình tự");
+    // of a club without a refused event: what would follow from one is not said
+    file.row(clubs.get(1).code(), 900, "RESUME", "", "2024-05-01", "", "MẪU-SAI-1", "", "", "", "", SAMPLE + ": sự kiện trái trình tự");
     file.row(first, 901, "INSPECT", "", "31/02/2024", "", "", "", "", "", "", SAMPLE + ": ngày không có");
     file.row(first, 902, "SUSPEND", "", "2024-06-01", "", "", "", "", "", "", SAMPLE + ": thiếu số văn bản");
     file.row(first, 903, "RELOCATE", "", "2024-06-01", "", "", "", "71000", "", "", SAMPLE + ": mã không có");

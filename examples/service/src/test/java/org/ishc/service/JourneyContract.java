@@ -12,10 +12,11 @@ import java.util.List;
 import org.ishc.io.testing.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 
-/** What somebody does who comes to the service for the first time, in a real browser; the same on every database. */
+/** What somebody does who comes to the service for the first time, in a real browser; with the jar as it is delivered, the same on every database. */
 abstract class JourneyContract {
 
   @TempDir Path folder;
@@ -33,11 +34,15 @@ abstract class JourneyContract {
     try (RunningService service = start();
         Browser browser = Browser.open()) {
       browser.visit(service.uri("/"));
+      logIn(browser, "admin", "wrong");
+      assertFalse(browser.text("[role=alert]").isEmpty());
+      logIn(browser, "admin", service.password());
       assertEquals(0, browser.elements("tbody tr").size());
 
       send(browser, faulty);
       assertTrue(browser.element("#verdict").getAttribute("class").contains("INVALID"));
       assertEquals(2, browser.elements("#findings tbody tr").size());
+      assertEquals(2, browser.elements("#mends li").size());
       browser.type("#text", "K9").follow("form.filter button");
       assertEquals(List.of("ref.unknown-club"), browser.elements("#findings code").stream().map(WebElement::getText).toList());
 
@@ -64,12 +69,39 @@ abstract class JourneyContract {
       assertTrue(browser.text(".here").contains(browser.text("#why span")));
 
       assertLanguageSwitches(browser);
+      assertProvinceHasItsOwn(browser, service);
       assertFitsAPhone(browser, service);
-      assertEquals(List.of(), browser.faults());
+      assertEquals(List.of(), browser.faults().stream().filter(fault -> !fault.contains("/nothing")).toList());
       assertTrue(browser.loaded().stream().allMatch(address -> address.startsWith(service.uri("/").toString())), browser.loaded().toString());
     } finally {
       stop();
     }
+  }
+
+  private static void logIn(Browser browser, String account, String password) {
+    browser.element("#username").clear();
+    browser.type("#username", account).type("#password", password).follow(".login button");
+  }
+
+  /** The centre makes an account for a province, which sees nothing of what others sent; the log tells of it. */
+  private static void assertProvinceHasItsOwn(Browser browser, RunningService service) {
+    browser.follow("nav a[href*='/accounts']");
+    browser.type("#name", "thu-do").type("#unit", "01");
+    browser.element("#role").findElement(By.cssSelector("option[value=province]")).click();
+    browser.follow("form.filter button");
+    String password = browser.text("#new-password");
+    browser.follow("nav a[href*='/audit']");
+    assertTrue(browser.text("tbody").contains("thu-do"));
+    browser.follow("#who button");
+    logIn(browser, "thu-do", password);
+    assertEquals(0, browser.elements("tbody tr").size());
+    assertEquals(1, browser.elements("#file").size());
+    assertEquals(0, browser.elements("nav a[href*='/audit']").size());
+    browser.visit(service.uri("/packages/1"));
+    assertFalse(browser.text("#sentence").isEmpty());
+    browser.faults();
+    browser.follow("#who button");
+    logIn(browser, "admin", service.password());
   }
 
   private static void send(Browser browser, Path file) {
@@ -92,7 +124,7 @@ abstract class JourneyContract {
 
   private static void assertFitsAPhone(Browser browser, RunningService service) {
     browser.resize(500, 844);
-    for (String page : List.of("/", "/packages/1", "/progress", "/progress?package=2", "/ranking?unit=01")) {
+    for (String page : List.of("/", "/packages/1", "/progress", "/progress?package=2", "/ranking?unit=01", "/accounts", "/audit", "/nothing")) {
       browser.visit(service.uri(page));
       Object overflow =
           ((JavascriptExecutor) browser.driver()).executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth;");

@@ -148,6 +148,7 @@ class PackagesTest {
     assertWrong(400, "request.rulebook", "/ranking.json?rulebook=none&period=2023");
     assertWrong(404, "request.unit", "/ranking.json?unit=none&period=2023");
     assertEquals(404, service.page("/nothing").status());
+    assertWrong(404, "request.page", "/refused");
     assertTrue(service.page("/nothing").type().startsWith("text/html"));
   }
 
@@ -190,7 +191,44 @@ class PackagesTest {
   }
 
   private static long rows(String page) throws IOException, InterruptedException {
-    return service.page(page).body().lines().filter(line -> line.contains("class=\"pill") && line.contains("<td")).count();
+    return SamplesUpload.rows(service, page);
+  }
+
+  @Test
+  void postFromAnotherSite_isRefused() throws IOException, InterruptedException {
+    byte[] sent = SamplesUpload.decision(2023, "VN", "cross-site");
+    long before = count();
+    assertEquals(403, service.uploadWith("Origin", "https://elsewhere.example", "a.zip", sent).status());
+    assertEquals(403, service.uploadWith("Origin", "null", "a.zip", sent).status());
+    assertEquals(403, service.uploadWith("Sec-Fetch-Site", "cross-site", "a.zip", sent).status());
+    assertEquals(403, service.uploadWith("Sec-Fetch-Site", "same-site", "a.zip", sent).status());
+    assertEquals(before, count());
+    assertEquals(201, service.uploadWith("Origin", service.uri("").toString(), "a.zip", sent).status());
+  }
+
+  @Test
+  void deleted_isGoneAndMayComeAgain() throws IOException, InterruptedException {
+    byte[] sent = SamplesUpload.decision(2023, "VN", "deleted");
+    String page = service.upload("a.zip", sent).location();
+    long before = count();
+    assertEquals(204, service.delete(page).status());
+    assertEquals(before - 1, count());
+    for (String gone : List.of(page, page + ".json", page + "/content", "/progress?package=" + page.substring(page.lastIndexOf('/') + 1))) {
+      assertEquals(404, service.page(gone).status(), gone);
+    }
+    assertEquals(404, service.delete(page).status());
+    assertEquals(201, service.upload("a.zip", sent).status());
+  }
+
+  @Test
+  void formOfTooManyParts_isTooLarge() throws IOException, InterruptedException {
+    Answer answer = service.uploadMany(60);
+    assertEquals(413, answer.status(), answer.body());
+  }
+
+  @Test
+  void unlessTold_onlyThisMachineReachesIt() {
+    assertEquals("127.0.0.1", service.setting("server.address"));
   }
 
   @Test
@@ -204,7 +242,7 @@ class PackagesTest {
     try (RunningService second = RunningService.embedded(data)) {
       assertEquals(report, second.get("/packages/1.json").body());
       assertEquals(200, second.upload("kept.zip", sent).status());
-      assertEquals("{\"packages\":1,\"status\":\"UP\"}\n", second.get("/health").body());
+      assertEquals("{\"status\":\"UP\"}\n", second.get("/health").body());
     }
   }
 }

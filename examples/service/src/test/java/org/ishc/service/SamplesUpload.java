@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,18 @@ final class SamplesUpload {
   /** One club report of more women than members, and one of a club that is not there. */
   static byte[] faulty() throws IOException {
     return SamplesPackage.sound().adding("club-reports", "K1,2026-Q2,60,61,3\nK9,2026-Q1,60,40,3\n").zip();
+  }
+
+  /** A package of a name, with 60 values of units that are not there. */
+  static byte[] named(String name) {
+    String value = "{\"unit_code\":\"99999\",\"indicator\":\"clubs.existing\",\"period\":\"2023\",\"value\":\"1\"}";
+    return ("{\"manifest\":{\"name\":\"" + name + "\",\"as_of\":\"2023-12-31\"},\"values\":[" + String.join(",", Collections.nCopies(60, value)) + "]}")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** How many findings a page of the service shows. */
+  static long rows(RunningService service, String page) throws IOException, InterruptedException {
+    return service.page(page).body().lines().filter(line -> line.contains("class=\"pill") && line.contains("<td")).count();
   }
 
   static byte[] zip(Map<String, byte[]> files) throws IOException {

@@ -40,7 +40,7 @@ final class UnitFixes {
     this.names =
         () -> {
           if (made[0] == null) {
-            made[0] = NameResolver.of(map, registry == BuiltInReference.registry() ? BuiltInReference.aliases() : List.of());
+            made[0] = NameResolver.of(map, registry.hasUnitsOf(BuiltInReference.registry()) ? BuiltInReference.aliases() : List.of());
           }
           return made[0];
         };

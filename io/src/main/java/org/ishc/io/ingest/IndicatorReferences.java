@@ -68,7 +68,8 @@ final class IndicatorReferences {
     refused.addAll(circle);
     for (boolean isSettled = false; !isSettled; ) {
       isSettled = true;
-      IndicatorCatalogue all = IndicatorCatalogue.of(left.values());
+      Map<IndicatorCode, Indicator> all = new HashMap<>(left);
+      IndicatorCatalogue.BUILT_IN.all().forEach(indicator -> all.put(indicator.code(), indicator));
       for (Indicator indicator : List.copyOf(left.values())) {
         List<Finding> found = findings(indicator, all);
         if (!found.isEmpty()) {
@@ -82,7 +83,7 @@ final class IndicatorReferences {
     return new Checked<>(IndicatorCatalogue.of(left.values()), findings);
   }
 
-  private List<Finding> findings(Indicator indicator, IndicatorCatalogue all) {
+  private List<Finding> findings(Indicator indicator, Map<IndicatorCode, Indicator> all) {
     if (IndicatorCatalogue.isBuiltIn(indicator.code())) {
       return List.of();
     }
@@ -95,11 +96,11 @@ final class IndicatorReferences {
     return IndicatorCatalogue.findDefinition(indicator).map(definition -> defined(indicator, definition, all)).orElse(List.of());
   }
 
-  private List<Finding> defined(Indicator indicator, Definition definition, IndicatorCatalogue all) {
+  private List<Finding> defined(Indicator indicator, Definition definition, Map<IndicatorCode, Indicator> all) {
     List<Finding> found = new ArrayList<>();
     Location place = place(indicator.code(), DEFINITION);
     for (IndicatorCode read : definition.reads()) {
-      Optional<Indicator> known = all.find(read);
+      Optional<Indicator> known = Optional.ofNullable(all.get(read));
       if (known.isEmpty() && isRefused(read)) {
         found.add(Finding.of(ReferenceFinding.REFUSED, place, "cause", read.value()));
       } else if (known.isEmpty() || known.get() instanceof Indicator.Ratio) {
@@ -117,15 +118,15 @@ final class IndicatorReferences {
     return definition instanceof Definition.Within ? "within/indicator" : "units/where";
   }
 
-  private Optional<Finding> part(Indicator.Ratio ratio, String column, IndicatorCode part, IndicatorCatalogue all) {
+  private Optional<Finding> part(Indicator.Ratio ratio, String column, IndicatorCode part, Map<IndicatorCode, Indicator> all) {
     Location location = place(ratio.code(), column);
-    if (all.find(part).isEmpty()) {
+    if (!all.containsKey(part)) {
       return Optional.of(
           isRefused(part)
               ? Finding.of(ReferenceFinding.REFUSED, location, "cause", part.value())
               : Finding.of(ReferenceFinding.UNKNOWN_INDICATOR, location, "indicator", part));
     }
-    return all.indicator(part) instanceof Indicator.Ratio
+    return all.get(part) instanceof Indicator.Ratio
         ? Optional.of(Finding.of(ExchangeFinding.TYPE, location, "expected", ADDITIVE))
         : Optional.empty();
   }

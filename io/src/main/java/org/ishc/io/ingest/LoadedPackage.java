@@ -1,5 +1,6 @@
 package org.ishc.io.ingest;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.emulation.Assessment;
@@ -23,7 +24,7 @@ import org.ishc.io.spi.Manifest;
  * @param manifest what the package says of itself
  * @param registry the units: the package's own, or the built-in reference data
  * @param clubs the clubs
- * @param values what units reported
+ * @param values what units reported, of each unit, indicator and period every status
  * @param figures the figures over all of it
  * @param targetRows the targets as assigned
  * @param targets which target is in force when
@@ -78,6 +79,31 @@ public record LoadedPackage(
         rest.ledger(),
         rest.sha256(),
         rest.isApplicable());
+  }
+
+  /**
+   * Returns what of this was known at the end of a day: without values, club reports and club events that were recorded later, and without targets that were
+   * decided later. What figures, targets and scores of it answer never changes by what is recorded later, while units, facts and groups do not.
+   */
+  public LoadedPackage known(LocalDate known) {
+    ClubRegister then = clubs.known(known);
+    List<ReportedValue> recorded = values.stream().filter(value -> value.isKnown(known, calendar())).toList();
+    List<Target> decided = targetRows.stream().filter(target -> !target.decidedOn().isAfter(known)).toList();
+    return new LoadedPackage(
+        manifest,
+        registry,
+        then,
+        recorded,
+        Figures.of(registry, then, catalogue(), calendar(), recorded),
+        decided,
+        Targets.of(registry, calendar(), catalogue(), decided),
+        groups,
+        assessments,
+        findings,
+        counts,
+        ledger,
+        sha256,
+        isApplicable);
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.ishc.io.spi.Manifest;
  *
  * @param manifest what the package says of itself
  * @param registry the units: the package's own, or the built-in reference data
- * @param values what units reported
+ * @param values what units reported, of each unit, indicator and period every status
  * @param figures the figures over all of it
  * @param targetRows the targets as assigned
  * @param targets which target is in force when

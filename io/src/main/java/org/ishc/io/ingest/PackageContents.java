@@ -26,7 +26,7 @@ public sealed interface PackageContents permits LoadedPackage, MergedPackage {
   /** Returns the units: the package's own, or the built-in reference data. */
   Registry registry();
 
-  /** Returns what units reported. */
+  /** Returns what units reported, of each unit, indicator and period every status. */
   List<ReportedValue> values();
 
   /** Returns the figures over all of it. */

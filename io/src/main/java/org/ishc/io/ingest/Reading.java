@@ -30,6 +30,7 @@ import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitClass;
 import org.ishc.core.organisation.UnitClasses;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.target.EstimateCheck;
 import org.ishc.core.target.Figures;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
@@ -348,7 +349,11 @@ final class Reading {
         "values:agreement",
         List.of(VALUES, CLUBS),
         values.size(),
-        () -> new Checked<>(values, ValueCheck.agreement(figures, values)),
+        () -> {
+          List<Finding> found = new ArrayList<>(ValueCheck.agreement(figures, values));
+          found.addAll(EstimateCheck.run(values, options.estimatePercent()));
+          return new Checked<>(values, found);
+        },
         List::of,
         Judge.blind(Table.ORG_UNITS, ROLL_UP),
         Judge.blind(Table.SUCCESSIONS, ROLL_UP),
@@ -363,7 +368,11 @@ final class Reading {
         "targets:cascade",
         List.of(TARGETS),
         rows.size(),
-        () -> new Checked<>(rows, TargetCheck.cascade(registry, calendar, catalogue, targets, rows, source.manifest().today())),
+        () -> {
+          List<Finding> found = new ArrayList<>(TargetCheck.cascade(registry, calendar, catalogue, targets, rows, source.manifest().today()));
+          found.addAll(TargetCheck.registered(calendar, targets, rows, source.manifest().today()));
+          return new Checked<>(rows, found);
+        },
         List::of,
         Judge.blind(Table.ORG_UNITS, TARGET),
         Judge.blind(Table.SUCCESSIONS, TARGET),

@@ -37,7 +37,7 @@ record Refusal(Table table, int row, Optional<List<Object>> key, Optional<Row> s
   }
 
   Location location() {
-    List<String> texts = key.map(parts -> parts.stream().map(Object::toString).toList()).orElse(null);
+    List<String> texts = key.map(table::keyTexts).orElse(null);
     return new Location(table.tableName(), null, row, null, null, null, null, texts, null);
   }
 }

@@ -125,7 +125,8 @@ public final class ProfileReader {
     }
     Table table = table(keys.get("table"));
     List<String> key = keys.get("key").list(1, ProfileReader::keyText);
-    if (key.size() != table.key().size()) {
+    boolean isLastOptional = table.key().get(table.key().size() - 1).standsFor().isPresent();
+    if (key.size() != table.key().size() && !(isLastOptional && key.size() == table.key().size() - 1)) {
       throw keys.get("key").wrong(key + " stands here; allowed are the texts of " + names(table.key()));
     }
     Optional<String> column = keys.find("column", at -> column(at, table));

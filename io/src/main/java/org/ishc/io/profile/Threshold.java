@@ -34,7 +34,9 @@ public enum Threshold {
   /** As many signals in each of two quarters: at risk. */
   AT_RISK("signal.at-risk", 1, Integer.MAX_VALUE),
   /** More days between the decision on a club event and its effect: {@code club.dates-far-apart}. */
-  DAYS_APART("club.days-apart", 0, Integer.MAX_VALUE);
+  DAYS_APART("club.days-apart", 0, Integer.MAX_VALUE),
+  /** An estimate is off from the later value by more than this percentage of it: {@code value.estimate-off}. */
+  ESTIMATE_PERCENT("value.estimate-percent", 0, Integer.MAX_VALUE);
 
   private final String key;
   private final long least;

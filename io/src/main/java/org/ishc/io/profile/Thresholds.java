@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.club.SignalThresholds;
+import org.ishc.core.target.EstimateCheck;
 import org.ishc.io.spi.Limits;
 
 /**
@@ -80,6 +81,11 @@ public record Thresholds(Map<Threshold, Long> set) {
             (int) or(Threshold.AT_RISK, signals.signals())),
         otherwise.norms(),
         or(Threshold.DAYS_APART, otherwise.daysApart()));
+  }
+
+  /** Returns by how much an estimate may be off from the value that came later, in percent of that. */
+  public long estimatePercent() {
+    return or(Threshold.ESTIMATE_PERCENT, EstimateCheck.DEFAULT_PERCENT);
   }
 
   private long or(Threshold threshold, long otherwise) {

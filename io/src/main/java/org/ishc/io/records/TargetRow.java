@@ -10,6 +10,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Target;
+import org.ishc.core.target.TargetOrigin;
 import org.ishc.core.time.Period;
 import org.ishc.io.constraint.NotNegative;
 import org.ishc.io.table.Row;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentNo the decision
  * @param decidedOn the day of the decision
  * @param revision the highest decided by a day is in force
+ * @param targetOrigin the column {@code origin}: how the target came about; missing means ASSIGNED
  */
 public record TargetRow(
     Origin origin,
@@ -39,7 +41,8 @@ public record TargetRow(
     @NotNegative @Nullable Fraction valueHigh,
     @Nullable String documentNo,
     @NotNull LocalDate decidedOn,
-    @NotNull @PositiveOrZero Long revision) {
+    @NotNull @PositiveOrZero Long revision,
+    @Nullable String targetOrigin) {
 
   /**
    * Takes the cells of a sound row; a value that cannot be read becomes a finding on the row.
@@ -57,7 +60,8 @@ public record TargetRow(
         row.number("value_high", isDecimal),
         row.text("document_no"),
         Records.required(row.date("decided_on")),
-        Records.required(row.whole("revision")));
+        Records.required(row.whole("revision")),
+        row.text("origin"));
   }
 
   /** Returns the domain object that the row describes. */
@@ -72,6 +76,7 @@ public record TargetRow(
         Optional.ofNullable(documentNo),
         decidedOn,
         revision,
+        targetOrigin == null ? TargetOrigin.ASSIGNED : TargetOrigin.valueOf(targetOrigin),
         origin);
   }
 }

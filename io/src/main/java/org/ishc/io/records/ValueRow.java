@@ -2,12 +2,16 @@ package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.target.ReportedValue;
+import org.ishc.core.target.ValueStatus;
 import org.ishc.core.time.Period;
 import org.ishc.io.table.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code values}.
@@ -17,13 +21,17 @@ import org.ishc.io.table.Row;
  * @param indicator what
  * @param period when
  * @param value the figure
+ * @param status missing means REPORTED
+ * @param recordedOn missing means the period's last day
  */
 public record ValueRow(
     Origin origin,
     @NotNull String unitCode,
     @NotNull String indicator,
     @NotNull Period period,
-    @NotNull @PositiveOrZero Long value) {
+    @NotNull @PositiveOrZero Long value,
+    @Nullable String status,
+    @Nullable LocalDate recordedOn) {
 
   /** Takes the cells of a sound row. */
   public static ValueRow from(Row row) {
@@ -32,11 +40,20 @@ public record ValueRow(
         Records.required(row.text("unit_code")),
         Records.required(row.text("indicator")),
         Records.required(row.period("period")),
-        Records.required(row.whole("value")));
+        Records.required(row.whole("value")),
+        row.text("status"),
+        row.date("recorded_on"));
   }
 
   /** Returns the domain object that the row describes. */
   public ReportedValue toDomain() {
-    return new ReportedValue(UnitCode.parse(unitCode), IndicatorCode.parse(indicator), period, value, origin);
+    return new ReportedValue(
+        UnitCode.parse(unitCode),
+        IndicatorCode.parse(indicator),
+        period,
+        value,
+        status == null ? ValueStatus.REPORTED : ValueStatus.valueOf(status),
+        Optional.ofNullable(recordedOn),
+        origin);
   }
 }

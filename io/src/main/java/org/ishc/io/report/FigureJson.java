@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.target.Basis;
 import org.ishc.core.target.Figure;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.time.Period;
@@ -26,6 +27,7 @@ public final class FigureJson {
     row.put("status", figure.status().name());
     row.put("reported", figure.coverage().reported());
     row.put("expected", figure.coverage().expected());
+    row.put("basis", figure.basis().map(Basis::name).orElse(null));
     return row;
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.target.Basis;
 import org.ishc.core.target.Figure;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.Progress;
@@ -31,6 +32,8 @@ public final class ProgressJson {
     row.put("required_per_30_days", progress.requiredPer30Days().orElse(null));
     row.put("reported", actual.coverage().reported());
     row.put("expected", actual.coverage().expected());
+    row.put("origin", progress.target().map(target -> target.targetOrigin().name()).orElse(null));
+    row.put("basis", actual.basis().map(Basis::name).orElse(null));
     return row;
   }
 

@@ -95,7 +95,7 @@ public final class ScoreJson {
   }
 
   private static Object fact(Object value) {
-    return value instanceof Long || value instanceof List<?> ? value : value.toString();
+    return value instanceof Long ? value : value instanceof List<?> list ? list.stream().map(Object::toString).toList() : value.toString();
   }
 
   private static Map<String, @Nullable Object> award(ScoreCard.AwardList award) {

@@ -10,8 +10,15 @@ import java.util.Optional;
  * @param type how its cells are read
  * @param isRequired whether the column must be there and its cells filled
  * @param words the words allowed in it, in the order of the specification; empty unless the type asks for words
+ * @param standsFor the word that a missing cell stands for in the record's key, where it is left out; empty unless a key has such a part
  */
-public record Column(String name, CellType type, boolean isRequired, List<String> words) {
+public record Column(String name, CellType type, boolean isRequired, List<String> words, Optional<String> standsFor) {
+
+  /** A column whose missing cells stand for nothing. */
+  public Column(String name, CellType type, boolean isRequired, List<String> words) {
+    this(name, type, isRequired, words, Optional.empty());
+  }
+
 
   /** Copies the words. */
   public Column {

@@ -184,16 +184,20 @@ public final class Row {
     return Optional.empty();
   }
 
-  /** Finds the parts of the record's key as they were read, an empty text for an optional one that is missing; empty when one that is required is missing. */
+  /**
+   * Finds the parts of the record's key as they were read, for an optional one that is missing the word it stands for, or else an empty text; empty when one
+   * that is required is missing.
+   */
   public Optional<List<Object>> findKey() {
     int[] places = table.keyPlaces();
     Object[] parts = new Object[places.length];
     for (int i = 0; i < places.length; i++) {
       Object cell = cell(places[i]);
-      if (cell == null && table.columns().get(places[i]).isRequired()) {
+      Column column = table.columns().get(places[i]);
+      if (cell == null && column.isRequired()) {
         return Optional.empty();
       }
-      parts[i] = cell == null ? "" : cell;
+      parts[i] = cell == null ? column.standsFor().orElse("") : cell;
     }
     return Optional.of(List.of(parts));
   }

@@ -79,6 +79,6 @@ public final class RowFindings {
 
   /** The canonical texts of the key's parts; null when a part that is required is missing. */
   private @Nullable List<String> key() {
-    return row.findKey().map(key -> key.stream().map(Object::toString).toList()).orElse(null);
+    return row.findKey().map(row.table()::keyTexts).orElse(null);
   }
 }

@@ -31,6 +31,8 @@ import org.ishc.core.organisation.UnitKind;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.IndicatorUnit;
+import org.ishc.core.target.TargetOrigin;
+import org.ishc.core.target.ValueStatus;
 
 /** The tables of an exchange package, in the order of the specification, with their columns in theirs. */
 public enum Table {
@@ -105,7 +107,15 @@ public enum Table {
   /** What clubs reported. */
   CLUB_REPORTS("club-reports", 2, reportColumns()),
   /** What units reported. */
-  VALUES("values", 3, required("unit_code", CODE), required("indicator", CODE), required("period", PERIOD), required("value", WHOLE)),
+  VALUES(
+      "values",
+      3,
+      required("unit_code", CODE),
+      required("indicator", CODE),
+      required("period", PERIOD),
+      required("value", WHOLE),
+      word("status", ValueStatus.REPORTED, ValueStatus.values()),
+      optional("recorded_on", DATE)),
   /** What units should reach. */
   TARGETS(
       "targets",
@@ -118,7 +128,8 @@ public enum Table {
       optional("value_high", NUMBER),
       optional("document_no", TEXT),
       required("decided_on", DATE),
-      required("revision", WHOLE)),
+      required("revision", WHOLE),
+      word("origin", TargetOrigin.ASSIGNED, TargetOrigin.values())),
   /** Emulation groups. */
   GROUPS(
       "groups",
@@ -173,7 +184,8 @@ public enum Table {
   public List<Column> key() {
     return switch (tableName) {
       case "groups" -> List.of(columns.get(0), columns.get(2));
-      case "targets" -> List.of(columns.get(0), columns.get(1), columns.get(2), columns.get(8));
+      case "targets" -> List.of(columns.get(0), columns.get(1), columns.get(2), columns.get(8), columns.get(9));
+      case "values" -> List.of(columns.get(0), columns.get(1), columns.get(2), columns.get(4));
       default -> columns.subList(0, keySize);
     };
   }
@@ -212,6 +224,23 @@ public enum Table {
 
   private static Column word(String name, Enum<?>... words) {
     return new Column(name, WORD, false, List.of(names(words)));
+  }
+
+  /** A word that is part of the key, and what it is where it is missing. */
+  private static Column word(String name, Enum<?> standsFor, Enum<?>... words) {
+    return new Column(name, WORD, false, List.of(names(words)), Optional.of(standsFor.name()));
+  }
+
+  /**
+   * Returns the canonical texts of a key: a last part that is what a missing cell stands for is left out.
+   *
+   * @param parts as {@link Row#findKey()} gives them
+   */
+  public List<String> keyTexts(List<Object> parts) {
+    List<String> texts = parts.stream().map(Object::toString).toList();
+    int last = texts.size() - 1;
+    boolean isLeftOut = columns.get(keyPlaces[last]).standsFor().filter(texts.get(last)::equals).isPresent();
+    return isLeftOut ? texts.subList(0, last) : texts;
   }
 
   private static String[] names(Enum<?>... words) {

@@ -94,7 +94,7 @@ public record Impact(
   public static Impact of(Rulebook baseline, Rulebook changed, ScoringData data, Stage stage) {
     if (!baseline.level().equals(changed.level())) {
       throw new IllegalArgumentException(
-          "The rulebooks apply to different levels: " + level(baseline) + " and " + level(changed) + "; both must apply to the same");
+          "The rulebooks apply to different levels: " + baseline.appliesTo() + " and " + changed.appliesTo() + "; both must apply to the same");
     }
     ScoreColumns columns = ScoreColumns.of(data, stage);
     ScoreCard before = Scorer.score(always(baseline), data, stage);
@@ -107,10 +107,6 @@ public record Impact(
       units.add(new Unit(before.find(contestant).orElseThrow(), after.find(contestant).orElseThrow(), attribution.flatMap(of -> of.attribute(unit))));
     }
     return new Impact(before, after, Attribution.players(edits), units, inversions(units), classes(before, after, units), awards(before, after));
-  }
-
-  private static String level(Rulebook rulebook) {
-    return rulebook.level().map(Enum::name).orElse("CLUB");
   }
 
   private static Rulebook always(Rulebook rulebook) {

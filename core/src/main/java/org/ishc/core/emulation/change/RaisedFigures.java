@@ -9,9 +9,11 @@ import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.target.Basis;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.target.Target;
+import org.ishc.core.target.TargetOrigin;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 
@@ -69,24 +71,33 @@ final class RaisedFigures implements ScoringData {
       return reading;
     }
     if (read.equals(indicator)) {
-      return with(reading, reading.value().map(by::plus));
+      return with(reading, reading.value().map(by::plus), reading.basis());
     }
     if (catalogue.find(read).orElse(null) instanceof Indicator.Ratio ratio
         && (ratio.numerator().equals(indicator) || ratio.denominator().equals(indicator))) {
-      Optional<Fraction> part = actual(of, ratio.numerator(), 0).value();
-      Optional<Fraction> whole = actual(of, ratio.denominator(), 0).value().filter(value -> value.signum() != 0);
-      return with(reading, part.flatMap(value -> whole.map(value.times(Fraction.HUNDRED)::dividedBy)));
+      Reading numerator = actual(of, ratio.numerator(), 0);
+      Reading denominator = actual(of, ratio.denominator(), 0);
+      Optional<Fraction> whole = denominator.value().filter(value -> value.signum() != 0);
+      return with(
+          reading,
+          numerator.value().flatMap(value -> whole.map(value.times(Fraction.HUNDRED)::dividedBy)),
+          reading.basis().or(() -> Basis.weaker(numerator.basis(), denominator.basis())));
     }
     return reading;
   }
 
-  private static Reading with(Reading reading, Optional<Fraction> value) {
-    return new Reading(value, reading.coverage(), reading.parts(), reading.rows());
+  private static Reading with(Reading reading, Optional<Fraction> value, Optional<Basis> basis) {
+    return new Reading(value, reading.coverage(), reading.parts(), reading.rows(), value.flatMap(known -> basis));
   }
 
   @Override
   public Optional<Target> target(Contestant of, IndicatorCode read) {
     return data.target(of, read);
+  }
+
+  @Override
+  public Optional<Target> target(Contestant of, IndicatorCode read, Optional<TargetOrigin> origin) {
+    return data.target(of, read, origin);
   }
 
   @Override

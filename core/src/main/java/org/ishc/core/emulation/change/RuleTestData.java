@@ -20,6 +20,7 @@ import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.target.Target;
+import org.ishc.core.target.TargetOrigin;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -116,6 +117,12 @@ final class RuleTestData implements ScoringData {
     return ratio(indicator)
         .map(ratio -> Collections.min(List.of(coverage(ratio.denominator()), coverage(ratio.numerator()))))
         .orElse(new Coverage(0, 1));
+  }
+
+  /** A target that a test gives stands for every origin. */
+  @Override
+  public Optional<Target> target(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+    return target(unit, indicator);
   }
 
   @Override

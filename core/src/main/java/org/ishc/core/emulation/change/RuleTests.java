@@ -83,7 +83,7 @@ public record RuleTests(String rulebook, List<Test> tests) {
           Rulebook.builder()
               .from(rulebook)
               .validity(Optional.empty())
-              .classes(rulebook.classes().stream().map(of -> new Rulebook.ClassBand(of.code(), of.from(), of.when(), Optional.empty())).toList())
+              .classes(rulebook.classes().stream().map(of -> new Rulebook.ClassBand(of.code(), of.title(), of.from(), of.when(), Optional.empty())).toList())
               .build();
       return Scorer.score(always, given, Stage.FINAL).find(RuleTestData.UNIT).orElseThrow();
     }

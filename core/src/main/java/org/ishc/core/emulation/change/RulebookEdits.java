@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.rulebook.Rulebook.Award;
 import org.ishc.core.rulebook.Rulebook.Criterion;
 import org.ishc.core.rulebook.Rulebook.Section;
 import org.ishc.core.rulebook.Rulebook;
@@ -157,8 +158,23 @@ public final class RulebookEdits {
 
   private static List<Object> whole(Rulebook rulebook) {
     return List.of(
-        rulebook.scale(), rulebook.points(), rulebook.totalMin(), rulebook.totalMax(), rulebook.exempt(), rulebook.classes(), rulebook.ceilings(),
-        rulebook.exclusions(), rulebook.ties(), rulebook.awards());
+        rulebook.scale(),
+        rulebook.points(),
+        rulebook.totalMin(),
+        rulebook.totalMax(),
+        rulebook.exempt(),
+        rulebook.accepts(),
+        rulebook.classes().stream().map(of -> new Rulebook.ClassBand(of.code(), Optional.empty(), of.from(), of.when(), of.quota())).toList(),
+        rulebook.ceilings().stream().map(of -> new Rulebook.Ceiling(of.code(), Optional.empty(), of.when(), of.atMost(), of.lowerBy())).toList(),
+        rulebook.exclusions().stream().map(of -> new Rulebook.Exclusion(of.code(), Optional.empty(), of.when())).toList(),
+        rulebook.ties(),
+        rulebook.awards().stream().map(RulebookEdits::meaning).toList());
+  }
+
+  /** An award without its titles. */
+  private static Award meaning(Award of) {
+    return new Award(
+        of.code(), Optional.empty(), of.perGroup(), of.top(), of.percent(), of.atLeast(), of.ties(), of.unless(), of.when());
   }
 
   private boolean kindsDiffer() {

@@ -60,7 +60,7 @@ final class Asking {
   }
 
   private void criteria(RulebookPlan plan) {
-    PointsRun run = new PointsRun(plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), Frame.BLOCK, columns.isExact());
+    PointsRun run = new PointsRun(plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), Frame.BLOCK, columns.isExact(), false);
     TotalsRun totals = new TotalsRun(plan, Frame.BLOCK, columns.isExact());
     for (int from = 0; from < columns.size(); from += Frame.BLOCK) {
       run.run(from, Math.min(Frame.BLOCK, columns.size() - from));

@@ -58,10 +58,10 @@ final class Awards {
     return lists;
   }
 
-  private ScoreCard.AwardList list(int at, Optional<String> group, List<Integer> all) {
+  private ScoreCard.AwardList list(int at, Optional<String> group, int[] all) {
     Rulebook.Award award = plan.rulebook().awards().get(at);
-    int[] candidates = standings.sorted(all.stream().filter(unit -> isCandidate(unit, at)).mapToInt(Integer::intValue).toArray());
-    int number = award.top().orElseGet(() -> share(award.percent().orElse(Fraction.ZERO), all.size()));
+    int[] candidates = standings.sorted(Arrays.stream(all).filter(unit -> isCandidate(unit, at)).toArray());
+    int number = award.top().orElseGet(() -> share(award.percent().orElse(Fraction.ZERO), all.length));
     int cut = Math.min(number, candidates.length);
     if (cut > 0 && cut < candidates.length && standings.isTied(candidates[cut - 1], candidates[cut])) {
       cut = atTie(award, group, candidates, cut);

@@ -2,10 +2,13 @@ package org.ishc.core.emulation.plan;
 
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.EmulationFinding;
+import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.formula.Value;
 import org.ishc.core.formula.plan.Frame;
+import org.ishc.core.target.ValueStatus;
 
 /** Something that can be wrong with what one form of a rulebook reads, looked at after a run. */
 interface Check {
@@ -26,6 +29,15 @@ interface Check {
 
   static Check fact(FactCode code, boolean needsEvidence, FactText expected) {
     return (frame, i, columns, found) -> columns.facts(code, needsEvidence).check(frame.from() + i, expected, found);
+  }
+
+  static Check basis(IndicatorCode indicator, ValueStatus accepts) {
+    return (frame, i, columns, found) -> {
+      ScoringData.Reading reading = columns.data().actual(columns.groups().units().get(frame.from() + i), indicator, 0);
+      if (!reading.isAcceptedFrom(accepts)) {
+        found.find(EmulationFinding.BASIS, "indicator", indicator, "basis", reading.basis().orElseThrow());
+      }
+    };
   }
 
   static Check level(FactCode code, boolean needsEvidence, int level) {
@@ -54,11 +66,11 @@ interface Check {
     };
   }
 
-  static Check group(Value value, boolean needsEvidence) {
+  static Check group(Value value, Strictness strictness) {
     return (frame, i, columns, found) -> {
       int unit = frame.from() + i;
       columns
-          .extremes(value, needsEvidence)
+          .extremes(value, strictness)
           .without(unit)
           .ifPresent(units -> found.groupIncomplete(columns.groups().code(unit).orElseThrow(), value, units));
     };

@@ -1,7 +1,6 @@
 package org.ishc.core.emulation.plan;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.formula.plan.Bound;
@@ -17,7 +16,7 @@ final class Explaining {
   private Explaining(ScoreResult result, ScoreColumns columns, int block) {
     RulebookPlan plan = result.points().plan();
     this.result = result;
-    this.run = new PointsRun(plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), block, columns.isExact());
+    this.run = new PointsRun(plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), block, columns.isExact(), false);
     this.totals = new TotalsRun(plan, block, columns.isExact());
   }
 
@@ -30,8 +29,7 @@ final class Explaining {
 
   static Stream<Explanation> all(ScoreResult result) {
     Explaining all = new Explaining(result, result.columns(), Frame.BLOCK);
-    List<Integer> byCode = result.columns().groups().byCode();
-    return IntStream.range(0, byCode.size()).mapToObj(at -> all.explained(byCode.get(at)));
+    return Arrays.stream(result.columns().byCode()).mapToObj(all::explained);
   }
 
   private Explanation explained(int position) {

@@ -13,13 +13,14 @@ import org.ishc.core.formula.plan.Operations;
 import org.ishc.core.formula.plan.Program;
 import org.ishc.core.rulebook.ScoreCondition;
 import org.ishc.core.rulebook.ScoreValue;
+import org.ishc.core.target.ValueStatus;
 
 /** Compiles values and conditions into operations: the one place that knows how each form is computed. */
 final class FormCompiler implements ScoreValue.Visitor<ValuePlan>, ScoreCondition.Visitor<ConditionPlan> {
 
   private final Program.Builder program;
   private final Operations operations;
-  private final boolean needsEvidence;
+  private final Strictness strictness;
   private final boolean hasPoints;
   private final List<Check> checks = new ArrayList<>();
   private Guard guard = Guard.ALWAYS;
@@ -27,13 +28,13 @@ final class FormCompiler implements ScoreValue.Visitor<ValuePlan>, ScoreConditio
   /**
    * Adds to a program.
    *
-   * @param needsEvidence whether facts count only with evidence
+   * @param strictness which of what is read counts
    * @param hasPoints whether points are there to be read
    */
-  FormCompiler(Program.Builder program, boolean needsEvidence, boolean hasPoints) {
+  FormCompiler(Program.Builder program, Strictness strictness, boolean hasPoints) {
     this.program = program;
     this.operations = new Operations(program);
-    this.needsEvidence = needsEvidence;
+    this.strictness = strictness;
     this.hasPoints = hasPoints;
   }
 
@@ -66,7 +67,7 @@ final class FormCompiler implements ScoreValue.Visitor<ValuePlan>, ScoreConditio
   }
 
   boolean needsEvidence() {
-    return needsEvidence;
+    return strictness.needsEvidence();
   }
 
   ValuePlan value(Value value) {
@@ -114,21 +115,26 @@ final class FormCompiler implements ScoreValue.Visitor<ValuePlan>, ScoreConditio
 
   @Override
   public ValuePlan actual(ScoreValue.Actual actual) {
-    return alone(actual, program.numbers(new Read.Actual(actual.indicator(), actual.yearsBack())));
+    boolean isHeld = actual.yearsBack() == 0 && strictness.accepts() != ValueStatus.ESTIMATED;
+    if (isHeld) {
+      check(Check.basis(actual.indicator(), strictness.accepts()));
+    }
+    return alone(
+        actual, program.numbers(new Read.Actual(actual.indicator(), actual.yearsBack(), isHeld ? strictness.accepts() : ValueStatus.ESTIMATED)));
   }
 
   @Override
   public ValuePlan target(ScoreValue.TargetOf target) {
-    return alone(target, program.numbers(new Read.Wanted(target.indicator(), false)));
+    return alone(target, program.numbers(new Read.Wanted(target.indicator(), target.origin(), false)));
   }
 
   @Override
   public ValuePlan attainment(ScoreValue.Attainment attainment) {
     IndicatorCode indicator = attainment.indicator();
     ValuePlan actual = actual(new ScoreValue.Actual(indicator, 0));
-    int wanted = program.numbers(new Read.Wanted(indicator, true));
+    int wanted = program.numbers(new Read.Wanted(indicator, attainment.origin(), true));
     int slot = operations.quotient(Fraction.HUNDRED, actual.slot(), wanted);
-    return new ValuePlan(attainment, slot, List.of(actual, target(new ScoreValue.TargetOf(indicator))));
+    return new ValuePlan(attainment, slot, List.of(actual, target(new ScoreValue.TargetOf(indicator, attainment.origin()))));
   }
 
   @Override
@@ -146,15 +152,15 @@ final class FormCompiler implements ScoreValue.Visitor<ValuePlan>, ScoreConditio
 
   @Override
   public ValuePlan fact(ScoreValue.Fact fact) {
-    check(Check.fact(fact.code(), needsEvidence, FactText.NUMBER));
-    return alone(fact, program.numbers(new Read.Fact(fact.code(), needsEvidence)));
+    check(Check.fact(fact.code(), needsEvidence(), FactText.NUMBER));
+    return alone(fact, program.numbers(new Read.Fact(fact.code(), needsEvidence())));
   }
 
   @Override
   public ValuePlan overGroup(ScoreValue.OverGroup over) {
     ValuePlan own = value(over.value());
-    check(Check.group(over.value(), needsEvidence));
-    return new ValuePlan(over, program.numbers(new Read.OverGroup(over.isMax(), over.value(), needsEvidence)), List.of(own));
+    check(Check.group(over.value(), strictness));
+    return new ValuePlan(over, program.numbers(new Read.OverGroup(over.isMax(), over.value(), strictness)), List.of(own));
   }
 
   @Override
@@ -194,8 +200,8 @@ final class FormCompiler implements ScoreValue.Visitor<ValuePlan>, ScoreConditio
 
   @Override
   public ConditionPlan factIs(ScoreCondition.FactIs fact) {
-    check(Check.fact(fact.code(), needsEvidence, FactText.TRUTH));
-    return new ConditionPlan(fact, program.truths(new Read.Fact(fact.code(), needsEvidence)), List.of(), List.of());
+    check(Check.fact(fact.code(), needsEvidence(), FactText.TRUTH));
+    return new ConditionPlan(fact, program.truths(new Read.Fact(fact.code(), needsEvidence())), List.of(), List.of());
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.ishc.core.emulation.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoringData;
@@ -17,29 +19,61 @@ final class Groups {
 
   private final List<Contestant> units;
   private final List<List<String>> said = new ArrayList<>();
-  private final List<String> codes = new ArrayList<>();
-  private final List<Integer> byCode;
+  private final List<String> codes;
+  private final int[] byCode;
   private final int[] group;
-  private final List<List<Integer>> members = new ArrayList<>();
+  private final int[][] members;
 
   Groups(ScoringData data) {
     this.units = data.contestants();
-    this.group = new int[units.size()];
-    SortedMap<String, List<Integer>> positions = new TreeMap<>();
+    this.byCode = byCode(units);
     units.forEach(unit -> said.add(data.groups(unit)));
-    this.byCode = IntStream.range(0, units.size()).boxed().sorted(Comparator.comparing(units::get)).toList();
-    for (int unit : byCode) {
-      group[unit] = NONE;
-      if (!said.get(unit).isEmpty()) {
-        positions.computeIfAbsent(said.get(unit).get(0), code -> new ArrayList<>()).add(unit);
+    this.codes = codes(said);
+    this.group = new int[units.size()];
+    int[] sizes = new int[codes.size()];
+    for (int unit = 0; unit < group.length; unit++) {
+      group[unit] = place(unit, unit == 0 ? NONE : group[unit - 1]);
+      if (group[unit] != NONE) {
+        sizes[group[unit]]++;
       }
     }
-    positions.forEach(
-        (code, of) -> {
-          of.forEach(unit -> group[unit] = codes.size());
-          codes.add(code);
-          members.add(of);
-        });
+    this.members = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+    Arrays.fill(sizes, 0);
+    for (int unit : byCode) {
+      if (group[unit] != NONE) {
+        members[group[unit]][sizes[group[unit]]++] = unit;
+      }
+    }
+  }
+
+  private static List<String> codes(List<List<String>> said) {
+    SortedSet<String> codes = new TreeSet<>();
+    String before = "";
+    for (List<String> of : said) {
+      if (!of.isEmpty() && !of.get(0).equals(before)) {
+        before = of.get(0);
+        codes.add(before);
+      }
+    }
+    return List.copyOf(codes);
+  }
+
+  private static int[] byCode(List<Contestant> units) {
+    boolean isSorted = true;
+    for (int i = 1; isSorted && i < units.size(); i++) {
+      isSorted = units.get(i - 1).compareTo(units.get(i)) <= 0;
+    }
+    IntStream positions = IntStream.range(0, units.size());
+    return isSorted ? positions.toArray() : positions.boxed().sorted(Comparator.comparing(units::get)).mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Neighbours mostly are in one group, so that of the unit before is tried first. */
+  private int place(int unit, int before) {
+    if (said.get(unit).isEmpty()) {
+      return NONE;
+    }
+    String code = said.get(unit).get(0);
+    return before != NONE && codes.get(before).equals(code) ? before : Collections.binarySearch(codes, code);
   }
 
   List<Contestant> units() {
@@ -61,13 +95,13 @@ final class Groups {
   }
 
   /** The positions of all units, by code. */
-  List<Integer> byCode() {
+  int[] byCode() {
     return byCode;
   }
 
   /** The positions of the units of a group, by code. */
-  List<Integer> members(int ofGroup) {
-    return members.get(ofGroup);
+  int[] members(int ofGroup) {
+    return members[ofGroup];
   }
 
   /** All groups that a unit is said to be in. */

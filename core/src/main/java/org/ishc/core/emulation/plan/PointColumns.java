@@ -52,7 +52,7 @@ public final class PointColumns {
   /** Runs a rulebook over all units, block by block. */
   public static PointColumns of(RulebookPlan plan, ScoreColumns columns) {
     PointColumns made = new PointColumns(plan, columns.size(), columns.isExact());
-    PointsRun run = new PointsRun(plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), Frame.BLOCK, columns.isExact());
+    PointsRun run = new PointsRun(plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), Frame.BLOCK, columns.isExact(), true);
     TotalsRun totals = new TotalsRun(plan, Frame.BLOCK, columns.isExact());
     for (int from = 0; from < made.size; from += Frame.BLOCK) {
       run.run(from, Math.min(Frame.BLOCK, made.size - from));

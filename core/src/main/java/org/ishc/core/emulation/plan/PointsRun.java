@@ -28,8 +28,14 @@ final class PointsRun {
   private final byte[][] status;
   private final byte[][] cut;
   private final boolean[] isPlain;
+  private final boolean[] isShared;
 
-  PointsRun(RulebookPlan plan, Bound bound, int block, boolean isExact) {
+  /**
+   * Prepares a run.
+   *
+   * @param isHasty whether only points are wanted, not what they were computed from
+   */
+  PointsRun(RulebookPlan plan, Bound bound, int block, boolean isExact, boolean isHasty) {
     int criteria = plan.criteria().size();
     this.plan = plan;
     this.frame = new Frame(bound, block, isExact);
@@ -37,7 +43,9 @@ final class PointsRun {
     this.status = new byte[criteria][block];
     this.cut = new byte[criteria][block];
     this.isPlain = new boolean[criteria];
+    this.isShared = new boolean[criteria];
     for (int i = 0; i < criteria; i++) {
+      isShared[i] = isHasty && plan.isPlainShare(plan.criteria().get(i));
       points[i] = Numbers.working(block, isExact);
     }
   }
@@ -53,9 +61,11 @@ final class PointsRun {
     CriterionPlan criterion = plan.criteria().get(at);
     Rulebook.Criterion of = criterion.of();
     RulePlan rule = criterion.rule();
-    frame.advance(criterion.firstStep(), criterion.endStep());
-    plan.grid().round(frame.span(rule.raw()), of.min(), of.max(), cut[at], points[at], frame.length());
     boolean isAlwaysAsked = criterion.applies().isEmpty() && criterion.requires().isEmpty();
+    if (!share(criterion, at)) {
+      frame.advance(criterion.firstStep(), criterion.endStep());
+      plan.grid().round(frame.span(rule.raw()), of.min(), of.max(), cut[at], points[at], frame.length());
+    }
     isPlain[at] = isAlwaysAsked && rule.partial() == RulePlan.NONE && rule.capped() == RulePlan.NONE && points[at].isFull();
     if (isPlain[at]) {
       plain(cut[at], status[at], frame.length());
@@ -67,9 +77,19 @@ final class PointsRun {
     }
   }
 
+  /** A plain share of two leaves goes in one loop where nothing is recorded and nothing else needs its quotient. */
+  private boolean share(CriterionPlan criterion, int at) {
+    return isShared[at]
+        && plan.grid()
+            .share(
+                frame.span(criterion.rule().values().get(0).slot()), frame.span(criterion.rule().values().get(1).slot()),
+                criterion.of().min(), criterion.of().max(), cut[at], points[at], frame.length());
+  }
+
+  /** Applied, or the status before it, capped, where a limit cut: without a branch. */
   private static void plain(byte[] cut, byte[] status, int length) {
     for (int i = 0; i < length; i++) {
-      status[i] = cut[i] == Limits.INSIDE ? APPLIED : CAPPED;
+      status[i] = (byte) (APPLIED - ((cut[i] | cut[i] >> 1) & 1));
     }
   }
 

@@ -2,6 +2,7 @@ package org.ishc.core.emulation.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
@@ -10,6 +11,8 @@ import org.ishc.core.column.Truths;
 import org.ishc.core.formula.Value;
 import org.ishc.core.formula.plan.Leaf;
 import org.ishc.core.rulebook.ScoreCondition;
+import org.ishc.core.target.TargetOrigin;
+import org.ishc.core.target.ValueStatus;
 
 /** What a rulebook reads of a unit, as the leaves of its plan; each finds its own column. */
 sealed interface Read extends Leaf {
@@ -29,11 +32,18 @@ sealed interface Read extends Leaf {
     throw new IllegalStateException("No choice: " + this);
   }
 
-  /** A figure of the scored period, or of an earlier one. */
-  record Actual(IndicatorCode indicator, int yearsBack) implements Read {
+  /** A figure of the scored period, unless its basis is too weak, or of an earlier one. */
+  record Actual(IndicatorCode indicator, int yearsBack, ValueStatus accepts) implements Read {
     @Override
     public Numbers numbers(ScoreColumns columns) {
-      return columns.filled(to -> columns.data().actuals(indicator, yearsBack, to));
+      return columns.filled(
+          to -> {
+            if (accepts == ValueStatus.ESTIMATED) {
+              columns.data().actuals(indicator, yearsBack, to);
+            } else {
+              columns.data().actualsAccepted(indicator, accepts, to);
+            }
+          });
     }
   }
 
@@ -45,11 +55,14 @@ sealed interface Read extends Leaf {
     }
   }
 
-  /** A target, or only one that asks for at least so much. */
-  record Wanted(IndicatorCode indicator, boolean atLeastOnly) implements Read {
+  /** A target, or only one of an origin, or only one that asks for at least so much. */
+  record Wanted(IndicatorCode indicator, Optional<TargetOrigin> origin, boolean atLeastOnly) implements Read {
     @Override
     public Numbers numbers(ScoreColumns columns) {
-      return columns.filled(to -> columns.data().targets(indicator, atLeastOnly, to));
+      return columns.filled(
+          to ->
+              origin.ifPresentOrElse(
+                  of -> columns.data().targets(indicator, of, atLeastOnly, to), () -> columns.data().targets(indicator, atLeastOnly, to)));
     }
   }
 
@@ -82,10 +95,10 @@ sealed interface Read extends Leaf {
   }
 
   /** The greatest or least of a value over the units of a unit's group; missing when its own is. */
-  record OverGroup(boolean isMax, Value value, boolean needsEvidence) implements Read {
+  record OverGroup(boolean isMax, Value value, Strictness strictness) implements Read {
     @Override
     public Numbers numbers(ScoreColumns columns) {
-      return columns.extreme(isMax, value, needsEvidence);
+      return columns.extreme(isMax, value, strictness);
     }
   }
 

@@ -21,6 +21,8 @@ import org.ishc.core.rulebook.Rulebook.SectionKind;
 import org.ishc.core.rulebook.ScoreCondition;
 import org.ishc.core.rulebook.ScoreValue;
 import org.ishc.core.target.Target;
+import org.ishc.core.target.TargetOrigin;
+import org.ishc.core.target.ValueStatus;
 
 /**
  * Records how the points of one unit came about: reads what a run left in its frames, form by form, and computes nothing. The root is the total that the same
@@ -324,11 +326,14 @@ final class Recorder {
           input("actual", actual.indicator()).fact("period", columns.data().period().yearsBack(actual.yearsBack()).code());
       if (actual.yearsBack() == 0) {
         draft.fact("reported", reading.coverage().reported()).fact("expected", reading.coverage().expected());
+        reading.basis().ifPresent(basis -> draft.fact("basis", basis));
+        ValueStatus accepts = run.plan().rulebook().accepts();
+        if (!reading.isAcceptedFrom(accepts)) {
+          draft.fact("accepts", accepts);
+        }
       }
       rows(draft, reading.rows());
-      for (ScoringData.Contribution part : reading.parts()) {
-        draft.child(new Draft(part.unit(), Kind.INPUT).fact("indicator", actual.indicator()).value(Optional.of(part.value())));
-      }
+      columns.data().below(unit, actual.indicator(), actual.yearsBack()).forEach(draft::child);
       return draft.value(number);
     }
 
@@ -339,7 +344,8 @@ final class Recorder {
     @Override
     public Explanation target(ScoreValue.TargetOf of) {
       Draft draft = input("target", of.indicator());
-      Optional<Target> target = columns.data().target(unit, of.indicator());
+      Optional<Target> target = columns.data().target(unit, of.indicator(), of.origin());
+      target.map(Target::targetOrigin).filter(origin -> of.origin().isPresent() || origin != TargetOrigin.ASSIGNED).ifPresent(origin -> draft.fact("origin", origin));
       target.flatMap(Target::document).ifPresent(document -> draft.fact("document", document));
       target.map(Target::origin).filter(Origin::isKnown).ifPresent(origin -> rows(draft, List.of(origin)));
       return draft.value(number);
@@ -347,7 +353,9 @@ final class Recorder {
 
     @Override
     public Explanation attainment(ScoreValue.Attainment attainment) {
-      return parts("attainment").fact("indicator", attainment.indicator()).value(number);
+      Draft draft = parts("attainment").fact("indicator", attainment.indicator());
+      attainment.origin().ifPresent(origin -> draft.fact("origin", origin));
+      return draft.value(number);
     }
 
     @Override

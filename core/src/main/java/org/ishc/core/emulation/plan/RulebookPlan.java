@@ -38,7 +38,7 @@ public final class RulebookPlan {
     Program.Builder program = new Program.Builder();
     for (Rulebook.Section section : rulebook.sections()) {
       int first = criteria.size();
-      section.criteria().forEach(criterion -> criteria.add(criterion(criterion, section.kind() == Rulebook.SectionKind.CORE, program)));
+      section.criteria().forEach(criterion -> criteria.add(criterion(criterion, section.kind() == Rulebook.SectionKind.CORE, program, rulebook)));
       sectionPlaces.putIfAbsent(section.code(), sections.size());
       sections.add(new SectionPlan(section, first, criteria.size()));
     }
@@ -47,15 +47,15 @@ public final class RulebookPlan {
     }
     this.criteriaProgram = program.build();
     Program.Builder after = new Program.Builder();
-    this.exclusions = rulebook.exclusions().stream().map(of -> asked(of.code(), "exclusions/", of.when(), after)).toList();
-    this.classes = rulebook.classes().stream().map(of -> of.when().map(when -> asked(of.code(), "classes/", when, after))).toList();
-    this.ceilings = rulebook.ceilings().stream().map(of -> asked(of.code(), "ceilings/", of.when(), after)).toList();
-    this.awards = rulebook.awards().stream().map(of -> of.when().map(when -> asked(of.code(), "awards/", when, after))).toList();
+    this.exclusions = rulebook.exclusions().stream().map(of -> asked(of.code(), "exclusions/", of.when(), after, rulebook)).toList();
+    this.classes = rulebook.classes().stream().map(of -> of.when().map(when -> asked(of.code(), "classes/", when, after, rulebook))).toList();
+    this.ceilings = rulebook.ceilings().stream().map(of -> asked(of.code(), "ceilings/", of.when(), after, rulebook)).toList();
+    this.awards = rulebook.awards().stream().map(of -> of.when().map(when -> asked(of.code(), "awards/", when, after, rulebook))).toList();
     this.afterwards = after.build();
   }
 
-  private static AskedCondition asked(ItemCode code, String at, Condition when, Program.Builder program) {
-    FormCompiler forms = new FormCompiler(program, false, true);
+  private static AskedCondition asked(ItemCode code, String at, Condition when, Program.Builder program, Rulebook rulebook) {
+    FormCompiler forms = new FormCompiler(program, new Strictness(false, rulebook.accepts()), true);
     return new AskedCondition(code, at + code, forms.condition(when), forms.checks());
   }
 
@@ -64,9 +64,9 @@ public final class RulebookPlan {
     return new Grid(step, points.rounding());
   }
 
-  private static CriterionPlan criterion(Rulebook.Criterion criterion, boolean isCore, Program.Builder program) {
+  private static CriterionPlan criterion(Rulebook.Criterion criterion, boolean isCore, Program.Builder program, Rulebook rulebook) {
     int first = program.length();
-    FormCompiler forms = new FormCompiler(program, criterion.needsEvidence(), false);
+    FormCompiler forms = new FormCompiler(program, new Strictness(criterion.needsEvidence(), rulebook.accepts()), false);
     Optional<ConditionPlan> applies = criterion.applies().map(forms::condition);
     Guard isOpen = applies.map(when -> Guard.isNotFalse(when.slot())).orElse(Guard.ALWAYS);
     Optional<ConditionPlan> requires = criterion.requires().map(when -> forms.asked(isOpen, () -> forms.condition(when)));
@@ -94,6 +94,14 @@ public final class RulebookPlan {
 
   List<SectionPlan> sections() {
     return sections;
+  }
+
+  /** Tells whether a criterion is always asked, and is a share of two leaves whose quotient it alone needs. */
+  boolean isPlainShare(CriterionPlan criterion) {
+    return criterion.applies().isEmpty()
+        && criterion.requires().isEmpty()
+        && criterion.endStep() == criterion.firstStep() + 1
+        && criteriaProgram.isQuotientOfLeaves(criterion.firstStep(), criterion.rule().raw());
   }
 
   /** The place of a criterion among all. */

@@ -1,6 +1,5 @@
 package org.ishc.core.emulation.plan;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +10,7 @@ import org.ishc.core.column.Arithmetic;
 import org.ishc.core.column.Numbers;
 import org.ishc.core.column.Operator;
 import org.ishc.core.column.Span;
+import org.ishc.core.emulation.ScoringColumn;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.formula.Value;
@@ -19,6 +19,7 @@ import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.formula.plan.Leaf;
 import org.ishc.core.formula.plan.Leaves;
 import org.ishc.core.formula.plan.Program;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that the plans of one scoring read: what the data hand over, and, once there are some, points. */
 public final class ScoreColumns implements Leaves {
@@ -34,7 +35,7 @@ public final class ScoreColumns implements Leaves {
 
   private record FactKey(FactCode code, boolean needsEvidence) {}
 
-  private record ExtremesKey(Value value, boolean needsEvidence) {}
+  private record ExtremesKey(Value value, Strictness strictness) {}
 
   /** The units that a unit is one of. */
   private record Among(ScoreColumns all, int position) {}
@@ -86,7 +87,7 @@ public final class ScoreColumns implements Leaves {
   }
 
   /** Returns the positions of all units, by code. */
-  public List<Integer> byCode() {
+  public int[] byCode() {
     return groups.byCode();
   }
 
@@ -126,32 +127,43 @@ public final class ScoreColumns implements Leaves {
   Numbers filled(Consumer<ScoringData.Cells> filling) {
     Filling cells = new Filling(size());
     filling.accept(cells);
-    return cells.numbers.settled();
+    return cells.isWhole ? cells.numbers() : cells.numbers().settled();
   }
 
+  /** Begins with a column that is made only when something is put into it one by one. */
   private static final class Filling implements ScoringData.Cells {
-    private Numbers numbers;
+    private final int size;
+    private @Nullable Numbers numbers;
+    private boolean isWhole;
 
     Filling(int size) {
-      this.numbers = Numbers.filling(size, 1, false);
+      this.size = size;
+    }
+
+    private Numbers numbers() {
+      Numbers begun = numbers == null ? Numbers.filling(size, 1, false) : numbers;
+      numbers = begun;
+      return begun;
     }
 
     @Override
     public void put(int position, long whole) {
-      numbers.put(position, whole);
+      numbers().put(position, whole);
     }
 
     @Override
     public void put(int position, Fraction value) {
-      numbers.set(position, value);
+      numbers().set(position, value);
     }
 
     @Override
-    public void wholes(long[] values) {
-      if (values.length != numbers.size()) {
-        throw new IllegalArgumentException(values.length + " values for " + numbers.size() + " scored units; one for each is needed");
+    public void put(ScoringColumn column) {
+      if (column.numbers().size() != size) {
+        throw new IllegalArgumentException(
+            column.numbers().size() + " numbers for " + size + " scored units; one for each is needed");
       }
-      numbers = Numbers.wholes(values);
+      numbers = column.numbers();
+      isWhole = true;
     }
   }
 
@@ -160,27 +172,27 @@ public final class ScoreColumns implements Leaves {
   }
 
   /** The greatest and least of a value in each group; the value is computed once for all units. */
-  GroupExtremes extremes(Value value, boolean needsEvidence) {
-    ExtremesKey key = new ExtremesKey(value, needsEvidence);
+  GroupExtremes extremes(Value value, Strictness strictness) {
+    ExtremesKey key = new ExtremesKey(value, strictness);
     GroupExtremes known = extremes.get(key);
     if (known == null) {
-      known = new GroupExtremes(groups, numbers(value, needsEvidence));
+      known = new GroupExtremes(groups, numbers(value, strictness));
       extremes.put(key, known);
     }
     return known;
   }
 
   /** The greatest or least over each unit's group; of variants of one unit, over the variant and the others of its group. */
-  Numbers extreme(boolean isMax, Value value, boolean needsEvidence) {
+  Numbers extreme(boolean isMax, Value value, Strictness strictness) {
     if (among.isEmpty()) {
-      return extremes(value, needsEvidence).numbers(isMax);
+      return extremes(value, strictness).numbers(isMax);
     }
-    Numbers own = numbers(value, needsEvidence);
+    Numbers own = numbers(value, strictness);
     ScoreColumns all = among.get().all();
     if (all.groups.of(among.get().position()) == Groups.NONE) {
       return Numbers.missing(size());
     }
-    Optional<Fraction> others = all.extremes(value, needsEvidence).others(isMax, among.get().position());
+    Optional<Fraction> others = all.extremes(value, strictness).others(isMax, among.get().position());
     if (others.isEmpty()) {
       return own;
     }
@@ -190,9 +202,9 @@ public final class ScoreColumns implements Leaves {
     return extreme.settled();
   }
 
-  private Numbers numbers(Value value, boolean needsEvidence) {
+  private Numbers numbers(Value value, Strictness strictness) {
     Program.Builder program = new Program.Builder();
-    int slot = new FormCompiler(program, needsEvidence, points.isPresent()).value(value).slot();
+    int slot = new FormCompiler(program, strictness, points.isPresent()).value(value).slot();
     Bound bound = new Bound(program.build(), this, isExact);
     Frame frame = new Frame(bound, Frame.BLOCK, isExact);
     Numbers numbers = Numbers.filling(size(), 1, isExact);

@@ -1,6 +1,5 @@
 package org.ishc.core.emulation.plan;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,9 +88,18 @@ public final class ScoreResult {
 
   /** Finds a unit. */
   public Optional<Integer> find(Contestant unit) {
-    List<Integer> byCode = columns.groups().byCode();
-    int at = Collections.binarySearch(byCode.stream().map(columns.groups().units()::get).toList(), unit);
-    return at < 0 ? Optional.empty() : Optional.of(byCode.get(at));
+    int low = 0;
+    int high = columns.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = unit(columns.byCode()[middle]).compareTo(unit);
+      if (order == 0) {
+        return Optional.of(columns.byCode()[middle]);
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order > 0 ? middle - 1 : high;
+    }
+    return Optional.empty();
   }
 
   /** Returns the awards in the rulebook's order, groups by code. */

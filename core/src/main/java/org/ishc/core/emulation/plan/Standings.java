@@ -46,10 +46,21 @@ final class Standings {
   /** Ranks the units of each group, then applies the quotas of the classes. */
   void rank() {
     for (int group = 0; group < groups.codes().size(); group++) {
-      int[] scored = sorted(groups.members(group).stream().mapToInt(Integer::intValue).filter(this::isScored).toArray());
+      int[] scored = sorted(scored(groups.members(group)));
       rank(scored);
       quotas(scored);
     }
+  }
+
+  private int[] scored(int[] members) {
+    int[] scored = new int[members.length];
+    int count = 0;
+    for (int unit : members) {
+      if (isScored(unit)) {
+        scored[count++] = unit;
+      }
+    }
+    return Arrays.copyOf(scored, count);
   }
 
   /** Sorts units, the best first; the equal stay in the order of their codes. */
@@ -62,7 +73,11 @@ final class Standings {
   }
 
   boolean isTied(int one, int other) {
-    return Sorting.order(total, one, other) == 0 && ties.stream().allMatch(tie -> Sorting.order(tie, one, other) == 0);
+    boolean isTied = Sorting.order(total, one, other) == 0;
+    for (int i = 0; isTied && i < ties.size(); i++) {
+      isTied = Sorting.order(ties.get(i), one, other) == 0;
+    }
+    return isTied;
   }
 
   /** Equal ones share a rank, and the next rank counts them. */
@@ -123,29 +138,23 @@ final class Standings {
     for (int group = 0; group < groups.codes().size(); group++) {
       at = list(groups.members(group), listed, at);
     }
-    List<Integer> inNone = new ArrayList<>();
-    for (int unit : groups.byCode()) {
-      if (groups.of(unit) == Groups.NONE) {
-        inNone.add(unit);
-      }
-    }
-    list(inNone, listed, at);
+    list(Arrays.stream(groups.byCode()).filter(unit -> groups.of(unit) == Groups.NONE).toArray(), listed, at);
     return listed;
   }
 
   /** Ranked units are sorted by counting: no two groups of equal ones share a rank. */
-  private int list(List<Integer> members, int[] listed, int from) {
-    int[] next = new int[members.size() + 2];
+  private int list(int[] members, int[] listed, int from) {
+    int[] next = new int[members.length + 2];
     for (int unit : members) {
-      next[order(unit, members.size()) + 1]++;
+      next[order(unit, members.length) + 1]++;
     }
     for (int i = 1; i < next.length; i++) {
       next[i] += next[i - 1];
     }
     for (int unit : members) {
-      listed[from + next[order(unit, members.size())]++] = unit;
+      listed[from + next[order(unit, members.length)]++] = unit;
     }
-    return from + members.size();
+    return from + members.length;
   }
 
   private int order(int unit, int last) {

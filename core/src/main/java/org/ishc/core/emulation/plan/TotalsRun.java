@@ -28,6 +28,7 @@ final class TotalsRun {
   private final Numbers plus;
   private final Numbers sum;
   private final Numbers total;
+  private final List<Integer> ofCore;
   private boolean isAnyExempt;
 
   TotalsRun(RulebookPlan plan, int block, boolean isExact) {
@@ -39,6 +40,7 @@ final class TotalsRun {
       sums[i] = Numbers.working(block, isExact);
       sections[i] = Numbers.working(block, isExact);
     }
+    this.ofCore = IntStream.range(0, plan.criteria().size()).filter(at -> plan.criteria().get(at).isCore()).boxed().toList();
     this.core = Numbers.working(block, isExact);
     this.bonus = Numbers.working(block, isExact);
     this.penalty = Numbers.working(block, isExact);
@@ -120,7 +122,6 @@ final class TotalsRun {
         base.set(i, plan.grid().round(core.find(i).orElseThrow().times(scale).dividedBy(scale.minus(without))));
       }
     }
-    List<Integer> ofCore = IntStream.range(0, plan.criteria().size()).filter(at -> plan.criteria().get(at).isCore()).boxed().toList();
     if (!ofCore.isEmpty() && ofCore.stream().noneMatch(points::isPlain)) {
       for (int i = 0; i < length; i++) {
         int unit = i;

@@ -16,6 +16,8 @@ import org.ishc.core.target.Coverage;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.target.Target;
+import org.ishc.core.target.TargetOrigin;
+import org.ishc.core.target.ValueStatus;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 
@@ -94,6 +96,11 @@ public final class Variants implements ScoringData {
   }
 
   @Override
+  public Optional<Target> target(Contestant of, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+    return data.target(of, indicator, origin);
+  }
+
+  @Override
   public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
     return data.fact(of, fact, stage);
   }
@@ -132,6 +139,14 @@ public final class Variants implements ScoringData {
     return whole.filter(of -> of.signum() != 0).flatMap(of -> part.map(value -> value.times(Fraction.HUNDRED).dividedBy(of)));
   }
 
+  /** More of an indicator rests on what it rested on before. */
+  @Override
+  public void actualsAccepted(IndicatorCode indicator, ValueStatus weakest, Cells to) {
+    if (data.actual(unit, indicator, 0).isAcceptedFrom(weakest)) {
+      actuals(indicator, 0, to);
+    }
+  }
+
   @Override
   public void coverages(IndicatorCode indicator, Cells to) {
     Coverage coverage = data.actual(unit, indicator, 0).coverage();
@@ -142,8 +157,15 @@ public final class Variants implements ScoringData {
 
   @Override
   public void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
-    all(
-        data.target(unit, indicator).filter(target -> !atLeastOnly || target.comparison() == Comparison.AT_LEAST).map(Target::value),
-        to);
+    all(data.target(unit, indicator), atLeastOnly, to);
+  }
+
+  @Override
+  public void targets(IndicatorCode indicator, TargetOrigin origin, boolean atLeastOnly, Cells to) {
+    all(data.target(unit, indicator, Optional.of(origin)), atLeastOnly, to);
+  }
+
+  private void all(Optional<Target> target, boolean atLeastOnly, Cells to) {
+    all(target.filter(of -> !atLeastOnly || of.comparison() == Comparison.AT_LEAST).map(Target::value), to);
   }
 }

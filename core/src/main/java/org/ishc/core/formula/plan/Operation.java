@@ -9,4 +9,9 @@ interface Operation {
    * @param to the slot, of the kind that the operation makes
    */
   void run(Frame frame, int to);
+
+  /** Tells whether it is a part over a whole, both read and not computed. */
+  default boolean isQuotientOfLeaves(Program program) {
+    return false;
+  }
 }

@@ -35,6 +35,11 @@ public final class Operations {
     public void run(Frame frame, int to) {
       Arithmetic.quotient(times, frame.span(part), frame.span(whole), frame.working(to), frame.length());
     }
+
+    @Override
+    public boolean isQuotientOfLeaves(Program program) {
+      return !(program.numbers().get(part) instanceof Operation) && !(program.numbers().get(whole) instanceof Operation);
+    }
   }
 
   /** times · part / whole. */

@@ -1,6 +1,7 @@
 package org.ishc.core.formula.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,15 @@ public final class Program {
   private final List<Object> choices;
   private final List<Step> steps;
 
+  /** The slots of numbers that are needed in more than one place. */
+  private final BitSet needed;
+
   private Program(Builder builder) {
     this.numbers = List.copyOf(builder.numbers);
     this.truths = List.copyOf(builder.truths);
     this.choices = List.copyOf(builder.choices);
     this.steps = List.copyOf(builder.steps);
+    this.needed = (BitSet) builder.needed.clone();
   }
 
   /** What stands in each slot of numbers: a {@link Leaf}, a {@link Fraction}, an {@link Operation}. */
@@ -46,6 +51,11 @@ public final class Program {
     return steps.size();
   }
 
+  /** Tells whether a step makes a slot as a part over a whole, both read and not computed, and whether nothing else needs that slot. */
+  public boolean isQuotientOfLeaves(int step, int slot) {
+    return steps.get(step).to() == slot && steps.get(step).operation().isQuotientOfLeaves(this) && !needed.get(slot);
+  }
+
   /** Collects operations; what is equal to something that stands there already is that. */
   public static final class Builder {
     private final List<Object> numbers = new ArrayList<>();
@@ -53,6 +63,7 @@ public final class Program {
     private final List<Object> choices = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Map<Object, Integer> known = new HashMap<>();
+    private final BitSet needed = new BitSet();
 
     private enum Kind {
       NUMBER,
@@ -95,6 +106,10 @@ public final class Program {
     }
 
     private int slot(Kind kind, List<Object> slots, Object what) {
+      Integer there = known.get(new Known(kind, what));
+      if (there != null && kind == Kind.NUMBER) {
+        needed.set(there);
+      }
       return known.computeIfAbsent(
           new Known(kind, what),
           key -> {

@@ -29,6 +29,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.core.target.IndicatorUnit;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.ishc.core.text.UnreadableTextException;
 import org.junit.jupiter.api.Test;
@@ -355,7 +356,10 @@ class ImpactTest {
             map("name", "none", "expect", map("criteria", map("A3", 0))));
     assertEquals(List.of(), tests.run(read(tree)).stream().flatMap(result -> result.differences().stream()).toList());
     IndicatorCatalogue own =
-        IndicatorCatalogue.of(List.of(new Indicator.Ratio(IndicatorCode.parse("own.rate"), new Indicator.Titles("Tỷ lệ", "Rate"), IndicatorCode.parse("own.part"), IndicatorCode.parse("members.total"))));
+        IndicatorCatalogue.of(
+            List.of(
+                new Indicator.Stock(IndicatorCode.parse("own.part"), new Indicator.Titles("Phần", "Part"), IndicatorUnit.COUNT),
+                new Indicator.Ratio(IndicatorCode.parse("own.rate"), new Indicator.Titles("Tỷ lệ", "Rate"), IndicatorCode.parse("own.part"), IndicatorCode.parse("members.total"))));
     RuleTests ofAHost =
         tests(map("name", "own", "given", map("actuals", map("own.part", 1, "members.total", 4)), "expect", map("criteria", map("A1", 2.5))));
     Map<String, Object> reads = rulebook(10, List.of(criterion("A1", map("proportional", map("value", map("actual", "own.rate"))))));

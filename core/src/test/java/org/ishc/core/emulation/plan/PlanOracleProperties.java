@@ -36,7 +36,7 @@ class PlanOracleProperties {
     List<Explanation> all = actual.explanations().toList();
     int[] listed = actual.listed();
     for (int i = 0; i < all.size(); i++) {
-      streamed.put(actual.unit(actual.columns().byCode().get(i)), all.get(i));
+      streamed.put(actual.unit(actual.columns().byCode()[i]), all.get(i));
     }
     assertEquals(expected.units().size(), listed.length, way);
     for (int i = 0; i < listed.length; i++) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import org.ishc.core.base.Language;
 import org.ishc.io.report.ReportForm;
 import org.ishc.service.ServiceSettings;
+import org.ishc.service.judge.RefusedUploadException.Reason;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
@@ -29,6 +30,9 @@ public final class Judge {
 
   /** The longest report that is kept, in bytes; of a package with more to say fewer findings are listed, and the report says so. */
   public static final int LONGEST_REPORT = 16 << 20;
+
+  /** How many may wait; more are told to come back, so that threads are left for others. */
+  private static final int MOST_WAITING = 32;
 
   private final ServiceSettings settings;
   private final Semaphore places;
@@ -75,6 +79,9 @@ public final class Judge {
   }
 
   private <T> T run(InputStreamSource content, String form, List<String> wanted, Outcome<T> outcome) throws IOException {
+    if (places.getQueueLength() >= MOST_WAITING) {
+      throw new RefusedUploadException(Reason.BUSY);
+    }
     places.acquireUninterruptibly();
     try {
       Path folder = Files.createTempDirectory("package");

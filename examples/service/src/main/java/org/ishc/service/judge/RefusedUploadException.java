@@ -24,7 +24,13 @@ public final class RefusedUploadException extends RuntimeException {
     /** Reading it takes more memory than is set. */
     TOO_HEAVY("upload.too-heavy"),
     /** Judging it takes more time than is set. */
-    TOO_LONG("upload.too-long");
+    TOO_LONG("upload.too-long"),
+    /** It names another sender than the one who sends it. */
+    NOT_YOURS("upload.not-yours"),
+    /** The account has sent more in an hour than is set. */
+    TOO_MANY("upload.too-many"),
+    /** Too many wait already. */
+    BUSY("request.busy");
 
     private final String code;
 

@@ -20,6 +20,7 @@ import org.ishc.service.judge.RefusedUploadException.Reason;
 import org.ishc.service.store.PackageStore;
 import org.ishc.service.store.Sending;
 import org.ishc.service.store.StoredPackage;
+import org.ishc.service.user.Viewer;
 import org.springframework.stereotype.Service;
 
 /** Receives packages. The same bytes sent again are recognised and not stored twice, however many send them at once. */
@@ -49,23 +50,30 @@ public final class Reception {
   /**
    * Receives a file. When this returns, the package is on the disk of the database: a service that is ended in this moment has it when it is started again.
    *
-   * @throws RefusedUploadException when it is no package
+   * @param sender who sends it: a province only what names its unit as the sender, or nobody
+   * @throws RefusedUploadException when it is no package, or somebody else's
    * @throws IOException when the file cannot be read at all
    */
-  public Received receive(Upload upload) throws IOException {
+  public Received receive(Upload upload, Viewer sender) throws IOException {
     String form = upload.form().orElseThrow(() -> new RefusedUploadException(Reason.UNKNOWN_FORM));
     Bytes bytes = bytes(upload);
     if (bytes.size() == 0) {
       throw new RefusedUploadException(Reason.EMPTY);
     }
-    Optional<StoredPackage> known = store.findBySha256(bytes.sha256());
+    Optional<StoredPackage> known = store.findBySha256(bytes.sha256(), sender.scope());
     if (known.isPresent()) {
       return new Received(known.get(), false);
     }
     Judgement judgement = judge.judge(upload.content(), form);
     refuseUnreadable(judgement);
-    boolean isNew = store.add(new Sending(upload.fileName(), form, bytes.sha256(), bytes.size(), OffsetDateTime.now(clock)), upload.content(), judgement);
-    return new Received(store.findBySha256(bytes.sha256()).orElseThrow(), isNew);
+    if (!sender.maySendFor(judgement.sender())) {
+      throw new RefusedUploadException(Reason.NOT_YOURS);
+    }
+    Sending sending =
+        new Sending(upload.fileName(), form, bytes.sha256(), bytes.size(), OffsetDateTime.now(clock), sender.account(), sender.scope());
+    Optional<Long> id = store.add(sending, upload.content(), judgement);
+    return id.map(of -> new Received(store.find(of).orElseThrow(), true))
+        .orElseGet(() -> new Received(store.findBySha256(bytes.sha256(), sender.scope()).orElseThrow(), false));
   }
 
   private static void refuseUnreadable(Judgement judgement) {

@@ -17,6 +17,7 @@ import org.ishc.io.ingest.Verdict;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.service.ServiceSettings;
 import org.ishc.service.judge.Judgement;
+import org.ishc.service.user.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,46 +31,49 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PackageStore {
 
   private static final String COLUMNS =
-      "id, sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at, weight, is_ahead";
+      "id, sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at, weight, is_ahead, owner";
   private static final List<String> SUMMARY = List.of("codes", "ledger");
 
   private final JdbcClient database;
   private final FindingStore findings;
   private final TransactionTemplate transactions;
   private final DiskSync disk;
+  private final AuditLog log;
   private final ZoneId zone;
 
-  PackageStore(JdbcClient database, FindingStore findings, TransactionTemplate transactions, DiskSync disk, ServiceSettings settings) {
+  PackageStore(JdbcClient database, FindingStore findings, TransactionTemplate transactions, DiskSync disk, AuditLog log, ServiceSettings settings) {
     this.database = database;
     this.findings = findings;
     this.transactions = transactions;
     this.disk = disk;
+    this.log = log;
     this.zone = settings.zone();
   }
 
   /**
    * Adds a package with its report and findings, all or nothing. When this returns, it is on the disk.
    *
-   * @return false when the same bytes are there already, also when somebody else added them in the same moment
+   * @return its number; empty when its owner has the same bytes already, also when somebody added them in the same moment
    */
-  public boolean add(Sending sending, InputStreamSource content, Judgement judgement) {
+  public Optional<Long> add(Sending sending, InputStreamSource content, Judgement judgement) {
     try {
-      transactions.executeWithoutResult(status -> insert(sending, content, judgement));
+      Optional<Long> id = Optional.ofNullable(transactions.execute(status -> insert(sending, content, judgement)));
+      disk.await();
+      return id;
     } catch (DuplicateKeyException sameBytes) {
-      return false;
+      return Optional.empty();
     }
-    disk.await();
-    return true;
   }
 
-  private void insert(Sending sending, InputStreamSource content, Judgement judgement) {
+  private long insert(Sending sending, InputStreamSource content, Judgement judgement) {
     Map<?, ?> report = CanonicalJson.readObject(judgement.report());
+    String owner = sending.ownerOf(judgement.sender());
     try (InputStream in = content.getInputStream()) {
       database
           .sql(
               "insert into packages (sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at,"
-                  + " content, report, weight, is_ahead, summary) values (:sha256, :file, :form, :size, :name, :sender, :period, :as_of, :verdict,"
-                  + " :errors, :warnings, :infos, :received, :content, :report, :weight, :ahead, :summary)")
+                  + " content, report, weight, is_ahead, summary, owner) values (:sha256, :file, :form, :size, :name, :sender, :period, :as_of, :verdict,"
+                  + " :errors, :warnings, :infos, :received, :content, :report, :weight, :ahead, :summary, :owner)")
           .param("sha256", sending.sha256())
           .param("file", Storable.text(sending.fileName(), Storable.LONGEST))
           .param("form", sending.form())
@@ -88,12 +92,15 @@ public class PackageStore {
           .param("weight", judgement.weight())
           .param("ahead", judgement.asOf().isAfter(sending.receivedAt().atZoneSameInstant(zone).toLocalDate()))
           .param("summary", CanonicalJson.write(summary(report)))
+          .param("owner", owner)
           .update();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    long id = database.sql("select id from packages where sha256 = ?").param(sending.sha256()).query(Long.class).single();
+    long id = database.sql("select id from packages where sha256 = ? and owner = ?").params(sending.sha256(), owner).query(Long.class).single();
     findings.add(id, report.get("findings") instanceof List<?> listed ? listed : List.of());
+    log.write(sending.account(), AuditLog.Action.SENT, "package " + id);
+    return id;
   }
 
   private static Map<Object, @Nullable Object> summary(Map<?, ?> report) {
@@ -102,13 +109,21 @@ public class PackageStore {
     return summary;
   }
 
-  /** Deletes a package with its report and findings, all or nothing; false when there is none. */
-  public boolean delete(long id) {
+  /**
+   * Deletes a package with its report and findings, all or nothing; false when there is none.
+   *
+   * @param account who deletes it
+   */
+  public boolean delete(long id, String account) {
     Boolean deleted =
         transactions.execute(
             status -> {
               findings.delete(id);
-              return database.sql("delete from packages where id = ?").param(id).update() > 0;
+              boolean isThere = database.sql("delete from packages where id = ?").param(id).update() > 0;
+              if (isThere) {
+                log.write(account, AuditLog.Action.DELETED, "package " + id);
+              }
+              return isThere;
             });
     disk.await();
     return Boolean.TRUE.equals(deleted);
@@ -119,36 +134,60 @@ public class PackageStore {
     return database.sql("select " + COLUMNS + " from packages where id = ?").param(id).query(PackageStore::stored).optional();
   }
 
-  /** Finds a package by the digest of its bytes. */
-  public Optional<StoredPackage> findBySha256(String sha256) {
-    return database.sql("select " + COLUMNS + " from packages where sha256 = ?").param(sha256).query(PackageStore::stored).optional();
+  /**
+   * Finds a package by the digest of its bytes.
+   *
+   * @param owner whose it is; when empty the first of anybody's
+   */
+  public Optional<StoredPackage> findBySha256(String sha256, Optional<String> owner) {
+    return scoped("select " + COLUMNS + " from packages where sha256 = :sha256 and ", owner, " order by id limit 1")
+        .param("sha256", sha256)
+        .query(PackageStore::stored)
+        .optional();
   }
 
-  /** Returns the packages, the latest received first. */
-  public List<StoredPackage> latest(int limit, long offset) {
-    return database
-        .sql("select " + COLUMNS + " from packages order by id desc limit ? offset ?")
-        .params(limit, offset)
+  /**
+   * Returns the packages, the latest received first.
+   *
+   * @param owner whose; everybody's when empty
+   */
+  public List<StoredPackage> latest(Optional<String> owner, int limit, long offset) {
+    return scoped("select " + COLUMNS + " from packages where ", owner, " order by id desc limit :limit offset :offset")
+        .param("limit", limit)
+        .param("offset", offset)
         .query(PackageStore::stored)
         .list();
   }
 
-  /** Returns how many packages there are. */
-  public long count() {
-    return database.sql("select count(*) from packages").query(Long.class).single();
+  /**
+   * Returns how many packages there are.
+   *
+   * @param owner whose; everybody's when empty
+   */
+  public long count(Optional<String> owner) {
+    return scoped("select count(*) from packages where ", owner, "").query(Long.class).single();
   }
 
   /**
    * Returns the package that stands for each sender, by sender, those without one last: of its VALID packages the one with the latest day of data, the
    * last received among equals; of the others, and of those whose day of data lay ahead when they were received, only when it has no such one.
+   *
+   * @param owner whose; everybody's when empty
    */
-  public List<StoredPackage> current() {
-    return database
-        .sql(
+  public List<StoredPackage> current(Optional<String> owner) {
+    return scoped(
             "select " + COLUMNS + " from (select packages.*, row_number() over (partition by sender order by case when verdict = 'VALID' and not is_ahead then 0"
-                + " when not is_ahead then 1 else 2 end, as_of desc, id desc) as place from packages) ranked where place = 1 order by sender nulls last")
+                + " when not is_ahead then 1 else 2 end, as_of desc, id desc) as place from packages where ",
+            owner,
+            ") ranked where place = 1 order by sender nulls last")
         .query(PackageStore::stored)
         .list();
+  }
+
+  private JdbcClient.StatementSpec scoped(String before, Optional<String> owner, String after) {
+    return owner
+        .map(of -> database.sql(before + "owner = :owner" + after).param("owner", of))
+        .orElseGet(() -> database.sql(before + "1 = 1" + after));
   }
 
   /**
@@ -195,6 +234,7 @@ public class PackageStore {
         row.getLong("infos"),
         row.getObject("received_at", OffsetDateTime.class),
         Optional.ofNullable(row.getObject("weight", Long.class)),
-        row.getBoolean("is_ahead"));
+        row.getBoolean("is_ahead"),
+        row.getString("owner"));
   }
 }

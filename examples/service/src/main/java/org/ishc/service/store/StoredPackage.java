@@ -24,6 +24,7 @@ import org.ishc.io.ingest.Verdict;
  * @param receivedAt when it was received
  * @param weight how many bytes of memory it takes once it is read; empty when that was not measured
  * @param isAhead whether its day of data lay after the day on which it was received
+ * @param owner the unit whose it is; an empty text when nobody knows
  */
 public record StoredPackage(
     long id,
@@ -41,7 +42,8 @@ public record StoredPackage(
     long infos,
     OffsetDateTime receivedAt,
     Optional<Long> weight,
-    boolean isAhead) {
+    boolean isAhead,
+    String owner) {
 
   /** Returns what to call it: its own name, else that of its file. */
   public String title() {

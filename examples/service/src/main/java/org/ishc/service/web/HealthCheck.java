@@ -1,7 +1,7 @@
 package org.ishc.service.web;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.service.store.PackageStore;
 import org.slf4j.Logger;
@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /health}: 200 and UP when the database answers, else 503 and DOWN. */
+/** {@code GET /health}: 200 and UP when the database answers, else 503 and DOWN; anybody may ask. */
 @RestController
 final class HealthCheck {
 
@@ -28,14 +28,15 @@ final class HealthCheck {
   @GetMapping("/health")
   ResponseEntity<String> health() {
     try {
-      return answer(HttpStatus.OK, Map.of("status", "UP", "packages", store.count()));
+      store.count(Optional.empty());
+      return answer(HttpStatus.OK, "UP");
     } catch (DataAccessException unreachable) {
       LOG.warn("The database does not answer", unreachable);
-      return answer(HttpStatus.SERVICE_UNAVAILABLE, Map.of("status", "DOWN"));
+      return answer(HttpStatus.SERVICE_UNAVAILABLE, "DOWN");
     }
   }
 
-  private static ResponseEntity<String> answer(HttpStatus status, Map<String, Object> tree) {
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(CanonicalJson.write(new TreeMap<>(tree)));
+  private static ResponseEntity<String> answer(HttpStatus status, String word) {
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(CanonicalJson.write(Map.of("status", word)));
   }
 }

@@ -1,16 +1,18 @@
 package org.ishc.service.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ishc.core.base.Language;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.message.FindingCatalogue;
 import org.ishc.service.ServiceSettings;
 import org.ishc.service.receive.Reception;
 import org.ishc.service.receive.SamplePackages;
@@ -18,12 +20,9 @@ import org.ishc.service.receive.Upload;
 import org.ishc.service.store.FindingFilter;
 import org.ishc.service.store.FindingStore;
 import org.ishc.service.store.StoredPackage;
+import org.ishc.service.user.Viewer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,37 +39,38 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 final class PackagePages {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PackagePages.class);
   private static final int PAGE_SIZE = 50;
+
+  /** How many codes stand at the top of a report as what is to be mended. */
+  private static final int MENDED = 5;
 
   private final Packages packages;
   private final FindingStore findings;
-  private final Reception reception;
+  private final Uploads uploads;
   private final ServiceSettings settings;
   private final MultipartProperties limits;
 
-  PackagePages(Packages packages, FindingStore findings, Reception reception, ServiceSettings settings, MultipartProperties limits) {
+  PackagePages(Packages packages, FindingStore findings, Uploads uploads, ServiceSettings settings, MultipartProperties limits) {
     this.packages = packages;
     this.findings = findings;
-    this.reception = reception;
+    this.uploads = uploads;
     this.settings = settings;
     this.limits = limits;
   }
 
   /** Receives a package: 201 when it is stored, 200 when the same bytes were received before; a browser is led to the report. */
   @PostMapping("/packages")
-  ResponseEntity<String> receive(@RequestParam("file") MultipartFile file, HttpServletRequest request) throws IOException {
-    Reception.Received received = reception.receive(new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file));
-    return answer(received, request);
+  ResponseEntity<String> receive(@RequestParam("file") MultipartFile file, Viewer viewer, HttpServletRequest request) throws IOException {
+    return answer(uploads.receive(new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file), viewer), request);
   }
 
   /** Receives the sample package, where the operator offers it. */
   @PostMapping("/packages/sample")
-  ResponseEntity<String> sample(HttpServletRequest request) throws IOException {
+  ResponseEntity<String> sample(Viewer viewer, HttpServletRequest request) throws IOException {
     if (!settings.sample()) {
       throw WrongRequestException.nothing("page", request.getRequestURI());
     }
-    return answer(reception.receive(SamplePackages.national()), request);
+    return answer(uploads.receive(SamplePackages.national(), viewer), request);
   }
 
   private ResponseEntity<String> answer(Reception.Received received, HttpServletRequest request) {
@@ -84,31 +84,31 @@ final class PackagePages {
     return ResponseEntity.status(received.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
         .location(page)
         .contentType(MediaType.APPLICATION_JSON)
-        .body(packages.store().report(received.stored().id()));
+        .body(packages.report(received.stored()));
   }
 
   /** The list of packages, with the form to send one. */
   @GetMapping("/")
-  String list(@RequestParam(defaultValue = "1") int page, Model model) {
+  String list(@RequestParam(defaultValue = "1") int page, Viewer viewer, Model model) {
     int shown = Math.max(1, page);
-    long count = packages.store().count();
-    model.addAttribute("packages", packages.store().latest(PAGE_SIZE, (shown - 1L) * PAGE_SIZE));
+    long count = packages.count(viewer);
+    model.addAttribute("packages", packages.latest(viewer, PAGE_SIZE, (shown - 1L) * PAGE_SIZE));
     model.addAttribute("count", count);
     model.addAttribute("page", shown);
     model.addAttribute("pages", Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
     model.addAttribute("largest", limits.getMaxFileSize().toBytes());
     model.addAttribute("forms", Upload.FORMS.stream().map(form -> "." + form).toList());
-    model.addAttribute("offersSample", settings.sample());
+    model.addAttribute("offersSample", settings.sample() && viewer.mayKeep());
     return "packages";
   }
 
   /** The list as JSON. */
   @GetMapping("/packages.json")
-  ResponseEntity<String> listJson(@RequestParam(defaultValue = "1") int page) {
+  ResponseEntity<String> listJson(@RequestParam(defaultValue = "1") int page, Viewer viewer) {
     List<Object> rows = new ArrayList<>();
-    packages.store().latest(PAGE_SIZE, (Math.max(1, page) - 1L) * PAGE_SIZE).forEach(stored -> rows.add(row(stored)));
+    packages.latest(viewer, PAGE_SIZE, (Math.max(1, page) - 1L) * PAGE_SIZE).forEach(stored -> rows.add(row(stored)));
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("count", packages.store().count());
+    tree.put("count", packages.count(viewer));
     tree.put("packages", rows);
     return json(CanonicalJson.write(tree));
   }
@@ -141,15 +141,17 @@ final class PackagePages {
       @RequestParam Optional<String> text,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "false") boolean known,
+      Viewer viewer,
       Model model) {
-    StoredPackage stored = packages.stored(id);
+    StoredPackage stored = packages.stored(id, viewer);
     FindingFilter filter =
         new FindingFilter(filled(severity).map(PackagePages::severity), filled(code), filled(text), Math.max(1, page));
-    Map<?, ?> summary = packages.store().summary(id);
+    Map<?, ?> summary = packages.summary(stored);
     long found = findings.count(id, filter);
     model.addAttribute("stored", stored);
     model.addAttribute("known", known);
     model.addAttribute("codes", summary.get("codes"));
+    model.addAttribute("mends", mends(summary));
     model.addAttribute("ledger", summary.get("ledger"));
     model.addAttribute("filter", filter);
     model.addAttribute("severities", Severity.values());
@@ -157,6 +159,30 @@ final class PackagePages {
     model.addAttribute("pages", Math.max(1, (found + FindingFilter.PAGE_SIZE - 1) / FindingFilter.PAGE_SIZE));
     model.addAttribute("findings", findings.findings(id, filter));
     return "report";
+  }
+
+  /**
+   * A code of errors, as what is to be mended first.
+   *
+   * @param entry what the catalogue says of it
+   * @param count how often it was found
+   */
+  record Mend(FindingCatalogue.Entry entry, long count) {
+
+    /** Returns what to do. */
+    public String remedy(Language language) {
+      return entry.remedy(language);
+    }
+  }
+
+  private static List<Mend> mends(Map<?, ?> summary) {
+    Map<?, ?> codes = summary.get("codes") instanceof Map<?, ?> of ? of : Map.of();
+    return codes.entrySet().stream()
+        .flatMap(code -> FindingCatalogue.find(String.valueOf(code.getKey())).map(entry -> new Mend(entry, ((Number) code.getValue()).longValue())).stream())
+        .filter(mend -> mend.entry().severity() == Severity.ERROR)
+        .sorted(Comparator.comparingLong(Mend::count).reversed())
+        .limit(MENDED)
+        .toList();
   }
 
   private static Severity severity(String text) {
@@ -173,33 +199,21 @@ final class PackagePages {
 
   /** The report as canonical JSON, as it was made when the package was received. */
   @GetMapping("/packages/{id:\\d+}.json")
-  ResponseEntity<String> reportJson(@PathVariable long id) {
-    return json(packages.store().report(packages.stored(id).id()));
-  }
-
-  /** The bytes as they were sent. */
-  @GetMapping("/packages/{id:\\d+}/content")
-  void content(@PathVariable long id, HttpServletResponse response) throws IOException {
-    StoredPackage stored = packages.stored(id);
-    response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-    response.setContentLengthLong(stored.size());
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("package-" + id + "." + stored.form()).build().toString());
-    packages.store().copyContent(id, response.getOutputStream());
+  ResponseEntity<String> reportJson(@PathVariable long id, Viewer viewer) {
+    return json(packages.report(packages.stored(id, viewer)));
   }
 
   /** Deletes a package for good. */
   @DeleteMapping("/packages/{id:\\d+}")
-  ResponseEntity<Void> delete(@PathVariable long id) {
-    packages.stored(id);
-    packages.delete(id);
-    LOG.info("Package {} deleted", id);
+  ResponseEntity<Void> delete(@PathVariable long id, Viewer viewer) {
+    packages.delete(packages.stored(id, viewer), viewer);
     return ResponseEntity.noContent().build();
   }
 
   /** Deletes a package for good, from its page; a browser is led to the list. */
   @PostMapping("/packages/{id:\\d+}/delete")
-  ResponseEntity<Void> deleteFromPage(@PathVariable long id, HttpServletRequest request) {
-    delete(id);
+  ResponseEntity<Void> deleteFromPage(@PathVariable long id, Viewer viewer, HttpServletRequest request) {
+    delete(id, viewer);
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/?lang=" + LanguageParameter.of(request).code())).build();
   }
 

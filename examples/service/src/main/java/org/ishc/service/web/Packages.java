@@ -1,27 +1,37 @@
 package org.ishc.service.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.ishc.core.base.Language;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.report.ReportForm;
 import org.ishc.service.ServiceSettings;
+import org.ishc.service.judge.Judge;
 import org.ishc.service.judge.LimitedReading;
 import org.ishc.service.store.LoadedPackages;
 import org.ishc.service.store.PackageStore;
 import org.ishc.service.store.StoredPackage;
+import org.ishc.service.user.Viewer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** The packages as pages need them: which there are, and each read by the library, so many at a time that memory suffices. */
+/**
+ * The packages as pages need them: which there are for the one who asks, and each read by the library, so many at a time that memory suffices. Pages know
+ * packages from here alone.
+ */
 @Component
 final class Packages {
 
@@ -38,43 +48,87 @@ final class Packages {
   private static final int COMPUTED = 2;
   private static final int PATIENCE = 30;
 
+  /** How many may wait; more are told to come back. */
+  private static final int MOST_WAITING = 12;
+
   /** What a package of unknown weight is taken for, for each byte that was sent. */
   private static final int UNMEASURED = 60;
 
   private final PackageStore store;
+  private final Judge judge;
   private final LoadedPackages loaded;
   private final Semaphore places = new Semaphore(COMPUTED, true);
   private final LimitedReading reading;
 
-  Packages(PackageStore store, ServiceSettings settings) {
+  Packages(PackageStore store, Judge judge, ServiceSettings settings) {
     this.store = store;
+    this.judge = judge;
     this.reading = new LimitedReading(settings.unzipped().toBytes());
     this.loaded = new LoadedPackages(settings.remembered(), Runtime.getRuntime().maxMemory() / SHARE_OF_ALL, this::read);
-  }
-
-  /** Returns the store. */
-  PackageStore store() {
-    return store;
   }
 
   /**
    * Returns a package by its number.
    *
-   * @throws WrongRequestException when there is none
+   * @throws WrongRequestException when there is none that they may see
    */
-  StoredPackage stored(long id) {
-    return store.find(id).orElseThrow(() -> WrongRequestException.nothing("package", id));
+  StoredPackage stored(long id, Viewer viewer) {
+    return store
+        .find(id)
+        .filter(stored -> viewer.scope().map(stored.owner()::equals).orElse(true))
+        .orElseThrow(() -> WrongRequestException.nothing("package", id));
+  }
+
+  /** Returns the packages that they may see, the latest received first. */
+  List<StoredPackage> latest(Viewer viewer, int limit, long offset) {
+    return store.latest(viewer.scope(), limit, offset);
+  }
+
+  /** Returns how many packages they may see. */
+  long count(Viewer viewer) {
+    return store.count(viewer.scope());
   }
 
   /** Returns the packages to choose from, the latest received first. */
-  List<StoredPackage> offered() {
-    return store.latest(OFFERED, 0);
+  List<StoredPackage> offered(Viewer viewer) {
+    return latest(viewer, OFFERED, 0);
   }
 
-  /** Deletes a package; false when there is none. */
-  boolean delete(long id) {
-    loaded.forget(id);
-    return store.delete(id);
+  /** Returns the package that stands for each sender whose packages they may see. */
+  List<StoredPackage> current(Viewer viewer) {
+    return store.current(viewer.scope());
+  }
+
+  /** Returns the report of a package as canonical JSON. */
+  String report(StoredPackage stored) {
+    return store.report(stored.id());
+  }
+
+  /** Returns what a page shows of a package's report beside its findings. */
+  Map<?, ?> summary(StoredPackage stored) {
+    return store.summary(stored.id());
+  }
+
+  /** Writes the bytes of a package as they were sent. */
+  void copyContent(StoredPackage stored, OutputStream to) {
+    store.copyContent(stored.id(), to);
+  }
+
+  /**
+   * Writes the report on a package in a form; the sender's own workbook with comments, where it was sent as one and the form is a workbook.
+   *
+   * @throws IOException when that fails
+   */
+  byte[] render(StoredPackage stored, ReportForm form, Language language) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    copyContent(stored, content);
+    return judge.render(new ByteArrayResource(content.toByteArray()), stored.form(), form, language);
+  }
+
+  /** Deletes a package for good. */
+  void delete(StoredPackage stored, Viewer viewer) {
+    loaded.forget(stored.id());
+    store.delete(stored.id(), viewer.account());
   }
 
   /**
@@ -90,11 +144,15 @@ final class Packages {
       LOG.warn("Package {} takes {} bytes of memory, too many to be shown", stored.id(), weight);
       return Optional.empty();
     }
-    if (!isAdmitted()) {
+    if (places.getQueueLength() >= MOST_WAITING || !isAdmitted()) {
       throw WrongRequestException.busy();
     }
     try {
-      return Optional.of(computed.apply(loaded.get(stored.id(), weight, question)));
+      LoadedPackage read = loaded.get(stored.id(), weight, question);
+      if (!read.sha256().equals(stored.sha256())) {
+        throw new IllegalStateException("The bytes are no longer those that were received");
+      }
+      return Optional.of(computed.apply(read));
     } catch (WrongRequestException wrong) {
       throw wrong;
     } catch (RuntimeException | StackOverflowError failed) {

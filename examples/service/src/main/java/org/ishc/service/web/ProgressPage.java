@@ -12,6 +12,7 @@ import org.ishc.core.time.Period;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.ProgressJson;
 import org.ishc.service.store.StoredPackage;
+import org.ishc.service.user.Viewer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,8 +42,8 @@ final class ProgressPage {
 
   @GetMapping("/progress")
   String page(
-      @RequestParam Optional<String> period, @RequestParam Optional<String> on, @RequestParam("package") Optional<Long> id, Model model) {
-    List<Shown> shown = shown(period, on, id);
+      @RequestParam Optional<String> period, @RequestParam Optional<String> on, @RequestParam("package") Optional<Long> id, Viewer viewer, Model model) {
+    List<Shown> shown = shown(period, on, id, viewer);
     SortedSet<Period> periods = new TreeSet<>();
     shown.forEach(of -> of.table().ifPresent(table -> periods.addAll(table.periods())));
     model.addAttribute("shown", shown);
@@ -50,15 +51,15 @@ final class ProgressPage {
     model.addAttribute("period", PackagePages.filled(period).orElse(""));
     model.addAttribute("on", PackagePages.filled(on).orElse(""));
     model.addAttribute("chosen", id.orElse(0L));
-    model.addAttribute("offered", packages.offered());
+    model.addAttribute("offered", packages.offered(viewer));
     return "progress";
   }
 
   @GetMapping("/progress.json")
   ResponseEntity<String> json(
-      @RequestParam Optional<String> period, @RequestParam Optional<String> on, @RequestParam("package") Optional<Long> id) {
+      @RequestParam Optional<String> period, @RequestParam Optional<String> on, @RequestParam("package") Optional<Long> id, Viewer viewer) {
     List<Object> all = new ArrayList<>();
-    for (Shown shown : shown(period, on, id)) {
+    for (Shown shown : shown(period, on, id, viewer)) {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("package", PackagePages.row(shown.stored()));
       shown.table().ifPresentOrElse(table -> put(tree, table), () -> tree.put("failed", true));
@@ -73,10 +74,10 @@ final class ProgressPage {
     tree.put("rows", table.units().stream().flatMap(unit -> unit.goals().stream()).map(goal -> ProgressJson.of(goal.progress())).toList());
   }
 
-  private List<Shown> shown(Optional<String> periodText, Optional<String> onText, Optional<Long> id) {
+  private List<Shown> shown(Optional<String> periodText, Optional<String> onText, Optional<Long> id, Viewer viewer) {
     Optional<Period> period = PackagePages.filled(periodText).map(Asked::period);
     Optional<LocalDate> on = PackagePages.filled(onText).map(Asked::day);
-    List<StoredPackage> of = id.map(chosen -> List.of(packages.stored(chosen))).orElseGet(() -> packages.store().current());
+    List<StoredPackage> of = id.map(chosen -> List.of(packages.stored(chosen, viewer))).orElseGet(() -> packages.current(viewer));
     return of.stream()
         .map(
             stored ->

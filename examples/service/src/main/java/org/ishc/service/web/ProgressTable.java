@@ -28,9 +28,10 @@ import org.ishc.service.store.StoredPackage;
  * @param period the period of the targets
  * @param on the day
  * @param periods the periods for which the package has targets, in order
- * @param units the units with a target in force, by code
+ * @param units the units with a target in force, by code; of a sender below the top, its own alone
+ * @param isWhole whether the package speaks for everybody on the map
  */
-record ProgressTable(StoredPackage stored, Period period, LocalDate on, SortedSet<Period> periods, List<Unit> units) {
+record ProgressTable(StoredPackage stored, Period period, LocalDate on, SortedSet<Period> periods, List<Unit> units, boolean isWhole) {
 
   /**
    * A unit with its targets.
@@ -88,11 +89,12 @@ record ProgressTable(StoredPackage stored, Period period, LocalDate on, SortedSe
     SortedSet<Period> periods = loaded.targets().periods();
     Period asked = period.orElseGet(() -> usual(loaded, periods));
     if (loaded.calendar().range(asked).start().isAfter(day)) {
-      return new ProgressTable(stored, asked, day, periods, List.of());
+      return new ProgressTable(stored, asked, day, periods, List.of(), true);
     }
     Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), day));
     SortedSet<IndicatorCode> indicators = loaded.targets().indicators(asked, day);
-    Collection<UnitCode> all = withTarget(loaded, indicators, asked, day);
+    OneSender sender = OneSender.of(loaded, map);
+    Collection<UnitCode> all = withTarget(loaded, indicators, asked, day).stream().filter(sender::isOwn).toList();
     List<UnitCode> heads = heads(loaded, map).stream().filter(all::contains).toList();
     List<Unit> units = new ArrayList<>();
     for (UnitCode code : isWhole || heads.isEmpty() ? all : heads) {
@@ -108,7 +110,7 @@ record ProgressTable(StoredPackage stored, Period period, LocalDate on, SortedSe
                     .toList()));
       }
     }
-    return new ProgressTable(stored, asked, day, periods, units);
+    return new ProgressTable(stored, asked, day, periods, units, sender.isWhole());
   }
 
   /** The package's own period when it has targets for it; else the last one with targets that has begun; else the year of the data. */

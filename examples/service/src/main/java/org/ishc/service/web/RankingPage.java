@@ -26,6 +26,7 @@ import org.ishc.io.message.Messages;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.ishc.service.store.StoredPackage;
+import org.ishc.service.user.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,9 +53,10 @@ final class RankingPage {
    *
    * @param score its score
    * @param name its name on the last day of the period; the code when it has none
+   * @param rank its rank; empty where it has none, and in a package that does not speak for everybody
    * @param bar its total as a share of the scale, in whole percent from 0 to 100
    */
-  record Row(ScoreCard.UnitScore score, String name, Optional<Integer> bar) {}
+  record Row(ScoreCard.UnitScore score, String name, Optional<Integer> rank, Optional<Integer> bar) {}
 
   /**
    * An award as the page shows it.
@@ -64,10 +66,15 @@ final class RankingPage {
    */
   record Award(String title, List<String> units) {}
 
-  private record Ranked(LoadedPackage loaded, String rulebookName, ScoreCard card) {
+  private record Ranked(LoadedPackage loaded, String rulebookName, ScoreCard card, boolean isWhole) {
 
     ScoreCard.UnitScore score(String unit) {
       return card.find(new Contestant(unit)).orElseThrow(() -> WrongRequestException.nothing("unit", unit));
+    }
+
+    /** Nobody is proposed for an award from one sender's package. */
+    List<ScoreCard.AwardList> awards() {
+      return isWhole ? card.awards() : List.of();
     }
 
     String name(String code) {
@@ -81,7 +88,7 @@ final class RankingPage {
       Optional<Integer> bar =
           unit.total().map(total -> total.times(Fraction.HUNDRED).dividedBy(card.rulebook().scale()))
               .map(percent -> percent.max(Fraction.ZERO).min(Fraction.HUNDRED).floor().intValue());
-      return new Row(unit, name(unit.unit().code()), bar);
+      return new Row(unit, name(unit.unit().code()), isWhole ? unit.rank() : Optional.empty(), bar);
     }
   }
 
@@ -91,13 +98,14 @@ final class RankingPage {
       @RequestParam("rulebook") Optional<String> rulebookName,
       @RequestParam("package") Optional<Long> id,
       @RequestParam Optional<String> unit,
+      Viewer viewer,
       @ModelAttribute("say") Wording say,
       Model model) {
-    model.addAttribute("offered", packages.offered());
+    model.addAttribute("offered", packages.offered(viewer));
     model.addAttribute("rulebooks", ShippedRulebooks.names());
     model.addAttribute("period", PackagePages.filled(period).orElse(""));
     model.addAttribute("rulebookName", PackagePages.filled(rulebookName).orElse(""));
-    Optional<StoredPackage> chosen = chosen(id);
+    Optional<StoredPackage> chosen = chosen(id, viewer);
     model.addAttribute("stored", chosen.orElse(null));
     Optional<Map<String, Object>> shown = chosen.flatMap(of -> compute(of, period, rulebookName, ranked -> shown(ranked, PackagePages.filled(unit), say)));
     model.addAttribute("ranked", shown.isPresent());
@@ -111,10 +119,11 @@ final class RankingPage {
     shown.put("card", card);
     shown.put("period", card.period().code());
     shown.put("rulebookName", ranked.rulebookName());
+    shown.put("isWhole", ranked.isWhole());
     shown.put("rows", card.units().stream().limit(MOST_ROWS).map(ranked::row).toList());
     shown.put(
         "awards",
-        card.awards().stream()
+        ranked.awards().stream()
             .map(
                 award ->
                     new Award(
@@ -140,9 +149,10 @@ final class RankingPage {
       @RequestParam("rulebook") Optional<String> rulebookName,
       @RequestParam("package") Optional<Long> id,
       @RequestParam Optional<String> unit,
+      Viewer viewer,
       @ModelAttribute("say") Wording say) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    Optional<StoredPackage> chosen = chosen(id);
+    Optional<StoredPackage> chosen = chosen(id, viewer);
     tree.put("package", chosen.map(PackagePages::row).orElse(null));
     if (chosen.isPresent()) {
       compute(chosen.get(), period, rulebookName, ranked -> scores(ranked, PackagePages.filled(unit), say))
@@ -153,15 +163,26 @@ final class RankingPage {
 
   private static Map<String, Object> scores(Ranked ranked, Optional<String> unit, Wording say) {
     Map<String, Object> scores = new LinkedHashMap<>(ScoreJson.of(ranked.card(), false, say.language()));
+    if (!ranked.isWhole()) {
+      scores.put("one_sender", true);
+      scores.put("awards", List.of());
+      scores.put("units", ((List<?>) scores.getOrDefault("units", List.of())).stream().map(RankingPage::unranked).toList());
+    }
     unit.ifPresent(of -> scores.put("explanation", ScoreJson.explanation(ranked.score(of).explanation(), say.language())));
     return scores;
   }
 
+  private static Object unranked(Object unit) {
+    Map<Object, @Nullable Object> without = new LinkedHashMap<>((Map<?, ?>) unit);
+    without.put("rank", null);
+    return without;
+  }
+
   /** Returns the package asked for, else the one received last of those that stand for a sender; empty when there is none. */
-  private Optional<StoredPackage> chosen(Optional<Long> id) {
+  private Optional<StoredPackage> chosen(Optional<Long> id, Viewer viewer) {
     return id.isPresent()
-        ? id.map(packages::stored)
-        : packages.store().current().stream().reduce((one, other) -> other.id() > one.id() ? other : one);
+        ? id.map(asked -> packages.stored(asked, viewer))
+        : packages.current(viewer).stream().reduce((one, other) -> other.id() > one.id() ? other : one);
   }
 
   private <T> Optional<T> compute(StoredPackage stored, Optional<String> periodText, Optional<String> name, Function<Ranked, T> computed) {
@@ -173,7 +194,9 @@ final class RankingPage {
           Period period = asked.orElseGet(() -> usual(loaded));
           String rulebookName = rulebookName(name, period, loaded);
           Rulebook rulebook = rulebook(rulebookName);
-          return computed.apply(new Ranked(loaded, rulebookName, Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL)));
+          OneSender sender = OneSender.of(loaded, loaded.figures().snapshot(Window.of(period, loaded.calendar())));
+          ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL);
+          return computed.apply(new Ranked(loaded, rulebookName, card, sender.isWhole()));
         });
   }
 

@@ -48,6 +48,9 @@ final class Refusals {
         switch (refused.reason()) {
           case EMPTY -> HttpStatus.BAD_REQUEST;
           case UNKNOWN_FORM, UNREADABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case NOT_YOURS -> HttpStatus.FORBIDDEN;
+          case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+          case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
           case TOO_LARGE, TOO_HEAVY, TOO_LONG -> HttpStatus.CONTENT_TOO_LARGE;
         };
     return answer(request, status, refused.reason().code(), "", refused.findings());
@@ -90,7 +93,7 @@ final class Refusals {
   }
 
   private Object answer(HttpServletRequest request, HttpStatus status, String code, String value, List<Map<?, ?>> findings) {
-    LOG.info("{} {} refused: {} {}", request.getMethod(), request.getRequestURI(), status.value(), code);
+    LOG.info("{} {} refused: {} {}", request.getMethod(), Wanted.address(request), status.value(), code);
     if (!Wanted.isPage(request)) {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("status", status.value());
@@ -106,6 +109,8 @@ final class Refusals {
         Map.of(
             "say", say,
             "elsewhere", surroundings.elsewhere(request),
+            "viewer", surroundings.viewer(),
+            "isLocal", surroundings.isLocal(),
             "status", status.value(),
             "code", code,
             "sentence", text(code, value, say.language()),

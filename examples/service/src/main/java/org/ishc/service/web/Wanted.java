@@ -1,5 +1,6 @@
 package org.ishc.service.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -15,9 +16,15 @@ final class Wanted {
   static boolean isPage(HttpServletRequest request) {
     String accepted = Optional.ofNullable(request.getHeader("Accept")).orElse("");
     try {
-      return !request.getRequestURI().endsWith(".json") && MimeTypeUtils.parseMimeTypes(accepted).contains(MediaType.TEXT_HTML);
+      return !address(request).endsWith(".json") && MimeTypeUtils.parseMimeTypes(accepted).contains(MediaType.TEXT_HTML);
     } catch (InvalidMimeTypeException unreadable) {
       return false;
     }
+  }
+
+  /** Returns the address that was asked for, also where the answer is made elsewhere. */
+  static String address(HttpServletRequest request) {
+    Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    return forwarded instanceof String asked ? asked : request.getRequestURI();
   }
 }

@@ -33,6 +33,11 @@ final class WrongRequestException extends RuntimeException {
     return new WrongRequestException(HttpStatus.SERVICE_UNAVAILABLE, "request.busy", "");
   }
 
+  /** Refuses whoever is not let in. */
+  static WrongRequestException refused(HttpStatus status, String code) {
+    return new WrongRequestException(status, code, "");
+  }
+
   HttpStatus status() {
     return status;
   }

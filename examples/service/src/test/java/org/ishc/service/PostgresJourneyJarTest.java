@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The journey on a real PostgreSQL. */
-class PostgresJourneyTest extends JourneyContract {
+class PostgresJourneyJarTest extends JourneyContract {
 
   private @Nullable PostgresServer postgres;
 
@@ -12,7 +12,7 @@ class PostgresJourneyTest extends JourneyContract {
   RunningService start() throws IOException {
     PostgresServer server = PostgresServer.start();
     postgres = server;
-    return RunningService.embedded(folder.resolve("data"), server.arguments());
+    return RunningService.delivered(DeliveredJar.start(folder.resolve("data"), server.arguments()));
   }
 
   @Override
