@@ -53,7 +53,7 @@ class FindingKeysTest {
       }
     }
     assertEquals(List.of(), wrong);
-    assertTrue(keys > 100, keys + " findings with keys");
+    assertTrue(keys > 60, keys + " findings with keys");
   }
 
   private static Map<Table, Set<List<String>>> keys(PackageSource source) {
