@@ -127,7 +127,7 @@ class SdmxCsvTest {
     sample.withBytes("datapackage.json", sample.manifest().replace("\"calendar\":\"calendar\"", "\"calendar\":\"decree-09-2019\"").getBytes(StandardCharsets.UTF_8));
     SdmxCsv table = SdmxCsv.of(read(sample), request("2026", List.of("VN"), "visits.home"), SdmxStructure.FIGURES);
     assertEquals(List.of(ExportFinding.CALENDAR), table.findings().stream().map(Finding::code).toList());
-    assertEquals(true, lines(table).get(1).endsWith(",decree-09-2019"));
+    assertEquals(true, lines(table).get(1).endsWith(",decree-09-2019,REPORTED"));
   }
 
   @Test
