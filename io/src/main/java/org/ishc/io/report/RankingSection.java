@@ -1,5 +1,6 @@
 package org.ishc.io.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.target.Figure;
-import org.ishc.core.target.Targets;
+import org.ishc.core.target.Progress;
 import org.ishc.core.target.Window;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
@@ -115,15 +116,10 @@ final class RankingSection {
             Html.number(active.coverage().reported()) + "/" + Html.number(active.coverage().expected())));
   }
 
+  /** What the pages of targets show: nothing where more is not better. */
   private Optional<Fraction> attainment(UnitCode code) {
-    Optional<Targets.InForce> target =
-        Optional.ofNullable(
-            loaded.targets().inForce(ESTABLISHED, card.period(), loaded.calendar().lastDay(card.period())).get(code));
-    Optional<Fraction> actual = loaded.figures().figure(code, ESTABLISHED, window).value();
-    return target
-        .map(inForce -> inForce.target().value())
-        .filter(value -> value.signum() > 0)
-        .flatMap(value -> actual.map(figure -> figure.times(Fraction.HUNDRED).dividedBy(value)));
+    LocalDate last = loaded.calendar().lastDay(card.period());
+    return Progress.of(loaded.figures(), loaded.targets(), code, ESTABLISHED, card.period(), last).attainment();
   }
 
   private void awards(Html html) {
