@@ -99,7 +99,7 @@ final class RankingSection {
     Optional<Fraction> attainment = attainment(code);
     String rank =
         Html.escape(unit.rank().map(place -> place + ". ").orElse(""))
-            + unit.band().map(ItemCode::value).map(Html::escape).orElseGet(() -> Html.label(unit.status()));
+            + unit.band().map(band -> Html.title(band, card.rulebook().findClassTitle(band))).orElseGet(() -> Html.label(unit.status()));
     html.row(
         "td",
         3,
@@ -113,7 +113,7 @@ final class RankingSection {
             Html.bar(attainment, FULL_ATTAINMENT, Optional.of(Fraction.HUNDRED), "quantity"),
             Html.number(active.value(), 1),
             Html.bar(active.value(), Fraction.HUNDRED, Optional.of(Fraction.of(70)), "quality"),
-            Html.number(active.coverage().reported()) + "/" + Html.number(active.coverage().expected())));
+            Html.coverage(active)));
   }
 
   /** What the pages of targets show: nothing where more is not better. */
@@ -127,7 +127,8 @@ final class RankingSection {
     for (ScoreCard.AwardList award : card.awards()) {
       List<String> names = award.units().stream().map(unit -> name(unit.code())).toList();
       html.raw("<li><strong>")
-          .text(award.award() + award.group().map(group -> " · " + group).orElse(""))
+          .raw(Html.title(award.award(), card.rulebook().findAwardTitle(award.award())))
+          .text(award.group().map(group -> " · " + group).orElse(""))
           .raw("</strong> ")
           .raw(names.isEmpty() ? Html.MISSING : Html.escape(String.join(", ", names)))
           .raw("</li>");
