@@ -2,7 +2,6 @@ package org.ishc.core.club;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -25,16 +24,55 @@ public interface ClubCounts {
    * @param reported reports within this period are read; empty when no whole month has passed
    */
   default ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported) {
-    return figures(snapshot, days, reported, Set.of());
+    return figures(new ClubWindow(snapshot, days, reported), ClubGiven.NOTHING);
   }
 
   /**
-   * Counts the clubs at every unit as if those clubs that run and lack a figure were not there.
+   * Counts the clubs at every unit as if those clubs that run and cannot answer were not there.
    *
-   * @param given the figures that every running club that is counted gives
-   * @see #figures(Snapshot, DateRange, Optional)
+   * @param given what every running club that is counted answers
    */
-  ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported, Set<ClubIndicator> given);
+  ClubFigures figures(ClubWindow window, ClubGiven given);
+
+  /**
+   * Counts the clubs at every unit under some definitions, as if those clubs that run and cannot answer were not there.
+   *
+   * @param definitions of derived indicators
+   * @param given what every running club that is counted answers
+   */
+  ClubTallies tallies(List<ClubDefinition> definitions, ClubWindow window, ClubGiven given);
+
+  /**
+   * Takes a tally at one unit apart: the clubs that lie directly at it and are asked, by code, those that do not count among them.
+   *
+   * @see #tallies
+   */
+  List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window);
+
+  /**
+   * What one club gave to a tally at the unit where it lies.
+   *
+   * @param club the club
+   * @param tally what it gave
+   * @param rows the rows that it rests on: events of a flow, else the report, if there is one
+   */
+  record Answer(ClubCode club, ClubTally tally, List<Origin> rows) {
+
+    /** Copies the rows. */
+    public Answer {
+      rows = List.copyOf(rows);
+    }
+
+    /** Tells whether it cannot be known. */
+    public boolean isUnknown() {
+      return tally.known() < tally.expected();
+    }
+
+    /** Tells whether it counts. */
+    public boolean counts() {
+      return tally.sum().signum() != 0;
+    }
+  }
 
   /**
    * Takes a count at one unit apart: the clubs that lie directly at it, by code; those that gave 0 are left out.

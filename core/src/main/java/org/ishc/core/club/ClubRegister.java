@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
@@ -246,6 +247,27 @@ public final class ClubRegister implements ClubCounts {
     return then.shard().map(some -> all.shard(some, then.reports()).value()).orElse(all);
   }
 
+  /** Finds the report of a club that ends first of those that end by a day, of two the shorter. */
+  Optional<ClubReport> findFirstReport(ClubCode club, LocalDate by) {
+    return reports.getOrDefault(club, List.of()).stream()
+        .filter(report -> !calendar.lastDay(report.period()).isAfter(by))
+        .min(Comparator.comparing((ClubReport report) -> report.period().lastMonth()).thenComparing(report -> report.period().months()));
+  }
+
+  /** Tells whether a club is at risk at the end of a day, by all that is recorded. */
+  boolean isAtRisk(ClubHistory history, LocalDate on) {
+    return watch(history).until(on).atRisk();
+  }
+
+  private SignalWatch watch(ClubHistory history) {
+    return new SignalWatch(history, quarter -> findLatestReport(history.club().code(), quarter), calendar, rules.thresholds());
+  }
+
+  /** Returns which days a period has. */
+  PeriodCalendar calendar() {
+    return calendar;
+  }
+
   /** Finds the unit in which a club lies on a day, as known today; empty when its unit ended without successor, or nothing happened to it yet. */
   public Optional<UnitCode> findUnit(ClubCode club, LocalDate on) {
     return findHistory(club).flatMap(history -> locator.follow(history.registered(on), on).unit());
@@ -278,8 +300,7 @@ public final class ClubRegister implements ClubCounts {
 
   private ClubStatus status(ClubHistory history, ClubHistory.Step step, LocalDate on) {
     ClubCode club = history.club().code();
-    SignalWatch.Seen seen =
-        new SignalWatch(history, quarter -> findLatestReport(club, quarter), calendar, rules.thresholds()).until(on);
+    SignalWatch.Seen seen = watch(history).until(on);
     return new ClubStatus(
         club,
         step.state(),
@@ -309,21 +330,80 @@ public final class ClubRegister implements ClubCounts {
   }
 
   @Override
-  public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported, Set<ClubIndicator> given) {
+  public ClubFigures figures(ClubWindow window, ClubGiven given) {
     Map<UnitCode, ClubAggregate> byUnit = new HashMap<>();
-    for (ClubHistory history : histories.values()) {
-      if (history.findStep(days.lastDay()).isPresent()) {
-        Optional<UnitCode> unit = locator.follow(history.registered(snapshot.date()), snapshot.date()).unit();
-        unit.filter(snapshot::contains).ifPresent(code -> count(code, aggregate(history, days, reported), given, byUnit));
-      }
-    }
+    eachLocated(
+        window,
+        (history, unit) -> {
+          ClubAggregate club = aggregate(history, window.days(), window.reported());
+          if (answers(club, given.indicators()) && answers(history, unit, window, given.definitions())) {
+            byUnit.merge(unit, club, ClubAggregate::plus);
+          }
+        });
     return new ClubFigures(byUnit);
   }
 
-  private static void count(UnitCode unit, ClubAggregate club, Set<ClubIndicator> given, Map<UnitCode, ClubAggregate> byUnit) {
-    if (club.running() == 0 || given.stream().allMatch(indicator -> club.reported(indicator) > 0)) {
-      byUnit.merge(unit, club, ClubAggregate::plus);
+  @Override
+  public ClubTallies tallies(List<ClubDefinition> definitions, ClubWindow window, ClubGiven given) {
+    Map<UnitCode, List<ClubTally>> byUnit = new HashMap<>();
+    eachLocated(
+        window,
+        (history, unit) -> {
+          boolean isCounted = given.indicators().isEmpty() || answers(aggregate(history, window.days(), window.reported()), given.indicators());
+          if (isCounted && answers(history, unit, window, given.definitions())) {
+            ClubReading club = new ClubReading(history, this, registry, window, unit);
+            byUnit.merge(unit, definitions.stream().map(club::tally).toList(), ClubTallies::plus);
+          }
+        });
+    return ClubTallies.of(byUnit);
+  }
+
+  @Override
+  public List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
+    List<Answer> answers = new ArrayList<>();
+    eachLocated(
+        window,
+        (history, at) -> {
+          boolean isAsked = definition.isFlow() || history.isRunning(window.days().lastDay());
+          if (at.equals(unit) && isAsked) {
+            ClubTally tally = new ClubReading(history, this, registry, window, unit).tally(definition);
+            answers.add(new Answer(history.club().code(), tally, rows(history, definition, window)));
+          }
+        });
+    answers.sort(Comparator.comparing(Answer::club));
+    return answers;
+  }
+
+  private List<Origin> rows(ClubHistory history, ClubDefinition definition, ClubWindow window) {
+    return definition.counted() instanceof ClubDefinition.Events events
+        ? history.steps().stream()
+            .map(ClubHistory.Step::event)
+            .filter(event -> event.type() == events.type() && window.days().contains(event.effectiveOn()))
+            .map(ClubEvent::origin)
+            .toList()
+        : window.reported().flatMap(period -> findLatestReport(history.club().code(), period)).map(ClubReport::origin).stream().toList();
+  }
+
+  /** Gives every club to which something had happened by the end, with the unit in which it lies on the map; those that lie nowhere are left out. */
+  private void eachLocated(ClubWindow window, BiConsumer<ClubHistory, UnitCode> taken) {
+    LocalDate map = window.map().date();
+    for (ClubHistory history : histories.values()) {
+      if (history.findStep(window.days().lastDay()).isPresent()) {
+        locator.follow(history.registered(map), map).unit().filter(window.map()::contains).ifPresent(unit -> taken.accept(history, unit));
+      }
     }
+  }
+
+  private static boolean answers(ClubAggregate club, Set<ClubIndicator> given) {
+    return club.running() == 0 || given.stream().allMatch(indicator -> club.reported(indicator) > 0);
+  }
+
+  private boolean answers(ClubHistory history, UnitCode unit, ClubWindow window, Set<ClubDefinition> given) {
+    if (given.isEmpty() || !history.isRunning(window.days().lastDay())) {
+      return true;
+    }
+    ClubReading club = new ClubReading(history, this, registry, window, unit);
+    return given.stream().map(club::tally).allMatch(tally -> tally.known() == tally.expected());
   }
 
   /** Returns the clubs that merged into a club, by day, then by code: where its members and funds came from. */

@@ -33,6 +33,12 @@ public record Figure(
     Allowed.only(value.isPresent() == basis.isPresent(), "basis", basis, value.isPresent() ? "one, since there is a figure" : "none, since there is no figure");
   }
 
+  /** Returns that there is no figure. */
+  static Figure missing(UnitCode unit, Indicator indicator, Coverage coverage) {
+    return new Figure(
+        unit, indicator, Optional.empty(), Optional.empty(), Optional.empty(), FigureStatus.MISSING, coverage, Optional.empty());
+  }
+
   /** Tells whether there is no figure. */
   public boolean isMissing() {
     return value.isEmpty();

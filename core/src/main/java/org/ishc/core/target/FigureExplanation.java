@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubCounts;
+import org.ishc.core.club.ClubDefinition;
+import org.ishc.core.club.ClubGiven;
 import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Origin;
@@ -94,10 +96,16 @@ public final class FigureExplanation {
   private List<String> leftOut(UnitCode unit, Indicator.Ratio ratio) {
     Set<String> leftOut = new TreeSet<>();
     for (UnitCode below : map.subtree(unit)) {
-      for (ClubIndicator asked : figures.clubFigures(window).at(below).isEmpty() ? Set.<ClubIndicator>of() : PairRollUp.asked(ratio)) {
+      ClubGiven given = figures.clubFigures(window).at(below).isEmpty() ? ClubGiven.NOTHING : PairRollUp.asked(figures.catalogue(), ratio);
+      for (ClubIndicator asked : given.indicators()) {
         figures.clubs().shares(below, asked, map, window.days(), window.reported()).stream()
             .filter(share -> share.value().isEmpty())
             .forEach(share -> leftOut.add(share.club().value()));
+      }
+      for (ClubDefinition asked : given.definitions()) {
+        figures.clubs().answers(below, asked, figures.asked(window)).stream()
+            .filter(ClubCounts.Answer::isUnknown)
+            .forEach(answer -> leftOut.add(answer.club().value()));
       }
       boolean hasPair = figures.figure(below, ratio.code(), window).numerator().isPresent();
       boolean hasOne =

@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubAggregate;
 import org.ishc.core.club.ClubCounts;
+import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubFigures;
-import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.club.ClubGiven;
+import org.ishc.core.club.ClubTallies;
+import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.submission.SubmissionIndicator;
@@ -42,7 +44,10 @@ public final class Figures {
   private final Map<Together, ClubFigures> together = new ConcurrentHashMap<>();
   private final Map<Key, PairRollUp> pairs = new ConcurrentHashMap<>();
 
-  private record Together(Window window, Set<ClubIndicator> given) {}
+  private final Map<Together, ClubTallies> tallies = new ConcurrentHashMap<>();
+  private final Map<Key, DerivedRollUp> derived = new ConcurrentHashMap<>();
+
+  private record Together(Window window, List<ClubDefinition> counted, ClubGiven given) {}
 
   private record Key(Window window, IndicatorCode indicator) {}
 
@@ -90,6 +95,7 @@ public final class Figures {
     Figures all = new Figures(registry, clubs, catalogue, calendar, values.with(more), submissions, rolledUpSoFar());
     all.clubFigures.putAll(clubFigures);
     all.together.putAll(together);
+    all.tallies.putAll(tallies);
     return all;
   }
 
@@ -178,7 +184,8 @@ public final class Figures {
     if (known instanceof Indicator.Ratio ratio) {
       return pairs(ratio, window).at(unit);
     }
-    return additive((Indicator.Additive) known, window).at(unit);
+    Indicator.Additive additive = (Indicator.Additive) known;
+    return additive.definition().isPresent() ? derived(additive, window).at(unit) : additive(additive, window).at(unit);
   }
 
   /** Returns the map of a window. */
@@ -225,13 +232,43 @@ public final class Figures {
     return known;
   }
 
-  /** Returns the counts of clubs as if those that run and lack a figure were not there. */
-  ClubFigures clubFigures(Window window, Set<ClubIndicator> given) {
-    Together asked = new Together(window, Set.copyOf(given));
+  ClubWindow asked(Window window) {
+    return new ClubWindow(snapshot(window), window.days(), window.reported());
+  }
+
+  /** Returns the counts of clubs as if those that run and cannot answer were not there. */
+  ClubFigures clubFigures(Window window, ClubGiven given) {
+    Together asked = new Together(window, List.of(), given);
     ClubFigures known = together.get(asked);
     if (known == null) {
-      known = clubs.figures(snapshot(window), window.days(), window.reported(), asked.given());
+      known = clubs.figures(asked(window), given);
       together.put(asked, known);
+    }
+    return known;
+  }
+
+  /** Returns the tallies of clubs under all definitions of the catalogue, which are counted together. */
+  ClubTallies tallies(Window window) {
+    return tallies(window, catalogue.ofClubs(), ClubGiven.NOTHING);
+  }
+
+  /** Returns the tallies of clubs under some definitions, as if those that run and cannot answer were not there. */
+  ClubTallies tallies(Window window, List<ClubDefinition> definitions, ClubGiven given) {
+    Together asked = new Together(window, definitions, given);
+    ClubTallies known = tallies.get(asked);
+    if (known == null) {
+      known = definitions.isEmpty() ? ClubTallies.NONE : clubs.tallies(definitions, asked(window), given);
+      tallies.put(asked, known);
+    }
+    return known;
+  }
+
+  private DerivedRollUp derived(Indicator.Additive indicator, Window window) {
+    Key key = new Key(window, indicator.code());
+    DerivedRollUp known = derived.get(key);
+    if (known == null) {
+      known = DerivedRollUp.of(this, indicator, window);
+      derived.put(key, known);
     }
     return known;
   }

@@ -1,5 +1,6 @@
 package org.ishc.core.target;
 
+import java.util.Optional;
 import org.ishc.core.base.Allowed;
 import org.ishc.core.base.IndicatorCode;
 
@@ -18,8 +19,15 @@ public sealed interface Indicator {
   /** Returns what it counts. */
   IndicatorUnit unit();
 
+  /** Returns the same under other titles. */
+  Indicator with(Titles newTitles);
+
   /** An indicator whose figures of several units add up. Ratios are not among them. */
-  sealed interface Additive extends Indicator {}
+  sealed interface Additive extends Indicator {
+
+    /** Finds how it is derived; empty when it is built in, or reported. */
+    Optional<Definition> definition();
+  }
 
   /**
    * The titles of an indicator.
@@ -42,14 +50,26 @@ public sealed interface Indicator {
    * @param code the code
    * @param titles the titles
    * @param unit what it counts
+   * @param definition how it is derived; empty when it is built in, or reported
    */
-  record Flow(IndicatorCode code, Titles titles, IndicatorUnit unit) implements Additive {
+  record Flow(IndicatorCode code, Titles titles, IndicatorUnit unit, Optional<Definition> definition) implements Additive {
 
     /** Refuses null. */
     public Flow {
       Allowed.given(code, "code", "a code");
       Allowed.given(titles, "titles", "titles");
       Allowed.given(unit, "unit", "what is counted");
+      Allowed.given(definition, "definition", "a definition, or none");
+    }
+
+    /** Makes one that is reported. */
+    public Flow(IndicatorCode code, Titles titles, IndicatorUnit unit) {
+      this(code, titles, unit, Optional.empty());
+    }
+
+    @Override
+    public Flow with(Titles newTitles) {
+      return new Flow(code, newTitles, unit, definition);
     }
   }
 
@@ -59,14 +79,26 @@ public sealed interface Indicator {
    * @param code the code
    * @param titles the titles
    * @param unit what it counts
+   * @param definition how it is derived; empty when it is built in, or reported
    */
-  record Stock(IndicatorCode code, Titles titles, IndicatorUnit unit) implements Additive {
+  record Stock(IndicatorCode code, Titles titles, IndicatorUnit unit, Optional<Definition> definition) implements Additive {
 
     /** Refuses null. */
     public Stock {
       Allowed.given(code, "code", "a code");
       Allowed.given(titles, "titles", "titles");
       Allowed.given(unit, "unit", "what is counted");
+      Allowed.given(definition, "definition", "a definition, or none");
+    }
+
+    /** Makes one that is reported. */
+    public Stock(IndicatorCode code, Titles titles, IndicatorUnit unit) {
+      this(code, titles, unit, Optional.empty());
+    }
+
+    @Override
+    public Stock with(Titles newTitles) {
+      return new Stock(code, newTitles, unit, definition);
     }
   }
 
@@ -91,6 +123,11 @@ public sealed interface Indicator {
     @Override
     public IndicatorUnit unit() {
       return IndicatorUnit.PERCENT;
+    }
+
+    @Override
+    public Ratio with(Titles newTitles) {
+      return new Ratio(code, newTitles, numerator, denominator);
     }
   }
 }

@@ -1,17 +1,23 @@
 package org.ishc.core.target;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubAggregate;
+import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubFigures;
+import org.ishc.core.club.ClubGiven;
 import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.club.ClubTallies;
+import org.ishc.core.club.ClubTally;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.submission.SubmissionIndicator;
 import org.ishc.core.time.Period;
@@ -35,6 +41,9 @@ final class PairRollUp {
   private final Part denominator;
   private final ClubFigures clubs;
   private final ClubFigures together;
+  private final Optional<ClubDefinition> onlyAsked;
+  private final List<ClubDefinition> counted;
+  private final ClubTallies tallies;
   private final boolean isOverClubs;
   private final Below[] below;
   private final Rolled[] rolled;
@@ -48,31 +57,43 @@ final class PairRollUp {
     this.numerator = new Part((Indicator.Additive) of.catalogue().indicator(ratio.numerator()), (Indicator.Additive) of.catalogue().indicator(ratio.denominator()));
     this.denominator = new Part(numerator.other, numerator.indicator);
     this.clubs = of.clubFigures(window);
-    Set<ClubIndicator> asked = asked(ratio);
-    this.isOverClubs = !asked.isEmpty();
+    ClubGiven asked = asked(of.catalogue(), ratio);
+    this.isOverClubs = !asked.isNothing();
     this.together = isOverClubs ? of.clubFigures(window, asked) : ClubFigures.NONE;
+    this.onlyAsked = of.catalogue().findAsked(ratio);
+    this.counted =
+        Stream.concat(
+                Stream.of(numerator, denominator).flatMap(part -> IndicatorCatalogue.findOfClubs(part.indicator).stream()), onlyAsked.stream())
+            .distinct()
+            .toList();
+    this.tallies = isOverClubs ? of.tallies(window, counted, asked) : ClubTallies.NONE;
     this.below = new Below[units.size()];
     this.rolled = new Rolled[units.size()];
   }
 
   /**
-   * The figures that a running club must give to be counted in a ratio: those of its parts that clubs report; none where no part is reported by clubs, or where a
-   * part does not come from clubs.
+   * What a running club must answer to be counted in a ratio: what clubs report or are judged by of its parts; nothing where they are asked nothing, or where a part
+   * does not come from clubs.
    */
-  static Set<ClubIndicator> asked(Indicator.Ratio ratio) {
-    Optional<ClubIndicator> part = ClubIndicator.find(ratio.numerator());
-    Optional<ClubIndicator> whole = ClubIndicator.find(ratio.denominator());
-    Set<ClubIndicator> asked = EnumSet.noneOf(ClubIndicator.class);
-    if (part.isPresent() && whole.isPresent()) {
-      asked.add(part.get());
-      asked.add(whole.get());
-      asked.removeIf(indicator -> indicator.basis() != ClubIndicator.Basis.REPORTS);
+  static ClubGiven asked(IndicatorCatalogue catalogue, Indicator.Ratio ratio) {
+    Set<ClubIndicator> reported = EnumSet.noneOf(ClubIndicator.class);
+    Set<ClubDefinition> judged = new HashSet<>();
+    for (IndicatorCode code : List.of(ratio.numerator(), ratio.denominator())) {
+      Optional<ClubIndicator> builtIn = ClubIndicator.find(code);
+      Optional<ClubDefinition> defined = IndicatorCatalogue.findOfClubs(catalogue.indicator(code));
+      if (builtIn.isEmpty() && defined.isEmpty()) {
+        return ClubGiven.NOTHING;
+      }
+      builtIn.filter(indicator -> indicator.basis() == ClubIndicator.Basis.REPORTS).ifPresent(reported::add);
+      defined.filter(ClubDefinition::asks).ifPresent(judged::add);
     }
-    return asked;
+    return new ClubGiven(reported, judged);
   }
 
   /** The two parts of a ratio, as far as both are known, and the weakest of what they were added up from. */
-  private record Pair(Fraction numerator, Fraction denominator, boolean isPartial, Basis basis) {
+  record Pair(Fraction numerator, Fraction denominator, boolean isPartial, Basis basis) {
+
+    static final Pair NOTHING = new Pair(Fraction.ZERO, Fraction.ZERO, false, Basis.RECORDS);
 
     static @Nullable Pair plus(@Nullable Pair one, @Nullable Pair other) {
       if (one == null || other == null) {
@@ -87,7 +108,7 @@ final class PairRollUp {
   }
 
   /** What a unit comes to. */
-  private record Rolled(@Nullable Pair pair, FigureStatus status, Coverage coverage) {
+  record Rolled(@Nullable Pair pair, FigureStatus status, Coverage coverage) {
 
     static Rolled of(@Nullable Pair pair, FigureStatus unlessPartial, Coverage coverage) {
       return new Rolled(pair, pair != null && pair.isPartial() ? FigureStatus.PARTIAL : unlessPartial, coverage);
@@ -97,8 +118,9 @@ final class PairRollUp {
   /** What the children of a unit, and the clubs in its subtree, add up to so far. */
   private static final class Below {
     private ClubAggregate together = ClubAggregate.NONE;
+    private List<ClubTally> tallies = List.of();
     private long clubs;
-    private long running;
+    private long asked;
     private boolean hasChildren;
     private @Nullable Pair sum;
     private Coverage coverage = Coverage.NONE;
@@ -126,7 +148,7 @@ final class PairRollUp {
     }
 
     private boolean isRead(Below here) {
-      return !isTotal && !isOfSubmissions && !(isOfClubs && here.clubs > 0);
+      return !isTotal && !isOfSubmissions && indicator.definition().isEmpty() && !(isOfClubs && here.clubs > 0);
     }
 
     private Optional<OverTime.Own> own(UnitCode unit, boolean isRead) {
@@ -155,6 +177,11 @@ final class PairRollUp {
 
   /** Rolls the whole map up. */
   PairRollUp run() {
+    Optional<Rolled[]> unitByUnit = UnitPairs.find(of, numerator.indicator, denominator.indicator, window);
+    if (unitByUnit.isPresent()) {
+      System.arraycopy(unitByUnit.get(), 0, rolled, 0, rolled.length);
+      return this;
+    }
     for (int i = 0; i < below.length; i++) {
       below[i] = new Below();
     }
@@ -163,8 +190,9 @@ final class PairRollUp {
       Below here = below[i];
       Optional<ClubAggregate> own = clubs.at(unit);
       here.clubs += own.map(ClubAggregate::clubs).orElse(0L);
-      here.running += own.map(ClubAggregate::running).orElse(0L);
+      here.asked += onlyAsked.map(asked -> asked(unit, asked)).orElseGet(() -> own.map(ClubAggregate::running).orElse(0L));
       here.together = here.together.plus(together.at(unit).orElse(ClubAggregate.NONE));
+      here.tallies = plus(here.tallies, tallies.byUnit().getOrDefault(unit, List.of()));
       rolled[i] = rolled(unit, here);
       if (map.parentPosition(i) >= 0) {
         pass(here, rolled[i], below[map.parentPosition(i)]);
@@ -173,11 +201,16 @@ final class PairRollUp {
     return this;
   }
 
+  private static List<ClubTally> plus(List<ClubTally> some, List<ClubTally> others) {
+    return some.isEmpty() || others.isEmpty() ? some.isEmpty() ? others : some : ClubTallies.plus(some, others);
+  }
+
   private static void pass(Below from, Rolled rolled, Below to) {
     to.hasChildren = true;
     to.together = to.together.plus(from.together);
+    to.tallies = plus(to.tallies, from.tallies);
     to.clubs += from.clubs;
-    to.running += from.running;
+    to.asked += from.asked;
     to.sum = Pair.plus(to.sum, rolled.pair());
     to.coverage = to.coverage.plus(rolled.coverage());
     boolean isClubless = from.clubs == 0;
@@ -196,18 +229,30 @@ final class PairRollUp {
   }
 
   private Rolled ofClubs(Below here) {
-    long left = here.together.running();
+    long left = onlyAsked.map(asked -> tally(here, asked).expected()).orElseGet(here.together::running);
     Pair pair =
-        here.running > 0 && left == 0
+        here.asked > 0 && left == 0
             ? null
-            : new Pair(sum(here.together, ratio.numerator()), sum(here.together, ratio.denominator()), false, Basis.RECORDS);
-    Coverage coverage = new Coverage(left, here.running);
+            : new Pair(sum(here, numerator.indicator), sum(here, denominator.indicator), false, Basis.RECORDS);
+    Coverage coverage = new Coverage(left, here.asked);
     return Rolled.of(
         Pair.plus(pair, here.clubless), FigureStatus.ROLLED_UP, here.clubless == null ? coverage : coverage.plus(here.clublessCoverage));
   }
 
-  private static Fraction sum(ClubAggregate clubs, IndicatorCode code) {
-    return clubs.find(ClubIndicator.find(code).orElseThrow()).orElse(Fraction.ZERO);
+  private Fraction sum(Below here, Indicator.Additive part) {
+    Optional<ClubDefinition> defined = IndicatorCatalogue.findOfClubs(part);
+    return defined.isPresent()
+        ? tally(here, defined.get()).sum()
+        : here.together.find(ClubIndicator.find(part.code()).orElseThrow()).orElse(Fraction.ZERO);
+  }
+
+  private ClubTally tally(Below here, ClubDefinition definition) {
+    return here.tallies.isEmpty() ? ClubTally.NONE : here.tallies.get(counted.indexOf(definition));
+  }
+
+  /** How many running clubs directly at a unit are asked. */
+  private long asked(UnitCode unit, ClubDefinition asked) {
+    return of.tallies(window).at(unit, of.catalogue().ofClubs().indexOf(asked)).expected();
   }
 
   private Rolled ofValues(UnitCode unit, Below here) {

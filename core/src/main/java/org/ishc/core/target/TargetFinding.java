@@ -4,7 +4,7 @@ import java.util.List;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
 
-/** The findings on reported values and targets. Source: specification, <i>targets</i>. */
+/** The findings on indicators, reported values and targets. Source: specification, <i>targets</i>. */
 public enum TargetFinding implements FindingCode {
   /** A period and a complete tiling of it are both reported, and differ. */
   PERIOD_MISMATCH("rollup.period-mismatch", Severity.WARNING, "reported", "tiled"),
@@ -27,7 +27,17 @@ public enum TargetFinding implements FindingCode {
   /** The unit ended and its target could not be carried to its successors. */
   NOT_CARRIED("target.not-carried", Severity.WARNING, "date", "successors"),
   /** The unit ended and its successors' other predecessors have another ratio target. */
-  RATIO_DIFFERS("target.ratio-differs", Severity.WARNING, "date", "successors");
+  RATIO_DIFFERS("target.ratio-differs", Severity.WARNING, "date", "successors"),
+  /** A derived indicator was reported; it is counted from what it is defined by instead. */
+  DERIVED_REPORTED("value.derived-reported", Severity.WARNING, "indicator"),
+  /** What stands in a definition is not allowed there; the row is refused. */
+  DEFINITION("indicator.definition", Severity.ERROR, "path", "value", "allowed"),
+  /** The kind of a derived indicator is not that of its definition; the row is refused. */
+  KIND("indicator.kind", Severity.ERROR, "kind", "expected"),
+  /** Definitions lead back to themselves; each of these rows is refused. */
+  DEFINED_IN_CIRCLE("indicator.cycle", Severity.ERROR, "indicators"),
+  /** No row says of any unit that it is of the class, though classes are told. */
+  CLASS_UNUSED("indicator.class-unused", Severity.WARNING, "class");
 
   private final String code;
   private final Severity severity;

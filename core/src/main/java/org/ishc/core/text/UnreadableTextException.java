@@ -5,6 +5,7 @@ public class UnreadableTextException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String problem;
   private final String path;
   private final int line;
   private final int column;
@@ -12,9 +13,15 @@ public class UnreadableTextException extends RuntimeException {
   /** Creates the exception. */
   public UnreadableTextException(String path, int line, int column, String problem) {
     super((path.isEmpty() ? "the whole" : path) + ", line " + line + ", column " + column + ": " + problem);
+    this.problem = problem;
     this.path = path;
     this.line = line;
     this.column = column;
+  }
+
+  /** Returns what stands there and what is allowed, without the place. */
+  public String problem() {
+    return problem;
   }
 
   /** Returns the path inside the text; empty for the whole. */

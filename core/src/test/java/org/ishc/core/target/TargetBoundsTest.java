@@ -170,13 +170,13 @@ class TargetBoundsTest {
   }
 
   @Test
-  void catalogue_ofAHost_keepsWhatIsBuiltIn() {
+  void catalogue_ofAHost_keepsWhatIsBuiltIn_underItsTitles() {
     Indicator.Titles titles = new Indicator.Titles("a", "b");
     IndicatorCode existing = IndicatorCode.parse("clubs.existing");
     IndicatorCatalogue catalogue =
         IndicatorCatalogue.of(List.of(new Indicator.Flow(IndicatorCode.parse("own.flow"), titles, IndicatorUnit.COUNT), new Indicator.Flow(existing, titles, IndicatorUnit.VND)));
     assertEquals(37, catalogue.all().size());
-    assertEquals(IndicatorCatalogue.BUILT_IN.find(existing), catalogue.find(existing));
+    assertEquals(IndicatorCatalogue.BUILT_IN.find(existing).map(builtIn -> builtIn.with(titles)), catalogue.find(existing));
   }
 
   @Test

@@ -19,13 +19,14 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.ImpactJson;
 import org.ishc.io.report.ImpactReport;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.spi.PackageFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code impact PKG --baseline R1 --changed R2 --period P [--stage FINAL] [--also PERIOD=PKG]… [--report FILE]}: what a change of the rules does, before it is signed. */
@@ -50,6 +51,13 @@ final class ImpactCommand extends PackageCommand {
   @Option(names = "--report", description = "where to write the page for whoever signs the change")
   @Nullable Path reportPath;
 
+  @Mixin IndicatorsOption further = new IndicatorsOption();
+
+  @Override
+  Optional<IndicatorsOption> indicatorsOption() {
+    return Optional.of(further);
+  }
+
   @Override
   public Integer call() throws IOException {
     Rulebook baseline = RulebookText.read(baselinePath);
@@ -62,7 +70,7 @@ final class ImpactCommand extends PackageCommand {
     if (reportPath != null) {
       List<ImpactReport.Past> pasts = new ArrayList<>(List.of(past(loaded, period, impact)));
       for (Map.Entry<String, Path> other : others.entrySet()) {
-        LoadedPackage then = PackageReader.read(other.getValue(), options());
+        LoadedPackage then = load(PackageFormats.installed().open(other.getValue()), options());
         pasts.add(past(then, other.getKey(), Impact.of(baseline, changed, then.scoring(baseline, period(other.getKey())), stage(stage))));
       }
       List<RulebookDiff.Difference> differences = RulebookDiff.between(RulebookText.parse(baselinePath), RulebookText.parse(changedPath));

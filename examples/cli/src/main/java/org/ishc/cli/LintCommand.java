@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ishc.core.finding.Checked;
-import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
@@ -14,9 +13,8 @@ import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.RulebookJson;
 import org.ishc.io.rulebook.RulebookText;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code lint RULEBOOK [--indicators FILE]}: what is wrong with a rulebook before anybody is scored. */
@@ -26,8 +24,7 @@ final class LintCommand extends ToolCommand {
   @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML or JSON")
   Path rulebookPath = Path.of("");
 
-  @Option(names = "--indicators", description = "a CSV table of further indicators")
-  @Nullable Path indicatorsPath;
+  @Mixin IndicatorsOption further = new IndicatorsOption();
 
   @Override
   public Integer call() throws IOException {
@@ -39,16 +36,11 @@ final class LintCommand extends ToolCommand {
   }
 
   private IndicatorCatalogue indicators() throws IOException {
-    if (indicatorsPath == null) {
+    if (further.path == null) {
       return IndicatorCatalogue.BUILT_IN;
     }
-    Checked<IndicatorCatalogue> read = IndicatorsFile.read(indicatorsPath);
-    for (Finding finding : read.findings()) {
-      if (finding.severity() == Severity.ERROR) {
-        throw new IOException(
-            indicatorsPath + ":" + finding.location().line() + ": " + finding.code().code() + ": " + Messages.in(language()).text(finding));
-      }
-    }
+    Checked<IndicatorCatalogue> read = IndicatorsFile.read(further.path);
+    further.refuse(read.findings(), language());
     return read.value();
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.time.Period;
@@ -15,6 +16,7 @@ import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
+import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.HeadingsFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -33,7 +35,22 @@ abstract class PackageCommand extends ToolCommand {
   @Mixin ReferenceOption reference = new ReferenceOption();
 
   LoadedPackage load() throws IOException {
-    return PackageReader.read(PackageFormats.installed().open(packagePath, opening()), options());
+    return load(PackageFormats.installed().open(packagePath, opening()), options());
+  }
+
+  /** Reads a package with the indicators that the command takes. */
+  LoadedPackage load(PackageSource source, ReadOptions options) throws IOException {
+    List<Indicator> further = indicatorsOption().map(option -> option.path).isPresent() ? indicatorsOption().get().read(options.rules(), language()) : List.of();
+    LoadedPackage loaded = PackageReader.read(source, options.withIndicators(further));
+    if (!further.isEmpty()) {
+      indicatorsOption().orElseThrow().check(loaded, further, language());
+    }
+    return loaded;
+  }
+
+  /** Finds the option that names further indicators; empty for a command that takes none. */
+  Optional<IndicatorsOption> indicatorsOption() {
+    return Optional.empty();
   }
 
   /** Reads the package of a command that looks at the units of some days; days that lie after the reference data are said. */

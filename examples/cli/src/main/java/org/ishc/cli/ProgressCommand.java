@@ -51,6 +51,13 @@ final class ProgressCommand extends PackageCommand {
 
   @Mixin KnownOption known = new KnownOption();
 
+  @Mixin IndicatorsOption further = new IndicatorsOption();
+
+  @Override
+  Optional<IndicatorsOption> indicatorsOption() {
+    return Optional.of(further);
+  }
+
   @Override
   public Integer call() throws IOException {
     LoadedPackage loaded = known.of(load(on));

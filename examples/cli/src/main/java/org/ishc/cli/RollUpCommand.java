@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.explain.Explanation;
@@ -44,6 +45,13 @@ final class RollUpCommand extends PackageCommand {
   boolean isExplained;
 
   @Mixin KnownOption known = new KnownOption();
+
+  @Mixin IndicatorsOption further = new IndicatorsOption();
+
+  @Override
+  Optional<IndicatorsOption> indicatorsOption() {
+    return Optional.of(further);
+  }
 
   @Override
   public Integer call() throws IOException {

@@ -53,6 +53,13 @@ final class ScoreCommand extends PackageCommand {
 
   @Mixin KnownOption known = new KnownOption();
 
+  @Mixin IndicatorsOption further = new IndicatorsOption();
+
+  @Override
+  Optional<IndicatorsOption> indicatorsOption() {
+    return Optional.of(further);
+  }
+
   @Override
   public Integer call() throws IOException {
     Rulebook rulebook = RulebookText.read(rulebookPath);

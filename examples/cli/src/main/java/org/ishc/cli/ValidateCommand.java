@@ -13,7 +13,6 @@ import org.ishc.io.fix.FixProposals;
 import org.ishc.io.fix.Fixes;
 import org.ishc.io.ingest.Further;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
@@ -30,6 +29,7 @@ import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code validate PKG [--profile FILE]… [--report FORM:FILE]… [--fixes FILE]}: what is wrong in a package, and the verdict. */
@@ -54,6 +54,13 @@ final class ValidateCommand extends PackageCommand {
   @Option(names = "--threads", description = "how many threads read at the same time; the result is the same", defaultValue = "1")
   int threads = 1;
 
+  @Mixin IndicatorsOption further = new IndicatorsOption();
+
+  @Override
+  Optional<IndicatorsOption> indicatorsOption() {
+    return Optional.of(further);
+  }
+
   @Override
   public Integer call() throws IOException {
     if (limit != null && limit < 0) {
@@ -70,7 +77,7 @@ final class ValidateCommand extends PackageCommand {
             .withEstimatePercent(profile.thresholds().estimatePercent());
     // waivers and fixes look at every finding
     boolean isAllKept = !profile.waivers().isEmpty() || fixesPath != null;
-    LoadedPackage loaded = PackageReader.read(source, isAllKept ? options : options.withKept(listed));
+    LoadedPackage loaded = load(source, isAllKept ? options : options.withKept(listed));
     Validation judged = loaded.validation().under(profile);
     Validation validation = fixesPath == null ? judged : withFixes(judged, loaded, source, fixesPath);
     text(isJson() ? CanonicalJson.write(ValidationJson.of(validation, listed)) : ValidationText.of(validation, language(), listed));

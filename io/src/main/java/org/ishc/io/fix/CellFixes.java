@@ -71,7 +71,7 @@ final class CellFixes {
           "decimal".equals(finding.arguments().get("expected"))
               ? spelled(FixReason.NUMBER_SPELLING, Spellings::findDecimal, text)
               : spelled(FixReason.NUMBER_SPELLING, Spellings::findWhole, text);
-      case CODE, TEXT, WORD, WORDS -> Optional.empty();
+      case CODE, TEXT, JSON, WORD, WORDS -> Optional.empty();
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.ClubReport;
+import org.ishc.core.club.NormPack;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
@@ -13,6 +14,7 @@ import org.ishc.core.organisation.CommuneType;
 import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.organisation.UnitClass;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.target.Definition;
 import org.ishc.core.target.Indicator;
 import org.ishc.io.records.ClubReportRow;
 import org.ishc.io.records.ClubReports;
@@ -75,21 +77,28 @@ final class Bindings {
   }
 
   /**
-   * A host's indicators; a ratio without its two parts is refused.
+   * A host's indicators; a ratio without its two parts, and a definition that cannot be read or is of another kind, are refused.
    *
    * @param places takes where each indicator stands
+   * @param norms the norms that definitions may name
    */
-  static Binding<IndicatorRow, Indicator> indicators(Map<IndicatorCode, Location> places) {
+  static Binding<IndicatorRow, Indicator> indicators(Map<IndicatorCode, Location> places, NormPack norms) {
+    DefinitionText definitions = new DefinitionText(norms);
     return Binding.refusing(
         Table.INDICATORS,
         IndicatorRow.class,
         IndicatorRow::from,
         (row, indicator) -> {
+          if (indicator.definition() != null) {
+            Optional<Definition> definition = definitions.read(row, indicator);
+            definition.ifPresent(of -> places.put(IndicatorCode.parse(indicator.code()), row.findings().location().withValue(indicator.definition())));
+            return definition.map(of -> indicator.toDomain(definition));
+          }
           if (indicator.lacksParts()) {
             return refuse(row, ExchangeFinding.REQUIRED, indicator.numerator() == null ? "numerator" : "denominator", "");
           }
           places.put(IndicatorCode.parse(indicator.code()), row.findings().location());
-          return Optional.of(indicator.toDomain());
+          return Optional.of(indicator.toDomain(Optional.empty()));
         });
   }
 
@@ -98,7 +107,7 @@ final class Bindings {
     return Binding.direct(Table.CLUB_REPORTS, ClubReportRow.class, ClubReportRow::from, () -> new ClubReports()::from);
   }
 
-  private static <D> Optional<D> refuse(Row row, FindingCode code, String column, String value, Object... arguments) {
+  static <D> Optional<D> refuse(Row row, FindingCode code, String column, String value, Object... arguments) {
     row.findings().add(code, row.table().columns().get(row.table().indexOf(column)), value, arguments);
     return Optional.empty();
   }

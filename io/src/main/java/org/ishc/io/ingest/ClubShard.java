@@ -1,6 +1,9 @@
 package org.ishc.io.ingest;
 
+import java.util.List;
+import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubRegister;
+import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
 
 /**
@@ -15,8 +18,10 @@ public final class ClubShard {
   private final Registry registry;
   private final ClubRegister clubs;
   private final ShardSummary summary;
+  private final List<ClubDefinition> definitions;
 
-  ClubShard(Stamp stamp, Registry registry, ClubRegister clubs, ShardSummary summary) {
+  ClubShard(Stamp stamp, Registry registry, List<ClubDefinition> definitions, ClubRegister clubs, ShardSummary summary) {
+    this.definitions = definitions;
     this.stamp = stamp;
     this.registry = registry;
     this.clubs = clubs;
@@ -42,7 +47,12 @@ public final class ClubShard {
     ByteWriter out = new ByteWriter().text(stamp.sha256()).whole(stamp.shard()).whole(stamp.shards());
     ShardQuestion asked = ShardQuestion.read(question);
     if (asked instanceof ShardQuestion.Counts counts) {
-      CountBytes.write(out, clubs.figures(registry.asOf(counts.map()), counts.days(), counts.reported(), counts.given()));
+      CountBytes.write(out, clubs.figures(window(counts), counts.given().among(definitions)));
+    } else if (asked instanceof ShardQuestion.Tallies tallies) {
+      List<ClubDefinition> counted = tallies.definitions().stream().map(definitions::get).toList();
+      CountBytes.write(out, clubs.tallies(counted, window(tallies.counts()), tallies.counts().given().among(definitions)));
+    } else if (asked instanceof ShardQuestion.Answers answers) {
+      CountBytes.writeAnswers(out, clubs.answers(answers.unit(), definitions.get(answers.definition()), window(answers.counts())));
     } else if (asked instanceof ShardQuestion.Shares shares) {
       ShardQuestion.Counts counts = shares.counts();
       CountBytes.write(out, clubs.shares(shares.unit(), shares.indicator(), registry.asOf(counts.map()), counts.days(), counts.reported()));
@@ -50,5 +60,9 @@ public final class ClubShard {
       summary.write(out);
     }
     return out.bytes();
+  }
+
+  private ClubWindow window(ShardQuestion.Counts counts) {
+    return new ClubWindow(registry.asOf(counts.map()), counts.days(), counts.reported());
   }
 }

@@ -9,6 +9,8 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubAggregate;
 import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubFigures;
+import org.ishc.core.club.ClubTallies;
+import org.ishc.core.club.ClubTally;
 import org.ishc.core.finding.Origin;
 
 /** What clubs add up to, as bytes. */
@@ -39,6 +41,43 @@ final class CountBytes {
           ClubAggregate.of(in.whole(), in.whole(), in.list(count -> new ClubAggregate.Count(FindingBytes.fraction(count), count.whole()))));
     }
     return ClubFigures.of(byUnit);
+  }
+
+  static void write(ByteWriter out, ClubTallies tallies) {
+    out.list(
+        List.copyOf(tallies.byUnit().entrySet()), (of, unit) -> of.text(unit.getKey().value()).list(unit.getValue(), CountBytes::write));
+  }
+
+  private static void write(ByteWriter out, ClubTally tally) {
+    FindingBytes.write(out, tally.sum());
+    out.whole(tally.known()).whole(tally.expected());
+  }
+
+  static ClubTallies tallies(ByteReader in) {
+    Map<UnitCode, List<ClubTally>> byUnit = new HashMap<>();
+    for (int left = in.number(); left > 0; left--) {
+      byUnit.put(UnitCode.parse(in.text()), in.list(CountBytes::tally));
+    }
+    return ClubTallies.of(byUnit);
+  }
+
+  private static ClubTally tally(ByteReader in) {
+    return new ClubTally(FindingBytes.fraction(in), in.whole(), in.whole());
+  }
+
+  static void writeAnswers(ByteWriter out, List<ClubCounts.Answer> answers) {
+    out.list(
+        answers,
+        (of, answer) -> {
+          of.text(answer.club().value());
+          write(of, answer.tally());
+          of.list(answer.rows(), (each, row) -> each.text(row.table()).whole(row.row()));
+        });
+  }
+
+  static List<ClubCounts.Answer> answers(ByteReader in) {
+    return in.list(
+        answer -> new ClubCounts.Answer(ClubCode.parse(answer.text()), tally(answer), answer.list(row -> new Origin(row.text(), row.number()))));
   }
 
   static void write(ByteWriter out, List<ClubCounts.Share> shares) {

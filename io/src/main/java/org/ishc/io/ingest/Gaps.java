@@ -1,6 +1,7 @@
 package org.ishc.io.ingest;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,7 @@ final class Gaps {
 
   private volatile RefusedUnits units = RefusedUnits.NONE;
   private final Map<Table, Set<String>> refused = new ConcurrentHashMap<>();
+  private final Set<String> refusedIndicators = ConcurrentHashMap.newKeySet();
 
   /** Where a reference points, and which argument holds it. */
   private record Referent(Table table, String argument) {}
@@ -86,7 +88,7 @@ final class Gaps {
 
   /** Tells whether a row with this code was refused for what stands in it. */
   boolean isRefused(Table table, String code) {
-    return refused.computeIfAbsent(table, this::refusedCodes).contains(code);
+    return refused.computeIfAbsent(table, this::refusedCodes).contains(code) || table == Table.INDICATORS && refusedIndicators.contains(code);
   }
 
   private Set<String> refusedCodes(Table table) {
@@ -130,6 +132,11 @@ final class Gaps {
 
   private static LocalDate day(Finding finding, String argument) {
     return (LocalDate) Objects.requireNonNull(finding.arguments().get(argument));
+  }
+
+  /** Takes the indicators that were refused for what they name or are defined by, before what others say of them is found. */
+  void takeIndicators(Collection<String> codes) {
+    refusedIndicators.addAll(codes);
   }
 
   /** Takes the unit versions and successions that were refused, before what others say of them is found. */

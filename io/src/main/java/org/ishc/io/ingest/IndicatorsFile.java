@@ -5,20 +5,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.club.ClubRules;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.target.CatalogueReader;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTable;
+import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.Table;
 
-/** A host's indicators in a file of their own: the table {@code indicators} as CSV. */
+/** A host's indicators in a file of their own: a catalogue in YAML or JSON, or the table {@code indicators} as CSV. */
 public final class IndicatorsFile {
 
   private IndicatorsFile() {}
@@ -28,17 +32,41 @@ public final class IndicatorsFile {
    *
    * @return the catalogue of all, with what is wrong in the file
    * @throws IOException when the file cannot be read
+   * @throws org.ishc.core.text.UnreadableTextException when it is a catalogue with a fault
    */
   public static Checked<IndicatorCatalogue> read(Path file) throws IOException {
-    List<Finding> findings = new ArrayList<>();
     Map<IndicatorCode, Location> places = new HashMap<>();
+    Checked<List<Indicator>> own = own(file, ClubRules.DEFAULT, places);
+    own.value().forEach(indicator -> places.putIfAbsent(indicator.code(), Location.none()));
+    Checked<IndicatorCatalogue> checked = new IndicatorReferences(places, code -> false).check(own.value());
+    return new Checked<>(checked.value(), own.findings()).with(checked.findings());
+  }
+
+  /**
+   * Reads the indicators of a file, to be {@linkplain ReadOptions#withIndicators handed over} when a package is read. Whether what they name exists is asked then.
+   *
+   * @param rules what clubs are judged by, whose norms definitions may name
+   * @return the indicators, with what is wrong in a table
+   * @throws IOException when the file cannot be read
+   * @throws org.ishc.core.text.UnreadableTextException when it is a catalogue with a fault
+   */
+  public static Checked<List<Indicator>> own(Path file, ClubRules rules) throws IOException {
+    return own(file, rules, new HashMap<>());
+  }
+
+  private static Checked<List<Indicator>> own(Path file, ClubRules rules, Map<IndicatorCode, Location> places) throws IOException {
     String name = String.valueOf(file.getFileName());
+    if (name.toLowerCase(Locale.ROOT).matches(".*[.](yaml|yml|json)")) {
+      return new Checked<>(new CatalogueReader(rules.norms()).read(RulebookText.parse(file)), List.of());
+    }
+    List<Finding> findings = new ArrayList<>();
     List<Indicator> own =
         CsvTable.open(Table.INDICATORS, name, Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add)
-            .map(csv -> new TableReading<>(Table.INDICATORS, Bindings.indicators(places), findings::add).read(csv.parts(), Opening.DEFAULT.limits().cellLength(), 1))
+            .map(
+                csv ->
+                    new TableReading<>(Table.INDICATORS, Bindings.indicators(places, rules.norms()), findings::add)
+                        .read(csv.parts(), Opening.DEFAULT.limits().cellLength(), 1))
             .orElse(List.of());
-    Checked<IndicatorCatalogue> checked = new IndicatorReferences(places).check(own);
-    findings.addAll(checked.findings());
-    return new Checked<>(checked.value(), findings);
+    return new Checked<>(own, findings);
   }
 }

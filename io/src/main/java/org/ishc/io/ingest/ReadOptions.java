@@ -1,8 +1,10 @@
 package org.ishc.io.ingest;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.target.EstimateCheck;
+import org.ishc.core.target.Indicator;
 import org.ishc.io.reference.ReferenceData;
 
 /**
@@ -15,14 +17,25 @@ import org.ishc.io.reference.ReferenceData;
  * @param nanoseconds a clock that only runs forwards, for the ledger; one that stands still unless a host gives another
  * @param reference the units that are used where the package brings none
  * @param estimatePercent an estimate may be off by so much of the value that came later, in percent, 0 or more
+ * @param indicators further indicators, sound by themselves; one stands in the place of the package's of the same code
  */
-public record ReadOptions(int threads, int kept, ClubRules rules, CheckListener listener, LongSupplier nanoseconds, ReferenceData reference, long estimatePercent) {
+public record ReadOptions(
+    int threads,
+    int kept,
+    ClubRules rules,
+    CheckListener listener,
+    LongSupplier nanoseconds,
+    ReferenceData reference,
+    long estimatePercent,
+    List<Indicator> indicators) {
 
-  /** One thread, every finding kept, the default rules, nobody listening, no clock, the built-in reference data. */
-  public static final ReadOptions DEFAULT = new ReadOptions(1, Integer.MAX_VALUE / 4, ClubRules.DEFAULT, CheckListener.NONE, () -> 0, ReferenceData.builtIn(), EstimateCheck.DEFAULT_PERCENT);
+  /** One thread, every finding kept, the default rules, nobody listening, no clock, the built-in reference data, no further indicators. */
+  public static final ReadOptions DEFAULT =
+      new ReadOptions(
+          1, Integer.MAX_VALUE / 4, ClubRules.DEFAULT, CheckListener.NONE, () -> 0, ReferenceData.builtIn(), EstimateCheck.DEFAULT_PERCENT, List.of());
 
   /**
-   * Checks the bounds.
+   * Checks the bounds and copies the list.
    *
    * @throws IllegalArgumentException when there would be no thread, or fewer than no findings kept, or less than no percent
    */
@@ -31,40 +44,46 @@ public record ReadOptions(int threads, int kept, ClubRules rules, CheckListener 
       throw new IllegalArgumentException(
           "threads " + threads + ", kept " + kept + ", estimatePercent " + estimatePercent + "; allowed are 1 and more, 0 and more, 0 and more");
     }
+    indicators = List.copyOf(indicators);
   }
 
   /** Returns these options with another number of threads. */
   public ReadOptions withThreads(int newThreads) {
-    return new ReadOptions(newThreads, kept, rules, listener, nanoseconds, reference, estimatePercent);
+    return new ReadOptions(newThreads, kept, rules, listener, nanoseconds, reference, estimatePercent, indicators);
   }
 
   /** Returns these options with another number of findings kept. */
   public ReadOptions withKept(int newKept) {
-    return new ReadOptions(threads, newKept, rules, listener, nanoseconds, reference, estimatePercent);
+    return new ReadOptions(threads, newKept, rules, listener, nanoseconds, reference, estimatePercent, indicators);
   }
 
   /** Returns these options with other rules for clubs. */
   public ReadOptions withRules(ClubRules newRules) {
-    return new ReadOptions(threads, kept, newRules, listener, nanoseconds, reference, estimatePercent);
+    return new ReadOptions(threads, kept, newRules, listener, nanoseconds, reference, estimatePercent, indicators);
   }
 
   /** Returns these options with another listener. */
   public ReadOptions withListener(CheckListener newListener) {
-    return new ReadOptions(threads, kept, rules, newListener, nanoseconds, reference, estimatePercent);
+    return new ReadOptions(threads, kept, rules, newListener, nanoseconds, reference, estimatePercent, indicators);
   }
 
   /** Returns these options with a clock for the ledger. */
   public ReadOptions withClock(LongSupplier newNanoseconds) {
-    return new ReadOptions(threads, kept, rules, listener, newNanoseconds, reference, estimatePercent);
+    return new ReadOptions(threads, kept, rules, listener, newNanoseconds, reference, estimatePercent, indicators);
   }
 
   /** Returns these options with other units for packages that bring none. */
   public ReadOptions withReference(ReferenceData newReference) {
-    return new ReadOptions(threads, kept, rules, listener, nanoseconds, newReference, estimatePercent);
+    return new ReadOptions(threads, kept, rules, listener, nanoseconds, newReference, estimatePercent, indicators);
   }
 
   /** Returns these options with another bound for estimates. */
   public ReadOptions withEstimatePercent(long newEstimatePercent) {
-    return new ReadOptions(threads, kept, rules, listener, nanoseconds, reference, newEstimatePercent);
+    return new ReadOptions(threads, kept, rules, listener, nanoseconds, reference, newEstimatePercent, indicators);
+  }
+
+  /** Returns these options with further indicators, such as those of a {@linkplain IndicatorsFile catalogue}. */
+  public ReadOptions withIndicators(List<Indicator> newIndicators) {
+    return new ReadOptions(threads, kept, rules, listener, nanoseconds, reference, estimatePercent, newIndicators);
   }
 }

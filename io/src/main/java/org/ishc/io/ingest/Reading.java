@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,10 @@ final class Reading {
     Judge.blind(Table.CLUB_EVENTS, "club.illegal-transition", "report.club-not-operating")
   };
 
+  /** Where indicators stand that no package brought. */
+  private static final Location HANDED_OVER = Location.none();
+
+  private final Map<IndicatorCode, Location> places = new HashMap<>();
   private final PackageSource source;
   private final PeriodCalendar calendar;
   private final ReadOptions options;
@@ -109,15 +114,34 @@ final class Reading {
     return gaps;
   }
 
+  /** Returns the indicators: those built in, the package's, and in the place of these those that were handed over. */
   IndicatorCatalogue catalogue() {
-    Map<IndicatorCode, Location> places = new HashMap<>();
-    List<Indicator> own = tables.read(Table.INDICATORS, Bindings.indicators(places));
-    return judge.make(
-        INDICATORS,
-        List.of(Tables.check(Table.INDICATORS)),
+    Map<IndicatorCode, Indicator> own = new LinkedHashMap<>();
+    List<Indicator> rows = tables.read(Table.INDICATORS, Bindings.indicators(places, options.rules().norms()));
+    rows.forEach(indicator -> own.put(indicator.code(), indicator));
+    options.indicators().forEach(indicator -> own.put(indicator.code(), indicator));
+    options.indicators().forEach(indicator -> places.put(indicator.code(), HANDED_OVER));
+    IndicatorReferences references = new IndicatorReferences(places, code -> gaps.isRefused(Table.INDICATORS, code));
+    IndicatorCatalogue catalogue =
+        judge.make(
+            INDICATORS, List.of(Tables.check(Table.INDICATORS)), rows.size(), () -> references.check(own.values()), () -> IndicatorCatalogue.BUILT_IN);
+    gaps.takeIndicators(references.refused().stream().map(IndicatorCode::value).toList());
+    return catalogue;
+  }
+
+  private void classesUsed(IndicatorCatalogue catalogue, Registry registry) {
+    Set<String> named = new HashSet<>();
+    registry.classes().rows().forEach(row -> named.add(row.code().value()));
+    tables.refused(Table.UNIT_CLASSES).forEach(row -> row.key().ifPresent(key -> named.add(key.get(1).toString())));
+    Map<IndicatorCode, Location> own = new HashMap<>(places);
+    own.values().removeIf(HANDED_OVER::equals);
+    judge.make(
+        "indicators:classes",
+        List.of(INDICATORS, "classes"),
         own.size(),
-        () -> new IndicatorReferences(places).check(own),
-        () -> IndicatorCatalogue.BUILT_IN);
+        () -> new Checked<>(true, IndicatorReferences.unusedClasses(catalogue, own, registry.classes(), named)),
+        () -> false,
+        Judge.blind(Table.UNIT_CLASSES, "indicator.class-unused"));
   }
 
   /** Returns the units with their classes. */
@@ -381,6 +405,7 @@ final class Reading {
    * @param known which clubs there are; its reports are not asked
    */
   MergedPackage rest(IndicatorCatalogue catalogue, Registry registry, ClubCounts clubs, ClubRegister known) {
+    classesUsed(catalogue, registry);
     List<ReportedValue> values = values(registry, catalogue);
     Figures figures = withSubmissions(registry, Figures.of(registry, clubs, catalogue, calendar, values));
     List<Target> rows = targetRows(registry, catalogue);

@@ -5,12 +5,15 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubCounts;
+import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubFigures;
+import org.ishc.core.club.ClubGiven;
 import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.club.ClubTallies;
+import org.ishc.core.club.ClubWindow;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
@@ -22,15 +25,18 @@ final class ShardedClubs implements ClubCounts {
   private final String sha256;
   private final int kept;
   private final Function<byte[], List<byte[]>> ask;
+  private final List<ClubDefinition> definitions;
 
   /**
    * Knows how to ask.
    *
    * @param sha256 of the package
    * @param kept how many findings of each code are kept
+   * @param definitions those that every shard knows
    * @param ask gives a question to every shard
    */
-  ShardedClubs(String sha256, int kept, Function<byte[], List<byte[]>> ask) {
+  ShardedClubs(String sha256, int kept, List<ClubDefinition> definitions, Function<byte[], List<byte[]>> ask) {
+    this.definitions = definitions;
     this.sha256 = sha256;
     this.kept = kept;
     this.ask = ask;
@@ -60,14 +66,33 @@ final class ShardedClubs implements ClubCounts {
     return summary;
   }
 
+  private ShardQuestion.Counts counts(ClubWindow window, ClubGiven given) {
+    return new ShardQuestion.Counts(window.map().date(), window.days(), window.reported(), ShardQuestion.Given.of(given, definitions));
+  }
+
   @Override
-  public ClubFigures figures(Snapshot snapshot, DateRange days, Optional<Period> reported, Set<ClubIndicator> given) {
-    return answers(new ShardQuestion.Counts(snapshot.date(), days, reported, given)).stream().map(CountBytes::figures).reduce(ClubFigures.NONE, ClubFigures::plus);
+  public ClubFigures figures(ClubWindow window, ClubGiven given) {
+    return answers(counts(window, given)).stream().map(CountBytes::figures).reduce(ClubFigures.NONE, ClubFigures::plus);
+  }
+
+  @Override
+  public ClubTallies tallies(List<ClubDefinition> asked, ClubWindow window, ClubGiven given) {
+    return answers(new ShardQuestion.Tallies(ShardQuestion.places(asked, definitions), counts(window, given))).stream()
+        .map(CountBytes::tallies)
+        .reduce(ClubTallies.NONE, ClubTallies::plus);
+  }
+
+  @Override
+  public List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
+    return answers(new ShardQuestion.Answers(unit, definitions.indexOf(definition), counts(window, ClubGiven.NOTHING))).stream()
+        .flatMap(answer -> CountBytes.answers(answer).stream())
+        .sorted(Comparator.comparing(Answer::club))
+        .toList();
   }
 
   @Override
   public List<Share> shares(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
-    return answers(new ShardQuestion.Shares(unit, indicator, new ShardQuestion.Counts(snapshot.date(), days, reported, Set.of()))).stream()
+    return answers(new ShardQuestion.Shares(unit, indicator, counts(new ClubWindow(snapshot, days, reported), ClubGiven.NOTHING))).stream()
         .flatMap(answer -> CountBytes.shares(answer).stream())
         .sorted(Comparator.comparing(Share::club))
         .toList();

@@ -167,7 +167,7 @@ public final class ShardedPackage {
         .filter(finding -> !reading.isBlind(finding))
         .map(finding -> lines.with(reading.gaps().traced(finding)))
         .forEach(summary.ofClubs()::add);
-    return new ClubShard(new ClubShard.Stamp(source.sha256(), shard, shards), registry, clubs.value(), summary);
+    return new ClubShard(new ClubShard.Stamp(source.sha256(), shard, shards), registry, catalogue.ofClubs(), clubs.value(), summary);
   }
 
   /** The rest of a block, with the first slice that it came from. */
@@ -189,7 +189,7 @@ public final class ShardedPackage {
     if (isMerged.getAndSet(true)) {
       throw new IllegalStateException("merged before; open the package again");
     }
-    ShardedClubs shards = new ShardedClubs(source.sha256(), options.kept(), ask);
+    ShardedClubs shards = new ShardedClubs(source.sha256(), options.kept(), catalogue.ofClubs(), ask);
     Optional<ClubRegister> made =
         reading.clubsElsewhere(registry, rows, register, () -> shards.summary(slices.get().size(), onOpening));
     ClubRegister none = reading.noClubs(registry);

@@ -87,6 +87,8 @@ final class JsonRows {
       sent.text(cell.asString());
     } else if (cell.isArray() && headings.findColumn(sent.size()).map(Column::type).equals(Optional.of(CellType.WORDS)) && isOfTexts(cell)) {
       sent.text(String.join("|", cell.valueStream().map(JsonNode::asString).toList()));
+    } else if (headings.findColumn(sent.size()).map(Column::type).equals(Optional.of(CellType.JSON))) {
+      sent.text(cell.toString());
     } else {
       sent.wrong(cell.toString(), cell.toString(), cell.isArray() ? "no list" : "no object");
     }

@@ -85,6 +85,7 @@ public final class PackageSchema {
         switch (column.type()) {
           case CODE -> map("type", "string", "pattern", CODE);
           case TEXT -> map("type", "string", "maxLength", MAX_TEXT);
+          case JSON -> map("type", List.of("string", "object"), "maxLength", MAX_TEXT);
           case DATE -> date();
           case PERIOD -> map("type", "string", "pattern", PERIOD);
           case WHOLE -> map("type", "integer", "minimum", -MAX_WHOLE, "maximum", MAX_WHOLE);

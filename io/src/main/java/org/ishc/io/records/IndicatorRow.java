@@ -1,9 +1,12 @@
 package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.target.Definition;
 import org.ishc.core.target.Indicator;
+import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.target.IndicatorUnit;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleEn the English title
  * @param numerator of a ratio
  * @param denominator of a ratio
+ * @param definition how it is derived, as JSON
  */
 public record IndicatorRow(
     Origin origin,
@@ -28,7 +32,8 @@ public record IndicatorRow(
     @Nullable String titleVi,
     @Nullable String titleEn,
     @Nullable String numerator,
-    @Nullable String denominator) {
+    @Nullable String denominator,
+    @Nullable String definition) {
 
   /** Takes the cells of a sound row. */
   public static IndicatorRow from(Row row) {
@@ -40,17 +45,26 @@ public record IndicatorRow(
         row.text("title_vi"),
         row.text("title_en"),
         row.text("numerator"),
-        row.text("denominator"));
+        row.text("denominator"),
+        row.text("definition"));
   }
 
-  /** Returns the domain object that the row describes. */
-  public Indicator toDomain() {
+  /**
+   * Returns the domain object that the row describes; of a built-in indicator, which only gets its titles here, that one.
+   *
+   * @param defined how it is derived, as read from the definition
+   */
+  public Indicator toDomain(Optional<Definition> defined) {
     IndicatorCode indicator = IndicatorCode.parse(code);
-    Indicator.Titles titles = new Indicator.Titles(titleVi == null ? code : titleVi, titleEn == null ? code : titleEn);
+    if (isBuiltIn()) {
+      Indicator known = IndicatorCatalogue.BUILT_IN.indicator(indicator);
+      return known.with(titles(known.titles()));
+    }
+    Indicator.Titles titles = titles(new Indicator.Titles(code, code));
     IndicatorUnit counts = unit == null ? IndicatorUnit.COUNT : IndicatorUnit.valueOf(unit);
     return switch (kind) {
-      case "FLOW" -> new Indicator.Flow(indicator, titles, counts);
-      case "STOCK" -> new Indicator.Stock(indicator, titles, counts);
+      case "FLOW" -> new Indicator.Flow(indicator, titles, counts, defined);
+      case "STOCK" -> new Indicator.Stock(indicator, titles, counts, defined);
       default ->
           new Indicator.Ratio(
               indicator,
@@ -60,8 +74,17 @@ public record IndicatorRow(
     };
   }
 
+  private Indicator.Titles titles(Indicator.Titles otherwise) {
+    return new Indicator.Titles(titleVi == null ? otherwise.vi() : titleVi, titleEn == null ? otherwise.en() : titleEn);
+  }
+
+  /** Tells whether the indicator is built in, so that the row gives nothing but titles. */
+  public boolean isBuiltIn() {
+    return IndicatorCatalogue.isBuiltIn(IndicatorCode.parse(code));
+  }
+
   /** Tells whether a ratio lacks one of its parts. */
   public boolean lacksParts() {
-    return "RATIO".equals(kind) && (numerator == null || denominator == null);
+    return "RATIO".equals(kind) && (numerator == null || denominator == null) && !isBuiltIn();
   }
 }

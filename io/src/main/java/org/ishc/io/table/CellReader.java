@@ -45,7 +45,7 @@ final class CellReader {
     }
     return switch (column.type()) {
       case CODE -> code(column, text);
-      case TEXT -> text(column, text, raw);
+      case TEXT, JSON -> text(column, text, raw);
       case DATE -> orWrong(DayText.find(text), column, text, DayText.SPELLINGS);
       case PERIOD -> orWrong(Period.find(text), column, text, "2023, 2023-S1, 2023-Q1, 2023-03, 2023-01/2023-09, 2021/2025");
       case WHOLE -> orWrong(whole(text), column, text, "whole number");

@@ -6,6 +6,8 @@ public enum CellType {
   CODE("string"),
   /** Any text. */
   TEXT("string"),
+  /** JSON as text; where a form is JSON itself, it may stand there as it is. */
+  JSON("string"),
   /** A day. */
   DATE("date"),
   /** A reporting period in any spelling. */

@@ -34,7 +34,7 @@ public record Column(String name, CellType type, boolean isRequired, List<String
     return switch (type) {
       case CODE -> Optional.of("[A-Za-z0-9][A-Za-z0-9._~-]{0,63}");
       case WORDS -> Optional.of(pattern(String.join("|", words)));
-      case TEXT, DATE, PERIOD, WHOLE, DECIMAL, NUMBER, WORD -> Optional.empty();
+      case TEXT, JSON, DATE, PERIOD, WHOLE, DECIMAL, NUMBER, WORD -> Optional.empty();
     };
   }
 }

@@ -31,7 +31,7 @@ final class PlainCells {
               case WORDS -> text -> words(text, column.words());
               case DATE -> PlainCells::date;
               case PERIOD -> PlainCells::period;
-              case TEXT, WHOLE, DECIMAL, NUMBER -> text -> null;
+              case TEXT, JSON, WHOLE, DECIMAL, NUMBER -> text -> null;
             });
   }
 
@@ -42,7 +42,7 @@ final class PlainCells {
     }
     Object cell =
         switch (type) {
-          case TEXT -> text(buffer, offset, length);
+          case TEXT, JSON -> text(buffer, offset, length);
           case CODE, WORD, WORDS, DATE, PERIOD -> known.get(buffer, offset, length);
           case WHOLE, DECIMAL, NUMBER -> null;
         };

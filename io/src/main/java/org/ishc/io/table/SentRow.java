@@ -137,7 +137,7 @@ public final class SentRow {
     return switch (type) {
       case DECIMAL -> isOfSize(number) ? CellText.decimal(new BigDecimal(plain)) : plain;
       case NUMBER -> MAYBE_GROUPED.matcher(plain).matches() ? plain + "0" : plain;
-      case CODE, TEXT, DATE, PERIOD, WHOLE, WORD, WORDS -> plain;
+      case CODE, TEXT, JSON, DATE, PERIOD, WHOLE, WORD, WORDS -> plain;
     };
   }
 

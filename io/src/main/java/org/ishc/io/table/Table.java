@@ -3,6 +3,7 @@ package org.ishc.io.table;
 import static org.ishc.io.table.CellType.CODE;
 import static org.ishc.io.table.CellType.DATE;
 import static org.ishc.io.table.CellType.DECIMAL;
+import static org.ishc.io.table.CellType.JSON;
 import static org.ishc.io.table.CellType.NUMBER;
 import static org.ishc.io.table.CellType.PERIOD;
 import static org.ishc.io.table.CellType.TEXT;
@@ -46,7 +47,8 @@ public enum Table {
       optional("title_vi", TEXT),
       optional("title_en", TEXT),
       optional("numerator", CODE),
-      optional("denominator", CODE)),
+      optional("denominator", CODE),
+      optional("definition", JSON)),
   /** Unit versions. */
   ORG_UNITS(
       "org-units",

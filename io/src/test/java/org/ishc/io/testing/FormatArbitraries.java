@@ -54,7 +54,7 @@ public final class FormatArbitraries {
     Arbitrary<String> own =
         switch (column.type()) {
           case CODE -> Arbitraries.strings().alpha().numeric().withChars("._~-").ofMinLength(1).ofMaxLength(8);
-          case TEXT -> Arbitraries.of(SamplesForms.HARD_TEXTS.subList(0, SamplesForms.HARD_TEXTS.size() - 1));
+          case TEXT, JSON -> Arbitraries.of(SamplesForms.HARD_TEXTS.subList(0, SamplesForms.HARD_TEXTS.size() - 1));
           case DATE -> Arbitraries.of("2026-02-28", "29/02/2024", "2026-02-30", "1899-12-31");
           case PERIOD -> Arbitraries.of("2026", "2026-Q1", "2026-S2", "2026-03", "2025-01/2025-09", "2021/2025", "2026-Q5");
           case WHOLE -> Arbitraries.longs().between(-999_999_999_999_999_999L, 999_999_999_999_999_999L).map(String::valueOf);
