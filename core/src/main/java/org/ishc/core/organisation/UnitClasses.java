@@ -2,7 +2,6 @@ package org.ishc.core.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +53,10 @@ public final class UnitClasses {
       DateRange holds = holds(registry, row);
       Map<DateRange, UnitClass> known = days.computeIfAbsent(new Key(row.unit(), row.code()), key -> new HashMap<>());
       Optional<Map.Entry<DateRange, UnitClass>> met =
-          known.entrySet().stream()
-              .filter(entry -> holds.overlaps(entry.getKey()))
-              .min(Comparator.comparing(entry -> entry.getKey().start()));
+          known.entrySet().stream().filter(other -> holds.overlaps(other.getKey())).min((one, other) -> one.getKey().start().compareTo(other.getKey().start()));
       if (met.isPresent()) {
-        LocalDate start = met.get().getKey().start();
-        LocalDate day = start.isAfter(holds.start()) ? start : holds.start();
+        LocalDate begun = met.get().getKey().start();
+        LocalDate day = begun.isAfter(holds.start()) ? begun : holds.start();
         long otherRow = met.get().getValue().origin().row();
         findings.add(
             Finding.of(
