@@ -6,6 +6,7 @@ module org.ishc.core {
 
   exports org.ishc.core.base;
   exports org.ishc.core.club;
+  exports org.ishc.core.collection;
   exports org.ishc.core.emulation;
   exports org.ishc.core.emulation.change;
   exports org.ishc.core.explain;
@@ -15,6 +16,7 @@ module org.ishc.core {
   exports org.ishc.core.plain;
   exports org.ishc.core.rulebook;
   exports org.ishc.core.rulebook.check;
+  exports org.ishc.core.submission;
   exports org.ishc.core.target;
   exports org.ishc.core.text;
   exports org.ishc.core.time;

@@ -18,6 +18,7 @@ module org.ishc.io {
   exports org.ishc.io.border to
       org.ishc.io.workbook,
       org.ishc.io.xlsx;
+  exports org.ishc.io.collect;
   exports org.ishc.io.constraint;
   exports org.ishc.io.dhis2;
   exports org.ishc.io.export;

@@ -103,7 +103,7 @@ public final class ClubHistory {
   }
 
   /** Returns the unit that the club was last registered in or moved to by the end of a day, with the day at which its code is read. */
-  Registered registered(LocalDate on) {
+  public Registered registered(LocalDate on) {
     for (int i = steps.size() - 1; i >= 0; i--) {
       ClubEvent event = steps.get(i).event();
       if (event.type() == ClubEventType.RELOCATE && !event.effectiveOn().isAfter(on)) {
@@ -119,7 +119,7 @@ public final class ClubHistory {
    * @param unit the code
    * @param readOn the day
    */
-  record Registered(UnitCode unit, LocalDate readOn) {}
+  public record Registered(UnitCode unit, LocalDate readOn) {}
 
   Optional<ClubState> state() {
     return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1).state());

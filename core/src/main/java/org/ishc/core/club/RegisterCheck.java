@@ -17,6 +17,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
+import org.ishc.core.organisation.Heir;
 import org.ishc.core.organisation.Passing;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitLevel;
@@ -206,7 +207,7 @@ final class RegisterCheck {
     if (first.isEmpty()) {
       return;
     }
-    ClubLocator.Way way = new ClubLocator(registry).follow(history.registered(asOf), asOf);
+    Heir way = new ClubLocator(registry).follow(history.registered(asOf), asOf);
     Optional<LocalDate> ended = history.findStep(asOf).filter(step -> step.state().isTerminal()).map(ClubHistory.Step::since);
     for (Passing split : way.ambiguous()) {
       if (ended.isEmpty() || !ended.get().isBefore(split.date())) {
@@ -222,14 +223,14 @@ final class RegisterCheck {
       }
     }
     way.lost()
-        .filter(lost -> ended.isEmpty() || !ended.get().isBefore(lost.readOn()))
+        .filter(lost -> ended.isEmpty() || !ended.get().isBefore(lost.date()))
         .ifPresent(
             lost ->
                 findings.add(
                     Finding.of(
                         ClubFinding.LOCATION_LOST,
                         club.location().withColumn(UNIT_CODE),
-                        "unit_code", lost.unit(), "date", lost.readOn())));
+                        "unit_code", lost.unit(), "date", lost.date())));
   }
 
   /** What is wrong with a unit in which a club is to lie from a day on: it names nothing, or is neither a commune nor a branch. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ishc.core.club.ClubFinding;
+import org.ishc.core.collection.CollectionFinding;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
@@ -29,7 +30,8 @@ record KnownCodes(Map<String, FindingCode> codes) {
             ClubFinding.values(),
             TargetFinding.values(),
             RulebookFinding.values(),
-            EmulationFinding.values())
+            EmulationFinding.values(),
+            CollectionFinding.values())
         .flatMap(Stream::of)
         .forEach(code -> codes.put(code.code(), code));
     further.forEach(code -> codes.put(code.code(), code));

@@ -19,6 +19,8 @@ import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.submission.SubmissionIndicator;
+import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 
@@ -35,6 +37,7 @@ public final class Figures {
   private final IndicatorCatalogue catalogue;
   private final PeriodCalendar calendar;
   private final OwnValues values;
+  private final Optional<Submissions> submissions;
   private final Map<Window, ClubFigures> clubFigures = new ConcurrentHashMap<>();
   private final Map<Key, RollUp> rolledUp = new ConcurrentHashMap<>();
 
@@ -57,7 +60,9 @@ public final class Figures {
       IndicatorCatalogue catalogue,
       PeriodCalendar calendar,
       OwnValues values,
+      Optional<Submissions> submissions,
       Map<Key, RollUp> earlier) {
+    this.submissions = submissions;
     this.earlier = Map.copyOf(earlier);
     this.registry = registry;
     this.clubs = clubs;
@@ -77,7 +82,7 @@ public final class Figures {
    */
   public static Figures of(
       Registry registry, ClubCounts clubs, IndicatorCatalogue catalogue, PeriodCalendar calendar, List<ReportedValue> values) {
-    return new Figures(registry, clubs, catalogue, calendar, new OwnValues(registry, calendar, values), Map.of());
+    return new Figures(registry, clubs, catalogue, calendar, new OwnValues(registry, calendar, values), Optional.empty(), Map.of());
   }
 
   /**
@@ -87,7 +92,7 @@ public final class Figures {
    * @param more sound, none for a unit, indicator and period that has one
    */
   public Figures with(List<ReportedValue> more) {
-    Figures all = new Figures(registry, clubs, catalogue, calendar, values.with(more), rolledUpSoFar());
+    Figures all = new Figures(registry, clubs, catalogue, calendar, values.with(more), submissions, rolledUpSoFar());
     all.clubFigures.putAll(clubFigures);
     all.together.putAll(together);
     all.tallies.putAll(tallies);
@@ -100,7 +105,16 @@ public final class Figures {
    * @param newClubs the clubs of the same registry and calendar
    */
   public Figures with(ClubCounts newClubs) {
-    return new Figures(registry, newClubs, catalogue, calendar, values, rolledUpSoFar());
+    return new Figures(registry, newClubs, catalogue, calendar, values, submissions, rolledUpSoFar());
+  }
+
+  /**
+   * Returns these figures with those that are counted from submissions.
+   *
+   * @param told what is told of submissions; not that none is told, which is another thing than that no report was due
+   */
+  public Figures with(Submissions told) {
+    return new Figures(registry, clubs, catalogue, calendar, values, Optional.of(told), Map.of());
   }
 
   private Map<Key, RollUp> rolledUpSoFar() {
@@ -127,6 +141,22 @@ public final class Figures {
   /** Returns which days a period has. */
   public PeriodCalendar calendar() {
     return calendar;
+  }
+
+  /** Returns what is told of submissions; empty when nothing is. */
+  public Optional<Submissions> submissions() {
+    return submissions;
+  }
+
+  /** Returns the indicators that can be asked of these data, by code: all but those counted from a table that is not there. */
+  public List<Indicator> indicators() {
+    return catalogue.all().stream().filter(indicator -> submissions.isPresent() || !isOfSubmissions(indicator)).toList();
+  }
+
+  private static boolean isOfSubmissions(Indicator indicator) {
+    return indicator instanceof Indicator.Ratio ratio
+        ? SubmissionIndicator.find(ratio.denominator()).isPresent()
+        : SubmissionIndicator.find(indicator.code()).isPresent();
   }
 
   OwnValues values() {
@@ -186,8 +216,8 @@ public final class Figures {
     return rows;
   }
 
-  /** Whether a club lies in the subtree of a unit: its club indicators are then derived from the records of the clubs. */
-  boolean hasClubs(UnitCode unit, Window window) {
+  /** Tells whether a club lies in the subtree of a unit: its club indicators are then derived from the records of the clubs. */
+  public boolean hasClubs(UnitCode unit, Window window) {
     ClubFigures clubFigures = clubFigures(window);
     return snapshot(window).subtree(unit).stream().anyMatch(below -> clubFigures.at(below).map(ClubAggregate::clubs).orElse(0L) > 0);
   }

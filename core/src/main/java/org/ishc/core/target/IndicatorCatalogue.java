@@ -65,13 +65,20 @@ public final class IndicatorCatalogue {
           stock(COMMUNES_WITH_CLUB.value(), IndicatorUnit.COUNT, "Xã có CLB", "Communes with a club"),
           stock(PROVINCES_TOTAL.value(), IndicatorUnit.COUNT, "Số tỉnh", "Provinces"),
           stock(PROVINCES_WITH_CLUB.value(), IndicatorUnit.COUNT, "Tỉnh có CLB", "Provinces with a club"),
+          flow("reports.due", IndicatorUnit.COUNT, "Báo cáo đến hạn", "Reports due"),
+          flow("reports.accepted", IndicatorUnit.COUNT, "Báo cáo dùng được", "Reports accepted"),
+          flow("reports.on-time", IndicatorUnit.COUNT, "Báo cáo đúng hạn", "Reports on time"),
+          flow("reports.late", IndicatorUnit.COUNT, "Báo cáo chậm", "Reports late"),
+          flow("reports.missing", IndicatorUnit.COUNT, "Báo cáo còn thiếu", "Reports missing"),
           ratio("clubs.fully-active-rate", "Tỷ lệ CLB hoạt động đầy đủ", "Clubs fully active, %", "clubs.fully-active", "clubs.reporting"),
           ratio("clubs.well-managed-rate", "Tỷ lệ CLB quản lý tốt", "Clubs well managed, %", "clubs.well-managed", "clubs.reporting"),
           ratio("members.women-rate", "Tỷ lệ nữ", "Women, %", "members.women", "members.total"),
           ratio("members.older-rate", "Tỷ lệ từ 60 tuổi", "Members of 60 and over, %", "members.older", "members.total"),
           ratio("members.borrowing-rate", "Tỷ lệ vay vốn", "Members borrowing, %", "members.borrowers", "members.total"),
           ratio("communes.coverage-rate", "Tỷ lệ xã có CLB", "Communes with a club, %", "communes.with-club", "communes.total"),
-          ratio("provinces.coverage-rate", "Tỷ lệ tỉnh có CLB", "Provinces with a club, %", "provinces.with-club", "provinces.total"));
+          ratio("provinces.coverage-rate", "Tỷ lệ tỉnh có CLB", "Provinces with a club, %", "provinces.with-club", "provinces.total"),
+          ratio("reports.accepted-rate", "Tỷ lệ báo cáo dùng được", "Reports accepted, %", "reports.accepted", "reports.due"),
+          ratio("reports.on-time-rate", "Tỷ lệ báo cáo đúng hạn", "Reports on time, %", "reports.on-time", "reports.due"));
 
   /** The built-in indicators alone. */
   public static final IndicatorCatalogue BUILT_IN = of(List.of());

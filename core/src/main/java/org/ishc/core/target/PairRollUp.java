@@ -19,6 +19,7 @@ import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubTally;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.submission.SubmissionIndicator;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,7 @@ final class PairRollUp {
     private final Indicator.Additive indicator;
     private final Indicator.Additive other;
     private final boolean isTotal;
+    private final boolean isOfSubmissions;
     private final boolean isOfClubs;
     private final Map<UnitCode, SortedMap<Period, OverTime.Own>> reported;
     private @Nullable Map<UnitCode, SortedMap<Period, OverTime.Own>> both;
@@ -140,12 +142,13 @@ final class PairRollUp {
       this.indicator = indicator;
       this.other = other;
       this.isTotal = RollUp.isTotal(indicator);
+      this.isOfSubmissions = SubmissionIndicator.find(indicator.code()).isPresent();
       this.isOfClubs = ClubIndicator.find(indicator.code()).isPresent() || RollUp.structure(indicator).isPresent();
       this.reported = window.reported().map(period -> of.values().within(indicator.code(), period, window.map())).orElse(Map.of());
     }
 
     private boolean isRead(Below here) {
-      return !isTotal && indicator.definition().isEmpty() && !(isOfClubs && here.clubs > 0);
+      return !isTotal && !isOfSubmissions && indicator.definition().isEmpty() && !(isOfClubs && here.clubs > 0);
     }
 
     private Optional<OverTime.Own> own(UnitCode unit, boolean isRead) {

@@ -14,6 +14,8 @@ import org.ishc.core.club.ClubFigures;
 import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.submission.Submission;
+import org.ishc.core.submission.SubmissionIndicator;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,11 @@ final class RollUp {
   private final boolean isTotal;
   private final Map<UnitCode, SortedMap<Period, OverTime.Own>> reported;
 
+  /** What is counted of submissions, and at which unit; where nothing is told of submissions, nothing is known of any unit. */
+  private final Optional<SubmissionIndicator> submitted;
+
+  private final Optional<SortedMap<UnitCode, List<Submission>>> submissions;
+
   /** By position in the map; a unit's children stand behind it, so walking backwards meets them first. */
   private final Below[] below;
 
@@ -53,6 +60,8 @@ final class RollUp {
     this.isTotal = isTotal(indicator);
     this.reported =
         window.reported().map(period -> of.values().within(indicator.code(), period, window.map())).orElse(Map.of());
+    this.submitted = SubmissionIndicator.find(indicator.code());
+    this.submissions = submitted.flatMap(counted -> of.submissions()).map(rows -> rows.due(map, window.days()));
     this.below = new Below[units.size()];
     this.figures = new Figure[units.size()];
   }
@@ -188,6 +197,9 @@ final class RollUp {
 
   private Figure figure(int position, UnitCode unit) {
     Below here = below[position];
+    if (submitted.isPresent()) {
+      return ofSubmissions(unit, here, submitted.get());
+    }
     if (isTotal) {
       return figure(unit, Fraction.of(here.unitsOfLevel), FigureStatus.ROLLED_UP, new Coverage(here.unitsOfLevel, here.unitsOfLevel), BASIS_OF_RECORDS);
     }
@@ -200,6 +212,20 @@ final class RollUp {
       }
     }
     return ofReports(unit, here);
+  }
+
+  private Figure ofSubmissions(UnitCode unit, Below here, SubmissionIndicator counts) {
+    if (submissions.isEmpty()) {
+      return missing(unit, NONE_OF_ONE);
+    }
+    List<Submission> own = submissions.get().getOrDefault(unit, List.of());
+    Fraction counted = Fraction.of(own.stream().filter(row -> counts.counts(row.status())).count());
+    return figure(
+        unit,
+        here.sum == null ? counted : counted.plus(here.sum),
+        FigureStatus.ROLLED_UP,
+        here.coverage.plus(new Coverage(own.size(), own.size())),
+        BASIS_OF_RECORDS);
   }
 
   private Figure ofUnitsWithClubs(UnitCode unit, Below here) {

@@ -14,6 +14,7 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitReferences;
+import org.ishc.core.submission.SubmissionIndicator;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 
@@ -44,7 +45,7 @@ public final class ValueCheck {
                 TargetFinding.RATIO_REPORTED,
                 location.withColumn("indicator"),
                 "indicator", ratio.code(), "numerator", ratio.numerator(), "denominator", ratio.denominator()));
-      } else if (IndicatorCatalogue.findDefinition(indicator.get()).isPresent()) {
+      } else if (IndicatorCatalogue.findDefinition(indicator.get()).isPresent() || SubmissionIndicator.find(value.indicator()).isPresent()) {
         findings.add(Finding.of(TargetFinding.DERIVED_REPORTED, location.withColumn("indicator"), "indicator", value.indicator()));
       } else if (unit.isEmpty()) {
         kept.add(value);

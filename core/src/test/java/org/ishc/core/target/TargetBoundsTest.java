@@ -175,7 +175,7 @@ class TargetBoundsTest {
     IndicatorCode existing = IndicatorCode.parse("clubs.existing");
     IndicatorCatalogue catalogue =
         IndicatorCatalogue.of(List.of(new Indicator.Flow(IndicatorCode.parse("own.flow"), titles, IndicatorUnit.COUNT), new Indicator.Flow(existing, titles, IndicatorUnit.VND)));
-    assertEquals(30, catalogue.all().size());
+    assertEquals(37, catalogue.all().size());
     assertEquals(IndicatorCatalogue.BUILT_IN.find(existing).map(builtIn -> builtIn.with(titles)), catalogue.find(existing));
   }
 

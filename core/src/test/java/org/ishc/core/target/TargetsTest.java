@@ -530,7 +530,7 @@ class TargetsTest {
     assertThrows(IllegalArgumentException.class, () -> new Coverage(-1, 2));
     Indicator own = new Indicator.Flow(indicator("own.flow"), new Indicator.Titles("a", "b"), IndicatorUnit.COUNT);
     assertEquals(Optional.of(own), IndicatorCatalogue.of(List.of(own)).find(indicator("own.flow")));
-    assertEquals(29, IndicatorCatalogue.BUILT_IN.all().size());
+    assertEquals(36, IndicatorCatalogue.BUILT_IN.all().size());
     assertEquals(IndicatorUnit.PERCENT, IndicatorCatalogue.BUILT_IN.indicator(indicator("members.women-rate")).unit());
   }
 }

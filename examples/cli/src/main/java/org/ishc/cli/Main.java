@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       AllocateCommand.class,
       RestateCommand.class,
       AuditCommand.class,
+      CollectCommand.class,
       CompareCommand.class,
       TranslateCommand.class,
       ScoreCommand.class,

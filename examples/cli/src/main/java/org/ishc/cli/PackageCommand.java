@@ -75,7 +75,7 @@ abstract class PackageCommand extends ToolCommand {
   /** The indicators that are asked for by code, or all. */
   static List<IndicatorCode> indicators(LoadedPackage loaded, List<String> asked) {
     if (asked.isEmpty()) {
-      return loaded.catalogue().all().stream().map(Indicator::code).toList();
+      return loaded.figures().indicators().stream().map(Indicator::code).toList();
     }
     List<IndicatorCode> codes = new ArrayList<>();
     for (String text : asked) {

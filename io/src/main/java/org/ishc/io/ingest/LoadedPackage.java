@@ -89,12 +89,13 @@ public record LoadedPackage(
     ClubRegister then = clubs.known(known);
     List<ReportedValue> recorded = values.stream().filter(value -> value.isKnown(known, calendar())).toList();
     List<Target> decided = targetRows.stream().filter(target -> !target.decidedOn().isAfter(known)).toList();
+    Figures ofThen = Figures.of(registry, then, catalogue(), calendar(), recorded);
     return new LoadedPackage(
         manifest,
         registry,
         then,
         recorded,
-        Figures.of(registry, then, catalogue(), calendar(), recorded),
+        figures.submissions().map(ofThen::with).orElse(ofThen),
         decided,
         Targets.of(registry, calendar(), catalogue(), decided),
         groups,

@@ -108,6 +108,9 @@ final class Profiling {
   }
 
   private FindingCounts counts() {
+    if (run.counts().codes().values().stream().mapToLong(Long::longValue).sum() == run.findings().size()) {
+      return FindingCounts.of(counted);
+    }
     Map<Severity, Long> severities = new EnumMap<>(Severity.class);
     SortedMap<String, Long> codes = new TreeMap<>();
     left.forEach(

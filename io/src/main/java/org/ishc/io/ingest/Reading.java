@@ -30,6 +30,8 @@ import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitClass;
 import org.ishc.core.organisation.UnitClasses;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.submission.Submission;
+import org.ishc.core.submission.Submissions;
 import org.ishc.core.target.EstimateCheck;
 import org.ishc.core.target.Figures;
 import org.ishc.core.target.Indicator;
@@ -43,6 +45,7 @@ import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.records.AssessmentRow;
 import org.ishc.io.records.ClubEventRow;
 import org.ishc.io.records.ClubRow;
+import org.ishc.io.records.SubmissionRow;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.records.ValueRow;
@@ -344,6 +347,22 @@ final class Reading {
         List::of);
   }
 
+  private Figures withSubmissions(Registry registry, Figures figures) {
+    List<Submission> rows = tables.read(Table.SUBMISSIONS, Binding.of(Table.SUBMISSIONS, SubmissionRow.class, SubmissionRow::from, SubmissionRow::toDomain));
+    if (!source.tables().contains(Table.SUBMISSIONS)) {
+      return figures;
+    }
+    return judge.make(
+        "submissions",
+        List.of(ORGANISATION, Tables.check(Table.SUBMISSIONS)),
+        rows.size(),
+        () -> {
+          Checked<Submissions> made = Submissions.of(registry, rows);
+          return new Checked<>(figures.with(made.value()), made.findings());
+        },
+        () -> figures);
+  }
+
   private void agreement(Figures figures, List<ReportedValue> values) {
     judge.make(
         "values:agreement",
@@ -388,7 +407,7 @@ final class Reading {
   MergedPackage rest(IndicatorCatalogue catalogue, Registry registry, ClubCounts clubs, ClubRegister known) {
     classesUsed(catalogue, registry);
     List<ReportedValue> values = values(registry, catalogue);
-    Figures figures = Figures.of(registry, clubs, catalogue, calendar, values);
+    Figures figures = withSubmissions(registry, Figures.of(registry, clubs, catalogue, calendar, values));
     List<Target> rows = targetRows(registry, catalogue);
     Targets targets = Targets.of(registry, calendar, catalogue, rows);
     ScoringReferences references = new ScoringReferences(registry, known, calendar);

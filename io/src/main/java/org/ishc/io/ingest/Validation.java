@@ -52,6 +52,19 @@ public record Validation(
   }
 
   /**
+   * Returns what the run says when other findings are its own, as where a package is also held against what was asked for.
+   *
+   * @param all every finding, in any order
+   * @throws IllegalStateException when they count by a profile already
+   */
+  public Validation with(List<Finding> all) {
+    if (!profiles.isEmpty()) {
+      throw new IllegalStateException("The findings count by " + profiles + " already");
+    }
+    return of(manifest, sha256, all.stream().sorted(FindingOrder.ORDER).toList(), FindingCounts.of(all), ledger, isApplicable);
+  }
+
+  /**
    * Returns what the run says when its findings count by a profile. Should that crash, the findings stay as they are, and the ledger says so: the verdict is
    * then never VALID. Waivers find what is listed: whoever has any lets all findings be {@linkplain ReadOptions#kept kept}.
    *

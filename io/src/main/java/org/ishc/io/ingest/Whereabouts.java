@@ -62,8 +62,8 @@ final class Whereabouts {
     if (table.isEmpty()) {
       return at;
     }
-    String file = at.file() == null ? source.findFile(table.get()).orElse(null) : at.file();
     Integer row = at.row();
+    String file = at.file() == null ? (row == null ? source.findFile(table.get()) : source.findFile(table.get(), row)).orElse(null) : at.file();
     if (row == null) {
       return at.withSource(file, at.line(), null, null);
     }

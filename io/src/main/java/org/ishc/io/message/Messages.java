@@ -29,7 +29,7 @@ public final class Messages {
   private static final List<String> AREAS =
       List.of(
           "reference", "organisation", "club", "target", "exchange", "profile", "emulation",
-          "export", "report", "page", "fix", "archive", "label", "catalogue", "example");
+          "collection", "export", "report", "page", "fix", "archive", "label", "catalogue", "example");
 
   /** Arguments that number a place: nobody groups the digits of a line. */
   private static final Set<String> ORDINALS = Set.of("first_row", "other_row", "row", "line", "opened_on", "position");

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ishc.core.club.ClubFinding;
+import org.ishc.core.collection.CollectionFinding;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
@@ -55,6 +56,7 @@ public final class FindingCodes {
       ExportFinding.values(),
       ProfileFinding.values(),
       EmulationFinding.values(),
+      CollectionFinding.values(),
       RulebookFinding.values());
 
   private FindingCodes() {}

@@ -24,7 +24,8 @@ public final class RowTypes {
           Map.entry(Table.VALUES, ValueRow.class),
           Map.entry(Table.TARGETS, TargetRow.class),
           Map.entry(Table.GROUPS, GroupRow.class),
-          Map.entry(Table.ASSESSMENTS, AssessmentRow.class));
+          Map.entry(Table.ASSESSMENTS, AssessmentRow.class),
+          Map.entry(Table.SUBMISSIONS, SubmissionRow.class));
 
   private RowTypes() {}
 

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
@@ -163,9 +165,13 @@ public final class ValidationJson {
     return tree;
   }
 
-  private static Object argument(Object value) {
-    if (value instanceof Long || value instanceof Integer) {
+  /** Returns an argument as a value of JSON; null where there may be none and is none. */
+  static @Nullable Object argument(@Nullable Object value) {
+    if (value == null || value instanceof Long || value instanceof Integer) {
       return value;
+    }
+    if (value instanceof Optional<?> some && some.filter(of -> of instanceof UnitCode).isPresent() == some.isPresent()) {
+      return some.map(ValidationJson::argument).orElse(null);
     }
     return value instanceof List<?> list ? list.stream().map(ValidationJson::argument).toList() : value.toString();
   }

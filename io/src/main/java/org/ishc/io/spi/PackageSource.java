@@ -23,6 +23,11 @@ public interface PackageSource {
   /** Finds the path inside the package from which a table is read. */
   Optional<String> findFile(Table table);
 
+  /** Finds the path from which a row of a table is read, where rows of one table come from several places; that of the table elsewhere. */
+  default Optional<String> findFile(Table table, int row) {
+    return findFile(table);
+  }
+
   /**
    * Reads the rows of a table in their order.
    *

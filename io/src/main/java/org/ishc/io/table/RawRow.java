@@ -55,6 +55,16 @@ public final class RawRow {
     this.shown = Map.copyOf(shown);
   }
 
+  /**
+   * Returns this row at another place.
+   *
+   * @param newRow its number there, from 1
+   * @param newLine its first physical line, from 1; 0 where there are no lines
+   */
+  public RawRow at(int newRow, int newLine) {
+    return new RawRow(newRow, newLine, cells, notes, shown);
+  }
+
   /** Returns the record's number, from 1, heading not counted. */
   public int row() {
     return row;

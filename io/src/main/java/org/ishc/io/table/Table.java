@@ -29,6 +29,7 @@ import org.ishc.core.emulation.Stage;
 import org.ishc.core.organisation.Portion;
 import org.ishc.core.organisation.UnitKind;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.IndicatorUnit;
 import org.ishc.core.target.TargetOrigin;
@@ -149,7 +150,18 @@ public enum Table {
       optional("value", TEXT),
       optional("evidence", TEXT),
       optional("assessor", TEXT),
-      optional("reason", TEXT));
+      optional("reason", TEXT)),
+  /** Who answered which round of reports. */
+  SUBMISSIONS(
+      "submissions",
+      2,
+      required("unit_code", CODE),
+      required("round", CODE),
+      required("period", PERIOD),
+      required("as_of", DATE),
+      required("due_on", DATE),
+      optional("received_on", DATE),
+      requiredWord("status", names(SubmissionStatus.values())));
 
   private final String tableName;
   private final int keySize;

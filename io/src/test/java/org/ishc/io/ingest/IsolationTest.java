@@ -27,7 +27,11 @@ class IsolationTest {
 
   @BeforeEach
   void open() throws IOException {
-    source = PackageFormats.installed().open(SamplesPackage.sound().folder(folder));
+    SamplesPackage sound =
+        SamplesPackage.sound()
+            .with("unit-classes", "unit_code,class,valid_from\nA1,area.mountain,2026-01-01\n")
+            .with("submissions", "unit_code,round,period,as_of,due_on,received_on,status\nP1,q1,2026-Q1,2026-03-31,2026-04-15,2026-04-10,ACCEPTED\n");
+    source = PackageFormats.installed().open(sound.folder(folder));
   }
 
   @Test
@@ -38,8 +42,8 @@ class IsolationTest {
     assertEquals(List.of(), lines(loaded, Ledger.Status.SKIPPED));
     assertEquals(
         List.of(
-            "table:indicators", "indicators", "table:org-units", "table:successions", "organisation", "table:clubs", "table:club-events",
-            "table:club-reports", "clubs", "table:values", "values", "table:targets", "targets", "table:groups", "groups",
+            "table:indicators", "indicators", "table:org-units", "table:successions", "organisation", "table:unit-classes", "classes", "table:clubs", "table:club-events",
+            "table:club-reports", "clubs", "table:values", "values", "table:submissions", "submissions", "table:targets", "targets", "table:groups", "groups",
             "table:assessments", "assessments", "values:agreement", "targets:cascade", "places"),
         lines(loaded, Ledger.Status.RAN));
   }
@@ -67,7 +71,7 @@ class IsolationTest {
   void whatNeedsAFailedCheck_isSkippedWithTheReason() {
     LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withListener(new CrashingListener("organisation", false)));
     assertEquals(
-        List.of("clubs", "values", "targets", "groups", "assessments", "values:agreement", "targets:cascade"),
+        List.of("classes", "clubs", "values", "submissions", "targets", "groups", "assessments", "values:agreement", "targets:cascade"),
         lines(loaded, Ledger.Status.SKIPPED));
     Ledger.Entry clubs = loaded.ledger().entries().stream().filter(entry -> entry.check().equals("clubs")).findFirst().orElseThrow();
     assertTrue(clubs.reason().orElseThrow().contains("organisation"));

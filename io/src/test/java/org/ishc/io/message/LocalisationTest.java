@@ -26,6 +26,7 @@ import org.ishc.core.club.Norm;
 import org.ishc.core.club.ObstacleCategory;
 import org.ishc.core.club.Scheme;
 import org.ishc.core.club.Signal;
+import org.ishc.core.collection.Answer;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.change.RulebookEdits;
@@ -33,6 +34,7 @@ import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Portion;
 import org.ishc.core.organisation.UnitKind;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.core.target.Comparison;
 import org.ishc.core.target.FigureStatus;
 import org.ishc.core.target.IndicatorUnit;
@@ -108,7 +110,8 @@ class LocalisationTest {
             ClubState.values(), ClubEventType.values(), Signal.values(), ObstacleCategory.values(), ActivityArea.values(), Funding.values(), Scheme.values(),
             Norm.Outcome.values(), FigureStatus.values(), ProgressStatus.values(), Comparison.values(), IndicatorUnit.values(), UnitLevel.values(),
             UnitKind.values(), Portion.values(), Stage.values(), ScoreCard.UnitStatus.values(), ScoreCard.CriterionStatus.values(), Severity.values(),
-            Verdict.values(), Ledger.Status.values(), RulebookEdits.Kind.values(), Edit.Kind.values(), FixProposal.Confidence.values())
+            Verdict.values(), Ledger.Status.values(), RulebookEdits.Kind.values(), Edit.Kind.values(), FixProposal.Confidence.values(),
+            SubmissionStatus.values(), Answer.Status.values())
         .flatMap(Stream::of);
   }
 

@@ -27,15 +27,23 @@ import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.target.ReportedValue;
 import org.ishc.core.target.ReportedWeights;
 import org.ishc.core.time.Period;
+import org.ishc.io.collect.AnswerFolder;
+import org.ishc.io.collect.CollectOptions;
+import org.ishc.io.collect.CollectedRound;
+import org.ishc.io.collect.Collecting;
+import org.ishc.io.collect.JudgedAnswer;
+import org.ishc.io.collect.Register;
 import org.ishc.io.dhis2.DataValues;
 import org.ishc.io.export.ExportRequest;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.spi.Opening;
 
 /**
  * A folder that shows one finding. Which files it holds says what is done with them:
@@ -44,6 +52,7 @@ import org.ishc.io.rulebook.RulebookText;
  *   <li>{@code package}, {@code package.zip} or another form: it is validated; with {@code profile.yaml} by that profile;
  *   <li>{@code rulebook.yaml} alone: it is linted;
  *   <li>{@code rulebook.yaml} beside a package: the package is scored, for the {@code period} of {@code sample.properties};
+ *   <li>{@code round.yaml}, {@code register.json} and {@code answers}: the round is collected; {@code previous.json} is that of before;
  *   <li>a package and {@code sample.properties} with {@code indicator}, {@code period}, {@code to} and {@code method}: the values are restated;
  *   <li>a package and {@code sample.properties} with {@code export} ({@code dhis2}), {@code period}, {@code units} and {@code indicators}, these two with spaces
  *       between the codes: an export of the figures is prepared.
@@ -130,6 +139,9 @@ public final class MalformedSample {
       try (Reader reader = Files.newBufferedReader(folder.resolve("sample.properties"))) {
         parameters.load(reader);
       }
+    }
+    if (Files.exists(folder.resolve("round.yaml"))) {
+      return collect();
     }
     if (packagePath.isEmpty()) {
       return lint(rulebook.orElseThrow());
@@ -221,6 +233,24 @@ public final class MalformedSample {
             Stream.of(parameters.getProperty("units").split(" ", -1)).map(UnitCode::parse).toList(),
             Stream.of(parameters.getProperty("indicators").split(" ", -1)).map(IndicatorCode::parse).toList());
     return DataValues.of(loaded, request, Language.EN).findings().stream().map(found -> shown(found, "dhis2")).toList();
+  }
+
+  /** What is found of each answer, as answers become one package, and of what changed. */
+  private List<Shown> collect() throws IOException {
+    Register register = Register.read(folder.resolve("register.json"), ReadOptions.DEFAULT, Opening.DEFAULT);
+    Collecting collecting = new Collecting(Collecting.read(folder.resolve("round.yaml"), register), register, CollectOptions.DEFAULT);
+    Path previous = folder.resolve("previous.json");
+    CollectedRound collected =
+        collecting.collect(
+            AnswerFolder.read(folder.resolve("answers"), Optional.empty()),
+            Files.exists(previous) ? Optional.of(collecting.earlier(previous)) : Optional.empty());
+    List<Shown> all = new ArrayList<>();
+    for (JudgedAnswer judged : collected.answers()) {
+      judged.findings().forEach(found -> all.add(shown(found, judged.answer().file() + Optional.ofNullable(found.location().key()).map(key -> " " + key).orElse(""))));
+    }
+    collected.merge().forEach(found -> all.add(shown(found, found.location().table() + " " + found.location().key())));
+    collected.changes().forEach(change -> all.add(shown(change.finding(), change.sender() + change.indicator().map(code -> " " + code).orElse(""))));
+    return all;
   }
 
   private static Shown shown(Finding finding, String where) {

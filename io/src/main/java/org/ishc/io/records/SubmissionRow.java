@@ -1,0 +1,55 @@
+package org.ishc.io.records;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.submission.Submission;
+import org.ishc.core.submission.SubmissionStatus;
+import org.ishc.core.time.Period;
+import org.ishc.io.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code submissions}.
+ *
+ * @param origin where the row came from
+ * @param unitCode the sender
+ * @param round the round
+ * @param period what was reported on
+ * @param asOf the day of the data
+ * @param dueOn the last day on which the answer was on time
+ * @param receivedOn when it came
+ * @param status what became of it
+ */
+public record SubmissionRow(
+    Origin origin,
+    @NotNull String unitCode,
+    @NotNull String round,
+    @NotNull Period period,
+    @NotNull LocalDate asOf,
+    @NotNull LocalDate dueOn,
+    @Nullable LocalDate receivedOn,
+    @NotNull String status) {
+
+  /** Takes the cells of a sound row. */
+  public static SubmissionRow from(Row row) {
+    return new SubmissionRow(
+        row.origin(),
+        Records.required(row.text("unit_code")),
+        Records.required(row.text("round")),
+        Records.required(row.period("period")),
+        Records.required(row.date("as_of")),
+        Records.required(row.date("due_on")),
+        row.date("received_on"),
+        Records.required(row.text("status")));
+  }
+
+  /** Returns the domain object that the row describes. */
+  public Submission toDomain() {
+    return new Submission(
+        UnitCode.parse(unitCode), ItemCode.parse(round), period, asOf, dueOn, Optional.ofNullable(receivedOn), SubmissionStatus.valueOf(status), origin);
+  }
+}
