@@ -24,7 +24,8 @@ import org.ishc.core.organisation.UnitVersion;
  *
  * <p>A node is a unit (or a club, or a row) with the facts {@code indicator}, {@code name}, {@code reported}, {@code expected} and, unless it is missing, {@code basis}; a leaf has {@code rows}, the
  * table and row of each record that it rests on, a sum has {@code missing}, the units directly below that said nothing, a ratio {@code left_out}, the clubs and
- * units of which only one of its parts is known. {@link FigureText} reads a node aloud. A part that adds nothing is left out.
+ * units of which only one of its parts is known. A derived figure has the clubs that count, or {@code counting}, the units that do; {@code unknown}; {@code silent}, the
+ * provinces that record no club; {@code not_satisfying}, how many do not. {@link FigureText} reads a node aloud. A part that adds nothing is left out.
  */
 public final class FigureExplanation {
 
