@@ -3,10 +3,15 @@ package org.ishc.core.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 
@@ -18,6 +23,9 @@ public final class UnitChanges {
 
   private final Registry registry;
   private final List<UnitChange> changes = new ArrayList<>();
+
+  /** By the very passing: to look one up by what it says would be to look through it. */
+  private final Map<Passing, Map<UnitCode, List<Passing.Part>>> parts = new IdentityHashMap<>();
 
   private UnitChanges(Registry registry) {
     this.registry = registry;
@@ -41,9 +49,13 @@ public final class UnitChanges {
       }
       version.validity().end().filter(end -> isWithin(end, after, until)).ifPresent(end -> found.ended(version, end));
     }
-    SortedSet<LocalDate> days = new TreeSet<>();
-    registry.lineage().rows().stream().map(Succession::date).filter(day -> isWithin(day, after, until)).forEach(days::add);
-    days.forEach(found::enlarged);
+    SortedMap<LocalDate, SortedSet<UnitCode>> successors = new TreeMap<>();
+    for (Succession row : registry.lineage().rows()) {
+      if (isWithin(row.date(), after, until)) {
+        successors.computeIfAbsent(row.date(), day -> new TreeSet<>()).add(row.successor());
+      }
+    }
+    successors.forEach(found::enlarged);
     return found.changes.stream().sorted(ORDER).toList();
   }
 
@@ -67,9 +79,7 @@ public final class UnitChanges {
     }
   }
 
-  private void enlarged(LocalDate day) {
-    SortedSet<UnitCode> codes = new TreeSet<>();
-    registry.lineage().rows().stream().filter(row -> row.date().equals(day)).map(Succession::successor).forEach(codes::add);
+  private void enlarged(LocalDate day, SortedSet<UnitCode> codes) {
     for (UnitCode code : codes) {
       registry
           .findVersion(code, day)
@@ -91,19 +101,22 @@ public final class UnitChanges {
       unit.document().ifPresent(documents::add);
     }
     for (Passing passing : passings) {
-      for (Passing.Part part : passing.parts()) {
-        if (part.successor().equals(unit.code())) {
-          part.row().document().ifPresent(documents::add);
-          Optional<Fraction> share = part.portion() == Portion.FULL ? Optional.empty() : part.share();
-          before(passing.predecessor(), day)
-              .ifPresent(from -> inflows.add(new UnitChange.Inflow(from, part.portion(), share, part.row().doubt())));
-        }
+      for (Passing.Part part : parts(passing, unit.code())) {
+        part.row().document().ifPresent(documents::add);
+        Optional<Fraction> share = part.portion() == Portion.FULL ? Optional.empty() : part.share();
+        before(passing.predecessor(), day)
+            .ifPresent(from -> inflows.add(new UnitChange.Inflow(from, part.portion(), share, part.row().doubt())));
       }
     }
     if (kind != UnitChange.Kind.ENDED) {
       land(unit.code(), day, inflows, documents);
     }
     return new UnitChange(day, kind, unit, before, inflows, List.copyOf(documents));
+  }
+
+  /** What passed to one of the successors; those of a passing are looked through once, however many there are. */
+  private List<Passing.Part> parts(Passing passing, UnitCode successor) {
+    return parts.computeIfAbsent(passing, of -> of.parts().stream().collect(Collectors.groupingBy(Passing.Part::successor))).getOrDefault(successor, List.of());
   }
 
   /** Adds the land that came without people. */

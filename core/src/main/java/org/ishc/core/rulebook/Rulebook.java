@@ -125,6 +125,16 @@ public abstract class Rulebook {
     return IntStream.range(0, classes().size()).filter(i -> classes().get(i).code().equals(band)).findFirst();
   }
 
+  /** Finds the titles of a class; empty where it has none, or there is no such class. */
+  public Optional<Indicator.Titles> findClassTitle(ItemCode band) {
+    return classes().stream().filter(of -> of.code().equals(band)).findFirst().flatMap(ClassBand::title);
+  }
+
+  /** Finds the titles of an award; empty where it has none, or there is no such award. */
+  public Optional<Indicator.Titles> findAwardTitle(ItemCode award) {
+    return awards().stream().filter(of -> of.code().equals(award)).findFirst().flatMap(Award::title);
+  }
+
   /** Returns the ceilings, in the order written. */
   public abstract List<Ceiling> ceilings();
 

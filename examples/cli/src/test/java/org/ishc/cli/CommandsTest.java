@@ -277,8 +277,8 @@ class CommandsTest {
     Path data = exported();
     Run codes = run("export", data, "--to", "sdmx", "--period", "2025-Q3", "--unit", "00008", "--indicator", "members.total", "--indicator", "members.women-rate");
     assertEquals(
-        "dataflow,ISHC:DF_FIGURES(1.0.0),I,00008,members@total,Q,2025-Q3,12,A,PS,0,ROLLED_UP,1,1,2025-07-01,calendar\r\n"
-            + "dataflow,ISHC:DF_FIGURES(1.0.0),I,00008,members@women-rate,Q,2025-Q3,,O,PT,2,MISSING,0,1,2025-07-01,calendar\r\n",
+        "dataflow,ISHC:DF_FIGURES(1.0.0),I,00008,members@total,Q,2025-Q3,12,A,PS,0,ROLLED_UP,1,1,2025-07-01,calendar,REPORTED\r\n"
+            + "dataflow,ISHC:DF_FIGURES(1.0.0),I,00008,members@women-rate,Q,2025-Q3,,O,PT,2,MISSING,0,1,2025-07-01,calendar,\r\n",
         codes.out().substring(codes.out().indexOf('\n') + 1));
     assertEquals("Đã ghi 1 số liệu, thiếu 1.", codes.err().strip());
     assertTrue(run("export", data, "--to", "sdmx", "--period", "2021/2025", "--names", "--lang", "en").out().contains(",Clubs existing,_O,2021-01-01/P5Y,"));

@@ -9,9 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.ishc.io.json.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,5 +176,55 @@ class FieldCasesTest {
     String figures = run("rollup", ratio, "--indicator", "members.borrowing-rate", "--period", "2026-Q2", "--level", "COMMUNE", "--format", "json").out();
     assertTrue(figures.contains("\"unit_code\":\"00004\",\"indicator\":\"members.borrowing-rate\",\"period\":\"2026-Q2\",\"value\":\"50.00\""), figures.substring(0, 500));
     assertTrue(figures.contains("\"numerator\":25,\"denominator\":50,\"status\":\"ROLLED_UP\",\"reported\":1,\"expected\":2"), figures.substring(0, 500));
+  }
+
+  /** Names as other machines write them: with back slashes, with marks apart from their letters; and a table in several files. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "in a folder of Windows, goi\\datapackage.json, \"clubs.csv\", goi\\clubs.csv, goi\\more.csv",
+    "marks apart, datapackage.json, \"câu-lạc-bộ.csv\", NFD, more.csv",
+    "in two files, datapackage.json, '[\"clubs.csv\",\"more.csv\"]', clubs.csv, more.csv",
+  })
+  void nameInAnArchive_isFoundAsItWasMeant(String name, String manifest, String path, String clubs, String more) throws IOException {
+    Path zip = folder.resolve("sent.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      entry(out, manifest, "{\"name\":\"g\",\"as_of\":\"2026-06-30\",\"resources\":[{\"name\":\"clubs\",\"path\":" + path + "}]}");
+      entry(out, clubs.equals("NFD") ? Normalizer.normalize("câu-lạc-bộ.csv", Normalizer.Form.NFD) : clubs, "club_code,name,unit_code\nK1,Một,00004\n");
+      if (path.startsWith("[")) {
+        entry(out, more, "club_code,name,unit_code\nK2,Hai,00008\n");
+      }
+    }
+    Map<?, ?> report = (Map<?, ?>) CanonicalJson.read(run("validate", zip.toString(), "--format", "json").out());
+    assertEquals("VALID {}", report.get("verdict") + " " + report.get("codes"), report.toString());
+    long read = ((List<?>) report.get("ledger")).stream().map(of -> (Map<?, ?>) of).filter(of -> "table:clubs".equals(of.get("check"))).mapToLong(of -> ((Number) of.get("records")).longValue()).sum();
+    assertEquals(path.startsWith("[") ? 2 : 1, read);
+  }
+
+  private static void entry(ZipOutputStream out, String name, String text) throws IOException {
+    out.putNextEntry(new ZipEntry(name));
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.closeEntry();
+  }
+
+  @Test
+  void halfACharacter_isNamedWithItsCell() throws IOException {
+    Path half = Files.writeString(folder.resolve("half.json"), "{\"clubs\":[{\"club_code\":\"K1\",\"name\":\"a\\ud800b\",\"unit_code\":\"00004\"}]}");
+    Map<?, ?> report = (Map<?, ?>) CanonicalJson.read(run("validate", half.toString(), "--format", "json").out());
+    assertEquals("{cell.type=1, package.no-manifest=1}", report.get("codes").toString());
+  }
+
+  @Test
+  void fileBesideAPackage_inWideCharacters_isSaidToBeNoUtf8() throws IOException {
+    Path wide = Files.write(folder.resolve("wide.yaml"), "rulebook: x\n".getBytes(StandardCharsets.UTF_16));
+    String sent = CASES.resolve("officials/cascade").toString();
+    for (Answer answer :
+        List.of(
+            run("lint", wide.toString(), "--lang", "en"),
+            run("validate", sent, "--profile", wide.toString(), "--lang", "en"),
+            run("fix", sent, "--apply", wide.toString(), "--to", folder.resolve("out.zip").toString(), "--lang", "en"),
+            run("test-rules", "../decision/drafts/draft-3.yaml", "--tests", wide.toString(), "--lang", "en"))) {
+      assertEquals(ExitCode.UNREADABLE, answer.exit(), answer.err());
+      assertTrue(answer.err().contains("no text in UTF-8"), answer.err());
+    }
   }
 }

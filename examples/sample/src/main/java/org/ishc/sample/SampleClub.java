@@ -1,6 +1,7 @@
 package org.ishc.sample;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.ishc.core.base.UnitCode;
 
 /**
@@ -15,6 +16,6 @@ import org.ishc.core.base.UnitCode;
 record SampleClub(int number, UnitCode province, UnitCode commune, LocalDate founded, int year) {
 
   String code() {
-    return "CLB%05d".formatted(number);
+    return String.format(Locale.ROOT, "CLB%05d", number);
   }
 }

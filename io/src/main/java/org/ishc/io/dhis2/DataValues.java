@@ -12,6 +12,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.target.Basis;
 import org.ishc.core.target.Figure;
 import org.ishc.core.target.FigureStatus;
 import org.ishc.core.target.Indicator;
@@ -145,14 +146,36 @@ public final class DataValues {
     json.writeStringProperty("period", period.orElseThrow());
     json.writeStringProperty("orgUnit", orgUnit);
     json.writeStringProperty("value", figure.value().orElseThrow().floor().toString());
-    if (figure.status() == FigureStatus.PARTIAL || !figure.coverage().isComplete()) {
-      String comment =
-          messages.text("export.note.PARTIAL", "reported", figure.coverage().reported(), "expected", figure.coverage().expected());
-      json.writeStringProperty("comment", comment);
+    List<String> notes = notes(figure);
+    if (!notes.isEmpty()) {
+      json.writeStringProperty("comment", String.join(" ", notes));
+    }
+    if (isIncomplete(figure) || isEstimated(figure)) {
       json.writeBooleanProperty("followup", true);
-    } else if (figure.status() == FigureStatus.DECLARED) {
-      json.writeStringProperty("comment", messages.text("export.note.DECLARED"));
     }
     json.writeEndObject();
+  }
+
+  private static boolean isIncomplete(Figure figure) {
+    return figure.status() == FigureStatus.PARTIAL || !figure.coverage().isComplete();
+  }
+
+  private static boolean isEstimated(Figure figure) {
+    return figure.basis().filter(Basis.ESTIMATED::equals).isPresent();
+  }
+
+  private List<String> notes(Figure figure) {
+    List<String> notes = new ArrayList<>();
+    if (isIncomplete(figure)) {
+      notes.add(messages.text("export.note.PARTIAL", "reported", figure.coverage().reported(), "expected", figure.coverage().expected()));
+    } else if (figure.status() == FigureStatus.DECLARED) {
+      notes.add(messages.text("export.note.DECLARED"));
+    }
+    if (isEstimated(figure)) {
+      notes.add(messages.text("export.note.ESTIMATED"));
+    } else if (figure.basis().filter(Basis.VERIFIED::equals).isPresent()) {
+      notes.add(messages.text("export.note.VERIFIED"));
+    }
+    return notes;
   }
 }

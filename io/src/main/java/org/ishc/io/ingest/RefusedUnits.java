@@ -12,6 +12,7 @@ import java.util.Set;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.table.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unit versions and successions that were refused: on the days of their range nobody else is to blame for their absence. A day that could not be read may be
@@ -107,9 +108,12 @@ final class RefusedUnits {
     return versions.values().stream().flatMap(List::stream).anyMatch(version -> version.isRoot() && version.isOn(day));
   }
 
-  /** Tells whether a refused succession may say where a unit went that ended on a day. */
+  /** Tells whether a refused succession may say where a unit went that ended on a day: what of it could not be read may be this code, and this day. */
   boolean mayPassOn(String code, LocalDate day) {
-    return successions.stream()
-        .anyMatch(row -> code.equals(row.text("predecessor_code")) && (row.date("date") == null || day.equals(row.date("date"))));
+    return successions.stream().anyMatch(row -> isOrUnread(row.text("predecessor_code"), code) && isOrUnread(row.date("date"), day));
+  }
+
+  private static boolean isOrUnread(@Nullable Object read, Object meant) {
+    return read == null || read.equals(meant);
   }
 }

@@ -3,6 +3,7 @@ package org.ishc.io.proof;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The SHA-256 of each table's records, of what they say and not of how they are written: every form of one package has the same. */
 final class TableDigests {
+
+  /**
+   * How many columns tables had at first, where more were added behind them: of these, empty cells at the end of a record are left out, so that what was recorded
+   * before they came still verifies.
+   */
+  private static final Map<Table, Integer> FIRST_COLUMNS = Map.of(Table.INDICATORS, 7, Table.CLUB_REPORTS, 24, Table.VALUES, 4, Table.TARGETS, 9);
 
   private TableDigests() {}
 
@@ -39,7 +46,11 @@ final class TableDigests {
     for (int i = 0; i < row.size(); i++) {
       cells.add(text(row.cell(i), raw.text(i)));
     }
-    return CanonicalJson.write(cells);
+    int end = cells.size();
+    while (end > FIRST_COLUMNS.getOrDefault(row.table(), cells.size()) && cells.get(end - 1) == null) {
+      end--;
+    }
+    return CanonicalJson.write(cells.subList(0, end));
   }
 
   /** A cell's canonical text; the raw one where it cannot be read. */

@@ -3,7 +3,12 @@ package org.ishc.io.report;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.target.Basis;
+import org.ishc.core.target.Figure;
+import org.ishc.core.target.FigureText;
+import org.ishc.core.target.Indicator;
 import org.ishc.io.message.Labels;
 
 /** Writes HTML: every text is escaped, every sentence stands in both languages, and a missing figure is a dash, never a zero. */
@@ -58,6 +63,22 @@ final class Html {
   /** The name of a state or category in both languages. */
   static String label(Enum<?> constant) {
     return both(Labels.of(constant, Language.VI), Labels.of(constant, Language.EN));
+  }
+
+  /** How many of those who should have gave a figure, and what it rests on where that is out of the ordinary. */
+  static String coverage(Figure figure) {
+    String of = number(figure.coverage().reported()) + "/" + number(figure.coverage().expected());
+    return of + figure.basis().filter(basis -> basis == Basis.ESTIMATED || basis == Basis.VERIFIED).map(basis -> " · " + basis(basis)).orElse("");
+  }
+
+  /** What a figure rests on. */
+  static String basis(Basis basis) {
+    return both(FigureText.of(basis, Language.VI), FigureText.of(basis, Language.EN));
+  }
+
+  /** The title of what has a code; the code where it has none. */
+  static String title(ItemCode code, Optional<Indicator.Titles> title) {
+    return title.map(of -> both(of.vi(), of.en())).orElseGet(() -> escape(code.value()));
   }
 
   static String escape(String text) {

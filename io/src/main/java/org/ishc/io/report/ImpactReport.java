@@ -231,10 +231,10 @@ public final class ImpactReport {
     html.heading(3, "Vào, ra khỏi xếp loại và khen thưởng", "In and out of classes and awards").raw("<ul>\n");
     boolean isAny = false;
     for (Impact.ClassMoves moves : past.impact().classes()) {
-      isAny |= move(html, past, moves.band().value(), moves.enters().stream().map(unit -> unit.code()).toList(), moves.leaves().stream().map(unit -> unit.code()).toList());
+      isAny |= move(html, past, band(past.impact(), moves.band()), moves.enters().stream().map(unit -> unit.code()).toList(), moves.leaves().stream().map(unit -> unit.code()).toList());
     }
     for (Impact.AwardMoves moves : past.impact().awards()) {
-      String title = moves.award() + moves.group().map(group -> " · " + group).orElse("");
+      String title = award(past.impact(), moves.award()) + moves.group().map(group -> Html.escape(" · " + group)).orElse("");
       isAny |= move(html, past, title, moves.enters().stream().map(unit -> unit.code()).toList(), moves.leaves().stream().map(unit -> unit.code()).toList());
     }
     html.raw(isAny ? "</ul>\n" : "<li>" + Html.both("Không ai.", "Nobody.") + "</li></ul>\n");
@@ -244,7 +244,7 @@ public final class ImpactReport {
     if (enters.isEmpty() && leaves.isEmpty()) {
       return false;
     }
-    html.raw("<li><strong>").text(title).raw("</strong> ");
+    html.raw("<li><strong>").raw(title).raw("</strong> ");
     if (!enters.isEmpty()) {
       html.say("vào: ", "in: ").text(String.join(", ", enters.stream().map(past.names()).toList())).raw(". ");
     }
@@ -275,14 +275,29 @@ public final class ImpactReport {
               Html.number(unit.before().total(), decimals),
               Html.number(unit.after().total(), decimals),
               pair(unit.before().rank().map(Object::toString), unit.after().rank().map(Object::toString)),
-              pair(unit.before().band().map(ItemCode::value), unit.after().band().map(ItemCode::value))));
+              written(
+                  unit.before().band().map(band -> Html.title(band, past.impact().before().rulebook().findClassTitle(band))),
+                  unit.after().band().map(band -> Html.title(band, past.impact().after().rulebook().findClassTitle(band))))));
     }
     html.raw("</tbody></table></div></details>\n");
   }
 
   private static String pair(Optional<String> before, Optional<String> after) {
+    return written(before.map(Html::escape), after.map(Html::escape));
+  }
+
+  private static String written(Optional<String> before, Optional<String> after) {
     String one = before.orElse("–");
     String other = after.orElse("–");
-    return Html.escape(one.equals(other) ? one : one + " → " + other);
+    return one.equals(other) ? one : one + " → " + other;
+  }
+
+  /** The title of a class, as the changed rulebook has it, else as the one before. */
+  private static String band(Impact impact, ItemCode code) {
+    return Html.title(code, impact.after().rulebook().findClassTitle(code).or(() -> impact.before().rulebook().findClassTitle(code)));
+  }
+
+  private static String award(Impact impact, ItemCode code) {
+    return Html.title(code, impact.after().rulebook().findAwardTitle(code).or(() -> impact.before().rulebook().findAwardTitle(code)));
   }
 }

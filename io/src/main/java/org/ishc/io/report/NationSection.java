@@ -84,9 +84,7 @@ final class NationSection {
           .raw(row.attainment().map(percent -> " = " + Html.number(Optional.of(percent), 2) + " %").orElse(""))
           .raw(" · ")
           .say("độ phủ ", "coverage ")
-          .raw(Html.number(actual.coverage().reported()))
-          .raw("/")
-          .raw(Html.number(actual.coverage().expected()))
+          .raw(Html.coverage(actual))
           .raw("</p></div>\n");
     }
     html.raw("</div>\n");
@@ -152,7 +150,7 @@ final class NationSection {
             Html.number(active.value(), 2),
             Html.bar(active.value(), Fraction.HUNDRED, Optional.empty(), "quality"),
             Html.number(borrowing.value(), 2),
-            Html.number(active.coverage().reported()) + "/" + Html.number(active.coverage().expected())));
+            Html.coverage(active)));
   }
 
   private Figure figure(UnitCode unit, String indicator, Window window) {

@@ -1,5 +1,6 @@
 package org.ishc.io.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.target.Figure;
-import org.ishc.core.target.Targets;
+import org.ishc.core.target.Progress;
 import org.ishc.core.target.Window;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
@@ -98,7 +99,7 @@ final class RankingSection {
     Optional<Fraction> attainment = attainment(code);
     String rank =
         Html.escape(unit.rank().map(place -> place + ". ").orElse(""))
-            + unit.band().map(ItemCode::value).map(Html::escape).orElseGet(() -> Html.label(unit.status()));
+            + unit.band().map(band -> Html.title(band, card.rulebook().findClassTitle(band))).orElseGet(() -> Html.label(unit.status()));
     html.row(
         "td",
         3,
@@ -112,18 +113,13 @@ final class RankingSection {
             Html.bar(attainment, FULL_ATTAINMENT, Optional.of(Fraction.HUNDRED), "quantity"),
             Html.number(active.value(), 1),
             Html.bar(active.value(), Fraction.HUNDRED, Optional.of(Fraction.of(70)), "quality"),
-            Html.number(active.coverage().reported()) + "/" + Html.number(active.coverage().expected())));
+            Html.coverage(active)));
   }
 
+  /** What the pages of targets show: nothing where more is not better. */
   private Optional<Fraction> attainment(UnitCode code) {
-    Optional<Targets.InForce> target =
-        Optional.ofNullable(
-            loaded.targets().inForce(ESTABLISHED, card.period(), loaded.calendar().lastDay(card.period())).get(code));
-    Optional<Fraction> actual = loaded.figures().figure(code, ESTABLISHED, window).value();
-    return target
-        .map(inForce -> inForce.target().value())
-        .filter(value -> value.signum() > 0)
-        .flatMap(value -> actual.map(figure -> figure.times(Fraction.HUNDRED).dividedBy(value)));
+    LocalDate last = loaded.calendar().lastDay(card.period());
+    return Progress.of(loaded.figures(), loaded.targets(), code, ESTABLISHED, card.period(), last).attainment();
   }
 
   private void awards(Html html) {
@@ -131,7 +127,8 @@ final class RankingSection {
     for (ScoreCard.AwardList award : card.awards()) {
       List<String> names = award.units().stream().map(unit -> name(unit.code())).toList();
       html.raw("<li><strong>")
-          .text(award.award() + award.group().map(group -> " · " + group).orElse(""))
+          .raw(Html.title(award.award(), card.rulebook().findAwardTitle(award.award())))
+          .text(award.group().map(group -> " · " + group).orElse(""))
           .raw("</strong> ")
           .raw(names.isEmpty() ? Html.MISSING : Html.escape(String.join(", ", names)))
           .raw("</li>");

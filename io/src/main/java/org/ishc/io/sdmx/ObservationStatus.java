@@ -1,5 +1,6 @@
 package org.ishc.io.sdmx;
 
+import org.ishc.core.target.Basis;
 import org.ishc.core.target.Figure;
 import org.ishc.core.target.FigureStatus;
 
@@ -7,6 +8,8 @@ import org.ishc.core.target.FigureStatus;
 public enum ObservationStatus {
   /** Normal value: all that it should rest on is there. */
   A,
+  /** Estimated value: an estimate is in it. */
+  E,
   /** Provisional value: what it rests on is incomplete, and it will change when the rest is reported. */
   P,
   /** Unvalidated value: the unit's own word over incomplete reports from below. */
@@ -20,6 +23,9 @@ public enum ObservationStatus {
   public static ObservationStatus of(Figure figure) {
     if (figure.isMissing()) {
       return figure.denominator().isPresent() && figure.denominator().get().signum() == 0 && figure.numerator().isPresent() ? M : O;
+    }
+    if (figure.basis().filter(Basis.ESTIMATED::equals).isPresent()) {
+      return E;
     }
     if (figure.status() == FigureStatus.PARTIAL || !figure.coverage().isComplete()) {
       return P;

@@ -15,6 +15,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.target.Basis;
 import org.ishc.core.target.Figure;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.IndicatorUnit;
@@ -29,14 +30,14 @@ import org.ishc.io.ingest.LoadedPackage;
  * The rolled-up figures of a package as SDMX-CSV 2.0.
  *
  * <p>Columns: {@code STRUCTURE, STRUCTURE_ID, ACTION}; the dimensions {@code REF_AREA, INDICATOR, FREQ, TIME_PERIOD}; {@code OBS_VALUE}; the attributes {@code OBS_STATUS,
- * UNIT_MEASURE, DECIMALS, FIGURE_STATUS, REPORTED, EXPECTED, UNIT_FROM, CALENDAR}. {@code REF_AREA} is a unit code, and {@code UNIT_FROM} the first day of what it names
+ * UNIT_MEASURE, DECIMALS, FIGURE_STATUS, REPORTED, EXPECTED, UNIT_FROM, CALENDAR, BASIS}. {@code REF_AREA} is a unit code, and {@code UNIT_FROM} the first day of what it names
  * on the last day of the period: the two together name one unit for ever. Counts and money are whole numbers, ratios percentages with two decimals, rounded half up
  * from the exact fraction. The action is {@code I}, information.
  */
 public final class SdmxCsv {
 
   private static final List<String> ATTRIBUTES =
-      List.of("OBS_STATUS", "UNIT_MEASURE", "DECIMALS", "FIGURE_STATUS", "REPORTED", "EXPECTED", "UNIT_FROM", "CALENDAR");
+      List.of("OBS_STATUS", "UNIT_MEASURE", "DECIMALS", "FIGURE_STATUS", "REPORTED", "EXPECTED", "UNIT_FROM", "CALENDAR", "BASIS");
 
   private static final int DECIMALS_OF_RATIO = 2;
 
@@ -145,6 +146,7 @@ public final class SdmxCsv {
     cells.add(Long.toString(figure.coverage().expected()));
     cells.add(unit.validity().start().toString());
     cells.add(loaded.calendar().code());
+    cells.add(figure.basis().map(Basis::name).orElse(""));
     return cells;
   }
 

@@ -63,6 +63,15 @@ class CascadeTest {
     assertEquals(List.of(), texts(loaded, "report.club-not-operating"));
   }
 
+  /** The event is named by its club alone where its number cannot be read. */
+  @Test
+  void refusedEventRow_withoutAReadableNumber_isTheOnlyErrorAsWell() throws IOException {
+    LoadedPackage loaded = read(SamplesPackage.sound().replacing("club-events", "K1,1,REGISTER,", "K1,một,REGISTER,").adding("club-events", "K1,7,INSPECT,2026-02-01\n"));
+    assertEquals(List.of("cell.type"), errors(loaded));
+    assertTrue(texts(loaded, "ref.refused").contains("ref.refused club-events [K1, 7] type {cause=K1}"), texts(loaded, "ref.refused").toString());
+    assertTrue(texts(loaded, "ref.refused").contains("ref.refused club-reports [K1, 2026-Q1] period {cause=K1}"), texts(loaded, "ref.refused").toString());
+  }
+
   /** A version that is refused is looked for by its days: what is read on others stays without a unit. */
   @Test
   void refusedVersion_countsOnItsDays() throws IOException {
@@ -82,6 +91,9 @@ class CascadeTest {
     LoadedPackage passed = read(SamplesPackage.sound().replacing("successions", "B1,B2,full", "B1,B2,cả"));
     assertEquals(List.of("cell.word"), errors(passed));
     assertEquals(List.of(), texts(passed, "succession.none"));
+    LoadedPackage unread = read(SamplesPackage.sound().replacing("successions", "2026-07-01,B1,B2,full", "2026-07-01,B?1,B2,full"));
+    assertEquals(List.of("cell.code"), errors(unread));
+    assertEquals(List.of(), texts(unread, "succession.none"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.ishc.io.sdmx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SdmxCsvTest {
 
   private static final String HEADING =
-      "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,FREQ,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,DECIMALS,FIGURE_STATUS,REPORTED,EXPECTED,UNIT_FROM,CALENDAR";
+      "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,FREQ,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,DECIMALS,FIGURE_STATUS,REPORTED,EXPECTED,UNIT_FROM,CALENDAR,BASIS";
 
   @TempDir Path below;
 
@@ -58,12 +59,12 @@ class SdmxCsvTest {
     assertEquals(
         List.of(
             HEADING,
-            start + "P1,visits@home,Q,2026-Q1,9,V,NUMBER,0,DECLARED,1,1,2020-01-01,calendar",
-            start + "P1,visits@rate,Q,2026-Q1,7.83,V,PT,2,DECLARED,1,1,2020-01-01,calendar",
-            start + "A1,visits@home,Q,2026-Q1,3,A,NUMBER,0,ROLLED_UP,1,1,2025-07-01,calendar",
-            start + "A1,visits@rate,Q,2026-Q1,5.00,A,PT,2,ROLLED_UP,1,1,2025-07-01,calendar",
-            start + "B1,visits@home,Q,2026-Q1,,O,NUMBER,0,MISSING,0,1,2025-07-01,calendar",
-            start + "B1,visits@rate,Q,2026-Q1,,O,PT,2,MISSING,0,1,2025-07-01,calendar"),
+            start + "P1,visits@home,Q,2026-Q1,9,V,NUMBER,0,DECLARED,1,1,2020-01-01,calendar,REPORTED",
+            start + "P1,visits@rate,Q,2026-Q1,7.83,V,PT,2,DECLARED,1,1,2020-01-01,calendar,REPORTED",
+            start + "A1,visits@home,Q,2026-Q1,3,A,NUMBER,0,ROLLED_UP,1,1,2025-07-01,calendar,REPORTED",
+            start + "A1,visits@rate,Q,2026-Q1,5.00,A,PT,2,ROLLED_UP,1,1,2025-07-01,calendar,REPORTED",
+            start + "B1,visits@home,Q,2026-Q1,,O,NUMBER,0,MISSING,0,1,2025-07-01,calendar,",
+            start + "B1,visits@rate,Q,2026-Q1,,O,PT,2,MISSING,0,1,2025-07-01,calendar,"),
         lines(table));
     assertEquals(new Exported(4, 2), table.writeTo(new ByteArrayOutputStream()));
     assertEquals(lines(table), lines(SdmxCsv.of(loaded, request("2026-Q1", List.of("P1", "A1", "B1"), "visits.home", "visits.rate"), SdmxStructure.FIGURES)));
@@ -73,15 +74,15 @@ class SdmxCsvTest {
   void incompleteFigure_isProvisional_percentageOfNothingCannotExist() throws IOException {
     LoadedPackage loaded = read(SamplesPackage.sound());
     List<String> year = lines(SdmxCsv.of(loaded, request("2026", List.of("P1"), "visits.home"), SdmxStructure.FIGURES));
-    assertEquals("dataflow,ISHC:DF_FIGURES(1.0.0),I,P1,visits@home,A,2026,20,P,NUMBER,0,PARTIAL,0,2,2020-01-01,calendar", year.get(1));
+    assertEquals("dataflow,ISHC:DF_FIGURES(1.0.0),I,P1,visits@home,A,2026,20,P,NUMBER,0,PARTIAL,0,2,2020-01-01,calendar,REPORTED", year.get(1));
     LoadedPackage half = read(SamplesPackage.sound().with("values", "unit_code,indicator,period,value\nA1,visits.home,2026-Q1,3\n"));
     List<String> quarter = lines(SdmxCsv.of(half, request("2026-Q1", List.of("P1"), "visits.home"), SdmxStructure.FIGURES));
-    assertEquals("dataflow,ISHC:DF_FIGURES(1.0.0),I,P1,visits@home,Q,2026-Q1,3,P,NUMBER,0,ROLLED_UP,1,2,2020-01-01,calendar", quarter.get(1));
+    assertEquals("dataflow,ISHC:DF_FIGURES(1.0.0),I,P1,visits@home,Q,2026-Q1,3,P,NUMBER,0,ROLLED_UP,1,2,2020-01-01,calendar,REPORTED", quarter.get(1));
     LoadedPackage empty =
         read(SamplesPackage.sound().with("values", "unit_code,indicator,period,value\nA1,members.total,2025-Q4,0\nA1,members.women,2025-Q4,0\nB1,members.total,2025-Q4,0\n"));
     List<String> before = lines(SdmxCsv.of(empty, request("2025-Q4", List.of("A1", "B1"), "members.women-rate"), SdmxStructure.FIGURES));
-    assertEquals("dataflow,ISHC:DF_FIGURES(1.0.0),I,A1,members@women-rate,Q,2025-Q4,,M,PT,2,MISSING,1,1,2025-07-01,calendar", before.get(1));
-    assertEquals("dataflow,ISHC:DF_FIGURES(1.0.0),I,B1,members@women-rate,Q,2025-Q4,,O,PT,2,MISSING,0,1,2025-07-01,calendar", before.get(2));
+    assertEquals("dataflow,ISHC:DF_FIGURES(1.0.0),I,A1,members@women-rate,Q,2025-Q4,,M,PT,2,MISSING,1,1,2025-07-01,calendar,", before.get(1));
+    assertEquals("dataflow,ISHC:DF_FIGURES(1.0.0),I,B1,members@women-rate,Q,2025-Q4,,O,PT,2,MISSING,0,1,2025-07-01,calendar,", before.get(2));
   }
 
   @Test
@@ -95,7 +96,7 @@ class SdmxCsvTest {
     assertEquals(
         HEADING.replace("STRUCTURE_ID", "STRUCTURE_ID,STRUCTURE_NAME").replace("REF_AREA,INDICATOR", "REF_AREA,Unit,INDICATOR,Indicator"), lines.get(0));
     assertEquals(
-        "dataflow,ISHC:DF_FIGURES(1.0.0),Intergenerational Self-Help Clubs,I,A1,\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\",visits@home,'+visits,Q,2026-Q1,12,A,NUMBER,0,ROLLED_UP,1,1,2025-07-01,calendar",
+        "dataflow,ISHC:DF_FIGURES(1.0.0),Intergenerational Self-Help Clubs,I,A1,\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\",visits@home,'+visits,Q,2026-Q1,12,A,NUMBER,0,ROLLED_UP,1,1,2025-07-01,calendar,REPORTED",
         lines.get(1));
   }
 
@@ -126,7 +127,7 @@ class SdmxCsvTest {
     sample.withBytes("datapackage.json", sample.manifest().replace("\"calendar\":\"calendar\"", "\"calendar\":\"decree-09-2019\"").getBytes(StandardCharsets.UTF_8));
     SdmxCsv table = SdmxCsv.of(read(sample), request("2026", List.of("VN"), "visits.home"), SdmxStructure.FIGURES);
     assertEquals(List.of(ExportFinding.CALENDAR), table.findings().stream().map(Finding::code).toList());
-    assertEquals(true, lines(table).get(1).endsWith(",decree-09-2019"));
+    assertEquals(true, lines(table).get(1).endsWith(",decree-09-2019,REPORTED"));
   }
 
   @Test
@@ -135,5 +136,15 @@ class SdmxCsvTest {
     assertThrows(IllegalArgumentException.class, () -> new SdmxStructure("=A", "DF", "1.0", ""));
     assertThrows(IllegalArgumentException.class, () -> new SdmxStructure("A", "D.F", "1.0", ""));
     assertThrows(IllegalArgumentException.class, () -> new SdmxStructure("A", "DF", "1", ""));
+  }
+
+  @Test
+  void estimate_isAnEstimatedValue_evenWhereItIsIncomplete_andEveryRowSaysItsBasis() throws IOException {
+    LoadedPackage loaded =
+        read(SamplesPackage.sound().with("values", "unit_code,indicator,period,value,status\nA1,visits.home,2026-Q1,3,ESTIMATED\nB1,visits.home,2026-Q1,4,VERIFIED\n"));
+    List<String> rows = lines(SdmxCsv.of(loaded, request("2026-Q1", List.of("P1", "A1", "B1"), "visits.home"), SdmxStructure.FIGURES));
+    assertTrue(rows.get(1).contains(",7,E,") && rows.get(1).endsWith(",ESTIMATED"), rows.get(1));
+    assertTrue(rows.get(2).contains(",3,E,") && rows.get(2).endsWith(",ESTIMATED"), rows.get(2));
+    assertTrue(rows.get(3).contains(",4,A,") && rows.get(3).endsWith(",VERIFIED"), rows.get(3));
   }
 }

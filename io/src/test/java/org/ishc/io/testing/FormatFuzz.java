@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.pack.FolderFormat;
@@ -21,8 +22,8 @@ import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;
 
 /**
- * Changes the bytes of a sound package at random, and holds its reader to this: it throws nothing but IOException on opening, and no package is VALID in which
- * rows were lost. The same seed makes the same changes.
+ * Changes the bytes of a sound package at random, and holds its reader to this: it throws nothing but IOException on opening, every record that came in is kept or
+ * refused, no check fails, and no package is VALID in which rows were lost. The same seed makes the same changes.
  */
 public final class FormatFuzz {
 
@@ -69,8 +70,10 @@ public final class FormatFuzz {
   private Optional<String> findFault() {
     try {
       PackageSource source = format.open(whole, Opening.DEFAULT);
-      if (PackageReader.read(source).verdict() != Verdict.VALID) {
-        return Optional.empty();
+      LoadedPackage loaded = PackageReader.read(source);
+      Optional<String> lost = Accounts.findLost(source, loaded);
+      if (lost.isPresent() || loaded.verdict() != Verdict.VALID) {
+        return lost;
       }
       Map<Table, Integer> read = rows(source);
       return read.entrySet().stream().anyMatch(of -> of.getValue() < rows.getOrDefault(of.getKey(), 0)) ? Optional.of("VALID with " + read + " of " + rows) : Optional.empty();

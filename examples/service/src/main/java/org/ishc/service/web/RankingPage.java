@@ -127,7 +127,7 @@ final class RankingPage {
             .map(
                 award ->
                     new Award(
-                        award.award() + award.group().map(group -> " · " + group).orElse(""),
+                        say.title(award.award(), card.rulebook().findAwardTitle(award.award())) + award.group().map(group -> " · " + group).orElse(""),
                         award.units().stream().map(of -> ranked.name(of.code())).toList()))
             .toList());
     shown.put("remarks", card.findings().stream().map(of -> remark(of, say)).distinct().toList());

@@ -7,7 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.target.Basis;
+import org.ishc.core.target.Figure;
+import org.ishc.core.target.FigureText;
 import org.ishc.core.target.Indicator;
 
 /** Writes numbers, days and titles as a language does; templates call it {@code say}. */
@@ -72,7 +76,20 @@ public final class Wording {
     return (language == Language.VI ? TIME_VI : TIME_EN).format(time.atZoneSameInstant(zone));
   }
 
-  /** Returns the title in the language. */
+  /** Returns the title of what has a code; the code where it has none. */
+  public String title(ItemCode code, Optional<Indicator.Titles> titles) {
+    return titles.map(this::title).orElse(code.value());
+  }
+
+  /** Says what a figure rests on, where that is out of the ordinary. */
+  public String basis(Figure figure) {
+    return figure.basis()
+        .filter(basis -> basis == Basis.ESTIMATED || basis == Basis.VERIFIED)
+        .map(basis -> " · " + FigureText.of(basis, language()))
+        .orElse("");
+  }
+
+  /** Returns a title in the language. */
   public String title(Indicator.Titles titles) {
     return language == Language.VI ? titles.vi() : titles.en();
   }

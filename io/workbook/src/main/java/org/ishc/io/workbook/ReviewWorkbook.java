@@ -34,9 +34,11 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.target.Figure;
+import org.ishc.core.target.FigureText;
 import org.ishc.core.target.Indicator;
 import org.ishc.core.target.Progress;
 import org.ishc.core.target.ProgressStatus;
+import org.ishc.core.target.TargetExplanation;
 import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
@@ -158,7 +160,7 @@ public final class ReviewWorkbook {
         sheet.createRow(1),
         List.of(
             language.say("Mã", "Code"), language.say("Đơn vị", "Unit"), language.say("Chỉ tiêu", "Indicator"), language.say("Kế hoạch", "Target"), language.say("Thực hiện", "Actual"), language.say("Đạt, %", "Attainment, %"),
-            language.say("Đánh giá", "Status")));
+            language.say("Đánh giá", "Status"), language.say("Hình thức giao", "Origin of the target"), language.say("Căn cứ số liệu", "Basis")));
     Snapshot map = loaded.registry().asOf(on);
     int next = 2;
     for (IndicatorCode indicator : loaded.targets().indicators(period, on)) {
@@ -172,6 +174,8 @@ public final class ReviewWorkbook {
         number(row.createCell(4), progress.actual().value());
         number(row.createCell(5), progress.attainment());
         row.createCell(6).setCellValue(status(progress.status()));
+        row.createCell(7).setCellValue(progress.target().map(of -> TargetExplanation.of(of.targetOrigin(), language)).orElse(""));
+        row.createCell(8).setCellValue(progress.actual().basis().map(of -> FigureText.of(of, language)).orElse(""));
       }
     }
     sheet.createFreezePane(3, 2);
