@@ -24,7 +24,8 @@ import org.ishc.core.organisation.UnitVersion;
  *
  * <p>A node is a unit (or a club, or a row) with the facts {@code indicator}, {@code name}, {@code reported}, {@code expected} and, unless it is missing, {@code basis}; a leaf has {@code rows}, the
  * table and row of each record that it rests on, a sum has {@code missing}, the units directly below that said nothing, a ratio {@code left_out}, the clubs and
- * units of which only one of its parts is known. {@link FigureText} reads a node aloud. A part that adds nothing is left out.
+ * units of which only one of its parts is known. A derived figure has the clubs that count, or {@code counting}, the units that do; {@code unknown}; {@code silent}, the
+ * provinces that record no club; {@code not_satisfying}, how many do not. {@link FigureText} reads a node aloud. A part that adds nothing is left out.
  */
 public final class FigureExplanation {
 
@@ -52,6 +53,10 @@ public final class FigureExplanation {
     if (figure.indicator() instanceof Indicator.Ratio ratio) {
       return ofPair(figure, ratio);
     }
+    Optional<Definition> definition = IndicatorCatalogue.findDefinition(figure.indicator());
+    if (definition.isPresent()) {
+      return derived(figure, definition.get());
+    }
     List<Explanation> parts = new ArrayList<>();
     if (figure.status() != FigureStatus.DECLARED) {
       for (Figure part : figures.parts(figure.unit(), figure.indicator().code(), window)) {
@@ -64,6 +69,17 @@ public final class FigureExplanation {
     return parts.isEmpty()
         ? explanation(figure, Explanation.Kind.INPUT, Map.of("rows", written(rows(figure))), parts)
         : explanation(figure, Explanation.Kind.VALUE, Map.of("missing", missing(figure)), parts);
+  }
+
+  private Explanation derived(Figure figure, Definition definition) {
+    DerivedExplanation made = DerivedExplanation.of(figures, figure.unit(), definition, window);
+    List<Explanation> parts = new ArrayList<>();
+    for (ClubCounts.Answer answer : made.clubs()) {
+      parts.add(club(new ClubCounts.Share(answer.club(), Optional.of(answer.tally().sum()), answer.rows())));
+    }
+    made.figures().stream().filter(part -> !part.isMissing()).forEach(part -> parts.add(node(part)));
+    Explanation.Kind kind = parts.isEmpty() ? Explanation.Kind.INPUT : Explanation.Kind.VALUE;
+    return explanation(figure, kind, made.facts(), parts);
   }
 
   /** A ratio from its two parts; where they are not the whole figures of the parts, it names who is left out because only one of them is known of him. */
@@ -154,17 +170,17 @@ public final class FigureExplanation {
     return rows.stream().filter(Origin::isKnown).map(row -> row.table() + ":" + row.row()).toList();
   }
 
-  private Explanation explanation(Figure figure, Explanation.Kind kind, Map<String, List<?>> lists, List<Explanation> parts) {
+  private Explanation explanation(Figure figure, Explanation.Kind kind, Map<String, ?> further, List<Explanation> parts) {
     SortedMap<String, Object> facts = new TreeMap<>();
     facts.put("indicator", figure.indicator().code());
     facts.put("name", map.findUnit(figure.unit()).flatMap(UnitVersion::name).orElse(figure.unit().value()));
     facts.put("reported", figure.coverage().reported());
     facts.put("expected", figure.coverage().expected());
     figure.basis().ifPresent(basis -> facts.put("basis", basis));
-    lists.forEach(
-        (fact, list) -> {
-          if (!list.isEmpty()) {
-            facts.put(fact, list);
+    further.forEach(
+        (fact, value) -> {
+          if (!value.equals(List.of())) {
+            facts.put(fact, value);
           }
         });
     Optional<Fraction> value = figure.value();

@@ -16,7 +16,11 @@ public final class FigureText {
             .map(exact -> exact.isWhole() ? exact.floor().toString() : exact.toDecimal(2).replace('.', isVietnamese ? ',' : '.'))
             .orElse(isVietnamese ? "thiếu" : "missing");
     String from = list(node, "rows", " ← ") + list(node, "missing", isVietnamese ? "; chưa có: " : "; missing: ")
-            + list(node, "left_out", isVietnamese ? "; chỉ có một trong hai số, không tính: " : "; one of the two parts only, left out: ");
+            + list(node, "left_out", isVietnamese ? "; chỉ có một trong hai số, không tính: " : "; one of the two parts only, left out: ")
+            + list(node, "counting", isVietnamese ? "; được tính: " : "; counting: ")
+            + list(node, "unknown", isVietnamese ? "; không rõ: " : "; unknown: ")
+            + list(node, "silent", isVietnamese ? "; chưa ghi CLB nào: " : "; no club recorded: ")
+            + list(node, "not_satisfying", isVietnamese ? "; không đạt: " : "; not satisfying: ");
     if (node.facts().containsKey("club")) {
       return (isVietnamese ? "CLB " : "club ") + node.code() + " = " + value + from;
     }
