@@ -59,8 +59,12 @@ public class Accounts {
     String password = password();
     try {
       database
-          .sql("insert into accounts (name, role, unit, password_hash, created_at) values (?, ?, ?, ?, ?)")
-          .params(name, role.name(), unit.map(UnitCode::value).orElse(null), encoder.encode(password), account.createdAt())
+          .sql("insert into accounts (name, role, unit, password_hash, created_at) values (:name, :role, :unit, :hash, :created)")
+          .param("name", name)
+          .param("role", role.name())
+          .param("unit", unit.map(UnitCode::value).orElse(null))
+          .param("hash", encoder.encode(password))
+          .param("created", account.createdAt())
           .update();
       return Optional.of(password);
     } catch (DuplicateKeyException taken) {

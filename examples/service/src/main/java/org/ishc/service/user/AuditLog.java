@@ -62,8 +62,11 @@ public class AuditLog {
   /** Writes a line. */
   public void write(String account, Action action, String subject) {
     database
-        .sql("insert into audit (at, account, action, subject) values (?, ?, ?, ?)")
-        .params(OffsetDateTime.now(clock), cut(account), action.name(), subject.isEmpty() ? null : cut(subject))
+        .sql("insert into audit (at, account, action, subject) values (:at, :account, :action, :subject)")
+        .param("at", OffsetDateTime.now(clock))
+        .param("account", cut(account))
+        .param("action", action.name())
+        .param("subject", subject.isEmpty() ? null : cut(subject))
         .update();
   }
 

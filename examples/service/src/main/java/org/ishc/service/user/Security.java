@@ -47,7 +47,6 @@ class Security {
   RequestCache wantedPages() {
     HttpSessionRequestCache wanted = new HttpSessionRequestCache();
     wanted.setRequestMatcher(request -> request.getMethod().equals("GET") && String.valueOf(request.getHeader("Accept")).contains("text/html"));
-    wanted.setMatchingRequestParameterName(null);
     return wanted;
   }
 

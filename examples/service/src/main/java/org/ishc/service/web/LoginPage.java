@@ -2,7 +2,6 @@ package org.ishc.service.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,10 +49,15 @@ final class LoginPage {
 
   /** Answers a browser that is not let in with the page to log in, where that helps; everybody else with a refusal. */
   @RequestMapping(Refused.PATH)
-  String refused(HttpServletRequest request, HttpServletResponse response, @ModelAttribute("say") Wording say, Model model) throws IOException {
-    if (!(request.getAttribute(Refused.REASON) instanceof Refused.Reason reason)) {
-      throw WrongRequestException.nothing("page", request.getRequestURI());
+  String refused(HttpServletRequest request, HttpServletResponse response, @ModelAttribute("say") Wording say, Model model) {
+    Object why = request.getAttribute(Refused.REASON);
+    if (why instanceof Refused.Reason reason) {
+      return refused(reason, request, response, say, model);
     }
+    throw WrongRequestException.nothing("page", request.getRequestURI());
+  }
+
+  private String refused(Refused.Reason reason, HttpServletRequest request, HttpServletResponse response, Wording say, Model model) {
     HttpStatus status =
         switch (reason) {
           case LOGIN, CREDENTIALS -> HttpStatus.UNAUTHORIZED;
