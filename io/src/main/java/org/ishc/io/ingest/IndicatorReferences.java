@@ -149,8 +149,10 @@ final class IndicatorReferences {
     List<Finding> findings = new ArrayList<>();
     for (Indicator indicator : catalogue.all()) {
       Location place = places.get(indicator.code());
-      Set<ItemCode> asked = IndicatorCatalogue.findDefinition(indicator).map(Definition::classes).orElse(Set.of());
-      for (ItemCode code : place == null || classes.rows().isEmpty() ? Set.<ItemCode>of() : asked) {
+      if (place == null || classes.rows().isEmpty()) {
+        continue;
+      }
+      for (ItemCode code : IndicatorCatalogue.findDefinition(indicator).map(Definition::classes).orElse(Set.of())) {
         boolean isUsed = named.contains(code.value()) || CommuneType.find(code).isPresent();
         if (!isUsed) {
           findings.add(Finding.of(TargetFinding.CLASS_UNUSED, place.withColumn(DEFINITION), "class", code));
