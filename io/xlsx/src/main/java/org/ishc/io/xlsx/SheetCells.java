@@ -111,8 +111,9 @@ final class SheetCells {
   /** Finds the number that a cell holds; of a day only where the workbook counts days from 1900. */
   Optional<BigDecimal> findNumber(SheetCell cell) {
     String value = cell.value();
-    boolean isNumber = value != null && cell.type().equals("n") && NUMBER.matcher(value).matches() && !(isFrom1904 && formats.showsDays(cell));
-    return isNumber ? Optional.of(new BigDecimal(value.strip())) : Optional.empty();
+    return value == null || !cell.type().equals("n") || !NUMBER.matcher(value).matches() || (isFrom1904 && formats.showsDays(cell))
+        ? Optional.empty()
+        : Optional.of(new BigDecimal(value.strip()));
   }
 
   /** Finds how a number is shown, where the workbook says. */
