@@ -52,10 +52,12 @@ public final class UnitClasses {
       }
       DateRange holds = holds(registry, row);
       Map<DateRange, UnitClass> known = days.computeIfAbsent(new Key(row.unit(), row.code()), key -> new HashMap<>());
-      Optional<DateRange> met = known.keySet().stream().filter(holds::overlaps).min((one, other) -> one.start().compareTo(other.start()));
+      Optional<Map.Entry<DateRange, UnitClass>> met =
+          known.entrySet().stream().filter(other -> holds.overlaps(other.getKey())).min((one, other) -> one.getKey().start().compareTo(other.getKey().start()));
       if (met.isPresent()) {
-        LocalDate day = met.get().start().isAfter(holds.start()) ? met.get().start() : holds.start();
-        long otherRow = known.get(met.get()).origin().row();
+        LocalDate begun = met.get().getKey().start();
+        LocalDate day = begun.isAfter(holds.start()) ? begun : holds.start();
+        long otherRow = met.get().getValue().origin().row();
         findings.add(
             Finding.of(
                 OrganisationFinding.CLASS_OVERLAP,

@@ -17,13 +17,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.club.NormPackReader;
+import org.ishc.core.collection.RoundReader;
 import org.ishc.core.emulation.change.RuleTests;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.text.TextNode;
 import org.ishc.io.profile.ProfileReader;
+import org.ishc.io.reference.BuiltInReference;
 import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -135,7 +138,8 @@ class PagesTest {
       case "rules" -> RuleTests.read(text);
       case "pack" -> NormPackReader.read(text);
       case "profile" -> ProfileReader.read(text);
-      default -> fail(page + ":" + block.line() + ": begins as no rulebook, rule tests, norm pack or profile, and is not quoted");
+      case "round" -> RoundReader.read(text, BuiltInReference.registry(), Stream.of(Table.values()).map(Table::tableName).toList());
+      default -> fail(page + ":" + block.line() + ": begins as no rulebook, rule tests, norm pack, profile or round, and is not quoted");
     }
   }
 

@@ -147,7 +147,7 @@ public final class SamplePackage {
     Files.writeString(folder.resolve("datapackage.json"), CanonicalJson.write(manifest), StandardCharsets.UTF_8);
   }
 
-  private static Map<String, Object> resource(Table table) {
+  static Map<String, Object> resource(Table table) {
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("name", table.tableName());
     resource.put("path", table.tableName() + ".csv");

@@ -69,7 +69,7 @@ final class Judging {
     LoadedPackage loaded = PackageReader.read(new RegisteredSource(source, register, round.calendar()), options.reading(register.units()));
     received(asked, received);
     manifest(manifest);
-    tables(source);
+    tables(source, loaded);
     asked.ifPresent(of -> new OwnershipCheck(register.registry(), of, round.asOf(), loaded, source).run(found));
     asked.ifPresent(of -> indicators(of, loaded));
     return judged(new Sent(asked, received), loaded, source);
@@ -141,11 +141,11 @@ final class Judging {
     manifest.asOf().filter(round.asOf()::isAfter).ifPresent(told -> add(CollectionFinding.AS_OF, "as_of", round.asOf(), "told", told));
   }
 
-  private void tables(PackageSource source) {
+  private void tables(PackageSource source, LoadedPackage loaded) {
     List<String> nil = nil(source.manifest());
     for (String name : round.tables()) {
       Table table = Table.find(name).orElseThrow();
-      if (!nil.contains(name) && !hasRecord(source, table)) {
+      if (!nil.contains(name) && !hasRecord(source, loaded, table)) {
         add(CollectionFinding.TABLE_MISSING, "table", name);
       }
     }
@@ -159,7 +159,12 @@ final class Judging {
     }
   }
 
-  private static boolean hasRecord(PackageSource source, Table table) {
+  /** Tables that the register replaces or adds to are looked at as they were sent; what was seen of the others stands in the ledger. */
+  private boolean hasRecord(PackageSource source, LoadedPackage loaded, Table table) {
+    if (!Register.TABLES.contains(table)) {
+      String check = "table:" + table.tableName();
+      return loaded.ledger().entries().stream().anyMatch(entry -> entry.check().equals(check) && entry.records() > 0);
+    }
     boolean[] has = {false};
     if (source.tables().contains(table)) {
       source.read(table, new ArrayList<>(), row -> has[0] = true);

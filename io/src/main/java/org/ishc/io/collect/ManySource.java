@@ -23,6 +23,7 @@ import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The package from many: the register's tables, the records of the answers that stand, by sender and in their order, and who answered. No row is held: every reading
@@ -116,7 +117,7 @@ public final class ManySource implements PackageSource {
     return finding.at(at.withSource(within(part, at.file()), at.line(), at.cell(), at.pointer()));
   }
 
-  private String within(int part, String file) {
+  private String within(int part, @Nullable String file) {
     String name = parts.get(part).file();
     return file == null || file.equals(name) ? name : name + "/" + file;
   }

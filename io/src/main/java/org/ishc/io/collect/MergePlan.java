@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -167,7 +168,7 @@ final class MergePlan {
     }
     differing.forEach(
         (code, senders) ->
-            add(CollectionFinding.INDICATOR_DIFFERS, Severity.ERROR, Table.INDICATORS, List.of(code), senders, defined.get(code).by()));
+            add(CollectionFinding.INDICATOR_DIFFERS, Severity.ERROR, Table.INDICATORS, List.of(code), senders, Objects.requireNonNull(defined.get(code)).by()));
   }
 
   private void clubs() {

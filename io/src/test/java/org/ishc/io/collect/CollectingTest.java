@@ -1,0 +1,158 @@
+package org.ishc.io.collect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.collection.Round;
+import org.ishc.core.text.UnreadableTextException;
+import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.profile.ProfileReader;
+import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.spi.Opening;
+import org.ishc.io.table.Headings;
+import org.ishc.io.table.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CollectingTest {
+
+  private static final String REGISTER =
+      """
+      {"manifest": {}, "org-units": [
+        {"unit_code": "VN", "valid_from": "2020-01-01", "level": "CENTRAL"},
+        {"unit_code": "P1", "valid_from": "2020-01-01", "level": "PROVINCE", "parent_code": "VN"},
+        {"unit_code": "P2", "valid_from": "2020-01-01", "level": "PROVINCE", "parent_code": "VN"},
+        {"unit_code": "A1", "valid_from": "2020-01-01", "level": "COMMUNE", "parent_code": "P1"},
+        {"unit_code": "B1", "valid_from": "2020-01-01", "level": "COMMUNE", "parent_code": "P2"}],
+       "indicators": [{"code": "visits", "kind": "FLOW", "unit": "COUNT", "title_vi": "Buổi", "title_en": "Visits"}]}
+      """;
+  private static final String ROUND = "{round: r, period: \"2026\", due: 2027-01-15, senders: {level: PROVINCE}%s}";
+
+  @TempDir Path folder;
+  private Path answers;
+  private Register register;
+
+  @BeforeEach
+  void makeTheRegister() throws IOException {
+    answers = Files.createDirectory(folder.resolve("answers"));
+    Files.writeString(folder.resolve("register.json"), REGISTER);
+    register = Register.read(folder.resolve("register.json"), ReadOptions.DEFAULT, Opening.DEFAULT);
+  }
+
+  private Round round(String further) throws IOException {
+    Files.writeString(folder.resolve("round.yaml"), String.format(ROUND, further));
+    return Collecting.read(folder.resolve("round.yaml"), register);
+  }
+
+  private void answer(String name, String sender, String tables) throws IOException {
+    String manifest =
+        "{\"manifest\": {\"sender\": \"" + sender + "\", \"created\": \"2027-01-10T23:30:00-05:00\", \"period\": \"2026\", \"calendar\": \"calendar\", \"as_of\": \"2026-12-31\"";
+    Files.writeString(answers.resolve(name), manifest + tables + "}");
+  }
+
+  private static String value(String unit, String indicator, int value) {
+    return "{\"unit_code\": \"" + unit + "\", \"indicator\": \"" + indicator + "\", \"period\": \"2026\", \"value\": " + value + "}";
+  }
+
+  private CollectedRound collect(String further) throws IOException {
+    return new Collecting(round(further), register, CollectOptions.DEFAULT).collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ", until: 2027-01-14",
+        ", extended: {P1: 2027-01-14}",
+        ", extended: {A1: 2027-01-20}",
+        ", asks: {tables: []}",
+        ", asks: {tables: [clubz]}",
+        ", asks: {indicators: []}",
+        ", outliers: on",
+        ", changes: {default: {percent: 10}}",
+        ", calendar: lunar",
+        ", other: 1"
+      })
+  void round_thatContradictsItself_orIsOfSomethingElse_isUnreadable(String further) {
+    assertThrows(UnreadableTextException.class, () -> round(further));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{units: []}", "{units: [P9]}", "{level: BRANCH}", "{level: PROVINCE, units: [P1]}", "{under: VN}", "{level: PROVINCE, under: P9}"})
+  void round_thatAsksNobody_orNoUnit_isUnreadable(String senders) throws IOException {
+    Files.writeString(folder.resolve("round.yaml"), "{round: r, period: \"2026\", due: 2027-01-15, senders: " + senders + "}");
+    assertThrows(UnreadableTextException.class, () -> Collecting.read(folder.resolve("round.yaml"), register));
+  }
+
+  @Test
+  void whoIsGivenMoreTime_isTakenUntilThen() throws IOException {
+    Round round = round(", until: 2027-01-16, extended: {P1: 2027-01-20}");
+    assertEquals("2027-01-20", round.until(UnitCode.parse("P1")).orElseThrow().toString());
+    assertEquals("2027-01-16", round.until(UnitCode.parse("P2")).orElseThrow().toString());
+  }
+
+  @Test
+  void theDayOfTheManifest_isThatOfItsOwnOffset() throws IOException {
+    answer("a.json", "P1", "}, \"values\": [" + value("A1", "visits", 3) + "]");
+    assertEquals("2027-01-10", collect("").answers().get(0).answer().receivedOn().orElseThrow().toString());
+  }
+
+  @Test
+  void nothingToReport_isSaidInTheManifest() throws IOException {
+    answer("a.json", "P1", ", \"nil\": [\"clubs\"]}, \"values\": [" + value("A1", "visits", 3) + "]");
+    answer("b.json", "P2", "}, \"values\": [" + value("B1", "visits", 3) + "]");
+    CollectedRound collected = collect(", asks: {tables: [clubs]}");
+    assertEquals("{}", collected.answers().get(0).codes().toString());
+    assertEquals("{round.table-missing=1}", collected.answers().get(1).codes().toString());
+  }
+
+  @Test
+  void theRegistersIndicator_countsBeforeAnAnswers_whoseFiguresOfItAreLeftOut() throws IOException {
+    answer("a.json", "P1", "}, \"indicators\": [{\"code\": \"visits\", \"kind\": \"STOCK\"}], \"values\": [" + value("A1", "visits", 3) + "]");
+    answer("b.json", "P2", "}, \"values\": [" + value("B1", "visits", 4) + "]");
+    CollectedRound collected = collect("");
+    assertEquals(List.of("{kept=Optional.empty, senders=[P1]}"), collected.merge().stream().map(found -> found.arguments().toString()).toList());
+    assertEquals(List.of("B1"), collected.merged().values().stream().map(of -> of.unit().value()).toList());
+  }
+
+  @Test
+  void everyRecord_knowsWhereItCameFrom_andTheRegistersDoNot() throws IOException {
+    answer("a.json", "P1", "}, \"values\": [" + value("A1", "visits", 3) + "," + value("P1", "clubs.operating", 3) + "]");
+    answer("b.json", "P2", "}, \"values\": [" + value("B1", "visits", 4) + "]");
+    ManySource many = collect("").many();
+    assertEquals(Optional.of(new ManySource.Origin(UnitCode.parse("P2"), "b.json", 1)), many.findOrigin(Table.VALUES, 3));
+    assertEquals(Optional.empty(), many.findOrigin(Table.INDICATORS, 1));
+    assertEquals(Optional.empty(), many.findOrigin(Table.SUBMISSIONS, 1));
+    assertEquals(Optional.of("/values/0"), many.findPointer(Table.VALUES, 3, Optional.empty()));
+  }
+
+  @Test
+  void profile_thatRaisesAWarning_refusesTheAnswer_andLeavesWhatMayStandElsewhereAWarning() throws IOException {
+    answer("a.json", "P1", "}, \"values\": [" + value("A1", "visits", 3) + "]");
+    Files.writeString(folder.resolve("profile.yaml"), "{profile: p, version: \"1\", codes: {round.late: ERROR}}");
+    CollectOptions options = new CollectOptions(1, ProfileReader.read(RulebookText.parse(folder.resolve("profile.yaml"))), Headings.STANDARD);
+    Files.writeString(answers.resolve("receipts.csv"), "file;received_on\na.json;20/1/2027\n");
+    CollectedRound collected = new Collecting(round(""), register, options).collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty());
+    assertEquals("RETURNED", collected.senders().get(0).status().name());
+  }
+
+  @Test
+  void folder_ofManyThings_namesEachOnce_inTheOrderOfCodePoints() throws IOException {
+    Files.writeString(answers.resolve("_draft.json"), "{}");
+    Files.writeString(answers.resolve(".hidden"), "{}");
+    Files.writeString(answers.resolve("b.txt"), "?");
+    Files.writeString(answers.resolve("B.txt"), "?");
+    CollectedRound collected = collect("");
+    assertEquals(List.of("B.txt", "b.txt"), collected.unplaced().stream().map(of -> of.answer().file()).toList());
+    assertTrue(collected.unplaced().stream().allMatch(of -> of.codes().toString().equals("{round.no-date=1, round.no-sender=1, round.unreadable=1}")));
+  }
+}
