@@ -16,6 +16,7 @@ import org.ishc.core.club.ClubState;
 import org.ishc.core.club.ClubStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.reference.BuiltInReference;
 import org.openjdk.jmh.annotations.Benchmark;
