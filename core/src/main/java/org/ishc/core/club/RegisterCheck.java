@@ -106,12 +106,12 @@ final class RegisterCheck {
     return into.isPresent();
   }
 
-  /** Findings on the events of a refused club give way to one {@code ref.refused} for each event. */
+  /** Findings on the events of a refused club give way to one {@code ref.refused} for each event, beside which days that lie far apart are still said. */
   private void keepUnlessRefused(List<Finding> ofEvents, List<ClubEvent> allEvents) {
     for (Finding finding : ofEvents) {
       List<String> key = finding.location().key();
       boolean isRefused = key != null && Codes.isCode(key.get(0)) && refused.contains(ClubCode.parse(key.get(0)));
-      if (!isRefused) {
+      if (!isRefused || finding.code() == ClubFinding.DATES_FAR_APART) {
         findings.add(finding);
       }
     }
