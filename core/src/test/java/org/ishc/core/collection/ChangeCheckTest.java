@@ -1,5 +1,7 @@
 package org.ishc.core.collection;
 
+import static org.ishc.core.testing.SamplesClub.clubs;
+import static org.ishc.core.testing.SamplesClub.events;
 import static org.ishc.core.testing.SamplesEmulation.map;
 import static org.ishc.core.testing.SamplesEmulation.node;
 import static org.ishc.core.testing.SamplesOrganisation.day;
@@ -105,6 +107,31 @@ class ChangeCheckTest {
 
   private static String[] all(List<String> indicators, String period, int value) {
     return indicators.stream().map(code -> "S1 " + code + " " + period + " " + value).toArray(String[]::new);
+  }
+
+  /** Returns the figures over clubs of S1, by their events. */
+  private static Figures withClubs(String... lines) {
+    ClubRegister clubs =
+        ClubRegister.of(NATION, PeriodCalendar.CALENDAR, day("2026-12-31"), clubs("K1 S1", "K2 S1"), events(lines), List.of()).value();
+    return Figures.of(NATION, clubs, IndicatorCatalogue.BUILT_IN, PeriodCalendar.CALENDAR, List.of());
+  }
+
+  @Test
+  void clubsThatBothRecord_areThoseWithWhichThePeriodBegins() {
+    Round round = round(List.of("clubs.existing"));
+    Figures then = withClubs("K1 ESTABLISH 2024-03-01");
+    Figures told = withClubs("K1 ESTABLISH 2024-03-01", "K2 ESTABLISH 2024-05-01");
+    assertEquals(List.of("S1 clubs.existing change.balance {opening=2, then=1}"), against(round, told, then, "2024"));
+    assertEquals(List.of(), against(round, withClubs("K1 ESTABLISH 2024-03-01", "K2 ESTABLISH 2025-05-01"), then, "2024"));
+    assertEquals(List.of(), against(round, figures("S1 clubs.existing 2025 1"), then, "2024"));
+  }
+
+  @Test
+  void whereNoFlowOrStockIsAskedFor_allButWhatIsCountedFromSubmissions_isCompared() {
+    Round round = round(List.of("members.women-rate"));
+    assertEquals(
+        List.of("S1 members.total change.large {now=90, then=20}"),
+        against(round, figures("S1 members.total 2025 90"), figures("S1 members.total 2024 20"), "2024"));
   }
 
   /** Returns the members of S1, S2 and so on, of 100 each, by how many are women. */
