@@ -1,6 +1,7 @@
 package org.ishc.core.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
@@ -42,11 +43,14 @@ class IndicatorCatalogueTest {
   }
 
   @Test
-  void listOfAHost_isCopied_andDoesNotReplaceWhatIsBuiltIn() {
+  void listOfAHost_isCopied_andGivesWhatIsBuiltInItsTitlesAlone() {
     List<Indicator> own = new ArrayList<>(List.of(stock("own.a"), ratio("members.total", "own.a", "own.a")));
     IndicatorCatalogue catalogue = IndicatorCatalogue.of(own);
     own.clear();
     assertEquals(Optional.of(stock("own.a")), catalogue.find(IndicatorCode.parse("own.a")));
-    assertEquals(IndicatorCatalogue.BUILT_IN.indicator(IndicatorCode.parse("members.total")), catalogue.indicator(IndicatorCode.parse("members.total")));
+    Indicator members = catalogue.indicator(IndicatorCode.parse("members.total"));
+    assertEquals(ratio("members.total", "own.a", "own.a").titles(), members.titles());
+    assertEquals(IndicatorCatalogue.BUILT_IN.indicator(members.code()).unit(), members.unit());
+    assertInstanceOf(Indicator.Stock.class, members);
   }
 }
