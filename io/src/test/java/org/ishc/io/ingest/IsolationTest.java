@@ -43,7 +43,7 @@ class IsolationTest {
     assertEquals(
         List.of(
             "table:indicators", "indicators", "table:org-units", "table:successions", "organisation", "table:unit-classes", "classes", "table:clubs", "table:club-events",
-            "table:club-reports", "clubs", "table:values", "values", "table:submissions", "submissions", "table:targets", "targets", "table:groups", "groups",
+            "table:club-reports", "clubs", "indicators:classes", "table:values", "values", "table:submissions", "submissions", "table:targets", "targets", "table:groups", "groups",
             "table:assessments", "assessments", "values:agreement", "targets:cascade", "places"),
         lines(loaded, Ledger.Status.RAN));
   }
@@ -71,7 +71,7 @@ class IsolationTest {
   void whatNeedsAFailedCheck_isSkippedWithTheReason() {
     LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withListener(new CrashingListener("organisation", false)));
     assertEquals(
-        List.of("classes", "clubs", "values", "submissions", "targets", "groups", "assessments", "values:agreement", "targets:cascade"),
+        List.of("classes", "clubs", "indicators:classes", "values", "submissions", "targets", "groups", "assessments", "values:agreement", "targets:cascade"),
         lines(loaded, Ledger.Status.SKIPPED));
     Ledger.Entry clubs = loaded.ledger().entries().stream().filter(entry -> entry.check().equals("clubs")).findFirst().orElseThrow();
     assertTrue(clubs.reason().orElseThrow().contains("organisation"));
