@@ -159,7 +159,7 @@ class JobsTest {
   @Test
   void whatIsSureToBeMeant_isMended_andNothingElse() throws IOException {
     List<FixProposal> proposals = MendPackage.propose(FAULTY);
-    assertEquals(List.of("TRIM CERTAIN", "LEADING_ZEROS LIKELY"), proposals.stream().map(of -> of.reason() + " " + of.confidence()).toList());
+    assertEquals(List.of("TRIM CERTAIN", "LEADING_ZEROS LIKELY", "SUCCESSOR LIKELY"), proposals.stream().map(of -> of.reason() + " " + of.confidence()).toList());
     List<Edit> certain = proposals.stream().filter(of -> of.confidence() == FixProposal.Confidence.CERTAIN).flatMap(of -> of.only().stream()).toList();
     List<String> codes = new ArrayList<>(codes(PackageReader.read(FAULTY)));
     assertTrue(codes.remove("cell.whitespace"));
