@@ -181,8 +181,13 @@ public final class ClubForms {
     return ReportColumn.find(word(at, Stream.of(ReportColumn.values()).map(ReportColumn::column).toList())).orElseThrow();
   }
 
+  /** The text that stands there; a code or year that was written without quotes is a number to whoever reads YAML. */
+  private static String written(NodeReader at) {
+    return at.isNumber() && at.number().isWhole() ? at.number().toDecimal(0) : at.isNumber() ? at.number().toString() : at.text();
+  }
+
   private static Period period(NodeReader at) {
-    String text = at.isNumber() ? at.number().toString() : at.text();
+    String text = written(at);
     try {
       return Period.parse(text);
     } catch (IllegalArgumentException unreadable) {
@@ -195,7 +200,7 @@ public final class ClubForms {
   }
 
   private static String word(NodeReader at, List<String> allowed) {
-    String text = at.isNumber() ? at.number().toString() : at.text();
+    String text = written(at);
     if (!allowed.contains(text)) {
       throw at.wrong("'" + text + "' stands here; allowed are " + allowed);
     }

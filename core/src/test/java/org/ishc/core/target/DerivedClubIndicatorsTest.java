@@ -114,6 +114,7 @@ class DerivedClubIndicatorsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
     "{scheme: [\"1648\"]} | 2 4/5",
+    "{scheme: [1648]} | 2 4/5",
     "{scheme: [\"1336\", \"1648\"]} | 4 4/5",
     "{state: [UNDER_SUPPORT]} | 1 5/5",
     "{state: [OPERATING, UNDER_SUPPORT]} | 5 5/5",
