@@ -144,7 +144,7 @@ final class Reading {
         Judge.blind(Table.UNIT_CLASSES, "indicator.class-unused"));
   }
 
-  /** Returns the units with their classes. */
+  /** Returns the units with their classes: those that the package tells, or those of the data that it rests on where it tells none. */
   Registry registry() {
     Registry units = units();
     List<UnitClass> classes = tables.read(Table.UNIT_CLASSES, Bindings.unitClasses());
@@ -153,7 +153,7 @@ final class Reading {
             "classes",
             List.of(ORGANISATION, Tables.check(Table.UNIT_CLASSES)),
             classes.size(),
-            () -> UnitClasses.of(units, classes),
+            () -> classes.isEmpty() ? new Checked<>(units.classes(), List.of()) : UnitClasses.of(units, classes),
             () -> UnitClasses.UNTOLD));
   }
 

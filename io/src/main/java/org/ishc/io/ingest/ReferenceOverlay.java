@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
+import org.ishc.core.organisation.UnitClass;
+import org.ishc.core.organisation.UnitClasses;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.reference.ReferenceData;
@@ -22,7 +25,7 @@ import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;
 
 /**
- * Lays a decree over the built-in reference data: the unit versions and successions of a package are added, one of the same key replaces. All of it together is then
+ * Lays a decree over the built-in reference data: the unit versions, successions and classes of a package are added, one of the same key replaces. All of it together is then
  * checked as the units of a package are, so that a decree that contradicts the data is found. Source: specification, <i>organisation</i>, Settled points.
  */
 public final class ReferenceOverlay {
@@ -46,7 +49,7 @@ public final class ReferenceOverlay {
    * Reads what is laid over.
    *
    * @return the data, with what was found in the package and in all of it together; whoever uses them in spite of an error builds on units that contradict each other
-   * @throws IOException when the path cannot be read at all, or holds neither units nor successions
+   * @throws IOException when the path cannot be read at all, or holds neither units nor successions nor classes
    */
   public static Checked<ReferenceData> read(Path path) throws IOException {
     return read(PackageFormats.installed().open(path), ReferenceData.builtIn());
@@ -62,8 +65,8 @@ public final class ReferenceOverlay {
   }
 
   private Checked<ReferenceData> run() throws IOException {
-    if (!source.tables().contains(Table.ORG_UNITS) && !source.tables().contains(Table.SUCCESSIONS)) {
-      throw new IOException("nothing to lay over the reference data: neither org-units nor successions can be read in it");
+    if (Stream.of(Table.ORG_UNITS, Table.SUCCESSIONS, Table.UNIT_CLASSES).noneMatch(source.tables()::contains)) {
+      throw new IOException("nothing to lay over the reference data: neither org-units nor successions nor unit-classes can be read in it");
     }
     List<UnitVersion> versions =
         laid(
@@ -75,7 +78,10 @@ public final class ReferenceOverlay {
             below.registry().lineage().rows().stream().map(row -> row.from(below(row.origin()))).toList(),
             tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain)),
             Succession::key);
-    Registry registry = Registry.of(versions, successions).into(findings);
+    Registry units = Registry.of(versions, successions).into(findings);
+    List<UnitClass> classes =
+        laid(below.registry().classes().rows(), tables.read(Table.UNIT_CLASSES, Bindings.unitClasses()), row -> List.of(row.unit(), row.code(), row.days().start()));
+    Registry registry = units.with(UnitClasses.of(units, classes).into(findings));
     checks.ledger().entries().stream()
         .filter(entry -> entry.status() == Ledger.Status.FAILED)
         .forEach(

@@ -129,4 +129,13 @@ class ReferenceOverlayTest {
     assertEquals(List.of(), loaded.findings());
     assertTrue(loaded.registry().hasUnitsOf(laid.registry()));
   }
+
+  @Test
+  void classesAreLaidOver_andHoldForAPackageThatTellsNone(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("unit-classes.csv"), "unit_code,class,valid_from\n00004,area.border,2025-07-01\n");
+    ReferenceData laid = ReferenceOverlay.read(folder).value();
+    assertEquals(1, laid.registry().classes().rows().size());
+    LoadedPackage loaded = PackageReader.read(WORKED.resolve("late"), ReadOptions.DEFAULT.withReference(laid));
+    assertEquals(laid.registry().classes().rows(), loaded.registry().classes().rows());
+  }
 }
