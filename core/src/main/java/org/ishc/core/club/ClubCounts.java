@@ -1,6 +1,7 @@
 package org.ishc.core.club;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
@@ -79,7 +80,17 @@ public interface ClubCounts {
    *
    * @see #figures(Snapshot, DateRange, Optional)
    */
-  List<Share> shares(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported);
+  default List<Share> shares(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
+    return sharesBelow(unit, indicator, snapshot, days, reported).getOrDefault(unit, List.of());
+  }
+
+  /**
+   * Takes a count apart at a unit and at all that lie below it: asked once for many units, where asking is dear.
+   *
+   * @return by the unit where a club lies, by code of the club; units at which no club gave anything but 0 are left out
+   * @see #shares
+   */
+  Map<UnitCode, List<Share>> sharesBelow(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported);
 
   /**
    * What one club gave to a count at the unit where it lies.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -426,18 +427,19 @@ public final class ClubRegister implements ClubCounts {
   }
 
   @Override
-  public List<Share> shares(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
-    List<Share> shares = new ArrayList<>();
+  public Map<UnitCode, List<Share>> sharesBelow(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
+    Set<UnitCode> below = new HashSet<>(snapshot.subtree(unit));
+    Map<UnitCode, List<Share>> shares = new TreeMap<>();
     for (ClubHistory history : new TreeMap<>(histories).values()) {
-      boolean isThere =
-          history.findStep(days.lastDay()).isPresent()
-              && locator.follow(history.registered(snapshot.date()), snapshot.date()).unit().filter(unit::equals).isPresent();
-      if (isThere) {
+      if (history.findStep(days.lastDay()).isEmpty()) {
+        continue;
+      }
+      locator.follow(history.registered(snapshot.date()), snapshot.date()).unit().filter(below::contains).ifPresent(place -> {
         Optional<Fraction> value = aggregate(history, days, reported).find(indicator);
         if (value.isEmpty() || value.get().signum() != 0) {
-          shares.add(new Share(history.club().code(), value, rows(history, indicator, days, reported)));
+          shares.computeIfAbsent(place, at -> new ArrayList<>()).add(new Share(history.club().code(), value, rows(history, indicator, days, reported)));
         }
-      }
+      });
     }
     return shares;
   }

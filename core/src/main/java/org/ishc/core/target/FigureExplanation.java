@@ -1,6 +1,7 @@
 package org.ishc.core.target;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,11 @@ public final class FigureExplanation {
   private final Figures figures;
   private final Window window;
   private final Snapshot map;
+  private final UnitCode root;
+  private final Map<ClubIndicator, Map<UnitCode, List<ClubCounts.Share>>> shares = new EnumMap<>(ClubIndicator.class);
 
-  private FigureExplanation(Figures figures, Window window) {
+  private FigureExplanation(Figures figures, UnitCode root, Window window) {
+    this.root = root;
     this.figures = figures;
     this.window = window;
     this.map = figures.snapshot(window);
@@ -46,7 +50,7 @@ public final class FigureExplanation {
    * @throws IllegalArgumentException when the indicator is unknown
    */
   public static Explanation of(Figures figures, UnitCode unit, Indicator indicator, Window window) {
-    return new FigureExplanation(figures, window).node(figures.figure(unit, indicator.code(), window));
+    return new FigureExplanation(figures, unit, window).node(figures.figure(unit, indicator.code(), window));
   }
 
   private Explanation node(Figure figure) {
@@ -114,7 +118,7 @@ public final class FigureExplanation {
     for (UnitCode below : map.subtree(unit)) {
       ClubGiven given = figures.clubFigures(window).at(below).isEmpty() ? ClubGiven.NOTHING : PairRollUp.asked(figures.catalogue(), ratio);
       for (ClubIndicator asked : given.indicators()) {
-        figures.clubs().shares(below, asked, map, window.days(), window.reported()).stream()
+        shares(below, asked).stream()
             .filter(share -> share.value().isEmpty())
             .forEach(share -> leftOut.add(share.club().value()));
       }
@@ -145,7 +149,14 @@ public final class FigureExplanation {
     if (counted.isEmpty() || figures.clubFigures(window).at(figure.unit()).isEmpty()) {
       return List.of();
     }
-    return figures.clubs().shares(figure.unit(), counted.get(), map, window.days(), window.reported()).stream().map(FigureExplanation::club).toList();
+    return shares(figure.unit(), counted.get()).stream().map(FigureExplanation::club).toList();
+  }
+
+  /** The clubs behind a count at one of the units explained; all of them are asked for together. */
+  private List<ClubCounts.Share> shares(UnitCode unit, ClubIndicator indicator) {
+    return shares
+        .computeIfAbsent(indicator, of -> figures.clubs().sharesBelow(root, of, map, window.days(), window.reported()))
+        .getOrDefault(unit, List.of());
   }
 
   private static Explanation club(ClubCounts.Share share) {

@@ -85,20 +85,26 @@ final class UnitPairs {
     }
     boolean isPartial = one.status() == FigureStatus.PARTIAL || other.status() == FigureStatus.PARTIAL;
     Basis basis = one.basis().orElseThrow().weaker(other.basis().orElseThrow());
-    return new Counted(new PairRollUp.Pair(one.value().orElseThrow(), other.value().orElseThrow(), isPartial, basis), new Coverage(1, 1));
+    boolean isDeclared = one.status() == FigureStatus.DECLARED || other.status() == FigureStatus.DECLARED;
+    return new Counted(
+        new PairRollUp.Pair(one.value().orElseThrow(), other.value().orElseThrow(), isPartial, basis), new Coverage(1, 1), isDeclared);
   }
 
-  /** What some units come to; a pair that is not there although something is expected is missing. */
-  private record Counted(PairRollUp.@Nullable Pair pair, Coverage coverage) {
+  /** What some units come to; a pair that is not there although something is expected is missing; declared when a part of it is so. */
+  private record Counted(PairRollUp.@Nullable Pair pair, Coverage coverage, boolean isDeclared) {
 
     private static final Counted NOTHING = new Counted(null, Coverage.NONE);
 
+    Counted(PairRollUp.@Nullable Pair pair, Coverage coverage) {
+      this(pair, coverage, false);
+    }
+
     Counted plus(Counted other) {
-      return new Counted(PairRollUp.Pair.plus(pair, other.pair), coverage.plus(other.coverage));
+      return new Counted(PairRollUp.Pair.plus(pair, other.pair), coverage.plus(other.coverage), isDeclared || other.isDeclared);
     }
 
     PairRollUp.Rolled rolled() {
-      return PairRollUp.Rolled.of(pair == null && coverage.expected() == 0 ? PairRollUp.Pair.NOTHING : pair, FigureStatus.ROLLED_UP, coverage);
+      return PairRollUp.Rolled.of(pair == null && coverage.expected() == 0 ? PairRollUp.Pair.NOTHING : pair, isDeclared ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP, coverage);
     }
   }
 

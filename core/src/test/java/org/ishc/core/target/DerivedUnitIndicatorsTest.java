@@ -271,6 +271,7 @@ class DerivedUnitIndicatorsTest {
     assertEquals(Optional.of(Fraction.of(34)), figure.value());
     assertEquals(Optional.of(Fraction.of(17)), figure.numerator());
     assertEquals(Optional.of(Fraction.of(50)), figure.denominator());
+    assertEquals(FigureStatus.DECLARED, figure.status());
     assertEquals(FigureStatus.PARTIAL, FIGURES.figure(unit("A1"), code("r.within"), Period.parse("2026-S1")).status());
   }
 

@@ -55,7 +55,7 @@ public final class ClubShard {
       CountBytes.writeAnswers(out, clubs.answers(answers.unit(), definitions.get(answers.definition()), window(answers.counts())));
     } else if (asked instanceof ShardQuestion.Shares shares) {
       ShardQuestion.Counts counts = shares.counts();
-      CountBytes.write(out, clubs.shares(shares.unit(), shares.indicator(), registry.asOf(counts.map()), counts.days(), counts.reported()));
+      CountBytes.write(out, clubs.sharesBelow(shares.unit(), shares.indicator(), registry.asOf(counts.map()), counts.days(), counts.reported()));
     } else {
       summary.write(out);
     }

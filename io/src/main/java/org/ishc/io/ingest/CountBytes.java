@@ -80,7 +80,11 @@ final class CountBytes {
         answer -> new ClubCounts.Answer(ClubCode.parse(answer.text()), tally(answer), answer.list(row -> new Origin(row.text(), row.number()))));
   }
 
-  static void write(ByteWriter out, List<ClubCounts.Share> shares) {
+  static void write(ByteWriter out, Map<UnitCode, List<ClubCounts.Share>> shares) {
+    out.list(List.copyOf(shares.entrySet()), (of, entry) -> write(of.text(entry.getKey().value()), entry.getValue()));
+  }
+
+  private static void write(ByteWriter out, List<ClubCounts.Share> shares) {
     out.list(
         shares,
         (of, share) -> {
@@ -90,7 +94,13 @@ final class CountBytes {
         });
   }
 
-  static List<ClubCounts.Share> shares(ByteReader in) {
+  static Map<UnitCode, List<ClubCounts.Share>> shares(ByteReader in) {
+    Map<UnitCode, List<ClubCounts.Share>> shares = new HashMap<>();
+    in.list(place -> Map.entry(UnitCode.parse(place.text()), sharesAt(place))).forEach(at -> shares.put(at.getKey(), at.getValue()));
+    return shares;
+  }
+
+  private static List<ClubCounts.Share> sharesAt(ByteReader in) {
     return in.list(
         share ->
             new ClubCounts.Share(

@@ -62,9 +62,9 @@ sealed interface ShardQuestion {
   record Answers(UnitCode unit, int definition, Counts counts) implements ShardQuestion {}
 
   /**
-   * The clubs behind a count at a unit.
+   * The clubs behind a count at a unit and below.
    *
-   * @see org.ishc.core.club.ClubCounts#shares
+   * @see org.ishc.core.club.ClubCounts#sharesBelow
    */
   record Shares(UnitCode unit, ClubIndicator indicator, Counts counts) implements ShardQuestion {}
 

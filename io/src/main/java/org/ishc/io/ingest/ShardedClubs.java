@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubCounts;
@@ -91,11 +93,12 @@ final class ShardedClubs implements ClubCounts {
   }
 
   @Override
-  public List<Share> shares(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
-    return answers(new ShardQuestion.Shares(unit, indicator, counts(new ClubWindow(snapshot, days, reported), ClubGiven.NOTHING))).stream()
-        .flatMap(answer -> CountBytes.shares(answer).stream())
-        .sorted(Comparator.comparing(Share::club))
-        .toList();
+  public Map<UnitCode, List<Share>> sharesBelow(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
+    Map<UnitCode, List<Share>> shares = new TreeMap<>();
+    answers(new ShardQuestion.Shares(unit, indicator, counts(new ClubWindow(snapshot, days, reported), ClubGiven.NOTHING)))
+        .forEach(answer -> CountBytes.shares(answer).forEach((place, some) -> shares.computeIfAbsent(place, at -> new ArrayList<>()).addAll(some)));
+    shares.values().forEach(some -> some.sort(Comparator.comparing(Share::club)));
+    return shares;
   }
 
   private List<ByteReader> answers(ShardQuestion question) {
