@@ -104,7 +104,7 @@ public final class Main implements Callable<Integer> {
     Window window = Window.of(asked, contents.calendar());
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (UnitCode unit : contents.figures().snapshot(window).members(level)) {
-      for (Indicator indicator : contents.catalogue().all()) {
+      for (Indicator indicator : contents.figures().indicators()) {
         rows.add(FigureJson.row(contents.figures().figure(unit, indicator.code(), window), asked));
       }
     }
