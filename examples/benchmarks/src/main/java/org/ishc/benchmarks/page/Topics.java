@@ -71,11 +71,24 @@ final class Topics {
               new Sizes("localities", "localities", List.of(100, 1_000, 11_000), false),
               List.of(
                   Series.of(FLOOR, "loop over long", "ScoringBenchmark.floor_longLoop"),
-                  Series.of(OURS, "scored and explained", "ScoringBenchmark.score_withExplanation"),
+                  Series.of(FLOOR, "loop over long with the same output", "ScoringBenchmark.floor_sameOutput"),
+                  Series.of(OURS, "scored, any explanation on demand", "ScoringBenchmark.score_withExplanation"),
+                  Series.of(OURS, "one unit explained", "ScoringBenchmark.explain_one"),
+                  Series.of(OURS, "all explained, streamed", "ScoringBenchmark.explain_allStreamed"),
                   Series.of(PEER, "MVEL", "ScoringBenchmark.peer_mvel"),
                   Series.of(PEER, "JEXL", "ScoringBenchmark.peer_jexl"),
                   Series.of(PEER, "CEL", "ScoringBenchmark.peer_cel"),
                   Series.of(PEER, "DMN (Operaton, FEEL)", "ScoringBenchmark.peer_dmn"))),
+          new Topic(
+              "kinds",
+              "Scoring by rules of four kinds",
+              "Forty criteria of four kinds with a ceiling, a condition of a class and a tie-breaker for 11,000 localities, beside a loop that only adds up; and the best of "
+                  + "a group of 80,000 clubs.",
+              Sizes.ONE,
+              List.of(
+                  Series.of(FLOOR, "loop over long", "ScoringKindsBenchmark.floor_longLoop"),
+                  Series.of(OURS, "scored by four kinds of rules", "ScoringKindsBenchmark.score_fourKinds"),
+                  Series.of(OURS, "scored beside the best of a large group", "ScoringKindsBenchmark.score_bestOfLargeGroup"))),
           new Topic(
               "shapley",
               "Attribution of a change of rules",
