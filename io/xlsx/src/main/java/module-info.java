@@ -1,15 +1,15 @@
 /** Packages and rule tests in Excel workbooks. */
 module org.ishc.io.xlsx {
-  requires transitive org.ishc.io;
-  requires static org.apiguardian.api;
-  requires static org.jspecify;
-  requires com.fasterxml.aalto;
-  requires java.xml;
-  requires tools.jackson.core;
-  requires org.dhatim.fastexcel;
+    requires transitive org.ishc.io;
+    requires static org.apiguardian.api;
+    requires static org.jspecify;
+    requires com.fasterxml.aalto;
+    requires java.xml;
+    requires tools.jackson.core;
+    requires org.dhatim.fastexcel;
 
-  exports org.ishc.io.xlsx;
+    exports org.ishc.io.xlsx;
 
-  provides org.ishc.io.spi.PackageFormat with
-      org.ishc.io.xlsx.XlsxFormat;
+    provides org.ishc.io.spi.PackageFormat with
+            org.ishc.io.xlsx.XlsxFormat;
 }

@@ -21,71 +21,85 @@ import org.ishc.io.table.RowFindings;
 import org.ishc.io.table.SentRow;
 
 /**
- * Nothing is looked up by name but resources and services, so that a native image holds what a run needs; and what is public does not change, but for
- * what is made for one thread.
+ * Nothing is looked up by name but resources and services, so that a native image holds what a run needs; and what is
+ * public does not change, but for what is made for one thread.
  */
-@AnalyzeClasses(packages = {"org.ishc.core", "org.ishc.io"}, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"org.ishc.core", "org.ishc.io"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  /** What a class may be asked for. */
-  private static final Set<String> HARMLESS =
-      Set.of("cast", "desiredAssertionStatus", "getEnumConstants", "getModule", "getName", "getResourceAsStream", "getSimpleName", "hashCode", "isInstance");
+    /** What a class may be asked for. */
+    private static final Set<String> HARMLESS = Set.of(
+            "cast",
+            "desiredAssertionStatus",
+            "getEnumConstants",
+            "getModule",
+            "getName",
+            "getResourceAsStream",
+            "getSimpleName",
+            "hashCode",
+            "isInstance");
 
-  /** What is made for the reading or writing of one table, says so, and is never handed out; and an object that is made at its first use. */
-  private static final Set<String> FOR_ONE_THREAD =
-      Set.of(
-          KnownCode.class.getName(),
-          LimitedRows.class.getName(),
-          OpeningFindings.class.getName(),
-          RawRowSink.class.getName(),
-          Row.class.getName(),
-          RowFindings.class.getName(),
-          RulebookText.class.getName(),
-          SentRow.class.getName(),
-          "org.ishc.io.records.ClubReports",
-          "org.ishc.io.translate.CellTranslation",
-          "org.ishc.io.translate.CsvTranslation",
-          "org.ishc.io.pack.Archive");
+    /**
+     * What is made for the reading or writing of one table, says so, and is never handed out; and an object that is
+     * made at its first use.
+     */
+    private static final Set<String> FOR_ONE_THREAD = Set.of(
+            KnownCode.class.getName(),
+            LimitedRows.class.getName(),
+            OpeningFindings.class.getName(),
+            RawRowSink.class.getName(),
+            Row.class.getName(),
+            RowFindings.class.getName(),
+            RulebookText.class.getName(),
+            SentRow.class.getName(),
+            "org.ishc.io.records.ClubReports",
+            "org.ishc.io.translate.CellTranslation",
+            "org.ishc.io.translate.CsvTranslation",
+            "org.ishc.io.pack.Archive");
 
-  /** Properties of a host's beans, which the host itself tells a native image of, and of the row records, which ours does; and the loader that the
-   * library came from, which is asked for services. */
-  private static final Set<String> REFLECTING = Set.of("org.ishc.io.border.Installed", "org.ishc.io.constraint.Properties", "org.ishc.io.records.RowTypes");
+    /**
+     * Properties of a host's beans, which the host itself tells a native image of, and of the row records, which ours
+     * does; and the loader that the library came from, which is asked for services.
+     */
+    private static final Set<String> REFLECTING =
+            Set.of("org.ishc.io.border.Installed", "org.ishc.io.constraint.Properties", "org.ishc.io.records.RowTypes");
 
-  @ArchTest
-  static final ArchRule NO_REFLECTION =
-      noClasses()
-          .should()
-          .accessTargetWhere(describe("is reflection", ArchitectureTest::isReflection))
-          .because("a native image refuses what it was not told of");
+    @ArchTest
+    static final ArchRule NO_REFLECTION = noClasses()
+            .should()
+            .accessTargetWhere(describe("is reflection", ArchitectureTest::isReflection))
+            .because("a native image refuses what it was not told of");
 
-  @ArchTest
-  static final ArchRule UNCHANGING =
-      fields()
-          .that()
-          .areDeclaredInClassesThat()
-          .resideInAPackage("org.ishc.io..")
-          .and()
-          .areDeclaredInClassesThat()
-          .arePublic()
-          .and()
-          .areDeclaredInClassesThat(describe("are not for one thread", type -> !FOR_ONE_THREAD.contains(type.getName())))
-          .and()
-          .areDeclaredInClassesThat(describe("are not made by the validator", type -> !type.isAssignableTo(ConstraintValidator.class)))
-          .should()
-          .beFinal()
-          .because("what is public is safe for use by many threads");
+    @ArchTest
+    static final ArchRule UNCHANGING = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.ishc.io..")
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(
+                    describe("are not for one thread", type -> !FOR_ONE_THREAD.contains(type.getName())))
+            .and()
+            .areDeclaredInClassesThat(
+                    describe("are not made by the validator", type -> !type.isAssignableTo(ConstraintValidator.class)))
+            .should()
+            .beFinal()
+            .because("what is public is safe for use by many threads");
 
-  private static boolean isReflection(JavaAccess<?> access) {
-    String owner = access.getTargetOwner().getName();
-    return !REFLECTING.contains(access.getOriginOwner().getName()) && isReflection(owner, access.getName());
-  }
+    private static boolean isReflection(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        return !REFLECTING.contains(access.getOriginOwner().getName()) && isReflection(owner, access.getName());
+    }
 
-  private static boolean isReflection(String owner, String name) {
-    boolean isViewOfBytes = owner.equals("java.lang.invoke.VarHandle") || name.equals("byteArrayViewVarHandle");
-    return owner.equals("java.lang.Class") && !HARMLESS.contains(name)
-        || owner.equals("java.lang.ClassLoader")
-        || owner.startsWith("java.lang.reflect.")
-        || owner.startsWith("java.lang.invoke.") && !isViewOfBytes
-        || owner.startsWith("sun.");
-  }
+    private static boolean isReflection(String owner, String name) {
+        boolean isViewOfBytes = owner.equals("java.lang.invoke.VarHandle") || name.equals("byteArrayViewVarHandle");
+        return owner.equals("java.lang.Class") && !HARMLESS.contains(name)
+                || owner.equals("java.lang.ClassLoader")
+                || owner.startsWith("java.lang.reflect.")
+                || owner.startsWith("java.lang.invoke.") && !isViewOfBytes
+                || owner.startsWith("sun.");
+    }
 }

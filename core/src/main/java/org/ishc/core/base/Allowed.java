@@ -6,67 +6,67 @@ import org.jspecify.annotations.Nullable;
 /** Refuses what cannot be: each refusal says what stands there and what is allowed. */
 public final class Allowed {
 
-  private Allowed() {}
+    private Allowed() {}
 
-  /**
-   * Refuses a value that is not allowed.
-   *
-   * @param isAllowed whether it is
-   * @param name what it is called
-   * @param value what stands there
-   * @param allowed what may stand there
-   * @throws IllegalArgumentException when it is not allowed
-   */
-  public static void only(boolean isAllowed, String name, Object value, String allowed) {
-    if (!isAllowed) {
-      throw new IllegalArgumentException(name + " is " + value + "; allowed is " + allowed);
+    /**
+     * Refuses a value that is not allowed.
+     *
+     * @param isAllowed whether it is
+     * @param name what it is called
+     * @param value what stands there
+     * @param allowed what may stand there
+     * @throws IllegalArgumentException when it is not allowed
+     */
+    public static void only(boolean isAllowed, String name, Object value, String allowed) {
+        if (!isAllowed) {
+            throw new IllegalArgumentException(name + " is " + value + "; allowed is " + allowed);
+        }
     }
-  }
 
-  /**
-   * Refuses null.
-   *
-   * @throws NullPointerException when it is null
-   */
-  public static <T> T given(@Nullable T value, String name, String allowed) {
-    if (value == null) {
-      throw new NullPointerException(name + " is null; allowed is " + allowed);
+    /**
+     * Refuses null.
+     *
+     * @throws NullPointerException when it is null
+     */
+    public static <T> T given(@Nullable T value, String name, String allowed) {
+        if (value == null) {
+            throw new NullPointerException(name + " is null; allowed is " + allowed);
+        }
+        return value;
     }
-    return value;
-  }
 
-  /**
-   * Copies a list of none, one or more.
-   *
-   * @throws NullPointerException when it or an element is null
-   */
-  public static <T> List<T> list(@Nullable List<T> list, String name) {
-    List<T> given = given(list, name, "a list");
-    given.forEach(element -> given(element, "an element of " + name, "a value"));
-    return List.copyOf(given);
-  }
+    /**
+     * Copies a list of none, one or more.
+     *
+     * @throws NullPointerException when it or an element is null
+     */
+    public static <T> List<T> list(@Nullable List<T> list, String name) {
+        List<T> given = given(list, name, "a list");
+        given.forEach(element -> given(element, "an element of " + name, "a value"));
+        return List.copyOf(given);
+    }
 
-  /**
-   * Copies a list of one or more.
-   *
-   * @throws IllegalArgumentException when it is empty
-   * @throws NullPointerException when it or an element is null
-   */
-  public static <T> List<T> some(@Nullable List<T> list, String name) {
-    List<T> copy = list(list, name);
-    only(!copy.isEmpty(), name, copy, "a list of one or more");
-    return copy;
-  }
+    /**
+     * Copies a list of one or more.
+     *
+     * @throws IllegalArgumentException when it is empty
+     * @throws NullPointerException when it or an element is null
+     */
+    public static <T> List<T> some(@Nullable List<T> list, String name) {
+        List<T> copy = list(list, name);
+        only(!copy.isEmpty(), name, copy, "a list of one or more");
+        return copy;
+    }
 
-  /** Refuses a number of 0 or less. */
-  public static void positive(@Nullable Fraction number, String name) {
-    Fraction given = given(number, name, "a number above 0");
-    only(given.signum() > 0, name, given, "a number above 0");
-  }
+    /** Refuses a number of 0 or less. */
+    public static void positive(@Nullable Fraction number, String name) {
+        Fraction given = given(number, name, "a number above 0");
+        only(given.signum() > 0, name, given, "a number above 0");
+    }
 
-  /** Refuses a number below 0. */
-  public static void notNegative(@Nullable Fraction number, String name) {
-    Fraction given = given(number, name, "a number of 0 or more");
-    only(given.signum() >= 0, name, given, "a number of 0 or more");
-  }
+    /** Refuses a number below 0. */
+    public static void notNegative(@Nullable Fraction number, String name) {
+        Fraction given = given(number, name, "a number of 0 or more");
+        only(given.signum() >= 0, name, given, "a number of 0 or more");
+    }
 }

@@ -7,15 +7,16 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How the aggregates of this library are generated: a public abstract type, a package-private implementation, a builder reached through the abstract
- * type's static {@code builder()}. Of the source only, so that no host needs the generator's classes to read ours.
+ * How the aggregates of this library are generated: a public abstract type, a package-private implementation, a builder
+ * reached through the abstract type's static {@code builder()}. Of the source only, so that no host needs the
+ * generator's classes to read ours.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
-    overshadowImplementation = true,
-    defaultAsDefault = true,
-    jdkOnly = true,
-    allowedClasspathAnnotations = {Override.class})
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        defaultAsDefault = true,
+        jdkOnly = true,
+        allowedClasspathAnnotations = {Override.class})
 public @interface DomainStyle {}

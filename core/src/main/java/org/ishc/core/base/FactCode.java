@@ -9,33 +9,33 @@ package org.ishc.core.base;
  */
 public record FactCode(String value) implements Comparable<FactCode> {
 
-  /**
-   * Checks the spelling.
-   *
-   * @throws IllegalArgumentException when the value is not spelled as a code
-   */
-  public FactCode {
-    Codes.require(value);
-  }
+    /**
+     * Checks the spelling.
+     *
+     * @throws IllegalArgumentException when the value is not spelled as a code
+     */
+    public FactCode {
+        Codes.require(value);
+    }
 
-  /**
-   * Reads a code.
-   *
-   * @throws IllegalArgumentException when the text is not spelled as a code
-   */
-  public static FactCode parse(String text) {
-    return new FactCode(text);
-  }
+    /**
+     * Reads a code.
+     *
+     * @throws IllegalArgumentException when the text is not spelled as a code
+     */
+    public static FactCode parse(String text) {
+        return new FactCode(text);
+    }
 
-  /** Orders by code point, so that {@code 00004} comes before {@code 01}. */
-  @Override
-  public int compareTo(FactCode other) {
-    return value.compareTo(other.value);
-  }
+    /** Orders by code point, so that {@code 00004} comes before {@code 01}. */
+    @Override
+    public int compareTo(FactCode other) {
+        return value.compareTo(other.value);
+    }
 
-  /** Returns the code as written. */
-  @Override
-  public String toString() {
-    return value;
-  }
+    /** Returns the code as written. */
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -9,33 +9,33 @@ package org.ishc.core.base;
  */
 public record ItemCode(String value) implements Comparable<ItemCode> {
 
-  /**
-   * Checks the spelling.
-   *
-   * @throws IllegalArgumentException when the value is not spelled as a code
-   */
-  public ItemCode {
-    Codes.require(value);
-  }
+    /**
+     * Checks the spelling.
+     *
+     * @throws IllegalArgumentException when the value is not spelled as a code
+     */
+    public ItemCode {
+        Codes.require(value);
+    }
 
-  /**
-   * Reads a code.
-   *
-   * @throws IllegalArgumentException when the text is not spelled as a code
-   */
-  public static ItemCode parse(String text) {
-    return new ItemCode(text);
-  }
+    /**
+     * Reads a code.
+     *
+     * @throws IllegalArgumentException when the text is not spelled as a code
+     */
+    public static ItemCode parse(String text) {
+        return new ItemCode(text);
+    }
 
-  /** Orders by code point, so that {@code 00004} comes before {@code 01}. */
-  @Override
-  public int compareTo(ItemCode other) {
-    return value.compareTo(other.value);
-  }
+    /** Orders by code point, so that {@code 00004} comes before {@code 01}. */
+    @Override
+    public int compareTo(ItemCode other) {
+        return value.compareTo(other.value);
+    }
 
-  /** Returns the code as written. */
-  @Override
-  public String toString() {
-    return value;
-  }
+    /** Returns the code as written. */
+    @Override
+    public String toString() {
+        return value;
+    }
 }

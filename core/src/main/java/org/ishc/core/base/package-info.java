@@ -1,9 +1,11 @@
 /**
  * The alphabet of the domain: typed codes and exact numbers.
  *
- * <p>In go texts and whole numbers; out come values that are spelled right or do not exist. Nothing here knows what a unit, a club or a rule is.
+ * <p>In go texts and whole numbers; out come values that are spelled right or do not exist. Nothing here knows what a
+ * unit, a club or a rule is.
  *
- * <p>Values are immutable, services are without state or built once; all are safe for use by many threads, and a builder by one.
+ * <p>Values are immutable, services are without state or built once; all are safe for use by many threads, and a
+ * builder by one.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 @NullMarked

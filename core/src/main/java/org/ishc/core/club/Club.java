@@ -8,7 +8,8 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
 
 /**
- * An Intergenerational Self-Help Club (câu lạc bộ liên thế hệ tự giúp nhau) as registered. What it is on a day follows from its events.
+ * An Intergenerational Self-Help Club (câu lạc bộ liên thế hệ tự giúp nhau) as registered. What it is on a day follows
+ * from its events.
  *
  * @param code the code
  * @param name the name; empty when not told
@@ -18,9 +19,14 @@ import org.ishc.core.finding.Origin;
  * @param origin the row that it came from
  */
 public record Club(
-    ClubCode code, Optional<String> name, UnitCode unit, Optional<Scheme> scheme, Optional<Funding> funding, Origin origin) {
+        ClubCode code,
+        Optional<String> name,
+        UnitCode unit,
+        Optional<Scheme> scheme,
+        Optional<Funding> funding,
+        Origin origin) {
 
-  Location location() {
-    return Location.of(origin, List.of(code.value()));
-  }
+    Location location() {
+        return Location.of(origin, List.of(code.value()));
+    }
 }

@@ -13,232 +13,232 @@ import org.ishc.core.time.Period;
 /** What a derived indicator asks of a club. Source: specification, <i>indicators</i>, Derived indicators. */
 public sealed interface ClubCondition extends Condition.Leaf {
 
-  /**
-   * Returns a leaf that speaks of clubs.
-   *
-   * @throws IllegalArgumentException when it is the leaf of another use of the language
-   */
-  static ClubCondition of(Condition.Leaf leaf) {
-    if (leaf instanceof ClubCondition own) {
-      return own;
-    }
-    throw new IllegalArgumentException(leaf + " is no condition of a club; allowed are those of ClubCondition");
-  }
-
-  /** Finds the class of units that it names. */
-  default Optional<ItemCode> findClass() {
-    return Optional.empty();
-  }
-
-  /** Answers for this leaf. */
-  <R> R acceptLeaf(Visitor<R> visitor);
-
-  /**
-   * Gives one answer for every condition of a club.
-   *
-   * @param <R> what is answered
-   */
-  interface Visitor<R> {
-    /** Answers for the programme. */
-    R ofScheme(OfScheme scheme);
-
-    /** Answers for the state at the end. */
-    R inState(InState state);
-
-    /** Answers for when the club was founded. */
-    R founded(Founded founded);
-
-    /** Answers for a norm. */
-    R meets(Meets norm);
-
-    /** Answers for a judgement of the club as a whole. */
-    R is(Is judgement);
-
-    /** Answers for the class of the unit in which the club lies. */
-    R inClass(InClass unitClass);
-
-    /** Answers for whether a figure is there. */
-    R reported(Reported reported);
-  }
-
-  /**
-   * Whether the club was founded under one of some programmes; a club that names none: unknown.
-   *
-   * @param schemes which
-   */
-  record OfScheme(Set<Scheme> schemes) implements ClubCondition {
-
-    /** Copies the programmes; refuses none. */
-    public OfScheme {
-      schemes = Set.copyOf(Allowed.some(List.copyOf(schemes), "schemes"));
+    /**
+     * Returns a leaf that speaks of clubs.
+     *
+     * @throws IllegalArgumentException when it is the leaf of another use of the language
+     */
+    static ClubCondition of(Condition.Leaf leaf) {
+        if (leaf instanceof ClubCondition own) {
+            return own;
+        }
+        throw new IllegalArgumentException(leaf + " is no condition of a club; allowed are those of ClubCondition");
     }
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.ofScheme(this);
+    /** Finds the class of units that it names. */
+    default Optional<ItemCode> findClass() {
+        return Optional.empty();
     }
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return ClubForms.SCHEME;
-    }
-  }
+    /** Answers for this leaf. */
+    <R> R acceptLeaf(Visitor<R> visitor);
 
-  /**
-   * Whether the club is in one of some states at the end.
-   *
-   * @param states which
-   */
-  record InState(Set<ClubState> states) implements ClubCondition {
+    /**
+     * Gives one answer for every condition of a club.
+     *
+     * @param <R> what is answered
+     */
+    interface Visitor<R> {
+        /** Answers for the programme. */
+        R ofScheme(OfScheme scheme);
 
-    /** Copies the states; refuses none. */
-    public InState {
-      states = Set.copyOf(Allowed.some(List.copyOf(states), "states"));
-    }
+        /** Answers for the state at the end. */
+        R inState(InState state);
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.inState(this);
-    }
+        /** Answers for when the club was founded. */
+        R founded(Founded founded);
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return ClubForms.STATE;
-    }
-  }
+        /** Answers for a norm. */
+        R meets(Meets norm);
 
-  /**
-   * Whether the decision to found the club became effective in a period. A club that ran before its records begin was founded by the day on which it was taken
-   * in: false for a later period, else unknown.
-   *
-   * @param period when
-   */
-  record Founded(Period period) implements ClubCondition {
+        /** Answers for a judgement of the club as a whole. */
+        R is(Is judgement);
 
-    /** Refuses null. */
-    public Founded {
-      Allowed.given(period, "period", "a period");
+        /** Answers for the class of the unit in which the club lies. */
+        R inClass(InClass unitClass);
+
+        /** Answers for whether a figure is there. */
+        R reported(Reported reported);
     }
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.founded(this);
+    /**
+     * Whether the club was founded under one of some programmes; a club that names none: unknown.
+     *
+     * @param schemes which
+     */
+    record OfScheme(Set<Scheme> schemes) implements ClubCondition {
+
+        /** Copies the programmes; refuses none. */
+        public OfScheme {
+            schemes = Set.copyOf(Allowed.some(List.copyOf(schemes), "schemes"));
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.ofScheme(this);
+        }
+
+        @Override
+        public Form<Condition, FormReader> form() {
+            return ClubForms.SCHEME;
+        }
     }
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return ClubForms.FOUNDED;
-    }
-  }
+    /**
+     * Whether the club is in one of some states at the end.
+     *
+     * @param states which
+     */
+    record InState(Set<ClubState> states) implements ClubCondition {
 
-  /**
-   * Whether the latest report in the window meets a norm; unknown without data.
-   *
-   * @param norm which
-   */
-  record Meets(ItemCode norm) implements ClubCondition {
+        /** Copies the states; refuses none. */
+        public InState {
+            states = Set.copyOf(Allowed.some(List.copyOf(states), "states"));
+        }
 
-    /** Refuses null. */
-    public Meets {
-      Allowed.given(norm, "norm", "a code");
-    }
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.inState(this);
+        }
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.meets(this);
-    }
-
-    @Override
-    public Form<Condition, FormReader> form() {
-      return ClubForms.NORM;
-    }
-  }
-
-  /** How a club as a whole may be judged. */
-  enum Judgement {
-    /** By the latest report in the window. */
-    FULLY_ACTIVE,
-    /** By the latest report in the window. */
-    WELL_MANAGED,
-    /** By the memory over quarters, at the end. */
-    AT_RISK
-  }
-
-  /**
-   * Whether a club is judged so.
-   *
-   * @param judgement how
-   */
-  record Is(Judgement judgement) implements ClubCondition {
-
-    /** Refuses null. */
-    public Is {
-      Allowed.given(judgement, "judgement", "a judgement");
+        @Override
+        public Form<Condition, FormReader> form() {
+            return ClubForms.STATE;
+        }
     }
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.is(this);
+    /**
+     * Whether the decision to found the club became effective in a period. A club that ran before its records begin was
+     * founded by the day on which it was taken in: false for a later period, else unknown.
+     *
+     * @param period when
+     */
+    record Founded(Period period) implements ClubCondition {
+
+        /** Refuses null. */
+        public Founded {
+            Allowed.given(period, "period", "a period");
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.founded(this);
+        }
+
+        @Override
+        public Form<Condition, FormReader> form() {
+            return ClubForms.FOUNDED;
+        }
     }
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return switch (judgement) {
-        case FULLY_ACTIVE -> ClubForms.FULLY_ACTIVE;
-        case WELL_MANAGED -> ClubForms.WELL_MANAGED;
-        case AT_RISK -> ClubForms.AT_RISK;
-      };
-    }
-  }
+    /**
+     * Whether the latest report in the window meets a norm; unknown without data.
+     *
+     * @param norm which
+     */
+    record Meets(ItemCode norm) implements ClubCondition {
 
-  /**
-   * Whether the unit in which the club lies is of a class.
-   *
-   * @param code which
-   */
-  record InClass(ItemCode code) implements ClubCondition {
+        /** Refuses null. */
+        public Meets {
+            Allowed.given(norm, "norm", "a code");
+        }
 
-    /** Refuses null. */
-    public InClass {
-      Allowed.given(code, "code", "a code");
-    }
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.meets(this);
+        }
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.inClass(this);
+        @Override
+        public Form<Condition, FormReader> form() {
+            return ClubForms.NORM;
+        }
     }
 
-    @Override
-    public Optional<ItemCode> findClass() {
-      return Optional.of(code);
+    /** How a club as a whole may be judged. */
+    enum Judgement {
+        /** By the latest report in the window. */
+        FULLY_ACTIVE,
+        /** By the latest report in the window. */
+        WELL_MANAGED,
+        /** By the memory over quarters, at the end. */
+        AT_RISK
     }
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return ClubForms.CLASS;
-    }
-  }
+    /**
+     * Whether a club is judged so.
+     *
+     * @param judgement how
+     */
+    record Is(Judgement judgement) implements ClubCondition {
 
-  /**
-   * Whether the latest report in the window gives a figure; never unknown.
-   *
-   * @param column which
-   */
-  record Reported(ReportColumn column) implements ClubCondition {
+        /** Refuses null. */
+        public Is {
+            Allowed.given(judgement, "judgement", "a judgement");
+        }
 
-    /** Refuses null. */
-    public Reported {
-      Allowed.given(column, "column", "a column");
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.is(this);
+        }
+
+        @Override
+        public Form<Condition, FormReader> form() {
+            return switch (judgement) {
+                case FULLY_ACTIVE -> ClubForms.FULLY_ACTIVE;
+                case WELL_MANAGED -> ClubForms.WELL_MANAGED;
+                case AT_RISK -> ClubForms.AT_RISK;
+            };
+        }
     }
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.reported(this);
+    /**
+     * Whether the unit in which the club lies is of a class.
+     *
+     * @param code which
+     */
+    record InClass(ItemCode code) implements ClubCondition {
+
+        /** Refuses null. */
+        public InClass {
+            Allowed.given(code, "code", "a code");
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.inClass(this);
+        }
+
+        @Override
+        public Optional<ItemCode> findClass() {
+            return Optional.of(code);
+        }
+
+        @Override
+        public Form<Condition, FormReader> form() {
+            return ClubForms.CLASS;
+        }
     }
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return ClubForms.REPORTED;
+    /**
+     * Whether the latest report in the window gives a figure; never unknown.
+     *
+     * @param column which
+     */
+    record Reported(ReportColumn column) implements ClubCondition {
+
+        /** Refuses null. */
+        public Reported {
+            Allowed.given(column, "column", "a column");
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.reported(this);
+        }
+
+        @Override
+        public Form<Condition, FormReader> form() {
+            return ClubForms.REPORTED;
+        }
     }
-  }
 }

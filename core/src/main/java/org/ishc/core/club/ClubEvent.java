@@ -27,30 +27,31 @@ import org.ishc.core.finding.Origin;
  * @param origin the row that it came from
  */
 public record ClubEvent(
-    ClubCode club,
-    long number,
-    ClubEventType type,
-    LocalDate decidedOn,
-    LocalDate effectiveOn,
-    LocalDate recordedOn,
-    Optional<String> document,
-    Optional<UnitCode> authority,
-    Optional<String> target,
-    Optional<ObstacleCategory> category,
-    Optional<LocalDate> dueOn,
-    Optional<String> note,
-    Origin origin) {
+        ClubCode club,
+        long number,
+        ClubEventType type,
+        LocalDate decidedOn,
+        LocalDate effectiveOn,
+        LocalDate recordedOn,
+        Optional<String> document,
+        Optional<UnitCode> authority,
+        Optional<String> target,
+        Optional<ObstacleCategory> category,
+        Optional<LocalDate> dueOn,
+        Optional<String> note,
+        Origin origin) {
 
-  /** The order in which events are applied: day of effect, day of decision, number. */
-  public static final Comparator<ClubEvent> ORDER =
-      Comparator.comparing(ClubEvent::effectiveOn).thenComparing(ClubEvent::decidedOn).thenComparingLong(ClubEvent::number);
+    /** The order in which events are applied: day of effect, day of decision, number. */
+    public static final Comparator<ClubEvent> ORDER = Comparator.comparing(ClubEvent::effectiveOn)
+            .thenComparing(ClubEvent::decidedOn)
+            .thenComparingLong(ClubEvent::number);
 
-  /** Returns the key of the record: club and number. */
-  public List<String> key() {
-    return List.of(club.value(), Long.toString(number));
-  }
+    /** Returns the key of the record: club and number. */
+    public List<String> key() {
+        return List.of(club.value(), Long.toString(number));
+    }
 
-  Location location() {
-    return Location.of(origin, key());
-  }
+    Location location() {
+        return Location.of(origin, key());
+    }
 }

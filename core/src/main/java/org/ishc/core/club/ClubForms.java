@@ -13,197 +13,236 @@ import org.ishc.core.formula.FormReader;
 import org.ishc.core.formula.FormTable;
 import org.ishc.core.formula.SharedForms;
 import org.ishc.core.formula.Value;
-import org.ishc.core.formula.Written;
 import org.ishc.core.organisation.CommuneType;
 import org.ishc.core.text.NodeReader;
 import org.ishc.core.time.Period;
 
-/** The forms of values and conditions of clubs: the shared ones, and what is read of a club. Source: specification, <i>indicators</i>. */
+/**
+ * The forms of values and conditions of clubs: the shared ones, and what is read of a club. Source: specification,
+ * <i>indicators</i>.
+ */
 public final class ClubForms {
 
-  /** A figure of the latest report in the window. */
-  public static final Form<Value, FormReader> REPORT =
-      Form.<Value, FormReader>named("report")
-          .body("column")
-          .means("số trong báo cáo cuối cùng của CLB trong kỳ", "a figure of the club's latest report in the window")
-          .says("báo cáo {report} = {result}", "report {report} = {result}")
-          .sample("{report: members}")
-          .read((written, forms) -> new ClubValue.Report(column(written.body())));
+    /** A figure of the latest report in the window. */
+    public static final Form<Value, FormReader> REPORT = Form.<Value, FormReader>named("report")
+            .body("column")
+            .means("số trong báo cáo cuối cùng của CLB trong kỳ", "a figure of the club's latest report in the window")
+            .says("báo cáo {report} = {result}", "report {report} = {result}")
+            .sample("{report: members}")
+            .read((written, forms) -> new ClubValue.Report(column(written.body())));
 
-  /** A figure of the first report. */
-  public static final Form<Value, FormReader> FIRST_REPORT =
-      Form.<Value, FormReader>named("first_report")
-          .body("column")
-          .means(
-              "số trong báo cáo đầu tiên của CLB: trong các báo cáo kết thúc đến cuối kỳ, báo cáo kết thúc sớm nhất, nếu trùng thì kỳ ngắn hơn",
-              "a figure of the club's first report: of those that end by the end, the one that ends first, of two the shorter")
-          .says("báo cáo đầu tiên {first_report} = {result}", "first report {first_report} = {result}")
-          .sample("{first_report: income_fund_vnd}")
-          .read((written, forms) -> new ClubValue.FirstReport(column(written.body())));
+    /** A figure of the first report. */
+    public static final Form<Value, FormReader> FIRST_REPORT = Form.<Value, FormReader>named("first_report")
+            .body("column")
+            .means(
+                    "số trong báo cáo đầu tiên của CLB: trong các báo cáo kết thúc đến cuối kỳ, báo cáo kết thúc sớm nhất, nếu trùng thì kỳ ngắn hơn",
+                    "a figure of the club's first report: of those that end by the end, the one that ends first, of two the shorter")
+            .says("báo cáo đầu tiên {first_report} = {result}", "first report {first_report} = {result}")
+            .sample("{first_report: income_fund_vnd}")
+            .read((written, forms) -> new ClubValue.FirstReport(column(written.body())));
 
-  /** Obstacles. */
-  public static final Form<Value, FormReader> OBSTACLES =
-      Form.<Value, FormReader>named("obstacles")
-          .body("open | overdue")
-          .means("số khó khăn, vướng mắc chưa tháo gỡ, hoặc đã quá hạn, vào cuối kỳ", "obstacles open, or overdue, at the end")
-          .says("khó khăn {obstacles} = {result}", "obstacles {obstacles} = {result}")
-          .sample("{obstacles: overdue}")
-          .read((written, forms) -> new ClubValue.Obstacles(word(written.body(), List.of("open", "overdue")).equals("overdue")));
+    /** Obstacles. */
+    public static final Form<Value, FormReader> OBSTACLES = Form.<Value, FormReader>named("obstacles")
+            .body("open | overdue")
+            .means(
+                    "số khó khăn, vướng mắc chưa tháo gỡ, hoặc đã quá hạn, vào cuối kỳ",
+                    "obstacles open, or overdue, at the end")
+            .says("khó khăn {obstacles} = {result}", "obstacles {obstacles} = {result}")
+            .sample("{obstacles: overdue}")
+            .read((written, forms) -> new ClubValue.Obstacles(
+                    word(written.body(), List.of("open", "overdue")).equals("overdue")));
 
-  /** The programme. */
-  public static final Form<Condition, FormReader> SCHEME =
-      Form.<Condition, FormReader>named("scheme")
-          .body("[code, …]")
-          .means("CLB thuộc một trong các đề án, dự án; không ghi thì không rõ", "the club is of one of these programmes; one that names none: unknown")
-          .says("đề án {scheme}: {truth}", "scheme {scheme}: {truth}")
-          .sample("{scheme: [\"1336\", \"1648\"]}")
-          .read(
-              (written, forms) ->
-                  new ClubCondition.OfScheme(
-                      words(written.body(), Stream.of(Scheme.values()).map(Scheme::code).toList(), code -> Scheme.find(code).orElseThrow())));
+    /** The programme. */
+    public static final Form<Condition, FormReader> SCHEME = Form.<Condition, FormReader>named("scheme")
+            .body("[code, …]")
+            .means(
+                    "CLB thuộc một trong các đề án, dự án; không ghi thì không rõ",
+                    "the club is of one of these programmes; one that names none: unknown")
+            .says("đề án {scheme}: {truth}", "scheme {scheme}: {truth}")
+            .sample("{scheme: [\"1336\", \"1648\"]}")
+            .read((written, forms) -> new ClubCondition.OfScheme(words(
+                    written.body(), Stream.of(Scheme.values()).map(Scheme::code).toList(), code -> Scheme.find(code)
+                            .orElseThrow())));
 
-  /** The state. */
-  public static final Form<Condition, FormReader> STATE =
-      Form.<Condition, FormReader>named("state")
-          .body("[state, …]")
-          .means("CLB ở một trong các trạng thái vào cuối kỳ", "the club is in one of these states at the end")
-          .says("trạng thái {state}: {truth}", "state {state}: {truth}")
-          .sample("{state: [UNDER_SUPPORT]}")
-          .read(
-              (written, forms) ->
-                  new ClubCondition.InState(
-                      words(written.body(), Stream.of(ClubState.values()).map(ClubState::name).toList(), ClubState::valueOf)));
+    /** The state. */
+    public static final Form<Condition, FormReader> STATE = Form.<Condition, FormReader>named("state")
+            .body("[state, …]")
+            .means("CLB ở một trong các trạng thái vào cuối kỳ", "the club is in one of these states at the end")
+            .says("trạng thái {state}: {truth}", "state {state}: {truth}")
+            .sample("{state: [UNDER_SUPPORT]}")
+            .read((written, forms) -> new ClubCondition.InState(words(
+                    written.body(),
+                    Stream.of(ClubState.values()).map(ClubState::name).toList(),
+                    ClubState::valueOf)));
 
-  /** When the club was founded. */
-  public static final Form<Condition, FormReader> FOUNDED =
-      Form.<Condition, FormReader>named("founded")
-          .body("period")
-          .means(
-              "quyết định thành lập có hiệu lực trong thời gian đó; CLB ghi sổ (REGISTER) đã thành lập trước ngày ghi: thời gian sau đó là sai, còn lại không rõ",
-              "its ESTABLISH became effective in the period; a club that begins with REGISTER was founded by that day: false for a later period, else unknown")
-          .says("thành lập trong {founded}: {truth}", "founded in {founded}: {truth}")
-          .sample("{founded: 2026/2030}")
-          .read((written, forms) -> new ClubCondition.Founded(period(written.body())));
+    /** When the club was founded. */
+    public static final Form<Condition, FormReader> FOUNDED = Form.<Condition, FormReader>named("founded")
+            .body("period")
+            .means(
+                    "quyết định thành lập có hiệu lực trong thời gian đó; CLB ghi sổ (REGISTER) đã thành lập trước ngày ghi: thời gian sau đó là sai, còn lại không rõ",
+                    "its ESTABLISH became effective in the period; a club that begins with REGISTER was founded by that day: false for a later period, else unknown")
+            .says("thành lập trong {founded}: {truth}", "founded in {founded}: {truth}")
+            .sample("{founded: 2026/2030}")
+            .read((written, forms) -> new ClubCondition.Founded(period(written.body())));
 
-  /** A norm. */
-  public static final Form<Condition, FormReader> NORM = norm(NormPack.SCHEME_1336);
+    /** A norm. */
+    public static final Form<Condition, FormReader> NORM = norm(NormPack.SCHEME_1336);
 
-  /** Fully active. */
-  public static final Form<Condition, FormReader> FULLY_ACTIVE =
-      judgement("fully_active", Judgement.FULLY_ACTIVE, "hoạt động đầy đủ theo báo cáo cuối cùng trong kỳ", "fully active by the latest report in the window");
+    /** Fully active. */
+    public static final Form<Condition, FormReader> FULLY_ACTIVE = judgement(
+            "fully_active",
+            Judgement.FULLY_ACTIVE,
+            "hoạt động đầy đủ theo báo cáo cuối cùng trong kỳ",
+            "fully active by the latest report in the window");
 
-  /** Well managed. */
-  public static final Form<Condition, FormReader> WELL_MANAGED =
-      judgement("well_managed", Judgement.WELL_MANAGED, "quản lý tốt theo báo cáo cuối cùng trong kỳ", "well managed by the latest report in the window");
+    /** Well managed. */
+    public static final Form<Condition, FormReader> WELL_MANAGED = judgement(
+            "well_managed",
+            Judgement.WELL_MANAGED,
+            "quản lý tốt theo báo cáo cuối cùng trong kỳ",
+            "well managed by the latest report in the window");
 
-  /** At risk. */
-  public static final Form<Condition, FormReader> AT_RISK =
-      judgement("at_risk", Judgement.AT_RISK, "có nguy cơ ngừng hoạt động vào cuối kỳ", "at risk at the end, as clubs are listed");
+    /** At risk. */
+    public static final Form<Condition, FormReader> AT_RISK = judgement(
+            "at_risk",
+            Judgement.AT_RISK,
+            "có nguy cơ ngừng hoạt động vào cuối kỳ",
+            "at risk at the end, as clubs are listed");
 
-  /** The class of the unit. */
-  public static final Form<Condition, FormReader> CLASS =
-      Form.<Condition, FormReader>named("class")
-          .body("k")
-          .means("nơi CLB hoạt động thuộc loại địa bàn k", "the unit in which the club lies is of class k")
-          .says("địa bàn {class}: {truth}", "class {class}: {truth}")
-          .sample("{class: area.mountain}")
-          .read((written, forms) -> new ClubCondition.InClass(unitClass(written.body())));
+    /** The class of the unit. */
+    public static final Form<Condition, FormReader> CLASS = Form.<Condition, FormReader>named("class")
+            .body("k")
+            .means("nơi CLB hoạt động thuộc loại địa bàn k", "the unit in which the club lies is of class k")
+            .says("địa bàn {class}: {truth}", "class {class}: {truth}")
+            .sample("{class: area.mountain}")
+            .read((written, forms) -> new ClubCondition.InClass(unitClass(written.body())));
 
-  /** Whether a figure is there. */
-  public static final Form<Condition, FormReader> REPORTED =
-      Form.<Condition, FormReader>named("reported")
-          .body("column")
-          .means("báo cáo cuối cùng trong kỳ có số này; không bao giờ là không rõ", "the latest report in the window gives this figure; never unknown")
-          .says("có số {reported}: {truth}", "reported {reported}: {truth}")
-          .sample("{reported: members}")
-          .read((written, forms) -> new ClubCondition.Reported(column(written.body())));
+    /** Whether a figure is there. */
+    public static final Form<Condition, FormReader> REPORTED = Form.<Condition, FormReader>named("reported")
+            .body("column")
+            .means(
+                    "báo cáo cuối cùng trong kỳ có số này; không bao giờ là không rõ",
+                    "the latest report in the window gives this figure; never unknown")
+            .says("có số {reported}: {truth}", "reported {reported}: {truth}")
+            .sample("{reported: members}")
+            .read((written, forms) -> new ClubCondition.Reported(column(written.body())));
 
-  /** All of them, with the norms of the shipped pack, in the order in which they are documented. */
-  public static final FormTable TABLE = table(NORM);
+    /** All of them, with the norms of the shipped pack, in the order in which they are documented. */
+    public static final FormTable TABLE = table(NORM);
 
-  private ClubForms() {}
+    private ClubForms() {}
 
-  /** Returns all of them, with the norms of a pack. */
-  public static FormTable table(NormPack norms) {
-    return table(norm(norms));
-  }
-
-  private static FormTable table(Form<Condition, FormReader> norm) {
-    return new FormTable(
-        List.of(
-            REPORT, FIRST_REPORT, OBSTACLES, SharedForms.PERCENT, SharedForms.SUM, SharedForms.DIFFERENCE, SharedForms.PRODUCT, SharedForms.MINIMUM,
-            SharedForms.MAXIMUM),
-        List.of(
-            SCHEME, STATE, FOUNDED, norm, FULLY_ACTIVE, WELL_MANAGED, AT_RISK, CLASS, REPORTED, SharedForms.AT_LEAST, SharedForms.MORE_THAN,
-            SharedForms.AT_MOST, SharedForms.LESS_THAN, SharedForms.EQUAL, SharedForms.ALL, SharedForms.ANY, SharedForms.NOT));
-  }
-
-  private static Form<Condition, FormReader> norm(NormPack norms) {
-    List<String> codes = norms.norms().stream().map(norm -> norm.code().value()).toList();
-    return Form.<Condition, FormReader>named("norm")
-        .body("code")
-        .means("báo cáo cuối cùng trong kỳ đạt định mức", "the latest report in the window meets the norm")
-        .says("định mức {norm}: {truth}", "norm {norm}: {truth}")
-        .sample("{norm: women}")
-        .read((written, forms) -> new ClubCondition.Meets(ItemCode.parse(word(written.body(), codes))));
-  }
-
-  private static Form<Condition, FormReader> judgement(String name, Judgement judgement, String vi, String en) {
-    return Form.<Condition, FormReader>named(name)
-        .body("true")
-        .means(vi, en)
-        .says(vi + ": {truth}", en + ": {truth}")
-        .sample("{" + name + ": true}")
-        .read(
-            (written, forms) -> {
-              if (!written.body().bool()) {
-                throw written.body().wrong("false stands here; allowed is true, or the whole in not");
-              }
-              return new ClubCondition.Is(judgement);
-            });
-  }
-
-  /**
-   * Reads a class of units: one that a host tells, or one that is built in.
-   *
-   * @throws org.ishc.core.text.UnreadableTextException when it begins like those that are built in and is none
-   */
-  public static ItemCode unitClass(NodeReader at) {
-    ItemCode code = at.item();
-    if (CommuneType.isReserved(code) && CommuneType.find(code).isEmpty()) {
-      throw at.wrong(
-          "'" + code + "' stands here; allowed are " + Stream.of(CommuneType.values()).map(CommuneType::code).toList() + " and classes that begin otherwise");
+    /** Returns all of them, with the norms of a pack. */
+    public static FormTable table(NormPack norms) {
+        return table(norm(norms));
     }
-    return code;
-  }
 
-  private static ReportColumn column(NodeReader at) {
-    return ReportColumn.find(word(at, Stream.of(ReportColumn.values()).map(ReportColumn::column).toList())).orElseThrow();
-  }
-
-  /** The text that stands there; a code or year that was written without quotes is a number to whoever reads YAML. */
-  private static String written(NodeReader at) {
-    return at.isNumber() && at.number().isWhole() ? at.number().toDecimal(0) : at.isNumber() ? at.number().toString() : at.text();
-  }
-
-  private static Period period(NodeReader at) {
-    String text = written(at);
-    try {
-      return Period.parse(text);
-    } catch (IllegalArgumentException unreadable) {
-      throw at.wrong("'" + text + "' stands here; allowed is a period such as 2026 or 2026/2030");
+    private static FormTable table(Form<Condition, FormReader> norm) {
+        return new FormTable(
+                List.of(
+                        REPORT,
+                        FIRST_REPORT,
+                        OBSTACLES,
+                        SharedForms.PERCENT,
+                        SharedForms.SUM,
+                        SharedForms.DIFFERENCE,
+                        SharedForms.PRODUCT,
+                        SharedForms.MINIMUM,
+                        SharedForms.MAXIMUM),
+                List.of(
+                        SCHEME,
+                        STATE,
+                        FOUNDED,
+                        norm,
+                        FULLY_ACTIVE,
+                        WELL_MANAGED,
+                        AT_RISK,
+                        CLASS,
+                        REPORTED,
+                        SharedForms.AT_LEAST,
+                        SharedForms.MORE_THAN,
+                        SharedForms.AT_MOST,
+                        SharedForms.LESS_THAN,
+                        SharedForms.EQUAL,
+                        SharedForms.ALL,
+                        SharedForms.ANY,
+                        SharedForms.NOT));
     }
-  }
 
-  private static <T> Set<T> words(NodeReader at, List<String> allowed, Function<String, T> of) {
-    return new HashSet<>(at.list(1, each -> of.apply(word(each, allowed))));
-  }
-
-  private static String word(NodeReader at, List<String> allowed) {
-    String text = written(at);
-    if (!allowed.contains(text)) {
-      throw at.wrong("'" + text + "' stands here; allowed are " + allowed);
+    private static Form<Condition, FormReader> norm(NormPack norms) {
+        List<String> codes =
+                norms.norms().stream().map(norm -> norm.code().value()).toList();
+        return Form.<Condition, FormReader>named("norm")
+                .body("code")
+                .means("báo cáo cuối cùng trong kỳ đạt định mức", "the latest report in the window meets the norm")
+                .says("định mức {norm}: {truth}", "norm {norm}: {truth}")
+                .sample("{norm: women}")
+                .read((written, forms) -> new ClubCondition.Meets(ItemCode.parse(word(written.body(), codes))));
     }
-    return text;
-  }
+
+    private static Form<Condition, FormReader> judgement(String name, Judgement judgement, String vi, String en) {
+        return Form.<Condition, FormReader>named(name)
+                .body("true")
+                .means(vi, en)
+                .says(vi + ": {truth}", en + ": {truth}")
+                .sample("{" + name + ": true}")
+                .read((written, forms) -> {
+                    if (!written.body().bool()) {
+                        throw written.body().wrong("false stands here; allowed is true, or the whole in not");
+                    }
+                    return new ClubCondition.Is(judgement);
+                });
+    }
+
+    /**
+     * Reads a class of units: one that a host tells, or one that is built in.
+     *
+     * @throws org.ishc.core.text.UnreadableTextException when it begins like those that are built in and is none
+     */
+    public static ItemCode unitClass(NodeReader at) {
+        ItemCode code = at.item();
+        if (CommuneType.isReserved(code) && CommuneType.find(code).isEmpty()) {
+            throw at.wrong("'" + code + "' stands here; allowed are "
+                    + Stream.of(CommuneType.values()).map(CommuneType::code).toList()
+                    + " and classes that begin otherwise");
+        }
+        return code;
+    }
+
+    private static ReportColumn column(NodeReader at) {
+        return ReportColumn.find(word(
+                        at,
+                        Stream.of(ReportColumn.values())
+                                .map(ReportColumn::column)
+                                .toList()))
+                .orElseThrow();
+    }
+
+    /** The text that stands there; a code or year that was written without quotes is a number to whoever reads YAML. */
+    private static String written(NodeReader at) {
+        return at.isNumber() && at.number().isWhole()
+                ? at.number().toDecimal(0)
+                : at.isNumber() ? at.number().toString() : at.text();
+    }
+
+    private static Period period(NodeReader at) {
+        String text = written(at);
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw at.wrong("'" + text + "' stands here; allowed is a period such as 2026 or 2026/2030");
+        }
+    }
+
+    private static <T> Set<T> words(NodeReader at, List<String> allowed, Function<String, T> of) {
+        return new HashSet<>(at.list(1, each -> of.apply(word(each, allowed))));
+    }
+
+    private static String word(NodeReader at, List<String> allowed) {
+        String text = written(at);
+        if (!allowed.contains(text)) {
+            throw at.wrong("'" + text + "' stands here; allowed are " + allowed);
+        }
+        return text;
+    }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,466 +28,534 @@ import org.ishc.core.time.PeriodCalendar;
 /**
  * All clubs of a data set with what happened to them and what they reported: asked for any day, as known at any time.
  *
- * <p>Built once, checked while it is built; afterwards immutable and safe for use by many threads. A refused club, event or report is in none of the
- * answers.
+ * <p>Built once, checked while it is built; afterwards immutable and safe for use by many threads. A refused club,
+ * event or report is in none of the answers.
  */
 public final class ClubRegister implements ClubCounts {
 
-  private final Registry registry;
-  private final PeriodCalendar calendar;
-  private final ClubRules rules;
-  private final ClubLocator locator;
-  private final List<Club> clubs;
-  private final Map<ClubCode, List<ClubReport>> reports;
-  private final Map<ClubCode, ClubHistory> histories;
-  private final Set<ClubCode> refused;
-  private final FollowOns followOns;
+    private final Registry registry;
+    private final PeriodCalendar calendar;
+    private final ClubRules rules;
+    private final ClubLocator locator;
+    private final List<Club> clubs;
+    private final Map<ClubCode, List<ClubReport>> reports;
+    private final Map<ClubCode, ClubHistory> histories;
+    private final Set<ClubCode> refused;
+    private final FollowOns followOns;
 
-  /** What the register was built from, so that it can be built again as it was known on a day. */
-  private final Given given;
+    /** What the register was built from, so that it can be built again as it was known on a day. */
+    private final Given given;
 
-  /** The rows as they came, kept or not; of a shard all clubs and events, and the reports of the shard. */
-  private record Given(
-      LocalDate asOf,
-      List<Club> clubs,
-      List<ClubEvent> events,
-      List<RefusedEvent> refusedEvents,
-      List<ClubReport> reports,
-      Optional<Predicate<ClubCode>> shard) {
+    /** The rows as they came, kept or not; of a shard all clubs and events, and the reports of the shard. */
+    private record Given(
+            LocalDate asOf,
+            List<Club> clubs,
+            List<ClubEvent> events,
+            List<RefusedEvent> refusedEvents,
+            List<ClubReport> reports,
+            Optional<Predicate<ClubCode>> shard) {
 
-    Given of(Predicate<ClubCode> some, List<ClubReport> reported) {
-      return new Given(asOf, clubs, events, refusedEvents, reported, Optional.of(some));
-    }
-
-    Given known(LocalDate known, PeriodCalendar calendar) {
-      return new Given(
-          asOf,
-          clubs,
-          events.stream().filter(event -> !event.recordedOn().isAfter(known)).toList(),
-          refusedEvents,
-          reports.stream().filter(report -> isKnown(report, known, calendar)).toList(),
-          shard);
-    }
-
-    private static boolean isKnown(ClubReport report, LocalDate known, PeriodCalendar calendar) {
-      return !report.recordedOn().orElseGet(() -> calendar.lastDay(report.period())).isAfter(known);
-    }
-  }
-
-  private ClubRegister(
-      Given given,
-      Registry registry,
-      PeriodCalendar calendar,
-      ClubRules rules,
-      List<Club> clubs,
-      Map<ClubCode, ClubHistory> histories,
-      Set<ClubCode> refused,
-      FollowOns followOns,
-      List<ClubReport> reports) {
-    this.given = given;
-    this.followOns = followOns;
-    this.registry = registry;
-    this.calendar = calendar;
-    this.rules = rules;
-    this.locator = new ClubLocator(registry);
-    this.clubs = clubs;
-    this.histories = histories;
-    this.refused = refused;
-    this.reports = byClub(reports);
-  }
-
-  /** Sorts the reports of each club so that the latest of any period comes first: by last month descending, the shorter first. */
-  private static Map<ClubCode, List<ClubReport>> byClub(Collection<ClubReport> reports) {
-    Map<ClubCode, List<ClubReport>> byClub = new HashMap<>();
-    for (ClubReport report : reports) {
-      byClub.computeIfAbsent(report.club(), club -> new ArrayList<>()).add(report);
-    }
-    Comparator<ClubReport> latestFirst =
-        Comparator.comparing((ClubReport report) -> report.period().lastMonth())
-            .reversed()
-            .thenComparing(report -> report.period().months());
-    byClub.values().forEach(list -> list.sort(latestFirst));
-    return byClub;
-  }
-
-  /**
-   * Builds a register under the default rules.
-   *
-   * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
-   */
-  public static Checked<ClubRegister> of(
-      Registry registry,
-      PeriodCalendar calendar,
-      LocalDate asOf,
-      List<Club> clubs,
-      List<ClubEvent> events,
-      List<ClubReport> reports) {
-    return of(registry, calendar, asOf, ClubRules.DEFAULT, clubs, events, reports);
-  }
-
-  /**
-   * Builds a register and checks it.
-   *
-   * @param registry the units
-   * @param calendar which days a period has
-   * @param asOf the day of the data: reorganisations up to it are followed by the checks
-   * @param rules what clubs are judged by
-   * @param clubs in file order, each code once
-   * @param events in file order, each club and number once
-   * @param reports in file order, each club and period once
-   * @return the register, with the findings {@code club.*}, {@code report.*} and {@code ref.*}, in no promised order
-   */
-  public static Checked<ClubRegister> of(
-      Registry registry,
-      PeriodCalendar calendar,
-      LocalDate asOf,
-      ClubRules rules,
-      List<Club> clubs,
-      List<ClubEvent> events,
-      List<ClubReport> reports) {
-    return of(registry, calendar, asOf, rules, clubs, events, List.of(), reports);
-  }
-
-  /**
-   * Builds a register and checks it, knowing that some events were refused before: what follows from their absence is then {@code ref.refused}.
-   *
-   * @param refusedEvents what could be read of them, in file order
-   * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
-   */
-  public static Checked<ClubRegister> of(
-      Registry registry,
-      PeriodCalendar calendar,
-      LocalDate asOf,
-      ClubRules rules,
-      List<Club> clubs,
-      List<ClubEvent> events,
-      List<RefusedEvent> refusedEvents,
-      List<ClubReport> reports) {
-    return of(registry, calendar, rules, new Given(asOf, clubs, events, refusedEvents, reports, Optional.empty()));
-  }
-
-  private static Checked<ClubRegister> of(Registry registry, PeriodCalendar calendar, ClubRules rules, Given given) {
-    List<Finding> findings = new ArrayList<>();
-    RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, findings);
-    check.run(given.clubs(), given.events(), given.refusedEvents());
-    List<ClubReport> kept = new ReportCheck(calendar, check.refused(), check.histories(), check.followOns(), findings).kept(given.reports());
-    return new Checked<>(
-        new ClubRegister(given, registry, calendar, rules, check.clubs(), check.histories(), check.refused(), check.followOns(), kept),
-        findings);
-  }
-
-  /**
-   * Returns the register of some of these clubs with their reports, for hosts that keep clubs in several places. The counts of registers that share out all clubs
-   * {@linkplain ClubFigures#plus add up} to those of a register of all.
-   *
-   * @param of which clubs
-   * @param reported what these clubs reported, and reports of clubs that nobody knows; in file order, each club and period once; replaces the reports here
-   * @return the register, with the findings on these reports, in no promised order; what was found on clubs and events is not found again
-   */
-  public Checked<ClubRegister> shard(Predicate<ClubCode> of, List<ClubReport> reported) {
-    List<Finding> findings = new ArrayList<>();
-    List<ClubReport> kept = new ReportCheck(calendar, refused, histories, followOns, findings).kept(reported);
-    Map<ClubCode, ClubHistory> some = new TreeMap<>(histories);
-    some.keySet().removeIf(of.negate());
-    ClubRegister shard =
-        new ClubRegister(
-            given.of(of, reported),
-            registry,
-            calendar,
-            rules,
-            clubs.stream().filter(club -> of.test(club.code())).toList(),
-            some,
-            refused,
-            followOns,
-            kept);
-    return new Checked<>(shard, findings);
-  }
-
-  /** Returns what clubs are judged by. */
-  public ClubRules rules() {
-    return rules;
-  }
-
-  /** Returns the clubs kept, in file order. */
-  public List<Club> clubs() {
-    return clubs;
-  }
-
-  /** Tells whether a club was refused, and with it all that speaks of it. */
-  public boolean isRefused(ClubCode club) {
-    return refused.contains(club);
-  }
-
-  /** Tells whether no club is kept. */
-  public boolean isEmpty() {
-    return clubs.isEmpty();
-  }
-
-  /** Returns what is known today of a club; empty for an unknown or refused one. */
-  public Optional<ClubHistory> findHistory(ClubCode club) {
-    return Optional.ofNullable(histories.get(club));
-  }
-
-  /** Finds the latest report of a club that lies in a period: the one that ends last, of two the shorter. */
-  public Optional<ClubReport> findLatestReport(ClubCode club, Period period) {
-    for (ClubReport report : reports.getOrDefault(club, List.of())) {
-      if (period.contains(report.period())) {
-        return Optional.of(report);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Returns the register as it was known at the end of a day: without the events and reports that were recorded later. It never changes by what is recorded
-   * later, while the registry does not: all is judged anew from what was recorded by then.
-   */
-  public ClubRegister known(LocalDate known) {
-    Given then = given.known(known, calendar);
-    ClubRegister all = of(registry, calendar, rules, then).value();
-    return then.shard().map(some -> all.shard(some, then.reports()).value()).orElse(all);
-  }
-
-  /** Finds the report of a club that ends first of those that end by a day, of two the shorter. */
-  Optional<ClubReport> findFirstReport(ClubCode club, LocalDate by) {
-    return reports.getOrDefault(club, List.of()).stream()
-        .filter(report -> !calendar.lastDay(report.period()).isAfter(by))
-        .min(Comparator.comparing((ClubReport report) -> report.period().lastMonth()).thenComparing(report -> report.period().months()));
-  }
-
-  /** Tells whether a club is at risk at the end of a day, by all that is recorded. */
-  boolean isAtRisk(ClubHistory history, LocalDate on) {
-    return watch(history).until(on).atRisk();
-  }
-
-  private SignalWatch watch(ClubHistory history) {
-    return new SignalWatch(history, quarter -> findLatestReport(history.club().code(), quarter), calendar, rules.thresholds());
-  }
-
-  /** Returns which days a period has. */
-  PeriodCalendar calendar() {
-    return calendar;
-  }
-
-  /** Finds the unit in which a club lies on a day, as known today; empty when its unit ended without successor, or nothing happened to it yet. */
-  public Optional<UnitCode> findUnit(ClubCode club, LocalDate on) {
-    return findHistory(club).flatMap(history -> locator.follow(history.registered(on), on).unit());
-  }
-
-  /**
-   * Returns what every club is at the end of a day.
-   *
-   * @param on the day
-   * @param known only what was recorded by then; empty for all that is recorded
-   * @return by club code; clubs to which nothing had happened by then are left out
-   */
-  public List<ClubStatus> statuses(LocalDate on, Optional<LocalDate> known) {
-    return known.map(this::known).orElse(this).statuses(on);
-  }
-
-  private List<ClubStatus> statuses(LocalDate on) {
-    List<ClubStatus> statuses = new ArrayList<>();
-    for (ClubHistory history : new TreeMap<>(histories).values()) {
-      history.findStep(on).ifPresent(step -> statuses.add(status(history, step, on)));
-    }
-    return statuses;
-  }
-
-  /** Finds what one club is at the end of a day, by all that is recorded; empty when nothing had happened to it by then. */
-  public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on) {
-    return findHistory(club)
-        .flatMap(history -> history.findStep(on).map(step -> status(history, step, on)));
-  }
-
-  private ClubStatus status(ClubHistory history, ClubHistory.Step step, LocalDate on) {
-    ClubCode club = history.club().code();
-    SignalWatch.Seen seen = watch(history).until(on);
-    return new ClubStatus(
-        club,
-        step.state(),
-        step.since(),
-        locator.follow(history.registered(on), on).unit(),
-        seen.atRisk(),
-        List.copyOf(seen.signals()),
-        history.openObstacles(on));
-  }
-
-  /**
-   * A club's report held against a norm.
-   *
-   * @param club the club
-   * @param result what became of the norm
-   */
-  public record NormResult(ClubCode club, Norm.Result result) {}
-
-  /** Holds the latest report of every reporting club in a period against a pack of norms: by club code, then in the order of the pack. */
-  public List<NormResult> norms(Period period, NormPack pack) {
-    List<NormResult> results = new ArrayList<>();
-    for (ClubCode club : new TreeMap<>(histories).keySet()) {
-      findLatestReport(club, period)
-          .ifPresent(report -> pack.judge(report).forEach(result -> results.add(new NormResult(club, result))));
-    }
-    return results;
-  }
-
-  @Override
-  public ClubFigures figures(ClubWindow window, ClubGiven given) {
-    Map<UnitCode, ClubAggregate> byUnit = new HashMap<>();
-    eachLocated(
-        window,
-        (history, unit) -> {
-          ClubAggregate club = aggregate(history, window.days(), window.reported());
-          if (answers(club, given.indicators()) && answers(history, unit, window, given.definitions())) {
-            byUnit.merge(unit, club, ClubAggregate::plus);
-          }
-        });
-    return new ClubFigures(byUnit);
-  }
-
-  @Override
-  public ClubTallies tallies(List<ClubDefinition> definitions, ClubWindow window, ClubGiven given) {
-    Map<UnitCode, List<ClubTally>> byUnit = new HashMap<>();
-    eachLocated(
-        window,
-        (history, unit) -> {
-          boolean isCounted = given.indicators().isEmpty() || answers(aggregate(history, window.days(), window.reported()), given.indicators());
-          if (isCounted && answers(history, unit, window, given.definitions())) {
-            ClubReading club = new ClubReading(history, this, registry, window, unit);
-            byUnit.merge(unit, definitions.stream().map(club::tally).toList(), ClubTallies::plus);
-          }
-        });
-    return ClubTallies.of(byUnit);
-  }
-
-  @Override
-  public List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
-    List<Answer> answers = new ArrayList<>();
-    eachLocated(
-        window,
-        (history, at) -> {
-          boolean isAsked = definition.isFlow() || history.isRunning(window.days().lastDay());
-          if (at.equals(unit) && isAsked) {
-            ClubTally tally = new ClubReading(history, this, registry, window, unit).tally(definition);
-            answers.add(new Answer(history.club().code(), tally, rows(history, definition, window)));
-          }
-        });
-    answers.sort(Comparator.comparing(Answer::club));
-    return answers;
-  }
-
-  private List<Origin> rows(ClubHistory history, ClubDefinition definition, ClubWindow window) {
-    return definition.counted() instanceof ClubDefinition.Events events
-        ? history.steps().stream()
-            .map(ClubHistory.Step::event)
-            .filter(event -> event.type() == events.type() && window.days().contains(event.effectiveOn()))
-            .map(ClubEvent::origin)
-            .toList()
-        : window.reported().flatMap(period -> findLatestReport(history.club().code(), period)).map(ClubReport::origin).stream().toList();
-  }
-
-  /** Gives every club to which something had happened by the end, with the unit in which it lies on the map; those that lie nowhere are left out. */
-  private void eachLocated(ClubWindow window, BiConsumer<ClubHistory, UnitCode> taken) {
-    LocalDate map = window.map().date();
-    for (ClubHistory history : histories.values()) {
-      if (history.findStep(window.days().lastDay()).isPresent()) {
-        locator.follow(history.registered(map), map).unit().filter(window.map()::contains).ifPresent(unit -> taken.accept(history, unit));
-      }
-    }
-  }
-
-  private static boolean answers(ClubAggregate club, Set<ClubIndicator> given) {
-    return club.running() == 0 || given.stream().allMatch(indicator -> club.reported(indicator) > 0);
-  }
-
-  private boolean answers(ClubHistory history, UnitCode unit, ClubWindow window, Set<ClubDefinition> given) {
-    if (given.isEmpty() || !history.isRunning(window.days().lastDay())) {
-      return true;
-    }
-    ClubReading club = new ClubReading(history, this, registry, window, unit);
-    return given.stream().map(club::tally).allMatch(tally -> tally.known() == tally.expected());
-  }
-
-  /** Returns the clubs that merged into a club, by day, then by code: where its members and funds came from. */
-  public List<Merger> mergersInto(ClubCode club) {
-    List<Merger> mergers = new ArrayList<>();
-    for (ClubHistory history : new TreeMap<>(histories).values()) {
-      for (ClubHistory.Step step : history.steps()) {
-        ClubEvent event = step.event();
-        if (event.type() == ClubEventType.MERGE_INTO && event.target().filter(club.value()::equals).isPresent()) {
-          mergers.add(new Merger(history.club().code(), club, event.effectiveOn(), event, lastBefore(history.club().code(), event.effectiveOn())));
+        Given of(Predicate<ClubCode> some, List<ClubReport> reported) {
+            return new Given(asOf, clubs, events, refusedEvents, reported, Optional.of(some));
         }
-      }
-    }
-    mergers.sort(Comparator.comparing(Merger::date).thenComparing(Merger::from));
-    return mergers;
-  }
 
-  private Optional<ClubReport> lastBefore(ClubCode club, LocalDate day) {
-    return reports.getOrDefault(club, List.of()).stream().filter(report -> calendar.lastDay(report.period()).isBefore(day)).findFirst();
-  }
-
-  @Override
-  public Map<UnitCode, List<Share>> sharesBelow(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
-    Set<UnitCode> below = new HashSet<>(snapshot.subtree(unit));
-    Map<UnitCode, List<Share>> shares = new TreeMap<>();
-    for (ClubHistory history : new TreeMap<>(histories).values()) {
-      if (history.findStep(days.lastDay()).isEmpty()) {
-        continue;
-      }
-      locator.follow(history.registered(snapshot.date()), snapshot.date()).unit().filter(below::contains).ifPresent(place -> {
-        Optional<Fraction> value = aggregate(history, days, reported).find(indicator);
-        if (value.isEmpty() || value.get().signum() != 0) {
-          shares.computeIfAbsent(place, at -> new ArrayList<>()).add(new Share(history.club().code(), value, rows(history, indicator, days, reported)));
+        Given known(LocalDate known, PeriodCalendar calendar) {
+            return new Given(
+                    asOf,
+                    clubs,
+                    events.stream()
+                            .filter(event -> !event.recordedOn().isAfter(known))
+                            .toList(),
+                    refusedEvents,
+                    reports.stream()
+                            .filter(report -> isKnown(report, known, calendar))
+                            .toList(),
+                    shard);
         }
-      });
-    }
-    return shares;
-  }
 
-  private List<Origin> rows(ClubHistory history, ClubIndicator indicator, DateRange days, Optional<Period> reported) {
-    if (indicator.basis() == ClubIndicator.Basis.REPORTS || indicator == ClubIndicator.REPORTING) {
-      return reported.flatMap(period -> findLatestReport(history.club().code(), period)).map(ClubReport::origin).stream().toList();
+        private static boolean isKnown(ClubReport report, LocalDate known, PeriodCalendar calendar) {
+            return !report.recordedOn()
+                    .orElseGet(() -> calendar.lastDay(report.period()))
+                    .isAfter(known);
+        }
     }
-    if (indicator.isFlow()) {
-      return history.steps().stream()
-          .map(ClubHistory.Step::event)
-          .filter(event -> indicator.counts(event.type()) && days.contains(event.effectiveOn()))
-          .map(ClubEvent::origin)
-          .toList();
-    }
-    return history.findStep(days.lastDay()).map(step -> step.event().origin()).stream().toList();
-  }
 
-  private ClubAggregate aggregate(ClubHistory history, DateRange days, Optional<Period> reported) {
-    LocalDate end = days.lastDay();
-    ClubState state = history.findState(end).orElseThrow();
-    ClubAggregate.Builder counts = new ClubAggregate.Builder(state.isRunning());
-    counts.add(ClubIndicator.EXISTING, state.isExisting() ? 1 : 0);
-    counts.add(ClubIndicator.OPERATING, state.isRunning() ? 1 : 0);
-    counts.add(ClubIndicator.UNDER_SUPPORT, state == ClubState.UNDER_SUPPORT ? 1 : 0);
-    for (ClubIndicator flow : List.of(ClubIndicator.ESTABLISHED, ClubIndicator.LAUNCHED, ClubIndicator.CLOSED)) {
-      counts.add(flow, history.count(flow, days.start(), end));
+    private ClubRegister(
+            Given given,
+            Registry registry,
+            PeriodCalendar calendar,
+            ClubRules rules,
+            List<Club> clubs,
+            Map<ClubCode, ClubHistory> histories,
+            Set<ClubCode> refused,
+            FollowOns followOns,
+            List<ClubReport> reports) {
+        this.given = given;
+        this.followOns = followOns;
+        this.registry = registry;
+        this.calendar = calendar;
+        this.rules = rules;
+        this.locator = new ClubLocator(registry);
+        this.clubs = clubs;
+        this.histories = histories;
+        this.refused = refused;
+        this.reports = byClub(reports);
     }
-    counts.add(ClubIndicator.OBSTACLES_OPEN, history.obstacles().stream().filter(o -> o.isOpen(end)).count());
-    counts.add(ClubIndicator.OBSTACLES_OVERDUE, history.obstacles().stream().filter(o -> o.isOverdue(end)).count());
-    Optional<ClubReport> report =
-        state.isRunning() ? reported.flatMap(period -> findLatestReport(history.club().code(), period)) : Optional.empty();
-    counts.add(ClubIndicator.REPORTING, report.isPresent() ? 1 : 0);
-    report.ifPresent(latest -> addReport(latest, counts));
-    return counts.build();
-  }
 
-  private void addReport(ClubReport report, ClubAggregate.Builder counts) {
-    rules.norms().isFullyActive(report).ifPresent(is -> counts.add(ClubIndicator.FULLY_ACTIVE, is ? 1 : 0));
-    rules.norms().isWellManaged(report).ifPresent(is -> counts.add(ClubIndicator.WELL_MANAGED, is ? 1 : 0));
-    report.count(ReportColumn.MEMBERS).ifPresent(count -> counts.add(ClubIndicator.MEMBERS, count));
-    report.count(ReportColumn.WOMEN).ifPresent(count -> counts.add(ClubIndicator.WOMEN, count));
-    report.count(ReportColumn.OLDER).ifPresent(count -> counts.add(ClubIndicator.OLDER, count));
-    report.count(ReportColumn.BORROWERS).ifPresent(count -> counts.add(ClubIndicator.BORROWERS, count));
-    report.count(ReportColumn.INCOME_FUND_VND).ifPresent(count -> counts.add(ClubIndicator.INCOME_FUNDS, count));
-    report.count(ReportColumn.ACTIVITY_FUND_VND).ifPresent(count -> counts.add(ClubIndicator.ACTIVITY_FUNDS, count));
-    if (report.isGiven(ReportColumn.POOR) && report.isGiven(ReportColumn.NEAR_POOR)) {
-      counts.add(ClubIndicator.POOR, report.given(ReportColumn.POOR) + report.given(ReportColumn.NEAR_POOR));
+    /**
+     * Sorts the reports of each club so that the latest of any period comes first: by last month descending, the
+     * shorter first.
+     */
+    private static Map<ClubCode, List<ClubReport>> byClub(Collection<ClubReport> reports) {
+        Map<ClubCode, List<ClubReport>> byClub = new HashMap<>();
+        for (ClubReport report : reports) {
+            byClub.computeIfAbsent(report.club(), club -> new ArrayList<>()).add(report);
+        }
+        Comparator<ClubReport> latestFirst = Comparator.comparing(
+                        (ClubReport report) -> report.period().lastMonth())
+                .reversed()
+                .thenComparing(report -> report.period().months());
+        byClub.values().forEach(list -> list.sort(latestFirst));
+        return byClub;
     }
-  }
+
+    /**
+     * Builds a register under the default rules.
+     *
+     * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
+     */
+    public static Checked<ClubRegister> of(
+            Registry registry,
+            PeriodCalendar calendar,
+            LocalDate asOf,
+            List<Club> clubs,
+            List<ClubEvent> events,
+            List<ClubReport> reports) {
+        return of(registry, calendar, asOf, ClubRules.DEFAULT, clubs, events, reports);
+    }
+
+    /**
+     * Builds a register and checks it.
+     *
+     * @param registry the units
+     * @param calendar which days a period has
+     * @param asOf the day of the data: reorganisations up to it are followed by the checks
+     * @param rules what clubs are judged by
+     * @param clubs in file order, each code once
+     * @param events in file order, each club and number once
+     * @param reports in file order, each club and period once
+     * @return the register, with the findings {@code club.*}, {@code report.*} and {@code ref.*}, in no promised order
+     */
+    public static Checked<ClubRegister> of(
+            Registry registry,
+            PeriodCalendar calendar,
+            LocalDate asOf,
+            ClubRules rules,
+            List<Club> clubs,
+            List<ClubEvent> events,
+            List<ClubReport> reports) {
+        return of(registry, calendar, asOf, rules, clubs, events, List.of(), reports);
+    }
+
+    /**
+     * Builds a register and checks it, knowing that some events were refused before: what follows from their absence is
+     * then {@code ref.refused}.
+     *
+     * @param refusedEvents what could be read of them, in file order
+     * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List)
+     */
+    public static Checked<ClubRegister> of(
+            Registry registry,
+            PeriodCalendar calendar,
+            LocalDate asOf,
+            ClubRules rules,
+            List<Club> clubs,
+            List<ClubEvent> events,
+            List<RefusedEvent> refusedEvents,
+            List<ClubReport> reports) {
+        return of(registry, calendar, rules, new Given(asOf, clubs, events, refusedEvents, reports, Optional.empty()));
+    }
+
+    private static Checked<ClubRegister> of(Registry registry, PeriodCalendar calendar, ClubRules rules, Given given) {
+        List<Finding> findings = new ArrayList<>();
+        RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, findings);
+        check.run(given.clubs(), given.events(), given.refusedEvents());
+        List<ClubReport> kept = new ReportCheck(
+                        calendar, check.refused(), check.histories(), check.followOns(), findings)
+                .kept(given.reports());
+        return new Checked<>(
+                new ClubRegister(
+                        given,
+                        registry,
+                        calendar,
+                        rules,
+                        check.clubs(),
+                        check.histories(),
+                        check.refused(),
+                        check.followOns(),
+                        kept),
+                findings);
+    }
+
+    /**
+     * Returns the register of some of these clubs with their reports, for hosts that keep clubs in several places. The
+     * counts of registers that share out all clubs {@linkplain ClubFigures#plus add up} to those of a register of all.
+     *
+     * @param of which clubs
+     * @param reported what these clubs reported, and reports of clubs that nobody knows; in file order, each club and
+     *     period once; replaces the reports here
+     * @return the register, with the findings on these reports, in no promised order; what was found on clubs and
+     *     events is not found again
+     */
+    public Checked<ClubRegister> shard(Predicate<ClubCode> of, List<ClubReport> reported) {
+        List<Finding> findings = new ArrayList<>();
+        List<ClubReport> kept = new ReportCheck(calendar, refused, histories, followOns, findings).kept(reported);
+        Map<ClubCode, ClubHistory> some = new TreeMap<>(histories);
+        some.keySet().removeIf(of.negate());
+        ClubRegister shard = new ClubRegister(
+                given.of(of, reported),
+                registry,
+                calendar,
+                rules,
+                clubs.stream().filter(club -> of.test(club.code())).toList(),
+                some,
+                refused,
+                followOns,
+                kept);
+        return new Checked<>(shard, findings);
+    }
+
+    /** Returns what clubs are judged by. */
+    public ClubRules rules() {
+        return rules;
+    }
+
+    /** Returns the clubs kept, in file order. */
+    public List<Club> clubs() {
+        return clubs;
+    }
+
+    /** Tells whether a club was refused, and with it all that speaks of it. */
+    public boolean isRefused(ClubCode club) {
+        return refused.contains(club);
+    }
+
+    /** Tells whether no club is kept. */
+    public boolean isEmpty() {
+        return clubs.isEmpty();
+    }
+
+    /** Returns what is known today of a club; empty for an unknown or refused one. */
+    public Optional<ClubHistory> findHistory(ClubCode club) {
+        return Optional.ofNullable(histories.get(club));
+    }
+
+    /** Finds the latest report of a club that lies in a period: the one that ends last, of two the shorter. */
+    public Optional<ClubReport> findLatestReport(ClubCode club, Period period) {
+        for (ClubReport report : reports.getOrDefault(club, List.of())) {
+            if (period.contains(report.period())) {
+                return Optional.of(report);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the register as it was known at the end of a day: without the events and reports that were recorded
+     * later. It never changes by what is recorded later, while the registry does not: all is judged anew from what was
+     * recorded by then.
+     */
+    public ClubRegister known(LocalDate known) {
+        Given then = given.known(known, calendar);
+        ClubRegister all = of(registry, calendar, rules, then).value();
+        return then.shard().map(some -> all.shard(some, then.reports()).value()).orElse(all);
+    }
+
+    /** Finds the report of a club that ends first of those that end by a day, of two the shorter. */
+    Optional<ClubReport> findFirstReport(ClubCode club, LocalDate by) {
+        return reports.getOrDefault(club, List.of()).stream()
+                .filter(report -> !calendar.lastDay(report.period()).isAfter(by))
+                .min(Comparator.comparing((ClubReport report) -> report.period().lastMonth())
+                        .thenComparing(report -> report.period().months()));
+    }
+
+    /** Tells whether a club is at risk at the end of a day, by all that is recorded. */
+    boolean isAtRisk(ClubHistory history, LocalDate on) {
+        return watch(history).until(on).atRisk();
+    }
+
+    private SignalWatch watch(ClubHistory history) {
+        return new SignalWatch(
+                history, quarter -> findLatestReport(history.club().code(), quarter), calendar, rules.thresholds());
+    }
+
+    /** Returns which days a period has. */
+    PeriodCalendar calendar() {
+        return calendar;
+    }
+
+    /**
+     * Finds the unit in which a club lies on a day, as known today; empty when its unit ended without successor, or
+     * nothing happened to it yet.
+     */
+    public Optional<UnitCode> findUnit(ClubCode club, LocalDate on) {
+        return findHistory(club)
+                .flatMap(history -> locator.follow(history.registered(on), on).unit());
+    }
+
+    /**
+     * Returns what every club is at the end of a day.
+     *
+     * @param on the day
+     * @param known only what was recorded by then; empty for all that is recorded
+     * @return by club code; clubs to which nothing had happened by then are left out
+     */
+    public List<ClubStatus> statuses(LocalDate on, Optional<LocalDate> known) {
+        return known.map(this::known).orElse(this).statuses(on);
+    }
+
+    private List<ClubStatus> statuses(LocalDate on) {
+        List<ClubStatus> statuses = new ArrayList<>();
+        for (ClubHistory history : new TreeMap<>(histories).values()) {
+            history.findStep(on).ifPresent(step -> statuses.add(status(history, step, on)));
+        }
+        return statuses;
+    }
+
+    /**
+     * Finds what one club is at the end of a day, by all that is recorded; empty when nothing had happened to it by
+     * then.
+     */
+    public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on) {
+        return findHistory(club).flatMap(history -> history.findStep(on).map(step -> status(history, step, on)));
+    }
+
+    private ClubStatus status(ClubHistory history, ClubHistory.Step step, LocalDate on) {
+        ClubCode club = history.club().code();
+        SignalWatch.Seen seen = watch(history).until(on);
+        return new ClubStatus(
+                club,
+                step.state(),
+                step.since(),
+                locator.follow(history.registered(on), on).unit(),
+                seen.atRisk(),
+                List.copyOf(seen.signals()),
+                history.openObstacles(on));
+    }
+
+    /**
+     * A club's report held against a norm.
+     *
+     * @param club the club
+     * @param result what became of the norm
+     */
+    public record NormResult(ClubCode club, Norm.Result result) {}
+
+    /**
+     * Holds the latest report of every reporting club in a period against a pack of norms: by club code, then in the
+     * order of the pack.
+     */
+    public List<NormResult> norms(Period period, NormPack pack) {
+        List<NormResult> results = new ArrayList<>();
+        for (ClubCode club : new TreeMap<>(histories).keySet()) {
+            findLatestReport(club, period).ifPresent(report -> pack.judge(report)
+                    .forEach(result -> results.add(new NormResult(club, result))));
+        }
+        return results;
+    }
+
+    @Override
+    public ClubFigures figures(ClubWindow window, ClubGiven given) {
+        Map<UnitCode, ClubAggregate> byUnit = new HashMap<>();
+        eachLocated(window, (history, unit) -> {
+            ClubAggregate club = aggregate(history, window.days(), window.reported());
+            if (answers(club, given.indicators()) && answers(history, unit, window, given.definitions())) {
+                byUnit.merge(unit, club, ClubAggregate::plus);
+            }
+        });
+        return new ClubFigures(byUnit);
+    }
+
+    @Override
+    public ClubTallies tallies(List<ClubDefinition> definitions, ClubWindow window, ClubGiven given) {
+        Map<UnitCode, List<ClubTally>> byUnit = new HashMap<>();
+        eachLocated(window, (history, unit) -> {
+            boolean isCounted = given.indicators().isEmpty()
+                    || answers(aggregate(history, window.days(), window.reported()), given.indicators());
+            if (isCounted && answers(history, unit, window, given.definitions())) {
+                ClubReading club = new ClubReading(history, this, registry, window, unit);
+                byUnit.merge(unit, definitions.stream().map(club::tally).toList(), ClubTallies::plus);
+            }
+        });
+        return ClubTallies.of(byUnit);
+    }
+
+    @Override
+    public List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
+        List<Answer> answers = new ArrayList<>();
+        eachLocated(window, (history, at) -> {
+            boolean isAsked =
+                    definition.isFlow() || history.isRunning(window.days().lastDay());
+            if (at.equals(unit) && isAsked) {
+                ClubTally tally = new ClubReading(history, this, registry, window, unit).tally(definition);
+                answers.add(new Answer(history.club().code(), tally, rows(history, definition, window)));
+            }
+        });
+        answers.sort(Comparator.comparing(Answer::club));
+        return answers;
+    }
+
+    private List<Origin> rows(ClubHistory history, ClubDefinition definition, ClubWindow window) {
+        return definition.counted() instanceof ClubDefinition.Events events
+                ? history.steps().stream()
+                        .map(ClubHistory.Step::event)
+                        .filter(event ->
+                                event.type() == events.type() && window.days().contains(event.effectiveOn()))
+                        .map(ClubEvent::origin)
+                        .toList()
+                : window
+                        .reported()
+                        .flatMap(period -> findLatestReport(history.club().code(), period))
+                        .map(ClubReport::origin)
+                        .stream()
+                        .toList();
+    }
+
+    /**
+     * Gives every club to which something had happened by the end, with the unit in which it lies on the map; those
+     * that lie nowhere are left out.
+     */
+    private void eachLocated(ClubWindow window, BiConsumer<ClubHistory, UnitCode> taken) {
+        LocalDate map = window.map().date();
+        for (ClubHistory history : histories.values()) {
+            if (history.findStep(window.days().lastDay()).isPresent()) {
+                locator.follow(history.registered(map), map)
+                        .unit()
+                        .filter(window.map()::contains)
+                        .ifPresent(unit -> taken.accept(history, unit));
+            }
+        }
+    }
+
+    private static boolean answers(ClubAggregate club, Set<ClubIndicator> given) {
+        return club.running() == 0 || given.stream().allMatch(indicator -> club.reported(indicator) > 0);
+    }
+
+    private boolean answers(ClubHistory history, UnitCode unit, ClubWindow window, Set<ClubDefinition> given) {
+        if (given.isEmpty() || !history.isRunning(window.days().lastDay())) {
+            return true;
+        }
+        ClubReading club = new ClubReading(history, this, registry, window, unit);
+        return given.stream().map(club::tally).allMatch(tally -> tally.known() == tally.expected());
+    }
+
+    /** Returns the clubs that merged into a club, by day, then by code: where its members and funds came from. */
+    public List<Merger> mergersInto(ClubCode club) {
+        List<Merger> mergers = new ArrayList<>();
+        for (ClubHistory history : new TreeMap<>(histories).values()) {
+            for (ClubHistory.Step step : history.steps()) {
+                ClubEvent event = step.event();
+                if (event.type() == ClubEventType.MERGE_INTO
+                        && event.target().filter(club.value()::equals).isPresent()) {
+                    mergers.add(new Merger(
+                            history.club().code(),
+                            club,
+                            event.effectiveOn(),
+                            event,
+                            lastBefore(history.club().code(), event.effectiveOn())));
+                }
+            }
+        }
+        mergers.sort(Comparator.comparing(Merger::date).thenComparing(Merger::from));
+        return mergers;
+    }
+
+    private Optional<ClubReport> lastBefore(ClubCode club, LocalDate day) {
+        return reports.getOrDefault(club, List.of()).stream()
+                .filter(report -> calendar.lastDay(report.period()).isBefore(day))
+                .findFirst();
+    }
+
+    @Override
+    public Map<UnitCode, List<Share>> sharesBelow(
+            UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
+        Set<UnitCode> below = new HashSet<>(snapshot.subtree(unit));
+        Map<UnitCode, List<Share>> shares = new TreeMap<>();
+        for (ClubHistory history : new TreeMap<>(histories).values()) {
+            if (history.findStep(days.lastDay()).isEmpty()) {
+                continue;
+            }
+            locator.follow(history.registered(snapshot.date()), snapshot.date())
+                    .unit()
+                    .filter(below::contains)
+                    .ifPresent(place -> {
+                        Optional<Fraction> value =
+                                aggregate(history, days, reported).find(indicator);
+                        if (value.isEmpty() || value.get().signum() != 0) {
+                            shares.computeIfAbsent(place, at -> new ArrayList<>())
+                                    .add(new Share(
+                                            history.club().code(), value, rows(history, indicator, days, reported)));
+                        }
+                    });
+        }
+        return shares;
+    }
+
+    private List<Origin> rows(ClubHistory history, ClubIndicator indicator, DateRange days, Optional<Period> reported) {
+        if (indicator.basis() == ClubIndicator.Basis.REPORTS || indicator == ClubIndicator.REPORTING) {
+            return reported
+                    .flatMap(period -> findLatestReport(history.club().code(), period))
+                    .map(ClubReport::origin)
+                    .stream()
+                    .toList();
+        }
+        if (indicator.isFlow()) {
+            return history.steps().stream()
+                    .map(ClubHistory.Step::event)
+                    .filter(event -> indicator.counts(event.type()) && days.contains(event.effectiveOn()))
+                    .map(ClubEvent::origin)
+                    .toList();
+        }
+        return history.findStep(days.lastDay()).map(step -> step.event().origin()).stream()
+                .toList();
+    }
+
+    private ClubAggregate aggregate(ClubHistory history, DateRange days, Optional<Period> reported) {
+        LocalDate end = days.lastDay();
+        ClubState state = history.findState(end).orElseThrow();
+        ClubAggregate.Builder counts = new ClubAggregate.Builder(state.isRunning());
+        counts.add(ClubIndicator.EXISTING, state.isExisting() ? 1 : 0);
+        counts.add(ClubIndicator.OPERATING, state.isRunning() ? 1 : 0);
+        counts.add(ClubIndicator.UNDER_SUPPORT, state == ClubState.UNDER_SUPPORT ? 1 : 0);
+        for (ClubIndicator flow : List.of(ClubIndicator.ESTABLISHED, ClubIndicator.LAUNCHED, ClubIndicator.CLOSED)) {
+            counts.add(flow, history.count(flow, days.start(), end));
+        }
+        counts.add(
+                ClubIndicator.OBSTACLES_OPEN,
+                history.obstacles().stream().filter(o -> o.isOpen(end)).count());
+        counts.add(
+                ClubIndicator.OBSTACLES_OVERDUE,
+                history.obstacles().stream().filter(o -> o.isOverdue(end)).count());
+        Optional<ClubReport> report = state.isRunning()
+                ? reported.flatMap(period -> findLatestReport(history.club().code(), period))
+                : Optional.empty();
+        counts.add(ClubIndicator.REPORTING, report.isPresent() ? 1 : 0);
+        report.ifPresent(latest -> addReport(latest, counts));
+        return counts.build();
+    }
+
+    private void addReport(ClubReport report, ClubAggregate.Builder counts) {
+        rules.norms().isFullyActive(report).ifPresent(is -> counts.add(ClubIndicator.FULLY_ACTIVE, is ? 1 : 0));
+        rules.norms().isWellManaged(report).ifPresent(is -> counts.add(ClubIndicator.WELL_MANAGED, is ? 1 : 0));
+        report.count(ReportColumn.MEMBERS).ifPresent(count -> counts.add(ClubIndicator.MEMBERS, count));
+        report.count(ReportColumn.WOMEN).ifPresent(count -> counts.add(ClubIndicator.WOMEN, count));
+        report.count(ReportColumn.OLDER).ifPresent(count -> counts.add(ClubIndicator.OLDER, count));
+        report.count(ReportColumn.BORROWERS).ifPresent(count -> counts.add(ClubIndicator.BORROWERS, count));
+        report.count(ReportColumn.INCOME_FUND_VND).ifPresent(count -> counts.add(ClubIndicator.INCOME_FUNDS, count));
+        report.count(ReportColumn.ACTIVITY_FUND_VND)
+                .ifPresent(count -> counts.add(ClubIndicator.ACTIVITY_FUNDS, count));
+        if (report.isGiven(ReportColumn.POOR) && report.isGiven(ReportColumn.NEAR_POOR)) {
+            counts.add(ClubIndicator.POOR, report.given(ReportColumn.POOR) + report.given(ReportColumn.NEAR_POOR));
+        }
+    }
 }

@@ -6,23 +6,23 @@ package org.ishc.core.club;
  * @param lifecycle which event leads where
  * @param thresholds from where on a sign counts
  * @param norms the norms of the scheme
- * @param daysApart how many days the decision on an event and its effect may lie apart, 0 or more, before {@link ClubFinding#DATES_FAR_APART} asks for the
- *     year
+ * @param daysApart how many days the decision on an event and its effect may lie apart, 0 or more, before
+ *     {@link ClubFinding#DATES_FAR_APART} asks for the year
  */
 public record ClubRules(Lifecycle lifecycle, SignalThresholds thresholds, NormPack norms, long daysApart) {
 
-  /** The defaults of the specification. */
-  public static final ClubRules DEFAULT =
-      new ClubRules(Lifecycle.DEFAULT, SignalThresholds.DEFAULT, NormPack.SCHEME_1336, 366);
+    /** The defaults of the specification. */
+    public static final ClubRules DEFAULT =
+            new ClubRules(Lifecycle.DEFAULT, SignalThresholds.DEFAULT, NormPack.SCHEME_1336, 366);
 
-  /**
-   * Checks the bounds.
-   *
-   * @throws IllegalArgumentException when the days are fewer than 0
-   */
-  public ClubRules {
-    if (daysApart < 0) {
-      throw new IllegalArgumentException("daysApart " + daysApart + "; allowed are 0 and more");
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException when the days are fewer than 0
+     */
+    public ClubRules {
+        if (daysApart < 0) {
+            throw new IllegalArgumentException("daysApart " + daysApart + "; allowed are 0 and more");
+        }
     }
-  }
 }

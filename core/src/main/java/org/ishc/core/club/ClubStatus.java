@@ -18,17 +18,17 @@ import org.ishc.core.base.UnitCode;
  * @param openObstacles in the order in which they were raised
  */
 public record ClubStatus(
-    ClubCode club,
-    ClubState state,
-    LocalDate since,
-    Optional<UnitCode> unit,
-    boolean isAtRisk,
-    List<Signal> signals,
-    List<Obstacle> openObstacles) {
+        ClubCode club,
+        ClubState state,
+        LocalDate since,
+        Optional<UnitCode> unit,
+        boolean isAtRisk,
+        List<Signal> signals,
+        List<Obstacle> openObstacles) {
 
-  /** Copies the lists. */
-  public ClubStatus {
-    signals = List.copyOf(signals);
-    openObstacles = List.copyOf(openObstacles);
-  }
+    /** Copies the lists. */
+    public ClubStatus {
+        signals = List.copyOf(signals);
+        openObstacles = List.copyOf(openObstacles);
+    }
 }

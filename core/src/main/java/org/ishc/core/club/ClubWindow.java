@@ -15,10 +15,10 @@ import org.ishc.core.time.Period;
  */
 public record ClubWindow(Snapshot map, DateRange days, Optional<Period> reported) {
 
-  /** Refuses null. */
-  public ClubWindow {
-    Allowed.given(map, "map", "a map");
-    Allowed.given(days, "days", "some days");
-    Allowed.given(reported, "reported", "a period, or none");
-  }
+    /** Refuses null. */
+    public ClubWindow {
+        Allowed.given(map, "map", "a map");
+        Allowed.given(days, "days", "some days");
+        Allowed.given(reported, "reported", "a period, or none");
+    }
 }

@@ -7,60 +7,62 @@ import org.ishc.core.base.Fraction;
 /** What a norm measures in a club's report. Missing parts, or a whole of 0, make the measure missing. */
 public sealed interface Measure {
 
-  /** Finds the exact value in a report. */
-  Optional<Fraction> find(ClubReport report);
+    /** Finds the exact value in a report. */
+    Optional<Fraction> find(ClubReport report);
 
-  /**
-   * A figure of the report.
-   *
-   * @param column which
-   */
-  record Count(ReportColumn column) implements Measure {
-    @Override
-    public Optional<Fraction> find(ClubReport report) {
-      return fraction(report.count(column));
+    /**
+     * A figure of the report.
+     *
+     * @param column which
+     */
+    record Count(ReportColumn column) implements Measure {
+        @Override
+        public Optional<Fraction> find(ClubReport report) {
+            return fraction(report.count(column));
+        }
     }
-  }
 
-  /**
-   * 100 · part / whole.
-   *
-   * @param part the part
-   * @param whole the whole
-   */
-  record Percentage(ReportColumn part, ReportColumn whole) implements Measure {
-    @Override
-    public Optional<Fraction> find(ClubReport report) {
-      OptionalLong n = report.count(part);
-      OptionalLong d = report.count(whole);
-      return n.isEmpty() || d.isEmpty() || d.getAsLong() == 0
-          ? Optional.empty()
-          : Optional.of(Fraction.of(n.getAsLong(), d.getAsLong()).times(Fraction.HUNDRED));
+    /**
+     * 100 · part / whole.
+     *
+     * @param part the part
+     * @param whole the whole
+     */
+    record Percentage(ReportColumn part, ReportColumn whole) implements Measure {
+        @Override
+        public Optional<Fraction> find(ClubReport report) {
+            OptionalLong n = report.count(part);
+            OptionalLong d = report.count(whole);
+            return n.isEmpty() || d.isEmpty() || d.getAsLong() == 0
+                    ? Optional.empty()
+                    : Optional.of(Fraction.of(n.getAsLong(), d.getAsLong()).times(Fraction.HUNDRED));
+        }
     }
-  }
 
-  /**
-   * A figure per month of the report's period.
-   *
-   * @param column which
-   */
-  record PerMonth(ReportColumn column) implements Measure {
-    @Override
-    public Optional<Fraction> find(ClubReport report) {
-      OptionalLong count = report.count(column);
-      return count.isEmpty() ? Optional.empty() : Optional.of(Fraction.of(count.getAsLong(), report.period().months()));
+    /**
+     * A figure per month of the report's period.
+     *
+     * @param column which
+     */
+    record PerMonth(ReportColumn column) implements Measure {
+        @Override
+        public Optional<Fraction> find(ClubReport report) {
+            OptionalLong count = report.count(column);
+            return count.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Fraction.of(count.getAsLong(), report.period().months()));
+        }
     }
-  }
 
-  /** The number of activity areas. */
-  record Areas() implements Measure {
-    @Override
-    public Optional<Fraction> find(ClubReport report) {
-      return fraction(report.areaCount());
+    /** The number of activity areas. */
+    record Areas() implements Measure {
+        @Override
+        public Optional<Fraction> find(ClubReport report) {
+            return fraction(report.areaCount());
+        }
     }
-  }
 
-  private static Optional<Fraction> fraction(OptionalLong count) {
-    return count.isEmpty() ? Optional.empty() : Optional.of(Fraction.of(count.getAsLong()));
-  }
+    private static Optional<Fraction> fraction(OptionalLong count) {
+        return count.isEmpty() ? Optional.empty() : Optional.of(Fraction.of(count.getAsLong()));
+    }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 
 /**
- * A club that merged into another: its history ends, and what it had goes on in the other. Its last report says what that was, so that members and funds can
- * be followed.
+ * A club that merged into another: its history ends, and what it had goes on in the other. Its last report says what
+ * that was, so that members and funds can be followed.
  *
  * @param from the club that merged
  * @param into the club that took it in

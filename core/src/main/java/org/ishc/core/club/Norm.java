@@ -5,7 +5,8 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 
 /**
- * A norm of a scheme: a measure of a club's report and where it should lie. Norms are findings, not invariants: a club that breaks one is kept.
+ * A norm of a scheme: a measure of a club's report and where it should lie. Norms are findings, not invariants: a club
+ * that breaks one is kept.
  *
  * @param code the code, such as {@code women}
  * @param measure what is measured
@@ -15,43 +16,43 @@ import org.ishc.core.base.ItemCode;
  * @param source the decision and clause, or that it is a default
  */
 public record Norm(
-    ItemCode code, Measure measure, Optional<Fraction> low, Optional<Fraction> high, String unit, String source) {
+        ItemCode code, Measure measure, Optional<Fraction> low, Optional<Fraction> high, String unit, String source) {
 
-  /** What became of a norm. */
-  public enum Outcome {
-    /** Within the bounds. */
-    MET,
-    /** Below the lower bound. */
-    BELOW,
-    /** Above the upper bound. */
-    ABOVE,
-    /** The report does not say. */
-    NO_DATA
-  }
+    /** What became of a norm. */
+    public enum Outcome {
+        /** Within the bounds. */
+        MET,
+        /** Below the lower bound. */
+        BELOW,
+        /** Above the upper bound. */
+        ABOVE,
+        /** The report does not say. */
+        NO_DATA
+    }
 
-  /**
-   * A norm held against a report.
-   *
-   * @param norm the norm
-   * @param outcome what became of it
-   * @param value the exact value; empty without data
-   * @param distance how far the value lies outside the bounds; 0 when it is met, empty without data
-   */
-  public record Result(Norm norm, Outcome outcome, Optional<Fraction> value, Optional<Fraction> distance) {}
+    /**
+     * A norm held against a report.
+     *
+     * @param norm the norm
+     * @param outcome what became of it
+     * @param value the exact value; empty without data
+     * @param distance how far the value lies outside the bounds; 0 when it is met, empty without data
+     */
+    public record Result(Norm norm, Outcome outcome, Optional<Fraction> value, Optional<Fraction> distance) {}
 
-  /** Holds the norm against a report; comparisons are of exact fractions, never of rounded values. */
-  public Result judge(ClubReport report) {
-    Optional<Fraction> value = measure.find(report);
-    if (value.isEmpty()) {
-      return new Result(this, Outcome.NO_DATA, value, Optional.empty());
+    /** Holds the norm against a report; comparisons are of exact fractions, never of rounded values. */
+    public Result judge(ClubReport report) {
+        Optional<Fraction> value = measure.find(report);
+        if (value.isEmpty()) {
+            return new Result(this, Outcome.NO_DATA, value, Optional.empty());
+        }
+        Fraction exact = value.get();
+        if (low.isPresent() && exact.compareTo(low.get()) < 0) {
+            return new Result(this, Outcome.BELOW, value, Optional.of(low.get().minus(exact)));
+        }
+        if (high.isPresent() && exact.compareTo(high.get()) > 0) {
+            return new Result(this, Outcome.ABOVE, value, Optional.of(exact.minus(high.get())));
+        }
+        return new Result(this, Outcome.MET, value, Optional.of(Fraction.ZERO));
     }
-    Fraction exact = value.get();
-    if (low.isPresent() && exact.compareTo(low.get()) < 0) {
-      return new Result(this, Outcome.BELOW, value, Optional.of(low.get().minus(exact)));
-    }
-    if (high.isPresent() && exact.compareTo(high.get()) > 0) {
-      return new Result(this, Outcome.ABOVE, value, Optional.of(exact.minus(high.get())));
-    }
-    return new Result(this, Outcome.MET, value, Optional.of(Fraction.ZERO));
-  }
 }

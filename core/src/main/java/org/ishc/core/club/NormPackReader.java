@@ -22,89 +22,95 @@ import org.ishc.core.time.DateRange;
  * well_managed: [areas, meetings, income-fund, activity-fund]
  * }</pre>
  *
- * A measure is a column of the reports, {@code {percent: [part, whole]}}, {@code {per_month: column}} or {@code {count: areas}}.
+ * A measure is a column of the reports, {@code {percent: [part, whole]}}, {@code {per_month: column}} or {@code {count:
+ * areas}}.
  */
 public final class NormPackReader {
 
-  private static final String AREAS = "areas";
+    private static final String AREAS = "areas";
 
-  private NormPackReader() {}
+    private NormPackReader() {}
 
-  /**
-   * Reads a norm pack.
-   *
-   * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
-   */
-  public static NormPack read(TextNode text) {
-    NodeReader root = new NodeReader(text, "");
-    NodeReader.Keys keys =
-        root.keys(List.of("pack", "valid_from", "norms"), List.of("valid_to", "title", "source", "fully_active", "well_managed"));
-    keys.find("title", title -> title.keys(List.of(), List.of("vi", "en")));
-    keys.find("source", source -> source.keys(List.of(), List.of("document", "date", "clause")));
-    LocalDate from = keys.get("valid_from").day();
-    LocalDate to = keys.find("valid_to", NodeReader::day).orElse(LocalDate.MAX);
-    if (!to.isAfter(from)) {
-      throw keys.get("valid_to").wrong("valid_to " + to + " is not after valid_from " + from);
+    /**
+     * Reads a norm pack.
+     *
+     * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
+     */
+    public static NormPack read(TextNode text) {
+        NodeReader root = new NodeReader(text, "");
+        NodeReader.Keys keys = root.keys(
+                List.of("pack", "valid_from", "norms"),
+                List.of("valid_to", "title", "source", "fully_active", "well_managed"));
+        keys.find("title", title -> title.keys(List.of(), List.of("vi", "en")));
+        keys.find("source", source -> source.keys(List.of(), List.of("document", "date", "clause")));
+        LocalDate from = keys.get("valid_from").day();
+        LocalDate to = keys.find("valid_to", NodeReader::day).orElse(LocalDate.MAX);
+        if (!to.isAfter(from)) {
+            throw keys.get("valid_to").wrong("valid_to " + to + " is not after valid_from " + from);
+        }
+        try {
+            return new NormPack(
+                    keys.get("pack").item().value(),
+                    DateRange.of(from, to),
+                    keys.get("norms").list(1, NormPackReader::norm),
+                    keys.list("fully_active", NodeReader::item),
+                    keys.list("well_managed", NodeReader::item));
+        } catch (IllegalArgumentException unknownNorm) {
+            throw root.wrong(String.valueOf(unknownNorm.getMessage()));
+        }
     }
-    try {
-      return new NormPack(
-          keys.get("pack").item().value(),
-          DateRange.of(from, to),
-          keys.get("norms").list(1, NormPackReader::norm),
-          keys.list("fully_active", NodeReader::item),
-          keys.list("well_managed", NodeReader::item));
-    } catch (IllegalArgumentException unknownNorm) {
-      throw root.wrong(String.valueOf(unknownNorm.getMessage()));
-    }
-  }
 
-  private static Norm norm(NodeReader reader) {
-    NodeReader.Keys keys = reader.keys(List.of("code", "measure", "unit", "source"), List.of("low", "high"));
-    if (!keys.has("low") && !keys.has("high")) {
-      throw reader.wrong("one of 'low' and 'high' must stand here");
+    private static Norm norm(NodeReader reader) {
+        NodeReader.Keys keys = reader.keys(List.of("code", "measure", "unit", "source"), List.of("low", "high"));
+        if (!keys.has("low") && !keys.has("high")) {
+            throw reader.wrong("one of 'low' and 'high' must stand here");
+        }
+        return new Norm(
+                keys.get("code").item(),
+                measure(keys.get("measure")),
+                keys.find("low", NodeReader::number),
+                keys.find("high", NodeReader::number),
+                keys.get("unit").text(),
+                keys.get("source").text());
     }
-    return new Norm(
-        keys.get("code").item(),
-        measure(keys.get("measure")),
-        keys.find("low", NodeReader::number),
-        keys.find("high", NodeReader::number),
-        keys.get("unit").text(),
-        keys.get("source").text());
-  }
 
-  private static Measure measure(NodeReader reader) {
-    if (reader.isText()) {
-      return new Measure.Count(column(reader));
+    private static Measure measure(NodeReader reader) {
+        if (reader.isText()) {
+            return new Measure.Count(column(reader));
+        }
+        NodeReader.Keys keys = reader.keys(List.of(), List.of("percent", "per_month", "count"));
+        Optional<Measure> percent = keys.find("percent", NormPackReader::percent);
+        Optional<Measure> perMonth = keys.find("per_month", column -> new Measure.PerMonth(column(column)));
+        Optional<Measure> count = keys.find("count", NormPackReader::areas);
+        List<Measure> measures = List.of(percent, perMonth, count).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        if (measures.size() != 1) {
+            throw reader.wrong("exactly one of 'percent', 'per_month' and 'count' must stand here");
+        }
+        return measures.get(0);
     }
-    NodeReader.Keys keys = reader.keys(List.of(), List.of("percent", "per_month", "count"));
-    Optional<Measure> percent = keys.find("percent", NormPackReader::percent);
-    Optional<Measure> perMonth = keys.find("per_month", column -> new Measure.PerMonth(column(column)));
-    Optional<Measure> count = keys.find("count", NormPackReader::areas);
-    List<Measure> measures = List.of(percent, perMonth, count).stream().flatMap(Optional::stream).toList();
-    if (measures.size() != 1) {
-      throw reader.wrong("exactly one of 'percent', 'per_month' and 'count' must stand here");
-    }
-    return measures.get(0);
-  }
 
-  private static Measure percent(NodeReader reader) {
-    List<ReportColumn> pair = reader.list(2, NormPackReader::column);
-    if (pair.size() != 2) {
-      throw reader.wrong("a list [part, whole] is allowed");
+    private static Measure percent(NodeReader reader) {
+        List<ReportColumn> pair = reader.list(2, NormPackReader::column);
+        if (pair.size() != 2) {
+            throw reader.wrong("a list [part, whole] is allowed");
+        }
+        return new Measure.Percentage(pair.get(0), pair.get(1));
     }
-    return new Measure.Percentage(pair.get(0), pair.get(1));
-  }
 
-  private static Measure areas(NodeReader reader) {
-    if (!reader.text().equals(AREAS)) {
-      throw reader.wrong("'" + reader.text() + "' cannot be counted; allowed is " + AREAS);
+    private static Measure areas(NodeReader reader) {
+        if (!reader.text().equals(AREAS)) {
+            throw reader.wrong("'" + reader.text() + "' cannot be counted; allowed is " + AREAS);
+        }
+        return new Measure.Areas();
     }
-    return new Measure.Areas();
-  }
 
-  private static ReportColumn column(NodeReader reader) {
-    return ReportColumn.find(reader.text())
-        .orElseThrow(
-            () -> reader.wrong("'" + reader.text() + "' is no column of the reports; allowed are " + List.of(ReportColumn.values()).stream().map(ReportColumn::column).toList()));
-  }
+    private static ReportColumn column(NodeReader reader) {
+        return ReportColumn.find(reader.text())
+                .orElseThrow(() -> reader.wrong("'" + reader.text() + "' is no column of the reports; allowed are "
+                        + List.of(ReportColumn.values()).stream()
+                                .map(ReportColumn::column)
+                                .toList()));
+    }
 }

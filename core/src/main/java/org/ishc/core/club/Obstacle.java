@@ -10,31 +10,32 @@ import java.util.Optional;
  * @param category what kind
  * @param raisedOn the day on which it was raised; it is open on that day
  * @param dueOn the day by which it should be removed; it is not yet overdue on that day
- * @param closedOn the day on which it was removed or the club ended; it is no longer open on that day; empty while it is open
+ * @param closedOn the day on which it was removed or the club ended; it is no longer open on that day; empty while it
+ *     is open
  */
 public record Obstacle(ObstacleCategory category, LocalDate raisedOn, LocalDate dueOn, Optional<LocalDate> closedOn) {
 
-  /** Tells whether the obstacle is open on a day. */
-  public boolean isOpen(LocalDate on) {
-    return !raisedOn.isAfter(on) && closedOn.map(day -> day.isAfter(on)).orElse(true);
-  }
+    /** Tells whether the obstacle is open on a day. */
+    public boolean isOpen(LocalDate on) {
+        return !raisedOn.isAfter(on) && closedOn.map(day -> day.isAfter(on)).orElse(true);
+    }
 
-  /** Tells whether the obstacle is open on a day after the day on which it was due. */
-  public boolean isOverdue(LocalDate on) {
-    return isOpen(on) && on.isAfter(dueOn);
-  }
+    /** Tells whether the obstacle is open on a day after the day on which it was due. */
+    public boolean isOverdue(LocalDate on) {
+        return isOpen(on) && on.isAfter(dueOn);
+    }
 
-  /** Returns the whole days for which it has been open. */
-  public long daysOpen(LocalDate on) {
-    return ChronoUnit.DAYS.between(raisedOn, on);
-  }
+    /** Returns the whole days for which it has been open. */
+    public long daysOpen(LocalDate on) {
+        return ChronoUnit.DAYS.between(raisedOn, on);
+    }
 
-  /** Returns the whole days for which it has been overdue; 0 when it is not. */
-  public long daysOverdue(LocalDate on) {
-    return Math.max(0, ChronoUnit.DAYS.between(dueOn, on));
-  }
+    /** Returns the whole days for which it has been overdue; 0 when it is not. */
+    public long daysOverdue(LocalDate on) {
+        return Math.max(0, ChronoUnit.DAYS.between(dueOn, on));
+    }
 
-  Obstacle closed(LocalDate day) {
-    return new Obstacle(category, raisedOn, dueOn, Optional.of(day));
-  }
+    Obstacle closed(LocalDate day) {
+        return new Obstacle(category, raisedOn, dueOn, Optional.of(day));
+    }
 }

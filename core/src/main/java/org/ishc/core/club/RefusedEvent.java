@@ -18,48 +18,60 @@ import org.ishc.core.finding.Origin;
  * @param origin the row that it came from
  */
 public record RefusedEvent(
-    ClubCode club,
-    Optional<Long> number,
-    Optional<ClubEventType> type,
-    Optional<LocalDate> effectiveOn,
-    Optional<LocalDate> decidedOn,
-    Optional<String> target,
-    Optional<ObstacleCategory> category,
-    Origin origin) {
+        ClubCode club,
+        Optional<Long> number,
+        Optional<ClubEventType> type,
+        Optional<LocalDate> effectiveOn,
+        Optional<LocalDate> decidedOn,
+        Optional<String> target,
+        Optional<ObstacleCategory> category,
+        Origin origin) {
 
-  static RefusedEvent of(ClubEvent event) {
-    return new RefusedEvent(
-        event.club(),
-        Optional.of(event.number()),
-        Optional.of(event.type()),
-        Optional.of(event.effectiveOn()),
-        Optional.of(event.decidedOn()),
-        event.target(),
-        event.category(),
-        event.origin());
-  }
-
-  /** Returns how findings name it as their cause: club and number. */
-  String name() {
-    return club.value() + number.map(of -> "/" + of).orElse("");
-  }
-
-  /** Tells whether anything may have followed from it by the end of a day, since nobody knows what it was or when. */
-  boolean mayHaveChanged(LocalDate on) {
-    return effectiveOn.isEmpty() || !effectiveOn.get().isAfter(on) && type.isEmpty();
-  }
-
-  /** Returns the event that it would have been; empty where nobody knows, or where it would do nothing. */
-  Optional<ClubEvent> asIfSound() {
-    boolean isOfObstacles = type.filter(of -> of == ClubEventType.RAISE_OBSTACLE || of == ClubEventType.RESOLVE_OBSTACLE).isPresent();
-    if (type.isEmpty() || effectiveOn.isEmpty() || isOfObstacles && category.isEmpty()) {
-      return Optional.empty();
+    static RefusedEvent of(ClubEvent event) {
+        return new RefusedEvent(
+                event.club(),
+                Optional.of(event.number()),
+                Optional.of(event.type()),
+                Optional.of(event.effectiveOn()),
+                Optional.of(event.decidedOn()),
+                event.target(),
+                event.category(),
+                event.origin());
     }
-    LocalDate day = effectiveOn.get();
-    LocalDate decided = decidedOn.orElse(day);
-    return Optional.of(
-        new ClubEvent(
-            club, number.orElse(0L), type.get(), decided, day, decided, Optional.empty(), Optional.empty(), target.or(() -> Optional.of("")), category,
-            Optional.of(day), Optional.empty(), origin));
-  }
+
+    /** Returns how findings name it as their cause: club and number. */
+    String name() {
+        return club.value() + number.map(of -> "/" + of).orElse("");
+    }
+
+    /** Tells whether anything may have followed from it by the end of a day, since nobody knows what it was or when. */
+    boolean mayHaveChanged(LocalDate on) {
+        return effectiveOn.isEmpty() || !effectiveOn.get().isAfter(on) && type.isEmpty();
+    }
+
+    /** Returns the event that it would have been; empty where nobody knows, or where it would do nothing. */
+    Optional<ClubEvent> asIfSound() {
+        boolean isOfObstacles = type.filter(
+                        of -> of == ClubEventType.RAISE_OBSTACLE || of == ClubEventType.RESOLVE_OBSTACLE)
+                .isPresent();
+        if (type.isEmpty() || effectiveOn.isEmpty() || isOfObstacles && category.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate day = effectiveOn.get();
+        LocalDate decided = decidedOn.orElse(day);
+        return Optional.of(new ClubEvent(
+                club,
+                number.orElse(0L),
+                type.get(),
+                decided,
+                day,
+                decided,
+                Optional.empty(),
+                Optional.empty(),
+                target.or(() -> Optional.of("")),
+                category,
+                Optional.of(day),
+                Optional.empty(),
+                origin));
+    }
 }

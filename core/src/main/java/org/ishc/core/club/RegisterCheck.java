@@ -24,225 +24,255 @@ import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitReferences;
 
 /**
- * Sorts clubs and events into what is kept and what is refused: events first by their own columns, then by the state; a club by its unit. What is refused
- * because of a refused club says so, once, and nothing else.
+ * Sorts clubs and events into what is kept and what is refused: events first by their own columns, then by the state; a
+ * club by its unit. What is refused because of a refused club says so, once, and nothing else.
  */
 final class RegisterCheck {
 
-  private static final String CLUB_CODE = "club_code";
-  private static final String UNIT_CODE = "unit_code";
+    private static final String CLUB_CODE = "club_code";
+    private static final String UNIT_CODE = "unit_code";
 
-  private final Registry registry;
-  private final LocalDate asOf;
-  private final ClubRules rules;
-  private final List<Finding> findings;
-  private final Map<ClubCode, Club> known = new LinkedHashMap<>();
-  private final Set<ClubCode> refused = new HashSet<>();
-  private final List<ClubEvent> events = new ArrayList<>();
-  private final List<RefusedEvent> refusedEvents = new ArrayList<>();
-  private Map<ClubCode, ClubHistory> histories = new HashMap<>();
-  private FollowOns followOns = FollowOns.NONE;
+    private final Registry registry;
+    private final LocalDate asOf;
+    private final ClubRules rules;
+    private final List<Finding> findings;
+    private final Map<ClubCode, Club> known = new LinkedHashMap<>();
+    private final Set<ClubCode> refused = new HashSet<>();
+    private final List<ClubEvent> events = new ArrayList<>();
+    private final List<RefusedEvent> refusedEvents = new ArrayList<>();
+    private Map<ClubCode, ClubHistory> histories = new HashMap<>();
+    private FollowOns followOns = FollowOns.NONE;
 
-  RegisterCheck(Registry registry, LocalDate asOf, ClubRules rules, List<Finding> findings) {
-    this.registry = registry;
-    this.asOf = asOf;
-    this.rules = rules;
-    this.findings = findings;
-  }
-
-  List<Club> clubs() {
-    return known.values().stream().filter(club -> !refused.contains(club.code())).toList();
-  }
-
-  Set<ClubCode> refused() {
-    return Set.copyOf(refused);
-  }
-
-  Map<ClubCode, ClubHistory> histories() {
-    return histories;
-  }
-
-  FollowOns followOns() {
-    return followOns;
-  }
-
-  /**
-   * Runs.
-   *
-   * @param refusedBefore events that were refused before they came here
-   */
-  void run(List<Club> clubs, List<ClubEvent> allEvents, List<RefusedEvent> refusedBefore) {
-    clubs.forEach(club -> known.put(club.code(), club));
-    refusedEvents.addAll(refusedBefore);
-    List<Finding> ofEvents = new ArrayList<>();
-    for (ClubEvent event : allEvents) {
-      if (isSound(event, ofEvents)) {
-        events.add(event);
-      } else {
-        refusedEvents.add(RefusedEvent.of(event));
-      }
+    RegisterCheck(Registry registry, LocalDate asOf, ClubRules rules, List<Finding> findings) {
+        this.registry = registry;
+        this.asOf = asOf;
+        this.rules = rules;
+        this.findings = findings;
     }
-    refuseClubs(Replay.of(known.values(), events, rules.lifecycle()).histories());
-    events.removeIf(event -> refused.contains(event.club()) || isIntoRefusedClub(event, ofEvents));
-    Replay replay = Replay.of(clubs(), events, rules.lifecycle());
-    histories = replay.histories();
-    followOns = FollowOns.of(clubs(), events, refusedEvents, rules.lifecycle());
-    keepUnlessRefused(ofEvents, allEvents);
-    for (int i = 0; i < replay.findings().size(); i++) {
-      findings.add(followOns.traced(replay.rejected().get(i), replay.findings().get(i)));
-    }
-    clubs().forEach(this::located);
-  }
 
-  /** A merger into a club that is refused is refused with it. */
-  private boolean isIntoRefusedClub(ClubEvent event, List<Finding> found) {
-    Optional<ClubCode> into =
-        event.type() == ClubEventType.MERGE_INTO ? event.target().filter(Codes::isCode).map(ClubCode::parse).filter(refused::contains) : Optional.empty();
-    into.ifPresent(
-        club -> {
-          found.add(Finding.of(ReferenceFinding.REFUSED, event.location().withColumn(EventArgument.TARGET_CLUB.column()), "cause", club));
-          refusedEvents.add(RefusedEvent.of(event));
+    List<Club> clubs() {
+        return known.values().stream()
+                .filter(club -> !refused.contains(club.code()))
+                .toList();
+    }
+
+    Set<ClubCode> refused() {
+        return Set.copyOf(refused);
+    }
+
+    Map<ClubCode, ClubHistory> histories() {
+        return histories;
+    }
+
+    FollowOns followOns() {
+        return followOns;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param refusedBefore events that were refused before they came here
+     */
+    void run(List<Club> clubs, List<ClubEvent> allEvents, List<RefusedEvent> refusedBefore) {
+        clubs.forEach(club -> known.put(club.code(), club));
+        refusedEvents.addAll(refusedBefore);
+        List<Finding> ofEvents = new ArrayList<>();
+        for (ClubEvent event : allEvents) {
+            if (isSound(event, ofEvents)) {
+                events.add(event);
+            } else {
+                refusedEvents.add(RefusedEvent.of(event));
+            }
+        }
+        refuseClubs(Replay.of(known.values(), events, rules.lifecycle()).histories());
+        events.removeIf(event -> refused.contains(event.club()) || isIntoRefusedClub(event, ofEvents));
+        Replay replay = Replay.of(clubs(), events, rules.lifecycle());
+        histories = replay.histories();
+        followOns = FollowOns.of(clubs(), events, refusedEvents, rules.lifecycle());
+        keepUnlessRefused(ofEvents, allEvents);
+        for (int i = 0; i < replay.findings().size(); i++) {
+            findings.add(
+                    followOns.traced(replay.rejected().get(i), replay.findings().get(i)));
+        }
+        clubs().forEach(this::located);
+    }
+
+    /** A merger into a club that is refused is refused with it. */
+    private boolean isIntoRefusedClub(ClubEvent event, List<Finding> found) {
+        Optional<ClubCode> into = event.type() == ClubEventType.MERGE_INTO
+                ? event.target().filter(Codes::isCode).map(ClubCode::parse).filter(refused::contains)
+                : Optional.empty();
+        into.ifPresent(club -> {
+            found.add(Finding.of(
+                    ReferenceFinding.REFUSED,
+                    event.location().withColumn(EventArgument.TARGET_CLUB.column()),
+                    "cause",
+                    club));
+            refusedEvents.add(RefusedEvent.of(event));
         });
-    return into.isPresent();
-  }
+        return into.isPresent();
+    }
 
-  /** Findings on the events of a refused club give way to one {@code ref.refused} for each event, beside which days that lie far apart are still said. */
-  private void keepUnlessRefused(List<Finding> ofEvents, List<ClubEvent> allEvents) {
-    for (Finding finding : ofEvents) {
-      List<String> key = finding.location().key();
-      boolean isRefused = key != null && Codes.isCode(key.get(0)) && refused.contains(ClubCode.parse(key.get(0)));
-      if (!isRefused || finding.code() == ClubFinding.DATES_FAR_APART) {
-        findings.add(finding);
-      }
-    }
-    for (ClubEvent event : allEvents) {
-      if (refused.contains(event.club())) {
-        findings.add(refused(event.location(), event.club()));
-      }
-    }
-  }
-
-  /** Whether an event carries what it must and names what exists; the state is asked later. */
-  private boolean isSound(ClubEvent event, List<Finding> found) {
-    if (!known.containsKey(event.club())) {
-      found.add(unknownClub(event.location().withColumn(CLUB_CODE), event.club().value()));
-      return false;
-    }
-    datesFarApart(event, found);
-    boolean isComplete = true;
-    for (EventArgument argument : rules.lifecycle().transition(event.type()).required()) {
-      if (!argument.isCarriedBy(event)) {
-        isComplete = false;
-        found.add(
-            Finding.of(
-                ClubFinding.MISSING_ARGUMENT,
-                event.location().withColumn(argument.column()),
-                "type", event.type().name(), "argument", argument.column()));
-      }
-    }
-    return isComplete && areReferencesSound(event, found);
-  }
-
-  private boolean areReferencesSound(ClubEvent event, List<Finding> found) {
-    int before = found.size();
-    for (EventArgument argument : rules.lifecycle().transition(event.type()).required()) {
-      Location location = event.location().withColumn(argument.column());
-      switch (argument) {
-        case AUTHORITY ->
-            UnitReferences.check(registry, event.authority().orElseThrow().value(), event.decidedOn(), location).ifPresent(found::add);
-        case TARGET_UNIT -> place(event.target().orElseThrow(), event.effectiveOn(), location).ifPresent(found::add);
-        case TARGET_CLUB -> {
-          String target = event.target().orElseThrow();
-          if (!Codes.isCode(target) || !known.containsKey(ClubCode.parse(target))) {
-            found.add(unknownClub(location, target));
-          }
+    /**
+     * Findings on the events of a refused club give way to one {@code ref.refused} for each event, beside which days
+     * that lie far apart are still said.
+     */
+    private void keepUnlessRefused(List<Finding> ofEvents, List<ClubEvent> allEvents) {
+        for (Finding finding : ofEvents) {
+            List<String> key = finding.location().key();
+            boolean isRefused = key != null && Codes.isCode(key.get(0)) && refused.contains(ClubCode.parse(key.get(0)));
+            if (!isRefused || finding.code() == ClubFinding.DATES_FAR_APART) {
+                findings.add(finding);
+            }
         }
-        default -> {
-          // nothing to look up
+        for (ClubEvent event : allEvents) {
+            if (refused.contains(event.club())) {
+                findings.add(refused(event.location(), event.club()));
+            }
         }
-      }
     }
-    return found.size() == before;
-  }
 
-  /** What is said of a row whose club was refused. */
-  static Finding refused(Location location, ClubCode cause) {
-    return Finding.of(ReferenceFinding.REFUSED, location.withColumn(CLUB_CODE), "cause", cause);
-  }
-
-  static Finding unknownClub(Location location, String code) {
-    return Finding.of(ReferenceFinding.UNKNOWN_CLUB, location, CLUB_CODE, code);
-  }
-
-  private void datesFarApart(ClubEvent event, List<Finding> found) {
-    long days = Math.abs(ChronoUnit.DAYS.between(event.decidedOn(), event.effectiveOn()));
-    if (days > rules.daysApart()) {
-      found.add(
-          Finding.of(
-              ClubFinding.DATES_FAR_APART,
-              event.location().withColumn("effective_on"),
-              "decided_on", event.decidedOn(), "effective_on", event.effectiveOn(), "days", days, "allowed", rules.daysApart()));
+    /** Whether an event carries what it must and names what exists; the state is asked later. */
+    private boolean isSound(ClubEvent event, List<Finding> found) {
+        if (!known.containsKey(event.club())) {
+            found.add(unknownClub(
+                    event.location().withColumn(CLUB_CODE), event.club().value()));
+            return false;
+        }
+        datesFarApart(event, found);
+        boolean isComplete = true;
+        for (EventArgument argument : rules.lifecycle().transition(event.type()).required()) {
+            if (!argument.isCarriedBy(event)) {
+                isComplete = false;
+                found.add(Finding.of(
+                        ClubFinding.MISSING_ARGUMENT,
+                        event.location().withColumn(argument.column()),
+                        "type",
+                        event.type().name(),
+                        "argument",
+                        argument.column()));
+            }
+        }
+        return isComplete && areReferencesSound(event, found);
     }
-  }
 
-  private void refuseClubs(Map<ClubCode, ClubHistory> firstPass) {
-    for (Club club : known.values()) {
-      Location location = club.location().withColumn(UNIT_CODE);
-      Optional<LocalDate> readOn = Optional.ofNullable(firstPass.get(club.code())).flatMap(ClubHistory::firstDay);
-      Optional<Finding> finding =
-          readOn.isPresent()
-              ? place(club.unit().value(), readOn.get(), location)
-              : UnitReferences.checkEver(registry, club.unit().value(), location);
-      finding.ifPresent(
-          wrong -> {
-            findings.add(wrong);
-            refused.add(club.code());
-          });
+    private boolean areReferencesSound(ClubEvent event, List<Finding> found) {
+        int before = found.size();
+        for (EventArgument argument : rules.lifecycle().transition(event.type()).required()) {
+            Location location = event.location().withColumn(argument.column());
+            switch (argument) {
+                case AUTHORITY ->
+                    UnitReferences.check(
+                                    registry, event.authority().orElseThrow().value(), event.decidedOn(), location)
+                            .ifPresent(found::add);
+                case TARGET_UNIT ->
+                    place(event.target().orElseThrow(), event.effectiveOn(), location)
+                            .ifPresent(found::add);
+                case TARGET_CLUB -> {
+                    String target = event.target().orElseThrow();
+                    if (!Codes.isCode(target) || !known.containsKey(ClubCode.parse(target))) {
+                        found.add(unknownClub(location, target));
+                    }
+                }
+                default -> {
+                    // nothing to look up
+                }
+            }
+        }
+        return found.size() == before;
     }
-  }
 
-  private void located(Club club) {
-    ClubHistory history = Objects.requireNonNull(histories.get(club.code()));
-    Optional<LocalDate> first = history.firstDay();
-    if (first.isEmpty()) {
-      return;
+    /** What is said of a row whose club was refused. */
+    static Finding refused(Location location, ClubCode cause) {
+        return Finding.of(ReferenceFinding.REFUSED, location.withColumn(CLUB_CODE), "cause", cause);
     }
-    Heir way = new ClubLocator(registry).follow(history.registered(asOf), asOf);
-    Optional<LocalDate> ended = history.findStep(asOf).filter(step -> step.state().isTerminal()).map(ClubHistory.Step::since);
-    for (Passing split : way.ambiguous()) {
-      if (ended.isEmpty() || !ended.get().isBefore(split.date())) {
-        findings.add(
-            Finding.of(
-                ClubFinding.LOCATION_AMBIGUOUS,
-                club.location().withColumn(UNIT_CODE),
-                "unit_code", split.predecessor(),
-                "date", split.date(),
-                "successors", split.parts().stream().map(Passing.Part::successor).toList(),
-                "taken", split.greatest().successor()));
-        break;
-      }
+
+    static Finding unknownClub(Location location, String code) {
+        return Finding.of(ReferenceFinding.UNKNOWN_CLUB, location, CLUB_CODE, code);
     }
-    way.lost()
-        .filter(lost -> ended.isEmpty() || !ended.get().isBefore(lost.date()))
-        .ifPresent(
-            lost ->
-                findings.add(
-                    Finding.of(
+
+    private void datesFarApart(ClubEvent event, List<Finding> found) {
+        long days = Math.abs(ChronoUnit.DAYS.between(event.decidedOn(), event.effectiveOn()));
+        if (days > rules.daysApart()) {
+            found.add(Finding.of(
+                    ClubFinding.DATES_FAR_APART,
+                    event.location().withColumn("effective_on"),
+                    "decided_on",
+                    event.decidedOn(),
+                    "effective_on",
+                    event.effectiveOn(),
+                    "days",
+                    days,
+                    "allowed",
+                    rules.daysApart()));
+        }
+    }
+
+    private void refuseClubs(Map<ClubCode, ClubHistory> firstPass) {
+        for (Club club : known.values()) {
+            Location location = club.location().withColumn(UNIT_CODE);
+            Optional<LocalDate> readOn =
+                    Optional.ofNullable(firstPass.get(club.code())).flatMap(ClubHistory::firstDay);
+            Optional<Finding> finding = readOn.isPresent()
+                    ? place(club.unit().value(), readOn.get(), location)
+                    : UnitReferences.checkEver(registry, club.unit().value(), location);
+            finding.ifPresent(wrong -> {
+                findings.add(wrong);
+                refused.add(club.code());
+            });
+        }
+    }
+
+    private void located(Club club) {
+        ClubHistory history = Objects.requireNonNull(histories.get(club.code()));
+        Optional<LocalDate> first = history.firstDay();
+        if (first.isEmpty()) {
+            return;
+        }
+        Heir way = new ClubLocator(registry).follow(history.registered(asOf), asOf);
+        Optional<LocalDate> ended =
+                history.findStep(asOf).filter(step -> step.state().isTerminal()).map(ClubHistory.Step::since);
+        for (Passing split : way.ambiguous()) {
+            if (ended.isEmpty() || !ended.get().isBefore(split.date())) {
+                findings.add(Finding.of(
+                        ClubFinding.LOCATION_AMBIGUOUS,
+                        club.location().withColumn(UNIT_CODE),
+                        "unit_code",
+                        split.predecessor(),
+                        "date",
+                        split.date(),
+                        "successors",
+                        split.parts().stream().map(Passing.Part::successor).toList(),
+                        "taken",
+                        split.greatest().successor()));
+                break;
+            }
+        }
+        way.lost()
+                .filter(lost -> ended.isEmpty() || !ended.get().isBefore(lost.date()))
+                .ifPresent(lost -> findings.add(Finding.of(
                         ClubFinding.LOCATION_LOST,
                         club.location().withColumn(UNIT_CODE),
-                        "unit_code", lost.unit(), "date", lost.date())));
-  }
+                        "unit_code",
+                        lost.unit(),
+                        "date",
+                        lost.date())));
+    }
 
-  /** What is wrong with a unit in which a club is to lie from a day on: it names nothing, or is neither a commune nor a branch. */
-  private Optional<Finding> place(String code, LocalDate on, Location location) {
-    return UnitReferences.check(registry, code, on, location)
-        .or(
-            () ->
-                registry
-                    .findVersion(UnitCode.parse(code), on)
-                    .filter(version -> version.level() != UnitLevel.COMMUNE && version.level() != UnitLevel.BRANCH)
-                    .map(
-                        version ->
-                            Finding.of(ClubFinding.UNIT_LEVEL, location, "unit_code", version.code(), "level", version.level().name())));
-  }
+    /**
+     * What is wrong with a unit in which a club is to lie from a day on: it names nothing, or is neither a commune nor
+     * a branch.
+     */
+    private Optional<Finding> place(String code, LocalDate on, Location location) {
+        return UnitReferences.check(registry, code, on, location)
+                .or(() -> registry.findVersion(UnitCode.parse(code), on)
+                        .filter(version -> version.level() != UnitLevel.COMMUNE && version.level() != UnitLevel.BRANCH)
+                        .map(version -> Finding.of(
+                                ClubFinding.UNIT_LEVEL,
+                                location,
+                                "unit_code",
+                                version.code(),
+                                "level",
+                                version.level().name())));
+    }
 }

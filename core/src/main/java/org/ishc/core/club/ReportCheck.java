@@ -12,139 +12,165 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.time.PeriodCalendar;
 
-/** Sorts reports into what is kept and what is refused: by their club, then by whether their figures go together. No report asks another. */
+/**
+ * Sorts reports into what is kept and what is refused: by their club, then by whether their figures go together. No
+ * report asks another.
+ */
 final class ReportCheck {
 
-  private static final Set<ReportColumn> PARTS_OF_MEMBERS =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              ReportColumn.WOMEN,
-              ReportColumn.OLDER,
-              ReportColumn.YOUNGER,
-              ReportColumn.POOR,
-              ReportColumn.NEAR_POOR,
-              ReportColumn.DISADVANTAGED,
-              ReportColumn.ETHNIC_MINORITY,
-              ReportColumn.BORROWERS,
-              ReportColumn.BOARD_MEMBERS));
+    private static final Set<ReportColumn> PARTS_OF_MEMBERS = Collections.unmodifiableSet(EnumSet.of(
+            ReportColumn.WOMEN,
+            ReportColumn.OLDER,
+            ReportColumn.YOUNGER,
+            ReportColumn.POOR,
+            ReportColumn.NEAR_POOR,
+            ReportColumn.DISADVANTAGED,
+            ReportColumn.ETHNIC_MINORITY,
+            ReportColumn.BORROWERS,
+            ReportColumn.BOARD_MEMBERS));
 
-  private final PeriodCalendar calendar;
-  private final Set<ClubCode> refusedClubs;
-  private final Map<ClubCode, ClubHistory> histories;
-  private final FollowOns followOns;
-  private final List<Finding> findings;
+    private final PeriodCalendar calendar;
+    private final Set<ClubCode> refusedClubs;
+    private final Map<ClubCode, ClubHistory> histories;
+    private final FollowOns followOns;
+    private final List<Finding> findings;
 
-  /**
-   * Creates a check.
-   *
-   * @param refusedClubs the clubs whose reports are refused with them
-   * @param histories the clubs that are kept
-   * @param followOns what would be with the refused events
-   * @param findings takes what is found
-   */
-  ReportCheck(
-      PeriodCalendar calendar, Set<ClubCode> refusedClubs, Map<ClubCode, ClubHistory> histories, FollowOns followOns, List<Finding> findings) {
-    this.followOns = followOns;
-    this.calendar = calendar;
-    this.refusedClubs = refusedClubs;
-    this.histories = histories;
-    this.findings = findings;
-  }
+    /**
+     * Creates a check.
+     *
+     * @param refusedClubs the clubs whose reports are refused with them
+     * @param histories the clubs that are kept
+     * @param followOns what would be with the refused events
+     * @param findings takes what is found
+     */
+    ReportCheck(
+            PeriodCalendar calendar,
+            Set<ClubCode> refusedClubs,
+            Map<ClubCode, ClubHistory> histories,
+            FollowOns followOns,
+            List<Finding> findings) {
+        this.followOns = followOns;
+        this.calendar = calendar;
+        this.refusedClubs = refusedClubs;
+        this.histories = histories;
+        this.findings = findings;
+    }
 
-  /** Returns the reports that are kept, in their order. */
-  List<ClubReport> kept(List<ClubReport> reports) {
-    List<ClubReport> kept = new ArrayList<>(reports.size());
-    for (ClubReport report : reports) {
-      if (isKept(report)) {
-        kept.add(report);
-      }
+    /** Returns the reports that are kept, in their order. */
+    List<ClubReport> kept(List<ClubReport> reports) {
+        List<ClubReport> kept = new ArrayList<>(reports.size());
+        for (ClubReport report : reports) {
+            if (isKept(report)) {
+                kept.add(report);
+            }
+        }
+        return kept;
     }
-    return kept;
-  }
 
-  private boolean isKept(ClubReport report) {
-    if (refusedClubs.contains(report.club())) {
-      findings.add(RegisterCheck.refused(report.location(), report.club()));
-      return false;
+    private boolean isKept(ClubReport report) {
+        if (refusedClubs.contains(report.club())) {
+            findings.add(RegisterCheck.refused(report.location(), report.club()));
+            return false;
+        }
+        ClubHistory history = histories.get(report.club());
+        if (history == null) {
+            findings.add(RegisterCheck.unknownClub(
+                    report.location().withColumn("club_code"), report.club().value()));
+            return false;
+        }
+        List<Finding> alone = check(report);
+        findings.addAll(alone);
+        if (alone.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return false;
+        }
+        if (!history.isReportingOnSomeDayOf(calendar.range(report.period()))) {
+            Finding notRunning = Finding.of(
+                    ClubFinding.CLUB_NOT_OPERATING,
+                    report.location().withColumn("period"),
+                    "club_code",
+                    report.club(),
+                    "period",
+                    report.period().code());
+            findings.add(followOns.traced(report.club(), calendar.range(report.period()), notRunning));
+        }
+        return true;
     }
-    ClubHistory history = histories.get(report.club());
-    if (history == null) {
-      findings.add(RegisterCheck.unknownClub(report.location().withColumn("club_code"), report.club().value()));
-      return false;
-    }
-    List<Finding> alone = check(report);
-    findings.addAll(alone);
-    if (alone.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-      return false;
-    }
-    if (!history.isReportingOnSomeDayOf(calendar.range(report.period()))) {
-      Finding notRunning =
-          Finding.of(
-              ClubFinding.CLUB_NOT_OPERATING,
-              report.location().withColumn("period"),
-              "club_code", report.club(), "period", report.period().code());
-      findings.add(followOns.traced(report.club(), calendar.range(report.period()), notRunning));
-    }
-    return true;
-  }
 
-  /** Returns what is wrong with a report in itself; with an ERROR among it the report is refused, and nothing else is asked of it. */
-  static List<Finding> check(ClubReport report) {
-    List<Finding> findings = new ArrayList<>(0);
-    for (ReportColumn part : PARTS_OF_MEMBERS) {
-      exceeds(report, part, ReportColumn.MEMBERS, findings);
+    /**
+     * Returns what is wrong with a report in itself; with an ERROR among it the report is refused, and nothing else is
+     * asked of it.
+     */
+    static List<Finding> check(ClubReport report) {
+        List<Finding> findings = new ArrayList<>(0);
+        for (ReportColumn part : PARTS_OF_MEMBERS) {
+            exceeds(report, part, ReportColumn.MEMBERS, findings);
+        }
+        if (!exceeds(report, ReportColumn.OLDER_WOMEN, ReportColumn.WOMEN, findings)
+                && !exceeds(report, ReportColumn.OLDER_WOMEN, ReportColumn.OLDER, findings)) {
+            exceeds(report, ReportColumn.OLDER_WOMEN, ReportColumn.MEMBERS, findings);
+        }
+        boolean olderReported = findings.stream()
+                .anyMatch(finding -> "older".equals(finding.location().column()));
+        if (!olderReported) {
+            exceeds(report, ReportColumn.OLDER, ReportColumn.OLDER_55, findings);
+        }
+        if (!findings.isEmpty()) {
+            return findings;
+        }
+        parts(report, findings);
+        if (report.isGiven(ReportColumn.LOAN_AMOUNT_VND)
+                && report.given(ReportColumn.LOAN_AMOUNT_VND) > 0
+                && report.isGiven(ReportColumn.LOANS)
+                && report.given(ReportColumn.LOANS) == 0) {
+            findings.add(Finding.of(
+                    ClubFinding.LOANS,
+                    at(report, ReportColumn.LOANS),
+                    "loan_amount_vnd",
+                    report.given(ReportColumn.LOAN_AMOUNT_VND)));
+        }
+        return findings;
     }
-    if (!exceeds(report, ReportColumn.OLDER_WOMEN, ReportColumn.WOMEN, findings) && !exceeds(report, ReportColumn.OLDER_WOMEN, ReportColumn.OLDER, findings)) {
-      exceeds(report, ReportColumn.OLDER_WOMEN, ReportColumn.MEMBERS, findings);
-    }
-    boolean olderReported = findings.stream().anyMatch(finding -> "older".equals(finding.location().column()));
-    if (!olderReported) {
-      exceeds(report, ReportColumn.OLDER, ReportColumn.OLDER_55, findings);
-    }
-    if (!findings.isEmpty()) {
-      return findings;
-    }
-    parts(report, findings);
-    if (report.isGiven(ReportColumn.LOAN_AMOUNT_VND)
-        && report.given(ReportColumn.LOAN_AMOUNT_VND) > 0
-        && report.isGiven(ReportColumn.LOANS)
-        && report.given(ReportColumn.LOANS) == 0) {
-      findings.add(
-          Finding.of(
-              ClubFinding.LOANS, at(report, ReportColumn.LOANS), "loan_amount_vnd", report.given(ReportColumn.LOAN_AMOUNT_VND)));
-    }
-    return findings;
-  }
 
-  private static boolean exceeds(ClubReport report, ReportColumn part, ReportColumn whole, List<Finding> findings) {
-    boolean exceeds = report.isGiven(part) && report.isGiven(whole) && report.given(part) > report.given(whole);
-    if (exceeds) {
-      findings.add(
-          Finding.of(
-              ClubFinding.PART_EXCEEDS_WHOLE,
-              at(report, part),
-              "part", part.column(), "part_value", report.given(part),
-              "whole", whole.column(), "whole_value", report.given(whole)));
+    private static boolean exceeds(ClubReport report, ReportColumn part, ReportColumn whole, List<Finding> findings) {
+        boolean exceeds = report.isGiven(part) && report.isGiven(whole) && report.given(part) > report.given(whole);
+        if (exceeds) {
+            findings.add(Finding.of(
+                    ClubFinding.PART_EXCEEDS_WHOLE,
+                    at(report, part),
+                    "part",
+                    part.column(),
+                    "part_value",
+                    report.given(part),
+                    "whole",
+                    whole.column(),
+                    "whole_value",
+                    report.given(whole)));
+        }
+        return exceeds;
     }
-    return exceeds;
-  }
 
-  private static void parts(ClubReport report, List<Finding> findings) {
-    if (report.isGiven(ReportColumn.OLDER) && report.isGiven(ReportColumn.YOUNGER) && report.isGiven(ReportColumn.MEMBERS)) {
-      long older = report.given(ReportColumn.OLDER);
-      long younger = report.given(ReportColumn.YOUNGER);
-      long members = report.given(ReportColumn.MEMBERS);
-      if (members - older != younger) {
-        findings.add(
-            Finding.of(
-                ClubFinding.PARTS_DIFFER,
-                at(report, ReportColumn.MEMBERS),
-                "older", older, "younger", younger, "members", members));
-      }
+    private static void parts(ClubReport report, List<Finding> findings) {
+        if (report.isGiven(ReportColumn.OLDER)
+                && report.isGiven(ReportColumn.YOUNGER)
+                && report.isGiven(ReportColumn.MEMBERS)) {
+            long older = report.given(ReportColumn.OLDER);
+            long younger = report.given(ReportColumn.YOUNGER);
+            long members = report.given(ReportColumn.MEMBERS);
+            if (members - older != younger) {
+                findings.add(Finding.of(
+                        ClubFinding.PARTS_DIFFER,
+                        at(report, ReportColumn.MEMBERS),
+                        "older",
+                        older,
+                        "younger",
+                        younger,
+                        "members",
+                        members));
+            }
+        }
     }
-  }
 
-  private static Location at(ClubReport report, ReportColumn column) {
-    return report.location().withColumn(column.column());
-  }
+    private static Location at(ClubReport report, ReportColumn column) {
+        return report.location().withColumn(column.column());
+    }
 }

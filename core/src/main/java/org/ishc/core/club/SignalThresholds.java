@@ -1,7 +1,8 @@
 package org.ishc.core.club;
 
 /**
- * From where on a sign counts as a {@link Signal}, and when a club is at risk. Interpretation: no official thresholds are published; these are defaults.
+ * From where on a sign counts as a {@link Signal}, and when a club is at risk. Interpretation: no official thresholds
+ * are published; these are defaults.
  *
  * @param meetingsPerMonth fewer a month: MEETINGS_LAPSED
  * @param areas fewer: AREAS_FEW
@@ -11,8 +12,8 @@ package org.ishc.core.club;
  * @param signals as many at least, in each of two consecutive quarters: at risk
  */
 public record SignalThresholds(
-    long meetingsPerMonth, long areas, long fundPercent, long membersPercent, long boardMembers, int signals) {
+        long meetingsPerMonth, long areas, long fundPercent, long membersPercent, long boardMembers, int signals) {
 
-  /** The thresholds of the specification. */
-  public static final SignalThresholds DEFAULT = new SignalThresholds(1, 4, 90, 90, 3, 2);
+    /** The thresholds of the specification. */
+    public static final SignalThresholds DEFAULT = new SignalThresholds(1, 4, 90, 90, 3, 2);
 }

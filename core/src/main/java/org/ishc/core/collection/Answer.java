@@ -15,17 +15,18 @@ import org.ishc.core.base.UnitCode;
  */
 public record Answer(String file, Optional<UnitCode> sender, Optional<LocalDate> receivedOn, boolean isAcceptable) {
 
-  /** The order in which answers came, those of which nobody knows first; on one day by name. */
-  public static final Comparator<Answer> ORDER =
-      Comparator.comparing((Answer answer) -> answer.receivedOn().orElse(LocalDate.MIN)).thenComparing(Answer::file);
+    /** The order in which answers came, those of which nobody knows first; on one day by name. */
+    public static final Comparator<Answer> ORDER = Comparator.comparing(
+                    (Answer answer) -> answer.receivedOn().orElse(LocalDate.MIN))
+            .thenComparing(Answer::file);
 
-  /** What became of an answer. */
-  public enum Status {
-    /** It is the one that counts. */
-    STANDS,
-    /** It could be used, and a later one stands. */
-    SUPERSEDED,
-    /** It may not be used. */
-    REFUSED
-  }
+    /** What became of an answer. */
+    public enum Status {
+        /** It is the one that counts. */
+        STANDS,
+        /** It could be used, and a later one stands. */
+        SUPERSEDED,
+        /** It may not be used. */
+        REFUSED
+    }
 }

@@ -15,9 +15,9 @@ import org.ishc.core.finding.Finding;
  */
 public record Change(UnitCode sender, Optional<IndicatorCode> indicator, Finding finding) {
 
-  /** By sender, code and indicator, none first. */
-  public static final Comparator<Change> ORDER =
-      Comparator.comparing(Change::sender)
-          .thenComparing(change -> change.finding().code().code())
-          .thenComparing(change -> change.indicator().map(IndicatorCode::value).orElse(""));
+    /** By sender, code and indicator, none first. */
+    public static final Comparator<Change> ORDER = Comparator.comparing(Change::sender)
+            .thenComparing(change -> change.finding().code().code())
+            .thenComparing(
+                    change -> change.indicator().map(IndicatorCode::value).orElse(""));
 }

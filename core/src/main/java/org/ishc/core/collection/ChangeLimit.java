@@ -11,19 +11,20 @@ import org.ishc.core.base.Fraction;
  */
 public record ChangeLimit(Fraction percent, Fraction least) {
 
-  /** What holds where a round says nothing: more than half, and at least 10. */
-  public static final ChangeLimit DEFAULT = new ChangeLimit(Fraction.of(50), Fraction.of(10));
+    /** What holds where a round says nothing: more than half, and at least 10. */
+    public static final ChangeLimit DEFAULT = new ChangeLimit(Fraction.of(50), Fraction.of(10));
 
-  /** Checks the bounds. */
-  public ChangeLimit {
-    Allowed.notNegative(percent, "percent");
-    Allowed.notNegative(least, "least");
-  }
+    /** Checks the bounds. */
+    public ChangeLimit {
+        Allowed.notNegative(percent, "percent");
+        Allowed.notNegative(least, "least");
+    }
 
-  /** Tells whether a figure is far from an earlier one. */
-  public boolean isLarge(Fraction then, Fraction now) {
-    Fraction difference = now.minus(then);
-    Fraction distance = difference.signum() < 0 ? difference.negated() : difference;
-    return distance.compareTo(least) >= 0 && distance.times(Fraction.HUNDRED).compareTo(percent.times(then)) > 0;
-  }
+    /** Tells whether a figure is far from an earlier one. */
+    public boolean isLarge(Fraction then, Fraction now) {
+        Fraction difference = now.minus(then);
+        Fraction distance = difference.signum() < 0 ? difference.negated() : difference;
+        return distance.compareTo(least) >= 0
+                && distance.times(Fraction.HUNDRED).compareTo(percent.times(then)) > 0;
+    }
 }

@@ -24,30 +24,37 @@ import org.ishc.core.target.Window;
  */
 record EarlierFigure(boolean isThere, Optional<Fraction> exact) {
 
-  private static final EarlierFigure NONE = new EarlierFigure(false, Optional.empty());
-  private static final EarlierFigure OPEN = new EarlierFigure(true, Optional.empty());
+    private static final EarlierFigure NONE = new EarlierFigure(false, Optional.empty());
+    private static final EarlierFigure OPEN = new EarlierFigure(true, Optional.empty());
 
-  /** Returns the units of the earlier map from which a unit came, by code. */
-  static List<UnitCode> sources(Registry registry, UnitCode unit, Window now, Window earlier) {
-    return registry.lineage().predecessors(unit, now.map(), earlier.map()).stream().map(Successor::code).toList();
-  }
+    /** Returns the units of the earlier map from which a unit came, by code. */
+    static List<UnitCode> sources(Registry registry, UnitCode unit, Window now, Window earlier) {
+        return registry.lineage().predecessors(unit, now.map(), earlier.map()).stream()
+                .map(Successor::code)
+                .toList();
+    }
 
-  static EarlierFigure of(Figures figures, Registry registry, UnitCode unit, IndicatorCode indicator, Window now, Window earlier) {
-    Map<UnitCode, BigInteger> values = new HashMap<>();
-    boolean isMissing = false;
-    for (UnitCode source : sources(registry, unit, now, earlier)) {
-      Optional<Fraction> value = SenderFigures.find(figures, source, indicator, earlier);
-      isMissing |= value.isEmpty();
-      value.ifPresent(of -> values.put(source, of.floor()));
+    static EarlierFigure of(
+            Figures figures, Registry registry, UnitCode unit, IndicatorCode indicator, Window now, Window earlier) {
+        Map<UnitCode, BigInteger> values = new HashMap<>();
+        boolean isMissing = false;
+        for (UnitCode source : sources(registry, unit, now, earlier)) {
+            Optional<Fraction> value = SenderFigures.find(figures, source, indicator, earlier);
+            isMissing |= value.isEmpty();
+            value.ifPresent(of -> values.put(source, of.floor()));
+        }
+        if (values.isEmpty()) {
+            return NONE;
+        }
+        if (isMissing) {
+            return OPEN;
+        }
+        Optional<Interval> restated = Restatement.restate(
+                        registry, values, earlier.map(), now.map(), new RestatementMethod.Bounds())
+                .figures()
+                .getOrDefault(unit, Optional.empty());
+        return restated.filter(Interval::isExact)
+                .map(exact -> new EarlierFigure(true, Optional.of(Fraction.of(exact.low(), BigInteger.ONE))))
+                .orElse(OPEN);
     }
-    if (values.isEmpty()) {
-      return NONE;
-    }
-    if (isMissing) {
-      return OPEN;
-    }
-    Optional<Interval> restated =
-        Restatement.restate(registry, values, earlier.map(), now.map(), new RestatementMethod.Bounds()).figures().getOrDefault(unit, Optional.empty());
-    return restated.filter(Interval::isExact).map(exact -> new EarlierFigure(true, Optional.of(Fraction.of(exact.low(), BigInteger.ONE)))).orElse(OPEN);
-  }
 }

@@ -35,71 +35,82 @@ import org.ishc.core.time.PeriodCalendar;
  * @param indicators the indicators that every answer must give
  * @param change what is a large change, unless an indicator has its own limit
  * @param changes what is a large change of single indicators
- * @param outlierTimes how many median absolute deviations away from the median a figure stands out; empty when nobody looks
+ * @param outlierTimes how many median absolute deviations away from the median a figure stands out; empty when nobody
+ *     looks
  */
 public record Round(
-    ItemCode code,
-    Optional<Indicator.Titles> title,
-    Optional<Letter> document,
-    Period period,
-    PeriodCalendar calendar,
-    LocalDate asOf,
-    LocalDate due,
-    Optional<LocalDate> until,
-    SortedMap<UnitCode, LocalDate> extended,
-    SortedSet<UnitCode> senders,
-    List<String> tables,
-    List<IndicatorCode> indicators,
-    ChangeLimit change,
-    SortedMap<IndicatorCode, ChangeLimit> changes,
-    Optional<Fraction> outlierTimes) {
+        ItemCode code,
+        Optional<Indicator.Titles> title,
+        Optional<Letter> document,
+        Period period,
+        PeriodCalendar calendar,
+        LocalDate asOf,
+        LocalDate due,
+        Optional<LocalDate> until,
+        SortedMap<UnitCode, LocalDate> extended,
+        SortedSet<UnitCode> senders,
+        List<String> tables,
+        List<IndicatorCode> indicators,
+        ChangeLimit change,
+        SortedMap<IndicatorCode, ChangeLimit> changes,
+        Optional<Fraction> outlierTimes) {
 
-  /**
-   * The letter that asks for a round.
-   *
-   * @param number its number; empty when not told
-   * @param date its day; empty when not told
-   * @param clause where in it; empty when not told
-   */
-  public record Letter(Optional<String> number, Optional<LocalDate> date, Optional<String> clause) {}
+    /**
+     * The letter that asks for a round.
+     *
+     * @param number its number; empty when not told
+     * @param date its day; empty when not told
+     * @param clause where in it; empty when not told
+     */
+    public record Letter(Optional<String> number, Optional<LocalDate> date, Optional<String> clause) {}
 
-  /**
-   * Copies the collections, and refuses a round that contradicts itself.
-   *
-   * @throws IllegalArgumentException when there is no sender, the end lies before the due day, or somebody who is not asked, or to an earlier day, is given more time
-   */
-  public Round {
-    Allowed.only(!senders.isEmpty(), "senders", senders, "one or more");
-    Allowed.only(until.isEmpty() || !until.get().isBefore(due), "until", until, "a day not before due, " + due);
-    for (UnitCode sender : extended.keySet()) {
-      Allowed.only(senders.contains(sender), "extended", sender, "a sender of the round");
-      Allowed.only(!extended.get(sender).isBefore(due), "extended", extended.get(sender), "a day not before due, " + due);
+    /**
+     * Copies the collections, and refuses a round that contradicts itself.
+     *
+     * @throws IllegalArgumentException when there is no sender, the end lies before the due day, or somebody who is not
+     *     asked, or to an earlier day, is given more time
+     */
+    public Round {
+        Allowed.only(!senders.isEmpty(), "senders", senders, "one or more");
+        Allowed.only(until.isEmpty() || !until.get().isBefore(due), "until", until, "a day not before due, " + due);
+        for (UnitCode sender : extended.keySet()) {
+            Allowed.only(senders.contains(sender), "extended", sender, "a sender of the round");
+            Allowed.only(
+                    !extended.get(sender).isBefore(due),
+                    "extended",
+                    extended.get(sender),
+                    "a day not before due, " + due);
+        }
+        extended = Collections.unmodifiableSortedMap(new TreeMap<>(extended));
+        senders = Collections.unmodifiableSortedSet(new TreeSet<>(senders));
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+        tables = List.copyOf(tables);
+        indicators = List.copyOf(indicators);
     }
-    extended = Collections.unmodifiableSortedMap(new TreeMap<>(extended));
-    senders = Collections.unmodifiableSortedSet(new TreeSet<>(senders));
-    changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
-    tables = List.copyOf(tables);
-    indicators = List.copyOf(indicators);
-  }
 
-  /** Returns the last day on which a sender is on time. */
-  public LocalDate due(UnitCode sender) {
-    return extended.getOrDefault(sender, due);
-  }
+    /** Returns the last day on which a sender is on time. */
+    public LocalDate due(UnitCode sender) {
+        return extended.getOrDefault(sender, due);
+    }
 
-  /** Returns the last day on which an answer of a sender is taken, not before it is due; empty when there is no end. */
-  public Optional<LocalDate> until(UnitCode sender) {
-    return until.map(end -> end.isBefore(due(sender)) ? due(sender) : end);
-  }
+    /**
+     * Returns the last day on which an answer of a sender is taken, not before it is due; empty when there is no end.
+     */
+    public Optional<LocalDate> until(UnitCode sender) {
+        return until.map(end -> end.isBefore(due(sender)) ? due(sender) : end);
+    }
 
-  /** Returns what figures of senders are asked for: the period, on the map of its last day or of the day of the data, whichever is later. */
-  public Window window() {
-    LocalDate last = calendar.lastDay(period);
-    return Window.of(period, calendar, asOf.isAfter(last) ? asOf : last);
-  }
+    /**
+     * Returns what figures of senders are asked for: the period, on the map of its last day or of the day of the data,
+     * whichever is later.
+     */
+    public Window window() {
+        LocalDate last = calendar.lastDay(period);
+        return Window.of(period, calendar, asOf.isAfter(last) ? asOf : last);
+    }
 
-  /** Returns what is a large change of an indicator. */
-  public ChangeLimit change(IndicatorCode indicator) {
-    return changes.getOrDefault(indicator, change);
-  }
+    /** Returns what is a large change of an indicator. */
+    public ChangeLimit change(IndicatorCode indicator) {
+        return changes.getOrDefault(indicator, change);
+    }
 }

@@ -23,166 +23,190 @@ import org.ishc.core.text.UnreadableTextException;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 
-/** Understands the text of a round, as strictly as that of a rulebook: who is asked is looked up on the map of the day of the data. */
+/**
+ * Understands the text of a round, as strictly as that of a rulebook: who is asked is looked up on the map of the day
+ * of the data.
+ */
 public final class RoundReader {
 
-  private static final String DEFAULT = "default";
-  private static final Fraction OUTLIER_TIMES = Fraction.of(5);
+    private static final String DEFAULT = "default";
+    private static final Fraction OUTLIER_TIMES = Fraction.of(5);
 
-  private final Registry registry;
-  private final Collection<String> tables;
+    private final Registry registry;
+    private final Collection<String> tables;
 
-  private RoundReader(Registry registry, Collection<String> tables) {
-    this.registry = registry;
-    this.tables = tables;
-  }
-
-  /**
-   * Reads a round.
-   *
-   * @param registry the units
-   * @param tables the names of the tables that there are
-   * @throws UnreadableTextException when the text is none, or contradicts itself; says where, what stands there, and what is allowed
-   */
-  public static Round read(TextNode text, Registry registry, Collection<String> tables) {
-    return new RoundReader(registry, tables).round(new NodeReader(text, ""));
-  }
-
-  private Round round(NodeReader root) {
-    NodeReader.Keys keys =
-        root.keys(
-            List.of("round", "period", "due", "senders"),
-            List.of("title", "document", "as_of", "calendar", "until", "extended", "asks", "changes", "outliers"));
-    Period period = period(keys.get("period"));
-    PeriodCalendar calendar = keys.find("calendar", RoundReader::calendar).orElse(PeriodCalendar.CALENDAR);
-    LocalDate asOf = keys.find("as_of", NodeReader::day).orElseGet(() -> calendar.lastDay(period));
-    LocalDate due = keys.get("due").day();
-    SortedSet<UnitCode> senders = senders(keys.get("senders"), registry.asOf(asOf));
-    Asked asked = keys.find("asks", this::asked).orElse(new Asked(List.of(), List.of()));
-    SortedMap<String, ChangeLimit> changes = keys.find("changes", RoundReader::changes).orElseGet(TreeMap::new);
-    SortedMap<IndicatorCode, ChangeLimit> ofIndicators = new TreeMap<>();
-    changes.forEach((code, limit) -> Optional.of(code).filter(of -> !of.equals(DEFAULT)).map(IndicatorCode::parse).ifPresent(of -> ofIndicators.put(of, limit)));
-    return new Round(
-        keys.get("round").item(),
-        keys.find("title", RoundReader::titles),
-        keys.find("document", RoundReader::letter),
-        period,
-        calendar,
-        asOf,
-        due,
-        keys.find("until", until -> notBefore(until, due)),
-        keys.find("extended", extended -> extended(extended, senders, due)).orElseGet(TreeMap::new),
-        senders,
-        asked.tables(),
-        asked.indicators(),
-        changes.getOrDefault(DEFAULT, ChangeLimit.DEFAULT),
-        ofIndicators,
-        keys.has("outliers") ? outlierTimes(keys.get("outliers")) : Optional.of(OUTLIER_TIMES));
-  }
-
-  private record Asked(List<String> tables, List<IndicatorCode> indicators) {}
-
-  private static Period period(NodeReader at) {
-    return Period.find(at.text()).orElseThrow(() -> at.wrong("'" + at.text() + "' is no period; allowed are such as 2026, 2026-S1, 2026-Q1, 2026-01"));
-  }
-
-  private static PeriodCalendar calendar(NodeReader at) {
-    return PeriodCalendar.find(at.text())
-        .orElseThrow(() -> at.wrong("'" + at.text() + "' is no calendar; allowed are " + Stream.of(PeriodCalendar.values()).map(PeriodCalendar::code).toList()));
-  }
-
-  private static Indicator.Titles titles(NodeReader at) {
-    NodeReader.Keys keys = at.keys(List.of(), List.of("vi", "en"));
-    String vi = keys.find("vi", NodeReader::text).orElse("");
-    String en = keys.find("en", NodeReader::text).orElse("");
-    return new Indicator.Titles(vi.isEmpty() ? en : vi, en.isEmpty() ? vi : en);
-  }
-
-  private static Round.Letter letter(NodeReader at) {
-    NodeReader.Keys keys = at.keys(List.of(), List.of("number", "date", "clause"));
-    return new Round.Letter(keys.find("number", NodeReader::text), keys.find("date", NodeReader::day), keys.find("clause", NodeReader::text));
-  }
-
-  private static LocalDate notBefore(NodeReader at, LocalDate due) {
-    LocalDate day = at.day();
-    if (day.isBefore(due)) {
-      throw at.wrong(day + " stands here; allowed is a day not before due, " + due);
+    private RoundReader(Registry registry, Collection<String> tables) {
+        this.registry = registry;
+        this.tables = tables;
     }
-    return day;
-  }
 
-  private static SortedSet<UnitCode> senders(NodeReader at, Snapshot map) {
-    NodeReader.Keys keys = at.keys(List.of(), List.of("level", "under", "units"));
-    if (keys.has("units") == keys.has("level") || keys.has("units") && keys.has("under")) {
-      throw at.wrong("allowed is {level, under} or {units}");
+    /**
+     * Reads a round.
+     *
+     * @param registry the units
+     * @param tables the names of the tables that there are
+     * @throws UnreadableTextException when the text is none, or contradicts itself; says where, what stands there, and
+     *     what is allowed
+     */
+    public static Round read(TextNode text, Registry registry, Collection<String> tables) {
+        return new RoundReader(registry, tables).round(new NodeReader(text, ""));
     }
-    if (keys.has("units")) {
-      return new TreeSet<>(keys.get("units").list(1, unit -> unit(unit, map)));
-    }
-    UnitLevel level = keys.get("level").word(UnitLevel.class, true);
-    List<UnitCode> within = keys.find("under", under -> map.subtree(unit(under, map))).orElseGet(map::preOrder);
-    SortedSet<UnitCode> senders = new TreeSet<>(within.stream().filter(code -> map.unit(code).level() == level).toList());
-    if (senders.isEmpty()) {
-      throw at.wrong("no unit of the level " + level + " is there on " + map.date() + "; a round asks one or more");
-    }
-    return senders;
-  }
 
-  private static UnitCode unit(NodeReader at, Snapshot map) {
-    UnitCode code = at.code(UnitCode::parse);
-    if (!map.contains(code)) {
-      throw at.wrong("'" + code + "' is no unit on " + map.date());
+    private Round round(NodeReader root) {
+        NodeReader.Keys keys = root.keys(
+                List.of("round", "period", "due", "senders"),
+                List.of("title", "document", "as_of", "calendar", "until", "extended", "asks", "changes", "outliers"));
+        Period period = period(keys.get("period"));
+        PeriodCalendar calendar = keys.find("calendar", RoundReader::calendar).orElse(PeriodCalendar.CALENDAR);
+        LocalDate asOf = keys.find("as_of", NodeReader::day).orElseGet(() -> calendar.lastDay(period));
+        LocalDate due = keys.get("due").day();
+        SortedSet<UnitCode> senders = senders(keys.get("senders"), registry.asOf(asOf));
+        Asked asked = keys.find("asks", this::asked).orElse(new Asked(List.of(), List.of()));
+        SortedMap<String, ChangeLimit> changes =
+                keys.find("changes", RoundReader::changes).orElseGet(TreeMap::new);
+        SortedMap<IndicatorCode, ChangeLimit> ofIndicators = new TreeMap<>();
+        changes.forEach((code, limit) -> Optional.of(code)
+                .filter(of -> !of.equals(DEFAULT))
+                .map(IndicatorCode::parse)
+                .ifPresent(of -> ofIndicators.put(of, limit)));
+        return new Round(
+                keys.get("round").item(),
+                keys.find("title", RoundReader::titles),
+                keys.find("document", RoundReader::letter),
+                period,
+                calendar,
+                asOf,
+                due,
+                keys.find("until", until -> notBefore(until, due)),
+                keys.find("extended", extended -> extended(extended, senders, due))
+                        .orElseGet(TreeMap::new),
+                senders,
+                asked.tables(),
+                asked.indicators(),
+                changes.getOrDefault(DEFAULT, ChangeLimit.DEFAULT),
+                ofIndicators,
+                keys.has("outliers") ? outlierTimes(keys.get("outliers")) : Optional.of(OUTLIER_TIMES));
     }
-    return code;
-  }
 
-  private static SortedMap<UnitCode, LocalDate> extended(NodeReader at, SortedSet<UnitCode> senders, LocalDate due) {
-    SortedMap<UnitCode, LocalDate> extended = new TreeMap<>();
-    for (TextNode.Mapping.Entry entry : at.entries()) {
-      NodeReader day = at.at(entry.key(), entry.value());
-      if (!Codes.isCode(entry.key()) || !senders.contains(UnitCode.parse(entry.key()))) {
-        throw day.wrong("'" + entry.key() + "' is no sender of the round");
-      }
-      extended.put(UnitCode.parse(entry.key()), notBefore(day, due));
+    private record Asked(List<String> tables, List<IndicatorCode> indicators) {}
+
+    private static Period period(NodeReader at) {
+        return Period.find(at.text())
+                .orElseThrow(() -> at.wrong(
+                        "'" + at.text() + "' is no period; allowed are such as 2026, 2026-S1, 2026-Q1, 2026-01"));
     }
-    return extended;
-  }
 
-  private Asked asked(NodeReader at) {
-    NodeReader.Keys keys = at.keys(List.of(), List.of("tables", "indicators"));
-    return new Asked(
-        keys.find("tables", list -> list.list(1, this::table)).orElse(List.of()),
-        keys.find("indicators", list -> list.list(1, indicator -> indicator.code(IndicatorCode::parse))).orElse(List.of()));
-  }
-
-  private String table(NodeReader at) {
-    if (!tables.contains(at.text())) {
-      throw at.wrong("'" + at.text() + "' is no table; allowed are " + tables);
+    private static PeriodCalendar calendar(NodeReader at) {
+        return PeriodCalendar.find(at.text())
+                .orElseThrow(() -> at.wrong("'" + at.text() + "' is no calendar; allowed are "
+                        + Stream.of(PeriodCalendar.values())
+                                .map(PeriodCalendar::code)
+                                .toList()));
     }
-    return at.text();
-  }
 
-  /** By indicator, and what holds for the others. */
-  private static SortedMap<String, ChangeLimit> changes(NodeReader at) {
-    SortedMap<String, ChangeLimit> changes = new TreeMap<>();
-    for (TextNode.Mapping.Entry entry : at.entries()) {
-      NodeReader of = at.at(entry.key(), entry.value());
-      if (!Codes.isCode(entry.key())) {
-        throw of.wrong("'" + entry.key() + "' is no code of an indicator");
-      }
-      NodeReader.Keys limit = of.keys(List.of("percent", "least"), List.of());
-      changes.put(entry.key(), new ChangeLimit(limit.get("percent").notNegative(), limit.get("least").notNegative()));
+    private static Indicator.Titles titles(NodeReader at) {
+        NodeReader.Keys keys = at.keys(List.of(), List.of("vi", "en"));
+        String vi = keys.find("vi", NodeReader::text).orElse("");
+        String en = keys.find("en", NodeReader::text).orElse("");
+        return new Indicator.Titles(vi.isEmpty() ? en : vi, en.isEmpty() ? vi : en);
     }
-    return changes;
-  }
 
-  private static Optional<Fraction> outlierTimes(NodeReader at) {
-    if (at.isText()) {
-      if (!at.text().equals("off")) {
-        throw at.wrong("'" + at.text() + "' stands here; allowed is {times} or off");
-      }
-      return Optional.empty();
+    private static Round.Letter letter(NodeReader at) {
+        NodeReader.Keys keys = at.keys(List.of(), List.of("number", "date", "clause"));
+        return new Round.Letter(
+                keys.find("number", NodeReader::text),
+                keys.find("date", NodeReader::day),
+                keys.find("clause", NodeReader::text));
     }
-    return Optional.of(at.keys(List.of("times"), List.of()).get("times").notNegative());
-  }
+
+    private static LocalDate notBefore(NodeReader at, LocalDate due) {
+        LocalDate day = at.day();
+        if (day.isBefore(due)) {
+            throw at.wrong(day + " stands here; allowed is a day not before due, " + due);
+        }
+        return day;
+    }
+
+    private static SortedSet<UnitCode> senders(NodeReader at, Snapshot map) {
+        NodeReader.Keys keys = at.keys(List.of(), List.of("level", "under", "units"));
+        if (keys.has("units") == keys.has("level") || keys.has("units") && keys.has("under")) {
+            throw at.wrong("allowed is {level, under} or {units}");
+        }
+        if (keys.has("units")) {
+            return new TreeSet<>(keys.get("units").list(1, unit -> unit(unit, map)));
+        }
+        UnitLevel level = keys.get("level").word(UnitLevel.class, true);
+        List<UnitCode> within =
+                keys.find("under", under -> map.subtree(unit(under, map))).orElseGet(map::preOrder);
+        SortedSet<UnitCode> senders = new TreeSet<>(
+                within.stream().filter(code -> map.unit(code).level() == level).toList());
+        if (senders.isEmpty()) {
+            throw at.wrong(
+                    "no unit of the level " + level + " is there on " + map.date() + "; a round asks one or more");
+        }
+        return senders;
+    }
+
+    private static UnitCode unit(NodeReader at, Snapshot map) {
+        UnitCode code = at.code(UnitCode::parse);
+        if (!map.contains(code)) {
+            throw at.wrong("'" + code + "' is no unit on " + map.date());
+        }
+        return code;
+    }
+
+    private static SortedMap<UnitCode, LocalDate> extended(NodeReader at, SortedSet<UnitCode> senders, LocalDate due) {
+        SortedMap<UnitCode, LocalDate> extended = new TreeMap<>();
+        for (TextNode.Mapping.Entry entry : at.entries()) {
+            NodeReader day = at.at(entry.key(), entry.value());
+            if (!Codes.isCode(entry.key()) || !senders.contains(UnitCode.parse(entry.key()))) {
+                throw day.wrong("'" + entry.key() + "' is no sender of the round");
+            }
+            extended.put(UnitCode.parse(entry.key()), notBefore(day, due));
+        }
+        return extended;
+    }
+
+    private Asked asked(NodeReader at) {
+        NodeReader.Keys keys = at.keys(List.of(), List.of("tables", "indicators"));
+        return new Asked(
+                keys.find("tables", list -> list.list(1, this::table)).orElse(List.of()),
+                keys.find("indicators", list -> list.list(1, indicator -> indicator.code(IndicatorCode::parse)))
+                        .orElse(List.of()));
+    }
+
+    private String table(NodeReader at) {
+        if (!tables.contains(at.text())) {
+            throw at.wrong("'" + at.text() + "' is no table; allowed are " + tables);
+        }
+        return at.text();
+    }
+
+    /** By indicator, and what holds for the others. */
+    private static SortedMap<String, ChangeLimit> changes(NodeReader at) {
+        SortedMap<String, ChangeLimit> changes = new TreeMap<>();
+        for (TextNode.Mapping.Entry entry : at.entries()) {
+            NodeReader of = at.at(entry.key(), entry.value());
+            if (!Codes.isCode(entry.key())) {
+                throw of.wrong("'" + entry.key() + "' is no code of an indicator");
+            }
+            NodeReader.Keys limit = of.keys(List.of("percent", "least"), List.of());
+            changes.put(
+                    entry.key(),
+                    new ChangeLimit(
+                            limit.get("percent").notNegative(),
+                            limit.get("least").notNegative()));
+        }
+        return changes;
+    }
+
+    private static Optional<Fraction> outlierTimes(NodeReader at) {
+        if (at.isText()) {
+            if (!at.text().equals("off")) {
+                throw at.wrong("'" + at.text() + "' stands here; allowed is {times} or off");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(at.keys(List.of("times"), List.of()).get("times").notNegative());
+    }
 }

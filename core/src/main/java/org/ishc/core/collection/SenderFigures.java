@@ -11,12 +11,16 @@ import org.ishc.core.target.Window;
 /** The figures of senders, of whom and of which somebody may not know anything. */
 public final class SenderFigures {
 
-  private SenderFigures() {}
+    private SenderFigures() {}
 
-  /** Finds a figure; empty when it is missing, when nobody knows the indicator, or when the code names no unit on the map. */
-  public static Optional<Fraction> find(Figures figures, UnitCode sender, IndicatorCode indicator, Window window) {
-    return figures.catalogue().find(indicator).isPresent() && figures.snapshot(window).contains(sender)
-        ? Optional.of(figures.figure(sender, indicator, window)).flatMap(Figure::value)
-        : Optional.empty();
-  }
+    /**
+     * Finds a figure; empty when it is missing, when nobody knows the indicator, or when the code names no unit on the
+     * map.
+     */
+    public static Optional<Fraction> find(Figures figures, UnitCode sender, IndicatorCode indicator, Window window) {
+        return figures.catalogue().find(indicator).isPresent()
+                        && figures.snapshot(window).contains(sender)
+                ? Optional.of(figures.figure(sender, indicator, window)).flatMap(Figure::value)
+                : Optional.empty();
+    }
 }

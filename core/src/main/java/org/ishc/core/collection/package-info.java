@@ -1,5 +1,6 @@
 /**
- * Rounds of reports (đợt báo cáo): what is asked of whom by when, whose a record is, which answer stands, what changed since an earlier round.
+ * Rounds of reports (đợt báo cáo): what is asked of whom by when, whose a record is, which answer stands, what changed
+ * since an earlier round.
  *
  * <p>Values are immutable and services are built once; all are safe for use by many threads.
  */

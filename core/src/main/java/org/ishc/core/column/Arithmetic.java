@@ -11,343 +11,377 @@ import org.ishc.core.base.Fraction;
 /** Computes numbers from numbers, position by position. What is missing on either side is missing. */
 public final class Arithmetic {
 
-  private Arithmetic() {}
+    private Arithmetic() {}
 
-  /** times · part / whole; missing where the whole is 0. */
-  public static void quotient(Fraction times, Span part, Span whole, Numbers to, int length) {
-    Constant factor = Constant.of(times);
-    if (isProved(factor, part, whole)) {
-      proved(factor.numerator(), part, whole, to, length);
-      return;
-    }
-    to.beginRatios();
-    for (int i = 0; i < length; i++) {
-      quotient(factor, part, whole, to, i);
-    }
-  }
-
-  /** Whole numbers of which the one below is above 0, and a product that fits. */
-  private static boolean isProved(Constant factor, Span part, Span whole) {
-    return part.of().isFull
-        && whole.of().isFull
-        && part.of().common == 1
-        && whole.of().common == 1
-        && whole.of().least > 0
-        && factor.isWhole()
-        && factor.numerator() >= 0
-        && Bounds.fits(factor.numerator(), Bounds.reach(part.of()));
-  }
-
-  private static void proved(long factor, Span part, Span whole, Numbers to, int length) {
-    Numbers above = part.of();
-    Numbers below = whole.of();
-    if (below.least == below.most) {
-      to.begin(below.least);
-    } else {
-      to.beginRatios();
-      System.arraycopy(below.numerators, whole.from(), to.denominators, 0, length);
-    }
-    times(factor, above.numerators, part.from(), to.numerators, length);
-    Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-    to.isFull = true;
-    to.least = factor * above.least;
-    to.most = factor * above.most;
-    to.mostDenominator = below.most;
-  }
-
-  private static void times(long factor, long[] of, int from, long[] to, int length) {
-    for (int i = 0; i < length; i++) {
-      to[i] = factor * of[from + i];
-    }
-  }
-
-  private static void quotient(Constant factor, Span part, Span whole, Numbers to, int i) {
-    if (part.isMissing(i) || whole.isMissing(i)) {
-      to.miss(i);
-      return;
-    }
-    if (factor.isNarrow() && part.isNarrow(i) && whole.isNarrow(i)) {
-      try {
-        long sign = Long.signum(whole.numerator(i));
-        if (sign == 0) {
-          to.miss(i);
-          return;
+    /** times · part / whole; missing where the whole is 0. */
+    public static void quotient(Fraction times, Span part, Span whole, Numbers to, int length) {
+        Constant factor = Constant.of(times);
+        if (isProved(factor, part, whole)) {
+            proved(factor.numerator(), part, whole, to, length);
+            return;
         }
-        to.put(
-            i,
-            multiplyExact(sign, multiplyExact(multiplyExact(factor.numerator(), part.numerator(i)), whole.denominator(i))),
-            multiplyExact(sign, multiplyExact(multiplyExact(factor.denominator(), part.denominator(i)), whole.numerator(i))));
-        return;
-      } catch (ArithmeticException overflow) {
-        // goes the exact way
-      }
-    }
-    Fraction below = whole.exact(i);
-    to.set(i, below.signum() == 0 ? null : factor.value().times(part.exact(i)).dividedBy(below));
-  }
-
-  /** left operator right. */
-  public static void combine(Operator operator, Span left, Span right, Numbers to, int length) {
-    boolean isAlike = left.of().common == right.of().common && left.of().common != 0;
-    if (isAlike && operator != Operator.PRODUCT) {
-      to.begin(left.of().common);
-    } else {
-      to.beginRatios();
-    }
-    boolean isNear = Bounds.reach(left.of()) <= Numbers.MAX / 2 && Bounds.reach(right.of()) <= Numbers.MAX / 2;
-    if (isAlike && isNear && left.of().isFull && right.of().isFull && (operator == Operator.SUM || operator == Operator.DIFFERENCE)) {
-      added(left, right, operator == Operator.SUM ? 1 : -1, to, length);
-      return;
-    }
-    for (int i = 0; i < length; i++) {
-      if (left.isMissing(i) || right.isMissing(i)) {
-        to.miss(i);
-      } else {
-        combineAt(operator, left, right, to, i);
-      }
-    }
-  }
-
-  private static void added(Span left, Span right, int sign, Numbers to, int length) {
-    long[] one = left.of().numerators;
-    long[] other = right.of().numerators;
-    for (int i = 0; i < length; i++) {
-      to.numerators[i] = one[left.from() + i] + sign * other[right.from() + i];
-    }
-    Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-    to.least = left.of().least + (sign > 0 ? right.of().least : -right.of().most);
-    to.most = left.of().most + (sign > 0 ? right.of().most : -right.of().least);
-    to.mostDenominator = to.common;
-  }
-
-  private static void combineAt(Operator operator, Span left, Span right, Numbers to, int i) {
-    if (left.isNarrow(i) && right.isNarrow(i)) {
-      try {
-        narrow(operator, left.numerator(i), left.denominator(i), right.numerator(i), right.denominator(i), to, i);
-        return;
-      } catch (ArithmeticException overflow) {
-        // goes the exact way
-      }
-    }
-    to.set(i, operator.apply(left.exact(i), right.exact(i)));
-  }
-
-  private static void narrow(Operator operator, long above, long below, long otherAbove, long otherBelow, Numbers to, int i) {
-    switch (operator) {
-      case PRODUCT -> to.put(i, multiplyExact(above, otherAbove), multiplyExact(below, otherBelow));
-      case MINIMUM, MAXIMUM -> {
-        int order = Comparing.compare(above, below, otherAbove, otherBelow);
-        boolean isFirst = operator == Operator.MINIMUM ? order <= 0 : order >= 0;
-        to.put(i, isFirst ? above : otherAbove, isFirst ? below : otherBelow);
-      }
-      case SUM, DIFFERENCE -> {
-        boolean isAlike = below == otherBelow;
-        long one = isAlike ? above : multiplyExact(above, otherBelow);
-        long other = isAlike ? otherAbove : multiplyExact(otherAbove, below);
-        to.put(
-            i,
-            operator == Operator.SUM ? addExact(one, other) : subtractExact(one, other),
-            isAlike ? below : multiplyExact(below, otherBelow));
-      }
-    }
-  }
-
-  /** How many steps high lies above low; 0 where it does not. */
-  public static void steps(Span high, Span low, Fraction per, Steps how, Numbers to, int length) {
-    Constant size = Constant.of(per);
-    if (how == Steps.EXACT) {
-      to.beginRatios();
-    } else {
-      to.begin(1);
-    }
-    boolean isProved =
-        how != Steps.EXACT && high.of().isFull && low.of().isFull && high.of().common == 1 && low.of().common == 1
-            && size.isWhole() && size.numerator() > 0
-            && Bounds.reach(high.of()) <= Numbers.MAX / 2 && Bounds.reach(low.of()) <= Numbers.MAX / 2 && size.numerator() <= Numbers.MAX / 2;
-    if (isProved) {
-      proved(high, low, size.numerator(), how == Steps.BEGUN ? size.numerator() - 1 : 0, to, length);
-      return;
-    }
-    for (int i = 0; i < length; i++) {
-      if (high.isMissing(i) || low.isMissing(i)) {
-        to.miss(i);
-      } else {
-        steps(high, low, size, how, to, i);
-      }
-    }
-  }
-
-  /** Whole steps between whole numbers; what is added before the division counts begun ones. */
-  private static void proved(Span high, Span low, long per, long begun, Numbers to, int length) {
-    long[] above = high.of().numerators;
-    long[] below = low.of().numerators;
-    for (int i = 0; i < length; i++) {
-      to.numerators[i] = (Math.max(0, above[high.from() + i] - below[low.from() + i]) + begun) / per;
-    }
-    Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-    to.least = 0;
-    to.most = (Math.max(0, high.of().most - low.of().least) + begun) / per;
-    to.mostDenominator = 1;
-  }
-
-  private static void steps(Span high, Span low, Constant per, Steps how, Numbers to, int i) {
-    if (per.isNarrow() && high.isNarrow(i) && low.isNarrow(i)) {
-      try {
-        boolean isAlike = high.denominator(i) == low.denominator(i);
-        long distance =
-            isAlike
-                ? subtractExact(high.numerator(i), low.numerator(i))
-                : subtractExact(multiplyExact(high.numerator(i), low.denominator(i)), multiplyExact(low.numerator(i), high.denominator(i)));
-        long below = isAlike ? low.denominator(i) : multiplyExact(high.denominator(i), low.denominator(i));
-        long above = multiplyExact(Math.max(0, distance), per.denominator());
-        below = multiplyExact(below, per.numerator());
-        switch (how) {
-          case FULL -> to.put(i, above / below, 1);
-          case BEGUN -> to.put(i, above / below + (above % below == 0 ? 0 : 1), 1);
-          case EXACT -> to.put(i, above, below);
+        to.beginRatios();
+        for (int i = 0; i < length; i++) {
+            quotient(factor, part, whole, to, i);
         }
-        return;
-      } catch (ArithmeticException overflow) {
-        // goes the exact way
-      }
     }
-    to.set(i, how.count(high.exact(i).minus(low.exact(i)).max(Fraction.ZERO).dividedBy(per.value())));
-  }
 
-  /** base + slope · of. */
-  public static void line(Fraction base, Fraction slope, Span of, Numbers to, int length) {
-    Constant start = Constant.of(base);
-    Constant rise = Constant.of(slope);
-    if (isProved(start, rise, of)) {
-      proved(start, rise, of, to, length);
-      return;
+    /** Whole numbers of which the one below is above 0, and a product that fits. */
+    private static boolean isProved(Constant factor, Span part, Span whole) {
+        return part.of().isFull
+                && whole.of().isFull
+                && part.of().common == 1
+                && whole.of().common == 1
+                && whole.of().least > 0
+                && factor.isWhole()
+                && factor.numerator() >= 0
+                && Bounds.fits(factor.numerator(), Bounds.reach(part.of()));
     }
-    to.beginRatios();
-    for (int i = 0; i < length; i++) {
-      if (of.isMissing(i)) {
-        to.miss(i);
-      } else {
-        line(start, rise, of, to, i);
-      }
-    }
-  }
 
-  /** One denominator for all, and products that fit with room for a sum. */
-  private static boolean isProved(Constant base, Constant slope, Span of) {
-    if (!of.of().isFull || of.of().common == 0 || !base.isNarrow() || !slope.isNarrow() || !Bounds.fits(base.denominator(), slope.denominator())) {
-      return false;
+    private static void proved(long factor, Span part, Span whole, Numbers to, int length) {
+        Numbers above = part.of();
+        Numbers below = whole.of();
+        if (below.least == below.most) {
+            to.begin(below.least);
+        } else {
+            to.beginRatios();
+            System.arraycopy(below.numerators, whole.from(), to.denominators, 0, length);
+        }
+        times(factor, above.numerators, part.from(), to.numerators, length);
+        Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+        to.isFull = true;
+        to.least = factor * above.least;
+        to.most = factor * above.most;
+        to.mostDenominator = below.most;
     }
-    long below = base.denominator() * slope.denominator();
-    long steep = Math.abs(slope.numerator());
-    return Bounds.fits(below, of.of().common)
-        && Bounds.fits(steep, base.denominator())
-        && Bounds.fits(steep * base.denominator(), Bounds.reach(of.of()))
-        && Bounds.fits(Math.abs(base.numerator()), slope.denominator())
-        && Bounds.fits(Math.abs(base.numerator()) * slope.denominator(), of.of().common);
-  }
 
-  private static void proved(Constant base, Constant slope, Span of, Numbers to, int length) {
-    long start = base.numerator() * slope.denominator() * of.of().common;
-    long rise = slope.numerator() * base.denominator();
-    long below = base.denominator() * slope.denominator() * of.of().common;
-    long one = start + rise * of.of().least;
-    long other = start + rise * of.of().most;
-    if (Math.max(Math.abs(one), Math.abs(other)) > Numbers.MAX) {
-      to.beginRatios();
-      for (int i = 0; i < length; i++) {
-        line(base, slope, of, to, i);
-      }
-      return;
+    private static void times(long factor, long[] of, int from, long[] to, int length) {
+        for (int i = 0; i < length; i++) {
+            to[i] = factor * of[from + i];
+        }
     }
-    to.begin(below);
-    line(start, rise, of.of().numerators, of.from(), to.numerators, length);
-    Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-    to.least = Math.min(one, other);
-    to.most = Math.max(one, other);
-    to.mostDenominator = below;
-  }
 
-  private static void line(long start, long rise, long[] of, int from, long[] to, int length) {
-    for (int i = 0; i < length; i++) {
-      to[i] = start + rise * of[from + i];
+    private static void quotient(Constant factor, Span part, Span whole, Numbers to, int i) {
+        if (part.isMissing(i) || whole.isMissing(i)) {
+            to.miss(i);
+            return;
+        }
+        if (factor.isNarrow() && part.isNarrow(i) && whole.isNarrow(i)) {
+            try {
+                long sign = Long.signum(whole.numerator(i));
+                if (sign == 0) {
+                    to.miss(i);
+                    return;
+                }
+                to.put(
+                        i,
+                        multiplyExact(
+                                sign,
+                                multiplyExact(
+                                        multiplyExact(factor.numerator(), part.numerator(i)), whole.denominator(i))),
+                        multiplyExact(
+                                sign,
+                                multiplyExact(
+                                        multiplyExact(factor.denominator(), part.denominator(i)), whole.numerator(i))));
+                return;
+            } catch (ArithmeticException overflow) {
+                // goes the exact way
+            }
+        }
+        Fraction below = whole.exact(i);
+        to.set(
+                i,
+                below.signum() == 0 ? null : factor.value().times(part.exact(i)).dividedBy(below));
     }
-  }
 
-  static void line(Constant base, Constant slope, Span of, Numbers to, int i) {
-    if (base.isNarrow() && slope.isNarrow() && of.isNarrow(i)) {
-      try {
-        long start = multiplyExact(multiplyExact(base.numerator(), slope.denominator()), of.denominator(i));
-        long rise = multiplyExact(multiplyExact(slope.numerator(), base.denominator()), of.numerator(i));
-        long below = multiplyExact(multiplyExact(base.denominator(), slope.denominator()), of.denominator(i));
-        to.put(i, addExact(start, rise), below);
-        return;
-      } catch (ArithmeticException overflow) {
-        // goes the exact way
-      }
+    /** left operator right. */
+    public static void combine(Operator operator, Span left, Span right, Numbers to, int length) {
+        boolean isAlike = left.of().common == right.of().common && left.of().common != 0;
+        if (isAlike && operator != Operator.PRODUCT) {
+            to.begin(left.of().common);
+        } else {
+            to.beginRatios();
+        }
+        boolean isNear = Bounds.reach(left.of()) <= Numbers.MAX / 2 && Bounds.reach(right.of()) <= Numbers.MAX / 2;
+        if (isAlike
+                && isNear
+                && left.of().isFull
+                && right.of().isFull
+                && (operator == Operator.SUM || operator == Operator.DIFFERENCE)) {
+            added(left, right, operator == Operator.SUM ? 1 : -1, to, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            if (left.isMissing(i) || right.isMissing(i)) {
+                to.miss(i);
+            } else {
+                combineAt(operator, left, right, to, i);
+            }
+        }
     }
-    to.set(i, base.value().plus(slope.value().times(of.exact(i))));
-  }
 
-  /** The sum of the numbers that are there; missing where none is. */
-  public static void sum(List<Span> of, Numbers to, int length) {
-    long common = of.isEmpty() ? 1 : of.get(0).of().common;
-    to.begin(Math.max(common, 1));
-    boolean isProved = !of.isEmpty() && common != 0;
-    long least = 0;
-    long most = 0;
-    for (Span one : of) {
-      isProved = isProved && one.of().isFull && one.of().common == common && Bounds.fits(of.size(), Bounds.reach(one.of()));
-      least += isProved ? one.of().least : 0;
-      most += isProved ? one.of().most : 0;
+    private static void added(Span left, Span right, int sign, Numbers to, int length) {
+        long[] one = left.of().numerators;
+        long[] other = right.of().numerators;
+        for (int i = 0; i < length; i++) {
+            to.numerators[i] = one[left.from() + i] + sign * other[right.from() + i];
+        }
+        Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+        to.least = left.of().least + (sign > 0 ? right.of().least : -right.of().most);
+        to.most = left.of().most + (sign > 0 ? right.of().most : -right.of().least);
+        to.mostDenominator = to.common;
     }
-    if (isProved) {
-      Arrays.fill(to.numerators, 0, length, 0);
-      Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-      of.forEach(one -> add(one.of().numerators, one.from(), to.numerators, length));
-      to.least = least;
-      to.most = most;
-      to.mostDenominator = common;
-      return;
-    }
-    for (int i = 0; i < length; i++) {
-      sumAt(of, to, i);
-    }
-  }
 
-  private static void add(long[] of, int from, long[] to, int length) {
-    for (int i = 0; i < length; i++) {
-      to[i] += of[from + i];
+    private static void combineAt(Operator operator, Span left, Span right, Numbers to, int i) {
+        if (left.isNarrow(i) && right.isNarrow(i)) {
+            try {
+                narrow(
+                        operator,
+                        left.numerator(i),
+                        left.denominator(i),
+                        right.numerator(i),
+                        right.denominator(i),
+                        to,
+                        i);
+                return;
+            } catch (ArithmeticException overflow) {
+                // goes the exact way
+            }
+        }
+        to.set(i, operator.apply(left.exact(i), right.exact(i)));
     }
-  }
 
-  private static void sumAt(List<Span> of, Numbers to, int i) {
-    to.presence[i] = Numbers.MISSING;
-    for (Span one : of) {
-      if (!one.isMissing(i) && to.isMissing(i)) {
-        to.copy(one.of(), one.from() + i, i);
-      } else if (!one.isMissing(i)) {
-        combineAt(Operator.SUM, new Span(to, 0), one, to, i);
-      }
+    private static void narrow(
+            Operator operator, long above, long below, long otherAbove, long otherBelow, Numbers to, int i) {
+        switch (operator) {
+            case PRODUCT -> to.put(i, multiplyExact(above, otherAbove), multiplyExact(below, otherBelow));
+            case MINIMUM, MAXIMUM -> {
+                int order = Comparing.compare(above, below, otherAbove, otherBelow);
+                boolean isFirst = operator == Operator.MINIMUM ? order <= 0 : order >= 0;
+                to.put(i, isFirst ? above : otherAbove, isFirst ? below : otherBelow);
+            }
+            case SUM, DIFFERENCE -> {
+                boolean isAlike = below == otherBelow;
+                long one = isAlike ? above : multiplyExact(above, otherBelow);
+                long other = isAlike ? otherAbove : multiplyExact(otherAbove, below);
+                to.put(
+                        i,
+                        operator == Operator.SUM ? addExact(one, other) : subtractExact(one, other),
+                        isAlike ? below : multiplyExact(below, otherBelow));
+            }
+        }
     }
-    if (to.isMissing(i)) {
-      to.miss(i);
-    }
-  }
 
-  /** The numbers themselves. */
-  public static void copy(Span of, Numbers to, int length) {
-    if (of.of().isFull && of.of().common != 0) {
-      to.begin(of.of().common);
-      System.arraycopy(of.of().numerators, of.from(), to.numerators, 0, length);
-      Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-      to.least = of.of().least;
-      to.most = of.of().most;
-      to.mostDenominator = of.of().mostDenominator;
-      return;
+    /** How many steps high lies above low; 0 where it does not. */
+    public static void steps(Span high, Span low, Fraction per, Steps how, Numbers to, int length) {
+        Constant size = Constant.of(per);
+        if (how == Steps.EXACT) {
+            to.beginRatios();
+        } else {
+            to.begin(1);
+        }
+        boolean isProved = how != Steps.EXACT
+                && high.of().isFull
+                && low.of().isFull
+                && high.of().common == 1
+                && low.of().common == 1
+                && size.isWhole()
+                && size.numerator() > 0
+                && Bounds.reach(high.of()) <= Numbers.MAX / 2
+                && Bounds.reach(low.of()) <= Numbers.MAX / 2
+                && size.numerator() <= Numbers.MAX / 2;
+        if (isProved) {
+            proved(high, low, size.numerator(), how == Steps.BEGUN ? size.numerator() - 1 : 0, to, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            if (high.isMissing(i) || low.isMissing(i)) {
+                to.miss(i);
+            } else {
+                steps(high, low, size, how, to, i);
+            }
+        }
     }
-    to.begin(Math.max(of.of().common, 1));
-    for (int i = 0; i < length; i++) {
-      to.copy(of.of(), of.from() + i, i);
+
+    /** Whole steps between whole numbers; what is added before the division counts begun ones. */
+    private static void proved(Span high, Span low, long per, long begun, Numbers to, int length) {
+        long[] above = high.of().numerators;
+        long[] below = low.of().numerators;
+        for (int i = 0; i < length; i++) {
+            to.numerators[i] = (Math.max(0, above[high.from() + i] - below[low.from() + i]) + begun) / per;
+        }
+        Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+        to.least = 0;
+        to.most = (Math.max(0, high.of().most - low.of().least) + begun) / per;
+        to.mostDenominator = 1;
     }
-  }
+
+    private static void steps(Span high, Span low, Constant per, Steps how, Numbers to, int i) {
+        if (per.isNarrow() && high.isNarrow(i) && low.isNarrow(i)) {
+            try {
+                boolean isAlike = high.denominator(i) == low.denominator(i);
+                long distance = isAlike
+                        ? subtractExact(high.numerator(i), low.numerator(i))
+                        : subtractExact(
+                                multiplyExact(high.numerator(i), low.denominator(i)),
+                                multiplyExact(low.numerator(i), high.denominator(i)));
+                long below = isAlike ? low.denominator(i) : multiplyExact(high.denominator(i), low.denominator(i));
+                long above = multiplyExact(Math.max(0, distance), per.denominator());
+                below = multiplyExact(below, per.numerator());
+                switch (how) {
+                    case FULL -> to.put(i, above / below, 1);
+                    case BEGUN -> to.put(i, above / below + (above % below == 0 ? 0 : 1), 1);
+                    case EXACT -> to.put(i, above, below);
+                }
+                return;
+            } catch (ArithmeticException overflow) {
+                // goes the exact way
+            }
+        }
+        to.set(i, how.count(high.exact(i).minus(low.exact(i)).max(Fraction.ZERO).dividedBy(per.value())));
+    }
+
+    /** base + slope · of. */
+    public static void line(Fraction base, Fraction slope, Span of, Numbers to, int length) {
+        Constant start = Constant.of(base);
+        Constant rise = Constant.of(slope);
+        if (isProved(start, rise, of)) {
+            proved(start, rise, of, to, length);
+            return;
+        }
+        to.beginRatios();
+        for (int i = 0; i < length; i++) {
+            if (of.isMissing(i)) {
+                to.miss(i);
+            } else {
+                line(start, rise, of, to, i);
+            }
+        }
+    }
+
+    /** One denominator for all, and products that fit with room for a sum. */
+    private static boolean isProved(Constant base, Constant slope, Span of) {
+        if (!of.of().isFull
+                || of.of().common == 0
+                || !base.isNarrow()
+                || !slope.isNarrow()
+                || !Bounds.fits(base.denominator(), slope.denominator())) {
+            return false;
+        }
+        long below = base.denominator() * slope.denominator();
+        long steep = Math.abs(slope.numerator());
+        return Bounds.fits(below, of.of().common)
+                && Bounds.fits(steep, base.denominator())
+                && Bounds.fits(steep * base.denominator(), Bounds.reach(of.of()))
+                && Bounds.fits(Math.abs(base.numerator()), slope.denominator())
+                && Bounds.fits(Math.abs(base.numerator()) * slope.denominator(), of.of().common);
+    }
+
+    private static void proved(Constant base, Constant slope, Span of, Numbers to, int length) {
+        long start = base.numerator() * slope.denominator() * of.of().common;
+        long rise = slope.numerator() * base.denominator();
+        long below = base.denominator() * slope.denominator() * of.of().common;
+        long one = start + rise * of.of().least;
+        long other = start + rise * of.of().most;
+        if (Math.max(Math.abs(one), Math.abs(other)) > Numbers.MAX) {
+            to.beginRatios();
+            for (int i = 0; i < length; i++) {
+                line(base, slope, of, to, i);
+            }
+            return;
+        }
+        to.begin(below);
+        line(start, rise, of.of().numerators, of.from(), to.numerators, length);
+        Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+        to.least = Math.min(one, other);
+        to.most = Math.max(one, other);
+        to.mostDenominator = below;
+    }
+
+    private static void line(long start, long rise, long[] of, int from, long[] to, int length) {
+        for (int i = 0; i < length; i++) {
+            to[i] = start + rise * of[from + i];
+        }
+    }
+
+    static void line(Constant base, Constant slope, Span of, Numbers to, int i) {
+        if (base.isNarrow() && slope.isNarrow() && of.isNarrow(i)) {
+            try {
+                long start = multiplyExact(multiplyExact(base.numerator(), slope.denominator()), of.denominator(i));
+                long rise = multiplyExact(multiplyExact(slope.numerator(), base.denominator()), of.numerator(i));
+                long below = multiplyExact(multiplyExact(base.denominator(), slope.denominator()), of.denominator(i));
+                to.put(i, addExact(start, rise), below);
+                return;
+            } catch (ArithmeticException overflow) {
+                // goes the exact way
+            }
+        }
+        to.set(i, base.value().plus(slope.value().times(of.exact(i))));
+    }
+
+    /** The sum of the numbers that are there; missing where none is. */
+    public static void sum(List<Span> of, Numbers to, int length) {
+        long common = of.isEmpty() ? 1 : of.get(0).of().common;
+        to.begin(Math.max(common, 1));
+        boolean isProved = !of.isEmpty() && common != 0;
+        long least = 0;
+        long most = 0;
+        for (Span one : of) {
+            isProved = isProved
+                    && one.of().isFull
+                    && one.of().common == common
+                    && Bounds.fits(of.size(), Bounds.reach(one.of()));
+            least += isProved ? one.of().least : 0;
+            most += isProved ? one.of().most : 0;
+        }
+        if (isProved) {
+            Arrays.fill(to.numerators, 0, length, 0);
+            Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+            of.forEach(one -> add(one.of().numerators, one.from(), to.numerators, length));
+            to.least = least;
+            to.most = most;
+            to.mostDenominator = common;
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            sumAt(of, to, i);
+        }
+    }
+
+    private static void add(long[] of, int from, long[] to, int length) {
+        for (int i = 0; i < length; i++) {
+            to[i] += of[from + i];
+        }
+    }
+
+    private static void sumAt(List<Span> of, Numbers to, int i) {
+        to.presence[i] = Numbers.MISSING;
+        for (Span one : of) {
+            if (!one.isMissing(i) && to.isMissing(i)) {
+                to.copy(one.of(), one.from() + i, i);
+            } else if (!one.isMissing(i)) {
+                combineAt(Operator.SUM, new Span(to, 0), one, to, i);
+            }
+        }
+        if (to.isMissing(i)) {
+            to.miss(i);
+        }
+    }
+
+    /** The numbers themselves. */
+    public static void copy(Span of, Numbers to, int length) {
+        if (of.of().isFull && of.of().common != 0) {
+            to.begin(of.of().common);
+            System.arraycopy(of.of().numerators, of.from(), to.numerators, 0, length);
+            Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+            to.least = of.of().least;
+            to.most = of.of().most;
+            to.mostDenominator = of.of().mostDenominator;
+            return;
+        }
+        to.begin(Math.max(of.of().common, 1));
+        for (int i = 0; i < length; i++) {
+            to.copy(of.of(), of.from() + i, i);
+        }
+    }
 }

@@ -3,59 +3,65 @@ package org.ishc.core.column;
 /** Compares numbers at their positions: crosswise, never by a rounded quotient. */
 public final class Comparing {
 
-  private Comparing() {}
+    private Comparing() {}
 
-  static int compare(long leftNumerator, long leftDenominator, long rightNumerator, long rightDenominator) {
-    return leftDenominator == rightDenominator
-        ? Long.compare(leftNumerator, rightNumerator)
-        : Long.compare(
-            Math.multiplyExact(leftNumerator, rightDenominator), Math.multiplyExact(rightNumerator, leftDenominator));
-  }
+    static int compare(long leftNumerator, long leftDenominator, long rightNumerator, long rightDenominator) {
+        return leftDenominator == rightDenominator
+                ? Long.compare(leftNumerator, rightNumerator)
+                : Long.compare(
+                        Math.multiplyExact(leftNumerator, rightDenominator),
+                        Math.multiplyExact(rightNumerator, leftDenominator));
+    }
 
-  /** Compares two numbers that are there. */
-  static int compare(Span left, int at, Span right, int rightAt) {
-    if (left.isNarrow(at) && right.isNarrow(rightAt)) {
-      try {
-        return compare(left.numerator(at), left.denominator(at), right.numerator(rightAt), right.denominator(rightAt));
-      } catch (ArithmeticException overflow) {
+    /** Compares two numbers that are there. */
+    static int compare(Span left, int at, Span right, int rightAt) {
+        if (left.isNarrow(at) && right.isNarrow(rightAt)) {
+            try {
+                return compare(
+                        left.numerator(at), left.denominator(at), right.numerator(rightAt), right.denominator(rightAt));
+            } catch (ArithmeticException overflow) {
+                return left.exact(at).compareTo(right.exact(rightAt));
+            }
+        }
         return left.exact(at).compareTo(right.exact(rightAt));
-      }
     }
-    return left.exact(at).compareTo(right.exact(rightAt));
-  }
 
-  /** Compares a number that is there with a constant. */
-  static int compare(Span left, int at, Constant right) {
-    if (left.isNarrow(at) && right.isNarrow()) {
-      try {
-        return compare(left.numerator(at), left.denominator(at), right.numerator(), right.denominator());
-      } catch (ArithmeticException overflow) {
+    /** Compares a number that is there with a constant. */
+    static int compare(Span left, int at, Constant right) {
+        if (left.isNarrow(at) && right.isNarrow()) {
+            try {
+                return compare(left.numerator(at), left.denominator(at), right.numerator(), right.denominator());
+            } catch (ArithmeticException overflow) {
+                return left.exact(at).compareTo(right.value());
+            }
+        }
         return left.exact(at).compareTo(right.value());
-      }
     }
-    return left.exact(at).compareTo(right.value());
-  }
 
-  /** Says where a relation holds; unknown where a side is missing. */
-  public static void holds(Relation relation, Span left, Span right, byte[] to, int length) {
-    boolean isAlike = left.of().isFull && right.of().isFull && left.of().common != 0 && left.of().common == right.of().common;
-    if (isAlike && relation != Relation.EQUAL) {
-      boolean isTurned = relation == Relation.AT_MOST || relation == Relation.LESS_THAN;
-      Span high = isTurned ? right : left;
-      Span low = isTurned ? left : right;
-      long margin = relation == Relation.AT_LEAST || relation == Relation.AT_MOST ? 1 : 0;
-      exceeds(high.of().numerators, high.from(), low.of().numerators, low.from(), margin, to, length);
-      return;
+    /** Says where a relation holds; unknown where a side is missing. */
+    public static void holds(Relation relation, Span left, Span right, byte[] to, int length) {
+        boolean isAlike =
+                left.of().isFull && right.of().isFull && left.of().common != 0 && left.of().common == right.of().common;
+        if (isAlike && relation != Relation.EQUAL) {
+            boolean isTurned = relation == Relation.AT_MOST || relation == Relation.LESS_THAN;
+            Span high = isTurned ? right : left;
+            Span low = isTurned ? left : right;
+            long margin = relation == Relation.AT_LEAST || relation == Relation.AT_MOST ? 1 : 0;
+            exceeds(high.of().numerators, high.from(), low.of().numerators, low.from(), margin, to, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            to[i] = left.isMissing(i) || right.isMissing(i)
+                    ? Truths.UNKNOWN
+                    : Truths.of(relation.holds(compare(left, i, right, i)));
+        }
     }
-    for (int i = 0; i < length; i++) {
-      to[i] = left.isMissing(i) || right.isMissing(i) ? Truths.UNKNOWN : Truths.of(relation.holds(compare(left, i, right, i)));
-    }
-  }
 
-  /** High + margin &gt; low, for narrow numbers over one denominator. */
-  private static void exceeds(long[] high, int highFrom, long[] low, int lowFrom, long margin, byte[] to, int length) {
-    for (int i = 0; i < length; i++) {
-      to[i] = (byte) (high[highFrom + i] + margin > low[lowFrom + i] ? 1 : 0);
+    /** High + margin &gt; low, for narrow numbers over one denominator. */
+    private static void exceeds(
+            long[] high, int highFrom, long[] low, int lowFrom, long margin, byte[] to, int length) {
+        for (int i = 0; i < length; i++) {
+            to[i] = (byte) (high[highFrom + i] + margin > low[lowFrom + i] ? 1 : 0);
+        }
     }
-  }
 }

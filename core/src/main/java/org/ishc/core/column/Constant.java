@@ -11,20 +11,24 @@ import org.ishc.core.base.Fraction;
  */
 record Constant(Fraction value, long numerator, long denominator) {
 
-  private static final int BITS = 62;
+    private static final int BITS = 62;
 
-  static Constant of(Fraction value) {
-    boolean isNarrow = value.bigNumerator().abs().bitLength() <= BITS && value.bigDenominator().bitLength() <= BITS;
-    return isNarrow
-        ? new Constant(value, value.bigNumerator().longValue(), value.bigDenominator().longValue())
-        : new Constant(value, 0, 0);
-  }
+    static Constant of(Fraction value) {
+        boolean isNarrow = value.bigNumerator().abs().bitLength() <= BITS
+                && value.bigDenominator().bitLength() <= BITS;
+        return isNarrow
+                ? new Constant(
+                        value,
+                        value.bigNumerator().longValue(),
+                        value.bigDenominator().longValue())
+                : new Constant(value, 0, 0);
+    }
 
-  boolean isNarrow() {
-    return denominator != 0;
-  }
+    boolean isNarrow() {
+        return denominator != 0;
+    }
 
-  boolean isWhole() {
-    return denominator == 1;
-  }
+    boolean isWhole() {
+        return denominator == 1;
+    }
 }

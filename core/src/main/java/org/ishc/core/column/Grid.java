@@ -7,206 +7,268 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Rounding;
 
 /**
- * The numbers that can be written: the multiples of a step, such as 0.01 or 0.25. What is cut and then rounded to a grid keeps the step's denominator, so that
- * sums are sums of longs.
+ * The numbers that can be written: the multiples of a step, such as 0.01 or 0.25. What is cut and then rounded to a
+ * grid keeps the step's denominator, so that sums are sums of longs.
  */
 public final class Grid {
 
-  private final Fraction step;
-  private final Constant size;
-  private final Rounding rounding;
+    private final Fraction step;
+    private final Constant size;
+    private final Rounding rounding;
 
-  /**
-   * Makes a grid.
-   *
-   * @param step above 0
-   * @param rounding how numbers between two multiples become one of them
-   */
-  public Grid(Fraction step, Rounding rounding) {
-    this.step = step;
-    this.size = Constant.of(step);
-    this.rounding = rounding;
-  }
-
-  /** Returns the denominator that its numbers are kept over. */
-  public long denominator() {
-    return size.isNarrow() ? size.denominator() : 1;
-  }
-
-  /** Rounds. */
-  public Fraction round(Fraction exact) {
-    return exact.roundToStep(step, rounding);
-  }
-
-  /**
-   * Cuts numbers at a least and a greatest, rounds them, and says what was cut. What is missing stays so.
-   *
-   * @param cut which limit cut, as {@link Limits} says it
-   */
-  public void round(Span of, Fraction least, Fraction greatest, byte[] cut, Numbers to, int length) {
-    Constant low = Constant.of(least);
-    Constant high = Constant.of(greatest);
-    to.begin(denominator());
-    if (isProvedToDivide(of.of(), low, high)) {
-      divide(of, high.numerator(), cut, to, length);
-    } else if (isProvedToFit(of.of(), low, high)) {
-      fit(of, low, high, cut, to, length);
-    } else {
-      for (int i = 0; i < length; i++) {
-        cut[i] = of.isMissing(i) ? Limits.INSIDE : Limits.cut(of, i, low, high);
-        round(of, i, cut[i], low, high, to);
-      }
+    /**
+     * Makes a grid.
+     *
+     * @param step above 0
+     * @param rounding how numbers between two multiples become one of them
+     */
+    public Grid(Fraction step, Rounding rounding) {
+        this.step = step;
+        this.size = Constant.of(step);
+        this.rounding = rounding;
     }
-  }
 
-  /**
-   * Cuts and rounds greatest · part / whole at once, where bounds prove that nothing in it overflows and nothing is missing; false, and nothing done, where they
-   * do not. What comes out is what the quotient, cut and rounded, gives.
-   */
-  public boolean share(Span part, Span whole, Fraction least, Fraction greatest, byte[] cut, Numbers to, int length) {
-    Constant high = Constant.of(greatest);
-    Numbers above = part.of();
-    Numbers below = whole.of();
-    boolean isProved =
-        above.isFull && below.isFull && above.common == 1 && below.common == 1 && above.least >= 0 && below.least > 0
-            && least.signum() <= 0 && rounding == Rounding.HALF_UP && size.isNarrow() && size.numerator() == 1 && high.isWhole() && high.numerator() >= 0
-            && Bounds.fits(high.numerator(), size.denominator())
-            && Bounds.fits(high.numerator() * size.denominator(), 4)
-            && Bounds.fits(4 * high.numerator() * size.denominator(), above.most)
-            && below.most <= Numbers.MAX / 4
-            && Bounds.fits(high.numerator(), below.most);
-    if (isProved) {
-      to.begin(size.denominator());
-      long most = high.numerator() * size.denominator();
-      share(above.numerators, part.from(), below.numerators, whole.from(), 2 * most, most, cut, to.numerators, length);
-      filled(0, most, to, length);
+    /** Returns the denominator that its numbers are kept over. */
+    public long denominator() {
+        return size.isNarrow() ? size.denominator() : 1;
     }
-    return isProved;
-  }
 
-  private static void share(long[] part, int from, long[] whole, int wholeFrom, long twice, long most, byte[] cut, long[] to, int length) {
-    for (int i = 0; i < length; i++) {
-      long n = part[from + i];
-      long d = whole[wholeFrom + i];
-      to[i] = Math.min((twice * n + d) / (2 * d), most);
-      cut[i] = (byte) ((d - n) >>> 63);
+    /** Rounds. */
+    public Fraction round(Fraction exact) {
+        return exact.roundToStep(step, rounding);
     }
-  }
 
-  private void round(Span of, int i, byte cut, Constant low, Constant high, Numbers to) {
-    if (of.isMissing(i)) {
-      to.miss(i);
-    } else if (cut != Limits.INSIDE) {
-      to.set(i, round(cut == Limits.ABOVE ? high.value() : low.value()));
-    } else if (of.isNarrow(i) && size.isNarrow()) {
-      try {
-        long above = multiplyExact(of.numerator(i), size.denominator());
-        long below = multiplyExact(of.denominator(i), size.numerator());
-        to.put(i, multiplyExact(divide(above, below, rounding), size.numerator()), size.denominator());
-      } catch (ArithmeticException overflow) {
-        to.set(i, round(of.exact(i)));
-      }
-    } else {
-      to.set(i, round(of.exact(i)));
+    /**
+     * Cuts numbers at a least and a greatest, rounds them, and says what was cut. What is missing stays so.
+     *
+     * @param cut which limit cut, as {@link Limits} says it
+     */
+    public void round(Span of, Fraction least, Fraction greatest, byte[] cut, Numbers to, int length) {
+        Constant low = Constant.of(least);
+        Constant high = Constant.of(greatest);
+        to.begin(denominator());
+        if (isProvedToDivide(of.of(), low, high)) {
+            divide(of, high.numerator(), cut, to, length);
+        } else if (isProvedToFit(of.of(), low, high)) {
+            fit(of, low, high, cut, to, length);
+        } else {
+            for (int i = 0; i < length; i++) {
+                cut[i] = of.isMissing(i) ? Limits.INSIDE : Limits.cut(of, i, low, high);
+                round(of, i, cut[i], low, high, to);
+            }
+        }
     }
-  }
 
-  private static long divide(long above, long below, Rounding rounding) {
-    long quotient = above / below;
-    long rest = Math.abs(above - quotient * below);
-    if (rest == 0) {
-      return quotient;
+    /**
+     * Cuts and rounds greatest · part / whole at once, where bounds prove that nothing in it overflows and nothing is
+     * missing; false, and nothing done, where they do not. What comes out is what the quotient, cut and rounded, gives.
+     */
+    public boolean share(Span part, Span whole, Fraction least, Fraction greatest, byte[] cut, Numbers to, int length) {
+        Constant high = Constant.of(greatest);
+        Numbers above = part.of();
+        Numbers below = whole.of();
+        boolean isProved = above.isFull
+                && below.isFull
+                && above.common == 1
+                && below.common == 1
+                && above.least >= 0
+                && below.least > 0
+                && least.signum() <= 0
+                && rounding == Rounding.HALF_UP
+                && size.isNarrow()
+                && size.numerator() == 1
+                && high.isWhole()
+                && high.numerator() >= 0
+                && Bounds.fits(high.numerator(), size.denominator())
+                && Bounds.fits(high.numerator() * size.denominator(), 4)
+                && Bounds.fits(4 * high.numerator() * size.denominator(), above.most)
+                && below.most <= Numbers.MAX / 4
+                && Bounds.fits(high.numerator(), below.most);
+        if (isProved) {
+            to.begin(size.denominator());
+            long most = high.numerator() * size.denominator();
+            share(
+                    above.numerators,
+                    part.from(),
+                    below.numerators,
+                    whole.from(),
+                    2 * most,
+                    most,
+                    cut,
+                    to.numerators,
+                    length);
+            filled(0, most, to, length);
+        }
+        return isProved;
     }
-    int half = Long.compare(rest, below - rest);
-    boolean isAway =
-        switch (rounding) {
-          case HALF_UP -> half >= 0;
-          case HALF_DOWN -> half > 0;
-          case HALF_EVEN -> half > 0 || half == 0 && (quotient & 1) == 1;
-          case UP -> true;
-          case DOWN -> false;
-        };
-    return isAway ? quotient + (above < 0 ? -1 : 1) : quotient;
-  }
 
-  /** Nothing below 0, halves up, a whole limit above, a step of 1/n: one division a number. */
-  private boolean isProvedToDivide(Numbers of, Constant low, Constant high) {
-    return of.isFull
-        && of.least >= 0
-        && low.value().signum() <= 0
-        && rounding == Rounding.HALF_UP
-        && size.numerator() == 1
-        && high.isWhole()
-        && high.numerator() >= 0
-        && Bounds.fits(high.numerator(), size.denominator())
-        && Bounds.fits(4 * size.denominator(), of.most)
-        && of.mostDenominator <= Numbers.MAX / 4
-        && Bounds.fits(high.numerator(), of.mostDenominator);
-  }
-
-  private void divide(Span of, long greatest, byte[] cut, Numbers to, int length) {
-    Numbers numbers = of.of();
-    long most = greatest * size.denominator();
-    if (numbers.common == 0) {
-      divide(numbers.numerators, numbers.denominators, of.from(), 2 * size.denominator(), greatest, most, cut, to.numerators, length);
-    } else {
-      divide(numbers.numerators, numbers.common, of.from(), 2 * size.denominator(), greatest, most, cut, to.numerators, length);
+    private static void share(
+            long[] part,
+            int from,
+            long[] whole,
+            int wholeFrom,
+            long twice,
+            long most,
+            byte[] cut,
+            long[] to,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            long n = part[from + i];
+            long d = whole[wholeFrom + i];
+            to[i] = Math.min((twice * n + d) / (2 * d), most);
+            cut[i] = (byte) ((d - n) >>> 63);
+        }
     }
-    filled(0, most, to, length);
-  }
 
-  private static void divide(
-      long[] above, long[] below, int from, long twice, long greatest, long most, byte[] cut, long[] to, int length) {
-    for (int i = 0; i < length; i++) {
-      long n = above[from + i];
-      long d = below[from + i];
-      to[i] = Math.min((twice * n + d) / (2 * d), most);
-      cut[i] = (byte) ((greatest * d - n) >>> 63);
+    private void round(Span of, int i, byte cut, Constant low, Constant high, Numbers to) {
+        if (of.isMissing(i)) {
+            to.miss(i);
+        } else if (cut != Limits.INSIDE) {
+            to.set(i, round(cut == Limits.ABOVE ? high.value() : low.value()));
+        } else if (of.isNarrow(i) && size.isNarrow()) {
+            try {
+                long above = multiplyExact(of.numerator(i), size.denominator());
+                long below = multiplyExact(of.denominator(i), size.numerator());
+                to.put(i, multiplyExact(divide(above, below, rounding), size.numerator()), size.denominator());
+            } catch (ArithmeticException overflow) {
+                to.set(i, round(of.exact(i)));
+            }
+        } else {
+            to.set(i, round(of.exact(i)));
+        }
     }
-  }
 
-  private static void divide(long[] above, long below, int from, long twice, long greatest, long most, byte[] cut, long[] to, int length) {
-    long limit = greatest * below;
-    for (int i = 0; i < length; i++) {
-      long n = above[from + i];
-      to[i] = Math.min((twice * n + below) / (2 * below), most);
-      cut[i] = (byte) ((limit - n) >>> 63);
+    private static long divide(long above, long below, Rounding rounding) {
+        long quotient = above / below;
+        long rest = Math.abs(above - quotient * below);
+        if (rest == 0) {
+            return quotient;
+        }
+        int half = Long.compare(rest, below - rest);
+        boolean isAway =
+                switch (rounding) {
+                    case HALF_UP -> half >= 0;
+                    case HALF_DOWN -> half > 0;
+                    case HALF_EVEN -> half > 0 || half == 0 && (quotient & 1) == 1;
+                    case UP -> true;
+                    case DOWN -> false;
+                };
+        return isAway ? quotient + (above < 0 ? -1 : 1) : quotient;
     }
-  }
 
-  /** Everything lies on the grid already, limits too: no rounding, only cutting. */
-  private boolean isProvedToFit(Numbers of, Constant low, Constant high) {
-    return of.isFull
-        && of.common != 0
-        && size.numerator() == 1
-        && size.denominator() % of.common == 0
-        && low.isNarrow()
-        && high.isNarrow()
-        && size.denominator() % low.denominator() == 0
-        && size.denominator() % high.denominator() == 0
-        && Bounds.fits(size.denominator(), Bounds.reach(of))
-        && Bounds.fits(size.denominator(), Math.abs(low.numerator()))
-        && Bounds.fits(size.denominator(), Math.abs(high.numerator()));
-  }
-
-  private void fit(Span of, Constant low, Constant high, byte[] cut, Numbers to, int length) {
-    long[] from = of.of().numerators;
-    long factor = size.denominator() / of.of().common;
-    long least = low.numerator() * (size.denominator() / low.denominator());
-    long most = high.numerator() * (size.denominator() / high.denominator());
-    for (int i = 0; i < length; i++) {
-      long points = factor * from[of.from() + i];
-      to.numerators[i] = Math.min(Math.max(points, least), most);
-      cut[i] = (byte) ((most - points) >>> 63 | ((points - least) >>> 63) << 1);
+    /** Nothing below 0, halves up, a whole limit above, a step of 1/n: one division a number. */
+    private boolean isProvedToDivide(Numbers of, Constant low, Constant high) {
+        return of.isFull
+                && of.least >= 0
+                && low.value().signum() <= 0
+                && rounding == Rounding.HALF_UP
+                && size.numerator() == 1
+                && high.isWhole()
+                && high.numerator() >= 0
+                && Bounds.fits(high.numerator(), size.denominator())
+                && Bounds.fits(4 * size.denominator(), of.most)
+                && of.mostDenominator <= Numbers.MAX / 4
+                && Bounds.fits(high.numerator(), of.mostDenominator);
     }
-    filled(least, most, to, length);
-  }
 
-  private static void filled(long least, long most, Numbers to, int length) {
-    Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-    to.isFull = true;
-    to.least = least;
-    to.most = most;
-    to.mostDenominator = to.common;
-  }
+    private void divide(Span of, long greatest, byte[] cut, Numbers to, int length) {
+        Numbers numbers = of.of();
+        long most = greatest * size.denominator();
+        if (numbers.common == 0) {
+            divide(
+                    numbers.numerators,
+                    numbers.denominators,
+                    of.from(),
+                    2 * size.denominator(),
+                    greatest,
+                    most,
+                    cut,
+                    to.numerators,
+                    length);
+        } else {
+            divide(
+                    numbers.numerators,
+                    numbers.common,
+                    of.from(),
+                    2 * size.denominator(),
+                    greatest,
+                    most,
+                    cut,
+                    to.numerators,
+                    length);
+        }
+        filled(0, most, to, length);
+    }
+
+    private static void divide(
+            long[] above,
+            long[] below,
+            int from,
+            long twice,
+            long greatest,
+            long most,
+            byte[] cut,
+            long[] to,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            long n = above[from + i];
+            long d = below[from + i];
+            to[i] = Math.min((twice * n + d) / (2 * d), most);
+            cut[i] = (byte) ((greatest * d - n) >>> 63);
+        }
+    }
+
+    private static void divide(
+            long[] above,
+            long below,
+            int from,
+            long twice,
+            long greatest,
+            long most,
+            byte[] cut,
+            long[] to,
+            int length) {
+        long limit = greatest * below;
+        for (int i = 0; i < length; i++) {
+            long n = above[from + i];
+            to[i] = Math.min((twice * n + below) / (2 * below), most);
+            cut[i] = (byte) ((limit - n) >>> 63);
+        }
+    }
+
+    /** Everything lies on the grid already, limits too: no rounding, only cutting. */
+    private boolean isProvedToFit(Numbers of, Constant low, Constant high) {
+        return of.isFull
+                && of.common != 0
+                && size.numerator() == 1
+                && size.denominator() % of.common == 0
+                && low.isNarrow()
+                && high.isNarrow()
+                && size.denominator() % low.denominator() == 0
+                && size.denominator() % high.denominator() == 0
+                && Bounds.fits(size.denominator(), Bounds.reach(of))
+                && Bounds.fits(size.denominator(), Math.abs(low.numerator()))
+                && Bounds.fits(size.denominator(), Math.abs(high.numerator()));
+    }
+
+    private void fit(Span of, Constant low, Constant high, byte[] cut, Numbers to, int length) {
+        long[] from = of.of().numerators;
+        long factor = size.denominator() / of.of().common;
+        long least = low.numerator() * (size.denominator() / low.denominator());
+        long most = high.numerator() * (size.denominator() / high.denominator());
+        for (int i = 0; i < length; i++) {
+            long points = factor * from[of.from() + i];
+            to.numerators[i] = Math.min(Math.max(points, least), most);
+            cut[i] = (byte) ((most - points) >>> 63 | ((points - least) >>> 63) << 1);
+        }
+        filled(least, most, to, length);
+    }
+
+    private static void filled(long least, long most, Numbers to, int length) {
+        Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+        to.isFull = true;
+        to.least = least;
+        to.most = most;
+        to.mostDenominator = to.common;
+    }
 }

@@ -7,64 +7,68 @@ import org.ishc.core.base.Fraction;
 /** Intervals of numbers, each from its lower bound up to, and without, its upper one. */
 public final class Intervals {
 
-  private final Optional<Constant>[] from;
-  private final Optional<Constant>[] to;
-  private final long[] low;
-  private final long[] high;
-  private final boolean isWhole;
+    private final Optional<Constant>[] from;
+    private final Optional<Constant>[] to;
+    private final long[] low;
+    private final long[] high;
+    private final boolean isWhole;
 
-  /** Makes intervals of bounds in the same order; an empty bound is none. */
-  public Intervals(List<Optional<Fraction>> from, List<Optional<Fraction>> to) {
-    this.from = constants(from);
-    this.to = constants(to);
-    this.low = new long[from.size()];
-    this.high = new long[from.size()];
-    boolean areWhole = true;
-    for (int i = 0; i < low.length; i++) {
-      areWhole &= this.from[i].map(Constant::isWhole).orElse(true) && this.to[i].map(Constant::isWhole).orElse(true);
-      low[i] = this.from[i].map(Constant::numerator).orElse(Long.MIN_VALUE);
-      high[i] = this.to[i].map(Constant::numerator).orElse(Long.MAX_VALUE);
+    /** Makes intervals of bounds in the same order; an empty bound is none. */
+    public Intervals(List<Optional<Fraction>> from, List<Optional<Fraction>> to) {
+        this.from = constants(from);
+        this.to = constants(to);
+        this.low = new long[from.size()];
+        this.high = new long[from.size()];
+        boolean areWhole = true;
+        for (int i = 0; i < low.length; i++) {
+            areWhole &= this.from[i].map(Constant::isWhole).orElse(true)
+                    && this.to[i].map(Constant::isWhole).orElse(true);
+            low[i] = this.from[i].map(Constant::numerator).orElse(Long.MIN_VALUE);
+            high[i] = this.to[i].map(Constant::numerator).orElse(Long.MAX_VALUE);
+        }
+        this.isWhole = areWhole;
     }
-    this.isWhole = areWhole;
-  }
 
-  @SuppressWarnings("unchecked")
-  private static Optional<Constant>[] constants(List<Optional<Fraction>> bounds) {
-    return bounds.stream().map(bound -> bound.map(Constant::of)).toArray(Optional[]::new);
-  }
-
-  /** Finds the first interval that holds each number: as many as there are where none does, −1 where the number is missing. */
-  public void find(Span of, int[] to, int length) {
-    if (isWhole && of.of().isFull && of.of().common == 1) {
-      find(of.of().numerators, of.from(), to, length);
-      return;
+    @SuppressWarnings("unchecked")
+    private static Optional<Constant>[] constants(List<Optional<Fraction>> bounds) {
+        return bounds.stream().map(bound -> bound.map(Constant::of)).toArray(Optional[]::new);
     }
-    for (int i = 0; i < length; i++) {
-      to[i] = of.isMissing(i) ? -1 : find(of, i);
-    }
-  }
 
-  private void find(long[] numbers, int start, int[] to, int length) {
-    for (int i = 0; i < length; i++) {
-      long number = numbers[start + i];
-      int at = 0;
-      while (at < low.length && (number < low[at] || number >= high[at])) {
-        at++;
-      }
-      to[i] = at;
+    /**
+     * Finds the first interval that holds each number: as many as there are where none does, −1 where the number is
+     * missing.
+     */
+    public void find(Span of, int[] to, int length) {
+        if (isWhole && of.of().isFull && of.of().common == 1) {
+            find(of.of().numerators, of.from(), to, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            to[i] = of.isMissing(i) ? -1 : find(of, i);
+        }
     }
-  }
 
-  private int find(Span of, int i) {
-    int at = 0;
-    while (at < low.length && !holds(at, of, i)) {
-      at++;
+    private void find(long[] numbers, int start, int[] to, int length) {
+        for (int i = 0; i < length; i++) {
+            long number = numbers[start + i];
+            int at = 0;
+            while (at < low.length && (number < low[at] || number >= high[at])) {
+                at++;
+            }
+            to[i] = at;
+        }
     }
-    return at;
-  }
 
-  private boolean holds(int at, Span of, int i) {
-    return (from[at].isEmpty() || Comparing.compare(of, i, from[at].get()) >= 0)
-        && (to[at].isEmpty() || Comparing.compare(of, i, to[at].get()) < 0);
-  }
+    private int find(Span of, int i) {
+        int at = 0;
+        while (at < low.length && !holds(at, of, i)) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean holds(int at, Span of, int i) {
+        return (from[at].isEmpty() || Comparing.compare(of, i, from[at].get()) >= 0)
+                && (to[at].isEmpty() || Comparing.compare(of, i, to[at].get()) < 0);
+    }
 }

@@ -6,99 +6,106 @@ import org.ishc.core.base.Fraction;
 /** Cuts numbers at a least and a greatest. */
 public final class Limits {
 
-  /** Nothing was cut. */
-  public static final byte INSIDE = 0;
+    /** Nothing was cut. */
+    public static final byte INSIDE = 0;
 
-  /** It lay above the greatest. */
-  public static final byte ABOVE = 1;
+    /** It lay above the greatest. */
+    public static final byte ABOVE = 1;
 
-  /** It lay below the least. */
-  public static final byte BELOW = 2;
+    /** It lay below the least. */
+    public static final byte BELOW = 2;
 
-  private Limits() {}
+    private Limits() {}
 
-  /** Says which limit cuts; what is missing is not cut. */
-  public static void cut(Span of, Fraction least, Fraction greatest, byte[] to, int length) {
-    Constant low = Constant.of(least);
-    Constant high = Constant.of(greatest);
-    for (int i = 0; i < length; i++) {
-      to[i] = of.isMissing(i) ? INSIDE : cut(of, i, low, high);
+    /** Says which limit cuts; what is missing is not cut. */
+    public static void cut(Span of, Fraction least, Fraction greatest, byte[] to, int length) {
+        Constant low = Constant.of(least);
+        Constant high = Constant.of(greatest);
+        for (int i = 0; i < length; i++) {
+            to[i] = of.isMissing(i) ? INSIDE : cut(of, i, low, high);
+        }
     }
-  }
 
-  static byte cut(Span of, int i, Constant low, Constant high) {
-    return Comparing.compare(of, i, high) > 0 ? ABOVE : Comparing.compare(of, i, low) < 0 ? BELOW : INSIDE;
-  }
+    static byte cut(Span of, int i, Constant low, Constant high) {
+        return Comparing.compare(of, i, high) > 0 ? ABOVE : Comparing.compare(of, i, low) < 0 ? BELOW : INSIDE;
+    }
 
-  /** Cuts. */
-  public static void limit(Span of, Fraction least, Fraction greatest, Numbers to, int length) {
-    Constant low = Constant.of(least);
-    Constant high = Constant.of(greatest);
-    long common = of.of().common;
-    if (of.of().isFull && common != 0 && isOver(low, common) && isOver(high, common)) {
-      clamp(of, low.numerator() * (common / low.denominator()), high.numerator() * (common / high.denominator()), to, length);
-      return;
+    /** Cuts. */
+    public static void limit(Span of, Fraction least, Fraction greatest, Numbers to, int length) {
+        Constant low = Constant.of(least);
+        Constant high = Constant.of(greatest);
+        long common = of.of().common;
+        if (of.of().isFull && common != 0 && isOver(low, common) && isOver(high, common)) {
+            clamp(
+                    of,
+                    low.numerator() * (common / low.denominator()),
+                    high.numerator() * (common / high.denominator()),
+                    to,
+                    length);
+            return;
+        }
+        if (common == 0) {
+            to.beginRatios();
+        } else {
+            to.begin(common);
+        }
+        for (int i = 0; i < length; i++) {
+            switch (of.isMissing(i) ? INSIDE : cut(of, i, low, high)) {
+                case ABOVE -> to.set(i, greatest);
+                case BELOW -> to.set(i, least);
+                default -> to.copy(of.of(), of.from() + i, i);
+            }
+        }
     }
-    if (common == 0) {
-      to.beginRatios();
-    } else {
-      to.begin(common);
-    }
-    for (int i = 0; i < length; i++) {
-      switch (of.isMissing(i) ? INSIDE : cut(of, i, low, high)) {
-        case ABOVE -> to.set(i, greatest);
-        case BELOW -> to.set(i, least);
-        default -> to.copy(of.of(), of.from() + i, i);
-      }
-    }
-  }
 
-  /** Tells whether a limit can be written over a denominator. */
-  private static boolean isOver(Constant limit, long common) {
-    return limit.isNarrow() && common % limit.denominator() == 0 && Bounds.fits(Math.abs(limit.numerator()), common);
-  }
+    /** Tells whether a limit can be written over a denominator. */
+    private static boolean isOver(Constant limit, long common) {
+        return limit.isNarrow()
+                && common % limit.denominator() == 0
+                && Bounds.fits(Math.abs(limit.numerator()), common);
+    }
 
-  private static void clamp(Span of, long least, long greatest, Numbers to, int length) {
-    to.begin(of.of().common);
-    long[] from = of.of().numerators;
-    for (int i = 0; i < length; i++) {
-      to.numerators[i] = Math.min(Math.max(from[of.from() + i], least), greatest);
+    private static void clamp(Span of, long least, long greatest, Numbers to, int length) {
+        to.begin(of.of().common);
+        long[] from = of.of().numerators;
+        for (int i = 0; i < length; i++) {
+            to.numerators[i] = Math.min(Math.max(from[of.from() + i], least), greatest);
+        }
+        Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+        to.least = least;
+        to.most = greatest;
+        to.mostDenominator = to.common;
     }
-    Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-    to.least = least;
-    to.most = greatest;
-    to.mostDenominator = to.common;
-  }
 
-  /** Cuts at a least only. */
-  public static void atLeast(Span of, Fraction least, Numbers to, int length) {
-    Constant low = Constant.of(least);
-    if (of.of().isFull && of.of().common != 0 && isOver(low, of.of().common)) {
-      clamp(of, low.numerator() * (of.of().common / low.denominator()), Long.MAX_VALUE, to, length);
-      to.most = of.of().most;
-      return;
+    /** Cuts at a least only. */
+    public static void atLeast(Span of, Fraction least, Numbers to, int length) {
+        Constant low = Constant.of(least);
+        if (of.of().isFull && of.of().common != 0 && isOver(low, of.of().common)) {
+            clamp(of, low.numerator() * (of.of().common / low.denominator()), Long.MAX_VALUE, to, length);
+            to.most = of.of().most;
+            return;
+        }
+        to.begin(Math.max(of.of().common, 1));
+        for (int i = 0; i < length; i++) {
+            if (!of.isMissing(i) && Comparing.compare(of, i, low) < 0) {
+                to.set(i, least);
+            } else {
+                to.copy(of.of(), of.from() + i, i);
+            }
+        }
     }
-    to.begin(Math.max(of.of().common, 1));
-    for (int i = 0; i < length; i++) {
-      if (!of.isMissing(i) && Comparing.compare(of, i, low) < 0) {
-        to.set(i, least);
-      } else {
-        to.copy(of.of(), of.from() + i, i);
-      }
-    }
-  }
 
-  /** Keeps what lies within; the rest is missing. */
-  public static void keep(Span of, Fraction least, Fraction greatest, Numbers to, int length) {
-    Constant low = Constant.of(least);
-    Constant high = Constant.of(greatest);
-    to.beginRatios();
-    for (int i = 0; i < length; i++) {
-      if (of.isMissing(i) || cut(of, i, low, high) != INSIDE) {
-        to.miss(i);
-      } else {
-        to.copy(of.of(), of.from() + i, i);
-      }
+    /** Keeps what lies within; the rest is missing. */
+    public static void keep(Span of, Fraction least, Fraction greatest, Numbers to, int length) {
+        Constant low = Constant.of(least);
+        Constant high = Constant.of(greatest);
+        to.beginRatios();
+        for (int i = 0; i < length; i++) {
+            if (of.isMissing(i) || cut(of, i, low, high) != INSIDE) {
+                to.miss(i);
+            } else {
+                to.copy(of.of(), of.from() + i, i);
+            }
+        }
     }
-  }
 }

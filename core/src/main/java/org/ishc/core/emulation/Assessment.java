@@ -21,23 +21,23 @@ import org.ishc.core.time.Period;
  * @param origin the row that it came from
  */
 public record Assessment(
-    String unit,
-    Period period,
-    FactCode fact,
-    Stage stage,
-    Optional<String> value,
-    Optional<String> evidence,
-    Optional<String> assessor,
-    Optional<String> reason,
-    Origin origin) {
+        String unit,
+        Period period,
+        FactCode fact,
+        Stage stage,
+        Optional<String> value,
+        Optional<String> evidence,
+        Optional<String> assessor,
+        Optional<String> reason,
+        Origin origin) {
 
-  /** Returns the key of the record: unit, period, fact, stage. */
-  public List<String> key() {
-    return List.of(unit, period.code(), fact.value(), stage.name());
-  }
+    /** Returns the key of the record: unit, period, fact, stage. */
+    public List<String> key() {
+        return List.of(unit, period.code(), fact.value(), stage.name());
+    }
 
-  /** Returns where the record stands. */
-  public Location location() {
-    return Location.of(origin, key());
-  }
+    /** Returns where the record stands. */
+    public Location location() {
+        return Location.of(origin, key());
+    }
 }

@@ -27,126 +27,137 @@ import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 
 /**
- * The scoring data of the clubs that are operating or under support at a period's end. Clubs have no targets; without groups, a club's group is its
- * province.
+ * The scoring data of the clubs that are operating or under support at a period's end. Clubs have no targets; without
+ * groups, a club's group is its province.
  *
- * <p>Interpretation: {@code years_back} reads the same club in the earlier period; the coverage of a measure is 1 of 1 or 0 of 1.
+ * <p>Interpretation: {@code years_back} reads the same club in the earlier period; the coverage of a measure is 1 of 1
+ * or 0 of 1.
  */
 public final class ClubScoring implements ScoringData {
 
-  private final ClubMeasures measures;
-  private final PeriodCalendar calendar;
-  private final Period period;
-  private final Entered entered;
-  private final Map<Contestant, Optional<UnitCode>> clubs = new TreeMap<>();
-  private final Snapshot map;
-  private final SenderScope scope;
+    private final ClubMeasures measures;
+    private final PeriodCalendar calendar;
+    private final Period period;
+    private final Entered entered;
+    private final Map<Contestant, Optional<UnitCode>> clubs = new TreeMap<>();
+    private final Snapshot map;
+    private final SenderScope scope;
 
-  private ClubScoring(
-      Registry registry,
-      ClubRegister register,
-      PeriodCalendar calendar,
-      List<GroupMembership> memberships,
-      List<Assessment> assessments,
-      Period period,
-      Optional<UnitCode> sender) {
-    this.measures = new ClubMeasures(register);
-    this.calendar = calendar;
-    this.period = period;
-    LocalDate end = calendar.lastDay(period);
-    this.entered = new Entered(memberships, assessments, period, end);
-    this.map = registry.asOf(end);
-    this.scope = SenderScope.of(sender, map);
-    for (ClubStatus status : register.statuses(end, Optional.empty())) {
-      boolean isAtWork = status.state() == ClubState.OPERATING || status.state() == ClubState.UNDER_SUPPORT;
-      if (isAtWork && (scope.sender().isEmpty() || status.unit().filter(scope::holds).isPresent())) {
-        clubs.put(new Contestant(status.club().value()), status.unit());
-      }
+    private ClubScoring(
+            Registry registry,
+            ClubRegister register,
+            PeriodCalendar calendar,
+            List<GroupMembership> memberships,
+            List<Assessment> assessments,
+            Period period,
+            Optional<UnitCode> sender) {
+        this.measures = new ClubMeasures(register);
+        this.calendar = calendar;
+        this.period = period;
+        LocalDate end = calendar.lastDay(period);
+        this.entered = new Entered(memberships, assessments, period, end);
+        this.map = registry.asOf(end);
+        this.scope = SenderScope.of(sender, map);
+        for (ClubStatus status : register.statuses(end, Optional.empty())) {
+            boolean isAtWork = status.state() == ClubState.OPERATING || status.state() == ClubState.UNDER_SUPPORT;
+            if (isAtWork
+                    && (scope.sender().isEmpty()
+                            || status.unit().filter(scope::holds).isPresent())) {
+                clubs.put(new Contestant(status.club().value()), status.unit());
+            }
+        }
     }
-  }
 
-  /** Returns the scoring data of all clubs for a period. */
-  public static ClubScoring of(
-      Registry registry,
-      ClubRegister register,
-      PeriodCalendar calendar,
-      List<GroupMembership> memberships,
-      List<Assessment> assessments,
-      Period period) {
-    return of(registry, register, calendar, memberships, assessments, period, Optional.empty());
-  }
-
-  /** Returns the scoring data of the clubs of a sender for a period: where it is not the root, only clubs in its subtree are scored. */
-  public static ClubScoring of(
-      Registry registry,
-      ClubRegister register,
-      PeriodCalendar calendar,
-      List<GroupMembership> memberships,
-      List<Assessment> assessments,
-      Period period,
-      Optional<UnitCode> sender) {
-    return new ClubScoring(registry, register, calendar, memberships, assessments, period, sender);
-  }
-
-  @Override
-  public Period period() {
-    return period;
-  }
-
-  @Override
-  public DateRange days() {
-    return calendar.range(period);
-  }
-
-  @Override
-  public List<Contestant> contestants() {
-    return List.copyOf(clubs.keySet());
-  }
-
-  @Override
-  public Optional<String> appliesTo() {
-    return Optional.of(Rulebook.CLUB);
-  }
-
-  @Override
-  public Optional<String> sender() {
-    return scope.sender().map(UnitCode::value);
-  }
-
-  @Override
-  public boolean isKnown(IndicatorCode indicator) {
-    return ClubMeasures.isKnown(indicator, measures.norms());
-  }
-
-  @Override
-  public List<String> groups(Contestant unit) {
-    if (entered.isGrouped()) {
-      return entered.groups(unit);
+    /** Returns the scoring data of all clubs for a period. */
+    public static ClubScoring of(
+            Registry registry,
+            ClubRegister register,
+            PeriodCalendar calendar,
+            List<GroupMembership> memberships,
+            List<Assessment> assessments,
+            Period period) {
+        return of(registry, register, calendar, memberships, assessments, period, Optional.empty());
     }
-    return clubs.getOrDefault(unit, Optional.empty()).filter(map::contains).flatMap(code -> map.ancestorAt(code, UnitLevel.PROVINCE)).stream()
-        .map(UnitCode::value)
-        .toList();
-  }
 
-  @Override
-  public Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack) {
-    ClubCode club = ClubCode.parse(unit.code());
-    if (period.firstMonth().getYear() - yearsBack < Period.MIN_YEAR) {
-      return new Reading(Optional.empty(), Coverage.NONE, List.of(), List.of());
+    /**
+     * Returns the scoring data of the clubs of a sender for a period: where it is not the root, only clubs in its
+     * subtree are scored.
+     */
+    public static ClubScoring of(
+            Registry registry,
+            ClubRegister register,
+            PeriodCalendar calendar,
+            List<GroupMembership> memberships,
+            List<Assessment> assessments,
+            Period period,
+            Optional<UnitCode> sender) {
+        return new ClubScoring(registry, register, calendar, memberships, assessments, period, sender);
     }
-    Period read = period.yearsBack(yearsBack);
-    Optional<Fraction> value = measures.find(club, indicator, read, calendar.lastDay(read));
-    List<Origin> rows = measures.findReport(club, read).map(ClubReport::origin).stream().toList();
-    return new Reading(value, new Coverage(value.isPresent() ? 1 : 0, 1), List.of(), rows);
-  }
 
-  @Override
-  public Optional<Target> target(Contestant unit, IndicatorCode indicator) {
-    return Optional.empty();
-  }
+    @Override
+    public Period period() {
+        return period;
+    }
 
-  @Override
-  public Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage) {
-    return entered.fact(unit, fact, stage);
-  }
+    @Override
+    public DateRange days() {
+        return calendar.range(period);
+    }
+
+    @Override
+    public List<Contestant> contestants() {
+        return List.copyOf(clubs.keySet());
+    }
+
+    @Override
+    public Optional<String> appliesTo() {
+        return Optional.of(Rulebook.CLUB);
+    }
+
+    @Override
+    public Optional<String> sender() {
+        return scope.sender().map(UnitCode::value);
+    }
+
+    @Override
+    public boolean isKnown(IndicatorCode indicator) {
+        return ClubMeasures.isKnown(indicator, measures.norms());
+    }
+
+    @Override
+    public List<String> groups(Contestant unit) {
+        if (entered.isGrouped()) {
+            return entered.groups(unit);
+        }
+        return clubs
+                .getOrDefault(unit, Optional.empty())
+                .filter(map::contains)
+                .flatMap(code -> map.ancestorAt(code, UnitLevel.PROVINCE))
+                .stream()
+                .map(UnitCode::value)
+                .toList();
+    }
+
+    @Override
+    public Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack) {
+        ClubCode club = ClubCode.parse(unit.code());
+        if (period.firstMonth().getYear() - yearsBack < Period.MIN_YEAR) {
+            return new Reading(Optional.empty(), Coverage.NONE, List.of(), List.of());
+        }
+        Period read = period.yearsBack(yearsBack);
+        Optional<Fraction> value = measures.find(club, indicator, read, calendar.lastDay(read));
+        List<Origin> rows =
+                measures.findReport(club, read).map(ClubReport::origin).stream().toList();
+        return new Reading(value, new Coverage(value.isPresent() ? 1 : 0, 1), List.of(), rows);
+    }
+
+    @Override
+    public Optional<Target> target(Contestant unit, IndicatorCode indicator) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage) {
+        return entered.fact(unit, fact, stage);
+    }
 }

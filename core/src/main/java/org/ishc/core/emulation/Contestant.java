@@ -7,15 +7,15 @@ package org.ishc.core.emulation;
  */
 public record Contestant(String code) implements Comparable<Contestant> {
 
-  /** Orders by code. */
-  @Override
-  public int compareTo(Contestant other) {
-    return code.compareTo(other.code);
-  }
+    /** Orders by code. */
+    @Override
+    public int compareTo(Contestant other) {
+        return code.compareTo(other.code);
+    }
 
-  /** Returns the code. */
-  @Override
-  public String toString() {
-    return code;
-  }
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return code;
+    }
 }

@@ -1,6 +1,5 @@
 package org.ishc.core.emulation;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.finding.Location;
@@ -17,13 +16,13 @@ import org.ishc.core.time.DateRange;
  */
 public record GroupMembership(String unit, ItemCode group, DateRange validity, Origin origin) {
 
-  /** Returns the key of the record: unit and first day. */
-  public List<String> key() {
-    return List.of(unit, validity.hasStart() ? validity.start().toString() : "");
-  }
+    /** Returns the key of the record: unit and first day. */
+    public List<String> key() {
+        return List.of(unit, validity.hasStart() ? validity.start().toString() : "");
+    }
 
-  /** Returns where the record stands. */
-  public Location location() {
-    return Location.of(origin, key());
-  }
+    /** Returns where the record stands. */
+    public Location location() {
+        return Location.of(origin, key());
+    }
 }

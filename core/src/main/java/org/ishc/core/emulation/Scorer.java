@@ -9,31 +9,39 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.rulebook.Rulebook;
 
-/** Scores all units of a period by a rulebook: points, exclusions, classes, ceilings, ranks, quotas, awards, in this order. */
+/**
+ * Scores all units of a period by a rulebook: points, exclusions, classes, ceilings, ranks, quotas, awards, in this
+ * order.
+ */
 public final class Scorer {
 
-  private Scorer() {}
+    private Scorer() {}
 
-  /**
-   * Scores.
-   *
-   * @param rulebook the rules
-   * @param data what they read
-   * @param stage facts of this stage or, where it has none, of the latest before it
-   * @return the score card; without units when the rulebook is not in force on the period's last day
-   * @throws IllegalArgumentException when the data are of something else than the rulebook applies to
-   */
-  public static ScoreCard score(Rulebook rulebook, ScoringData data, Stage stage) {
-    data.appliesTo().ifPresent(of -> Allowed.only(of.equals(rulebook.appliesTo()), "applies_to of " + rulebook.name(), rulebook.appliesTo(), of));
-    LocalDate last = data.days().lastDay();
-    if (rulebook.validity().filter(range -> !range.contains(last)).isPresent()) {
-      Finding finding =
-          Finding.of(
-              EmulationFinding.NOT_IN_FORCE,
-              Location.none(),
-              "day", last, "validity", rulebook.validity().orElseThrow().toString());
-      return ScoreCard.of(rulebook, data.period(), stage, new ScoreCard.ScoreFinding(Optional.empty(), "", finding));
+    /**
+     * Scores.
+     *
+     * @param rulebook the rules
+     * @param data what they read
+     * @param stage facts of this stage or, where it has none, of the latest before it
+     * @return the score card; without units when the rulebook is not in force on the period's last day
+     * @throws IllegalArgumentException when the data are of something else than the rulebook applies to
+     */
+    public static ScoreCard score(Rulebook rulebook, ScoringData data, Stage stage) {
+        data.appliesTo()
+                .ifPresent(of -> Allowed.only(
+                        of.equals(rulebook.appliesTo()), "applies_to of " + rulebook.name(), rulebook.appliesTo(), of));
+        LocalDate last = data.days().lastDay();
+        if (rulebook.validity().filter(range -> !range.contains(last)).isPresent()) {
+            Finding finding = Finding.of(
+                    EmulationFinding.NOT_IN_FORCE,
+                    Location.none(),
+                    "day",
+                    last,
+                    "validity",
+                    rulebook.validity().orElseThrow().toString());
+            return ScoreCard.of(
+                    rulebook, data.period(), stage, new ScoreCard.ScoreFinding(Optional.empty(), "", finding));
+        }
+        return ScoreCard.of(ScoreResult.of(rulebook, ScoreColumns.of(data, stage)));
     }
-    return ScoreCard.of(ScoreResult.of(rulebook, ScoreColumns.of(data, stage)));
-  }
 }

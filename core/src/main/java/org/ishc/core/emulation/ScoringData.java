@@ -21,185 +21,213 @@ import org.ishc.core.time.Period;
 /** What a rulebook reads: the scored units with their groups, figures, targets and facts of one period. */
 public interface ScoringData {
 
-  /** Returns the scored period. */
-  Period period();
+    /** Returns the scored period. */
+    Period period();
 
-  /** Returns the days of the scored period. */
-  DateRange days();
+    /** Returns the days of the scored period. */
+    DateRange days();
 
-  /** Returns the scored units, by code. */
-  List<Contestant> contestants();
-
-  /** Finds what the data are of, as a rulebook writes what it applies to: the name of a level, or {@code CLUB}; empty where they fit any rulebook. */
-  default Optional<String> appliesTo() {
-    return Optional.empty();
-  }
-
-  /** Finds the one unit that the data are of, where that is not the root; only units in its subtree are scored. */
-  default Optional<String> sender() {
-    return Optional.empty();
-  }
-
-  /** Tells whether an indicator is known at all; the figures of one that is not are missing. */
-  default boolean isKnown(IndicatorCode indicator) {
-    return true;
-  }
-
-  /** Returns the codes of the groups that a unit is in on the period's last day, in order; empty when groups exist and it is in none. */
-  List<String> groups(Contestant unit);
-
-  /**
-   * A figure that was read.
-   *
-   * @param value the exact value; empty when missing
-   * @param coverage what it rests on
-   * @param parts the units whose figures it was added up from, with their figures
-   * @param rows the rows that it was reported in
-   * @param basis the weakest of what it was added up from; empty when it is missing, or of an earlier year
-   */
-  record Reading(Optional<Fraction> value, Coverage coverage, List<Contribution> parts, List<Origin> rows, Optional<Basis> basis) {
-
-    /** A figure that rests on records. */
-    public Reading(Optional<Fraction> value, Coverage coverage, List<Contribution> parts, List<Origin> rows) {
-      this(value, coverage, parts, rows, value.map(known -> Basis.RECORDS));
-    }
-
-    /** Copies the lists. */
-    public Reading {
-      parts = List.copyOf(parts);
-      rows = List.copyOf(rows);
-    }
-
-    /** Tells whether who accepts figures of a basis, and all that is stronger, accepts this one; so he does where it is missing. */
-    public boolean isAcceptedFrom(ValueStatus weakest) {
-      return basis.isEmpty() || basis.get().isAcceptedFrom(weakest);
-    }
-  }
-
-  /**
-   * What one unit gave to a figure.
-   *
-   * @param unit its code
-   * @param value its figure
-   */
-  record Contribution(String unit, Fraction value) {}
-
-  /** Returns the rolled-up figure of a unit for the period, or for the same months so many years earlier, restated. */
-  Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack);
-
-  /**
-   * Explains what a figure of a unit rests on, down to the rows: the nodes below it, none where there is nothing more to say. A host that knows more than what
-   * each part gave overrides it.
-   *
-   * @param yearsBack 0 for the scored period
-   */
-  default List<Explanation> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
-    return actual(unit, indicator, yearsBack).parts().stream()
-        .map(
-            part ->
-                new Explanation(
-                    part.unit(), Explanation.Kind.INPUT, Optional.empty(), Optional.of(part.value()), Optional.empty(),
-                    new TreeMap<>(Map.of("indicator", indicator)), List.of()))
-        .toList();
-  }
-
-  /** Finds the target in force at the period's end. */
-  Optional<Target> target(Contestant unit, IndicatorCode indicator);
-
-  /**
-   * Finds the target in force at the period's end.
-   *
-   * @param origin only one that came about so; empty for the first of {@link TargetOrigin} that is in force. A host with more than one target of a unit and
-   *     indicator overrides this
-   */
-  default Optional<Target> target(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
-    return target(unit, indicator).filter(target -> origin.isEmpty() || origin.get() == target.targetOrigin());
-  }
-
-  /** Finds what an assessor entered for a fact of the period: at the latest stage not after the one asked that has a value. */
-  Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage);
-
-  /** Takes the numbers of a column, each at the position of its unit among the {@link #contestants()}. What is not put is missing. */
-  interface Cells {
-
-    /** Puts a whole number. */
-    void put(int position, long whole);
-
-    /** Puts an exact number. */
-    void put(int position, Fraction value);
+    /** Returns the scored units, by code. */
+    List<Contestant> contestants();
 
     /**
-     * Puts a whole column at once.
-     *
-     * @param column as many numbers as there are scored units
-     * @throws IllegalArgumentException when there are more or fewer
+     * Finds what the data are of, as a rulebook writes what it applies to: the name of a level, or {@code CLUB}; empty
+     * where they fit any rulebook.
      */
-    void put(ScoringColumn column);
-  }
-
-  /**
-   * Hands over the figures of all scored units. A host that has them side by side overrides it; what is handed over is what {@link #actual} returns.
-   *
-   * @param yearsBack 0 for the scored period
-   */
-  default void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
-    List<Contestant> units = contestants();
-    for (int i = 0; i < units.size(); i++) {
-      int position = i;
-      actual(units.get(i), indicator, yearsBack).value().ifPresent(value -> to.put(position, value));
+    default Optional<String> appliesTo() {
+        return Optional.empty();
     }
-  }
 
-  /**
-   * Hands over the figures of all scored units for the period whose basis is accepted.
-   *
-   * @param weakest the weakest that is
-   */
-  default void actualsAccepted(IndicatorCode indicator, ValueStatus weakest, Cells to) {
-    List<Contestant> units = contestants();
-    for (int i = 0; i < units.size(); i++) {
-      int position = i;
-      Reading reading = actual(units.get(i), indicator, 0);
-      reading.value().filter(value -> reading.isAcceptedFrom(weakest)).ifPresent(value -> to.put(position, value));
+    /** Finds the one unit that the data are of, where that is not the root; only units in its subtree are scored. */
+    default Optional<String> sender() {
+        return Optional.empty();
     }
-  }
 
-  /** Hands over 100 · reported / expected of the figures of all scored units; missing where nothing is expected. */
-  default void coverages(IndicatorCode indicator, Cells to) {
-    List<Contestant> units = contestants();
-    for (int i = 0; i < units.size(); i++) {
-      Coverage coverage = actual(units.get(i), indicator, 0).coverage();
-      if (coverage.expected() != 0) {
-        to.put(i, Fraction.of(coverage.reported(), coverage.expected()).times(Fraction.HUNDRED));
-      }
+    /** Tells whether an indicator is known at all; the figures of one that is not are missing. */
+    default boolean isKnown(IndicatorCode indicator) {
+        return true;
     }
-  }
 
-  /**
-   * Hands over the targets of all scored units.
-   *
-   * @param atLeastOnly whether others than those that ask for at least so much are left out
-   */
-  default void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
-    targets(indicator, Optional.empty(), atLeastOnly, to);
-  }
+    /**
+     * Returns the codes of the groups that a unit is in on the period's last day, in order; empty when groups exist and
+     * it is in none.
+     */
+    List<String> groups(Contestant unit);
 
-  /**
-   * Hands over the targets of one origin of all scored units.
-   *
-   * @param atLeastOnly whether others than those that ask for at least so much are left out
-   */
-  default void targets(IndicatorCode indicator, TargetOrigin origin, boolean atLeastOnly, Cells to) {
-    targets(indicator, Optional.of(origin), atLeastOnly, to);
-  }
+    /**
+     * A figure that was read.
+     *
+     * @param value the exact value; empty when missing
+     * @param coverage what it rests on
+     * @param parts the units whose figures it was added up from, with their figures
+     * @param rows the rows that it was reported in
+     * @param basis the weakest of what it was added up from; empty when it is missing, or of an earlier year
+     */
+    record Reading(
+            Optional<Fraction> value,
+            Coverage coverage,
+            List<Contribution> parts,
+            List<Origin> rows,
+            Optional<Basis> basis) {
 
-  private void targets(IndicatorCode indicator, Optional<TargetOrigin> origin, boolean atLeastOnly, Cells to) {
-    List<Contestant> units = contestants();
-    for (int i = 0; i < units.size(); i++) {
-      int position = i;
-      target(units.get(i), indicator, origin)
-          .filter(target -> !atLeastOnly || target.comparison() == Comparison.AT_LEAST)
-          .ifPresent(target -> to.put(position, target.value()));
+        /** A figure that rests on records. */
+        public Reading(Optional<Fraction> value, Coverage coverage, List<Contribution> parts, List<Origin> rows) {
+            this(value, coverage, parts, rows, value.map(known -> Basis.RECORDS));
+        }
+
+        /** Copies the lists. */
+        public Reading {
+            parts = List.copyOf(parts);
+            rows = List.copyOf(rows);
+        }
+
+        /**
+         * Tells whether who accepts figures of a basis, and all that is stronger, accepts this one; so he does where it
+         * is missing.
+         */
+        public boolean isAcceptedFrom(ValueStatus weakest) {
+            return basis.isEmpty() || basis.get().isAcceptedFrom(weakest);
+        }
     }
-  }
+
+    /**
+     * What one unit gave to a figure.
+     *
+     * @param unit its code
+     * @param value its figure
+     */
+    record Contribution(String unit, Fraction value) {}
+
+    /**
+     * Returns the rolled-up figure of a unit for the period, or for the same months so many years earlier, restated.
+     */
+    Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack);
+
+    /**
+     * Explains what a figure of a unit rests on, down to the rows: the nodes below it, none where there is nothing more
+     * to say. A host that knows more than what each part gave overrides it.
+     *
+     * @param yearsBack 0 for the scored period
+     */
+    default List<Explanation> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
+        return actual(unit, indicator, yearsBack).parts().stream()
+                .map(part -> new Explanation(
+                        part.unit(),
+                        Explanation.Kind.INPUT,
+                        Optional.empty(),
+                        Optional.of(part.value()),
+                        Optional.empty(),
+                        new TreeMap<>(Map.of("indicator", indicator)),
+                        List.of()))
+                .toList();
+    }
+
+    /** Finds the target in force at the period's end. */
+    Optional<Target> target(Contestant unit, IndicatorCode indicator);
+
+    /**
+     * Finds the target in force at the period's end.
+     *
+     * @param origin only one that came about so; empty for the first of {@link TargetOrigin} that is in force. A host
+     *     with more than one target of a unit and indicator overrides this
+     */
+    default Optional<Target> target(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+        return target(unit, indicator).filter(target -> origin.isEmpty() || origin.get() == target.targetOrigin());
+    }
+
+    /**
+     * Finds what an assessor entered for a fact of the period: at the latest stage not after the one asked that has a
+     * value.
+     */
+    Optional<Assessment> fact(Contestant unit, FactCode fact, Stage stage);
+
+    /**
+     * Takes the numbers of a column, each at the position of its unit among the {@link #contestants()}. What is not put
+     * is missing.
+     */
+    interface Cells {
+
+        /** Puts a whole number. */
+        void put(int position, long whole);
+
+        /** Puts an exact number. */
+        void put(int position, Fraction value);
+
+        /**
+         * Puts a whole column at once.
+         *
+         * @param column as many numbers as there are scored units
+         * @throws IllegalArgumentException when there are more or fewer
+         */
+        void put(ScoringColumn column);
+    }
+
+    /**
+     * Hands over the figures of all scored units. A host that has them side by side overrides it; what is handed over
+     * is what {@link #actual} returns.
+     *
+     * @param yearsBack 0 for the scored period
+     */
+    default void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
+        List<Contestant> units = contestants();
+        for (int i = 0; i < units.size(); i++) {
+            int position = i;
+            actual(units.get(i), indicator, yearsBack).value().ifPresent(value -> to.put(position, value));
+        }
+    }
+
+    /**
+     * Hands over the figures of all scored units for the period whose basis is accepted.
+     *
+     * @param weakest the weakest that is
+     */
+    default void actualsAccepted(IndicatorCode indicator, ValueStatus weakest, Cells to) {
+        List<Contestant> units = contestants();
+        for (int i = 0; i < units.size(); i++) {
+            int position = i;
+            Reading reading = actual(units.get(i), indicator, 0);
+            reading.value()
+                    .filter(value -> reading.isAcceptedFrom(weakest))
+                    .ifPresent(value -> to.put(position, value));
+        }
+    }
+
+    /** Hands over 100 · reported / expected of the figures of all scored units; missing where nothing is expected. */
+    default void coverages(IndicatorCode indicator, Cells to) {
+        List<Contestant> units = contestants();
+        for (int i = 0; i < units.size(); i++) {
+            Coverage coverage = actual(units.get(i), indicator, 0).coverage();
+            if (coverage.expected() != 0) {
+                to.put(i, Fraction.of(coverage.reported(), coverage.expected()).times(Fraction.HUNDRED));
+            }
+        }
+    }
+
+    /**
+     * Hands over the targets of all scored units.
+     *
+     * @param atLeastOnly whether others than those that ask for at least so much are left out
+     */
+    default void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
+        targets(indicator, Optional.empty(), atLeastOnly, to);
+    }
+
+    /**
+     * Hands over the targets of one origin of all scored units.
+     *
+     * @param atLeastOnly whether others than those that ask for at least so much are left out
+     */
+    default void targets(IndicatorCode indicator, TargetOrigin origin, boolean atLeastOnly, Cells to) {
+        targets(indicator, Optional.of(origin), atLeastOnly, to);
+    }
+
+    private void targets(IndicatorCode indicator, Optional<TargetOrigin> origin, boolean atLeastOnly, Cells to) {
+        List<Contestant> units = contestants();
+        for (int i = 0; i < units.size(); i++) {
+            int position = i;
+            target(units.get(i), indicator, origin)
+                    .filter(target -> !atLeastOnly || target.comparison() == Comparison.AT_LEAST)
+                    .ifPresent(target -> to.put(position, target.value()));
+        }
+    }
 }

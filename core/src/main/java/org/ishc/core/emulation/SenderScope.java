@@ -9,28 +9,28 @@ import org.ishc.core.organisation.Snapshot;
 /**
  * Whom a package is of: one sender's subtree, or everybody. Source: specification, <i>emulation</i>, Settled points.
  *
- * <p>Interpretation: a sender is the root when nothing on the map of the day lies outside its subtree; one that is no unit that day has none in its subtree.
+ * <p>Interpretation: a sender is the root when nothing on the map of the day lies outside its subtree; one that is no
+ * unit that day has none in its subtree.
  *
  * @param sender whose subtree alone is scored; empty for everybody
  * @param units its subtree
  */
 record SenderScope(Optional<UnitCode> sender, Set<UnitCode> units) {
 
-  static final SenderScope EVERYBODY = new SenderScope(Optional.empty(), Set.of());
+    static final SenderScope EVERYBODY = new SenderScope(Optional.empty(), Set.of());
 
-  /** Copies the units. */
-  SenderScope {
-    units = Set.copyOf(units);
-  }
+    /** Copies the units. */
+    SenderScope {
+        units = Set.copyOf(units);
+    }
 
-  static SenderScope of(Optional<UnitCode> sender, Snapshot map) {
-    return sender
-        .filter(of -> !map.roots().equals(List.of(of)))
-        .map(of -> new SenderScope(sender, map.contains(of) ? Set.copyOf(map.subtree(of)) : Set.of()))
-        .orElse(EVERYBODY);
-  }
+    static SenderScope of(Optional<UnitCode> sender, Snapshot map) {
+        return sender.filter(of -> !map.roots().equals(List.of(of)))
+                .map(of -> new SenderScope(sender, map.contains(of) ? Set.copyOf(map.subtree(of)) : Set.of()))
+                .orElse(EVERYBODY);
+    }
 
-  boolean holds(UnitCode unit) {
-    return sender.isEmpty() || units.contains(unit);
-  }
+    boolean holds(UnitCode unit) {
+        return sender.isEmpty() || units.contains(unit);
+    }
 }

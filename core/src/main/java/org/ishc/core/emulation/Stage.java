@@ -2,12 +2,12 @@ package org.ishc.core.emulation;
 
 /** A step of assessment, from first to last. */
 public enum Stage {
-  /** Tự chấm. */
-  SELF,
-  /** Chấm chéo. */
-  PEER,
-  /** Thẩm định. */
-  REVIEW,
-  /** Chính thức. */
-  FINAL
+    /** Tự chấm. */
+    SELF,
+    /** Chấm chéo. */
+    PEER,
+    /** Thẩm định. */
+    REVIEW,
+    /** Chính thức. */
+    FINAL
 }

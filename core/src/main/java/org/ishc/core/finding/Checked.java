@@ -4,28 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value made from input that may be faulty, with everything that was found in it. The value is sound: what the findings refuse is not in it.
+ * A value made from input that may be faulty, with everything that was found in it. The value is sound: what the
+ * findings refuse is not in it.
  *
  * @param value what could be made
  * @param findings what was found, in the order that the maker states; empty when nothing was
  */
 public record Checked<T>(T value, List<Finding> findings) {
 
-  /** Copies the findings. */
-  public Checked {
-    findings = List.copyOf(findings);
-  }
+    /** Copies the findings. */
+    public Checked {
+        findings = List.copyOf(findings);
+    }
 
-  /** Adds the findings to a list and returns the value. */
-  public T into(List<? super Finding> collected) {
-    collected.addAll(findings);
-    return value;
-  }
+    /** Adds the findings to a list and returns the value. */
+    public T into(List<? super Finding> collected) {
+        collected.addAll(findings);
+        return value;
+    }
 
-  /** Returns this value with further findings behind its own. */
-  public Checked<T> with(List<Finding> further) {
-    List<Finding> all = new ArrayList<>(findings);
-    all.addAll(further);
-    return new Checked<>(value, all);
-  }
+    /** Returns this value with further findings behind its own. */
+    public Checked<T> with(List<Finding> further) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(further);
+        return new Checked<>(value, all);
+    }
 }

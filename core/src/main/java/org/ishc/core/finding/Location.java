@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a finding points: as much of it as is known. The domain names table, row, column and key; the reader of a package adds file, line, cell,
- * pointer and raw value.
+ * Where a finding points: as much of it as is known. The domain names table, row, column and key; the reader of a
+ * package adds file, line, cell, pointer and raw value.
  *
  * @param table the table's name
  * @param file the file's path inside the package
@@ -18,57 +18,60 @@ import org.jspecify.annotations.Nullable;
  * @param value the raw text, at most 200 characters
  */
 public record Location(
-    @Nullable String table,
-    @Nullable String file,
-    @Nullable Integer row,
-    @Nullable Integer line,
-    @Nullable String column,
-    @Nullable String cell,
-    @Nullable String pointer,
-    @Nullable List<String> key,
-    @Nullable String value) {
+        @Nullable String table,
+        @Nullable String file,
+        @Nullable Integer row,
+        @Nullable Integer line,
+        @Nullable String column,
+        @Nullable String cell,
+        @Nullable String pointer,
+        @Nullable List<String> key,
+        @Nullable String value) {
 
-  private static final Location NONE = new Location(null, null, null, null, null, null, null, null, null);
+    private static final Location NONE = new Location(null, null, null, null, null, null, null, null, null);
 
-  /** The most characters of a raw value that a location keeps. */
-  public static final int MAX_VALUE_LENGTH = 200;
+    /** The most characters of a raw value that a location keeps. */
+    public static final int MAX_VALUE_LENGTH = 200;
 
-  /** Copies the key and cuts the value to {@link #MAX_VALUE_LENGTH}. */
-  public Location {
-    key = key == null ? null : List.copyOf(key);
-    value = value == null || value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH);
-  }
+    /** Copies the key and cuts the value to {@link #MAX_VALUE_LENGTH}. */
+    public Location {
+        key = key == null ? null : List.copyOf(key);
+        value = value == null || value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH);
+    }
 
-  /** Returns the location of which nothing is known. */
-  public static Location none() {
-    return NONE;
-  }
+    /** Returns the location of which nothing is known. */
+    public static Location none() {
+        return NONE;
+    }
 
-  /** Returns the location of a whole table. */
-  public static Location ofTable(String table) {
-    return new Location(table, null, null, null, null, null, null, null, null);
-  }
+    /** Returns the location of a whole table. */
+    public static Location ofTable(String table) {
+        return new Location(table, null, null, null, null, null, null, null, null);
+    }
 
-  /** Returns the location of a record; no location for a record built by a host but its key. */
-  public static Location of(Origin origin, List<String> key) {
-    return origin.isKnown()
-        ? new Location(origin.table(), null, origin.row(), null, null, null, null, key, null)
-        : new Location(null, null, null, null, null, null, null, key, null);
-  }
+    /** Returns the location of a record; no location for a record built by a host but its key. */
+    public static Location of(Origin origin, List<String> key) {
+        return origin.isKnown()
+                ? new Location(origin.table(), null, origin.row(), null, null, null, null, key, null)
+                : new Location(null, null, null, null, null, null, null, key, null);
+    }
 
-  /** Returns this location, narrowed to a column. */
-  public Location withColumn(String newColumn) {
-    return new Location(table, file, row, line, newColumn, cell, pointer, key, value);
-  }
+    /** Returns this location, narrowed to a column. */
+    public Location withColumn(String newColumn) {
+        return new Location(table, file, row, line, newColumn, cell, pointer, key, value);
+    }
 
-  /** Returns this location with the raw value seen there. */
-  public Location withValue(@Nullable String newValue) {
-    return new Location(table, file, row, line, column, cell, pointer, key, newValue);
-  }
+    /** Returns this location with the raw value seen there. */
+    public Location withValue(@Nullable String newValue) {
+        return new Location(table, file, row, line, column, cell, pointer, key, newValue);
+    }
 
-  /** Returns this location with the physical place that a reader found. */
-  public Location withSource(
-      @Nullable String newFile, @Nullable Integer newLine, @Nullable String newCell, @Nullable String newPointer) {
-    return new Location(table, newFile, row, newLine, column, newCell, newPointer, key, value);
-  }
+    /** Returns this location with the physical place that a reader found. */
+    public Location withSource(
+            @Nullable String newFile,
+            @Nullable Integer newLine,
+            @Nullable String newCell,
+            @Nullable String newPointer) {
+        return new Location(table, newFile, row, newLine, column, newCell, newPointer, key, value);
+    }
 }

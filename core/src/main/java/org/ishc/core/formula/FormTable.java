@@ -10,9 +10,9 @@ import java.util.List;
  */
 public record FormTable(List<Form<Value, FormReader>> values, List<Form<Condition, FormReader>> conditions) {
 
-  /** Copies the lists. */
-  public FormTable {
-    values = List.copyOf(values);
-    conditions = List.copyOf(conditions);
-  }
+    /** Copies the lists. */
+    public FormTable {
+        values = List.copyOf(values);
+        conditions = List.copyOf(conditions);
+    }
 }

@@ -1,23 +1,28 @@
 package org.ishc.core.formula;
 
-/** What each value can be: numbers and arithmetic by interval arithmetic; each use of the language adds what its leaves can be. */
+/**
+ * What each value can be: numbers and arithmetic by interval arithmetic; each use of the language adds what its leaves
+ * can be.
+ */
 public abstract class SharedRanges implements Value.Visitor<Range> {
 
-  /** For those who know the leaves. */
-  protected SharedRanges() {}
+    /** For those who know the leaves. */
+    protected SharedRanges() {}
 
-  /** Returns a range that holds everything that a value can be. */
-  public final Range of(Value value) {
-    return value.accept(this);
-  }
+    /** Returns a range that holds everything that a value can be. */
+    public final Range of(Value value) {
+        return value.accept(this);
+    }
 
-  @Override
-  public final Range constant(Value.Constant constant) {
-    return Range.exactly(constant.number());
-  }
+    @Override
+    public final Range constant(Value.Constant constant) {
+        return Range.exactly(constant.number());
+    }
 
-  @Override
-  public final Range arithmetic(Value.Arithmetic arithmetic) {
-    return Range.of(arithmetic.operator(), arithmetic.operands().stream().map(this::of).toList());
-  }
+    @Override
+    public final Range arithmetic(Value.Arithmetic arithmetic) {
+        return Range.of(
+                arithmetic.operator(),
+                arithmetic.operands().stream().map(this::of).toList());
+    }
 }

@@ -7,48 +7,52 @@ import org.ishc.core.base.VietnameseText;
 
 /** The types of communes, told by the first words of their names; each is a class that is built in. */
 public enum CommuneType {
-  /** Rural commune. */
-  XA("xã"),
-  /** Urban ward. */
-  PHUONG("phường"),
-  /** Township, until 1 July 2025. */
-  THI_TRAN("thị trấn"),
-  /** Special zone. */
-  DAC_KHU("đặc khu");
+    /** Rural commune. */
+    XA("xã"),
+    /** Urban ward. */
+    PHUONG("phường"),
+    /** Township, until 1 July 2025. */
+    THI_TRAN("thị trấn"),
+    /** Special zone. */
+    DAC_KHU("đặc khu");
 
-  /** How the codes of these classes begin; no other class may begin so. */
-  public static final String PREFIX = "type.";
+    /** How the codes of these classes begin; no other class may begin so. */
+    public static final String PREFIX = "type.";
 
-  private final String words;
-  private final ItemCode code = ItemCode.parse(PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private final String words;
+    private final ItemCode code =
+            ItemCode.parse(PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
-  CommuneType(String words) {
-    this.words = words;
-  }
-
-  /** Returns the code of the class, such as {@code type.thi-tran}. */
-  public ItemCode code() {
-    return code;
-  }
-
-  /** Finds the type of which a class is the code. */
-  public static Optional<CommuneType> find(ItemCode code) {
-    for (CommuneType type : values()) {
-      if (type.code.equals(code)) {
-        return Optional.of(type);
-      }
+    CommuneType(String words) {
+        this.words = words;
     }
-    return Optional.empty();
-  }
 
-  /** Tells whether a class is kept for what is built in. */
-  public static boolean isReserved(ItemCode code) {
-    return code.value().startsWith(PREFIX);
-  }
+    /** Returns the code of the class, such as {@code type.thi-tran}. */
+    public ItemCode code() {
+        return code;
+    }
 
-  /** Tells whether a unit is a commune of this type. */
-  boolean isOf(UnitVersion unit) {
-    return unit.level() == UnitLevel.COMMUNE
-        && unit.name().map(VietnameseText::fold).filter(name -> name.equals(words) || name.startsWith(words + " ")).isPresent();
-  }
+    /** Finds the type of which a class is the code. */
+    public static Optional<CommuneType> find(ItemCode code) {
+        for (CommuneType type : values()) {
+            if (type.code.equals(code)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tells whether a class is kept for what is built in. */
+    public static boolean isReserved(ItemCode code) {
+        return code.value().startsWith(PREFIX);
+    }
+
+    /** Tells whether a unit is a commune of this type. */
+    boolean isOf(UnitVersion unit) {
+        return unit.level() == UnitLevel.COMMUNE
+                && unit.name()
+                        .map(VietnameseText::fold)
+                        .filter(name -> name.equals(words) || name.startsWith(words + " "))
+                        .isPresent();
+    }
 }

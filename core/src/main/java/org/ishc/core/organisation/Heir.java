@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 
 /**
- * The one unit that stands for another on a later day, where something that cannot be divided, such as a club, belongs to one.
+ * The one unit that stands for another on a later day, where something that cannot be divided, such as a club, belongs
+ * to one.
  *
  * @param unit the unit on that day; empty when the trace is lost
  * @param ambiguous the splits on the way at which nobody said which part
@@ -15,44 +16,45 @@ import org.ishc.core.base.UnitCode;
  */
 public record Heir(Optional<UnitCode> unit, List<Passing> ambiguous, Optional<Lost> lost) {
 
-  /** Copies the splits. */
-  public Heir {
-    ambiguous = List.copyOf(ambiguous);
-  }
-
-  /**
-   * A unit that ended, and no row says where it went.
-   *
-   * @param unit its code
-   * @param date the first day without it
-   */
-  public record Lost(UnitCode unit, LocalDate date) {}
-
-  /**
-   * Follows a unit; at a split it goes to the greatest share, ties and unknown shares to the lowest code.
-   *
-   * @param code the unit
-   * @param readOn the day on which the code is read
-   * @param on the day reached; successions of that very day are followed
-   */
-  public static Heir follow(Registry registry, UnitCode code, LocalDate readOn, LocalDate on) {
-    List<Passing> ambiguous = new ArrayList<>();
-    UnitCode unit = code;
-    LocalDate day = readOn;
-    while (true) {
-      Optional<LocalDate> end = registry.findVersion(unit, day).map(UnitVersion::validity).flatMap(range -> range.end());
-      if (end.isEmpty() || end.get().isAfter(on)) {
-        return new Heir(Optional.of(unit), ambiguous, Optional.empty());
-      }
-      day = end.get();
-      Optional<Passing> passing = registry.lineage().findPassing(unit, day);
-      if (passing.isEmpty()) {
-        return new Heir(Optional.empty(), ambiguous, Optional.of(new Lost(unit, day)));
-      }
-      if (passing.get().parts().size() > 1) {
-        ambiguous.add(passing.get());
-      }
-      unit = passing.get().greatest().successor();
+    /** Copies the splits. */
+    public Heir {
+        ambiguous = List.copyOf(ambiguous);
     }
-  }
+
+    /**
+     * A unit that ended, and no row says where it went.
+     *
+     * @param unit its code
+     * @param date the first day without it
+     */
+    public record Lost(UnitCode unit, LocalDate date) {}
+
+    /**
+     * Follows a unit; at a split it goes to the greatest share, ties and unknown shares to the lowest code.
+     *
+     * @param code the unit
+     * @param readOn the day on which the code is read
+     * @param on the day reached; successions of that very day are followed
+     */
+    public static Heir follow(Registry registry, UnitCode code, LocalDate readOn, LocalDate on) {
+        List<Passing> ambiguous = new ArrayList<>();
+        UnitCode unit = code;
+        LocalDate day = readOn;
+        while (true) {
+            Optional<LocalDate> end =
+                    registry.findVersion(unit, day).map(UnitVersion::validity).flatMap(range -> range.end());
+            if (end.isEmpty() || end.get().isAfter(on)) {
+                return new Heir(Optional.of(unit), ambiguous, Optional.empty());
+            }
+            day = end.get();
+            Optional<Passing> passing = registry.lineage().findPassing(unit, day);
+            if (passing.isEmpty()) {
+                return new Heir(Optional.empty(), ambiguous, Optional.of(new Lost(unit, day)));
+            }
+            if (passing.get().parts().size() > 1) {
+                ambiguous.add(passing.get());
+            }
+            unit = passing.get().greatest().successor();
+        }
+    }
 }

@@ -10,32 +10,32 @@ import java.math.BigInteger;
  */
 public record Interval(BigInteger low, BigInteger high) {
 
-  /** Exactly 0. */
-  public static final Interval ZERO = exactly(BigInteger.ZERO);
+    /** Exactly 0. */
+    public static final Interval ZERO = exactly(BigInteger.ZERO);
 
-  /**
-   * Checks the order of the bounds.
-   *
-   * @throws IllegalArgumentException when {@code high} is below {@code low}
-   */
-  public Interval {
-    if (high.compareTo(low) < 0) {
-      throw new IllegalArgumentException("Interval from " + low + " to " + high);
+    /**
+     * Checks the order of the bounds.
+     *
+     * @throws IllegalArgumentException when {@code high} is below {@code low}
+     */
+    public Interval {
+        if (high.compareTo(low) < 0) {
+            throw new IllegalArgumentException("Interval from " + low + " to " + high);
+        }
     }
-  }
 
-  /** Returns an exact figure. */
-  public static Interval exactly(BigInteger value) {
-    return new Interval(value, value);
-  }
+    /** Returns an exact figure. */
+    public static Interval exactly(BigInteger value) {
+        return new Interval(value, value);
+    }
 
-  /** Tells whether the figure is exact. */
-  public boolean isExact() {
-    return low.equals(high);
-  }
+    /** Tells whether the figure is exact. */
+    public boolean isExact() {
+        return low.equals(high);
+    }
 
-  /** Returns the sum of two figures, bound by bound. */
-  public Interval plus(Interval other) {
-    return new Interval(low.add(other.low), high.add(other.high));
-  }
+    /** Returns the sum of two figures, bound by bound. */
+    public Interval plus(Interval other) {
+        return new Interval(low.add(other.low), high.add(other.high));
+    }
 }

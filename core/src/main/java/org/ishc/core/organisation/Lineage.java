@@ -18,242 +18,283 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 
 /**
- * How units passed into each other: from a unit on one day to those that hold its parts on another, over any number of reforms.
+ * How units passed into each other: from a unit on one day to those that hold its parts on another, over any number of
+ * reforms.
  *
- * <p>Rows whose predecessor did not end on their date, or whose successor names nothing then, are kept among {@link #rows()} and lead nowhere. So are rows by which
- * land alone passes: {@link #landFrom} and {@link #landTo} say what land it was.
+ * <p>Rows whose predecessor did not end on their date, or whose successor names nothing then, are kept among
+ * {@link #rows()} and lead nowhere. So are rows by which land alone passes: {@link #landFrom} and {@link #landTo} say
+ * what land it was.
  */
 public final class Lineage {
 
-  private final Registry registry;
-  private final List<Succession> rows;
-  private final Map<UnitCode, SortedMap<LocalDate, Passing>> forward = new HashMap<>();
-  private final Map<UnitCode, SortedMap<LocalDate, List<Passing>>> backward = new HashMap<>();
-  private final Map<UnitCode, List<Succession>> landFrom = new HashMap<>();
-  private final Map<UnitCode, List<Succession>> landTo = new HashMap<>();
-  private final Set<Place> brokenFrom = new HashSet<>();
-  private final Set<Place> brokenTo = new HashSet<>();
+    private final Registry registry;
+    private final List<Succession> rows;
+    private final Map<UnitCode, SortedMap<LocalDate, Passing>> forward = new HashMap<>();
+    private final Map<UnitCode, SortedMap<LocalDate, List<Passing>>> backward = new HashMap<>();
+    private final Map<UnitCode, List<Succession>> landFrom = new HashMap<>();
+    private final Map<UnitCode, List<Succession>> landTo = new HashMap<>();
+    private final Set<Place> brokenFrom = new HashSet<>();
+    private final Set<Place> brokenTo = new HashSet<>();
 
-  private record Place(UnitCode code, LocalDate date) {}
+    private record Place(UnitCode code, LocalDate date) {}
 
-  Lineage(Registry registry, List<Succession> rows) {
-    this.registry = registry;
-    this.rows = List.copyOf(rows);
-    Map<UnitCode, SortedMap<LocalDate, List<Succession>>> groups = new TreeMap<>();
-    for (Succession row : rows) {
-      boolean isEnded = ends(row.predecessor(), row.date());
-      if (row.portion().carries() && !(isEnded && leads(row))) {
-        brokenFrom.add(new Place(row.predecessor(), row.date()));
-        brokenTo.add(new Place(row.successor(), row.date()));
-      }
-      if (!isEnded) {
-        continue;
-      }
-      if (row.portion().carries()) {
-        groups
-            .computeIfAbsent(row.predecessor(), code -> new TreeMap<>())
-            .computeIfAbsent(row.date(), date -> new ArrayList<>())
-            .add(row);
-      } else if (leads(row)) {
-        landFrom.computeIfAbsent(row.predecessor(), code -> new ArrayList<>()).add(row);
-        landTo.computeIfAbsent(row.successor(), code -> new ArrayList<>()).add(row);
-      }
-    }
-    groups.forEach((code, byDate) -> byDate.forEach((date, group) -> add(code, date, group)));
-  }
-
-  private boolean leads(Succession row) {
-    return registry.findVersion(row.successor(), row.date()).isPresent();
-  }
-
-  /** Keeps the rows of one predecessor and date that lead to a unit; those that lead to none are not followed, and still say that not all went the other way. */
-  private void add(UnitCode code, LocalDate date, List<Succession> group) {
-    List<Succession> followed = group.stream().filter(this::leads).toList();
-    if (followed.isEmpty()) {
-      return;
-    }
-    boolean sound = SuccessionCheck.isSound(group) && SuccessionCheck.isSound(followed);
-    List<Passing.Part> parts = new ArrayList<>();
-    for (Succession row : followed) {
-      parts.add(
-          sound && row.portion() == Portion.FULL
-              ? new Passing.Part(row.successor(), Portion.FULL, Optional.of(Fraction.ONE), row)
-              : new Passing.Part(row.successor(), Portion.PARTIAL, sound ? row.share() : Optional.empty(), row));
-    }
-    parts.sort(Comparator.comparing(Passing.Part::successor));
-    Passing passing = new Passing(date, code, parts);
-    forward.computeIfAbsent(code, c -> new TreeMap<>()).put(date, passing);
-    for (Passing.Part part : parts) {
-      backward
-          .computeIfAbsent(part.successor(), c -> new TreeMap<>())
-          .computeIfAbsent(date, d -> new ArrayList<>())
-          .add(passing);
-    }
-  }
-
-  /** Returns all rows, in the order in which they came. */
-  public List<Succession> rows() {
-    return rows;
-  }
-
-  /** Tells whether a version of a code ends on a date, which is then the first day without it. */
-  public boolean ends(UnitCode code, LocalDate date) {
-    return date.isAfter(LocalDate.MIN)
-        && registry
-            .findVersion(code, date.minusDays(1))
-            .filter(version -> version.validity().endExclusive().equals(date))
-            .isPresent();
-  }
-
-  /** Finds where a unit went whose version ended on a date; empty when no row says so. */
-  public Optional<Passing> findPassing(UnitCode predecessor, LocalDate date) {
-    SortedMap<LocalDate, Passing> passings = forward.get(predecessor);
-    return passings == null ? Optional.empty() : Optional.ofNullable(passings.get(date));
-  }
-
-  /** Returns what passed to a unit on a date, by predecessor code; empty when nothing did. */
-  public List<Passing> passingsTo(UnitCode successor, LocalDate date) {
-    SortedMap<LocalDate, List<Passing>> passings = backward.get(successor);
-    return passings == null ? List.of() : List.copyOf(passings.getOrDefault(date, List.of()));
-  }
-
-  /** Tells whether the unit that ended under a code on a date goes on alone under it: renamed, re-typed or moved, and nobody joined it. */
-  public boolean goesOn(UnitCode code, LocalDate date) {
-    boolean isWhole = findPassing(code, date).filter(passing -> passing.isWhole() && passing.parts().get(0).successor().equals(code)).isPresent();
-    return isWhole && passingsTo(code, date).stream().allMatch(passing -> passing.predecessor().equals(code));
-  }
-
-  /** Returns the rows by which land without people left a unit whose version ended on a date, by successor code. */
-  public List<Succession> landFrom(UnitCode predecessor, LocalDate date) {
-    return of(date, landFrom.getOrDefault(predecessor, List.of()), Comparator.comparing(Succession::successor));
-  }
-
-  /** Returns the rows by which land without people came to a unit on a date, by predecessor code. */
-  public List<Succession> landTo(UnitCode successor, LocalDate date) {
-    return of(date, landTo.getOrDefault(successor, List.of()), Comparator.comparing(Succession::predecessor));
-  }
-
-  /** Tells whether a row that should carry people from a unit on a date leads nowhere, since one of its codes is no unit. */
-  boolean isBrokenFrom(UnitCode predecessor, LocalDate date) {
-    return brokenFrom.contains(new Place(predecessor, date));
-  }
-
-  /** Tells whether a row that should carry people to a unit on a date comes from nowhere, since one of its codes is no unit. */
-  boolean isBrokenTo(UnitCode successor, LocalDate date) {
-    return brokenTo.contains(new Place(successor, date));
-  }
-
-  private static List<Succession> of(LocalDate date, List<Succession> rows, Comparator<Succession> order) {
-    return rows.stream().filter(row -> row.date().equals(date)).sorted(order).toList();
-  }
-
-  /**
-   * Follows a unit forwards.
-   *
-   * @param on the day on which the code is meant
-   * @param to the day reached, not before {@code on}; successions of that very day are followed
-   * @return the units that hold its parts then, by code; empty when the code names nothing on {@code on}, or its trace is lost
-   */
-  public List<Successor> successors(UnitCode code, LocalDate on, LocalDate to) {
-    SortedMap<UnitCode, Optional<Fraction>> held = new TreeMap<>();
-    if (registry.findVersion(code, on).isPresent()) {
-      held.put(code, Optional.of(Fraction.ONE));
-    }
-    LocalDate day = on;
-    for (Optional<LocalDate> next = nextEnd(held.keySet(), day, to); next.isPresent(); next = nextEnd(held.keySet(), day, to)) {
-      day = next.get();
-      held = step(held, day);
-    }
-    return held.entrySet().stream().map(entry -> new Successor(entry.getKey(), entry.getValue())).toList();
-  }
-
-  private SortedMap<UnitCode, Optional<Fraction>> step(SortedMap<UnitCode, Optional<Fraction>> held, LocalDate day) {
-    SortedMap<UnitCode, Optional<Fraction>> after = new TreeMap<>();
-    held.forEach(
-        (code, share) -> {
-          if (ends(code, day)) {
-            findPassing(code, day)
-                .ifPresent(passing -> passing.parts().forEach(part -> add(after, part.successor(), product(share, part.share()))));
-          } else {
-            add(after, code, share);
-          }
-        });
-    return after;
-  }
-
-  Optional<LocalDate> nextEnd(Collection<UnitCode> held, LocalDate after, LocalDate to) {
-    LocalDate next = LocalDate.MAX;
-    for (UnitCode code : held) {
-      LocalDate end = registry.findVersion(code, after).map(version -> version.validity().endExclusive()).orElse(LocalDate.MAX);
-      next = end.isBefore(next) ? end : next;
-    }
-    return next.isAfter(to) || next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(next);
-  }
-
-  /**
-   * Follows a unit backwards.
-   *
-   * @param on the day on which the code is meant
-   * @param from the day reached, not after {@code on}
-   * @return the units whose parts it holds, by code, each with the share of that unit which reached it
-   */
-  public List<Successor> predecessors(UnitCode code, LocalDate on, LocalDate from) {
-    SortedMap<UnitCode, Optional<Fraction>> held = new TreeMap<>();
-    if (registry.findVersion(code, on).isPresent()) {
-      held.put(code, Optional.of(Fraction.ONE));
-    }
-    LocalDate day = on;
-    for (Optional<LocalDate> last = lastChange(held.keySet(), day, from); last.isPresent(); last = lastChange(held.keySet(), day, from)) {
-      held = stepBack(held, last.get());
-      day = last.get().minusDays(1);
-    }
-    return held.entrySet().stream().map(entry -> new Successor(entry.getKey(), entry.getValue())).toList();
-  }
-
-  private SortedMap<UnitCode, Optional<Fraction>> stepBack(SortedMap<UnitCode, Optional<Fraction>> held, LocalDate date) {
-    SortedMap<UnitCode, Optional<Fraction>> before = new TreeMap<>();
-    held.forEach(
-        (code, share) -> {
-          boolean begins =
-              registry.findVersion(code, date).map(version -> version.validity().start().equals(date)).orElse(true);
-          if (!begins) {
-            add(before, code, share);
-          }
-          for (Passing passing : passingsTo(code, date)) {
-            for (Passing.Part part : passing.parts()) {
-              if (part.successor().equals(code)) {
-                add(before, passing.predecessor(), product(share, part.share()));
-              }
+    Lineage(Registry registry, List<Succession> rows) {
+        this.registry = registry;
+        this.rows = List.copyOf(rows);
+        Map<UnitCode, SortedMap<LocalDate, List<Succession>>> groups = new TreeMap<>();
+        for (Succession row : rows) {
+            boolean isEnded = ends(row.predecessor(), row.date());
+            if (row.portion().carries() && !(isEnded && leads(row))) {
+                brokenFrom.add(new Place(row.predecessor(), row.date()));
+                brokenTo.add(new Place(row.successor(), row.date()));
             }
-          }
-        });
-    return before;
-  }
-
-  /** Finds the last date after {@code from} and at most {@code until} on which a held unit begins or takes something over. */
-  Optional<LocalDate> lastChange(Collection<UnitCode> held, LocalDate until, LocalDate from) {
-    SortedSet<LocalDate> dates = new TreeSet<>();
-    for (UnitCode code : held) {
-      registry.findVersion(code, until).ifPresent(version -> dates.add(version.validity().start()));
-      SortedMap<LocalDate, List<Passing>> passings = backward.get(code);
-      if (passings != null) {
-        SortedMap<LocalDate, List<Passing>> reached = passings.headMap(until.plusDays(1));
-        if (!reached.isEmpty()) {
-          dates.add(reached.lastKey());
+            if (!isEnded) {
+                continue;
+            }
+            if (row.portion().carries()) {
+                groups.computeIfAbsent(row.predecessor(), code -> new TreeMap<>())
+                        .computeIfAbsent(row.date(), date -> new ArrayList<>())
+                        .add(row);
+            } else if (leads(row)) {
+                landFrom.computeIfAbsent(row.predecessor(), code -> new ArrayList<>())
+                        .add(row);
+                landTo.computeIfAbsent(row.successor(), code -> new ArrayList<>())
+                        .add(row);
+            }
         }
-      }
+        groups.forEach((code, byDate) -> byDate.forEach((date, group) -> add(code, date, group)));
     }
-    return dates.isEmpty() || !dates.last().isAfter(from) ? Optional.empty() : Optional.of(dates.last());
-  }
 
-  private static void add(SortedMap<UnitCode, Optional<Fraction>> held, UnitCode code, Optional<Fraction> share) {
-    Optional<Fraction> known = held.get(code);
-    held.put(
-        code,
-        known == null ? share : known.isPresent() && share.isPresent() ? Optional.of(known.get().plus(share.get())) : Optional.empty());
-  }
+    private boolean leads(Succession row) {
+        return registry.findVersion(row.successor(), row.date()).isPresent();
+    }
 
-  private static Optional<Fraction> product(Optional<Fraction> one, Optional<Fraction> other) {
-    return one.isPresent() && other.isPresent() ? Optional.of(one.get().times(other.get())) : Optional.empty();
-  }
+    /**
+     * Keeps the rows of one predecessor and date that lead to a unit; those that lead to none are not followed, and
+     * still say that not all went the other way.
+     */
+    private void add(UnitCode code, LocalDate date, List<Succession> group) {
+        List<Succession> followed = group.stream().filter(this::leads).toList();
+        if (followed.isEmpty()) {
+            return;
+        }
+        boolean sound = SuccessionCheck.isSound(group) && SuccessionCheck.isSound(followed);
+        List<Passing.Part> parts = new ArrayList<>();
+        for (Succession row : followed) {
+            parts.add(
+                    sound && row.portion() == Portion.FULL
+                            ? new Passing.Part(row.successor(), Portion.FULL, Optional.of(Fraction.ONE), row)
+                            : new Passing.Part(
+                                    row.successor(), Portion.PARTIAL, sound ? row.share() : Optional.empty(), row));
+        }
+        parts.sort(Comparator.comparing(Passing.Part::successor));
+        Passing passing = new Passing(date, code, parts);
+        forward.computeIfAbsent(code, c -> new TreeMap<>()).put(date, passing);
+        for (Passing.Part part : parts) {
+            backward.computeIfAbsent(part.successor(), c -> new TreeMap<>())
+                    .computeIfAbsent(date, d -> new ArrayList<>())
+                    .add(passing);
+        }
+    }
+
+    /** Returns all rows, in the order in which they came. */
+    public List<Succession> rows() {
+        return rows;
+    }
+
+    /** Tells whether a version of a code ends on a date, which is then the first day without it. */
+    public boolean ends(UnitCode code, LocalDate date) {
+        return date.isAfter(LocalDate.MIN)
+                && registry.findVersion(code, date.minusDays(1))
+                        .filter(version -> version.validity().endExclusive().equals(date))
+                        .isPresent();
+    }
+
+    /** Finds where a unit went whose version ended on a date; empty when no row says so. */
+    public Optional<Passing> findPassing(UnitCode predecessor, LocalDate date) {
+        SortedMap<LocalDate, Passing> passings = forward.get(predecessor);
+        return passings == null ? Optional.empty() : Optional.ofNullable(passings.get(date));
+    }
+
+    /** Returns what passed to a unit on a date, by predecessor code; empty when nothing did. */
+    public List<Passing> passingsTo(UnitCode successor, LocalDate date) {
+        SortedMap<LocalDate, List<Passing>> passings = backward.get(successor);
+        return passings == null ? List.of() : List.copyOf(passings.getOrDefault(date, List.of()));
+    }
+
+    /**
+     * Tells whether the unit that ended under a code on a date goes on alone under it: renamed, re-typed or moved, and
+     * nobody joined it.
+     */
+    public boolean goesOn(UnitCode code, LocalDate date) {
+        boolean isWhole = findPassing(code, date)
+                .filter(passing ->
+                        passing.isWhole() && passing.parts().get(0).successor().equals(code))
+                .isPresent();
+        return isWhole
+                && passingsTo(code, date).stream()
+                        .allMatch(passing -> passing.predecessor().equals(code));
+    }
+
+    /** Returns the rows by which land without people left a unit whose version ended on a date, by successor code. */
+    public List<Succession> landFrom(UnitCode predecessor, LocalDate date) {
+        return of(date, landFrom.getOrDefault(predecessor, List.of()), Comparator.comparing(Succession::successor));
+    }
+
+    /** Returns the rows by which land without people came to a unit on a date, by predecessor code. */
+    public List<Succession> landTo(UnitCode successor, LocalDate date) {
+        return of(date, landTo.getOrDefault(successor, List.of()), Comparator.comparing(Succession::predecessor));
+    }
+
+    /**
+     * Tells whether a row that should carry people from a unit on a date leads nowhere, since one of its codes is no
+     * unit.
+     */
+    boolean isBrokenFrom(UnitCode predecessor, LocalDate date) {
+        return brokenFrom.contains(new Place(predecessor, date));
+    }
+
+    /**
+     * Tells whether a row that should carry people to a unit on a date comes from nowhere, since one of its codes is no
+     * unit.
+     */
+    boolean isBrokenTo(UnitCode successor, LocalDate date) {
+        return brokenTo.contains(new Place(successor, date));
+    }
+
+    private static List<Succession> of(LocalDate date, List<Succession> rows, Comparator<Succession> order) {
+        return rows.stream()
+                .filter(row -> row.date().equals(date))
+                .sorted(order)
+                .toList();
+    }
+
+    /**
+     * Follows a unit forwards.
+     *
+     * @param on the day on which the code is meant
+     * @param to the day reached, not before {@code on}; successions of that very day are followed
+     * @return the units that hold its parts then, by code; empty when the code names nothing on {@code on}, or its
+     *     trace is lost
+     */
+    public List<Successor> successors(UnitCode code, LocalDate on, LocalDate to) {
+        SortedMap<UnitCode, Optional<Fraction>> held = new TreeMap<>();
+        if (registry.findVersion(code, on).isPresent()) {
+            held.put(code, Optional.of(Fraction.ONE));
+        }
+        LocalDate day = on;
+        for (Optional<LocalDate> next = nextEnd(held.keySet(), day, to);
+                next.isPresent();
+                next = nextEnd(held.keySet(), day, to)) {
+            day = next.get();
+            held = step(held, day);
+        }
+        return held.entrySet().stream()
+                .map(entry -> new Successor(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private SortedMap<UnitCode, Optional<Fraction>> step(SortedMap<UnitCode, Optional<Fraction>> held, LocalDate day) {
+        SortedMap<UnitCode, Optional<Fraction>> after = new TreeMap<>();
+        held.forEach((code, share) -> {
+            if (ends(code, day)) {
+                findPassing(code, day).ifPresent(passing -> passing.parts()
+                        .forEach(part -> add(after, part.successor(), product(share, part.share()))));
+            } else {
+                add(after, code, share);
+            }
+        });
+        return after;
+    }
+
+    Optional<LocalDate> nextEnd(Collection<UnitCode> held, LocalDate after, LocalDate to) {
+        LocalDate next = LocalDate.MAX;
+        for (UnitCode code : held) {
+            LocalDate end = registry.findVersion(code, after)
+                    .map(version -> version.validity().endExclusive())
+                    .orElse(LocalDate.MAX);
+            next = end.isBefore(next) ? end : next;
+        }
+        return next.isAfter(to) || next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(next);
+    }
+
+    /**
+     * Follows a unit backwards.
+     *
+     * @param on the day on which the code is meant
+     * @param from the day reached, not after {@code on}
+     * @return the units whose parts it holds, by code, each with the share of that unit which reached it
+     */
+    public List<Successor> predecessors(UnitCode code, LocalDate on, LocalDate from) {
+        SortedMap<UnitCode, Optional<Fraction>> held = new TreeMap<>();
+        if (registry.findVersion(code, on).isPresent()) {
+            held.put(code, Optional.of(Fraction.ONE));
+        }
+        LocalDate day = on;
+        for (Optional<LocalDate> last = lastChange(held.keySet(), day, from);
+                last.isPresent();
+                last = lastChange(held.keySet(), day, from)) {
+            held = stepBack(held, last.get());
+            day = last.get().minusDays(1);
+        }
+        return held.entrySet().stream()
+                .map(entry -> new Successor(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private SortedMap<UnitCode, Optional<Fraction>> stepBack(
+            SortedMap<UnitCode, Optional<Fraction>> held, LocalDate date) {
+        SortedMap<UnitCode, Optional<Fraction>> before = new TreeMap<>();
+        held.forEach((code, share) -> {
+            boolean begins = registry.findVersion(code, date)
+                    .map(version -> version.validity().start().equals(date))
+                    .orElse(true);
+            if (!begins) {
+                add(before, code, share);
+            }
+            for (Passing passing : passingsTo(code, date)) {
+                for (Passing.Part part : passing.parts()) {
+                    if (part.successor().equals(code)) {
+                        add(before, passing.predecessor(), product(share, part.share()));
+                    }
+                }
+            }
+        });
+        return before;
+    }
+
+    /**
+     * Finds the last date after {@code from} and at most {@code until} on which a held unit begins or takes something
+     * over.
+     */
+    Optional<LocalDate> lastChange(Collection<UnitCode> held, LocalDate until, LocalDate from) {
+        SortedSet<LocalDate> dates = new TreeSet<>();
+        for (UnitCode code : held) {
+            registry.findVersion(code, until)
+                    .ifPresent(version -> dates.add(version.validity().start()));
+            SortedMap<LocalDate, List<Passing>> passings = backward.get(code);
+            if (passings != null) {
+                SortedMap<LocalDate, List<Passing>> reached = passings.headMap(until.plusDays(1));
+                if (!reached.isEmpty()) {
+                    dates.add(reached.lastKey());
+                }
+            }
+        }
+        return dates.isEmpty() || !dates.last().isAfter(from) ? Optional.empty() : Optional.of(dates.last());
+    }
+
+    private static void add(SortedMap<UnitCode, Optional<Fraction>> held, UnitCode code, Optional<Fraction> share) {
+        Optional<Fraction> known = held.get(code);
+        held.put(
+                code,
+                known == null
+                        ? share
+                        : known.isPresent() && share.isPresent()
+                                ? Optional.of(known.get().plus(share.get()))
+                                : Optional.empty());
+    }
+
+    private static Optional<Fraction> product(Optional<Fraction> one, Optional<Fraction> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get().times(other.get())) : Optional.empty();
+    }
 }

@@ -19,230 +19,257 @@ import org.ishc.core.time.DateRange;
 /** What can be wrong with unit versions: overlaps, parents that are not there, levels, rings, roots. */
 final class RegistryCheck {
 
-  private static final String PARENT_CODE = "parent_code";
+    private static final String PARENT_CODE = "parent_code";
 
-  private final Registry registry;
-  private final List<Finding> findings;
+    private final Registry registry;
+    private final List<Finding> findings;
 
-  RegistryCheck(Registry registry, List<Finding> findings) {
-    this.registry = registry;
-    this.findings = findings;
-  }
-
-  /** Returns the versions without those that share a day with an earlier row of their code. */
-  static List<UnitVersion> withoutOverlaps(List<UnitVersion> versions, List<Finding> findings) {
-    Map<UnitCode, TreeMap<LocalDate, UnitVersion>> kept = new HashMap<>();
-    List<UnitVersion> sound = new ArrayList<>(versions.size());
-    for (UnitVersion version : versions) {
-      TreeMap<LocalDate, UnitVersion> ofCode = kept.computeIfAbsent(version.code(), code -> new TreeMap<>());
-      Optional<UnitVersion> clash = clash(ofCode, version.validity());
-      if (clash.isPresent()) {
-        LocalDate day = later(version.validity().start(), clash.get().validity().start());
-        findings.add(
-            Finding.of(
-                OrganisationFinding.OVERLAP,
-                version.location().withColumn("valid_from"),
-                "code", version.code(), "day", day, "other_row", (long) clash.get().origin().row()));
-      } else {
-        ofCode.put(version.validity().start(), version);
-        sound.add(version);
-      }
+    RegistryCheck(Registry registry, List<Finding> findings) {
+        this.registry = registry;
+        this.findings = findings;
     }
-    return sound;
-  }
 
-  private static Optional<UnitVersion> clash(TreeMap<LocalDate, UnitVersion> kept, DateRange range) {
-    Map.Entry<LocalDate, UnitVersion> before = kept.floorEntry(range.start());
-    if (before != null && before.getValue().validity().overlaps(range)) {
-      return Optional.of(before.getValue());
-    }
-    Map.Entry<LocalDate, UnitVersion> after = kept.ceilingEntry(range.start());
-    return after != null && after.getValue().validity().overlaps(range) ? Optional.of(after.getValue()) : Optional.empty();
-  }
-
-  void run() {
-    List<UnitVersion> misplaced = new ArrayList<>();
-    for (UnitVersion version : registry.versions()) {
-      unknownParent(version);
-      if (isMisplaced(version)) {
-        misplaced.add(version);
-      }
-    }
-    rings(misplaced);
-    roots();
-  }
-
-  private void unknownParent(UnitVersion version) {
-    version.parent().ifPresent(
-        parent ->
-            Days.firstUncovered(
-                    version.validity(), registry.versionsOf(parent).stream().map(UnitVersion::validity).toList())
-                .ifPresent(
-                    day ->
-                        findings.add(
-                            Finding.of(
-                                OrganisationFinding.UNKNOWN_PARENT,
-                                version.location().withColumn(PARENT_CODE),
-                                "parent", parent, "day", day))));
-  }
-
-  private boolean isMisplaced(UnitVersion version) {
-    if (version.parent().isEmpty()) {
-      if (version.level() != UnitLevel.CENTRAL) {
-        addLevel(version, "", version.validity().start());
-      }
-      return false;
-    }
-    LocalDate first = LocalDate.MAX;
-    String parentLevel = "";
-    for (UnitVersion parent : registry.versionsOf(version.parent().get())) {
-      if (parent.validity().overlaps(version.validity())) {
-        Optional<LocalDate> day =
-            registry.scheme().firstForbiddenDay(version.level(), parent.level(), common(version, parent));
-        if (day.isPresent() && day.get().isBefore(first)) {
-          first = day.get();
-          parentLevel = parent.level().name();
+    /** Returns the versions without those that share a day with an earlier row of their code. */
+    static List<UnitVersion> withoutOverlaps(List<UnitVersion> versions, List<Finding> findings) {
+        Map<UnitCode, TreeMap<LocalDate, UnitVersion>> kept = new HashMap<>();
+        List<UnitVersion> sound = new ArrayList<>(versions.size());
+        for (UnitVersion version : versions) {
+            TreeMap<LocalDate, UnitVersion> ofCode = kept.computeIfAbsent(version.code(), code -> new TreeMap<>());
+            Optional<UnitVersion> clash = clash(ofCode, version.validity());
+            if (clash.isPresent()) {
+                LocalDate day =
+                        later(version.validity().start(), clash.get().validity().start());
+                findings.add(Finding.of(
+                        OrganisationFinding.OVERLAP,
+                        version.location().withColumn("valid_from"),
+                        "code",
+                        version.code(),
+                        "day",
+                        day,
+                        "other_row",
+                        (long) clash.get().origin().row()));
+            } else {
+                ofCode.put(version.validity().start(), version);
+                sound.add(version);
+            }
         }
-      }
-    }
-    if (first.equals(LocalDate.MAX)) {
-      return false;
-    }
-    addLevel(version, parentLevel, first);
-    return true;
-  }
-
-  private void addLevel(UnitVersion version, String parentLevel, LocalDate day) {
-    findings.add(
-        Finding.of(
-            OrganisationFinding.LEVEL,
-            version.location().withColumn(PARENT_CODE),
-            "level", version.level().name(), "parent_level", parentLevel, "day", day));
-  }
-
-  /**
-   * Finds rings. Levels rise along every allowed pair, so a ring holds a misplaced version; and it is first closed on the day on which the last of its
-   * versions begins. So it is enough to walk up from misplaced versions, on the days on which the way up changes.
-   */
-  private void rings(List<UnitVersion> misplaced) {
-    Set<UnitVersion> reported = new LinkedHashSet<>();
-    Map<LocalDate, Set<UnitCode>> walked = new HashMap<>();
-    for (UnitVersion version : misplaced) {
-      LocalDate day = version.validity().start();
-      while (version.validity().contains(day)) {
-        Way way = new Way(version, day, walked.computeIfAbsent(day, d -> new LinkedHashSet<>()));
-        way.ring().ifPresent(ring -> report(ring, way.day, reported));
-        day = way.nextChange;
-      }
-    }
-  }
-
-  private void report(List<UnitVersion> ring, LocalDate day, Set<UnitVersion> reported) {
-    UnitVersion lowest = ring.stream().min(Comparator.comparing(UnitVersion::code)).orElseThrow();
-    if (reported.add(lowest)) {
-      findings.add(
-          Finding.of(
-              OrganisationFinding.CYCLE,
-              lowest.location().withColumn(PARENT_CODE),
-              "codes", ring.stream().map(UnitVersion::code).sorted().toList(), "day", day));
-    }
-  }
-
-  /** The way up from a unit on a day, until a root, a missing parent, a way already walked that day, or the way itself again. */
-  private final class Way {
-    private final LocalDate day;
-    private final List<UnitVersion> steps = new ArrayList<>();
-    private final Optional<UnitCode> met;
-
-    /** The first later day on which one of the steps is another. */
-    private LocalDate nextChange = LocalDate.MAX;
-
-    private Way(UnitVersion start, LocalDate day, Set<UnitCode> walkedThatDay) {
-      this.day = day;
-      Optional<UnitCode> at = Optional.of(start.code());
-      while (at.isPresent() && walkedThatDay.add(at.get())) {
-        UnitCode code = at.get();
-        Optional<UnitVersion> version = registry.findVersion(code, day);
-        version.ifPresent(steps::add);
-        nextChange = earlier(nextChange, version.map(v -> v.validity().endExclusive()).orElseGet(() -> nextStart(code)));
-        at = version.flatMap(UnitVersion::parent);
-      }
-      this.met = at;
+        return sound;
     }
 
-    private LocalDate nextStart(UnitCode code) {
-      for (UnitVersion version : registry.versionsOf(code)) {
-        if (version.validity().start().isAfter(day)) {
-          return version.validity().start();
+    private static Optional<UnitVersion> clash(TreeMap<LocalDate, UnitVersion> kept, DateRange range) {
+        Map.Entry<LocalDate, UnitVersion> before = kept.floorEntry(range.start());
+        if (before != null && before.getValue().validity().overlaps(range)) {
+            return Optional.of(before.getValue());
         }
-      }
-      return LocalDate.MAX;
+        Map.Entry<LocalDate, UnitVersion> after = kept.ceilingEntry(range.start());
+        return after != null && after.getValue().validity().overlaps(range)
+                ? Optional.of(after.getValue())
+                : Optional.empty();
     }
 
-    private Optional<List<UnitVersion>> ring() {
-      for (int i = 0; i < steps.size(); i++) {
-        if (met.isPresent() && steps.get(i).code().equals(met.get())) {
-          return Optional.of(steps.subList(i, steps.size()));
+    void run() {
+        List<UnitVersion> misplaced = new ArrayList<>();
+        for (UnitVersion version : registry.versions()) {
+            unknownParent(version);
+            if (isMisplaced(version)) {
+                misplaced.add(version);
+            }
         }
-      }
-      return Optional.empty();
+        rings(misplaced);
+        roots();
     }
-  }
 
-  private void roots() {
-    SortedMap<LocalDate, int[]> changes = new TreeMap<>();
-    for (UnitVersion version : registry.versions()) {
-      count(changes, version.validity().start(), version, 1);
-      count(changes, version.validity().endExclusive(), version, -1);
+    private void unknownParent(UnitVersion version) {
+        version.parent().ifPresent(parent -> Days.firstUncovered(
+                        version.validity(),
+                        registry.versionsOf(parent).stream()
+                                .map(UnitVersion::validity)
+                                .toList())
+                .ifPresent(day -> findings.add(Finding.of(
+                        OrganisationFinding.UNKNOWN_PARENT,
+                        version.location().withColumn(PARENT_CODE),
+                        "parent",
+                        parent,
+                        "day",
+                        day))));
     }
-    int units = 0;
-    int roots = 0;
-    boolean none = false;
-    boolean many = false;
-    for (Map.Entry<LocalDate, int[]> change : changes.entrySet()) {
-      units += change.getValue()[0];
-      roots += change.getValue()[1];
-      if (!none && units > 0 && roots == 0) {
-        none = true;
-        findings.add(Finding.of(OrganisationFinding.NO_ROOT, table(), "day", change.getKey()));
-      }
-      if (!many && roots > 1) {
-        many = true;
-        findings.add(
-            Finding.of(OrganisationFinding.MANY_ROOTS, table(), "day", change.getKey(), "codes", rootsOn(change.getKey())));
-      }
+
+    private boolean isMisplaced(UnitVersion version) {
+        if (version.parent().isEmpty()) {
+            if (version.level() != UnitLevel.CENTRAL) {
+                addLevel(version, "", version.validity().start());
+            }
+            return false;
+        }
+        LocalDate first = LocalDate.MAX;
+        String parentLevel = "";
+        for (UnitVersion parent : registry.versionsOf(version.parent().get())) {
+            if (parent.validity().overlaps(version.validity())) {
+                Optional<LocalDate> day =
+                        registry.scheme().firstForbiddenDay(version.level(), parent.level(), common(version, parent));
+                if (day.isPresent() && day.get().isBefore(first)) {
+                    first = day.get();
+                    parentLevel = parent.level().name();
+                }
+            }
+        }
+        if (first.equals(LocalDate.MAX)) {
+            return false;
+        }
+        addLevel(version, parentLevel, first);
+        return true;
     }
-  }
 
-  private static void count(SortedMap<LocalDate, int[]> changes, LocalDate day, UnitVersion version, int by) {
-    int[] change = changes.computeIfAbsent(day, d -> new int[2]);
-    change[0] += by;
-    change[1] += version.parent().isEmpty() ? by : 0;
-  }
+    private void addLevel(UnitVersion version, String parentLevel, LocalDate day) {
+        findings.add(Finding.of(
+                OrganisationFinding.LEVEL,
+                version.location().withColumn(PARENT_CODE),
+                "level",
+                version.level().name(),
+                "parent_level",
+                parentLevel,
+                "day",
+                day));
+    }
 
-  private List<UnitCode> rootsOn(LocalDate day) {
-    return registry.versions().stream()
-        .filter(version -> version.parent().isEmpty() && version.validity().contains(day))
-        .map(UnitVersion::code)
-        .sorted()
-        .toList();
-  }
+    /**
+     * Finds rings. Levels rise along every allowed pair, so a ring holds a misplaced version; and it is first closed on
+     * the day on which the last of its versions begins. So it is enough to walk up from misplaced versions, on the days
+     * on which the way up changes.
+     */
+    private void rings(List<UnitVersion> misplaced) {
+        Set<UnitVersion> reported = new LinkedHashSet<>();
+        Map<LocalDate, Set<UnitCode>> walked = new HashMap<>();
+        for (UnitVersion version : misplaced) {
+            LocalDate day = version.validity().start();
+            while (version.validity().contains(day)) {
+                Way way = new Way(version, day, walked.computeIfAbsent(day, d -> new LinkedHashSet<>()));
+                way.ring().ifPresent(ring -> report(ring, way.day, reported));
+                day = way.nextChange;
+            }
+        }
+    }
 
-  private static Location table() {
-    return Location.ofTable("org-units");
-  }
+    private void report(List<UnitVersion> ring, LocalDate day, Set<UnitVersion> reported) {
+        UnitVersion lowest =
+                ring.stream().min(Comparator.comparing(UnitVersion::code)).orElseThrow();
+        if (reported.add(lowest)) {
+            findings.add(Finding.of(
+                    OrganisationFinding.CYCLE,
+                    lowest.location().withColumn(PARENT_CODE),
+                    "codes",
+                    ring.stream().map(UnitVersion::code).sorted().toList(),
+                    "day",
+                    day));
+        }
+    }
 
-  private static DateRange common(UnitVersion one, UnitVersion other) {
-    return DateRange.of(
-        later(one.validity().start(), other.validity().start()),
-        earlier(one.validity().endExclusive(), other.validity().endExclusive()));
-  }
+    /**
+     * The way up from a unit on a day, until a root, a missing parent, a way already walked that day, or the way itself
+     * again.
+     */
+    private final class Way {
+        private final LocalDate day;
+        private final List<UnitVersion> steps = new ArrayList<>();
+        private final Optional<UnitCode> met;
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
+        /** The first later day on which one of the steps is another. */
+        private LocalDate nextChange = LocalDate.MAX;
 
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
-  }
+        private Way(UnitVersion start, LocalDate day, Set<UnitCode> walkedThatDay) {
+            this.day = day;
+            Optional<UnitCode> at = Optional.of(start.code());
+            while (at.isPresent() && walkedThatDay.add(at.get())) {
+                UnitCode code = at.get();
+                Optional<UnitVersion> version = registry.findVersion(code, day);
+                version.ifPresent(steps::add);
+                nextChange = earlier(
+                        nextChange,
+                        version.map(v -> v.validity().endExclusive()).orElseGet(() -> nextStart(code)));
+                at = version.flatMap(UnitVersion::parent);
+            }
+            this.met = at;
+        }
+
+        private LocalDate nextStart(UnitCode code) {
+            for (UnitVersion version : registry.versionsOf(code)) {
+                if (version.validity().start().isAfter(day)) {
+                    return version.validity().start();
+                }
+            }
+            return LocalDate.MAX;
+        }
+
+        private Optional<List<UnitVersion>> ring() {
+            for (int i = 0; i < steps.size(); i++) {
+                if (met.isPresent() && steps.get(i).code().equals(met.get())) {
+                    return Optional.of(steps.subList(i, steps.size()));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void roots() {
+        SortedMap<LocalDate, int[]> changes = new TreeMap<>();
+        for (UnitVersion version : registry.versions()) {
+            count(changes, version.validity().start(), version, 1);
+            count(changes, version.validity().endExclusive(), version, -1);
+        }
+        int units = 0;
+        int roots = 0;
+        boolean none = false;
+        boolean many = false;
+        for (Map.Entry<LocalDate, int[]> change : changes.entrySet()) {
+            units += change.getValue()[0];
+            roots += change.getValue()[1];
+            if (!none && units > 0 && roots == 0) {
+                none = true;
+                findings.add(Finding.of(OrganisationFinding.NO_ROOT, table(), "day", change.getKey()));
+            }
+            if (!many && roots > 1) {
+                many = true;
+                findings.add(Finding.of(
+                        OrganisationFinding.MANY_ROOTS,
+                        table(),
+                        "day",
+                        change.getKey(),
+                        "codes",
+                        rootsOn(change.getKey())));
+            }
+        }
+    }
+
+    private static void count(SortedMap<LocalDate, int[]> changes, LocalDate day, UnitVersion version, int by) {
+        int[] change = changes.computeIfAbsent(day, d -> new int[2]);
+        change[0] += by;
+        change[1] += version.parent().isEmpty() ? by : 0;
+    }
+
+    private List<UnitCode> rootsOn(LocalDate day) {
+        return registry.versions().stream()
+                .filter(version ->
+                        version.parent().isEmpty() && version.validity().contains(day))
+                .map(UnitVersion::code)
+                .sorted()
+                .toList();
+    }
+
+    private static Location table() {
+        return Location.ofTable("org-units");
+    }
+
+    private static DateRange common(UnitVersion one, UnitVersion other) {
+        return DateRange.of(
+                later(one.validity().start(), other.validity().start()),
+                earlier(one.validity().endExclusive(), other.validity().endExclusive()));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
 }

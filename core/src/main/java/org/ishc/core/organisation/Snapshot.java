@@ -13,326 +13,346 @@ import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 
 /**
- * The organisation on one day: the forest of the unit versions valid then. In a sound registry it is one tree under the centre.
+ * The organisation on one day: the forest of the unit versions valid then. In a sound registry it is one tree under the
+ * centre.
  *
- * <p>A unit whose parent is not valid that day is a further root; a ring of units is cut above its lowest code. Every list is in code order, siblings
- * of a pre-order too. Immutable, indexed once, safe for use by many threads; queries walk arrays. Loops that must not allocate walk positions:
- * {@link #position}, {@link #parentPosition} and {@link #subtreeEnd}.
+ * <p>A unit whose parent is not valid that day is a further root; a ring of units is cut above its lowest code. Every
+ * list is in code order, siblings of a pre-order too. Immutable, indexed once, safe for use by many threads; queries
+ * walk arrays. Loops that must not allocate walk positions: {@link #position}, {@link #parentPosition} and
+ * {@link #subtreeEnd}.
  */
 public final class Snapshot {
 
-  private static final int NO_PARENT = -1;
+    private static final int NO_PARENT = -1;
 
-  private final LocalDate date;
-
-  /** In pre-order: the subtree of position i is the positions from i to ends[i], exclusive. */
-  private final UnitVersion[] units;
-
-  private final int[] parents;
-  private final int[] ends;
-  private final Map<UnitCode, Integer> positions;
-  private final List<UnitCode> codes;
-
-  /** All units grouped by parent: the children of position i are those from firstChild[i + 1] to firstChild[i + 2], the roots those from 0. */
-  private final List<UnitCode> siblings;
-
-  private final int[] firstChild;
-  private final Map<UnitLevel, List<UnitCode>> members;
-
-  private Snapshot(LocalDate date, UnitVersion[] units, int[] parents, int[] ends) {
-    this.date = date;
-    this.units = units;
-    this.parents = parents;
-    this.ends = ends;
-    this.positions = new HashMap<>(units.length * 2);
-    List<UnitCode> preOrder = new ArrayList<>(units.length);
-    this.members = new EnumMap<>(UnitLevel.class);
-    for (int i = 0; i < units.length; i++) {
-      positions.put(units[i].code(), i);
-      preOrder.add(units[i].code());
-    }
-    this.codes = Collections.unmodifiableList(preOrder);
-    for (UnitLevel level : UnitLevel.values()) {
-      members.put(level, Arrays.stream(units).filter(unit -> unit.level() == level).map(UnitVersion::code).sorted().toList());
-    }
-    this.firstChild = new int[units.length + 2];
-    this.siblings = bySiblings();
-  }
-
-  /** The same organisation on another day on which nothing is different. */
-  private Snapshot(LocalDate date, Snapshot same) {
-    this.date = date;
-    this.units = same.units;
-    this.parents = same.parents;
-    this.ends = same.ends;
-    this.positions = same.positions;
-    this.codes = same.codes;
-    this.siblings = same.siblings;
-    this.firstChild = same.firstChild;
-    this.members = same.members;
-  }
-
-  private List<UnitCode> bySiblings() {
-    for (int parent : parents) {
-      firstChild[parent + 2]++;
-    }
-    for (int i = 1; i < firstChild.length; i++) {
-      firstChild[i] += firstChild[i - 1];
-    }
-    int[] next = firstChild.clone();
-    UnitCode[] grouped = new UnitCode[units.length];
-    for (int i = 0; i < units.length; i++) {
-      grouped[next[parents[i] + 1]++] = units[i].code();
-    }
-    return List.of(grouped);
-  }
-
-  /** Returns this organisation under another day, on which every unit is the same. */
-  Snapshot on(LocalDate day) {
-    return day.equals(date) ? this : new Snapshot(day, this);
-  }
-
-  /** Builds the forest of the versions valid on a day; at most one a code, in any order. */
-  static Snapshot of(LocalDate date, List<UnitVersion> valid) {
-    return new Builder(date, valid).build();
-  }
-
-  /** Returns the day. */
-  public LocalDate date() {
-    return date;
-  }
-
-  /** Returns the number of units. */
-  public int size() {
-    return units.length;
-  }
-
-  /** Tells whether a code names a unit on this day. */
-  public boolean contains(UnitCode code) {
-    return positions.containsKey(code);
-  }
-
-  /** Finds what a code names on this day. */
-  public Optional<UnitVersion> findUnit(UnitCode code) {
-    Integer position = positions.get(code);
-    return position == null ? Optional.empty() : Optional.of(units[position]);
-  }
-
-  /**
-   * Returns what a code names on this day.
-   *
-   * @throws UnknownUnitException when it names nothing
-   */
-  public UnitVersion unit(UnitCode code) {
-    return units[position(code)];
-  }
-
-  /** Returns the units without a parent on this day, by code; one in a sound registry. */
-  public List<UnitCode> roots() {
-    return childrenOf(NO_PARENT);
-  }
-
-  /**
-   * Returns the unit above; empty for a root.
-   *
-   * @throws UnknownUnitException when the code names nothing
-   */
-  public Optional<UnitCode> parent(UnitCode code) {
-    int parent = parents[position(code)];
-    return parent == NO_PARENT ? Optional.empty() : Optional.of(codes.get(parent));
-  }
-
-  /**
-   * Returns the units directly below, by code; a view, nothing is copied.
-   *
-   * @throws UnknownUnitException when the code names nothing
-   */
-  public List<UnitCode> children(UnitCode code) {
-    return childrenOf(position(code));
-  }
-
-  private List<UnitCode> childrenOf(int parent) {
-    return siblings.subList(firstChild[parent + 1], firstChild[parent + 2]);
-  }
-
-  /**
-   * Returns the units above, the nearest first.
-   *
-   * @throws UnknownUnitException when the code names nothing
-   */
-  public List<UnitCode> ancestors(UnitCode code) {
-    List<UnitCode> ancestors = new ArrayList<>();
-    for (int i = parents[position(code)]; i != NO_PARENT; i = parents[i]) {
-      ancestors.add(codes.get(i));
-    }
-    return ancestors;
-  }
-
-  /**
-   * Returns the units below in pre-order, siblings by code, without the unit itself; a view, nothing is copied.
-   *
-   * @throws UnknownUnitException when the code names nothing
-   */
-  public List<UnitCode> descendants(UnitCode code) {
-    int position = position(code);
-    return codes.subList(position + 1, ends[position]);
-  }
-
-  /**
-   * Returns the unit itself and the units below in pre-order; a view, nothing is copied.
-   *
-   * @throws UnknownUnitException when the code names nothing
-   */
-  public List<UnitCode> subtree(UnitCode code) {
-    int position = position(code);
-    return codes.subList(position, ends[position]);
-  }
-
-  /** Returns all units in pre-order, roots and siblings by code. */
-  public List<UnitCode> preOrder() {
-    return codes;
-  }
-
-  /** Returns the units of a level, by code. */
-  public List<UnitCode> members(UnitLevel level) {
-    return members.getOrDefault(level, List.of());
-  }
-
-  /**
-   * Finds the unit of a level that holds a unit; the unit itself when it stands on that level.
-   *
-   * @throws UnknownUnitException when the code names nothing
-   */
-  public Optional<UnitCode> ancestorAt(UnitCode code, UnitLevel level) {
-    for (int i = position(code); i != NO_PARENT; i = parents[i]) {
-      if (units[i].level() == level) {
-        return Optional.of(codes.get(i));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Returns a unit's place in {@link #preOrder()}, from 0: a dense index for arrays over the whole tree.
-   *
-   * @throws UnknownUnitException when the code names nothing
-   */
-  public int position(UnitCode code) {
-    Integer position = positions.get(code);
-    if (position == null) {
-      throw new UnknownUnitException(code, date);
-    }
-    return position;
-  }
-
-  /** Returns the position of the parent of the unit at a position; −1 for a root. Always lower than the position itself. */
-  public int parentPosition(int position) {
-    return parents[position];
-  }
-
-  /** Returns the first position behind the subtree of the unit at a position. */
-  public int subtreeEnd(int position) {
-    return ends[position];
-  }
-
-  /** Lays the versions of a day out in pre-order. */
-  private static final class Builder {
     private final LocalDate date;
-    private final UnitVersion[] byCode;
-    private final int[] parent;
-    private final int[][] children;
 
-    private Builder(LocalDate date, List<UnitVersion> valid) {
-      this.date = date;
-      this.byCode = valid.toArray(UnitVersion[]::new);
-      Arrays.sort(byCode, Comparator.comparing(UnitVersion::code));
-      Map<UnitCode, Integer> index = new HashMap<>(byCode.length * 2);
-      for (int i = 0; i < byCode.length; i++) {
-        index.put(byCode[i].code(), i);
-      }
-      this.parent = new int[byCode.length];
-      for (int i = 0; i < byCode.length; i++) {
-        parent[i] = byCode[i].parent().map(code -> index.getOrDefault(code, NO_PARENT)).orElse(NO_PARENT);
-      }
-      cutRings();
-      this.children = childLists();
+    /** In pre-order: the subtree of position i is the positions from i to ends[i], exclusive. */
+    private final UnitVersion[] units;
+
+    private final int[] parents;
+    private final int[] ends;
+    private final Map<UnitCode, Integer> positions;
+    private final List<UnitCode> codes;
+
+    /**
+     * All units grouped by parent: the children of position i are those from firstChild[i + 1] to firstChild[i + 2],
+     * the roots those from 0.
+     */
+    private final List<UnitCode> siblings;
+
+    private final int[] firstChild;
+    private final Map<UnitLevel, List<UnitCode>> members;
+
+    private Snapshot(LocalDate date, UnitVersion[] units, int[] parents, int[] ends) {
+        this.date = date;
+        this.units = units;
+        this.parents = parents;
+        this.ends = ends;
+        this.positions = new HashMap<>(units.length * 2);
+        List<UnitCode> preOrder = new ArrayList<>(units.length);
+        this.members = new EnumMap<>(UnitLevel.class);
+        for (int i = 0; i < units.length; i++) {
+            positions.put(units[i].code(), i);
+            preOrder.add(units[i].code());
+        }
+        this.codes = Collections.unmodifiableList(preOrder);
+        for (UnitLevel level : UnitLevel.values()) {
+            members.put(
+                    level,
+                    Arrays.stream(units)
+                            .filter(unit -> unit.level() == level)
+                            .map(UnitVersion::code)
+                            .sorted()
+                            .toList());
+        }
+        this.firstChild = new int[units.length + 2];
+        this.siblings = bySiblings();
     }
 
-    /** Walks up from each unit in code order; a walk that meets itself has found a ring, which is cut above its lowest code. */
-    private void cutRings() {
-      int[] walk = new int[byCode.length];
-      for (int i = 0; i < byCode.length; i++) {
-        int at = i;
-        while (at != NO_PARENT && walk[at] == 0) {
-          walk[at] = i + 1;
-          at = parent[at];
-        }
-        if (at != NO_PARENT && walk[at] == i + 1) {
-          parent[lowestOfRing(at)] = NO_PARENT;
-        }
-      }
+    /** The same organisation on another day on which nothing is different. */
+    private Snapshot(LocalDate date, Snapshot same) {
+        this.date = date;
+        this.units = same.units;
+        this.parents = same.parents;
+        this.ends = same.ends;
+        this.positions = same.positions;
+        this.codes = same.codes;
+        this.siblings = same.siblings;
+        this.firstChild = same.firstChild;
+        this.members = same.members;
     }
 
-    private int lowestOfRing(int start) {
-      int lowest = start;
-      for (int at = parent[start]; at != start; at = parent[at]) {
-        lowest = Math.min(lowest, at);
-      }
-      return lowest;
+    private List<UnitCode> bySiblings() {
+        for (int parent : parents) {
+            firstChild[parent + 2]++;
+        }
+        for (int i = 1; i < firstChild.length; i++) {
+            firstChild[i] += firstChild[i - 1];
+        }
+        int[] next = firstChild.clone();
+        UnitCode[] grouped = new UnitCode[units.length];
+        for (int i = 0; i < units.length; i++) {
+            grouped[next[parents[i] + 1]++] = units[i].code();
+        }
+        return List.of(grouped);
     }
 
-    private int[][] childLists() {
-      int[] counts = new int[byCode.length];
-      for (int above : parent) {
-        if (above != NO_PARENT) {
-          counts[above]++;
-        }
-      }
-      int[][] lists = new int[byCode.length][];
-      for (int i = 0; i < lists.length; i++) {
-        lists[i] = new int[counts[i]];
-      }
-      for (int i = byCode.length - 1; i >= 0; i--) {
-        if (parent[i] != NO_PARENT) {
-          lists[parent[i]][--counts[parent[i]]] = i;
-        }
-      }
-      return lists;
+    /** Returns this organisation under another day, on which every unit is the same. */
+    Snapshot on(LocalDate day) {
+        return day.equals(date) ? this : new Snapshot(day, this);
     }
 
-    private Snapshot build() {
-      int size = byCode.length;
-      UnitVersion[] units = new UnitVersion[size];
-      int[] parents = new int[size];
-      int[] ends = new int[size];
-      int[] stack = new int[size];
-      int[] next = new int[size];
-      int[] placed = new int[size];
-      int count = 0;
-      for (int root = 0; root < size; root++) {
-        if (parent[root] != NO_PARENT) {
-          continue;
-        }
-        int depth = 0;
-        stack[0] = root;
-        placed[root] = count;
-        units[count] = byCode[root];
-        parents[count++] = NO_PARENT;
-        while (depth >= 0) {
-          int at = stack[depth];
-          if (next[at] < children[at].length) {
-            int child = children[at][next[at]++];
-            placed[child] = count;
-            units[count] = byCode[child];
-            parents[count++] = placed[at];
-            stack[++depth] = child;
-          } else {
-            ends[placed[at]] = count;
-            depth--;
-          }
-        }
-      }
-      return new Snapshot(date, units, parents, ends);
+    /** Builds the forest of the versions valid on a day; at most one a code, in any order. */
+    static Snapshot of(LocalDate date, List<UnitVersion> valid) {
+        return new Builder(date, valid).build();
     }
-  }
+
+    /** Returns the day. */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** Returns the number of units. */
+    public int size() {
+        return units.length;
+    }
+
+    /** Tells whether a code names a unit on this day. */
+    public boolean contains(UnitCode code) {
+        return positions.containsKey(code);
+    }
+
+    /** Finds what a code names on this day. */
+    public Optional<UnitVersion> findUnit(UnitCode code) {
+        Integer position = positions.get(code);
+        return position == null ? Optional.empty() : Optional.of(units[position]);
+    }
+
+    /**
+     * Returns what a code names on this day.
+     *
+     * @throws UnknownUnitException when it names nothing
+     */
+    public UnitVersion unit(UnitCode code) {
+        return units[position(code)];
+    }
+
+    /** Returns the units without a parent on this day, by code; one in a sound registry. */
+    public List<UnitCode> roots() {
+        return childrenOf(NO_PARENT);
+    }
+
+    /**
+     * Returns the unit above; empty for a root.
+     *
+     * @throws UnknownUnitException when the code names nothing
+     */
+    public Optional<UnitCode> parent(UnitCode code) {
+        int parent = parents[position(code)];
+        return parent == NO_PARENT ? Optional.empty() : Optional.of(codes.get(parent));
+    }
+
+    /**
+     * Returns the units directly below, by code; a view, nothing is copied.
+     *
+     * @throws UnknownUnitException when the code names nothing
+     */
+    public List<UnitCode> children(UnitCode code) {
+        return childrenOf(position(code));
+    }
+
+    private List<UnitCode> childrenOf(int parent) {
+        return siblings.subList(firstChild[parent + 1], firstChild[parent + 2]);
+    }
+
+    /**
+     * Returns the units above, the nearest first.
+     *
+     * @throws UnknownUnitException when the code names nothing
+     */
+    public List<UnitCode> ancestors(UnitCode code) {
+        List<UnitCode> ancestors = new ArrayList<>();
+        for (int i = parents[position(code)]; i != NO_PARENT; i = parents[i]) {
+            ancestors.add(codes.get(i));
+        }
+        return ancestors;
+    }
+
+    /**
+     * Returns the units below in pre-order, siblings by code, without the unit itself; a view, nothing is copied.
+     *
+     * @throws UnknownUnitException when the code names nothing
+     */
+    public List<UnitCode> descendants(UnitCode code) {
+        int position = position(code);
+        return codes.subList(position + 1, ends[position]);
+    }
+
+    /**
+     * Returns the unit itself and the units below in pre-order; a view, nothing is copied.
+     *
+     * @throws UnknownUnitException when the code names nothing
+     */
+    public List<UnitCode> subtree(UnitCode code) {
+        int position = position(code);
+        return codes.subList(position, ends[position]);
+    }
+
+    /** Returns all units in pre-order, roots and siblings by code. */
+    public List<UnitCode> preOrder() {
+        return codes;
+    }
+
+    /** Returns the units of a level, by code. */
+    public List<UnitCode> members(UnitLevel level) {
+        return members.getOrDefault(level, List.of());
+    }
+
+    /**
+     * Finds the unit of a level that holds a unit; the unit itself when it stands on that level.
+     *
+     * @throws UnknownUnitException when the code names nothing
+     */
+    public Optional<UnitCode> ancestorAt(UnitCode code, UnitLevel level) {
+        for (int i = position(code); i != NO_PARENT; i = parents[i]) {
+            if (units[i].level() == level) {
+                return Optional.of(codes.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns a unit's place in {@link #preOrder()}, from 0: a dense index for arrays over the whole tree.
+     *
+     * @throws UnknownUnitException when the code names nothing
+     */
+    public int position(UnitCode code) {
+        Integer position = positions.get(code);
+        if (position == null) {
+            throw new UnknownUnitException(code, date);
+        }
+        return position;
+    }
+
+    /**
+     * Returns the position of the parent of the unit at a position; −1 for a root. Always lower than the position
+     * itself.
+     */
+    public int parentPosition(int position) {
+        return parents[position];
+    }
+
+    /** Returns the first position behind the subtree of the unit at a position. */
+    public int subtreeEnd(int position) {
+        return ends[position];
+    }
+
+    /** Lays the versions of a day out in pre-order. */
+    private static final class Builder {
+        private final LocalDate date;
+        private final UnitVersion[] byCode;
+        private final int[] parent;
+        private final int[][] children;
+
+        private Builder(LocalDate date, List<UnitVersion> valid) {
+            this.date = date;
+            this.byCode = valid.toArray(UnitVersion[]::new);
+            Arrays.sort(byCode, Comparator.comparing(UnitVersion::code));
+            Map<UnitCode, Integer> index = new HashMap<>(byCode.length * 2);
+            for (int i = 0; i < byCode.length; i++) {
+                index.put(byCode[i].code(), i);
+            }
+            this.parent = new int[byCode.length];
+            for (int i = 0; i < byCode.length; i++) {
+                parent[i] = byCode[i]
+                        .parent()
+                        .map(code -> index.getOrDefault(code, NO_PARENT))
+                        .orElse(NO_PARENT);
+            }
+            cutRings();
+            this.children = childLists();
+        }
+
+        /**
+         * Walks up from each unit in code order; a walk that meets itself has found a ring, which is cut above its
+         * lowest code.
+         */
+        private void cutRings() {
+            int[] walk = new int[byCode.length];
+            for (int i = 0; i < byCode.length; i++) {
+                int at = i;
+                while (at != NO_PARENT && walk[at] == 0) {
+                    walk[at] = i + 1;
+                    at = parent[at];
+                }
+                if (at != NO_PARENT && walk[at] == i + 1) {
+                    parent[lowestOfRing(at)] = NO_PARENT;
+                }
+            }
+        }
+
+        private int lowestOfRing(int start) {
+            int lowest = start;
+            for (int at = parent[start]; at != start; at = parent[at]) {
+                lowest = Math.min(lowest, at);
+            }
+            return lowest;
+        }
+
+        private int[][] childLists() {
+            int[] counts = new int[byCode.length];
+            for (int above : parent) {
+                if (above != NO_PARENT) {
+                    counts[above]++;
+                }
+            }
+            int[][] lists = new int[byCode.length][];
+            for (int i = 0; i < lists.length; i++) {
+                lists[i] = new int[counts[i]];
+            }
+            for (int i = byCode.length - 1; i >= 0; i--) {
+                if (parent[i] != NO_PARENT) {
+                    lists[parent[i]][--counts[parent[i]]] = i;
+                }
+            }
+            return lists;
+        }
+
+        private Snapshot build() {
+            int size = byCode.length;
+            UnitVersion[] units = new UnitVersion[size];
+            int[] parents = new int[size];
+            int[] ends = new int[size];
+            int[] stack = new int[size];
+            int[] next = new int[size];
+            int[] placed = new int[size];
+            int count = 0;
+            for (int root = 0; root < size; root++) {
+                if (parent[root] != NO_PARENT) {
+                    continue;
+                }
+                int depth = 0;
+                stack[0] = root;
+                placed[root] = count;
+                units[count] = byCode[root];
+                parents[count++] = NO_PARENT;
+                while (depth >= 0) {
+                    int at = stack[depth];
+                    if (next[at] < children[at].length) {
+                        int child = children[at][next[at]++];
+                        placed[child] = count;
+                        units[count] = byCode[child];
+                        parents[count++] = placed[at];
+                        stack[++depth] = child;
+                    } else {
+                        ends[placed[at]] = count;
+                        depth--;
+                    }
+                }
+            }
+            return new Snapshot(date, units, parents, ends);
+        }
+    }
 }

@@ -10,157 +10,170 @@ import java.util.TreeSet;
 import org.ishc.core.base.UnitCode;
 
 /**
- * What a unit code of one day is on another, forwards or backwards over any number of reforms, and how far that can be trusted: {@link Status#EXACT} only where
- * everybody went one way. Source: specification, <i>organisation</i>, Settled points.
+ * What a unit code of one day is on another, forwards or backwards over any number of reforms, and how far that can be
+ * trusted: {@link Status#EXACT} only where everybody went one way. Source: specification, <i>organisation</i>, Settled
+ * points.
  *
  * <p>Answers are kept; for one thread.
  */
 public final class Translation {
 
-  private final Registry registry;
-  private final Lineage lineage;
-  private final LocalDate from;
-  private final LocalDate to;
-  private final Map<UnitCode, Translated> known = new HashMap<>();
+    private final Registry registry;
+    private final Lineage lineage;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final Map<UnitCode, Translated> known = new HashMap<>();
 
-  private Translation(Registry registry, LocalDate from, LocalDate to) {
-    this.registry = registry;
-    this.lineage = registry.lineage();
-    this.from = from;
-    this.to = to;
-  }
-
-  /** Prepares the way from the map of one day to that of another, which may be the earlier one. */
-  public static Translation of(Registry registry, LocalDate from, LocalDate to) {
-    return new Translation(registry, from, to);
-  }
-
-  /** How a unit was carried. */
-  public enum Status {
-    /** It is the same version on both days. */
-    SAME,
-    /** All of it is one unit on the other day; backwards, that unit is all of it. */
-    EXACT,
-    /** As {@link #EXACT}, but land without people goes elsewhere on the way. */
-    AREA,
-    /** It is several units on the other day, or a part of one, or a part of it is lost. */
-    SPLIT,
-    /** It is no unit on the first day, or nothing leads from it to the other. */
-    UNKNOWN,
-    /** A written name that several units have. */
-    AMBIGUOUS
-  }
-
-  /**
-   * What became of a unit.
-   *
-   * @param status how it was carried
-   * @param units the units on the other day, by code; empty for {@link Status#UNKNOWN} and {@link Status#AMBIGUOUS}
-   */
-  public record Translated(Status status, List<UnitVersion> units) {
-
-    /** A code that is no unit, or that nothing leads from. */
-    public static final Translated UNKNOWN = new Translated(Status.UNKNOWN, List.of());
-
-    /** A name that several units have. */
-    public static final Translated AMBIGUOUS = new Translated(Status.AMBIGUOUS, List.of());
-
-    /** Copies the units. */
-    public Translated {
-      units = List.copyOf(units);
+    private Translation(Registry registry, LocalDate from, LocalDate to) {
+        this.registry = registry;
+        this.lineage = registry.lineage();
+        this.from = from;
+        this.to = to;
     }
-  }
 
-  /** Carries a code as it is meant on the first day. */
-  public Translated translate(UnitCode code) {
-    Translated answer = known.get(code);
-    if (answer == null) {
-      Optional<UnitVersion> version = registry.findVersion(code, from);
-      if (version.isEmpty()) {
-        return Translated.UNKNOWN;
-      }
-      answer = version.get().validity().contains(to) ? new Translated(Status.SAME, List.of(version.get())) : carried(code);
-      known.put(code, answer);
+    /** Prepares the way from the map of one day to that of another, which may be the earlier one. */
+    public static Translation of(Registry registry, LocalDate from, LocalDate to) {
+        return new Translation(registry, from, to);
     }
-    return answer;
-  }
 
-  private Translated carried(UnitCode code) {
-    Way way = to.isBefore(from) ? back(code) : forth(code, from, to);
-    List<UnitVersion> units = way.held.stream().map(unit -> registry.findVersion(unit, to)).flatMap(Optional::stream).toList();
-    if (units.isEmpty()) {
-      return Translated.UNKNOWN;
+    /** How a unit was carried. */
+    public enum Status {
+        /** It is the same version on both days. */
+        SAME,
+        /** All of it is one unit on the other day; backwards, that unit is all of it. */
+        EXACT,
+        /** As {@link #EXACT}, but land without people goes elsewhere on the way. */
+        AREA,
+        /** It is several units on the other day, or a part of one, or a part of it is lost. */
+        SPLIT,
+        /** It is no unit on the first day, or nothing leads from it to the other. */
+        UNKNOWN,
+        /** A written name that several units have. */
+        AMBIGUOUS
     }
-    boolean isAllOfOne = units.size() == 1 && way.isWhole;
-    if (isAllOfOne && to.isBefore(from)) {
-      Way again = forth(units.get(0).code(), to, from);
-      isAllOfOne = again.isWhole && again.held.equals(way.of(code).held);
-      way.hasLand |= again.hasLand;
-    }
-    return new Translated(!isAllOfOne ? Status.SPLIT : way.hasLand ? Status.AREA : Status.EXACT, units);
-  }
 
-  /** Where a unit went, or came from. */
-  private static final class Way {
-    private SortedSet<UnitCode> held = new TreeSet<>();
-    private boolean isWhole = true;
-    private boolean hasLand;
+    /**
+     * What became of a unit.
+     *
+     * @param status how it was carried
+     * @param units the units on the other day, by code; empty for {@link Status#UNKNOWN} and {@link Status#AMBIGUOUS}
+     */
+    public record Translated(Status status, List<UnitVersion> units) {
 
-    private Way of(UnitCode code) {
-      Way way = new Way();
-      way.held.add(code);
-      return way;
-    }
-  }
+        /** A code that is no unit, or that nothing leads from. */
+        public static final Translated UNKNOWN = new Translated(Status.UNKNOWN, List.of());
 
-  private Way forth(UnitCode code, LocalDate on, LocalDate until) {
-    Way way = new Way().of(code);
-    LocalDate day = on;
-    for (Optional<LocalDate> next = lineage.nextEnd(way.held, day, until); next.isPresent(); next = lineage.nextEnd(way.held, day, until)) {
-      day = next.get();
-      SortedSet<UnitCode> before = way.held;
-      way.held = new TreeSet<>();
-      for (UnitCode unit : before) {
-        stepForth(unit, day, way);
-      }
-    }
-    return way;
-  }
+        /** A name that several units have. */
+        public static final Translated AMBIGUOUS = new Translated(Status.AMBIGUOUS, List.of());
 
-  private void stepForth(UnitCode unit, LocalDate day, Way way) {
-    if (!lineage.ends(unit, day)) {
-      way.held.add(unit);
-      return;
+        /** Copies the units. */
+        public Translated {
+            units = List.copyOf(units);
+        }
     }
-    List<Passing.Part> parts = lineage.findPassing(unit, day).map(Passing::parts).orElse(List.of());
-    parts.forEach(part -> way.held.add(part.successor()));
-    boolean isLonePart = parts.size() == 1 && parts.get(0).portion() == Portion.PARTIAL;
-    way.isWhole &= !parts.isEmpty() && !isLonePart && !lineage.isBrokenFrom(unit, day);
-    way.hasLand |= !lineage.landFrom(unit, day).isEmpty();
-  }
 
-  private Way back(UnitCode code) {
-    Way way = new Way().of(code);
-    LocalDate day = from;
-    for (Optional<LocalDate> last = lineage.lastChange(way.held, day, to); last.isPresent(); last = lineage.lastChange(way.held, day, to)) {
-      SortedSet<UnitCode> after = way.held;
-      way.held = new TreeSet<>();
-      for (UnitCode unit : after) {
-        stepBack(unit, last.get(), way);
-      }
-      day = last.get().minusDays(1);
+    /** Carries a code as it is meant on the first day. */
+    public Translated translate(UnitCode code) {
+        Translated answer = known.get(code);
+        if (answer == null) {
+            Optional<UnitVersion> version = registry.findVersion(code, from);
+            if (version.isEmpty()) {
+                return Translated.UNKNOWN;
+            }
+            answer = version.get().validity().contains(to)
+                    ? new Translated(Status.SAME, List.of(version.get()))
+                    : carried(code);
+            known.put(code, answer);
+        }
+        return answer;
     }
-    return way;
-  }
 
-  private void stepBack(UnitCode unit, LocalDate day, Way way) {
-    boolean begins = registry.findVersion(unit, day).map(version -> version.validity().start().equals(day)).orElse(true);
-    if (!begins) {
-      way.held.add(unit);
+    private Translated carried(UnitCode code) {
+        Way way = to.isBefore(from) ? back(code) : forth(code, from, to);
+        List<UnitVersion> units = way.held.stream()
+                .map(unit -> registry.findVersion(unit, to))
+                .flatMap(Optional::stream)
+                .toList();
+        if (units.isEmpty()) {
+            return Translated.UNKNOWN;
+        }
+        boolean isAllOfOne = units.size() == 1 && way.isWhole;
+        if (isAllOfOne && to.isBefore(from)) {
+            Way again = forth(units.get(0).code(), to, from);
+            isAllOfOne = again.isWhole && again.held.equals(way.of(code).held);
+            way.hasLand |= again.hasLand;
+        }
+        return new Translated(!isAllOfOne ? Status.SPLIT : way.hasLand ? Status.AREA : Status.EXACT, units);
     }
-    List<Passing> passings = lineage.passingsTo(unit, day);
-    passings.forEach(passing -> way.held.add(passing.predecessor()));
-    way.isWhole &= !(begins && passings.isEmpty()) && !lineage.isBrokenTo(unit, day);
-    way.hasLand |= !lineage.landTo(unit, day).isEmpty();
-  }
+
+    /** Where a unit went, or came from. */
+    private static final class Way {
+        private SortedSet<UnitCode> held = new TreeSet<>();
+        private boolean isWhole = true;
+        private boolean hasLand;
+
+        private Way of(UnitCode code) {
+            Way way = new Way();
+            way.held.add(code);
+            return way;
+        }
+    }
+
+    private Way forth(UnitCode code, LocalDate on, LocalDate until) {
+        Way way = new Way().of(code);
+        LocalDate day = on;
+        for (Optional<LocalDate> next = lineage.nextEnd(way.held, day, until);
+                next.isPresent();
+                next = lineage.nextEnd(way.held, day, until)) {
+            day = next.get();
+            SortedSet<UnitCode> before = way.held;
+            way.held = new TreeSet<>();
+            for (UnitCode unit : before) {
+                stepForth(unit, day, way);
+            }
+        }
+        return way;
+    }
+
+    private void stepForth(UnitCode unit, LocalDate day, Way way) {
+        if (!lineage.ends(unit, day)) {
+            way.held.add(unit);
+            return;
+        }
+        List<Passing.Part> parts =
+                lineage.findPassing(unit, day).map(Passing::parts).orElse(List.of());
+        parts.forEach(part -> way.held.add(part.successor()));
+        boolean isLonePart = parts.size() == 1 && parts.get(0).portion() == Portion.PARTIAL;
+        way.isWhole &= !parts.isEmpty() && !isLonePart && !lineage.isBrokenFrom(unit, day);
+        way.hasLand |= !lineage.landFrom(unit, day).isEmpty();
+    }
+
+    private Way back(UnitCode code) {
+        Way way = new Way().of(code);
+        LocalDate day = from;
+        for (Optional<LocalDate> last = lineage.lastChange(way.held, day, to);
+                last.isPresent();
+                last = lineage.lastChange(way.held, day, to)) {
+            SortedSet<UnitCode> after = way.held;
+            way.held = new TreeSet<>();
+            for (UnitCode unit : after) {
+                stepBack(unit, last.get(), way);
+            }
+            day = last.get().minusDays(1);
+        }
+        return way;
+    }
+
+    private void stepBack(UnitCode unit, LocalDate day, Way way) {
+        boolean begins = registry.findVersion(unit, day)
+                .map(version -> version.validity().start().equals(day))
+                .orElse(true);
+        if (!begins) {
+            way.held.add(unit);
+        }
+        List<Passing> passings = lineage.passingsTo(unit, day);
+        passings.forEach(passing -> way.held.add(passing.predecessor()));
+        way.isWhole &= !(begins && passings.isEmpty()) && !lineage.isBrokenTo(unit, day);
+        way.hasLand |= !lineage.landTo(unit, day).isEmpty();
+    }
 }

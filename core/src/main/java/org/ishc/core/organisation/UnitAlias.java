@@ -12,14 +12,14 @@ import org.ishc.core.base.UnitCode;
  */
 public record UnitAlias(UnitCode unit, LocalDate validFrom, String name) {
 
-  /**
-   * Checks the name.
-   *
-   * @throws IllegalArgumentException when it is blank
-   */
-  public UnitAlias {
-    if (name.isBlank()) {
-      throw new IllegalArgumentException("The other name of " + unit + " is blank; it is a text");
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException when it is blank
+     */
+    public UnitAlias {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("The other name of " + unit + " is blank; it is a text");
+        }
     }
-  }
 }

@@ -19,12 +19,12 @@ import org.ishc.core.time.DateRange;
  */
 public record UnitClass(UnitCode unit, ItemCode code, DateRange days, Optional<String> document, Origin origin) {
 
-  /** Returns the key of the record: unit, class and first day. */
-  public List<String> key() {
-    return List.of(unit.value(), code.value(), days.start().toString());
-  }
+    /** Returns the key of the record: unit, class and first day. */
+    public List<String> key() {
+        return List.of(unit.value(), code.value(), days.start().toString());
+    }
 
-  Location location() {
-    return Location.of(origin, key());
-  }
+    Location location() {
+        return Location.of(origin, key());
+    }
 }

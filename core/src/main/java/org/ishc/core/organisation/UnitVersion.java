@@ -20,26 +20,26 @@ import org.ishc.core.time.DateRange;
  * @param origin the row that it came from
  */
 public record UnitVersion(
-    UnitCode code,
-    DateRange validity,
-    UnitLevel level,
-    Optional<UnitKind> kind,
-    Optional<String> name,
-    Optional<UnitCode> parent,
-    Optional<String> document,
-    Origin origin) {
+        UnitCode code,
+        DateRange validity,
+        UnitLevel level,
+        Optional<UnitKind> kind,
+        Optional<String> name,
+        Optional<UnitCode> parent,
+        Optional<String> document,
+        Origin origin) {
 
-  /** Returns this version as it came from elsewhere. */
-  public UnitVersion from(Origin newOrigin) {
-    return new UnitVersion(code, validity, level, kind, name, parent, document, newOrigin);
-  }
+    /** Returns this version as it came from elsewhere. */
+    public UnitVersion from(Origin newOrigin) {
+        return new UnitVersion(code, validity, level, kind, name, parent, document, newOrigin);
+    }
 
-  /** Returns the key of the record: code and first day. */
-  public List<String> key() {
-    return List.of(code.value(), validity.start().toString());
-  }
+    /** Returns the key of the record: code and first day. */
+    public List<String> key() {
+        return List.of(code.value(), validity.start().toString());
+    }
 
-  Location location() {
-    return Location.of(origin, key());
-  }
+    Location location() {
+        return Location.of(origin, key());
+    }
 }

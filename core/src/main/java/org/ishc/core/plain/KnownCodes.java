@@ -16,30 +16,32 @@ import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.rulebook.check.RulebookFinding;
 import org.ishc.core.target.TargetFinding;
 
-/** The codes of findings by their texts; a code of a later version, or of an artifact that is not here, is still a code. */
+/**
+ * The codes of findings by their texts; a code of a later version, or of an artifact that is not here, is still a code.
+ */
 record KnownCodes(Map<String, FindingCode> codes) {
 
-  /** A code that was read and is not known. */
-  private record Foreign(String code, Severity severity, List<String> arguments) implements FindingCode {}
+    /** A code that was read and is not known. */
+    private record Foreign(String code, Severity severity, List<String> arguments) implements FindingCode {}
 
-  static KnownCodes with(Collection<? extends FindingCode> further) {
-    Map<String, FindingCode> codes = new HashMap<>();
-    Stream.<FindingCode[]>of(
-            ReferenceFinding.values(),
-            OrganisationFinding.values(),
-            ClubFinding.values(),
-            TargetFinding.values(),
-            RulebookFinding.values(),
-            EmulationFinding.values(),
-            CollectionFinding.values())
-        .flatMap(Stream::of)
-        .forEach(code -> codes.put(code.code(), code));
-    further.forEach(code -> codes.put(code.code(), code));
-    return new KnownCodes(Map.copyOf(codes));
-  }
+    static KnownCodes with(Collection<? extends FindingCode> further) {
+        Map<String, FindingCode> codes = new HashMap<>();
+        Stream.<FindingCode[]>of(
+                        ReferenceFinding.values(),
+                        OrganisationFinding.values(),
+                        ClubFinding.values(),
+                        TargetFinding.values(),
+                        RulebookFinding.values(),
+                        EmulationFinding.values(),
+                        CollectionFinding.values())
+                .flatMap(Stream::of)
+                .forEach(code -> codes.put(code.code(), code));
+        further.forEach(code -> codes.put(code.code(), code));
+        return new KnownCodes(Map.copyOf(codes));
+    }
 
-  FindingCode code(String text, Severity severity, Set<String> arguments) {
-    FindingCode known = codes.get(text);
-    return known == null ? new Foreign(text, severity, List.copyOf(arguments)) : known;
-  }
+    FindingCode code(String text, Severity severity, Set<String> arguments) {
+        FindingCode known = codes.get(text);
+        return known == null ? new Foreign(text, severity, List.copyOf(arguments)) : known;
+    }
 }

@@ -16,42 +16,42 @@ import org.ishc.core.base.IndicatorCode;
  * @param sharesOf the section whose criteria are asked for their shares; empty when none are
  */
 public record Inputs(
-    Optional<IndicatorCode> indicator,
-    List<Integer> yearsBack,
-    boolean readsTarget,
-    Optional<FactCode> fact,
-    Optional<String> pointsOf,
-    Optional<String> sharesOf) {
+        Optional<IndicatorCode> indicator,
+        List<Integer> yearsBack,
+        boolean readsTarget,
+        Optional<FactCode> fact,
+        Optional<String> pointsOf,
+        Optional<String> sharesOf) {
 
-  static final Inputs NONE = new Inputs(Optional.empty(), false);
+    static final Inputs NONE = new Inputs(Optional.empty(), false);
 
-  /** Copies the years. */
-  public Inputs {
-    yearsBack = List.copyOf(yearsBack);
-  }
+    /** Copies the years. */
+    public Inputs {
+        yearsBack = List.copyOf(yearsBack);
+    }
 
-  private Inputs(Optional<IndicatorCode> indicator, boolean readsTarget, Integer... yearsBack) {
-    this(indicator, List.of(yearsBack), readsTarget, Optional.empty(), Optional.empty(), Optional.empty());
-  }
+    private Inputs(Optional<IndicatorCode> indicator, boolean readsTarget, Integer... yearsBack) {
+        this(indicator, List.of(yearsBack), readsTarget, Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
-  static Inputs actual(IndicatorCode indicator, Integer... yearsBack) {
-    return new Inputs(Optional.of(indicator), false, yearsBack);
-  }
+    static Inputs actual(IndicatorCode indicator, Integer... yearsBack) {
+        return new Inputs(Optional.of(indicator), false, yearsBack);
+    }
 
-  static Inputs target(IndicatorCode indicator, Integer... yearsBack) {
-    return new Inputs(Optional.of(indicator), true, yearsBack);
-  }
+    static Inputs target(IndicatorCode indicator, Integer... yearsBack) {
+        return new Inputs(Optional.of(indicator), true, yearsBack);
+    }
 
-  /** Returns what a fact needs. */
-  public static Inputs fact(FactCode fact) {
-    return new Inputs(Optional.empty(), List.of(), false, Optional.of(fact), Optional.empty(), Optional.empty());
-  }
+    /** Returns what a fact needs. */
+    public static Inputs fact(FactCode fact) {
+        return new Inputs(Optional.empty(), List.of(), false, Optional.of(fact), Optional.empty(), Optional.empty());
+    }
 
-  static Inputs pointsOf(String code) {
-    return new Inputs(Optional.empty(), List.of(), false, Optional.empty(), Optional.of(code), Optional.empty());
-  }
+    static Inputs pointsOf(String code) {
+        return new Inputs(Optional.empty(), List.of(), false, Optional.empty(), Optional.of(code), Optional.empty());
+    }
 
-  static Inputs sharesOf(String section) {
-    return new Inputs(Optional.empty(), List.of(), false, Optional.empty(), Optional.empty(), Optional.of(section));
-  }
+    static Inputs sharesOf(String section) {
+        return new Inputs(Optional.empty(), List.of(), false, Optional.empty(), Optional.empty(), Optional.of(section));
+    }
 }

@@ -14,37 +14,35 @@ import org.ishc.core.base.Rounding;
  */
 public record PointsScale(int decimals, Optional<Fraction> step, Rounding rounding) {
 
-  /** More decimals than anybody prints. */
-  public static final int MAX_DECIMALS = 18;
+    /** More decimals than anybody prints. */
+    public static final int MAX_DECIMALS = 18;
 
-  /** Refuses a step of 0 or less, and decimals that do not show it. */
-  public PointsScale {
-    Allowed.only(decimals >= 0 && decimals <= MAX_DECIMALS, "decimals", decimals, "0 to " + MAX_DECIMALS);
-    Allowed.given(rounding, "rounding", "a way of rounding");
-    int shown = decimals;
-    Allowed.given(step, "step", "a number or none")
-        .ifPresent(
-            of -> {
-              Allowed.positive(of, "step");
-              Allowed.only(of.isDecimal(shown), "step", of, "a number of at most " + shown + " decimals");
-            });
-  }
+    /** Refuses a step of 0 or less, and decimals that do not show it. */
+    public PointsScale {
+        Allowed.only(decimals >= 0 && decimals <= MAX_DECIMALS, "decimals", decimals, "0 to " + MAX_DECIMALS);
+        Allowed.given(rounding, "rounding", "a way of rounding");
+        int shown = decimals;
+        Allowed.given(step, "step", "a number or none").ifPresent(of -> {
+            Allowed.positive(of, "step");
+            Allowed.only(of.isDecimal(shown), "step", of, "a number of at most " + shown + " decimals");
+        });
+    }
 
-  /** Two decimals, halves up: where a rulebook does not say. */
-  public static final PointsScale DEFAULT = new PointsScale(2, Optional.empty(), Rounding.HALF_UP);
+    /** Two decimals, halves up: where a rulebook does not say. */
+    public static final PointsScale DEFAULT = new PointsScale(2, Optional.empty(), Rounding.HALF_UP);
 
-  /** Rounds exact points once. */
-  public Fraction round(Fraction exact) {
-    return step.map(size -> exact.roundToStep(size, rounding)).orElseGet(() -> exact.round(decimals, rounding));
-  }
+    /** Rounds exact points once. */
+    public Fraction round(Fraction exact) {
+        return step.map(size -> exact.roundToStep(size, rounding)).orElseGet(() -> exact.round(decimals, rounding));
+    }
 
-  /** Writes rounded points. */
-  public String write(Fraction points) {
-    return points.toDecimal(decimals);
-  }
+    /** Writes rounded points. */
+    public String write(Fraction points) {
+        return points.toDecimal(decimals);
+    }
 
-  /** Tells whether points can be shown without rounding. */
-  public boolean shows(Fraction points) {
-    return round(points).equals(points);
-  }
+    /** Tells whether points can be shown without rounding. */
+    public boolean shows(Fraction points) {
+        return round(points).equals(points);
+    }
 }

@@ -12,21 +12,22 @@ import org.ishc.core.base.Fraction;
  */
 public record RuleSite(Rule rule, Fraction max, String path) {
 
-  /** Returns the rules of a criterion, each before those in it. */
-  public static Stream<RuleSite> of(Rulebook.Criterion criterion) {
-    return new RuleSite(criterion.rule(), criterion.max(), criterion.path() + "/rule").all();
-  }
+    /** Returns the rules of a criterion, each before those in it. */
+    public static Stream<RuleSite> of(Rulebook.Criterion criterion) {
+        return new RuleSite(criterion.rule(), criterion.max(), criterion.path() + "/rule").all();
+    }
 
-  /** Returns the points that a rule and its parts give as they are written. */
-  static Stream<Fraction> points(Rule rule) {
-    return new RuleSite(rule, Fraction.ZERO, "").all().flatMap(site -> site.rule().writtenPoints().stream());
-  }
+    /** Returns the points that a rule and its parts give as they are written. */
+    static Stream<Fraction> points(Rule rule) {
+        return new RuleSite(rule, Fraction.ZERO, "").all().flatMap(site -> site.rule().writtenPoints().stream());
+    }
 
-  private Stream<RuleSite> all() {
-    return Stream.concat(Stream.of(this), rule.places().stream().map(this::inside).flatMap(RuleSite::all));
-  }
+    private Stream<RuleSite> all() {
+        return Stream.concat(
+                Stream.of(this), rule.places().stream().map(this::inside).flatMap(RuleSite::all));
+    }
 
-  private RuleSite inside(Rule.Place place) {
-    return new RuleSite(place.part().rule(), place.part().max().orElse(max), path + "/" + place.path());
-  }
+    private RuleSite inside(Rule.Place place) {
+        return new RuleSite(place.part().rule(), place.part().max().orElse(max), path + "/" + place.path());
+    }
 }

@@ -13,135 +13,140 @@ import org.ishc.core.formula.FormReader;
 /** What a rulebook asks of the scored unit and its score. Source: specification, <i>emulation</i>, Conditions. */
 public sealed interface ScoreCondition extends Condition.Leaf {
 
-  /** Answers for this leaf. */
-  <R> R acceptLeaf(Visitor<R> visitor);
+    /** Answers for this leaf. */
+    <R> R acceptLeaf(Visitor<R> visitor);
 
-  /** Returns what it needs before it can be known; what it is made of needs its own. */
-  Inputs inputs();
+    /** Returns what it needs before it can be known; what it is made of needs its own. */
+    Inputs inputs();
 
-  /**
-   * Returns a leaf of a rulebook.
-   *
-   * @throws IllegalArgumentException when it is the leaf of another use of the language
-   */
-  static ScoreCondition of(Condition.Leaf leaf) {
-    if (leaf instanceof ScoreCondition own) {
-      return own;
-    }
-    throw new IllegalArgumentException(leaf + " is no condition of a rulebook; allowed are those of ScoreCondition");
-  }
-
-  /**
-   * Gives one answer for every condition of a rulebook.
-   *
-   * @param <R> what is answered
-   */
-  interface Visitor<R> extends Condition.Visitor<R> {
-    /** Answers for a yes or no that an assessor entered. */
-    R factIs(FactIs fact);
-
-    /** Answers for whether a figure is there. */
-    R reported(Reported reported);
-
-    /** Answers for a share of every one of some. */
-    R everyShare(EveryShare every);
-
-    @Override
-    default R leaf(Condition.Leaf leaf) {
-      return of(leaf).acceptLeaf(this);
-    }
-  }
-
-  /**
-   * A yes or no that an assessor entered.
-   *
-   * @param code which fact
-   */
-  record FactIs(FactCode code) implements ScoreCondition {
-
-    /** Refuses null. */
-    public FactIs {
-      Allowed.given(code, "code", "a code");
+    /**
+     * Returns a leaf of a rulebook.
+     *
+     * @throws IllegalArgumentException when it is the leaf of another use of the language
+     */
+    static ScoreCondition of(Condition.Leaf leaf) {
+        if (leaf instanceof ScoreCondition own) {
+            return own;
+        }
+        throw new IllegalArgumentException(
+                leaf + " is no condition of a rulebook; allowed are those of ScoreCondition");
     }
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.factIs(this);
+    /**
+     * Gives one answer for every condition of a rulebook.
+     *
+     * @param <R> what is answered
+     */
+    interface Visitor<R> extends Condition.Visitor<R> {
+        /** Answers for a yes or no that an assessor entered. */
+        R factIs(FactIs fact);
+
+        /** Answers for whether a figure is there. */
+        R reported(Reported reported);
+
+        /** Answers for a share of every one of some. */
+        R everyShare(EveryShare every);
+
+        @Override
+        default R leaf(Condition.Leaf leaf) {
+            return of(leaf).acceptLeaf(this);
+        }
     }
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return ScoreForms.FACT_TRUTH;
+    /**
+     * A yes or no that an assessor entered.
+     *
+     * @param code which fact
+     */
+    record FactIs(FactCode code) implements ScoreCondition {
+
+        /** Refuses null. */
+        public FactIs {
+            Allowed.given(code, "code", "a code");
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.factIs(this);
+        }
+
+        @Override
+        public Form<Condition, FormReader> form() {
+            return ScoreForms.FACT_TRUTH;
+        }
+
+        @Override
+        public Inputs inputs() {
+            return Inputs.fact(code);
+        }
     }
 
-    @Override
-    public Inputs inputs() {
-      return Inputs.fact(code);
-    }
-  }
+    /**
+     * Whether the actual is not missing; never unknown.
+     *
+     * @param indicator what
+     */
+    record Reported(IndicatorCode indicator) implements ScoreCondition {
 
-  /**
-   * Whether the actual is not missing; never unknown.
-   *
-   * @param indicator what
-   */
-  record Reported(IndicatorCode indicator) implements ScoreCondition {
+        /** Refuses null. */
+        public Reported {
+            Allowed.given(indicator, "indicator", "a code");
+        }
 
-    /** Refuses null. */
-    public Reported {
-      Allowed.given(indicator, "indicator", "a code");
-    }
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.reported(this);
+        }
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.reported(this);
-    }
+        @Override
+        public Form<Condition, FormReader> form() {
+            return ScoreForms.REPORTED;
+        }
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return ScoreForms.REPORTED;
-    }
-
-    @Override
-    public Inputs inputs() {
-      return Inputs.actual(indicator, 0);
-    }
-  }
-
-  /**
-   * Whether every one of some has at least a share of its maximum; exempt ones are left out.
-   *
-   * @param of {@code criteria}, {@code sections}, or a section's code
-   * @param atLeast the share, in percent
-   */
-  record EveryShare(String of, Fraction atLeast) implements ScoreCondition {
-
-    private static final Set<String> KINDS = Set.of("criteria", "sections");
-
-    /** Refuses null and what is no code. */
-    public EveryShare {
-      Allowed.only(Codes.isCode(Allowed.given(of, "of", "a code")), "of", of, "criteria, sections, or a section's code");
-      Allowed.given(atLeast, "atLeast", "a percentage");
+        @Override
+        public Inputs inputs() {
+            return Inputs.actual(indicator, 0);
+        }
     }
 
-    /** Tells whether it asks all criteria or all sections, not the criteria of one section. */
-    public boolean isOfKind() {
-      return KINDS.contains(of);
-    }
+    /**
+     * Whether every one of some has at least a share of its maximum; exempt ones are left out.
+     *
+     * @param of {@code criteria}, {@code sections}, or a section's code
+     * @param atLeast the share, in percent
+     */
+    record EveryShare(String of, Fraction atLeast) implements ScoreCondition {
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.everyShare(this);
-    }
+        private static final Set<String> KINDS = Set.of("criteria", "sections");
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return ScoreForms.EVERY_SHARE;
-    }
+        /** Refuses null and what is no code. */
+        public EveryShare {
+            Allowed.only(
+                    Codes.isCode(Allowed.given(of, "of", "a code")),
+                    "of",
+                    of,
+                    "criteria, sections, or a section's code");
+            Allowed.given(atLeast, "atLeast", "a percentage");
+        }
 
-    @Override
-    public Inputs inputs() {
-      return isOfKind() ? Inputs.NONE : Inputs.sharesOf(of);
+        /** Tells whether it asks all criteria or all sections, not the criteria of one section. */
+        public boolean isOfKind() {
+            return KINDS.contains(of);
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.everyShare(this);
+        }
+
+        @Override
+        public Form<Condition, FormReader> form() {
+            return ScoreForms.EVERY_SHARE;
+        }
+
+        @Override
+        public Inputs inputs() {
+            return isOfKind() ? Inputs.NONE : Inputs.sharesOf(of);
+        }
     }
-  }
 }

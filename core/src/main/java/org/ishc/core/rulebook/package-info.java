@@ -1,5 +1,6 @@
 /**
- * What a board writes: rulebooks, with the leaves of the language that they are written in, and the rules that turn values into points.
+ * What a board writes: rulebooks, with the leaves of the language that they are written in, and the rules that turn
+ * values into points.
  *
  * <p>Values are immutable and safe for use by many threads.
  */

@@ -10,34 +10,36 @@ import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
 
 /**
- * What became of a unit's answer to a round of reports. Source: specification, <i>collection</i>, One package from many.
+ * What became of a unit's answer to a round of reports. Source: specification, <i>collection</i>, One package from
+ * many.
  *
  * @param unit the sender, its code read on {@code asOf}
  * @param round the round
  * @param period what was reported on
  * @param asOf the day of the data that were asked for
  * @param dueOn the last day on which the answer was on time
- * @param receivedOn the day of the first answer that may be used; where there is none, that of the last answer; empty when none came
+ * @param receivedOn the day of the first answer that may be used; where there is none, that of the last answer; empty
+ *     when none came
  * @param status what became of it
  * @param origin the row that it came from
  */
 public record Submission(
-    UnitCode unit,
-    ItemCode round,
-    Period period,
-    LocalDate asOf,
-    LocalDate dueOn,
-    Optional<LocalDate> receivedOn,
-    SubmissionStatus status,
-    Origin origin) {
+        UnitCode unit,
+        ItemCode round,
+        Period period,
+        LocalDate asOf,
+        LocalDate dueOn,
+        Optional<LocalDate> receivedOn,
+        SubmissionStatus status,
+        Origin origin) {
 
-  /** Returns the key of the record: unit and round. */
-  public List<String> key() {
-    return List.of(unit.value(), round.value());
-  }
+    /** Returns the key of the record: unit and round. */
+    public List<String> key() {
+        return List.of(unit.value(), round.value());
+    }
 
-  /** Returns where the record stands. */
-  public Location location() {
-    return Location.of(origin, key());
-  }
+    /** Returns where the record stands. */
+    public Location location() {
+        return Location.of(origin, key());
+    }
 }

@@ -1,5 +1,6 @@
 /**
- * Who answered which round of reports, and when: records from which figures of reports due, in time and late are counted.
+ * Who answered which round of reports, and when: records from which figures of reports due, in time and late are
+ * counted.
  *
  * <p>Values are immutable and safe for use by many threads.
  */

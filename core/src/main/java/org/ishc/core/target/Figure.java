@@ -19,33 +19,44 @@ import org.ishc.core.base.UnitCode;
  * @param basis the weakest of what it was added up from; empty when missing
  */
 public record Figure(
-    UnitCode unit,
-    Indicator indicator,
-    Optional<Fraction> value,
-    Optional<Fraction> numerator,
-    Optional<Fraction> denominator,
-    FigureStatus status,
-    Coverage coverage,
-    Optional<Basis> basis) {
+        UnitCode unit,
+        Indicator indicator,
+        Optional<Fraction> value,
+        Optional<Fraction> numerator,
+        Optional<Fraction> denominator,
+        FigureStatus status,
+        Coverage coverage,
+        Optional<Basis> basis) {
 
-  /** Refuses a figure that rests on nothing, and a basis of no figure. */
-  public Figure {
-    Allowed.only(value.isPresent() == basis.isPresent(), "basis", basis, value.isPresent() ? "one, since there is a figure" : "none, since there is no figure");
-  }
+    /** Refuses a figure that rests on nothing, and a basis of no figure. */
+    public Figure {
+        Allowed.only(
+                value.isPresent() == basis.isPresent(),
+                "basis",
+                basis,
+                value.isPresent() ? "one, since there is a figure" : "none, since there is no figure");
+    }
 
-  /** Returns that there is no figure. */
-  static Figure missing(UnitCode unit, Indicator indicator, Coverage coverage) {
-    return new Figure(
-        unit, indicator, Optional.empty(), Optional.empty(), Optional.empty(), FigureStatus.MISSING, coverage, Optional.empty());
-  }
+    /** Returns that there is no figure. */
+    static Figure missing(UnitCode unit, Indicator indicator, Coverage coverage) {
+        return new Figure(
+                unit,
+                indicator,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                FigureStatus.MISSING,
+                coverage,
+                Optional.empty());
+    }
 
-  /** Tells whether there is no figure. */
-  public boolean isMissing() {
-    return value.isEmpty();
-  }
+    /** Tells whether there is no figure. */
+    public boolean isMissing() {
+        return value.isEmpty();
+    }
 
-  /** Returns the indicator's code. */
-  public IndicatorCode code() {
-    return indicator.code();
-  }
+    /** Returns the indicator's code. */
+    public IndicatorCode code() {
+        return indicator.code();
+    }
 }

@@ -13,25 +13,25 @@ import org.ishc.core.formula.Value;
  */
 public record FigureValue(IndicatorCode indicator) implements Value.Leaf {
 
-  /** Refuses null. */
-  public FigureValue {
-    Allowed.given(indicator, "indicator", "a code");
-  }
-
-  /**
-   * Returns a leaf that speaks of units.
-   *
-   * @throws IllegalArgumentException when it is the leaf of another use of the language
-   */
-  static FigureValue of(Value.Leaf leaf) {
-    if (leaf instanceof FigureValue own) {
-      return own;
+    /** Refuses null. */
+    public FigureValue {
+        Allowed.given(indicator, "indicator", "a code");
     }
-    throw new IllegalArgumentException(leaf + " is no value of a unit; allowed is FigureValue");
-  }
 
-  @Override
-  public Form<Value, FormReader> form() {
-    return UnitForms.FIGURE;
-  }
+    /**
+     * Returns a leaf that speaks of units.
+     *
+     * @throws IllegalArgumentException when it is the leaf of another use of the language
+     */
+    static FigureValue of(Value.Leaf leaf) {
+        if (leaf instanceof FigureValue own) {
+            return own;
+        }
+        throw new IllegalArgumentException(leaf + " is no value of a unit; allowed is FigureValue");
+    }
+
+    @Override
+    public Form<Value, FormReader> form() {
+        return UnitForms.FIGURE;
+    }
 }

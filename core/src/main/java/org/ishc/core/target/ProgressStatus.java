@@ -2,16 +2,16 @@ package org.ishc.core.target;
 
 /** How a target stands; the first that holds. Source: specification, <i>targets</i>, Progress. */
 public enum ProgressStatus {
-  /** There is no target. */
-  NO_TARGET,
-  /** There is no figure, or no baseline to judge the pace by. */
-  NO_DATA,
-  /** Reached. */
-  ACHIEVED,
-  /** Not reached, and the period is over. */
-  MISSED,
-  /** Not yet reached, and on pace. */
-  ON_TRACK,
-  /** Not yet reached, and behind the pace. */
-  BEHIND
+    /** There is no target. */
+    NO_TARGET,
+    /** There is no figure, or no baseline to judge the pace by. */
+    NO_DATA,
+    /** Reached. */
+    ACHIEVED,
+    /** Not reached, and the period is over. */
+    MISSED,
+    /** Not yet reached, and on pace. */
+    ON_TRACK,
+    /** Not yet reached, and behind the pace. */
+    BEHIND
 }

@@ -27,61 +27,87 @@ import org.ishc.core.time.Period;
  * @param origin the row that it came from
  */
 public record Target(
-    UnitCode unit,
-    IndicatorCode indicator,
-    Period period,
-    Comparison comparison,
-    Fraction value,
-    Optional<Fraction> high,
-    Optional<String> document,
-    LocalDate decidedOn,
-    long revision,
-    TargetOrigin targetOrigin,
-    Origin origin) {
+        UnitCode unit,
+        IndicatorCode indicator,
+        Period period,
+        Comparison comparison,
+        Fraction value,
+        Optional<Fraction> high,
+        Optional<String> document,
+        LocalDate decidedOn,
+        long revision,
+        TargetOrigin targetOrigin,
+        Origin origin) {
 
-  /** A target that was assigned. */
-  public Target(
-      UnitCode unit,
-      IndicatorCode indicator,
-      Period period,
-      Comparison comparison,
-      Fraction value,
-      Optional<Fraction> high,
-      Optional<String> document,
-      LocalDate decidedOn,
-      long revision,
-      Origin origin) {
-    this(unit, indicator, period, comparison, value, high, document, decidedOn, revision, TargetOrigin.ASSIGNED, origin);
-  }
-
-  /** Returns the key of the record: unit, indicator, period, revision, and the origin unless it is ASSIGNED. */
-  public List<String> key() {
-    List<String> key = new ArrayList<>(List.of(unit.value(), indicator.value(), period.code(), Long.toString(revision)));
-    if (targetOrigin != TargetOrigin.ASSIGNED) {
-      key.add(targetOrigin.name());
+    /** A target that was assigned. */
+    public Target(
+            UnitCode unit,
+            IndicatorCode indicator,
+            Period period,
+            Comparison comparison,
+            Fraction value,
+            Optional<Fraction> high,
+            Optional<String> document,
+            LocalDate decidedOn,
+            long revision,
+            Origin origin) {
+        this(
+                unit,
+                indicator,
+                period,
+                comparison,
+                value,
+                high,
+                document,
+                decidedOn,
+                revision,
+                TargetOrigin.ASSIGNED,
+                origin);
     }
-    return List.copyOf(key);
-  }
 
-  Location location() {
-    return Location.of(origin, key());
-  }
+    /** Returns the key of the record: unit, indicator, period, revision, and the origin unless it is ASSIGNED. */
+    public List<String> key() {
+        List<String> key =
+                new ArrayList<>(List.of(unit.value(), indicator.value(), period.code(), Long.toString(revision)));
+        if (targetOrigin != TargetOrigin.ASSIGNED) {
+            key.add(targetOrigin.name());
+        }
+        return List.copyOf(key);
+    }
 
-  /** Tells whether a figure reaches the target. */
-  public boolean isReached(Fraction actual) {
-    return switch (comparison) {
-      case AT_LEAST -> actual.compareTo(value) >= 0;
-      case AT_MOST -> actual.compareTo(value) <= 0;
-      case BETWEEN -> actual.compareTo(value) >= 0 && actual.compareTo(high.orElse(value)) <= 0;
-    };
-  }
+    Location location() {
+        return Location.of(origin, key());
+    }
 
-  /** Returns the figure below which the target is not reached: what the unit promises; empty for AT_MOST, which promises nothing. */
-  Optional<Fraction> least() {
-    return comparison == Comparison.AT_MOST ? Optional.empty() : Optional.of(value);
-  }
+    /** Tells whether a figure reaches the target. */
+    public boolean isReached(Fraction actual) {
+        return switch (comparison) {
+            case AT_LEAST -> actual.compareTo(value) >= 0;
+            case AT_MOST -> actual.compareTo(value) <= 0;
+            case BETWEEN -> actual.compareTo(value) >= 0 && actual.compareTo(high.orElse(value)) <= 0;
+        };
+    }
 
-  Target with(UnitCode newUnit, Fraction newValue, Optional<Fraction> newHigh) {
-    return new Target(newUnit, indicator, period, comparison, newValue, newHigh, document, decidedOn, revision, targetOrigin, origin);
-  }
+    /**
+     * Returns the figure below which the target is not reached: what the unit promises; empty for AT_MOST, which
+     * promises nothing.
+     */
+    Optional<Fraction> least() {
+        return comparison == Comparison.AT_MOST ? Optional.empty() : Optional.of(value);
+    }
+
+    Target with(UnitCode newUnit, Fraction newValue, Optional<Fraction> newHigh) {
+        return new Target(
+                newUnit,
+                indicator,
+                period,
+                comparison,
+                newValue,
+                newHigh,
+                document,
+                decidedOn,
+                revision,
+                targetOrigin,
+                origin);
+    }
 }

@@ -6,61 +6,61 @@ import org.ishc.core.finding.Severity;
 
 /** The findings on indicators, reported values and targets. Source: specification, <i>targets</i>. */
 public enum TargetFinding implements FindingCode {
-  /** A period and a complete tiling of it are both reported, and differ. */
-  PERIOD_MISMATCH("rollup.period-mismatch", Severity.WARNING, "reported", "tiled"),
-  /** A unit's own value and the sum of the units below it differ. */
-  PARENT_MISMATCH("rollup.parent-mismatch", Severity.WARNING, "reported", "children", "coverage"),
-  /** A unit's own value and what its club records say differ; the records are used. */
-  RECORDS_MISMATCH("rollup.records-mismatch", Severity.WARNING, "reported", "records"),
-  /** A ratio was reported; it is computed from its parts instead. */
-  RATIO_REPORTED("value.ratio-reported", Severity.WARNING, "indicator", "numerator", "denominator"),
-  /** A value was estimated, and what was reported or verified later is far from it. */
-  ESTIMATE_OFF("value.estimate-off", Severity.INFO, "estimated", "actual"),
-  /** A BETWEEN target without an upper bound at or above its lower one. */
-  HIGH("target.high", Severity.ERROR, "value", "value_high"),
-  /** A unit registered or agreed to less than it was assigned. */
-  REGISTERED_BELOW("target.registered-below", Severity.WARNING, "assigned"),
-  /** The targets of the units below add up to less than the unit's own. */
-  CASCADE_SHORT("target.cascade-short", Severity.WARNING, "sum", "target", "shortfall"),
-  /** Some unit below has no target. */
-  CASCADE_INCOMPLETE("target.cascade-incomplete", Severity.INFO, "without"),
-  /** The unit ended and its target could not be carried to its successors. */
-  NOT_CARRIED("target.not-carried", Severity.WARNING, "date", "successors"),
-  /** The unit ended and its successors' other predecessors have another ratio target. */
-  RATIO_DIFFERS("target.ratio-differs", Severity.WARNING, "date", "successors"),
-  /** A derived indicator was reported; it is counted from what it is defined by instead. */
-  DERIVED_REPORTED("value.derived-reported", Severity.WARNING, "indicator"),
-  /** What stands in a definition is not allowed there; the row is refused. */
-  DEFINITION("indicator.definition", Severity.ERROR, "path", "value", "allowed"),
-  /** The kind of a derived indicator is not that of its definition; the row is refused. */
-  KIND("indicator.kind", Severity.ERROR, "kind", "expected"),
-  /** Definitions lead back to themselves; each of these rows is refused. */
-  DEFINED_IN_CIRCLE("indicator.cycle", Severity.ERROR, "indicators"),
-  /** No row says of any unit that it is of the class, though classes are told. */
-  CLASS_UNUSED("indicator.class-unused", Severity.WARNING, "class");
+    /** A period and a complete tiling of it are both reported, and differ. */
+    PERIOD_MISMATCH("rollup.period-mismatch", Severity.WARNING, "reported", "tiled"),
+    /** A unit's own value and the sum of the units below it differ. */
+    PARENT_MISMATCH("rollup.parent-mismatch", Severity.WARNING, "reported", "children", "coverage"),
+    /** A unit's own value and what its club records say differ; the records are used. */
+    RECORDS_MISMATCH("rollup.records-mismatch", Severity.WARNING, "reported", "records"),
+    /** A ratio was reported; it is computed from its parts instead. */
+    RATIO_REPORTED("value.ratio-reported", Severity.WARNING, "indicator", "numerator", "denominator"),
+    /** A value was estimated, and what was reported or verified later is far from it. */
+    ESTIMATE_OFF("value.estimate-off", Severity.INFO, "estimated", "actual"),
+    /** A BETWEEN target without an upper bound at or above its lower one. */
+    HIGH("target.high", Severity.ERROR, "value", "value_high"),
+    /** A unit registered or agreed to less than it was assigned. */
+    REGISTERED_BELOW("target.registered-below", Severity.WARNING, "assigned"),
+    /** The targets of the units below add up to less than the unit's own. */
+    CASCADE_SHORT("target.cascade-short", Severity.WARNING, "sum", "target", "shortfall"),
+    /** Some unit below has no target. */
+    CASCADE_INCOMPLETE("target.cascade-incomplete", Severity.INFO, "without"),
+    /** The unit ended and its target could not be carried to its successors. */
+    NOT_CARRIED("target.not-carried", Severity.WARNING, "date", "successors"),
+    /** The unit ended and its successors' other predecessors have another ratio target. */
+    RATIO_DIFFERS("target.ratio-differs", Severity.WARNING, "date", "successors"),
+    /** A derived indicator was reported; it is counted from what it is defined by instead. */
+    DERIVED_REPORTED("value.derived-reported", Severity.WARNING, "indicator"),
+    /** What stands in a definition is not allowed there; the row is refused. */
+    DEFINITION("indicator.definition", Severity.ERROR, "path", "value", "allowed"),
+    /** The kind of a derived indicator is not that of its definition; the row is refused. */
+    KIND("indicator.kind", Severity.ERROR, "kind", "expected"),
+    /** Definitions lead back to themselves; each of these rows is refused. */
+    DEFINED_IN_CIRCLE("indicator.cycle", Severity.ERROR, "indicators"),
+    /** No row says of any unit that it is of the class, though classes are told. */
+    CLASS_UNUSED("indicator.class-unused", Severity.WARNING, "class");
 
-  private final String code;
-  private final Severity severity;
-  private final List<String> arguments;
+    private final String code;
+    private final Severity severity;
+    private final List<String> arguments;
 
-  TargetFinding(String code, Severity severity, String... arguments) {
-    this.code = code;
-    this.severity = severity;
-    this.arguments = List.of(arguments);
-  }
+    TargetFinding(String code, Severity severity, String... arguments) {
+        this.code = code;
+        this.severity = severity;
+        this.arguments = List.of(arguments);
+    }
 
-  @Override
-  public String code() {
-    return code;
-  }
+    @Override
+    public String code() {
+        return code;
+    }
 
-  @Override
-  public Severity severity() {
-    return severity;
-  }
+    @Override
+    public Severity severity() {
+        return severity;
+    }
 
-  @Override
-  public List<String> arguments() {
-    return arguments;
-  }
+    @Override
+    public List<String> arguments() {
+        return arguments;
+    }
 }

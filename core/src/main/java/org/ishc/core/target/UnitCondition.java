@@ -11,97 +11,97 @@ import org.ishc.core.formula.FormReader;
 /** What a derived indicator asks of a unit. Source: specification, <i>indicators</i>, Derived indicators. */
 public sealed interface UnitCondition extends Condition.Leaf {
 
-  /**
-   * Returns a leaf that speaks of units.
-   *
-   * @throws IllegalArgumentException when it is the leaf of another use of the language
-   */
-  static UnitCondition of(Condition.Leaf leaf) {
-    if (leaf instanceof UnitCondition own) {
-      return own;
-    }
-    throw new IllegalArgumentException(leaf + " is no condition of a unit; allowed are those of UnitCondition");
-  }
-
-  /** Finds the class of units that it names. */
-  default Optional<ItemCode> findClass() {
-    return Optional.empty();
-  }
-
-  /** Finds the indicator that it names. */
-  default Optional<IndicatorCode> findIndicator() {
-    return Optional.empty();
-  }
-
-  /** Answers for this leaf. */
-  <R> R acceptLeaf(Visitor<R> visitor);
-
-  /**
-   * Gives one answer for every condition of a unit.
-   *
-   * @param <R> what is answered
-   */
-  interface Visitor<R> {
-    /** Answers for a class. */
-    R inClass(InClass unitClass);
-
-    /** Answers for whether there is a figure. */
-    R reported(Reported reported);
-  }
-
-  /**
-   * Whether the unit is of a class on the day of the map.
-   *
-   * @param code which
-   */
-  record InClass(ItemCode code) implements UnitCondition {
-
-    /** Refuses null. */
-    public InClass {
-      Allowed.given(code, "code", "a code");
+    /**
+     * Returns a leaf that speaks of units.
+     *
+     * @throws IllegalArgumentException when it is the leaf of another use of the language
+     */
+    static UnitCondition of(Condition.Leaf leaf) {
+        if (leaf instanceof UnitCondition own) {
+            return own;
+        }
+        throw new IllegalArgumentException(leaf + " is no condition of a unit; allowed are those of UnitCondition");
     }
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.inClass(this);
+    /** Finds the class of units that it names. */
+    default Optional<ItemCode> findClass() {
+        return Optional.empty();
     }
 
-    @Override
-    public Optional<ItemCode> findClass() {
-      return Optional.of(code);
+    /** Finds the indicator that it names. */
+    default Optional<IndicatorCode> findIndicator() {
+        return Optional.empty();
     }
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return UnitForms.CLASS;
-    }
-  }
+    /** Answers for this leaf. */
+    <R> R acceptLeaf(Visitor<R> visitor);
 
-  /**
-   * Whether the unit has a figure; never unknown.
-   *
-   * @param indicator of what
-   */
-  record Reported(IndicatorCode indicator) implements UnitCondition {
+    /**
+     * Gives one answer for every condition of a unit.
+     *
+     * @param <R> what is answered
+     */
+    interface Visitor<R> {
+        /** Answers for a class. */
+        R inClass(InClass unitClass);
 
-    /** Refuses null. */
-    public Reported {
-      Allowed.given(indicator, "indicator", "a code");
+        /** Answers for whether there is a figure. */
+        R reported(Reported reported);
     }
 
-    @Override
-    public <R> R acceptLeaf(Visitor<R> visitor) {
-      return visitor.reported(this);
+    /**
+     * Whether the unit is of a class on the day of the map.
+     *
+     * @param code which
+     */
+    record InClass(ItemCode code) implements UnitCondition {
+
+        /** Refuses null. */
+        public InClass {
+            Allowed.given(code, "code", "a code");
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.inClass(this);
+        }
+
+        @Override
+        public Optional<ItemCode> findClass() {
+            return Optional.of(code);
+        }
+
+        @Override
+        public Form<Condition, FormReader> form() {
+            return UnitForms.CLASS;
+        }
     }
 
-    @Override
-    public Optional<IndicatorCode> findIndicator() {
-      return Optional.of(indicator);
-    }
+    /**
+     * Whether the unit has a figure; never unknown.
+     *
+     * @param indicator of what
+     */
+    record Reported(IndicatorCode indicator) implements UnitCondition {
 
-    @Override
-    public Form<Condition, FormReader> form() {
-      return UnitForms.REPORTED;
+        /** Refuses null. */
+        public Reported {
+            Allowed.given(indicator, "indicator", "a code");
+        }
+
+        @Override
+        public <R> R acceptLeaf(Visitor<R> visitor) {
+            return visitor.reported(this);
+        }
+
+        @Override
+        public Optional<IndicatorCode> findIndicator() {
+            return Optional.of(indicator);
+        }
+
+        @Override
+        public Form<Condition, FormReader> form() {
+            return UnitForms.REPORTED;
+        }
     }
-  }
 }

@@ -1,8 +1,9 @@
 /**
- * Texts that people write as data, such as rulebooks and norm packs: a tree of mappings, lists and scalars with their places, read strictly.
+ * Texts that people write as data, such as rulebooks and norm packs: a tree of mappings, lists and scalars with their
+ * places, read strictly.
  *
- * <p>In go trees, from YAML or JSON; out come values of known types, or a refusal that says where, what stands there and what is allowed. What the text is
- * about is not known here.
+ * <p>In go trees, from YAML or JSON; out come values of known types, or a refusal that says where, what stands there
+ * and what is allowed. What the text is about is not known here.
  *
  * <p>Nodes are immutable and safe for use by many threads; a reader, like the list it collects findings in, is for one.
  */

@@ -14,48 +14,50 @@ import net.jqwik.api.Provide;
 /** Fractions on the fast path and on the wide path obey one arithmetic: that of whole numbers without bounds. */
 class FractionProperties {
 
-  @Provide
-  Arbitrary<Fraction> fractions() {
-    Arbitrary<Long> anyLong = Arbitraries.longs();
-    Arbitrary<Long> small = Arbitraries.longs().between(-1000, 1000);
-    Arbitrary<Long> numerators = Arbitraries.oneOf(anyLong, small);
-    Arbitrary<Long> denominators = Arbitraries.oneOf(anyLong, small).filter(d -> d != 0);
-    return Combinators.combine(numerators, denominators).as(Fraction::of);
-  }
-
-  @Property
-  void sum_equalsTheUnboundedSum(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
-    BigInteger n =
-        a.bigNumerator().multiply(b.bigDenominator()).add(b.bigNumerator().multiply(a.bigDenominator()));
-    assertEquals(Fraction.of(n, a.bigDenominator().multiply(b.bigDenominator())), a.plus(b));
-    assertEquals(a, a.plus(b).minus(b));
-  }
-
-  @Property
-  void product_equalsTheUnboundedProduct(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
-    assertEquals(
-        Fraction.of(
-            a.bigNumerator().multiply(b.bigNumerator()), a.bigDenominator().multiply(b.bigDenominator())),
-        a.times(b));
-  }
-
-  @Property
-  void quotient_undoesTheProduct(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
-    if (b.signum() != 0) {
-      assertEquals(a, a.times(b).dividedBy(b));
+    @Provide
+    Arbitrary<Fraction> fractions() {
+        Arbitrary<Long> anyLong = Arbitraries.longs();
+        Arbitrary<Long> small = Arbitraries.longs().between(-1000, 1000);
+        Arbitrary<Long> numerators = Arbitraries.oneOf(anyLong, small);
+        Arbitrary<Long> denominators = Arbitraries.oneOf(anyLong, small).filter(d -> d != 0);
+        return Combinators.combine(numerators, denominators).as(Fraction::of);
     }
-  }
 
-  @Property
-  void order_isThatOfTheDifference(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
-    assertEquals(a.minus(b).signum(), Integer.signum(a.compareTo(b)));
-    assertEquals(a.equals(b), a.compareTo(b) == 0);
-  }
+    @Property
+    void sum_equalsTheUnboundedSum(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
+        BigInteger n = a.bigNumerator()
+                .multiply(b.bigDenominator())
+                .add(b.bigNumerator().multiply(a.bigDenominator()));
+        assertEquals(Fraction.of(n, a.bigDenominator().multiply(b.bigDenominator())), a.plus(b));
+        assertEquals(a, a.plus(b).minus(b));
+    }
 
-  @Property
-  void rounding_movesByLessThanOneUnit(@ForAll("fractions") Fraction a, @ForAll Rounding rounding) {
-    Fraction moved = a.round(2, rounding).minus(a);
-    assertTrue(moved.times(Fraction.of(moved.signum())).compareTo(Fraction.of(1, 100)) < 0);
-    assertTrue(a.round(2, rounding).isDecimal(2));
-  }
+    @Property
+    void product_equalsTheUnboundedProduct(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
+        assertEquals(
+                Fraction.of(
+                        a.bigNumerator().multiply(b.bigNumerator()),
+                        a.bigDenominator().multiply(b.bigDenominator())),
+                a.times(b));
+    }
+
+    @Property
+    void quotient_undoesTheProduct(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
+        if (b.signum() != 0) {
+            assertEquals(a, a.times(b).dividedBy(b));
+        }
+    }
+
+    @Property
+    void order_isThatOfTheDifference(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
+        assertEquals(a.minus(b).signum(), Integer.signum(a.compareTo(b)));
+        assertEquals(a.equals(b), a.compareTo(b) == 0);
+    }
+
+    @Property
+    void rounding_movesByLessThanOneUnit(@ForAll("fractions") Fraction a, @ForAll Rounding rounding) {
+        Fraction moved = a.round(2, rounding).minus(a);
+        assertTrue(moved.times(Fraction.of(moved.signum())).compareTo(Fraction.of(1, 100)) < 0);
+        assertTrue(a.round(2, rounding).isDecimal(2));
+    }
 }

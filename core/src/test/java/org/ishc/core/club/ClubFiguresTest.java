@@ -23,102 +23,163 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every indicator that clubs give, over one commune with clubs in every state at the end of 2026. */
 class ClubFiguresTest {
 
-  private static final Period YEAR = Period.ofYear(2026);
-  private static final DateRange DAYS = PeriodCalendar.CALENDAR.range(YEAR);
+    private static final Period YEAR = Period.ofYear(2026);
+    private static final DateRange DAYS = PeriodCalendar.CALENDAR.range(YEAR);
 
-  private static final ClubRegister REGISTER =
-      ClubRegister.of(
-              nation(),
-              PeriodCalendar.CALENDAR,
-              day("2026-12-31"),
-              clubs("K1 Z", "K2 Z", "K3 Z", "K4 Z", "K5 Z", "K6 Z", "K7 Z", "K8 Z", "K9 Y"),
-              events(
-                  "K1 ESTABLISH 2026-01-01", "K2 ESTABLISH 2025-12-31", "K2 LAUNCH 2026-12-31", "K3 REGISTER 2025-08-01",
-                  "K3 PLACE_UNDER_SUPPORT 2026-05-01 due=2026-09-01", "K4 REGISTER 2025-08-01", "K4 SUSPEND 2026-05-01", "K5 REGISTER 2025-08-01",
-                  "K5 DISSOLVE 2026-12-31", "K6 PROPOSE 2026-02-01", "K7 PROPOSE 2026-02-01", "K7 WITHDRAW 2026-03-01", "K8 REGISTER 2025-08-01",
-                  "K8 RAISE_OBSTACLE 2026-03-01 category=VENUE due=2026-12-31", "K8 RAISE_OBSTACLE 2026-03-01 category=FUND_LOW due=2026-12-30",
-                  "K8 RAISE_OBSTACLE 2026-03-01 category=CONTENT due=2026-04-01", "K8 RESOLVE_OBSTACLE 2026-12-31 category=CONTENT", "K9 REGISTER 2025-08-01"),
-              reports(
-                  "K2 2026-12 members=50 women=30 older=31 poor=1 near_poor=2 borrowers=20 meetings_held=1 income_fund_vnd=500 activity_fund_vnd=60 areas=8",
-                  "K3 2026-Q4 members=40 women=20 older=21 poor=5 borrowers=10 meetings_held=3 income_fund_vnd=300 activity_fund_vnd=40 areas=7",
-                  "K8 2026-Q4 members=60 women=40 older=41 poor=3 near_poor=4 borrowers=30 meetings_held=3 income_fund_vnd=0 activity_fund_vnd=80 areas=8",
-                  "K8 2026-Q3 members=99", "K4 2026-Q1 members=77", "K9 2026-Q4 members=1000"))
-          .value();
-
-  private static ClubAggregate at(String unit) {
-    return REGISTER.figures(nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR)).at(unit(unit)).orElseThrow();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "clubs.existing,5,8,8", "clubs.operating,3,8,8", "clubs.under-support,1,8,8", "clubs.established,1,8,8", "clubs.launched,1,8,8", "clubs.closed,2,8,8",
-    "clubs.reporting,3,8,8", "obstacles.open,2,8,8", "obstacles.overdue,1,8,8", "clubs.fully-active,2,3,3", "clubs.well-managed,1,3,3",
-    "members.total,150,3,3", "members.women,90,3,3", "members.older,93,3,3", "members.poor,10,2,3", "members.borrowers,60,3,3", "funds.income,800,3,3",
-    "funds.activity,180,3,3"
-  })
-  void indicator_countsTheClubsOfTheCommune(String code, long count, long reported, long expected) {
-    ClubIndicator indicator = ClubIndicator.find(IndicatorCode.parse(code)).orElseThrow();
-    assertEquals(code, indicator.code().value());
-    assertEquals(Optional.of(Fraction.of(count)), at("Z").find(indicator));
-    assertEquals(reported, at("Z").reported(indicator));
-    assertEquals(expected, at("Z").expected(indicator));
-  }
-
-  /** What the clubs gave one by one adds up to the figure of the commune; a club that gave none is named without a value. */
-  @Test
-  void shares_addUpToTheFigure() {
-    for (ClubIndicator indicator : ClubIndicator.values()) {
-      List<ClubRegister.Share> shares = REGISTER.shares(unit("Z"), indicator, nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR));
-      Fraction sum = shares.stream().flatMap(share -> share.value().stream()).reduce(Fraction.ZERO, Fraction::plus);
-      assertEquals(at("Z").find(indicator), Optional.of(sum), indicator.name());
-      assertEquals(shares.stream().map(share -> share.club()).sorted().toList(), shares.stream().map(share -> share.club()).toList());
-    }
-    List<ClubRegister.Share> poor = REGISTER.shares(unit("Z"), ClubIndicator.POOR, nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR));
-    assertEquals(List.of("K2 3/1", "K3 –", "K8 7/1"), poor.stream().map(share -> share.club() + " " + share.value().map(Fraction::toString).orElse("–")).toList());
-  }
-
-  /** With no running club at all a sum is 0 of 0; with one that gave nothing it is missing. */
-  @Test
-  void sum_withoutRunningClubs_isZero_withoutGivenFigures_isMissing() {
-    ClubAggregate suspended = new ClubAggregate.Builder(false).build();
-    assertEquals(Optional.of(Fraction.ZERO), suspended.find(ClubIndicator.MEMBERS));
-    assertEquals(0, suspended.expected(ClubIndicator.MEMBERS));
-    ClubAggregate silent = new ClubAggregate.Builder(true).build();
-    assertEquals(Optional.empty(), silent.find(ClubIndicator.MEMBERS));
-    assertEquals(1, silent.expected(ClubIndicator.MEMBERS));
-  }
-
-  @Test
-  void mergers_areOrderedByDayThenByCode() {
-    ClubRegister register =
-        ClubRegister.of(
-                nation(),
-                PeriodCalendar.CALENDAR,
-                day("2026-12-31"),
-                clubs("K0 Z", "K1 Z", "K2 Z", "K3 Z"),
-                events(
-                    "K0 REGISTER 2025-08-01", "K1 REGISTER 2025-08-01", "K2 REGISTER 2025-08-01", "K3 REGISTER 2025-08-01",
-                    "K1 MERGE_INTO 2026-05-01 target=K0", "K3 MERGE_INTO 2026-03-01 target=K0", "K2 MERGE_INTO 2026-05-01 target=K0"),
-                reports("K3 2026-Q1 members=9", "K3 2026-02 members=8", "K1 2025-Q4 members=7"))
+    private static final ClubRegister REGISTER = ClubRegister.of(
+                    nation(),
+                    PeriodCalendar.CALENDAR,
+                    day("2026-12-31"),
+                    clubs("K1 Z", "K2 Z", "K3 Z", "K4 Z", "K5 Z", "K6 Z", "K7 Z", "K8 Z", "K9 Y"),
+                    events(
+                            "K1 ESTABLISH 2026-01-01",
+                            "K2 ESTABLISH 2025-12-31",
+                            "K2 LAUNCH 2026-12-31",
+                            "K3 REGISTER 2025-08-01",
+                            "K3 PLACE_UNDER_SUPPORT 2026-05-01 due=2026-09-01",
+                            "K4 REGISTER 2025-08-01",
+                            "K4 SUSPEND 2026-05-01",
+                            "K5 REGISTER 2025-08-01",
+                            "K5 DISSOLVE 2026-12-31",
+                            "K6 PROPOSE 2026-02-01",
+                            "K7 PROPOSE 2026-02-01",
+                            "K7 WITHDRAW 2026-03-01",
+                            "K8 REGISTER 2025-08-01",
+                            "K8 RAISE_OBSTACLE 2026-03-01 category=VENUE due=2026-12-31",
+                            "K8 RAISE_OBSTACLE 2026-03-01 category=FUND_LOW due=2026-12-30",
+                            "K8 RAISE_OBSTACLE 2026-03-01 category=CONTENT due=2026-04-01",
+                            "K8 RESOLVE_OBSTACLE 2026-12-31 category=CONTENT",
+                            "K9 REGISTER 2025-08-01"),
+                    reports(
+                            "K2 2026-12 members=50 women=30 older=31 poor=1 near_poor=2 borrowers=20 meetings_held=1 income_fund_vnd=500 activity_fund_vnd=60 areas=8",
+                            "K3 2026-Q4 members=40 women=20 older=21 poor=5 borrowers=10 meetings_held=3 income_fund_vnd=300 activity_fund_vnd=40 areas=7",
+                            "K8 2026-Q4 members=60 women=40 older=41 poor=3 near_poor=4 borrowers=30 meetings_held=3 income_fund_vnd=0 activity_fund_vnd=80 areas=8",
+                            "K8 2026-Q3 members=99",
+                            "K4 2026-Q1 members=77",
+                            "K9 2026-Q4 members=1000"))
             .value();
-    List<Merger> mergers = register.mergersInto(clubs("K0 Z").get(0).code());
-    assertEquals(List.of("K3", "K1", "K2"), mergers.stream().map(merger -> merger.from().value()).toList());
-    assertEquals(
-        List.of("2026-02", "2025-Q4", "–"), mergers.stream().map(merger -> merger.last().map(report -> report.period().code()).orElse("–")).toList());
-  }
 
-  @Test
-  void packedCounts_takeAsFewBytesAsTheLargestNeeds() {
-    int columns = ReportColumn.values().length;
-    int persons = ReportColumn.PERSONS_AND_OCCASIONS;
-    List<Integer> sizes = new ArrayList<>();
-    for (long largest : new long[] {Byte.MAX_VALUE, Byte.MAX_VALUE + 1L, Short.MAX_VALUE, Short.MAX_VALUE + 1L, Integer.MAX_VALUE, Integer.MAX_VALUE + 1L}) {
-      long[] counts = new long[columns];
-      counts[persons - 1] = largest;
-      byte[] packed = PackedCounts.pack(counts);
-      sizes.add((packed.length - 1 - Integer.BYTES * (columns - persons)) / persons);
-      assertEquals(largest, PackedCounts.count(packed, persons - 1));
+    private static ClubAggregate at(String unit) {
+        return REGISTER.figures(nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR))
+                .at(unit(unit))
+                .orElseThrow();
     }
-    assertEquals(List.of(1, 2, 2, 4, 4, 8), sizes);
-  }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clubs.existing,5,8,8",
+        "clubs.operating,3,8,8",
+        "clubs.under-support,1,8,8",
+        "clubs.established,1,8,8",
+        "clubs.launched,1,8,8",
+        "clubs.closed,2,8,8",
+        "clubs.reporting,3,8,8",
+        "obstacles.open,2,8,8",
+        "obstacles.overdue,1,8,8",
+        "clubs.fully-active,2,3,3",
+        "clubs.well-managed,1,3,3",
+        "members.total,150,3,3",
+        "members.women,90,3,3",
+        "members.older,93,3,3",
+        "members.poor,10,2,3",
+        "members.borrowers,60,3,3",
+        "funds.income,800,3,3",
+        "funds.activity,180,3,3"
+    })
+    void indicator_countsTheClubsOfTheCommune(String code, long count, long reported, long expected) {
+        ClubIndicator indicator = ClubIndicator.find(IndicatorCode.parse(code)).orElseThrow();
+        assertEquals(code, indicator.code().value());
+        assertEquals(Optional.of(Fraction.of(count)), at("Z").find(indicator));
+        assertEquals(reported, at("Z").reported(indicator));
+        assertEquals(expected, at("Z").expected(indicator));
+    }
+
+    /**
+     * What the clubs gave one by one adds up to the figure of the commune; a club that gave none is named without a
+     * value.
+     */
+    @Test
+    void shares_addUpToTheFigure() {
+        for (ClubIndicator indicator : ClubIndicator.values()) {
+            List<ClubRegister.Share> shares =
+                    REGISTER.shares(unit("Z"), indicator, nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR));
+            Fraction sum =
+                    shares.stream().flatMap(share -> share.value().stream()).reduce(Fraction.ZERO, Fraction::plus);
+            assertEquals(at("Z").find(indicator), Optional.of(sum), indicator.name());
+            assertEquals(
+                    shares.stream().map(share -> share.club()).sorted().toList(),
+                    shares.stream().map(share -> share.club()).toList());
+        }
+        List<ClubRegister.Share> poor = REGISTER.shares(
+                unit("Z"), ClubIndicator.POOR, nation().asOf(day("2026-12-31")), DAYS, Optional.of(YEAR));
+        assertEquals(
+                List.of("K2 3/1", "K3 –", "K8 7/1"),
+                poor.stream()
+                        .map(share -> share.club() + " "
+                                + share.value().map(Fraction::toString).orElse("–"))
+                        .toList());
+    }
+
+    /** With no running club at all a sum is 0 of 0; with one that gave nothing it is missing. */
+    @Test
+    void sum_withoutRunningClubs_isZero_withoutGivenFigures_isMissing() {
+        ClubAggregate suspended = new ClubAggregate.Builder(false).build();
+        assertEquals(Optional.of(Fraction.ZERO), suspended.find(ClubIndicator.MEMBERS));
+        assertEquals(0, suspended.expected(ClubIndicator.MEMBERS));
+        ClubAggregate silent = new ClubAggregate.Builder(true).build();
+        assertEquals(Optional.empty(), silent.find(ClubIndicator.MEMBERS));
+        assertEquals(1, silent.expected(ClubIndicator.MEMBERS));
+    }
+
+    @Test
+    void mergers_areOrderedByDayThenByCode() {
+        ClubRegister register = ClubRegister.of(
+                        nation(),
+                        PeriodCalendar.CALENDAR,
+                        day("2026-12-31"),
+                        clubs("K0 Z", "K1 Z", "K2 Z", "K3 Z"),
+                        events(
+                                "K0 REGISTER 2025-08-01",
+                                "K1 REGISTER 2025-08-01",
+                                "K2 REGISTER 2025-08-01",
+                                "K3 REGISTER 2025-08-01",
+                                "K1 MERGE_INTO 2026-05-01 target=K0",
+                                "K3 MERGE_INTO 2026-03-01 target=K0",
+                                "K2 MERGE_INTO 2026-05-01 target=K0"),
+                        reports("K3 2026-Q1 members=9", "K3 2026-02 members=8", "K1 2025-Q4 members=7"))
+                .value();
+        List<Merger> mergers = register.mergersInto(clubs("K0 Z").get(0).code());
+        assertEquals(
+                List.of("K3", "K1", "K2"),
+                mergers.stream().map(merger -> merger.from().value()).toList());
+        assertEquals(
+                List.of("2026-02", "2025-Q4", "–"),
+                mergers.stream()
+                        .map(merger -> merger.last()
+                                .map(report -> report.period().code())
+                                .orElse("–"))
+                        .toList());
+    }
+
+    @Test
+    void packedCounts_takeAsFewBytesAsTheLargestNeeds() {
+        int columns = ReportColumn.values().length;
+        int persons = ReportColumn.PERSONS_AND_OCCASIONS;
+        List<Integer> sizes = new ArrayList<>();
+        for (long largest : new long[] {
+            Byte.MAX_VALUE,
+            Byte.MAX_VALUE + 1L,
+            Short.MAX_VALUE,
+            Short.MAX_VALUE + 1L,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE + 1L
+        }) {
+            long[] counts = new long[columns];
+            counts[persons - 1] = largest;
+            byte[] packed = PackedCounts.pack(counts);
+            sizes.add((packed.length - 1 - Integer.BYTES * (columns - persons)) / persons);
+            assertEquals(largest, PackedCounts.count(packed, persons - 1));
+        }
+        assertEquals(List.of(1, 2, 2, 4, 4, 8), sizes);
+    }
 }

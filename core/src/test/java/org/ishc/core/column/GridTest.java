@@ -19,179 +19,202 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Rounding to a grid on every way that it can go: what comes out is what fractions, cut and rounded once, give. */
 class GridTest {
 
-  private static final Fraction CENT = Fraction.of(1, 100);
-  private static final Fraction ZERO = Fraction.ZERO;
-  private static final Fraction TEN = Fraction.of(10);
-  private static final Fraction HUGE = Fraction.of(BigInteger.TWO.pow(70), BigInteger.valueOf(3));
+    private static final Fraction CENT = Fraction.of(1, 100);
+    private static final Fraction ZERO = Fraction.ZERO;
+    private static final Fraction TEN = Fraction.of(10);
+    private static final Fraction HUGE = Fraction.of(BigInteger.TWO.pow(70), BigInteger.valueOf(3));
 
-  private static Numbers column(@Nullable Fraction... values) {
-    Numbers numbers = Numbers.filling(values.length, 1, false);
-    for (int i = 0; i < values.length; i++) {
-      numbers.set(i, values[i]);
+    private static Numbers column(@Nullable Fraction... values) {
+        Numbers numbers = Numbers.filling(values.length, 1, false);
+        for (int i = 0; i < values.length; i++) {
+            numbers.set(i, values[i]);
+        }
+        return numbers.settled();
     }
-    return numbers.settled();
-  }
 
-  private static Numbers over(long denominator, long... numerators) {
-    Numbers numbers = Numbers.filling(numerators.length, denominator, false);
-    for (int i = 0; i < numerators.length; i++) {
-      numbers.put(i, numerators[i], denominator);
+    private static Numbers over(long denominator, long... numerators) {
+        Numbers numbers = Numbers.filling(numerators.length, denominator, false);
+        for (int i = 0; i < numerators.length; i++) {
+            numbers.put(i, numerators[i], denominator);
+        }
+        return numbers.settled();
     }
-    return numbers.settled();
-  }
 
-  private static byte cut(Fraction exact, Fraction least, Fraction greatest) {
-    return exact.compareTo(greatest) > 0 ? Limits.ABOVE : exact.compareTo(least) < 0 ? Limits.BELOW : Limits.INSIDE;
-  }
-
-  private static void rounds(Fraction step, Rounding rounding, Numbers of, Fraction least, Fraction greatest) {
-    Grid grid = new Grid(step, rounding);
-    byte[] cut = new byte[of.size()];
-    Numbers to = Numbers.working(of.size(), false);
-    grid.round(new Span(of, 0), least, greatest, cut, to, of.size());
-    for (int i = 0; i < of.size(); i++) {
-      Optional<Fraction> expected = of.find(i).map(exact -> exact.max(least).min(greatest).roundToStep(step, rounding));
-      assertEquals(expected, to.find(i), "position " + i);
-      assertEquals(of.find(i).map(exact -> cut(exact, least, greatest)).orElse(Limits.INSIDE), cut[i], "position " + i);
-      assertEquals(expected.isEmpty(), to.isMissing(i));
+    private static byte cut(Fraction exact, Fraction least, Fraction greatest) {
+        return exact.compareTo(greatest) > 0 ? Limits.ABOVE : exact.compareTo(least) < 0 ? Limits.BELOW : Limits.INSIDE;
     }
-  }
 
-  @ParameterizedTest
-  @EnumSource(Rounding.class)
-  void halvesAndOthers_ofBothSigns_areRoundedAsFractionsAre(Rounding rounding) {
-    Numbers of = over(8, -20, -13, -12, -11, -4, -3, -1, 0, 1, 3, 4, 5, 11, 12, 13, 20, 28);
-    for (Fraction step : List.of(Fraction.ONE, Fraction.of(1, 4), Fraction.of(3, 10), CENT, Fraction.of(2))) {
-      rounds(step, rounding, of, Fraction.of(-100), Fraction.of(100));
-      rounds(step, rounding, of, Fraction.of(-1, 3), Fraction.of(5, 3));
+    private static void rounds(Fraction step, Rounding rounding, Numbers of, Fraction least, Fraction greatest) {
+        Grid grid = new Grid(step, rounding);
+        byte[] cut = new byte[of.size()];
+        Numbers to = Numbers.working(of.size(), false);
+        grid.round(new Span(of, 0), least, greatest, cut, to, of.size());
+        for (int i = 0; i < of.size(); i++) {
+            Optional<Fraction> expected =
+                    of.find(i).map(exact -> exact.max(least).min(greatest).roundToStep(step, rounding));
+            assertEquals(expected, to.find(i), "position " + i);
+            assertEquals(
+                    of.find(i).map(exact -> cut(exact, least, greatest)).orElse(Limits.INSIDE),
+                    cut[i],
+                    "position " + i);
+            assertEquals(expected.isEmpty(), to.isMissing(i));
+        }
     }
-  }
 
-  @Test
-  void aKnownHalf_goesWhereItsRoundingSays() {
-    Numbers of = over(2, 5, -5, 7, -7);
-    List<List<Long>> expected = List.of(List.of(3L, -3L, 4L, -4L), List.of(2L, -2L, 3L, -3L), List.of(2L, -2L, 4L, -4L));
-    List<Rounding> roundings = List.of(Rounding.HALF_UP, Rounding.HALF_DOWN, Rounding.HALF_EVEN);
-    for (int way = 0; way < roundings.size(); way++) {
-      Numbers to = Numbers.working(4, false);
-      new Grid(Fraction.ONE, roundings.get(way)).round(new Span(of, 0), Fraction.of(-9), Fraction.of(9), new byte[4], to, 4);
-      for (int i = 0; i < 4; i++) {
-        assertEquals(Optional.of(Fraction.of(expected.get(way).get(i))), to.find(i));
-      }
+    @ParameterizedTest
+    @EnumSource(Rounding.class)
+    void halvesAndOthers_ofBothSigns_areRoundedAsFractionsAre(Rounding rounding) {
+        Numbers of = over(8, -20, -13, -12, -11, -4, -3, -1, 0, 1, 3, 4, 5, 11, 12, 13, 20, 28);
+        for (Fraction step : List.of(Fraction.ONE, Fraction.of(1, 4), Fraction.of(3, 10), CENT, Fraction.of(2))) {
+            rounds(step, rounding, of, Fraction.of(-100), Fraction.of(100));
+            rounds(step, rounding, of, Fraction.of(-1, 3), Fraction.of(5, 3));
+        }
     }
-  }
 
-  @Test
-  void nothingBelowZero_isDividedAtOnce_withOneDenominatorOrOneEach() {
-    rounds(CENT, Rounding.HALF_UP, over(3, 0, 1, 2, 29, 30, 31, 1_000), ZERO, TEN);
-    rounds(CENT, Rounding.HALF_UP, column(ZERO, Fraction.of(1, 3), Fraction.of(1, 200), Fraction.of(2_001, 200), Fraction.of(31, 3)), ZERO, TEN);
-    rounds(CENT, Rounding.HALF_UP, over(3, 0, 1, 29, 30), Fraction.of(-5), ZERO);
-  }
-
-  @Test
-  void whatOneBoundForbids_goesAnotherWayToTheSameNumber() {
-    Numbers of = over(3, 0, 1, 2, 29, 30, 31, 1_000);
-    rounds(CENT, Rounding.HALF_UP, of, Fraction.ONE, TEN);
-    rounds(CENT, Rounding.HALF_UP, of, ZERO, Fraction.of(7, 2));
-    rounds(CENT, Rounding.HALF_UP, of, Fraction.of(-7), Fraction.of(-1));
-    rounds(CENT, Rounding.HALF_UP, of, ZERO, Fraction.of(Numbers.MAX));
-    rounds(CENT, Rounding.HALF_UP, over(3, 1, Numbers.MAX), ZERO, TEN);
-    rounds(CENT, Rounding.HALF_UP, over(Numbers.MAX / 2, 1, 5, Numbers.MAX), ZERO, Fraction.of(3));
-    rounds(CENT, Rounding.HALF_UP, over(Numbers.MAX / 8, 1, 5, 1_000), ZERO, Fraction.of(1_000));
-    rounds(CENT, Rounding.HALF_UP, over(3, -1, 4), ZERO, TEN);
-  }
-
-  @Test
-  void whatLiesOnTheGrid_isOnlyCut() {
-    Numbers of = over(4, -50, -4, -1, 0, 3, 4, 39, 40, 41, 90);
-    rounds(CENT, Rounding.DOWN, of, ZERO, TEN);
-    rounds(CENT, Rounding.HALF_EVEN, of, Fraction.of(-5, 4), Fraction.of(39, 4));
-    rounds(CENT, Rounding.DOWN, of, Fraction.of(-1, 3), TEN);
-    rounds(CENT, Rounding.DOWN, of, ZERO, Fraction.of(28, 3));
-    rounds(CENT, Rounding.DOWN, of, HUGE.negated(), TEN);
-    rounds(CENT, Rounding.DOWN, of, ZERO, HUGE);
-    rounds(CENT, Rounding.DOWN, of, Fraction.of(-Numbers.MAX), TEN);
-    rounds(CENT, Rounding.DOWN, of, ZERO, Fraction.of(Numbers.MAX));
-    rounds(CENT, Rounding.DOWN, over(4, Numbers.MAX, -Numbers.MAX), Fraction.of(-9), TEN);
-  }
-
-  @Test
-  void missingAndWideNumbers_goOneByOne() {
-    Numbers of = column(null, HUGE, HUGE.negated(), Fraction.of(Numbers.MAX), Fraction.of(-Numbers.MAX), Fraction.of(Long.MIN_VALUE), Fraction.of(5, 3));
-    rounds(CENT, Rounding.HALF_UP, of, ZERO, TEN);
-    rounds(CENT, Rounding.HALF_UP, of, HUGE.negated(), HUGE);
-    rounds(Fraction.of(3, 10), Rounding.HALF_DOWN, of, HUGE.negated().times(TEN), HUGE.times(TEN));
-  }
-
-  @Test
-  void aStepTooWide_hasDenominatorOne_andRoundsExactly() {
-    Fraction fine = Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(80));
-    assertEquals(1, new Grid(fine, Rounding.HALF_UP).denominator());
-    assertEquals(100, new Grid(CENT, Rounding.HALF_UP).denominator());
-    assertEquals(10, new Grid(Fraction.of(3, 10), Rounding.HALF_UP).denominator());
-    rounds(fine, Rounding.HALF_UP, column(Fraction.of(1, 3), null, Fraction.of(20)), ZERO, TEN);
-    assertEquals(Fraction.of(6, 5), new Grid(Fraction.of(3, 10), Rounding.HALF_UP).round(Fraction.of(21, 20)));
-  }
-
-  @Test
-  void onlyTheSpan_isRead() {
-    Numbers to = Numbers.working(2, false);
-    byte[] cut = new byte[2];
-    new Grid(Fraction.ONE, Rounding.HALF_UP).round(new Span(over(2, 99, 99, 3, 50), 2), ZERO, TEN, cut, to, 2);
-    assertEquals(Optional.of(Fraction.of(2)), to.find(0));
-    assertEquals(Optional.of(TEN), to.find(1));
-    assertArrayEquals(new byte[] {Limits.INSIDE, Limits.ABOVE}, cut);
-  }
-
-  private static boolean shares(Grid grid, Numbers part, Numbers whole, Fraction least, Fraction greatest) {
-    int size = part.size();
-    byte[] cut = new byte[size];
-    Arrays.fill(cut, (byte) 7);
-    Numbers to = Numbers.working(size, false);
-    boolean isDone = grid.share(new Span(part, 0), new Span(whole, 0), least, greatest, cut, to, size);
-    for (int i = 0; i < size; i++) {
-      if (isDone) {
-        Fraction exact = greatest.times(part.exact(i)).dividedBy(whole.exact(i));
-        assertEquals(Optional.of(grid.round(exact.max(least).min(greatest))), to.find(i));
-        assertEquals(cut(exact, least, greatest), cut[i]);
-      } else {
-        assertEquals(7, cut[i]);
-      }
+    @Test
+    void aKnownHalf_goesWhereItsRoundingSays() {
+        Numbers of = over(2, 5, -5, 7, -7);
+        List<List<Long>> expected =
+                List.of(List.of(3L, -3L, 4L, -4L), List.of(2L, -2L, 3L, -3L), List.of(2L, -2L, 4L, -4L));
+        List<Rounding> roundings = List.of(Rounding.HALF_UP, Rounding.HALF_DOWN, Rounding.HALF_EVEN);
+        for (int way = 0; way < roundings.size(); way++) {
+            Numbers to = Numbers.working(4, false);
+            new Grid(Fraction.ONE, roundings.get(way))
+                    .round(new Span(of, 0), Fraction.of(-9), Fraction.of(9), new byte[4], to, 4);
+            for (int i = 0; i < 4; i++) {
+                assertEquals(Optional.of(Fraction.of(expected.get(way).get(i))), to.find(i));
+            }
+        }
     }
-    return isDone;
-  }
 
-  @Test
-  void aShare_isDividedAtOnce_whereItIsProved() {
-    Grid grid = new Grid(CENT, Rounding.HALF_UP);
-    Numbers part = Numbers.wholes(new long[] {0, 1, 2, 3, 9, 10});
-    Numbers whole = Numbers.wholes(new long[] {3, 3, 3, 3, 7, 8_000});
-    assertTrue(shares(grid, part, whole, ZERO, TEN));
-    assertTrue(shares(grid, part, whole, Fraction.of(-3), Fraction.of(40)));
-  }
+    @Test
+    void nothingBelowZero_isDividedAtOnce_withOneDenominatorOrOneEach() {
+        rounds(CENT, Rounding.HALF_UP, over(3, 0, 1, 2, 29, 30, 31, 1_000), ZERO, TEN);
+        rounds(
+                CENT,
+                Rounding.HALF_UP,
+                column(ZERO, Fraction.of(1, 3), Fraction.of(1, 200), Fraction.of(2_001, 200), Fraction.of(31, 3)),
+                ZERO,
+                TEN);
+        rounds(CENT, Rounding.HALF_UP, over(3, 0, 1, 29, 30), Fraction.of(-5), ZERO);
+    }
 
-  @Test
-  void aShare_isRefused_whereOneBoundIsMissing() {
-    Grid grid = new Grid(CENT, Rounding.HALF_UP);
-    Numbers part = Numbers.wholes(new long[] {0, 2});
-    Numbers whole = Numbers.wholes(new long[] {3, 4});
-    Numbers gap = column(null, Fraction.ONE);
-    assertFalse(shares(grid, gap, whole, ZERO, TEN));
-    assertFalse(shares(grid, part, gap, ZERO, TEN));
-    assertFalse(shares(grid, over(2, 1, 3), whole, ZERO, TEN));
-    assertFalse(shares(grid, part, over(2, 1, 3), ZERO, TEN));
-    assertFalse(shares(grid, Numbers.wholes(new long[] {-1, 2}), whole, ZERO, TEN));
-    assertFalse(shares(grid, part, Numbers.wholes(new long[] {0, 2}), ZERO, TEN));
-    assertFalse(shares(grid, part, whole, Fraction.ONE, TEN));
-    assertFalse(shares(new Grid(CENT, Rounding.DOWN), part, whole, ZERO, TEN));
-    assertFalse(shares(new Grid(Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(80)), Rounding.HALF_UP), part, whole, ZERO, TEN));
-    assertFalse(shares(new Grid(Fraction.of(3, 10), Rounding.HALF_UP), part, whole, ZERO, TEN));
-    assertFalse(shares(grid, part, whole, ZERO, Fraction.of(5, 2)));
-    assertFalse(shares(grid, part, whole, Fraction.of(-9), Fraction.of(-1)));
-    assertFalse(shares(grid, part, whole, ZERO, Fraction.of(Numbers.MAX)));
-    assertFalse(shares(grid, part, whole, ZERO, Fraction.of(Numbers.MAX / 200)));
-    assertFalse(shares(grid, Numbers.wholes(new long[] {1, Numbers.MAX}), whole, ZERO, TEN));
-    assertFalse(shares(grid, part, Numbers.wholes(new long[] {1, Numbers.MAX}), ZERO, TEN));
-    assertFalse(shares(grid, part, Numbers.wholes(new long[] {1, Numbers.MAX / 8}), ZERO, TEN));
-  }
+    @Test
+    void whatOneBoundForbids_goesAnotherWayToTheSameNumber() {
+        Numbers of = over(3, 0, 1, 2, 29, 30, 31, 1_000);
+        rounds(CENT, Rounding.HALF_UP, of, Fraction.ONE, TEN);
+        rounds(CENT, Rounding.HALF_UP, of, ZERO, Fraction.of(7, 2));
+        rounds(CENT, Rounding.HALF_UP, of, Fraction.of(-7), Fraction.of(-1));
+        rounds(CENT, Rounding.HALF_UP, of, ZERO, Fraction.of(Numbers.MAX));
+        rounds(CENT, Rounding.HALF_UP, over(3, 1, Numbers.MAX), ZERO, TEN);
+        rounds(CENT, Rounding.HALF_UP, over(Numbers.MAX / 2, 1, 5, Numbers.MAX), ZERO, Fraction.of(3));
+        rounds(CENT, Rounding.HALF_UP, over(Numbers.MAX / 8, 1, 5, 1_000), ZERO, Fraction.of(1_000));
+        rounds(CENT, Rounding.HALF_UP, over(3, -1, 4), ZERO, TEN);
+    }
+
+    @Test
+    void whatLiesOnTheGrid_isOnlyCut() {
+        Numbers of = over(4, -50, -4, -1, 0, 3, 4, 39, 40, 41, 90);
+        rounds(CENT, Rounding.DOWN, of, ZERO, TEN);
+        rounds(CENT, Rounding.HALF_EVEN, of, Fraction.of(-5, 4), Fraction.of(39, 4));
+        rounds(CENT, Rounding.DOWN, of, Fraction.of(-1, 3), TEN);
+        rounds(CENT, Rounding.DOWN, of, ZERO, Fraction.of(28, 3));
+        rounds(CENT, Rounding.DOWN, of, HUGE.negated(), TEN);
+        rounds(CENT, Rounding.DOWN, of, ZERO, HUGE);
+        rounds(CENT, Rounding.DOWN, of, Fraction.of(-Numbers.MAX), TEN);
+        rounds(CENT, Rounding.DOWN, of, ZERO, Fraction.of(Numbers.MAX));
+        rounds(CENT, Rounding.DOWN, over(4, Numbers.MAX, -Numbers.MAX), Fraction.of(-9), TEN);
+    }
+
+    @Test
+    void missingAndWideNumbers_goOneByOne() {
+        Numbers of = column(
+                null,
+                HUGE,
+                HUGE.negated(),
+                Fraction.of(Numbers.MAX),
+                Fraction.of(-Numbers.MAX),
+                Fraction.of(Long.MIN_VALUE),
+                Fraction.of(5, 3));
+        rounds(CENT, Rounding.HALF_UP, of, ZERO, TEN);
+        rounds(CENT, Rounding.HALF_UP, of, HUGE.negated(), HUGE);
+        rounds(Fraction.of(3, 10), Rounding.HALF_DOWN, of, HUGE.negated().times(TEN), HUGE.times(TEN));
+    }
+
+    @Test
+    void aStepTooWide_hasDenominatorOne_andRoundsExactly() {
+        Fraction fine = Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(80));
+        assertEquals(1, new Grid(fine, Rounding.HALF_UP).denominator());
+        assertEquals(100, new Grid(CENT, Rounding.HALF_UP).denominator());
+        assertEquals(10, new Grid(Fraction.of(3, 10), Rounding.HALF_UP).denominator());
+        rounds(fine, Rounding.HALF_UP, column(Fraction.of(1, 3), null, Fraction.of(20)), ZERO, TEN);
+        assertEquals(Fraction.of(6, 5), new Grid(Fraction.of(3, 10), Rounding.HALF_UP).round(Fraction.of(21, 20)));
+    }
+
+    @Test
+    void onlyTheSpan_isRead() {
+        Numbers to = Numbers.working(2, false);
+        byte[] cut = new byte[2];
+        new Grid(Fraction.ONE, Rounding.HALF_UP).round(new Span(over(2, 99, 99, 3, 50), 2), ZERO, TEN, cut, to, 2);
+        assertEquals(Optional.of(Fraction.of(2)), to.find(0));
+        assertEquals(Optional.of(TEN), to.find(1));
+        assertArrayEquals(new byte[] {Limits.INSIDE, Limits.ABOVE}, cut);
+    }
+
+    private static boolean shares(Grid grid, Numbers part, Numbers whole, Fraction least, Fraction greatest) {
+        int size = part.size();
+        byte[] cut = new byte[size];
+        Arrays.fill(cut, (byte) 7);
+        Numbers to = Numbers.working(size, false);
+        boolean isDone = grid.share(new Span(part, 0), new Span(whole, 0), least, greatest, cut, to, size);
+        for (int i = 0; i < size; i++) {
+            if (isDone) {
+                Fraction exact = greatest.times(part.exact(i)).dividedBy(whole.exact(i));
+                assertEquals(Optional.of(grid.round(exact.max(least).min(greatest))), to.find(i));
+                assertEquals(cut(exact, least, greatest), cut[i]);
+            } else {
+                assertEquals(7, cut[i]);
+            }
+        }
+        return isDone;
+    }
+
+    @Test
+    void aShare_isDividedAtOnce_whereItIsProved() {
+        Grid grid = new Grid(CENT, Rounding.HALF_UP);
+        Numbers part = Numbers.wholes(new long[] {0, 1, 2, 3, 9, 10});
+        Numbers whole = Numbers.wholes(new long[] {3, 3, 3, 3, 7, 8_000});
+        assertTrue(shares(grid, part, whole, ZERO, TEN));
+        assertTrue(shares(grid, part, whole, Fraction.of(-3), Fraction.of(40)));
+    }
+
+    @Test
+    void aShare_isRefused_whereOneBoundIsMissing() {
+        Grid grid = new Grid(CENT, Rounding.HALF_UP);
+        Numbers part = Numbers.wholes(new long[] {0, 2});
+        Numbers whole = Numbers.wholes(new long[] {3, 4});
+        Numbers gap = column(null, Fraction.ONE);
+        assertFalse(shares(grid, gap, whole, ZERO, TEN));
+        assertFalse(shares(grid, part, gap, ZERO, TEN));
+        assertFalse(shares(grid, over(2, 1, 3), whole, ZERO, TEN));
+        assertFalse(shares(grid, part, over(2, 1, 3), ZERO, TEN));
+        assertFalse(shares(grid, Numbers.wholes(new long[] {-1, 2}), whole, ZERO, TEN));
+        assertFalse(shares(grid, part, Numbers.wholes(new long[] {0, 2}), ZERO, TEN));
+        assertFalse(shares(grid, part, whole, Fraction.ONE, TEN));
+        assertFalse(shares(new Grid(CENT, Rounding.DOWN), part, whole, ZERO, TEN));
+        assertFalse(shares(
+                new Grid(Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(80)), Rounding.HALF_UP),
+                part,
+                whole,
+                ZERO,
+                TEN));
+        assertFalse(shares(new Grid(Fraction.of(3, 10), Rounding.HALF_UP), part, whole, ZERO, TEN));
+        assertFalse(shares(grid, part, whole, ZERO, Fraction.of(5, 2)));
+        assertFalse(shares(grid, part, whole, Fraction.of(-9), Fraction.of(-1)));
+        assertFalse(shares(grid, part, whole, ZERO, Fraction.of(Numbers.MAX)));
+        assertFalse(shares(grid, part, whole, ZERO, Fraction.of(Numbers.MAX / 200)));
+        assertFalse(shares(grid, Numbers.wholes(new long[] {1, Numbers.MAX}), whole, ZERO, TEN));
+        assertFalse(shares(grid, part, Numbers.wholes(new long[] {1, Numbers.MAX}), ZERO, TEN));
+        assertFalse(shares(grid, part, Numbers.wholes(new long[] {1, Numbers.MAX / 8}), ZERO, TEN));
+    }
 }

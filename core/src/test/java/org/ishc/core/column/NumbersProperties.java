@@ -12,99 +12,110 @@ import net.jqwik.api.Property;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Rounding;
 
-/** What is computed in columns is what fractions give, also near the end of 64 bits, and whichever way a number goes. */
+/**
+ * What is computed in columns is what fractions give, also near the end of 64 bits, and whichever way a number goes.
+ */
 class NumbersProperties {
 
-  private static final int SIZE = 40;
+    private static final int SIZE = 40;
 
-  private static Optional<Fraction> number(Random random, int kinds) {
-    return switch (random.nextInt(kinds)) {
-      case 0, 1, 2 -> Optional.of(Fraction.of(random.nextInt(200) - 20));
-      case 3 -> Optional.of(Fraction.ZERO);
-      case 4 -> Optional.empty();
-      case 5 -> Optional.of(Fraction.of(random.nextInt(1_000), 1 + random.nextInt(40)));
-      case 6 -> Optional.of(Fraction.of(Long.MAX_VALUE - random.nextInt(3)));
-      case 7 -> Optional.of(Fraction.of(Long.MIN_VALUE + random.nextInt(3)));
-      case 8 -> Optional.of(Fraction.of(random.nextLong(), 1 + (random.nextLong() >>> 1)));
-      default -> Optional.of(Fraction.of(new BigInteger(90, random), BigInteger.valueOf(7)));
-    };
-  }
-
-  /** Everyday columns as well as odd ones, so that the ways that are proved beforehand are gone too. */
-  private static Numbers column(Random random) {
-    int kinds = List.of(3, 4, 6, 10).get(random.nextInt(4));
-    Numbers numbers = Numbers.filling(SIZE, 1, false);
-    IntStream.range(0, SIZE).forEach(i -> numbers.set(i, number(random, kinds).orElse(null)));
-    return numbers.settled();
-  }
-
-  private interface Loop {
-    void run(Span one, Span other, Numbers to);
-  }
-
-  private interface Exact {
-    Optional<Fraction> of(Optional<Fraction> one, Optional<Fraction> other);
-  }
-
-  private static void same(Random random, Loop loop, Exact exact) {
-    Numbers one = column(random);
-    Numbers other = column(random);
-    for (boolean isExact : List.of(false, true)) {
-      Numbers to = Numbers.working(SIZE, isExact);
-      loop.run(new Span(isExact ? one.exact() : one, 0), new Span(isExact ? other.exact() : other, 0), to);
-      for (int i = 0; i < SIZE; i++) {
-        assertEquals(exact.of(one.find(i), other.find(i)), to.find(i));
-      }
+    private static Optional<Fraction> number(Random random, int kinds) {
+        return switch (random.nextInt(kinds)) {
+            case 0, 1, 2 -> Optional.of(Fraction.of(random.nextInt(200) - 20));
+            case 3 -> Optional.of(Fraction.ZERO);
+            case 4 -> Optional.empty();
+            case 5 -> Optional.of(Fraction.of(random.nextInt(1_000), 1 + random.nextInt(40)));
+            case 6 -> Optional.of(Fraction.of(Long.MAX_VALUE - random.nextInt(3)));
+            case 7 -> Optional.of(Fraction.of(Long.MIN_VALUE + random.nextInt(3)));
+            case 8 -> Optional.of(Fraction.of(random.nextLong(), 1 + (random.nextLong() >>> 1)));
+            default -> Optional.of(Fraction.of(new BigInteger(90, random), BigInteger.valueOf(7)));
+        };
     }
-  }
 
-  private static Optional<Fraction> both(Optional<Fraction> one, Optional<Fraction> other, Operator operator) {
-    return one.flatMap(left -> other.map(right -> operator.apply(left, right)));
-  }
+    /** Everyday columns as well as odd ones, so that the ways that are proved beforehand are gone too. */
+    private static Numbers column(Random random) {
+        int kinds = List.of(3, 4, 6, 10).get(random.nextInt(4));
+        Numbers numbers = Numbers.filling(SIZE, 1, false);
+        IntStream.range(0, SIZE)
+                .forEach(i -> numbers.set(i, number(random, kinds).orElse(null)));
+        return numbers.settled();
+    }
 
-  @Property(tries = 200)
-  void combined_isWhatFractionsGive(@ForAll long seed, @ForAll Operator operator) {
-    same(new Random(seed), (one, other, to) -> Arithmetic.combine(operator, one, other, to, SIZE), (one, other) -> both(one, other, operator));
-  }
+    private interface Loop {
+        void run(Span one, Span other, Numbers to);
+    }
 
-  @Property(tries = 200)
-  void quotient_isWhatFractionsGive_andMissingOverZero(@ForAll long seed) {
-    Fraction times = Fraction.of(100);
-    same(
-        new Random(seed),
-        (one, other, to) -> Arithmetic.quotient(times, one, other, to, SIZE),
-        (one, other) -> one.flatMap(part -> other.filter(of -> of.signum() != 0).map(of -> times.times(part).dividedBy(of))));
-  }
+    private interface Exact {
+        Optional<Fraction> of(Optional<Fraction> one, Optional<Fraction> other);
+    }
 
-  @Property(tries = 200)
-  void sum_leavesOutWhatIsMissing(@ForAll long seed) {
-    same(
-        new Random(seed),
-        (one, other, to) -> Arithmetic.sum(List.of(one, other, one), to, SIZE),
-        (one, other) ->
-            one.isEmpty() ? other : Optional.of(one.get().plus(other.orElse(Fraction.ZERO)).plus(one.get())));
-  }
+    private static void same(Random random, Loop loop, Exact exact) {
+        Numbers one = column(random);
+        Numbers other = column(random);
+        for (boolean isExact : List.of(false, true)) {
+            Numbers to = Numbers.working(SIZE, isExact);
+            loop.run(new Span(isExact ? one.exact() : one, 0), new Span(isExact ? other.exact() : other, 0), to);
+            for (int i = 0; i < SIZE; i++) {
+                assertEquals(exact.of(one.find(i), other.find(i)), to.find(i));
+            }
+        }
+    }
 
-  @Property(tries = 200)
-  void rounded_isCutAndRoundedOnce(@ForAll long seed, @ForAll Rounding rounding) {
-    Random random = new Random(seed);
-    Fraction least = Fraction.of(-random.nextInt(3));
-    Fraction greatest = Fraction.of(1 + random.nextInt(50));
-    Fraction step = List.of(Fraction.of(1, 100), Fraction.of(1, 4), Fraction.of(3, 10), Fraction.ONE).get(random.nextInt(4));
-    Grid grid = new Grid(step, rounding);
-    byte[] cut = new byte[SIZE];
-    same(
-        random,
-        (one, other, to) -> grid.round(one, least, greatest, cut, to, SIZE),
-        (one, other) -> one.map(exact -> exact.max(least).min(greatest).roundToStep(step, rounding)));
-  }
+    private static Optional<Fraction> both(Optional<Fraction> one, Optional<Fraction> other, Operator operator) {
+        return one.flatMap(left -> other.map(right -> operator.apply(left, right)));
+    }
 
-  @Property(tries = 200)
-  void steps_areCountedAsTheyAreAskedFor(@ForAll long seed, @ForAll Steps how) {
-    Fraction per = Fraction.of(1 + new Random(seed).nextInt(7), 1 + new Random(seed).nextInt(2));
-    same(
-        new Random(seed),
-        (one, other, to) -> Arithmetic.steps(one, other, per, how, to, SIZE),
-        (one, other) -> both(one, other, Operator.DIFFERENCE).map(distance -> how.count(distance.max(Fraction.ZERO).dividedBy(per))));
-  }
+    @Property(tries = 200)
+    void combined_isWhatFractionsGive(@ForAll long seed, @ForAll Operator operator) {
+        same(
+                new Random(seed),
+                (one, other, to) -> Arithmetic.combine(operator, one, other, to, SIZE),
+                (one, other) -> both(one, other, operator));
+    }
+
+    @Property(tries = 200)
+    void quotient_isWhatFractionsGive_andMissingOverZero(@ForAll long seed) {
+        Fraction times = Fraction.of(100);
+        same(
+                new Random(seed),
+                (one, other, to) -> Arithmetic.quotient(times, one, other, to, SIZE),
+                (one, other) -> one.flatMap(part -> other.filter(of -> of.signum() != 0)
+                        .map(of -> times.times(part).dividedBy(of))));
+    }
+
+    @Property(tries = 200)
+    void sum_leavesOutWhatIsMissing(@ForAll long seed) {
+        same(
+                new Random(seed),
+                (one, other, to) -> Arithmetic.sum(List.of(one, other, one), to, SIZE),
+                (one, other) -> one.isEmpty()
+                        ? other
+                        : Optional.of(
+                                one.get().plus(other.orElse(Fraction.ZERO)).plus(one.get())));
+    }
+
+    @Property(tries = 200)
+    void rounded_isCutAndRoundedOnce(@ForAll long seed, @ForAll Rounding rounding) {
+        Random random = new Random(seed);
+        Fraction least = Fraction.of(-random.nextInt(3));
+        Fraction greatest = Fraction.of(1 + random.nextInt(50));
+        Fraction step = List.of(Fraction.of(1, 100), Fraction.of(1, 4), Fraction.of(3, 10), Fraction.ONE)
+                .get(random.nextInt(4));
+        Grid grid = new Grid(step, rounding);
+        byte[] cut = new byte[SIZE];
+        same(
+                random,
+                (one, other, to) -> grid.round(one, least, greatest, cut, to, SIZE),
+                (one, other) -> one.map(exact -> exact.max(least).min(greatest).roundToStep(step, rounding)));
+    }
+
+    @Property(tries = 200)
+    void steps_areCountedAsTheyAreAskedFor(@ForAll long seed, @ForAll Steps how) {
+        Fraction per = Fraction.of(1 + new Random(seed).nextInt(7), 1 + new Random(seed).nextInt(2));
+        same(
+                new Random(seed),
+                (one, other, to) -> Arithmetic.steps(one, other, per, how, to, SIZE),
+                (one, other) -> both(one, other, Operator.DIFFERENCE)
+                        .map(distance -> how.count(distance.max(Fraction.ZERO).dividedBy(per))));
+    }
 }

@@ -15,157 +15,164 @@ import org.junit.jupiter.api.Test;
 /** What is put into a column comes out of it, narrow, wide or missing, and after copies too. */
 class NumbersTest {
 
-  private static final Fraction HUGE = Fraction.of(BigInteger.TWO.pow(70), BigInteger.valueOf(3));
+    private static final Fraction HUGE = Fraction.of(BigInteger.TWO.pow(70), BigInteger.valueOf(3));
 
-  private static List<Optional<Fraction>> all(Numbers of) {
-    return IntStream.range(0, of.size()).mapToObj(of::find).toList();
-  }
-
-  private static List<Optional<Fraction>> wholes(long... of) {
-    return Arrays.stream(of).mapToObj(value -> Optional.of(Fraction.of(value))).toList();
-  }
-
-  @Test
-  void aNewColumn_isMissingEverywhere() {
-    assertEquals(List.of(Optional.empty(), Optional.empty()), all(Numbers.missing(2)));
-    assertFalse(Numbers.missing(2).isFull());
-    assertTrue(Numbers.missing(0).isFull());
-    assertEquals(0, Numbers.wholes(new long[0]).size());
-  }
-
-  @Test
-  void wholes_keepWhatIsNotNarrow_andKnowTheirBounds() {
-    long[] values = {Long.MIN_VALUE, -Numbers.MAX - 1, -Numbers.MAX, 0, Numbers.MAX, Numbers.MAX + 1, Long.MAX_VALUE};
-    Numbers of = Numbers.wholes(values.clone());
-    assertEquals(wholes(values), all(of));
-    assertFalse(of.isFull());
-    assertEquals(-Numbers.MAX, of.least);
-    assertEquals(Numbers.MAX, of.most);
-    assertEquals(wholes(1, Long.MAX_VALUE), all(Numbers.wholes(new long[] {1, Long.MAX_VALUE})));
-    Numbers near = Numbers.wholes(new long[] {5, -3});
-    assertTrue(near.isFull());
-    assertEquals(-3, near.least);
-    assertEquals(5, near.most);
-  }
-
-  @Test
-  void aConstant_isTheSameEverywhere() {
-    for (boolean isExact : List.of(false, true)) {
-      for (Fraction value : List.of(Fraction.of(-7, 3), Fraction.ZERO, HUGE)) {
-        Numbers of = Numbers.constant(value, 2, isExact);
-        assertEquals(List.of(Optional.of(value), Optional.of(value)), all(of));
-        assertEquals(value, of.exact(1));
-        assertEquals(!isExact && !value.equals(HUGE), of.isFull());
-      }
+    private static List<Optional<Fraction>> all(Numbers of) {
+        return IntStream.range(0, of.size()).mapToObj(of::find).toList();
     }
-  }
 
-  @Test
-  void over_findsANumerator_whereItFits() {
-    Numbers of = Numbers.filling(6, 1, false);
-    of.set(0, Fraction.of(-3, 4));
-    of.set(1, Fraction.of(1, 3));
-    of.set(2, HUGE);
-    of.set(4, Fraction.of(Numbers.MAX));
-    of.set(5, Fraction.of(-Numbers.MAX));
-    assertEquals(Optional.of(-75L), of.over(100, 0));
-    assertEquals(Optional.empty(), of.over(100, 1));
-    assertEquals(Optional.empty(), of.over(100, 2));
-    assertEquals(Optional.empty(), of.over(100, 3));
-    assertEquals(Optional.of(Numbers.MAX), of.over(1, 4));
-    assertEquals(Optional.empty(), of.over(2, 4));
-    assertEquals(Optional.of(-Numbers.MAX), of.over(1, 5));
-    assertEquals(Optional.empty(), of.over(-4, 0));
-    assertEquals(Optional.empty(), of.over(0, 0));
-  }
-
-  @Test
-  void aRatio_isWideBeyondEitherBorder() {
-    Numbers of = Numbers.working(5, false);
-    of.put(0, Numbers.MAX + 1, 3);
-    of.put(1, -Numbers.MAX - 1, 3);
-    of.put(2, 1, Long.MAX_VALUE);
-    of.put(3, -Numbers.MAX, Numbers.MAX);
-    of.put(4, 6);
-    assertEquals(
-        List.of(
-            Optional.of(Fraction.of(Numbers.MAX + 1, 3)),
-            Optional.of(Fraction.of(-Numbers.MAX - 1, 3)),
-            Optional.of(Fraction.of(1, Long.MAX_VALUE)),
-            Optional.of(Fraction.of(-1)),
-            Optional.of(Fraction.of(6))),
-        all(of));
-    assertFalse(of.isNarrow(2));
-    assertTrue(of.isNarrow(3));
-  }
-
-  @Test
-  void anExactCopy_isEqualAndWide_andLeavesTheFirstAlone() {
-    Numbers of = Numbers.working(3, false);
-    of.put(0, -5, 2);
-    of.miss(1);
-    of.set(2, HUGE);
-    Numbers copy = of.exact();
-    assertEquals(all(of), all(copy));
-    assertFalse(copy.isNarrow(0));
-    copy.put(0, 1);
-    copy.set(2, null);
-    assertEquals(Optional.of(Fraction.of(-5, 2)), of.find(0));
-    assertEquals(Optional.of(HUGE), of.find(2));
-    assertTrue(copy.isMissing(2));
-  }
-
-  @Test
-  void aCopiedBlock_isEqual_whicheverWayItGoes() {
-    Numbers near = Numbers.wholes(new long[] {4, -9});
-    Numbers ratios = Numbers.working(2, false);
-    ratios.beginRatios();
-    ratios.put(0, 1, 3);
-    ratios.put(1, -1, 7);
-    Numbers gap = Numbers.missing(2);
-    gap.put(1, 8);
-    for (Numbers from : List.of(near, ratios, gap)) {
-      for (Numbers to : List.of(Numbers.filling(4, 1, false), Numbers.filling(4, 0, true), Numbers.filling(4, 100, false), Numbers.filling(4, 1, true))) {
-        to.copyBlock(from, 1, 2);
-        assertEquals(all(from), all(to).subList(1, 3));
-        assertTrue(to.isMissing(0));
-      }
+    private static List<Optional<Fraction>> wholes(long... of) {
+        return Arrays.stream(of)
+                .mapToObj(value -> Optional.of(Fraction.of(value)))
+                .toList();
     }
-    Numbers both = Numbers.working(2, false);
-    both.beginRatios();
-    both.copyBlock(ratios, 0, 2);
-    assertEquals(all(ratios), all(both));
-  }
 
-  @Test
-  void zeros_standWhereNothingWas() {
-    Numbers of = Numbers.working(3, false);
-    of.begin(4);
-    of.put(0, 3, 4);
-    of.miss(1);
-    of.miss(2);
-    of.zeroMissing(2);
-    assertEquals(List.of(Optional.of(Fraction.of(3, 4)), Optional.of(Fraction.ZERO), Optional.empty()), all(of));
-    assertTrue(of.isFull());
-    of.zeroMissing(3);
-    assertTrue(of.isMissing(2));
-    Numbers wide = Numbers.working(2, false);
-    wide.beginRatios();
-    wide.set(0, HUGE);
-    wide.miss(1);
-    wide.zeroMissing(2);
-    assertEquals(List.of(Optional.of(HUGE), Optional.of(Fraction.ZERO)), all(wide));
-    assertFalse(wide.isFull());
-  }
+    @Test
+    void aNewColumn_isMissingEverywhere() {
+        assertEquals(List.of(Optional.empty(), Optional.empty()), all(Numbers.missing(2)));
+        assertFalse(Numbers.missing(2).isFull());
+        assertTrue(Numbers.missing(0).isFull());
+        assertEquals(0, Numbers.wholes(new long[0]).size());
+    }
 
-  @Test
-  void settled_looksAtEveryNumber() {
-    Numbers of = Numbers.missing(2);
-    of.put(0, 1);
-    assertFalse(of.settled().isFull());
-    of.put(1, 2);
-    assertTrue(of.settled().isFull());
-    of.set(1, HUGE);
-    assertFalse(of.settled().isFull());
-  }
+    @Test
+    void wholes_keepWhatIsNotNarrow_andKnowTheirBounds() {
+        long[] values = {Long.MIN_VALUE, -Numbers.MAX - 1, -Numbers.MAX, 0, Numbers.MAX, Numbers.MAX + 1, Long.MAX_VALUE
+        };
+        Numbers of = Numbers.wholes(values.clone());
+        assertEquals(wholes(values), all(of));
+        assertFalse(of.isFull());
+        assertEquals(-Numbers.MAX, of.least);
+        assertEquals(Numbers.MAX, of.most);
+        assertEquals(wholes(1, Long.MAX_VALUE), all(Numbers.wholes(new long[] {1, Long.MAX_VALUE})));
+        Numbers near = Numbers.wholes(new long[] {5, -3});
+        assertTrue(near.isFull());
+        assertEquals(-3, near.least);
+        assertEquals(5, near.most);
+    }
+
+    @Test
+    void aConstant_isTheSameEverywhere() {
+        for (boolean isExact : List.of(false, true)) {
+            for (Fraction value : List.of(Fraction.of(-7, 3), Fraction.ZERO, HUGE)) {
+                Numbers of = Numbers.constant(value, 2, isExact);
+                assertEquals(List.of(Optional.of(value), Optional.of(value)), all(of));
+                assertEquals(value, of.exact(1));
+                assertEquals(!isExact && !value.equals(HUGE), of.isFull());
+            }
+        }
+    }
+
+    @Test
+    void over_findsANumerator_whereItFits() {
+        Numbers of = Numbers.filling(6, 1, false);
+        of.set(0, Fraction.of(-3, 4));
+        of.set(1, Fraction.of(1, 3));
+        of.set(2, HUGE);
+        of.set(4, Fraction.of(Numbers.MAX));
+        of.set(5, Fraction.of(-Numbers.MAX));
+        assertEquals(Optional.of(-75L), of.over(100, 0));
+        assertEquals(Optional.empty(), of.over(100, 1));
+        assertEquals(Optional.empty(), of.over(100, 2));
+        assertEquals(Optional.empty(), of.over(100, 3));
+        assertEquals(Optional.of(Numbers.MAX), of.over(1, 4));
+        assertEquals(Optional.empty(), of.over(2, 4));
+        assertEquals(Optional.of(-Numbers.MAX), of.over(1, 5));
+        assertEquals(Optional.empty(), of.over(-4, 0));
+        assertEquals(Optional.empty(), of.over(0, 0));
+    }
+
+    @Test
+    void aRatio_isWideBeyondEitherBorder() {
+        Numbers of = Numbers.working(5, false);
+        of.put(0, Numbers.MAX + 1, 3);
+        of.put(1, -Numbers.MAX - 1, 3);
+        of.put(2, 1, Long.MAX_VALUE);
+        of.put(3, -Numbers.MAX, Numbers.MAX);
+        of.put(4, 6);
+        assertEquals(
+                List.of(
+                        Optional.of(Fraction.of(Numbers.MAX + 1, 3)),
+                        Optional.of(Fraction.of(-Numbers.MAX - 1, 3)),
+                        Optional.of(Fraction.of(1, Long.MAX_VALUE)),
+                        Optional.of(Fraction.of(-1)),
+                        Optional.of(Fraction.of(6))),
+                all(of));
+        assertFalse(of.isNarrow(2));
+        assertTrue(of.isNarrow(3));
+    }
+
+    @Test
+    void anExactCopy_isEqualAndWide_andLeavesTheFirstAlone() {
+        Numbers of = Numbers.working(3, false);
+        of.put(0, -5, 2);
+        of.miss(1);
+        of.set(2, HUGE);
+        Numbers copy = of.exact();
+        assertEquals(all(of), all(copy));
+        assertFalse(copy.isNarrow(0));
+        copy.put(0, 1);
+        copy.set(2, null);
+        assertEquals(Optional.of(Fraction.of(-5, 2)), of.find(0));
+        assertEquals(Optional.of(HUGE), of.find(2));
+        assertTrue(copy.isMissing(2));
+    }
+
+    @Test
+    void aCopiedBlock_isEqual_whicheverWayItGoes() {
+        Numbers near = Numbers.wholes(new long[] {4, -9});
+        Numbers ratios = Numbers.working(2, false);
+        ratios.beginRatios();
+        ratios.put(0, 1, 3);
+        ratios.put(1, -1, 7);
+        Numbers gap = Numbers.missing(2);
+        gap.put(1, 8);
+        for (Numbers from : List.of(near, ratios, gap)) {
+            for (Numbers to : List.of(
+                    Numbers.filling(4, 1, false),
+                    Numbers.filling(4, 0, true),
+                    Numbers.filling(4, 100, false),
+                    Numbers.filling(4, 1, true))) {
+                to.copyBlock(from, 1, 2);
+                assertEquals(all(from), all(to).subList(1, 3));
+                assertTrue(to.isMissing(0));
+            }
+        }
+        Numbers both = Numbers.working(2, false);
+        both.beginRatios();
+        both.copyBlock(ratios, 0, 2);
+        assertEquals(all(ratios), all(both));
+    }
+
+    @Test
+    void zeros_standWhereNothingWas() {
+        Numbers of = Numbers.working(3, false);
+        of.begin(4);
+        of.put(0, 3, 4);
+        of.miss(1);
+        of.miss(2);
+        of.zeroMissing(2);
+        assertEquals(List.of(Optional.of(Fraction.of(3, 4)), Optional.of(Fraction.ZERO), Optional.empty()), all(of));
+        assertTrue(of.isFull());
+        of.zeroMissing(3);
+        assertTrue(of.isMissing(2));
+        Numbers wide = Numbers.working(2, false);
+        wide.beginRatios();
+        wide.set(0, HUGE);
+        wide.miss(1);
+        wide.zeroMissing(2);
+        assertEquals(List.of(Optional.of(HUGE), Optional.of(Fraction.ZERO)), all(wide));
+        assertFalse(wide.isFull());
+    }
+
+    @Test
+    void settled_looksAtEveryNumber() {
+        Numbers of = Numbers.missing(2);
+        of.put(0, 1);
+        assertFalse(of.settled().isFull());
+        of.put(1, 2);
+        assertTrue(of.settled().isFull());
+        of.set(1, HUGE);
+        assertFalse(of.settled().isFull());
+    }
 }

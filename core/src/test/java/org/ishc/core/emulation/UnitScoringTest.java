@@ -39,160 +39,247 @@ import org.junit.jupiter.api.Test;
 /** What a score over units reads: figures, targets, groups and facts of the communes of the small nation in 2024. */
 class UnitScoringTest {
 
-  private static final Period YEAR = Period.ofYear(2024);
-  private static final IndicatorCode TOTAL = IndicatorCode.parse("members.total");
-  private static final Contestant A = new Contestant("A");
+    private static final Period YEAR = Period.ofYear(2024);
+    private static final IndicatorCode TOTAL = IndicatorCode.parse("members.total");
+    private static final Contestant A = new Contestant("A");
 
-  private static ReportedValue value(String unit, String period, long value, int row) {
-    return new ReportedValue(unit(unit), TOTAL, Period.parse(period), value, Origin.of("values", row));
-  }
-
-  private static GroupMembership in(String unit, String group, LocalDate from, LocalDate to) {
-    return new GroupMembership(unit, ItemCode.parse(group), DateRange.of(from, to), Origin.of("groups", 2));
-  }
-
-  private static Assessment fact(String fact, Stage stage, String value, String evidence, String reason) {
-    return new Assessment(
-        "A", YEAR, FactCode.parse(fact), stage, Optional.ofNullable(value), Optional.ofNullable(evidence), Optional.empty(), Optional.ofNullable(reason),
-        Origin.of("assessments", 5));
-  }
-
-  private static UnitScoring data(UnitLevel level, List<GroupMembership> groups, List<Assessment> assessments, Optional<UnitCode> sender) {
-    Registry registry = nation();
-    ClubRegister clubs = ClubRegister.of(registry, PeriodCalendar.CALENDAR, day("2026-12-31"), List.of(), List.of(), List.of()).value();
-    Figures figures =
-        Figures.of(
-            registry, clubs, IndicatorCatalogue.BUILT_IN, PeriodCalendar.CALENDAR, List.of(value("A", "2024", 6, 1), value("B", "2024", 4, 2), value("A", "2023", 5, 3)));
-    Target target =
-        new Target(
-            unit("A"), TOTAL, YEAR, Comparison.AT_LEAST, Fraction.of(8), Optional.empty(), Optional.of("9/KH"), day("2024-01-05"), 1, Origin.of("targets", 4));
-    Targets targets = Targets.of(registry, PeriodCalendar.CALENDAR, IndicatorCatalogue.BUILT_IN, List.of(target));
-    return UnitScoring.of(figures, targets, groups, assessments, YEAR, level, sender);
-  }
-
-  private static UnitScoring data(UnitLevel level, List<GroupMembership> groups, List<Assessment> assessments) {
-    return data(level, groups, assessments, Optional.empty());
-  }
-
-  private static UnitScoring from(String sender) {
-    return data(UnitLevel.COMMUNE, List.of(), List.of(), Optional.of(unit(sender)));
-  }
-
-  private static UnitScoring data() {
-    return data(UnitLevel.COMMUNE, List.of(), List.of());
-  }
-
-  @Test
-  void contestants_areTheUnitsOfTheLevelOnTheLastDay() {
-    assertEquals(List.of(A, new Contestant("B"), new Contestant("C")), data().contestants());
-    assertEquals(List.of(new Contestant("D1")), data(UnitLevel.DISTRICT, List.of(), List.of()).contestants());
-    assertEquals(YEAR, data().period());
-    assertEquals(DateRange.of(day("2024-01-01"), day("2025-01-01")), data().days());
-  }
-
-  @Test
-  void contestants_ofASenderThatIsNotTheRoot_areThoseOfItsSubtree() {
-    assertEquals(Optional.empty(), from("VN").sender());
-    assertEquals(data().contestants(), from("VN").contestants());
-    UnitScoring one = from("A");
-    assertEquals(List.of(A), one.contestants());
-    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", map("proportional", map("value", map("actual", "members.total"))))), "applies_to", "COMMUNE")), one, Stage.FINAL);
-    assertEquals("{sender=A}", card.findings().get(card.findings().size() - 1).finding().arguments().toString());
-    assertEquals(List.of(), from("Y").contestants());
-    assertEquals(Optional.of("Y"), from("Y").sender());
-  }
-
-  @Test
-  void groups_areThoseOfTheLastDay_orOneForAll() {
-    assertEquals(List.of("ALL"), data().groups(A));
-    UnitScoring grouped =
-        data(
-            UnitLevel.COMMUNE,
-            List.of(in("A", "G2", day("2024-01-01"), day("2025-01-01")), in("A", "G1", day("2024-12-31"), day("2026-01-01")), in("B", "G1", day("2024-01-01"), day("2024-12-31"))),
-            List.of());
-    assertEquals(List.of("G1", "G2"), grouped.groups(A));
-    assertEquals(List.of(), grouped.groups(new Contestant("B")));
-    GroupMembership open = in("A", "G1", LocalDate.MIN, day("2025-01-01"));
-    assertEquals(List.of("A", ""), open.key());
-    assertEquals(List.of("A", "2024-01-01"), in("A", "G1", day("2024-01-01"), day("2025-01-01")).location().key());
-  }
-
-  @Test
-  void figure_comesWithItsCoveragePartsAndRows() {
-    ScoringData.Reading own = data().actual(A, TOTAL, 0);
-    assertEquals(Optional.of(Fraction.of(6)), own.value());
-    assertEquals(new Coverage(1, 1), own.coverage());
-    assertEquals(List.of(Origin.of("values", 1)), own.rows());
-    ScoringData.Reading district = data(UnitLevel.DISTRICT, List.of(), List.of()).actual(new Contestant("D1"), TOTAL, 0);
-    assertEquals(List.of("A 6/1", "B 4/1"), district.parts().stream().map(part -> part.unit() + " " + part.value()).toList());
-    assertEquals(new Coverage(2, 3), district.coverage());
-    assertEquals(Optional.of(Fraction.of(5)), data().actual(A, TOTAL, 1).value());
-    assertEquals(Optional.empty(), data().actual(A, TOTAL, 2).value());
-    assertEquals(Optional.empty(), data().actual(A, IndicatorCode.parse("zzz"), 0).value());
-    assertEquals(Coverage.NONE, data().actual(A, IndicatorCode.parse("zzz"), 0).coverage());
-    assertEquals(Fraction.of(8), data().target(A, TOTAL).orElseThrow().value());
-    assertEquals(Optional.empty(), data().target(new Contestant("B"), TOTAL));
-  }
-
-  @Test
-  void fact_isOfTheLatestStageNotAfter_thatHasAValue() {
-    UnitScoring data =
-        data(UnitLevel.COMMUNE, List.of(), List.of(fact("p", Stage.SELF, "3", null, null), fact("p", Stage.PEER, "4", null, null), fact("p", Stage.REVIEW, null, null, null)));
-    FactCode p = FactCode.parse("p");
-    assertEquals(Optional.of("3"), data.fact(A, p, Stage.SELF).flatMap(Assessment::value));
-    for (Stage stage : List.of(Stage.PEER, Stage.REVIEW, Stage.FINAL)) {
-      assertEquals(Optional.of("4"), data.fact(A, p, stage).flatMap(Assessment::value));
+    private static ReportedValue value(String unit, String period, long value, int row) {
+        return new ReportedValue(unit(unit), TOTAL, Period.parse(period), value, Origin.of("values", row));
     }
-    assertEquals(Optional.empty(), data.fact(new Contestant("B"), p, Stage.FINAL));
-    assertEquals(List.of("A", "2024", "p", "SELF"), fact("p", Stage.SELF, "3", null, null).location().key());
-  }
 
-  @Test
-  void inputs_ofTheScore_sayWhereTheyCameFrom() {
-    Object rule = map("sum_of", map("rules", List.of(map("proportional", map("value", map("attainment", "members.total"))), map("assessed", map("fact", "p")))));
-    UnitScoring data = data(UnitLevel.COMMUNE, List.of(), List.of(fact("p", Stage.SELF, "2", "MC-1", null)));
-    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "COMMUNE")), data, Stage.FINAL);
-    ScoreCard.UnitScore scored = RulesTest.unit(card, "A");
-    assertEquals(Optional.of(Fraction.parse("9.5")), scored.total());
-    List<Explanation> inputs = inputs(scored.explanation()).toList();
-    assertEquals(
-        List.of("[values:1] null null", "[targets:4] 9/KH null", "[assessments:5] null MC-1"),
-        inputs.stream().map(input -> input.facts().get("rows") + " " + input.facts().get("document") + " " + input.facts().get("evidence")).toList());
-  }
-
-  @Test
-  void figure_isExplainedBelowItsInput_downToTheRows() {
-    Object rule = map("proportional", map("value", map("actual", "members.total"), "of", 20));
-    ScoreCard card = Scorer.score(read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "DISTRICT")), data(UnitLevel.DISTRICT, List.of(), List.of()), Stage.FINAL);
-    Explanation input = inputsAndValues(RulesTest.unit(card, "D1").explanation()).filter(node -> node.code().equals("actual")).findFirst().orElseThrow();
-    assertEquals(
-        List.of("A 6/1 [values:1]", "B 4/1 [values:2]"),
-        input.children().stream().map(node -> node.code() + " " + node.value().orElseThrow() + " " + node.facts().get("rows")).toList());
-  }
-
-  private static Stream<Explanation> inputsAndValues(Explanation node) {
-    return Stream.concat(Stream.of(node), node.children().stream().flatMap(UnitScoringTest::inputsAndValues));
-  }
-
-  private static Stream<Explanation> inputs(Explanation node) {
-    return node.kind() == Explanation.Kind.INPUT ? Stream.of(node) : node.children().stream().flatMap(UnitScoringTest::inputs);
-  }
-
-  /** The evidence and reason shown are those of the first fact that differs, at the later stage, whichever stage is asked first. */
-  @Test
-  void differenceOfStages_showsTheFactThatDiffers() {
-    Object rule = map("sum_of", map("rules", List.of(map("assessed", map("fact", "p")), map("assessed", map("fact", "q")))));
-    UnitScoring data =
-        data(
-            UnitLevel.COMMUNE, List.of(),
-            List.of(fact("p", Stage.SELF, "2", "MC-1", "a"), fact("q", Stage.SELF, "3", "MC-2", "b"), fact("q", Stage.REVIEW, "1", "MC-3", "c")));
-    Rulebook rulebook = read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "COMMUNE"));
-    ScoreCard last = Scorer.score(rulebook, data, Stage.FINAL);
-    ScoreCard first = Scorer.score(rulebook, data, Stage.SELF);
-    for (List<ScoreCard> pair : List.of(List.of(last, first), List.of(first, last))) {
-      StageDifferences.Difference only = StageDifferences.between(pair.get(0), pair.get(1), data).get(0);
-      assertEquals(List.of(A, Optional.of("MC-3"), Optional.of("c")), List.of(only.unit(), only.evidence(), only.reason()));
+    private static GroupMembership in(String unit, String group, LocalDate from, LocalDate to) {
+        return new GroupMembership(unit, ItemCode.parse(group), DateRange.of(from, to), Origin.of("groups", 2));
     }
-    assertEquals(List.of(), StageDifferences.between(last, Scorer.score(rulebook, data, Stage.REVIEW), data));
-  }
+
+    private static Assessment fact(String fact, Stage stage, String value, String evidence, String reason) {
+        return new Assessment(
+                "A",
+                YEAR,
+                FactCode.parse(fact),
+                stage,
+                Optional.ofNullable(value),
+                Optional.ofNullable(evidence),
+                Optional.empty(),
+                Optional.ofNullable(reason),
+                Origin.of("assessments", 5));
+    }
+
+    private static UnitScoring data(
+            UnitLevel level, List<GroupMembership> groups, List<Assessment> assessments, Optional<UnitCode> sender) {
+        Registry registry = nation();
+        ClubRegister clubs = ClubRegister.of(
+                        registry, PeriodCalendar.CALENDAR, day("2026-12-31"), List.of(), List.of(), List.of())
+                .value();
+        Figures figures = Figures.of(
+                registry,
+                clubs,
+                IndicatorCatalogue.BUILT_IN,
+                PeriodCalendar.CALENDAR,
+                List.of(value("A", "2024", 6, 1), value("B", "2024", 4, 2), value("A", "2023", 5, 3)));
+        Target target = new Target(
+                unit("A"),
+                TOTAL,
+                YEAR,
+                Comparison.AT_LEAST,
+                Fraction.of(8),
+                Optional.empty(),
+                Optional.of("9/KH"),
+                day("2024-01-05"),
+                1,
+                Origin.of("targets", 4));
+        Targets targets = Targets.of(registry, PeriodCalendar.CALENDAR, IndicatorCatalogue.BUILT_IN, List.of(target));
+        return UnitScoring.of(figures, targets, groups, assessments, YEAR, level, sender);
+    }
+
+    private static UnitScoring data(UnitLevel level, List<GroupMembership> groups, List<Assessment> assessments) {
+        return data(level, groups, assessments, Optional.empty());
+    }
+
+    private static UnitScoring from(String sender) {
+        return data(UnitLevel.COMMUNE, List.of(), List.of(), Optional.of(unit(sender)));
+    }
+
+    private static UnitScoring data() {
+        return data(UnitLevel.COMMUNE, List.of(), List.of());
+    }
+
+    @Test
+    void contestants_areTheUnitsOfTheLevelOnTheLastDay() {
+        assertEquals(List.of(A, new Contestant("B"), new Contestant("C")), data().contestants());
+        assertEquals(
+                List.of(new Contestant("D1")),
+                data(UnitLevel.DISTRICT, List.of(), List.of()).contestants());
+        assertEquals(YEAR, data().period());
+        assertEquals(DateRange.of(day("2024-01-01"), day("2025-01-01")), data().days());
+    }
+
+    @Test
+    void contestants_ofASenderThatIsNotTheRoot_areThoseOfItsSubtree() {
+        assertEquals(Optional.empty(), from("VN").sender());
+        assertEquals(data().contestants(), from("VN").contestants());
+        UnitScoring one = from("A");
+        assertEquals(List.of(A), one.contestants());
+        ScoreCard card = Scorer.score(
+                read(rulebook(
+                        10,
+                        List.of(criterion("C", map("proportional", map("value", map("actual", "members.total"))))),
+                        "applies_to",
+                        "COMMUNE")),
+                one,
+                Stage.FINAL);
+        assertEquals(
+                "{sender=A}",
+                card.findings()
+                        .get(card.findings().size() - 1)
+                        .finding()
+                        .arguments()
+                        .toString());
+        assertEquals(List.of(), from("Y").contestants());
+        assertEquals(Optional.of("Y"), from("Y").sender());
+    }
+
+    @Test
+    void groups_areThoseOfTheLastDay_orOneForAll() {
+        assertEquals(List.of("ALL"), data().groups(A));
+        UnitScoring grouped = data(
+                UnitLevel.COMMUNE,
+                List.of(
+                        in("A", "G2", day("2024-01-01"), day("2025-01-01")),
+                        in("A", "G1", day("2024-12-31"), day("2026-01-01")),
+                        in("B", "G1", day("2024-01-01"), day("2024-12-31"))),
+                List.of());
+        assertEquals(List.of("G1", "G2"), grouped.groups(A));
+        assertEquals(List.of(), grouped.groups(new Contestant("B")));
+        GroupMembership open = in("A", "G1", LocalDate.MIN, day("2025-01-01"));
+        assertEquals(List.of("A", ""), open.key());
+        assertEquals(
+                List.of("A", "2024-01-01"),
+                in("A", "G1", day("2024-01-01"), day("2025-01-01")).location().key());
+    }
+
+    @Test
+    void figure_comesWithItsCoveragePartsAndRows() {
+        ScoringData.Reading own = data().actual(A, TOTAL, 0);
+        assertEquals(Optional.of(Fraction.of(6)), own.value());
+        assertEquals(new Coverage(1, 1), own.coverage());
+        assertEquals(List.of(Origin.of("values", 1)), own.rows());
+        ScoringData.Reading district =
+                data(UnitLevel.DISTRICT, List.of(), List.of()).actual(new Contestant("D1"), TOTAL, 0);
+        assertEquals(
+                List.of("A 6/1", "B 4/1"),
+                district.parts().stream()
+                        .map(part -> part.unit() + " " + part.value())
+                        .toList());
+        assertEquals(new Coverage(2, 3), district.coverage());
+        assertEquals(Optional.of(Fraction.of(5)), data().actual(A, TOTAL, 1).value());
+        assertEquals(Optional.empty(), data().actual(A, TOTAL, 2).value());
+        assertEquals(
+                Optional.empty(),
+                data().actual(A, IndicatorCode.parse("zzz"), 0).value());
+        assertEquals(
+                Coverage.NONE, data().actual(A, IndicatorCode.parse("zzz"), 0).coverage());
+        assertEquals(Fraction.of(8), data().target(A, TOTAL).orElseThrow().value());
+        assertEquals(Optional.empty(), data().target(new Contestant("B"), TOTAL));
+    }
+
+    @Test
+    void fact_isOfTheLatestStageNotAfter_thatHasAValue() {
+        UnitScoring data = data(
+                UnitLevel.COMMUNE,
+                List.of(),
+                List.of(
+                        fact("p", Stage.SELF, "3", null, null),
+                        fact("p", Stage.PEER, "4", null, null),
+                        fact("p", Stage.REVIEW, null, null, null)));
+        FactCode p = FactCode.parse("p");
+        assertEquals(Optional.of("3"), data.fact(A, p, Stage.SELF).flatMap(Assessment::value));
+        for (Stage stage : List.of(Stage.PEER, Stage.REVIEW, Stage.FINAL)) {
+            assertEquals(Optional.of("4"), data.fact(A, p, stage).flatMap(Assessment::value));
+        }
+        assertEquals(Optional.empty(), data.fact(new Contestant("B"), p, Stage.FINAL));
+        assertEquals(
+                List.of("A", "2024", "p", "SELF"),
+                fact("p", Stage.SELF, "3", null, null).location().key());
+    }
+
+    @Test
+    void inputs_ofTheScore_sayWhereTheyCameFrom() {
+        Object rule = map(
+                "sum_of",
+                map(
+                        "rules",
+                        List.of(
+                                map("proportional", map("value", map("attainment", "members.total"))),
+                                map("assessed", map("fact", "p")))));
+        UnitScoring data = data(UnitLevel.COMMUNE, List.of(), List.of(fact("p", Stage.SELF, "2", "MC-1", null)));
+        ScoreCard card = Scorer.score(
+                read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "COMMUNE")), data, Stage.FINAL);
+        ScoreCard.UnitScore scored = RulesTest.unit(card, "A");
+        assertEquals(Optional.of(Fraction.parse("9.5")), scored.total());
+        List<Explanation> inputs = inputs(scored.explanation()).toList();
+        assertEquals(
+                List.of("[values:1] null null", "[targets:4] 9/KH null", "[assessments:5] null MC-1"),
+                inputs.stream()
+                        .map(input ->
+                                input.facts().get("rows") + " " + input.facts().get("document") + " "
+                                        + input.facts().get("evidence"))
+                        .toList());
+    }
+
+    @Test
+    void figure_isExplainedBelowItsInput_downToTheRows() {
+        Object rule = map("proportional", map("value", map("actual", "members.total"), "of", 20));
+        ScoreCard card = Scorer.score(
+                read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "DISTRICT")),
+                data(UnitLevel.DISTRICT, List.of(), List.of()),
+                Stage.FINAL);
+        Explanation input = inputsAndValues(RulesTest.unit(card, "D1").explanation())
+                .filter(node -> node.code().equals("actual"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("A 6/1 [values:1]", "B 4/1 [values:2]"),
+                input.children().stream()
+                        .map(node -> node.code() + " " + node.value().orElseThrow() + " "
+                                + node.facts().get("rows"))
+                        .toList());
+    }
+
+    private static Stream<Explanation> inputsAndValues(Explanation node) {
+        return Stream.concat(Stream.of(node), node.children().stream().flatMap(UnitScoringTest::inputsAndValues));
+    }
+
+    private static Stream<Explanation> inputs(Explanation node) {
+        return node.kind() == Explanation.Kind.INPUT
+                ? Stream.of(node)
+                : node.children().stream().flatMap(UnitScoringTest::inputs);
+    }
+
+    /**
+     * The evidence and reason shown are those of the first fact that differs, at the later stage, whichever stage is
+     * asked first.
+     */
+    @Test
+    void differenceOfStages_showsTheFactThatDiffers() {
+        Object rule = map(
+                "sum_of", map("rules", List.of(map("assessed", map("fact", "p")), map("assessed", map("fact", "q")))));
+        UnitScoring data = data(
+                UnitLevel.COMMUNE,
+                List.of(),
+                List.of(
+                        fact("p", Stage.SELF, "2", "MC-1", "a"),
+                        fact("q", Stage.SELF, "3", "MC-2", "b"),
+                        fact("q", Stage.REVIEW, "1", "MC-3", "c")));
+        Rulebook rulebook = read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "COMMUNE"));
+        ScoreCard last = Scorer.score(rulebook, data, Stage.FINAL);
+        ScoreCard first = Scorer.score(rulebook, data, Stage.SELF);
+        for (List<ScoreCard> pair : List.of(List.of(last, first), List.of(first, last))) {
+            StageDifferences.Difference only =
+                    StageDifferences.between(pair.get(0), pair.get(1), data).get(0);
+            assertEquals(
+                    List.of(A, Optional.of("MC-3"), Optional.of("c")),
+                    List.of(only.unit(), only.evidence(), only.reason()));
+        }
+        assertEquals(List.of(), StageDifferences.between(last, Scorer.score(rulebook, data, Stage.REVIEW), data));
+    }
 }

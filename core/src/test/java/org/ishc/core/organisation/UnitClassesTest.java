@@ -19,97 +19,111 @@ import org.junit.jupiter.api.Test;
 /** Classes hold on the days on which the code still names the unit; for what lies below it, not for its successors. */
 class UnitClassesTest {
 
-  private static final ItemCode MOUNTAIN = ItemCode.parse("area.mountain");
+    private static final ItemCode MOUNTAIN = ItemCode.parse("area.mountain");
 
-  private static final List<String> UNITS =
-      List.of(
-          "VN 2020-01-01 - CENTRAL -",
-          "P1 2020-01-01 - PROVINCE VN",
-          "A 2025-07-01 2026-01-01 COMMUNE P1",
-          "A 2026-01-01 - COMMUNE P1",
-          "B 2025-07-01 2026-01-01 COMMUNE P1",
-          "B 2026-01-01 - COMMUNE P1",
-          "C 2025-07-01 2026-01-01 COMMUNE P1",
-          "A1 2026-01-01 - BRANCH A");
+    private static final List<String> UNITS = List.of(
+            "VN 2020-01-01 - CENTRAL -",
+            "P1 2020-01-01 - PROVINCE VN",
+            "A 2025-07-01 2026-01-01 COMMUNE P1",
+            "A 2026-01-01 - COMMUNE P1",
+            "B 2025-07-01 2026-01-01 COMMUNE P1",
+            "B 2026-01-01 - COMMUNE P1",
+            "C 2025-07-01 2026-01-01 COMMUNE P1",
+            "A1 2026-01-01 - BRANCH A");
 
-  /** A goes on alone, renamed; B keeps its code and takes C in. */
-  private static final Registry REGISTRY =
-      Registry.of(
-              SamplesOrganisation.units(UNITS),
-              SamplesOrganisation.successions(List.of("2026-01-01 A A full -", "2026-01-01 B B full -", "2026-01-01 C B full -")))
-          .value();
+    /** A goes on alone, renamed; B keeps its code and takes C in. */
+    private static final Registry REGISTRY = Registry.of(
+                    SamplesOrganisation.units(UNITS),
+                    SamplesOrganisation.successions(
+                            List.of("2026-01-01 A A full -", "2026-01-01 B B full -", "2026-01-01 C B full -")))
+            .value();
 
-  private static Checked<UnitClasses> classes(String... rows) {
-    List<UnitClass> told = new ArrayList<>();
-    for (String row : rows) {
-      String[] cells = row.split(" ");
-      DateRange days = cells.length == 2 ? DateRange.from(day(cells[1])) : DateRange.of(day(cells[1]), day(cells[2]));
-      told.add(new UnitClass(unit(cells[0]), MOUNTAIN, days, Optional.empty(), Origin.of("unit-classes", told.size() + 1)));
+    private static Checked<UnitClasses> classes(String... rows) {
+        List<UnitClass> told = new ArrayList<>();
+        for (String row : rows) {
+            String[] cells = row.split(" ");
+            DateRange days =
+                    cells.length == 2 ? DateRange.from(day(cells[1])) : DateRange.of(day(cells[1]), day(cells[2]));
+            told.add(new UnitClass(
+                    unit(cells[0]), MOUNTAIN, days, Optional.empty(), Origin.of("unit-classes", told.size() + 1)));
+        }
+        return UnitClasses.of(REGISTRY, told);
     }
-    return UnitClasses.of(REGISTRY, told);
-  }
 
-  private static Truth isMountain(UnitClasses classes, String unit, String day) {
-    return classes.isOf(REGISTRY.asOf(day(day)), unit(unit), MOUNTAIN);
-  }
+    private static Truth isMountain(UnitClasses classes, String unit, String day) {
+        return classes.isOf(REGISTRY.asOf(day(day)), unit(unit), MOUNTAIN);
+    }
 
-  @Test
-  void aRenamedUnit_keepsItsClass_andWhatLiesBelowHasIt() {
-    UnitClasses classes = classes("A 2025-07-01").value();
-    assertEquals(Truth.TRUE, isMountain(classes, "A", "2025-07-01"));
-    assertEquals(Truth.TRUE, isMountain(classes, "A", "2030-01-01"));
-    assertEquals(Truth.TRUE, isMountain(classes, "A1", "2030-01-01"));
-    assertEquals(Truth.FALSE, isMountain(classes, "P1", "2030-01-01"));
-  }
+    @Test
+    void aRenamedUnit_keepsItsClass_andWhatLiesBelowHasIt() {
+        UnitClasses classes = classes("A 2025-07-01").value();
+        assertEquals(Truth.TRUE, isMountain(classes, "A", "2025-07-01"));
+        assertEquals(Truth.TRUE, isMountain(classes, "A", "2030-01-01"));
+        assertEquals(Truth.TRUE, isMountain(classes, "A1", "2030-01-01"));
+        assertEquals(Truth.FALSE, isMountain(classes, "P1", "2030-01-01"));
+    }
 
-  @Test
-  void aMergerThatKeepsTheCode_endsTheClass() {
-    UnitClasses classes = classes("B 2025-07-01").value();
-    assertEquals(Truth.TRUE, isMountain(classes, "B", "2025-12-31"));
-    assertEquals(Truth.FALSE, isMountain(classes, "B", "2026-01-01"));
-  }
+    @Test
+    void aMergerThatKeepsTheCode_endsTheClass() {
+        UnitClasses classes = classes("B 2025-07-01").value();
+        assertEquals(Truth.TRUE, isMountain(classes, "B", "2025-12-31"));
+        assertEquals(Truth.FALSE, isMountain(classes, "B", "2026-01-01"));
+    }
 
-  @Test
-  void rowsWhoseDaysMeet_refuseTheLater_butNotWhereTheCodeCameToNameAnother() {
-    assertEquals(
-        List.of("class.overlap valid_from"),
-        classes("A 2025-07-01", "A 2026-03-01").findings().stream().map(UnitClassesTest::shown).toList());
-    assertEquals(List.of(), classes("B 2025-07-01", "B 2026-03-01").findings());
-    assertEquals(List.of(), classes("A 2025-07-01 2026-02-01", "A 2026-02-01").findings());
-  }
+    @Test
+    void rowsWhoseDaysMeet_refuseTheLater_butNotWhereTheCodeCameToNameAnother() {
+        assertEquals(
+                List.of("class.overlap valid_from"),
+                classes("A 2025-07-01", "A 2026-03-01").findings().stream()
+                        .map(UnitClassesTest::shown)
+                        .toList());
+        assertEquals(List.of(), classes("B 2025-07-01", "B 2026-03-01").findings());
+        assertEquals(
+                List.of(), classes("A 2025-07-01 2026-02-01", "A 2026-02-01").findings());
+    }
 
-  @Test
-  void aCodeThatNamesNothingThen_isRefused_andTellsNothing() {
-    Checked<UnitClasses> checked = classes("C 2026-01-01", "Q 2026-01-01");
-    assertEquals(
-        List.of("ref.unit-not-valid unit_code", "ref.unknown-unit unit_code"), checked.findings().stream().map(UnitClassesTest::shown).toList());
-    assertEquals(Truth.UNKNOWN, isMountain(checked.value(), "A", "2026-01-01"));
-  }
+    @Test
+    void aCodeThatNamesNothingThen_isRefused_andTellsNothing() {
+        Checked<UnitClasses> checked = classes("C 2026-01-01", "Q 2026-01-01");
+        assertEquals(
+                List.of("ref.unit-not-valid unit_code", "ref.unknown-unit unit_code"),
+                checked.findings().stream().map(UnitClassesTest::shown).toList());
+        assertEquals(Truth.UNKNOWN, isMountain(checked.value(), "A", "2026-01-01"));
+    }
 
-  @Test
-  void topmost_namesNoUnitInsideAnother() {
-    UnitClasses classes = classes("A 2025-07-01", "A1 2026-01-01", "B 2026-01-01").value();
-    Snapshot map = REGISTRY.asOf(day("2026-06-01"));
-    assertEquals(List.of(unit("A"), unit("B")), classes.topmost(map, unit("VN"), MOUNTAIN));
-    assertEquals(List.of(unit("A1")), classes.topmost(map, unit("A1"), MOUNTAIN));
-  }
+    @Test
+    void topmost_namesNoUnitInsideAnother() {
+        UnitClasses classes =
+                classes("A 2025-07-01", "A1 2026-01-01", "B 2026-01-01").value();
+        Snapshot map = REGISTRY.asOf(day("2026-06-01"));
+        assertEquals(List.of(unit("A"), unit("B")), classes.topmost(map, unit("VN"), MOUNTAIN));
+        assertEquals(List.of(unit("A1")), classes.topmost(map, unit("A1"), MOUNTAIN));
+    }
 
-  @Test
-  void typesOfCommunes_areToldByTheFirstWordsOfTheirNames() {
-    assertEquals(Optional.of(CommuneType.THI_TRAN), CommuneType.find(ItemCode.parse("type.thi-tran")));
-    assertEquals(List.of(CommuneType.XA), types("XÃ  An Một"));
-    assertEquals(List.of(CommuneType.THI_TRAN), types("Thị  trấn An Năm"));
-    assertEquals(List.of(), types("Xãng"));
-  }
+    @Test
+    void typesOfCommunes_areToldByTheFirstWordsOfTheirNames() {
+        assertEquals(Optional.of(CommuneType.THI_TRAN), CommuneType.find(ItemCode.parse("type.thi-tran")));
+        assertEquals(List.of(CommuneType.XA), types("XÃ  An Một"));
+        assertEquals(List.of(CommuneType.THI_TRAN), types("Thị  trấn An Năm"));
+        assertEquals(List.of(), types("Xãng"));
+    }
 
-  private static List<CommuneType> types(String name) {
-    UnitVersion unit =
-        new UnitVersion(
-            unit("X"), DateRange.from(day("2025-07-01")), UnitLevel.COMMUNE, Optional.empty(), Optional.of(name), Optional.empty(), Optional.empty(), Origin.NONE);
-    return List.of(CommuneType.values()).stream().filter(type -> type.isOf(unit)).toList();
-  }
+    private static List<CommuneType> types(String name) {
+        UnitVersion unit = new UnitVersion(
+                unit("X"),
+                DateRange.from(day("2025-07-01")),
+                UnitLevel.COMMUNE,
+                Optional.empty(),
+                Optional.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                Origin.NONE);
+        return List.of(CommuneType.values()).stream()
+                .filter(type -> type.isOf(unit))
+                .toList();
+    }
 
-  private static String shown(Finding finding) {
-    return finding.code().code() + " " + finding.location().column();
-  }
+    private static String shown(Finding finding) {
+        return finding.code().code() + " " + finding.location().column();
+    }
 }

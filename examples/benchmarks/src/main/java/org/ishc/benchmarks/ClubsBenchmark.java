@@ -38,85 +38,108 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ClubsBenchmark {
 
-  static final int CLUBS = 9_000;
-  private static final int EVENTS = 10;
-  private static final LocalDate ON = LocalDate.of(2025, 6, 30);
-  private static final ClubEventType[] CYCLE = {ClubEventType.SUSPEND, ClubEventType.RESUME, ClubEventType.INSPECT};
+    static final int CLUBS = 9_000;
+    private static final int EVENTS = 10;
+    private static final LocalDate ON = LocalDate.of(2025, 6, 30);
+    private static final ClubEventType[] CYCLE = {ClubEventType.SUSPEND, ClubEventType.RESUME, ClubEventType.INSPECT};
 
-  /** The state after an event, by the event; the state before it where it leaves that alone. */
-  private static final int[] LEADS_TO = leadsTo();
+    /** The state after an event, by the event; the state before it where it leaves that alone. */
+    private static final int[] LEADS_TO = leadsTo();
 
-  private final Registry registry = BuiltInReference.registry();
-  private final List<UnitCode> communes = registry.asOf(LocalDate.of(2024, 12, 31)).members(UnitLevel.COMMUNE);
-  private final List<ClubEvent> events = events();
-  private final ClubRegister clubs = clubs();
-  private final long[] days = events.stream().mapToLong(event -> event.effectiveOn().toEpochDay()).toArray();
-  private final long[] types = events.stream().mapToLong(event -> event.type().ordinal()).toArray();
+    private final Registry registry = BuiltInReference.registry();
+    private final List<UnitCode> communes =
+            registry.asOf(LocalDate.of(2024, 12, 31)).members(UnitLevel.COMMUNE);
+    private final List<ClubEvent> events = events();
+    private final ClubRegister clubs = clubs();
+    private final long[] days =
+            events.stream().mapToLong(event -> event.effectiveOn().toEpochDay()).toArray();
+    private final long[] types =
+            events.stream().mapToLong(event -> event.type().ordinal()).toArray();
 
-  /** Makes the inputs. */
-  public ClubsBenchmark() {}
+    /** Makes the inputs. */
+    public ClubsBenchmark() {}
 
-  private static int[] leadsTo() {
-    int[] leadsTo = new int[ClubEventType.values().length];
-    Arrays.fill(leadsTo, -1);
-    leadsTo[ClubEventType.REGISTER.ordinal()] = ClubState.OPERATING.ordinal();
-    leadsTo[ClubEventType.SUSPEND.ordinal()] = ClubState.SUSPENDED.ordinal();
-    leadsTo[ClubEventType.RESUME.ordinal()] = ClubState.OPERATING.ordinal();
-    return leadsTo;
-  }
-
-  private static List<ClubEvent> events() {
-    List<ClubEvent> made = new ArrayList<>();
-    for (int i = 0; i < CLUBS; i++) {
-      for (int e = 0; e < EVENTS; e++) {
-        LocalDate day = LocalDate.of(2021, 1, 1).plusDays(e * 100L + i % 50);
-        ClubEventType type = e == 0 ? ClubEventType.REGISTER : CYCLE[(e - 1) % CYCLE.length];
-        made.add(
-            new ClubEvent(
-                code(i), e + 1L, type, day, day, day, Optional.of("1/QĐ"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("n"),
-                Origin.NONE));
-      }
+    private static int[] leadsTo() {
+        int[] leadsTo = new int[ClubEventType.values().length];
+        Arrays.fill(leadsTo, -1);
+        leadsTo[ClubEventType.REGISTER.ordinal()] = ClubState.OPERATING.ordinal();
+        leadsTo[ClubEventType.SUSPEND.ordinal()] = ClubState.SUSPENDED.ordinal();
+        leadsTo[ClubEventType.RESUME.ordinal()] = ClubState.OPERATING.ordinal();
+        return leadsTo;
     }
-    return made;
-  }
 
-  private static ClubCode code(int number) {
-    return ClubCode.parse("K" + number);
-  }
-
-  private ClubRegister clubs() {
-    List<Club> all = new ArrayList<>();
-    for (int i = 0; i < CLUBS; i++) {
-      all.add(new Club(code(i), Optional.empty(), communes.get(i % communes.size()), Optional.empty(), Optional.empty(), Origin.NONE));
+    private static List<ClubEvent> events() {
+        List<ClubEvent> made = new ArrayList<>();
+        for (int i = 0; i < CLUBS; i++) {
+            for (int e = 0; e < EVENTS; e++) {
+                LocalDate day = LocalDate.of(2021, 1, 1).plusDays(e * 100L + i % 50);
+                ClubEventType type = e == 0 ? ClubEventType.REGISTER : CYCLE[(e - 1) % CYCLE.length];
+                made.add(new ClubEvent(
+                        code(i),
+                        e + 1L,
+                        type,
+                        day,
+                        day,
+                        day,
+                        Optional.of("1/QĐ"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("n"),
+                        Origin.NONE));
+            }
+        }
+        return made;
     }
-    return ClubRegister.of(registry, PeriodCalendar.CALENDAR, ON, all, events, List.of()).value();
-  }
 
-  /** Replaying and judging all clubs as known on a day: 90,000 events. */
-  @Benchmark
-  public List<ClubStatus> clubs_state_asKnown() {
-    return clubs.statuses(ON, Optional.of(ON));
-  }
-
-  /** The states of all clubs from what is already replayed. */
-  @Benchmark
-  public List<ClubStatus> clubs_state() {
-    return clubs.statuses(ON, Optional.empty());
-  }
-
-  /** The floor: each club's last state by a look-up for each event, nothing checked; the ordinals of the states, added up. */
-  @Benchmark
-  public long floor_loopOverEvents() {
-    long on = ON.toEpochDay();
-    long sum = 0;
-    for (int club = 0; club < CLUBS; club++) {
-      int state = 0;
-      for (int e = club * EVENTS; e < (club + 1) * EVENTS; e++) {
-        int next = LEADS_TO[(int) types[e]];
-        state = next >= 0 && days[e] <= on ? next : state;
-      }
-      sum += state;
+    private static ClubCode code(int number) {
+        return ClubCode.parse("K" + number);
     }
-    return sum;
-  }
+
+    private ClubRegister clubs() {
+        List<Club> all = new ArrayList<>();
+        for (int i = 0; i < CLUBS; i++) {
+            all.add(new Club(
+                    code(i),
+                    Optional.empty(),
+                    communes.get(i % communes.size()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Origin.NONE));
+        }
+        return ClubRegister.of(registry, PeriodCalendar.CALENDAR, ON, all, events, List.of())
+                .value();
+    }
+
+    /** Replaying and judging all clubs as known on a day: 90,000 events. */
+    @Benchmark
+    public List<ClubStatus> clubs_state_asKnown() {
+        return clubs.statuses(ON, Optional.of(ON));
+    }
+
+    /** The states of all clubs from what is already replayed. */
+    @Benchmark
+    public List<ClubStatus> clubs_state() {
+        return clubs.statuses(ON, Optional.empty());
+    }
+
+    /**
+     * The floor: each club's last state by a look-up for each event, nothing checked; the ordinals of the states, added
+     * up.
+     */
+    @Benchmark
+    public long floor_loopOverEvents() {
+        long on = ON.toEpochDay();
+        long sum = 0;
+        for (int club = 0; club < CLUBS; club++) {
+            int state = 0;
+            for (int e = club * EVENTS; e < (club + 1) * EVENTS; e++) {
+                int next = LEADS_TO[(int) types[e]];
+                state = next >= 0 && days[e] <= on ? next : state;
+            }
+            sum += state;
+        }
+        return sum;
+    }
 }

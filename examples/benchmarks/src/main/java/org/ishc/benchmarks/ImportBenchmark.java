@@ -41,8 +41,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Reports of clubs from CSV: cells, constraints, duplicate keys, domain objects; beside FastCSV that only cuts the file into records, and FastCSV with Hibernate
- * Validator on every row. 740,000 reports of 25,000 clubs are 100 MB.
+ * Reports of clubs from CSV: cells, constraints, duplicate keys, domain objects; beside FastCSV that only cuts the file
+ * into records, and FastCSV with Hibernate Validator on every row. 740,000 reports of 25,000 clubs are 100 MB.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -52,127 +52,149 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ImportBenchmark {
 
-  private static final int CLUBS = 25_000;
-  private static final ReportColumn[] COLUMNS = ReportColumn.values();
+    private static final int CLUBS = 25_000;
+    private static final ReportColumn[] COLUMNS = ReportColumn.values();
 
-  /** How many reports. */
-  @Param({"10000", "100000", "740000"})
-  int reports = 740_000;
+    /** How many reports. */
+    @Param({"10000", "100000", "740000"})
+    int reports = 740_000;
 
-  private final Validator validator =
-      Validation.byDefaultProvider()
-          .configure()
-          .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ROOT), Locale.ROOT, false))
-          .buildValidatorFactory()
-          .getValidator();
+    private final Validator validator = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ROOT), Locale.ROOT, false))
+            .buildValidatorFactory()
+            .getValidator();
 
-  private Path file = Path.of("");
+    private Path file = Path.of("");
 
-  /** Writes the file, the same in every run. */
-  @Setup(Level.Trial)
-  public void write() {
-    Random random = new Random(1336);
-    try {
-      file = Files.createTempFile("club-reports", ".csv");
-      try (BufferedWriter out = Files.newBufferedWriter(file)) {
-        out.write("club_code,period");
+    /** Writes the file, the same in every run. */
+    @Setup(Level.Trial)
+    public void write() {
+        Random random = new Random(1336);
+        try {
+            file = Files.createTempFile("club-reports", ".csv");
+            try (BufferedWriter out = Files.newBufferedWriter(file)) {
+                out.write("club_code,period");
+                for (ReportColumn column : COLUMNS) {
+                    out.write("," + column.column());
+                }
+                out.write(",areas,recorded_on\n");
+                for (int i = 0; i < reports; i++) {
+                    out.write(line(i, random));
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String line(int number, Random random) {
+        StringBuilder line = new StringBuilder(160)
+                .append('K')
+                .append(10_000 + number % CLUBS)
+                .append(',');
+        line.append(Period.ofQuarter(2010 + number / CLUBS / 4, number / CLUBS % 4 + 1));
+        int members = 45 + random.nextInt(40);
         for (ReportColumn column : COLUMNS) {
-          out.write("," + column.column());
+            line.append(',').append(column == ReportColumn.MEMBERS ? members : count(column, members, random));
         }
-        out.write(",areas,recorded_on\n");
-        for (int i = 0; i < reports; i++) {
-          out.write(line(i, random));
+        line.append(',');
+        int areas = random.nextInt(3) == 0 ? 8 : 4 + random.nextInt(4);
+        for (int i = 0; i < areas; i++) {
+            line.append(i == 0 ? "" : "|").append(ActivityArea.values()[i]);
         }
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+        return line.append(",\n").toString();
     }
-  }
 
-  private static String line(int number, Random random) {
-    StringBuilder line = new StringBuilder(160).append('K').append(10_000 + number % CLUBS).append(',');
-    line.append(Period.ofQuarter(2010 + number / CLUBS / 4, number / CLUBS % 4 + 1));
-    int members = 45 + random.nextInt(40);
-    for (ReportColumn column : COLUMNS) {
-      line.append(',').append(column == ReportColumn.MEMBERS ? members : count(column, members, random));
+    private static long count(ReportColumn column, int members, Random random) {
+        return switch (column) {
+            case LOAN_AMOUNT_VND, INCOME_FUND_VND -> 1_000_000L * (20 + random.nextInt(110));
+            case ACTIVITY_FUND_VND -> 1_000_000L * (1 + random.nextInt(9));
+            default -> random.nextInt(members);
+        };
     }
-    line.append(',');
-    int areas = random.nextInt(3) == 0 ? 8 : 4 + random.nextInt(4);
-    for (int i = 0; i < areas; i++) {
-      line.append(i == 0 ? "" : "|").append(ActivityArea.values()[i]);
-    }
-    return line.append(",\n").toString();
-  }
 
-  private static long count(ReportColumn column, int members, Random random) {
-    return switch (column) {
-      case LOAN_AMOUNT_VND, INCOME_FUND_VND -> 1_000_000L * (20 + random.nextInt(110));
-      case ACTIVITY_FUND_VND -> 1_000_000L * (1 + random.nextInt(9));
-      default -> random.nextInt(members);
-    };
-  }
-
-  /** Takes the file away. */
-  @TearDown(Level.Trial)
-  public void delete() {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  /** The floor: FastCSV cuts the file into records. */
-  @Benchmark
-  public long floor_fastCsvRecords() throws IOException {
-    long fields = 0;
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
-      for (CsvRecord record : csv) {
-        fields += record.getFieldCount();
-      }
-    }
-    return fields;
-  }
-
-  /** Ours, on one thread. */
-  @Benchmark
-  public Checked<List<ClubReport>> validatedImport_oneThread() throws IOException {
-    return ClubReportsFile.read(file, ReadOptions.DEFAULT);
-  }
-
-  /** Ours, on two threads. */
-  @Benchmark
-  public Checked<List<ClubReport>> validatedImport_twoThreads() throws IOException {
-    return ClubReportsFile.read(file, ReadOptions.DEFAULT.withThreads(2));
-  }
-
-  /** The peer: FastCSV by name, bound by hand, Hibernate Validator on every row. */
-  @Benchmark
-  public List<ClubReportRow> peer_fastCsvAndHibernateValidator() throws IOException {
-    List<ClubReportRow> rows = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      for (NamedCsvRecord record : csv) {
-        ClubReportRow row = row(record);
-        if (!validator.validate(row).isEmpty()) {
-          throw new IllegalStateException("not sound: " + row);
+    /** Takes the file away. */
+    @TearDown(Level.Trial)
+    public void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        rows.add(row);
-      }
     }
-    return rows;
-  }
 
-  private static ClubReportRow row(NamedCsvRecord of) {
-    return new ClubReportRow(
-        Origin.of("club-reports", (int) of.getStartingLineNumber() - 1), of.getField("club_code"), Period.parse(of.getField("period")),
-        number(of, "members"), number(of, "women"), number(of, "older"), number(of, "older_55"), number(of, "younger"), number(of, "poor"),
-        number(of, "near_poor"), number(of, "disadvantaged"), number(of, "ethnic_minority"), number(of, "board_members"),
-        number(of, "home_care_volunteers"), number(of, "economic_volunteers"), number(of, "care_recipients"), number(of, "meetings_held"),
-        number(of, "health_checks"), number(of, "borrowers"), number(of, "loans"), number(of, "loan_amount_vnd"), number(of, "income_fund_vnd"),
-        number(of, "activity_fund_vnd"), List.of(of.getField("areas").split("\\|")), null, null);
-  }
+    /** The floor: FastCSV cuts the file into records. */
+    @Benchmark
+    public long floor_fastCsvRecords() throws IOException {
+        long fields = 0;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
+            for (CsvRecord record : csv) {
+                fields += record.getFieldCount();
+            }
+        }
+        return fields;
+    }
 
-  private static Long number(NamedCsvRecord record, String column) {
-    return Long.valueOf(record.getField(column));
-  }
+    /** Ours, on one thread. */
+    @Benchmark
+    public Checked<List<ClubReport>> validatedImport_oneThread() throws IOException {
+        return ClubReportsFile.read(file, ReadOptions.DEFAULT);
+    }
+
+    /** Ours, on two threads. */
+    @Benchmark
+    public Checked<List<ClubReport>> validatedImport_twoThreads() throws IOException {
+        return ClubReportsFile.read(file, ReadOptions.DEFAULT.withThreads(2));
+    }
+
+    /** The peer: FastCSV by name, bound by hand, Hibernate Validator on every row. */
+    @Benchmark
+    public List<ClubReportRow> peer_fastCsvAndHibernateValidator() throws IOException {
+        List<ClubReportRow> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord record : csv) {
+                ClubReportRow row = row(record);
+                if (!validator.validate(row).isEmpty()) {
+                    throw new IllegalStateException("not sound: " + row);
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static ClubReportRow row(NamedCsvRecord of) {
+        return new ClubReportRow(
+                Origin.of("club-reports", (int) of.getStartingLineNumber() - 1),
+                of.getField("club_code"),
+                Period.parse(of.getField("period")),
+                number(of, "members"),
+                number(of, "women"),
+                number(of, "older"),
+                number(of, "older_55"),
+                number(of, "younger"),
+                number(of, "poor"),
+                number(of, "near_poor"),
+                number(of, "disadvantaged"),
+                number(of, "ethnic_minority"),
+                number(of, "board_members"),
+                number(of, "home_care_volunteers"),
+                number(of, "economic_volunteers"),
+                number(of, "care_recipients"),
+                number(of, "meetings_held"),
+                number(of, "health_checks"),
+                number(of, "borrowers"),
+                number(of, "loans"),
+                number(of, "loan_amount_vnd"),
+                number(of, "income_fund_vnd"),
+                number(of, "activity_fund_vnd"),
+                List.of(of.getField("areas").split("\\|")),
+                null,
+                null);
+    }
+
+    private static Long number(NamedCsvRecord record, String column) {
+        return Long.valueOf(record.getField(column));
+    }
 }

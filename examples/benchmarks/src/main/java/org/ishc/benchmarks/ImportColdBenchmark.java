@@ -10,7 +10,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The same import as {@link ImportBenchmark}, once in a virtual machine that has read nothing before: what a command line that ends after one file costs. */
+/**
+ * The same import as {@link ImportBenchmark}, once in a virtual machine that has read nothing before: what a command
+ * line that ends after one file costs.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

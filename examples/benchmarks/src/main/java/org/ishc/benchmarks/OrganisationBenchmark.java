@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Snapshots, lineage and restatement over the whole nation: its unit versions and successions since 2020. The snapshots are of 15,000 unit versions: those of
- * the nation, and communes made up beside real ones until there are so many.
+ * Snapshots, lineage and restatement over the whole nation: its unit versions and successions since 2020. The snapshots
+ * are of 15,000 unit versions: those of the nation, and communes made up beside real ones until there are so many.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -41,95 +41,102 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 1)
 public class OrganisationBenchmark {
 
-  private static final LocalDate BEFORE = LocalDate.of(2025, 6, 30);
-  private static final LocalDate AFTER = LocalDate.of(2026, 6, 30);
+    private static final LocalDate BEFORE = LocalDate.of(2025, 6, 30);
+    private static final LocalDate AFTER = LocalDate.of(2026, 6, 30);
 
-  /** How many unit versions the snapshots are taken of. */
-  static final int VERSIONS = 15_000;
+    /** How many unit versions the snapshots are taken of. */
+    static final int VERSIONS = 15_000;
 
-  private final Registry registry = BuiltInReference.registry();
-  private final Snapshot before = registry.asOf(BEFORE);
-  private final List<UnitCode> communes = before.members(UnitLevel.COMMUNE);
-  private final List<UnitVersion> versions = versions();
-  private final Registry enlarged = Registry.of(versions, registry.lineage().rows()).value();
-  private final Map<UnitCode, BigInteger> values = values();
-  private final NameResolver resolver = NameResolver.of(before);
-  private int next;
+    private final Registry registry = BuiltInReference.registry();
+    private final Snapshot before = registry.asOf(BEFORE);
+    private final List<UnitCode> communes = before.members(UnitLevel.COMMUNE);
+    private final List<UnitVersion> versions = versions();
+    private final Registry enlarged =
+            Registry.of(versions, registry.lineage().rows()).value();
+    private final Map<UnitCode, BigInteger> values = values();
+    private final NameResolver resolver = NameResolver.of(before);
+    private int next;
 
-  /** Makes the inputs. */
-  public OrganisationBenchmark() {}
+    /** Makes the inputs. */
+    public OrganisationBenchmark() {}
 
-  private List<UnitVersion> versions() {
-    List<UnitVersion> made = new ArrayList<>(registry.versions());
-    for (int i = 0; made.size() < VERSIONS; i++) {
-      UnitVersion real = before.unit(communes.get(i));
-      made.add(
-          new UnitVersion(
-              UnitCode.parse("V" + i), real.validity(), real.level(), real.kind(), real.name(), real.parent(), real.document(), Origin.NONE));
+    private List<UnitVersion> versions() {
+        List<UnitVersion> made = new ArrayList<>(registry.versions());
+        for (int i = 0; made.size() < VERSIONS; i++) {
+            UnitVersion real = before.unit(communes.get(i));
+            made.add(new UnitVersion(
+                    UnitCode.parse("V" + i),
+                    real.validity(),
+                    real.level(),
+                    real.kind(),
+                    real.name(),
+                    real.parent(),
+                    real.document(),
+                    Origin.NONE));
+        }
+        return made;
     }
-    return made;
-  }
 
-  private Map<UnitCode, BigInteger> values() {
-    Map<UnitCode, BigInteger> made = new HashMap<>();
-    for (int i = 0; i < communes.size(); i++) {
-      made.put(communes.get(i), BigInteger.valueOf(i * 31L % 400));
+    private Map<UnitCode, BigInteger> values() {
+        Map<UnitCode, BigInteger> made = new HashMap<>();
+        for (int i = 0; i < communes.size(); i++) {
+            made.put(communes.get(i), BigInteger.valueOf(i * 31L % 400));
+        }
+        return made;
     }
-    return made;
-  }
 
-  /** A snapshot of another day each time, its index built before. */
-  @Benchmark
-  public Snapshot asOf_otherDay() {
-    return enlarged.asOf(BEFORE.minusDays(next++ & 1023));
-  }
-
-  /** Reading and checking a registry anew and the first snapshot of a day. */
-  @Benchmark
-  public Snapshot registryAndFirstSnapshot() {
-    return Registry.of(versions, registry.lineage().rows()).value().asOf(BEFORE);
-  }
-
-  /** The floor of a snapshot: one pass over the versions. */
-  @Benchmark
-  public int asOf_floor_onePass() {
-    int valid = 0;
-    for (UnitVersion version : versions) {
-      if (version.validity().contains(BEFORE)) {
-        valid++;
-      }
+    /** A snapshot of another day each time, its index built before. */
+    @Benchmark
+    public Snapshot asOf_otherDay() {
+        return enlarged.asOf(BEFORE.minusDays(next++ & 1023));
     }
-    return valid;
-  }
 
-  /** Where one commune of the old map went. */
-  @Benchmark
-  public List<Successor> successors() {
-    return registry.lineage().successors(communes.get(next++ % communes.size()), BEFORE, AFTER);
-  }
+    /** Reading and checking a registry anew and the first snapshot of a day. */
+    @Benchmark
+    public Snapshot registryAndFirstSnapshot() {
+        return Registry.of(versions, registry.lineage().rows()).value().asOf(BEFORE);
+    }
 
-  /** Which units one commune of the new map was made from. */
-  @Benchmark
-  public List<Successor> predecessors() {
-    List<UnitCode> after = registry.asOf(AFTER).members(UnitLevel.COMMUNE);
-    return registry.lineage().predecessors(after.get(next++ % after.size()), AFTER, BEFORE);
-  }
+    /** The floor of a snapshot: one pass over the versions. */
+    @Benchmark
+    public int asOf_floor_onePass() {
+        int valid = 0;
+        for (UnitVersion version : versions) {
+            if (version.validity().contains(BEFORE)) {
+                valid++;
+            }
+        }
+        return valid;
+    }
 
-  /** One figure of each of the 10,035 communes onto the map of 2026, by bounds. */
-  @Benchmark
-  public Restated restate_communes_bounds() {
-    return Restatement.restate(registry, values, BEFORE, AFTER, new RestatementMethod.Bounds());
-  }
+    /** Where one commune of the old map went. */
+    @Benchmark
+    public List<Successor> successors() {
+        return registry.lineage().successors(communes.get(next++ % communes.size()), BEFORE, AFTER);
+    }
 
-  /** The same in equal parts. */
-  @Benchmark
-  public Restated restate_communes_equal() {
-    return Restatement.restate(registry, values, BEFORE, AFTER, new RestatementMethod.Equal());
-  }
+    /** Which units one commune of the new map was made from. */
+    @Benchmark
+    public List<Successor> predecessors() {
+        List<UnitCode> after = registry.asOf(AFTER).members(UnitLevel.COMMUNE);
+        return registry.lineage().predecessors(after.get(next++ % after.size()), AFTER, BEFORE);
+    }
 
-  /** A written name among all 10,795 units. */
-  @Benchmark
-  public NameResolver.Resolution resolveName() {
-    return resolver.resolve("xã Tân Phú, huyện Đồng Phú, tỉnh Bình Phước");
-  }
+    /** One figure of each of the 10,035 communes onto the map of 2026, by bounds. */
+    @Benchmark
+    public Restated restate_communes_bounds() {
+        return Restatement.restate(registry, values, BEFORE, AFTER, new RestatementMethod.Bounds());
+    }
+
+    /** The same in equal parts. */
+    @Benchmark
+    public Restated restate_communes_equal() {
+        return Restatement.restate(registry, values, BEFORE, AFTER, new RestatementMethod.Equal());
+    }
+
+    /** A written name among all 10,795 units. */
+    @Benchmark
+    public NameResolver.Resolution resolveName() {
+        return resolver.resolve("xã Tân Phú, huyện Đồng Phú, tỉnh Bình Phước");
+    }
 }

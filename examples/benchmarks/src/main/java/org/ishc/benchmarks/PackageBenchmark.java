@@ -26,7 +26,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The sample package of the nation, a folder, validated whole: every table, every check, every finding; beside FastCSV that only cuts its files. */
+/**
+ * The sample package of the nation, a folder, validated whole: every table, every check, every finding; beside FastCSV
+ * that only cuts its files.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -35,63 +38,65 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class PackageBenchmark {
 
-  private Path folder = Path.of("");
-  private List<Path> tables = List.of();
+    private Path folder = Path.of("");
+    private List<Path> tables = List.of();
 
-  /** Writes the package, the same in every run. */
-  @Setup(Level.Trial)
-  public void write() {
-    try {
-      folder = Files.createTempDirectory("sample-package");
-      SamplePackage.write(folder);
-      tables = files().stream().filter(file -> file.toString().endsWith(".csv")).toList();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  /** Takes the package away. */
-  @TearDown(Level.Trial)
-  public void delete() {
-    try {
-      for (Path file : files()) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
-    }
-  }
-
-  /** The floor: FastCSV cuts the files into records. */
-  @Benchmark
-  public long floor_fastCsvRecords() throws IOException {
-    long records = 0;
-    for (Path table : tables) {
-      try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(table)) {
-        for (CsvRecord record : csv) {
-          records += record.getFieldCount() > 0 ? 1 : 0;
+    /** Writes the package, the same in every run. */
+    @Setup(Level.Trial)
+    public void write() {
+        try {
+            folder = Files.createTempDirectory("sample-package");
+            SamplePackage.write(folder);
+            tables = files().stream()
+                    .filter(file -> file.toString().endsWith(".csv"))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-      }
     }
-    return records;
-  }
 
-  /** Ours, on one thread. */
-  @Benchmark
-  public LoadedPackage validated_oneThread() throws IOException {
-    return PackageReader.read(folder);
-  }
+    /** Takes the package away. */
+    @TearDown(Level.Trial)
+    public void delete() {
+        try {
+            for (Path file : files()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
-  /** Ours, its tables read by two threads. */
-  @Benchmark
-  public LoadedPackage validated_twoThreads() throws IOException {
-    return PackageReader.read(folder, ReadOptions.DEFAULT.withThreads(2));
-  }
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** The floor: FastCSV cuts the files into records. */
+    @Benchmark
+    public long floor_fastCsvRecords() throws IOException {
+        long records = 0;
+        for (Path table : tables) {
+            try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(table)) {
+                for (CsvRecord record : csv) {
+                    records += record.getFieldCount() > 0 ? 1 : 0;
+                }
+            }
+        }
+        return records;
+    }
+
+    /** Ours, on one thread. */
+    @Benchmark
+    public LoadedPackage validated_oneThread() throws IOException {
+        return PackageReader.read(folder);
+    }
+
+    /** Ours, its tables read by two threads. */
+    @Benchmark
+    public LoadedPackage validated_twoThreads() throws IOException {
+        return PackageReader.read(folder, ReadOptions.DEFAULT.withThreads(2));
+    }
 }

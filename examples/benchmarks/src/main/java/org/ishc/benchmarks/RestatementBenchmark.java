@@ -41,8 +41,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The quarterly reports of the sample package's 9,000 clubs, from 2021 on, onto the 34 provinces and 3,321 communes of the end of 2025: the members, added up
- * by the communes and provinces of each quarter's own map, then restated. The package is loaded before; no figure is.
+ * The quarterly reports of the sample package's 9,000 clubs, from 2021 on, onto the 34 provinces and 3,321 communes of
+ * the end of 2025: the members, added up by the communes and provinces of each quarter's own map, then restated. The
+ * package is loaded before; no figure is.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -52,135 +53,151 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class RestatementBenchmark {
 
-  private static final LocalDate TO = LocalDate.of(2025, 12, 31);
-  private static final IndicatorCode MEMBERS = ClubIndicator.MEMBERS.code();
+    private static final LocalDate TO = LocalDate.of(2025, 12, 31);
+    private static final IndicatorCode MEMBERS = ClubIndicator.MEMBERS.code();
 
-  /** How many quarters. */
-  @Param({"1", "4", "20"})
-  int quarters = 20;
+    /** How many quarters. */
+    @Param({"1", "4", "20"})
+    int quarters = 20;
 
-  private final LoadedPackage loaded = load();
-  private final Registry registry = loaded.registry();
-  private List<Plain> plain = List.of();
+    private final LoadedPackage loaded = load();
+    private final Registry registry = loaded.registry();
+    private List<Plain> plain = List.of();
 
-  /** Makes the inputs. */
-  public RestatementBenchmark() {}
+    /** Makes the inputs. */
+    public RestatementBenchmark() {}
 
-  /** A quarter as the floor has it: by club its members and its commune's place, by that place where its figure goes. */
-  private record Plain(long[] members, int[] commune, int[][] successors, int[] province) {}
+    /**
+     * A quarter as the floor has it: by club its members and its commune's place, by that place where its figure goes.
+     */
+    private record Plain(long[] members, int[] commune, int[][] successors, int[] province) {}
 
-  private static LoadedPackage load() {
-    PackageBenchmark sample = new PackageBenchmark();
-    sample.write();
-    try {
-      return sample.validated_oneThread();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } finally {
-      sample.delete();
-    }
-  }
-
-  /** Makes the arrays of the floor. */
-  @Setup(Level.Trial)
-  public void flatten() {
-    List<Plain> made = new ArrayList<>();
-    for (int quarter = 0; quarter < quarters; quarter++) {
-      made.add(plain(window(quarter)));
-    }
-    plain = List.copyOf(made);
-  }
-
-  private Window window(int quarter) {
-    return Window.of(Period.ofQuarter(2021 + quarter / 4, quarter % 4 + 1), loaded.calendar());
-  }
-
-  private Plain plain(Window window) {
-    Snapshot map = registry.asOf(window.map());
-    Snapshot target = registry.asOf(TO);
-    List<Long> members = new ArrayList<>();
-    List<Integer> communes = new ArrayList<>();
-    for (Club club : loaded.clubs().clubs()) {
-      Optional<Long> given = members(club.code(), window);
-      Optional<UnitCode> commune = loaded.clubs().findUnit(club.code(), window.map());
-      if (given.isPresent() && commune.isPresent()) {
-        members.add(given.get());
-        communes.add(map.position(commune.get()));
-      }
-    }
-    int[][] successors = new int[map.size()][0];
-    int[] province = new int[target.size()];
-    for (UnitCode unit : map.members(UnitLevel.COMMUNE)) {
-      successors[map.position(unit)] =
-          registry.lineage().successors(unit, window.map(), TO).stream().mapToInt(to -> target.position(to.code())).toArray();
-    }
-    for (UnitCode unit : target.preOrder()) {
-      province[target.position(unit)] = target.ancestorAt(unit, UnitLevel.PROVINCE).map(target::position).orElse(0);
-    }
-    return new Plain(
-        members.stream().mapToLong(Long::longValue).toArray(), communes.stream().mapToInt(Integer::intValue).toArray(), successors, province);
-  }
-
-  /** What a club that runs at the end of a quarter reported for it. */
-  private Optional<Long> members(ClubCode club, Window window) {
-    boolean isRunning = loaded.clubs().findHistory(club).flatMap(history -> history.findState(window.map())).filter(ClubState::isRunning).isPresent();
-    return isRunning
-        ? loaded
-            .clubs()
-            .findLatestReport(club, window.reported().orElseThrow())
-            .flatMap(report -> report.count(ReportColumn.MEMBERS).stream().boxed().findFirst())
-        : Optional.empty();
-  }
-
-  /** Returns where a unit of the last map stands in what the floor gives. */
-  int position(UnitCode unit) {
-    return registry.asOf(TO).position(unit);
-  }
-
-  /** Figures of both levels in every quarter, and restated with bounds; two for a quarter, communes first. */
-  @Benchmark
-  public List<Restated> restate_communesAndProvinces() {
-    Figures figures = Figures.of(registry, loaded.clubs(), loaded.catalogue(), loaded.calendar(), loaded.values());
-    List<Restated> restated = new ArrayList<>();
-    for (int quarter = 0; quarter < quarters; quarter++) {
-      restated.add(restate(figures, window(quarter), UnitLevel.COMMUNE));
-      restated.add(restate(figures, window(quarter), UnitLevel.PROVINCE));
-    }
-    return restated;
-  }
-
-  private Restated restate(Figures figures, Window window, UnitLevel level) {
-    Map<UnitCode, BigInteger> values = new HashMap<>();
-    for (UnitCode unit : figures.snapshot(window).members(level)) {
-      figures.figure(unit, MEMBERS, window).value().ifPresent(value -> values.put(unit, value.floor()));
-    }
-    return Restatement.restate(registry, values, window.map(), TO, new RestatementMethod.Bounds());
-  }
-
-  /** The floor: the same in arrays of long, where every club's commune and every commune's successors are known; the least and most of each unit. */
-  @Benchmark
-  public List<long[][]> floor_successorIndex() {
-    List<long[][]> made = new ArrayList<>();
-    for (Plain quarter : plain) {
-      long[] communes = new long[quarter.successors().length];
-      for (int club = 0; club < quarter.members().length; club++) {
-        communes[quarter.commune()[club]] += quarter.members()[club];
-      }
-      long[] low = new long[quarter.province().length];
-      long[] high = new long[low.length];
-      for (int commune = 0; commune < communes.length; commune++) {
-        int[] to = quarter.successors()[commune];
-        for (int successor : to) {
-          low[successor] += to.length == 1 ? communes[commune] : 0;
-          high[successor] += communes[commune];
+    private static LoadedPackage load() {
+        PackageBenchmark sample = new PackageBenchmark();
+        sample.write();
+        try {
+            return sample.validated_oneThread();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            sample.delete();
         }
-        if (to.length > 0 && communes[commune] > 0) {
-          low[quarter.province()[to[0]]] += communes[commune];
-          high[quarter.province()[to[0]]] += communes[commune];
-        }
-      }
-      made.add(new long[][] {low, high});
     }
-    return made;
-  }
+
+    /** Makes the arrays of the floor. */
+    @Setup(Level.Trial)
+    public void flatten() {
+        List<Plain> made = new ArrayList<>();
+        for (int quarter = 0; quarter < quarters; quarter++) {
+            made.add(plain(window(quarter)));
+        }
+        plain = List.copyOf(made);
+    }
+
+    private Window window(int quarter) {
+        return Window.of(Period.ofQuarter(2021 + quarter / 4, quarter % 4 + 1), loaded.calendar());
+    }
+
+    private Plain plain(Window window) {
+        Snapshot map = registry.asOf(window.map());
+        Snapshot target = registry.asOf(TO);
+        List<Long> members = new ArrayList<>();
+        List<Integer> communes = new ArrayList<>();
+        for (Club club : loaded.clubs().clubs()) {
+            Optional<Long> given = members(club.code(), window);
+            Optional<UnitCode> commune = loaded.clubs().findUnit(club.code(), window.map());
+            if (given.isPresent() && commune.isPresent()) {
+                members.add(given.get());
+                communes.add(map.position(commune.get()));
+            }
+        }
+        int[][] successors = new int[map.size()][0];
+        int[] province = new int[target.size()];
+        for (UnitCode unit : map.members(UnitLevel.COMMUNE)) {
+            successors[map.position(unit)] = registry.lineage().successors(unit, window.map(), TO).stream()
+                    .mapToInt(to -> target.position(to.code()))
+                    .toArray();
+        }
+        for (UnitCode unit : target.preOrder()) {
+            province[target.position(unit)] = target.ancestorAt(unit, UnitLevel.PROVINCE)
+                    .map(target::position)
+                    .orElse(0);
+        }
+        return new Plain(
+                members.stream().mapToLong(Long::longValue).toArray(),
+                communes.stream().mapToInt(Integer::intValue).toArray(),
+                successors,
+                province);
+    }
+
+    /** What a club that runs at the end of a quarter reported for it. */
+    private Optional<Long> members(ClubCode club, Window window) {
+        boolean isRunning = loaded.clubs()
+                .findHistory(club)
+                .flatMap(history -> history.findState(window.map()))
+                .filter(ClubState::isRunning)
+                .isPresent();
+        return isRunning
+                ? loaded.clubs()
+                        .findLatestReport(club, window.reported().orElseThrow())
+                        .flatMap(report -> report.count(ReportColumn.MEMBERS).stream()
+                                .boxed()
+                                .findFirst())
+                : Optional.empty();
+    }
+
+    /** Returns where a unit of the last map stands in what the floor gives. */
+    int position(UnitCode unit) {
+        return registry.asOf(TO).position(unit);
+    }
+
+    /** Figures of both levels in every quarter, and restated with bounds; two for a quarter, communes first. */
+    @Benchmark
+    public List<Restated> restate_communesAndProvinces() {
+        Figures figures = Figures.of(registry, loaded.clubs(), loaded.catalogue(), loaded.calendar(), loaded.values());
+        List<Restated> restated = new ArrayList<>();
+        for (int quarter = 0; quarter < quarters; quarter++) {
+            restated.add(restate(figures, window(quarter), UnitLevel.COMMUNE));
+            restated.add(restate(figures, window(quarter), UnitLevel.PROVINCE));
+        }
+        return restated;
+    }
+
+    private Restated restate(Figures figures, Window window, UnitLevel level) {
+        Map<UnitCode, BigInteger> values = new HashMap<>();
+        for (UnitCode unit : figures.snapshot(window).members(level)) {
+            figures.figure(unit, MEMBERS, window).value().ifPresent(value -> values.put(unit, value.floor()));
+        }
+        return Restatement.restate(registry, values, window.map(), TO, new RestatementMethod.Bounds());
+    }
+
+    /**
+     * The floor: the same in arrays of long, where every club's commune and every commune's successors are known; the
+     * least and most of each unit.
+     */
+    @Benchmark
+    public List<long[][]> floor_successorIndex() {
+        List<long[][]> made = new ArrayList<>();
+        for (Plain quarter : plain) {
+            long[] communes = new long[quarter.successors().length];
+            for (int club = 0; club < quarter.members().length; club++) {
+                communes[quarter.commune()[club]] += quarter.members()[club];
+            }
+            long[] low = new long[quarter.province().length];
+            long[] high = new long[low.length];
+            for (int commune = 0; commune < communes.length; commune++) {
+                int[] to = quarter.successors()[commune];
+                for (int successor : to) {
+                    low[successor] += to.length == 1 ? communes[commune] : 0;
+                    high[successor] += communes[commune];
+                }
+                if (to.length > 0 && communes[commune] > 0) {
+                    low[quarter.province()[to[0]]] += communes[commune];
+                    high[quarter.province()[to[0]]] += communes[commune];
+                }
+            }
+            made.add(new long[][] {low, high});
+        }
+        return made;
+    }
 }

@@ -21,116 +21,139 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs every benchmark and writes {@code RESULTS.md} with its charts; with arguments that are JMH's, JMH itself. */
 public final class Results {
 
-  private static final String ALL = "org\\.ishc\\.benchmarks\\..*";
-  private static final String COLD = ".*ImportColdBenchmark.*";
-  private static final String SCALE = ".*ScaleBenchmark.*";
-  private static final String USAGE =
-      """
+    private static final String ALL = "org\\.ishc\\.benchmarks\\..*";
+    private static final String COLD = ".*ImportColdBenchmark.*";
+    private static final String SCALE = ".*ScaleBenchmark.*";
+    private static final String USAGE = """
       java -jar benchmarks.jar [--quick] [--out FOLDER]     runs everything, writes RESULTS.md and its charts
       java -jar benchmarks.jar --from FOLDER [--out FOLDER] writes them from what a run left in target/results
       java -jar benchmarks.jar ARGUMENTS                    JMH's own command line (-h for its help); writes no page
       """;
 
-  private boolean isQuick;
-  private boolean isHelp;
-  private Optional<Path> from = Optional.empty();
-  private Path out = module();
+    private boolean isQuick;
+    private boolean isHelp;
+    private Optional<Path> from = Optional.empty();
+    private Path out = module();
 
-  private Results() {}
+    private Results() {}
 
-  /**
-   * Runs.
-   *
-   * @throws IOException when something cannot be written, or JMH fails
-   * @throws RunnerException when a benchmark fails
-   */
-  public static void main(String[] arguments) throws IOException, RunnerException {
-    Results results = new Results();
-    if (!results.isUnderstood(arguments)) {
-      org.openjdk.jmh.Main.main(arguments);
-    } else if (results.isHelp) {
-      System.out.print(USAGE);
-    } else {
-      results.run();
-    }
-  }
-
-  /** The folder of this module when this is its jar, else the current one. */
-  static Path module() {
-    try {
-      URI jar = Results.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      Path target = Path.of(jar).toAbsolutePath().getParent();
-      return target != null && target.endsWith("target") && target.getParent() != null ? target.getParent() : Path.of("");
-    } catch (URISyntaxException unknown) {
-      return Path.of("");
-    }
-  }
-
-  private boolean isUnderstood(String[] arguments) {
-    boolean isOurs = true;
-    for (int i = 0; i < arguments.length; i++) {
-      boolean hasNext = i + 1 < arguments.length;
-      switch (arguments[i]) {
-        case "--quick" -> isQuick = true;
-        case "--help" -> isHelp = true;
-        case "--out" -> {
-          isOurs &= hasNext;
-          out = hasNext ? Path.of(arguments[++i]) : out;
+    /**
+     * Runs.
+     *
+     * @throws IOException when something cannot be written, or JMH fails
+     * @throws RunnerException when a benchmark fails
+     */
+    public static void main(String[] arguments) throws IOException, RunnerException {
+        Results results = new Results();
+        if (!results.isUnderstood(arguments)) {
+            org.openjdk.jmh.Main.main(arguments);
+        } else if (results.isHelp) {
+            System.out.print(USAGE);
+        } else {
+            results.run();
         }
-        case "--from" -> {
-          isOurs &= hasNext;
-          from = hasNext ? Optional.of(Path.of(arguments[++i])) : from;
+    }
+
+    /** The folder of this module when this is its jar, else the current one. */
+    static Path module() {
+        try {
+            URI jar = Results.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            Path target = Path.of(jar).toAbsolutePath().getParent();
+            return target != null && target.endsWith("target") && target.getParent() != null
+                    ? target.getParent()
+                    : Path.of("");
+        } catch (URISyntaxException unknown) {
+            return Path.of("");
         }
-        default -> isOurs = false;
-      }
     }
-    return isOurs;
-  }
 
-  private void run() throws IOException, RunnerException {
-    Path measured = from.isPresent() ? from.get() : measure();
-    ResultsPage.write(Machine.read(measured), Measurements.read(measured), out);
-    System.out.println("Written: " + out.resolve(ResultsPage.FILE));
-  }
-
-  /** Measures, and leaves the figures in {@code target/results}. */
-  private Path measure() throws IOException, RunnerException {
-    Path folder = Files.createDirectories(module().resolve("target").resolve("results"));
-    for (String old : Arrays.asList("jmh.json", "jmh-cold.json", "jmh-scale.json", "jmh-scale-largest.json")) {
-      Files.deleteIfExists(folder.resolve(old));
+    private boolean isUnderstood(String[] arguments) {
+        boolean isOurs = true;
+        for (int i = 0; i < arguments.length; i++) {
+            boolean hasNext = i + 1 < arguments.length;
+            switch (arguments[i]) {
+                case "--quick" -> isQuick = true;
+                case "--help" -> isHelp = true;
+                case "--out" -> {
+                    isOurs &= hasNext;
+                    out = hasNext ? Path.of(arguments[++i]) : out;
+                }
+                case "--from" -> {
+                    isOurs &= hasNext;
+                    from = hasNext ? Optional.of(Path.of(arguments[++i])) : from;
+                }
+                default -> isOurs = false;
+            }
+        }
+        return isOurs;
     }
-    Machine.look(Clock.systemUTC(), isQuick ? "a quick try, too short to decide much" : "full run", module().toAbsolutePath()).write(folder);
-    if (isQuick) {
-      run(options(folder.resolve("jmh.json")).include(ALL).exclude(COLD).exclude(SCALE).forks(1).warmupIterations(1).warmupTime(TimeValue.milliseconds(500))
-          .measurementIterations(3).measurementTime(TimeValue.milliseconds(300)));
-      run(options(folder.resolve("jmh-cold.json")).include(COLD).forks(2));
-    } else {
-      run(options(folder.resolve("jmh.json")).include(ALL).exclude(SCALE));
-    }
-    if (ScaleBenchmark.isBuilt()) {
-      scale(folder);
-    } else {
-      System.out.println("examples/spark is not built; what it costs is not measured");
-    }
-    return folder;
-  }
 
-  /** Measures the largest size once, since it takes minutes. */
-  private void scale(Path folder) throws RunnerException {
-    ChainedOptionsBuilder smaller = options(folder.resolve("jmh-scale.json")).include(SCALE);
-    if (isQuick) {
-      run(smaller.param("reports", "10000").measurementIterations(1));
-    } else {
-      run(smaller.param("reports", "10000", "100000", "1000000"));
-      run(options(folder.resolve("jmh-scale-largest.json")).include(SCALE).param("reports", "10000000").measurementIterations(1));
+    private void run() throws IOException, RunnerException {
+        Path measured = from.isPresent() ? from.get() : measure();
+        ResultsPage.write(Machine.read(measured), Measurements.read(measured), out);
+        System.out.println("Written: " + out.resolve(ResultsPage.FILE));
     }
-  }
 
-  private static ChainedOptionsBuilder options(Path result) {
-    return new OptionsBuilder().resultFormat(ResultFormatType.JSON).result(result.toString()).shouldFailOnError(true);
-  }
+    /** Measures, and leaves the figures in {@code target/results}. */
+    private Path measure() throws IOException, RunnerException {
+        Path folder = Files.createDirectories(module().resolve("target").resolve("results"));
+        for (String old : Arrays.asList("jmh.json", "jmh-cold.json", "jmh-scale.json", "jmh-scale-largest.json")) {
+            Files.deleteIfExists(folder.resolve(old));
+        }
+        Machine.look(
+                        Clock.systemUTC(),
+                        isQuick ? "a quick try, too short to decide much" : "full run",
+                        module().toAbsolutePath())
+                .write(folder);
+        if (isQuick) {
+            run(options(folder.resolve("jmh.json"))
+                    .include(ALL)
+                    .exclude(COLD)
+                    .exclude(SCALE)
+                    .forks(1)
+                    .warmupIterations(1)
+                    .warmupTime(TimeValue.milliseconds(500))
+                    .measurementIterations(3)
+                    .measurementTime(TimeValue.milliseconds(300)));
+            run(options(folder.resolve("jmh-cold.json")).include(COLD).forks(2));
+        } else {
+            run(options(folder.resolve("jmh.json")).include(ALL).exclude(SCALE));
+        }
+        if (ScaleBenchmark.isBuilt()) {
+            scale(folder);
+        } else {
+            System.out.println("examples/spark is not built; what it costs is not measured");
+        }
+        return folder;
+    }
 
-  private static void run(ChainedOptionsBuilder options) throws RunnerException {
-    new Runner(options.build()).run();
-  }
+    /** Measures the largest size once, since it takes minutes. */
+    private void scale(Path folder) throws RunnerException {
+        ChainedOptionsBuilder smaller =
+                options(folder.resolve("jmh-scale.json")).include(SCALE);
+        if (isQuick) {
+            run(smaller.param("reports", "10000").measurementIterations(1));
+        } else {
+            run(smaller.param("reports", "10000", "100000", "1000000"));
+            run(options(folder.resolve("jmh-scale-largest.json"))
+                    .include(SCALE)
+                    .param("reports", "10000000")
+                    .measurementIterations(1));
+        }
+    }
+
+    private static ChainedOptionsBuilder options(Path result) {
+        return new OptionsBuilder()
+                .resultFormat(ResultFormatType.JSON)
+                .result(result.toString())
+                .shouldFailOnError(true);
+    }
+
+    private static void run(ChainedOptionsBuilder options) throws RunnerException {
+        new Runner(options.build()).run();
+    }
 }

@@ -33,8 +33,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Values of communes, of 20 indicators in 12 months, rolled up over the 10,795 units of the map of 2024, beside the same sums in arrays of {@code long}. Of
- * 4,200 communes they are 1,008,000.
+ * Values of communes, of 20 indicators in 12 months, rolled up over the 10,795 units of the map of 2024, beside the
+ * same sums in arrays of {@code long}. Of 4,200 communes they are 1,008,000.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -44,112 +44,128 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class RollUpBenchmark {
 
-  private static final int INDICATORS = 20;
-  private static final int MONTHS = 12;
-  private static final LocalDate ON = LocalDate.of(2025, 6, 30);
+    private static final int INDICATORS = 20;
+    private static final int MONTHS = 12;
+    private static final LocalDate ON = LocalDate.of(2025, 6, 30);
 
-  /** How many values are reported. */
-  @Param({"10080", "100800", "1008000"})
-  int values = 1_008_000;
+    /** How many values are reported. */
+    @Param({"10080", "100800", "1008000"})
+    int values = 1_008_000;
 
-  private final Registry registry = BuiltInReference.registry();
-  private final Snapshot map = registry.asOf(LocalDate.of(2024, 12, 31));
-  private final IndicatorCatalogue catalogue = catalogue();
-  private final ClubRegister noClubs =
-      ClubRegister.of(registry, PeriodCalendar.CALENDAR, ON, List.of(), List.of(), List.of()).value();
-  private List<UnitCode> leaves = List.of();
-  private List<ReportedValue> reported = List.of();
-  private long[][] plain = new long[0][];
-  private int[] leafPositions = new int[0];
-  private UnitCode silent = UnitCode.parse("VN");
-  private Figures before = Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, List.of());
+    private final Registry registry = BuiltInReference.registry();
+    private final Snapshot map = registry.asOf(LocalDate.of(2024, 12, 31));
+    private final IndicatorCatalogue catalogue = catalogue();
+    private final ClubRegister noClubs = ClubRegister.of(
+                    registry, PeriodCalendar.CALENDAR, ON, List.of(), List.of(), List.of())
+            .value();
+    private List<UnitCode> leaves = List.of();
+    private List<ReportedValue> reported = List.of();
+    private long[][] plain = new long[0][];
+    private int[] leafPositions = new int[0];
+    private UnitCode silent = UnitCode.parse("VN");
+    private Figures before = Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, List.of());
 
-  /** Makes the inputs, of as many communes as the values want, and rolls them up once. */
-  @Setup(Level.Trial)
-  public void report() {
-    List<UnitCode> all = map.preOrder().stream().filter(unit -> map.children(unit).isEmpty()).toList();
-    int reporting = values / (INDICATORS * MONTHS);
-    leaves = all.subList(0, reporting);
-    silent = all.get(reporting);
-    leafPositions = leaves.stream().mapToInt(map::position).toArray();
-    reported = reported();
-    plain = new long[INDICATORS * MONTHS][reporting];
-    for (int row = 0; row < plain.length; row++) {
-      for (int leaf = 0; leaf < reporting; leaf++) {
-        plain[row][leaf] = value(row / MONTHS, row % MONTHS, leaf);
-      }
-    }
-    before = Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, reported);
-    rollUp(before);
-  }
-
-  private static long value(int indicator, int month, int leaf) {
-    return (leaf * 31L + month * 7L + indicator) % 97;
-  }
-
-  private static IndicatorCatalogue catalogue() {
-    List<Indicator> own = new ArrayList<>();
-    for (int i = 0; i < INDICATORS; i++) {
-      own.add(new Indicator.Flow(IndicatorCode.parse("bench." + i), new Indicator.Titles("v", "e"), IndicatorUnit.COUNT));
-    }
-    return IndicatorCatalogue.of(own);
-  }
-
-  private List<ReportedValue> reported() {
-    List<ReportedValue> made = new ArrayList<>();
-    for (int indicator = 0; indicator < INDICATORS; indicator++) {
-      for (int month = 0; month < MONTHS; month++) {
-        Period period = Period.parse("2024-%02d".formatted(month + 1));
-        for (int leaf = 0; leaf < leaves.size(); leaf++) {
-          made.add(new ReportedValue(leaves.get(leaf), IndicatorCode.parse("bench." + indicator), period, value(indicator, month, leaf), Origin.of("values", made.size() + 1)));
+    /** Makes the inputs, of as many communes as the values want, and rolls them up once. */
+    @Setup(Level.Trial)
+    public void report() {
+        List<UnitCode> all = map.preOrder().stream()
+                .filter(unit -> map.children(unit).isEmpty())
+                .toList();
+        int reporting = values / (INDICATORS * MONTHS);
+        leaves = all.subList(0, reporting);
+        silent = all.get(reporting);
+        leafPositions = leaves.stream().mapToInt(map::position).toArray();
+        reported = reported();
+        plain = new long[INDICATORS * MONTHS][reporting];
+        for (int row = 0; row < plain.length; row++) {
+            for (int leaf = 0; leaf < reporting; leaf++) {
+                plain[row][leaf] = value(row / MONTHS, row % MONTHS, leaf);
+            }
         }
-      }
+        before = Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, reported);
+        rollUp(before);
     }
-    return made;
-  }
 
-  private long rollUp(Figures figures) {
-    long sum = 0;
-    UnitCode root = map.roots().get(0);
-    for (int indicator = 0; indicator < INDICATORS; indicator++) {
-      for (int month = 1; month <= MONTHS; month++) {
-        sum += figures.figure(root, IndicatorCode.parse("bench." + indicator), Period.parse("2024-%02d".formatted(month))).value().orElseThrow().toLongExact();
-      }
+    private static long value(int indicator, int month, int leaf) {
+        return (leaf * 31L + month * 7L + indicator) % 97;
     }
-    return sum;
-  }
 
-  /** Figures of every unit for 20 indicators and 12 months, from the values on. */
-  @Benchmark
-  public long rollUp_all() {
-    return rollUp(Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, reported));
-  }
-
-  /** One more commune reports 5: only its branch is added up again. */
-  @Benchmark
-  public long rollUp_oneMoreValue() {
-    ReportedValue more = new ReportedValue(silent, IndicatorCode.parse("bench.0"), Period.parse("2024-01"), 5, Origin.NONE);
-    return rollUp(before.with(List.of(more)));
-  }
-
-  /** The floor: the same sums over the same tree, in arrays of long. */
-  @Benchmark
-  public long floor_longArrays() {
-    long sum = 0;
-    long[] tree = new long[map.size()];
-    for (long[] row : plain) {
-      Arrays.fill(tree, 0);
-      for (int leaf = 0; leaf < row.length; leaf++) {
-        tree[leafPositions[leaf]] = row[leaf];
-      }
-      for (int i = tree.length - 1; i > 0; i--) {
-        int parent = map.parentPosition(i);
-        if (parent >= 0) {
-          tree[parent] += tree[i];
+    private static IndicatorCatalogue catalogue() {
+        List<Indicator> own = new ArrayList<>();
+        for (int i = 0; i < INDICATORS; i++) {
+            own.add(new Indicator.Flow(
+                    IndicatorCode.parse("bench." + i), new Indicator.Titles("v", "e"), IndicatorUnit.COUNT));
         }
-      }
-      sum += tree[0];
+        return IndicatorCatalogue.of(own);
     }
-    return sum;
-  }
+
+    private List<ReportedValue> reported() {
+        List<ReportedValue> made = new ArrayList<>();
+        for (int indicator = 0; indicator < INDICATORS; indicator++) {
+            for (int month = 0; month < MONTHS; month++) {
+                Period period = Period.parse("2024-%02d".formatted(month + 1));
+                for (int leaf = 0; leaf < leaves.size(); leaf++) {
+                    made.add(new ReportedValue(
+                            leaves.get(leaf),
+                            IndicatorCode.parse("bench." + indicator),
+                            period,
+                            value(indicator, month, leaf),
+                            Origin.of("values", made.size() + 1)));
+                }
+            }
+        }
+        return made;
+    }
+
+    private long rollUp(Figures figures) {
+        long sum = 0;
+        UnitCode root = map.roots().get(0);
+        for (int indicator = 0; indicator < INDICATORS; indicator++) {
+            for (int month = 1; month <= MONTHS; month++) {
+                sum += figures.figure(
+                                root,
+                                IndicatorCode.parse("bench." + indicator),
+                                Period.parse("2024-%02d".formatted(month)))
+                        .value()
+                        .orElseThrow()
+                        .toLongExact();
+            }
+        }
+        return sum;
+    }
+
+    /** Figures of every unit for 20 indicators and 12 months, from the values on. */
+    @Benchmark
+    public long rollUp_all() {
+        return rollUp(Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, reported));
+    }
+
+    /** One more commune reports 5: only its branch is added up again. */
+    @Benchmark
+    public long rollUp_oneMoreValue() {
+        ReportedValue more =
+                new ReportedValue(silent, IndicatorCode.parse("bench.0"), Period.parse("2024-01"), 5, Origin.NONE);
+        return rollUp(before.with(List.of(more)));
+    }
+
+    /** The floor: the same sums over the same tree, in arrays of long. */
+    @Benchmark
+    public long floor_longArrays() {
+        long sum = 0;
+        long[] tree = new long[map.size()];
+        for (long[] row : plain) {
+            Arrays.fill(tree, 0);
+            for (int leaf = 0; leaf < row.length; leaf++) {
+                tree[leafPositions[leaf]] = row[leaf];
+            }
+            for (int i = tree.length - 1; i > 0; i--) {
+                int parent = map.parentPosition(i);
+                if (parent >= 0) {
+                    tree[parent] += tree[i];
+                }
+            }
+            sum += tree[0];
+        }
+        return sum;
+    }
 }

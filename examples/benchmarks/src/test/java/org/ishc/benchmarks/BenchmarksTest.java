@@ -22,143 +22,162 @@ import org.junit.jupiter.api.Test;
 /** Every benchmark does the work that it claims to measure. */
 class BenchmarksTest {
 
-  /** The communes of 2025 but the five that were districts without communes. */
-  private static final int SUCCESSORS = 3_316;
+    /** The communes of 2025 but the five that were districts without communes. */
+    private static final int SUCCESSORS = 3_316;
 
-  @Test
-  void organisation_answers() {
-    OrganisationBenchmark benchmark = new OrganisationBenchmark();
-    int madeUp = OrganisationBenchmark.VERSIONS - BuiltInReference.registry().versions().size();
-    assertEquals(10_795 + madeUp, benchmark.asOf_otherDay().size());
-    assertEquals(10_795 + madeUp, benchmark.asOf_floor_onePass());
-    assertEquals(10_795 + madeUp, benchmark.registryAndFirstSnapshot().size());
-    assertFalse(benchmark.successors().isEmpty());
-    assertFalse(benchmark.predecessors().isEmpty());
-    assertEquals(SUCCESSORS, benchmark.restate_communes_bounds().figures().size());
-    assertEquals(SUCCESSORS, benchmark.restate_communes_equal().figures().size());
-    assertEquals(1, benchmark.resolveName().best().size());
-  }
-
-  @Test
-  void restatement_andItsFloor_keepEveryMember() {
-    RestatementBenchmark benchmark = new RestatementBenchmark();
-    benchmark.quarters = 2;
-    benchmark.flatten();
-    List<Restated> restated = benchmark.restate_communesAndProvinces();
-    assertEquals(4, restated.size());
-    for (int quarter = 0; quarter < 2; quarter++) {
-      Restated communes = restated.get(2 * quarter);
-      Restated provinces = restated.get(2 * quarter + 1);
-      long[] low = benchmark.floor_successorIndex().get(quarter)[0];
-      assertTrue(communes.total().longValueExact() > 100_000);
-      assertEquals(communes.total(), provinces.total());
-      assertEquals(34, provinces.figures().size());
-      provinces
-          .figures()
-          .forEach((province, figure) -> assertEquals(figure.orElseThrow().low().longValueExact(), low[benchmark.position(province)], province.value()));
+    @Test
+    void organisation_answers() {
+        OrganisationBenchmark benchmark = new OrganisationBenchmark();
+        int madeUp = OrganisationBenchmark.VERSIONS
+                - BuiltInReference.registry().versions().size();
+        assertEquals(10_795 + madeUp, benchmark.asOf_otherDay().size());
+        assertEquals(10_795 + madeUp, benchmark.asOf_floor_onePass());
+        assertEquals(10_795 + madeUp, benchmark.registryAndFirstSnapshot().size());
+        assertFalse(benchmark.successors().isEmpty());
+        assertFalse(benchmark.predecessors().isEmpty());
+        assertEquals(SUCCESSORS, benchmark.restate_communes_bounds().figures().size());
+        assertEquals(SUCCESSORS, benchmark.restate_communes_equal().figures().size());
+        assertEquals(1, benchmark.resolveName().best().size());
     }
-  }
 
-  @Test
-  void scoring_andItsPeers_giveTheSamePoints() {
-    ScoringBenchmark benchmark = new ScoringBenchmark();
-    benchmark.localities = 50;
-    benchmark.report();
-    double floor = benchmark.floor_longLoop() / 100.0;
-    double exact =
-        benchmark.score_withExplanation().units().stream().mapToDouble(unit -> Double.parseDouble(unit.total().orElseThrow().toDecimal(2))).sum();
-    assertTrue(floor > 5_000);
-    assertEquals(floor, exact, 0.01);
-    assertEquals(floor, benchmark.peer_mvel(), 1);
-    assertEquals(floor, benchmark.peer_jexl(), 1);
-    assertEquals(floor, benchmark.peer_cel(), 1);
-    assertEquals(floor, benchmark.peer_dmn(), 1);
-  }
-
-  @Test
-  void attribution_andItsFloor_giveTheSameShares() {
-    ShapleyBenchmark benchmark = new ShapleyBenchmark();
-    benchmark.edits = 4;
-    benchmark.edit();
-    Impact impact = benchmark.impact_attributed();
-    assertEquals(4, impact.edits().size());
-    long[][] floor = benchmark.floor_longLoop();
-    for (int unit = 0; unit < impact.units().size(); unit++) {
-      List<Impact.Share> shares = impact.units().get(unit).attribution().orElseThrow();
-      for (int edit = 0; edit < shares.size(); edit++) {
-        assertEquals("sections/A/criteria/C" + edit, shares.get(edit).edit().path());
-        assertEquals(Fraction.of(floor[unit][edit], 100 * ShapleyBenchmark.factorial(4)), shares.get(edit).points());
-      }
+    @Test
+    void restatement_andItsFloor_keepEveryMember() {
+        RestatementBenchmark benchmark = new RestatementBenchmark();
+        benchmark.quarters = 2;
+        benchmark.flatten();
+        List<Restated> restated = benchmark.restate_communesAndProvinces();
+        assertEquals(4, restated.size());
+        for (int quarter = 0; quarter < 2; quarter++) {
+            Restated communes = restated.get(2 * quarter);
+            Restated provinces = restated.get(2 * quarter + 1);
+            long[] low = benchmark.floor_successorIndex().get(quarter)[0];
+            assertTrue(communes.total().longValueExact() > 100_000);
+            assertEquals(communes.total(), provinces.total());
+            assertEquals(34, provinces.figures().size());
+            provinces
+                    .figures()
+                    .forEach((province, figure) -> assertEquals(
+                            figure.orElseThrow().low().longValueExact(),
+                            low[benchmark.position(province)],
+                            province.value()));
+        }
     }
-    List<ScoreCard> whole = benchmark.peer_sixteenRulebooksWhole();
-    assertEquals(ShapleyBenchmark.WHOLE_RULEBOOKS, whole.size());
-    assertEquals(impact.before().units(), whole.get(0).units());
-  }
 
-  @Test
-  void rollUp_andItsFloor_giveTheSameSums() {
-    RollUpBenchmark benchmark = new RollUpBenchmark();
-    benchmark.values = 72_000;
-    benchmark.report();
-    assertEquals(benchmark.floor_longArrays(), benchmark.rollUp_all());
-    assertEquals(benchmark.floor_longArrays() + 5, benchmark.rollUp_oneMoreValue());
-  }
+    @Test
+    void scoring_andItsPeers_giveTheSamePoints() {
+        ScoringBenchmark benchmark = new ScoringBenchmark();
+        benchmark.localities = 50;
+        benchmark.report();
+        double floor = benchmark.floor_longLoop() / 100.0;
+        double exact = benchmark.score_withExplanation().units().stream()
+                .mapToDouble(
+                        unit -> Double.parseDouble(unit.total().orElseThrow().toDecimal(2)))
+                .sum();
+        assertTrue(floor > 5_000);
+        assertEquals(floor, exact, 0.01);
+        assertEquals(floor, benchmark.peer_mvel(), 1);
+        assertEquals(floor, benchmark.peer_jexl(), 1);
+        assertEquals(floor, benchmark.peer_cel(), 1);
+        assertEquals(floor, benchmark.peer_dmn(), 1);
+    }
 
-  @Test
-  void clubs_andTheirFloor_areInTheSameStates() {
-    ClubsBenchmark benchmark = new ClubsBenchmark();
-    assertEquals(ClubsBenchmark.CLUBS, benchmark.clubs_state().size());
-    assertEquals(benchmark.clubs_state(), benchmark.clubs_state_asKnown());
-    assertEquals(benchmark.clubs_state().stream().mapToLong(club -> club.state().ordinal()).sum(), benchmark.floor_loopOverEvents());
-  }
+    @Test
+    void attribution_andItsFloor_giveTheSameShares() {
+        ShapleyBenchmark benchmark = new ShapleyBenchmark();
+        benchmark.edits = 4;
+        benchmark.edit();
+        Impact impact = benchmark.impact_attributed();
+        assertEquals(4, impact.edits().size());
+        long[][] floor = benchmark.floor_longLoop();
+        for (int unit = 0; unit < impact.units().size(); unit++) {
+            List<Impact.Share> shares = impact.units().get(unit).attribution().orElseThrow();
+            for (int edit = 0; edit < shares.size(); edit++) {
+                assertEquals(
+                        "sections/A/criteria/C" + edit, shares.get(edit).edit().path());
+                assertEquals(
+                        Fraction.of(floor[unit][edit], 100 * ShapleyBenchmark.factorial(4)),
+                        shares.get(edit).points());
+            }
+        }
+        List<ScoreCard> whole = benchmark.peer_sixteenRulebooksWhole();
+        assertEquals(ShapleyBenchmark.WHOLE_RULEBOOKS, whole.size());
+        assertEquals(impact.before().units(), whole.get(0).units());
+    }
 
-  @Test
-  void package_isValidatedWhole() throws IOException {
-    PackageBenchmark benchmark = new PackageBenchmark();
-    benchmark.write();
-    LoadedPackage one = benchmark.validated_oneThread();
-    assertEquals(Verdict.INVALID, one.verdict());
-    assertEquals(one.findings(), benchmark.validated_twoThreads().findings());
-    assertTrue(benchmark.floor_fastCsvRecords() > 100_000);
-    benchmark.delete();
-  }
+    @Test
+    void rollUp_andItsFloor_giveTheSameSums() {
+        RollUpBenchmark benchmark = new RollUpBenchmark();
+        benchmark.values = 72_000;
+        benchmark.report();
+        assertEquals(benchmark.floor_longArrays(), benchmark.rollUp_all());
+        assertEquals(benchmark.floor_longArrays() + 5, benchmark.rollUp_oneMoreValue());
+    }
 
-  @Test
-  void imports_readTheSameReports() throws IOException {
-    ImportBenchmark benchmark = new ImportBenchmark();
-    benchmark.reports = 2_000;
-    benchmark.write();
-    assertEquals(25L * 2_001, benchmark.floor_fastCsvRecords());
-    Checked<List<ClubReport>> one = benchmark.validatedImport_oneThread();
-    assertEquals(List.of(), one.findings());
-    assertEquals(2_000, one.value().size());
-    assertEquals(described(one), described(benchmark.validatedImport_twoThreads()));
-    assertEquals(
-        described(one),
-        benchmark.peer_fastCsvAndHibernateValidator().stream().map(row -> row.clubCode() + row.period() + row.members() + row.activityFundVnd() + row.areas().size()).toList());
-    benchmark.delete();
-  }
+    @Test
+    void clubs_andTheirFloor_areInTheSameStates() {
+        ClubsBenchmark benchmark = new ClubsBenchmark();
+        assertEquals(ClubsBenchmark.CLUBS, benchmark.clubs_state().size());
+        assertEquals(benchmark.clubs_state(), benchmark.clubs_state_asKnown());
+        assertEquals(
+                benchmark.clubs_state().stream()
+                        .mapToLong(club -> club.state().ordinal())
+                        .sum(),
+                benchmark.floor_loopOverEvents());
+    }
 
-  @Test
-  void enginesOfAllSizes_writeTheSame() throws IOException, InterruptedException {
-    assumeTrue(ScaleBenchmark.isBuilt(), "examples/spark is not built");
-    ScaleBenchmark benchmark = new ScaleBenchmark();
-    benchmark.reports = 3_000;
-    benchmark.write();
-    assertEquals(1, benchmark.single_oneThread());
-    benchmark.compare();
-    benchmark.single_twoThreads();
-    benchmark.compare();
-    benchmark.spark_twoCores();
-    benchmark.compare();
-  }
+    @Test
+    void package_isValidatedWhole() throws IOException {
+        PackageBenchmark benchmark = new PackageBenchmark();
+        benchmark.write();
+        LoadedPackage one = benchmark.validated_oneThread();
+        assertEquals(Verdict.INVALID, one.verdict());
+        assertEquals(one.findings(), benchmark.validated_twoThreads().findings());
+        assertTrue(benchmark.floor_fastCsvRecords() > 100_000);
+        benchmark.delete();
+    }
 
-  private static List<String> described(Checked<List<ClubReport>> reports) {
-    return reports.value().stream()
-        .map(
-            report ->
-                "" + report.club() + report.period() + report.count(ReportColumn.MEMBERS).getAsLong() + report.count(ReportColumn.ACTIVITY_FUND_VND).getAsLong()
-                    + report.areaCount().getAsLong())
-        .toList();
-  }
+    @Test
+    void imports_readTheSameReports() throws IOException {
+        ImportBenchmark benchmark = new ImportBenchmark();
+        benchmark.reports = 2_000;
+        benchmark.write();
+        assertEquals(25L * 2_001, benchmark.floor_fastCsvRecords());
+        Checked<List<ClubReport>> one = benchmark.validatedImport_oneThread();
+        assertEquals(List.of(), one.findings());
+        assertEquals(2_000, one.value().size());
+        assertEquals(described(one), described(benchmark.validatedImport_twoThreads()));
+        assertEquals(
+                described(one),
+                benchmark.peer_fastCsvAndHibernateValidator().stream()
+                        .map(row -> row.clubCode()
+                                + row.period()
+                                + row.members()
+                                + row.activityFundVnd()
+                                + row.areas().size())
+                        .toList());
+        benchmark.delete();
+    }
+
+    @Test
+    void enginesOfAllSizes_writeTheSame() throws IOException, InterruptedException {
+        assumeTrue(ScaleBenchmark.isBuilt(), "examples/spark is not built");
+        ScaleBenchmark benchmark = new ScaleBenchmark();
+        benchmark.reports = 3_000;
+        benchmark.write();
+        assertEquals(1, benchmark.single_oneThread());
+        benchmark.compare();
+        benchmark.single_twoThreads();
+        benchmark.compare();
+        benchmark.spark_twoCores();
+        benchmark.compare();
+    }
+
+    private static List<String> described(Checked<List<ClubReport>> reports) {
+        return reports.value().stream()
+                .map(report -> "" + report.club() + report.period()
+                        + report.count(ReportColumn.MEMBERS).getAsLong()
+                        + report.count(ReportColumn.ACTIVITY_FUND_VND).getAsLong()
+                        + report.areaCount().getAsLong())
+                .toList();
+    }
 }

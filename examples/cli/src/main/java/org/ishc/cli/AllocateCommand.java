@@ -20,69 +20,75 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code allocate PKG --total N --parent U --on DATE [--weights I --period P] [--minimum N]}: a target among the unit's children. */
+/**
+ * {@code allocate PKG --total N --parent U --on DATE [--weights I --period P] [--minimum N]}: a target among the unit's
+ * children.
+ */
 @Command(name = "allocate", description = "Shares a target out among a unit's children.")
 final class AllocateCommand extends PackageCommand {
 
-  @Option(names = "--total", required = true, description = "what to share out")
-  BigInteger total = BigInteger.ZERO;
+    @Option(names = "--total", required = true, description = "what to share out")
+    BigInteger total = BigInteger.ZERO;
 
-  @Option(names = "--parent", required = true, description = "the unit whose children get it")
-  String parent = "";
+    @Option(names = "--parent", required = true, description = "the unit whose children get it")
+    String parent = "";
 
-  @Option(names = "--on", required = true, description = "the day of the map")
-  LocalDate on = LocalDate.EPOCH;
+    @Option(names = "--on", required = true, description = "the day of the map")
+    LocalDate on = LocalDate.EPOCH;
 
-  @Option(names = "--weights", description = "the indicator whose figures are the weights; equal without")
-  @Nullable String weights;
+    @Option(names = "--weights", description = "the indicator whose figures are the weights; equal without")
+    @Nullable
+    String weights;
 
-  @Option(names = "--period", description = "the period of the weights")
-  @Nullable String period;
+    @Option(names = "--period", description = "the period of the weights")
+    @Nullable
+    String period;
 
-  @Option(names = "--minimum", description = "what each gets at least", defaultValue = "0")
-  BigInteger minimum = BigInteger.ZERO;
+    @Option(names = "--minimum", description = "what each gets at least", defaultValue = "0")
+    BigInteger minimum = BigInteger.ZERO;
 
-  @Override
-  public Integer call() throws IOException {
-    if ((weights == null) != (period == null) || total.signum() < 0 || minimum.signum() < 0) {
-      throw new UsageException("--weights and --period go together; --total and --minimum are not negative");
+    @Override
+    public Integer call() throws IOException {
+        if ((weights == null) != (period == null) || total.signum() < 0 || minimum.signum() < 0) {
+            throw new UsageException("--weights and --period go together; --total and --minimum are not negative");
+        }
+        LoadedPackage loaded = load(on);
+        if (period != null && loaded.calendar().lastDay(period(period)).isAfter(on)) {
+            throw new UsageException("--period " + period + " ends on "
+                    + loaded.calendar().lastDay(period(period)) + ", after --on " + on);
+        }
+        Snapshot map = loaded.registry().asOf(on);
+        Map<UnitCode, Fraction> shares = new TreeMap<>();
+        for (UnitCode child : map.children(unit(map, parent))) {
+            shares.put(child, weight(loaded, child));
+        }
+        if (shares.isEmpty() || total.compareTo(minimum.multiply(BigInteger.valueOf(shares.size()))) < 0) {
+            throw new RefusedException("Total " + total + " is below " + shares.size() + " units times the minimum "
+                    + minimum + ", or there are no units");
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        Allocation.allocate(total, shares, minimum).forEach((code, value) -> {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("unit_code", code.value());
+            row.put("value", value);
+            rows.add(row);
+        });
+        rows(rows);
+        return ExitCode.DONE;
     }
-    LoadedPackage loaded = load(on);
-    if (period != null && loaded.calendar().lastDay(period(period)).isAfter(on)) {
-      throw new UsageException("--period " + period + " ends on " + loaded.calendar().lastDay(period(period)) + ", after --on " + on);
-    }
-    Snapshot map = loaded.registry().asOf(on);
-    Map<UnitCode, Fraction> shares = new TreeMap<>();
-    for (UnitCode child : map.children(unit(map, parent))) {
-      shares.put(child, weight(loaded, child));
-    }
-    if (shares.isEmpty() || total.compareTo(minimum.multiply(BigInteger.valueOf(shares.size()))) < 0) {
-      throw new RefusedException(
-          "Total " + total + " is below " + shares.size() + " units times the minimum " + minimum + ", or there are no units");
-    }
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    Allocation.allocate(total, shares, minimum)
-        .forEach(
-            (code, value) -> {
-              Map<String, @Nullable Object> row = new LinkedHashMap<>();
-              row.put("unit_code", code.value());
-              row.put("value", value);
-              rows.add(row);
-            });
-    rows(rows);
-    return ExitCode.DONE;
-  }
 
-  private Fraction weight(LoadedPackage loaded, UnitCode child) {
-    if (weights == null || period == null) {
-      return Fraction.ONE;
+    private Fraction weight(LoadedPackage loaded, UnitCode child) {
+        if (weights == null || period == null) {
+            return Fraction.ONE;
+        }
+        Period of = period(period);
+        Window window = Window.of(of, loaded.calendar(), on);
+        if (!loaded.figures().snapshot(window).contains(child)) {
+            throw new RefusedException("Unit " + child + " is none on " + window.map());
+        }
+        Figure figure = loaded.figures().figure(child, indicator(loaded, weights), window);
+        return figure.value()
+                .orElseThrow(() ->
+                        new RefusedException("No weight: " + weights + " of " + child + " is missing for " + period));
     }
-    Period of = period(period);
-    Window window = Window.of(of, loaded.calendar(), on);
-    if (!loaded.figures().snapshot(window).contains(child)) {
-      throw new RefusedException("Unit " + child + " is none on " + window.map());
-    }
-    Figure figure = loaded.figures().figure(child, indicator(loaded, weights), window);
-    return figure.value().orElseThrow(() -> new RefusedException("No weight: " + weights + " of " + child + " is missing for " + period));
-  }
 }

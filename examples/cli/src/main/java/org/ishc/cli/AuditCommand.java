@@ -25,80 +25,98 @@ import picocli.CommandLine.Option;
 @Command(name = "audit", description = "Audits the crosswalk of a package.")
 final class AuditCommand extends PackageCommand {
 
-  @Option(names = "--against", description = "another crosswalk to compare with")
-  @Nullable Path against;
+    @Option(names = "--against", description = "another crosswalk to compare with")
+    @Nullable
+    Path against;
 
-  @Override
-  public Integer call() throws IOException {
-    LoadedPackage loaded = load();
-    Registry registry = loaded.registry();
-    boolean isReference = registry.hasUnitsOf(reference().registry());
-    List<Finding> findings =
-        isReference ? Registry.of(registry.versions(), registry.lineage().rows()).findings() : loaded.findings();
-    Map<String, @Nullable Object> tree = tree(CrosswalkAudit.of(registry, findings));
-    if (against != null) {
-      List<Map<String, @Nullable Object>> differing = new ArrayList<>();
-      CrosswalkAudit.compare(registry, PackageReader.read(against, options()).registry()).forEach(difference -> differing.add(row(difference)));
-      tree.put("differing", differing);
+    @Override
+    public Integer call() throws IOException {
+        LoadedPackage loaded = load();
+        Registry registry = loaded.registry();
+        boolean isReference = registry.hasUnitsOf(reference().registry());
+        List<Finding> findings = isReference
+                ? Registry.of(registry.versions(), registry.lineage().rows()).findings()
+                : loaded.findings();
+        Map<String, @Nullable Object> tree = tree(CrosswalkAudit.of(registry, findings));
+        if (against != null) {
+            List<Map<String, @Nullable Object>> differing = new ArrayList<>();
+            CrosswalkAudit.compare(
+                            registry, PackageReader.read(against, options()).registry())
+                    .forEach(difference -> differing.add(row(difference)));
+            tree.put("differing", differing);
+        }
+        text(isJson() ? CanonicalJson.write(tree) : readable(tree, registry));
+        return ExitCode.DONE;
     }
-    text(isJson() ? CanonicalJson.write(tree) : readable(tree, registry));
-    return ExitCode.DONE;
-  }
 
-  private static Map<String, @Nullable Object> tree(CrosswalkAudit audit) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("versions", audit.versions());
-    Map<String, Object> successions = new LinkedHashMap<>();
-    successions.put("full", audit.full());
-    successions.put("partial", audit.partial());
-    if (audit.area() > 0) {
-      successions.put("area", audit.area());
+    private static Map<String, @Nullable Object> tree(CrosswalkAudit audit) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("versions", audit.versions());
+        Map<String, Object> successions = new LinkedHashMap<>();
+        successions.put("full", audit.full());
+        successions.put("partial", audit.partial());
+        if (audit.area() > 0) {
+            successions.put("area", audit.area());
+        }
+        tree.put("successions", successions);
+        List<Map<String, Object>> renamed = new ArrayList<>();
+        audit.renamedCodes().forEach((date, codes) -> renamed.add(pair("date", date.toString(), "codes", codes)));
+        tree.put("renamed_codes", renamed);
+        List<Map<String, Object>> splits = new ArrayList<>();
+        audit.splits()
+                .forEach((successors, predecessors) ->
+                        splits.add(pair("successors", successors, "predecessors", predecessors)));
+        tree.put("splits", splits);
+        tree.put("province_disagreements", audit.provinceDisagreements());
+        tree.put("codes", audit.codes());
+        return tree;
     }
-    tree.put("successions", successions);
-    List<Map<String, Object>> renamed = new ArrayList<>();
-    audit.renamedCodes().forEach((date, codes) -> renamed.add(pair("date", date.toString(), "codes", codes)));
-    tree.put("renamed_codes", renamed);
-    List<Map<String, Object>> splits = new ArrayList<>();
-    audit.splits().forEach((successors, predecessors) -> splits.add(pair("successors", successors, "predecessors", predecessors)));
-    tree.put("splits", splits);
-    tree.put("province_disagreements", audit.provinceDisagreements());
-    tree.put("codes", audit.codes());
-    return tree;
-  }
 
-  private static Map<String, Object> pair(String one, Object first, String other, Object second) {
-    Map<String, Object> pair = new LinkedHashMap<>();
-    pair.put(one, first);
-    pair.put(other, second);
-    return pair;
-  }
-
-  private static Map<String, @Nullable Object> row(CrosswalkAudit.Difference difference) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("date", difference.date().toString());
-    row.put("predecessor_code", difference.predecessor().value());
-    row.put("only_first", difference.onlyFirst().stream().map(UnitCode::value).toList());
-    row.put("only_second", difference.onlySecond().stream().map(UnitCode::value).toList());
-    return row;
-  }
-
-  /** The numbers, then each row that somebody doubts. */
-  private String readable(Map<String, @Nullable Object> tree, Registry registry) {
-    StringBuilder text = new StringBuilder();
-    tree.forEach((key, value) -> text.append(key).append("  ").append(value).append('\n'));
-    String doubtful = language() == Language.VI ? "nghi vấn" : "doubtful";
-    for (Succession row : registry.lineage().rows()) {
-      row.doubt()
-          .ifPresent(
-              doubt ->
-                  text.append(doubtful).append("  ").append(row.date()).append("  ")
-                      .append(name(registry, row.predecessor(), row.date().minusDays(1))).append(" → ")
-                      .append(name(registry, row.successor(), row.date())).append("  ").append(doubt).append('\n'));
+    private static Map<String, Object> pair(String one, Object first, String other, Object second) {
+        Map<String, Object> pair = new LinkedHashMap<>();
+        pair.put(one, first);
+        pair.put(other, second);
+        return pair;
     }
-    return text.toString();
-  }
 
-  private static String name(Registry registry, UnitCode code, LocalDate on) {
-    return code + registry.findVersion(code, on).flatMap(UnitVersion::name).map(name -> " " + name).orElse("");
-  }
+    private static Map<String, @Nullable Object> row(CrosswalkAudit.Difference difference) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("date", difference.date().toString());
+        row.put("predecessor_code", difference.predecessor().value());
+        row.put(
+                "only_first",
+                difference.onlyFirst().stream().map(UnitCode::value).toList());
+        row.put(
+                "only_second",
+                difference.onlySecond().stream().map(UnitCode::value).toList());
+        return row;
+    }
+
+    /** The numbers, then each row that somebody doubts. */
+    private String readable(Map<String, @Nullable Object> tree, Registry registry) {
+        StringBuilder text = new StringBuilder();
+        tree.forEach((key, value) -> text.append(key).append("  ").append(value).append('\n'));
+        String doubtful = language() == Language.VI ? "nghi vấn" : "doubtful";
+        for (Succession row : registry.lineage().rows()) {
+            row.doubt().ifPresent(doubt -> text.append(doubtful)
+                    .append("  ")
+                    .append(row.date())
+                    .append("  ")
+                    .append(name(registry, row.predecessor(), row.date().minusDays(1)))
+                    .append(" → ")
+                    .append(name(registry, row.successor(), row.date()))
+                    .append("  ")
+                    .append(doubt)
+                    .append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String name(Registry registry, UnitCode code, LocalDate on) {
+        return code
+                + registry.findVersion(code, on)
+                        .flatMap(UnitVersion::name)
+                        .map(name -> " " + name)
+                        .orElse("");
+    }
 }

@@ -29,84 +29,89 @@ import picocli.CommandLine.Option;
 @Command(name = "clubs", description = "Shows what every club is on a day.")
 final class ClubsCommand extends PackageCommand {
 
-  @Option(names = "--on", required = true, description = "the day")
-  LocalDate on = LocalDate.EPOCH;
+    @Option(names = "--on", required = true, description = "the day")
+    LocalDate on = LocalDate.EPOCH;
 
-  @Option(names = "--known", description = "only what was recorded by this day")
-  @Nullable LocalDate known;
+    @Option(names = "--known", description = "only what was recorded by this day")
+    @Nullable
+    LocalDate known;
 
-  @Option(names = "--under", description = "only clubs in this unit and those below it")
-  @Nullable String under;
+    @Option(names = "--under", description = "only clubs in this unit and those below it")
+    @Nullable
+    String under;
 
-  @Option(names = "--club", description = "the life of one club until the day instead")
-  @Nullable String club;
+    @Option(names = "--club", description = "the life of one club until the day instead")
+    @Nullable
+    String club;
 
-  @Option(names = "--page", description = "where to write that life as a page")
-  @Nullable Path pagePath;
+    @Option(names = "--page", description = "where to write that life as a page")
+    @Nullable
+    Path pagePath;
 
-  @Override
-  public Integer call() throws IOException {
-    LoadedPackage loaded = load(on);
-    if (club != null) {
-      return timeline(loaded, club);
+    @Override
+    public Integer call() throws IOException {
+        LoadedPackage loaded = load(on);
+        if (club != null) {
+            return timeline(loaded, club);
+        }
+        Optional<Set<UnitCode>> within = Optional.empty();
+        if (under != null) {
+            Snapshot map = loaded.registry().asOf(on);
+            within = Optional.of(new HashSet<>(map.subtree(unit(map, under))));
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (ClubStatus status : loaded.clubs().statuses(on, Optional.ofNullable(known))) {
+            if (within.isEmpty() || status.unit().filter(within.get()::contains).isPresent()) {
+                rows.add(row(status));
+            }
+        }
+        rows(rows);
+        return ExitCode.DONE;
     }
-    Optional<Set<UnitCode>> within = Optional.empty();
-    if (under != null) {
-      Snapshot map = loaded.registry().asOf(on);
-      within = Optional.of(new HashSet<>(map.subtree(unit(map, under))));
-    }
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (ClubStatus status : loaded.clubs().statuses(on, Optional.ofNullable(known))) {
-      if (within.isEmpty() || status.unit().filter(within.get()::contains).isPresent()) {
-        rows.add(row(status));
-      }
-    }
-    rows(rows);
-    return ExitCode.DONE;
-  }
 
-  private int timeline(LoadedPackage loaded, String text) throws IOException {
-    ClubCode code =
-        loaded.clubs().clubs().stream()
-            .map(Club::code)
-            .filter(known -> known.value().equals(text))
-            .findFirst()
-            .orElseThrow(() -> new UsageException("--club: '" + text + "' is no club of the package"));
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (ClubTimeline.Entry entry : ClubTimeline.of(loaded.clubs(), code, language())) {
-      if (!entry.date().isAfter(on)) {
+    private int timeline(LoadedPackage loaded, String text) throws IOException {
+        ClubCode code = loaded.clubs().clubs().stream()
+                .map(Club::code)
+                .filter(known -> known.value().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--club: '" + text + "' is no club of the package"));
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (ClubTimeline.Entry entry : ClubTimeline.of(loaded.clubs(), code, language())) {
+            if (!entry.date().isAfter(on)) {
+                Map<String, @Nullable Object> row = new LinkedHashMap<>();
+                row.put("date", entry.date().toString());
+                row.put("state", entry.state().name());
+                row.put("text", entry.text());
+                rows.add(row);
+            }
+        }
+        if (pagePath != null) {
+            Files.writeString(pagePath, TimelinePage.html(loaded.clubs(), code, on), StandardCharsets.UTF_8);
+        }
+        rows(rows);
+        return ExitCode.DONE;
+    }
+
+    private Map<String, @Nullable Object> row(ClubStatus status) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("date", entry.date().toString());
-        row.put("state", entry.state().name());
-        row.put("text", entry.text());
-        rows.add(row);
-      }
+        row.put("club_code", status.club().value());
+        row.put("state", status.state().name());
+        row.put("since", status.since().toString());
+        row.put("unit_code", status.unit().map(UnitCode::value).orElse(null));
+        row.put("at_risk", status.isAtRisk());
+        row.put("signals", status.signals().stream().map(Enum::name).toList());
+        row.put(
+                "open_obstacles",
+                status.openObstacles().stream().map(this::obstacle).toList());
+        return row;
     }
-    if (pagePath != null) {
-      Files.writeString(pagePath, TimelinePage.html(loaded.clubs(), code, on), StandardCharsets.UTF_8);
+
+    private Map<String, @Nullable Object> obstacle(Obstacle obstacle) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("category", obstacle.category().name());
+        row.put("raised_on", obstacle.raisedOn().toString());
+        row.put("due_on", obstacle.dueOn().toString());
+        row.put("days_overdue", obstacle.daysOverdue(on));
+        return row;
     }
-    rows(rows);
-    return ExitCode.DONE;
-  }
-
-  private Map<String, @Nullable Object> row(ClubStatus status) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("club_code", status.club().value());
-    row.put("state", status.state().name());
-    row.put("since", status.since().toString());
-    row.put("unit_code", status.unit().map(UnitCode::value).orElse(null));
-    row.put("at_risk", status.isAtRisk());
-    row.put("signals", status.signals().stream().map(Enum::name).toList());
-    row.put("open_obstacles", status.openObstacles().stream().map(this::obstacle).toList());
-    return row;
-  }
-
-  private Map<String, @Nullable Object> obstacle(Obstacle obstacle) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("category", obstacle.category().name());
-    row.put("raised_on", obstacle.raisedOn().toString());
-    row.put("due_on", obstacle.dueOn().toString());
-    row.put("days_overdue", obstacle.daysOverdue(on));
-    return row;
-  }
 }

@@ -17,65 +17,77 @@ import picocli.CommandLine.Parameters;
 @Command(name = "compare", description = "Says what changed between two packages.")
 final class CompareCommand extends PackageCommand {
 
-  @Parameters(index = "1", paramLabel = "PKG2", description = "the package that it is compared with")
-  Path otherPath = Path.of("");
+    @Parameters(index = "1", paramLabel = "PKG2", description = "the package that it is compared with")
+    Path otherPath = Path.of("");
 
-  @Option(names = "--limit", description = "how many changes are listed; all are counted", defaultValue = "10000")
-  int limit = PackageComparison.DEFAULT_LIMIT;
+    @Option(names = "--limit", description = "how many changes are listed; all are counted", defaultValue = "10000")
+    int limit = PackageComparison.DEFAULT_LIMIT;
 
-  @Override
-  public Integer call() throws IOException {
-    if (limit < 0) {
-      throw new UsageException("--limit: '" + limit + "'; allowed are 0 and more");
+    @Override
+    public Integer call() throws IOException {
+        if (limit < 0) {
+            throw new UsageException("--limit: '" + limit + "'; allowed are 0 and more");
+        }
+        PackageFormats formats = PackageFormats.installed();
+        PackageComparison comparison =
+                PackageComparison.of(formats.open(packagePath, opening()), formats.open(otherPath, opening()), limit);
+        text(isJson() ? CanonicalJson.write(tree(comparison)) : readable(comparison));
+        comparison.findings().forEach(finding -> ReferenceOption.print(finding, err(), language()));
+        return comparison.isEqual() && comparison.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
-    PackageFormats formats = PackageFormats.installed();
-    PackageComparison comparison = PackageComparison.of(formats.open(packagePath, opening()), formats.open(otherPath, opening()), limit);
-    text(isJson() ? CanonicalJson.write(tree(comparison)) : readable(comparison));
-    comparison.findings().forEach(finding -> ReferenceOption.print(finding, err(), language()));
-    return comparison.isEqual() && comparison.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-  }
 
-  private static Map<String, Object> tree(PackageComparison comparison) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("tables", comparison.tables().stream().map(CompareCommand::row).toList());
-    tree.put("changes", comparison.changes().stream().map(CompareCommand::row).toList());
-    return tree;
-  }
-
-  private static Map<String, Object> row(PackageComparison.TableCounts counts) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("table", counts.table().tableName());
-    row.put("added", counts.added());
-    row.put("removed", counts.removed());
-    row.put("changed", counts.changed());
-    return row;
-  }
-
-  private static Map<String, Object> row(PackageComparison.Change change) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("table", change.table().tableName());
-    row.put("key", change.key());
-    row.put("kind", change.kind().name());
-    row.put("columns", change.columns().stream().map(CompareCommand::row).toList());
-    return row;
-  }
-
-  private static Map<String, @Nullable Object> row(PackageComparison.ColumnChange change) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("column", change.column());
-    row.put("from", change.from().orElse(null));
-    row.put("to", change.to().orElse(null));
-    return row;
-  }
-
-  private static String readable(PackageComparison comparison) {
-    StringBuilder text = new StringBuilder(TextTable.of(comparison.tables().stream().map(CompareCommand::row).toList()));
-    for (PackageComparison.Change change : comparison.changes()) {
-      List<String> cells =
-          change.columns().stream().map(cell -> cell.column() + ": " + cell.from().orElse("–") + " → " + cell.to().orElse("–")).toList();
-      text.append(change.kind()).append("  ").append(change.table().tableName()).append(' ').append(change.key()).append("  ")
-          .append(String.join("; ", cells)).append('\n');
+    private static Map<String, Object> tree(PackageComparison comparison) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("tables", comparison.tables().stream().map(CompareCommand::row).toList());
+        tree.put(
+                "changes",
+                comparison.changes().stream().map(CompareCommand::row).toList());
+        return tree;
     }
-    return text.toString();
-  }
+
+    private static Map<String, Object> row(PackageComparison.TableCounts counts) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("table", counts.table().tableName());
+        row.put("added", counts.added());
+        row.put("removed", counts.removed());
+        row.put("changed", counts.changed());
+        return row;
+    }
+
+    private static Map<String, Object> row(PackageComparison.Change change) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("table", change.table().tableName());
+        row.put("key", change.key());
+        row.put("kind", change.kind().name());
+        row.put("columns", change.columns().stream().map(CompareCommand::row).toList());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(PackageComparison.ColumnChange change) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("column", change.column());
+        row.put("from", change.from().orElse(null));
+        row.put("to", change.to().orElse(null));
+        return row;
+    }
+
+    private static String readable(PackageComparison comparison) {
+        StringBuilder text = new StringBuilder(TextTable.of(
+                comparison.tables().stream().map(CompareCommand::row).toList()));
+        for (PackageComparison.Change change : comparison.changes()) {
+            List<String> cells = change.columns().stream()
+                    .map(cell -> cell.column() + ": " + cell.from().orElse("–") + " → "
+                            + cell.to().orElse("–"))
+                    .toList();
+            text.append(change.kind())
+                    .append("  ")
+                    .append(change.table().tableName())
+                    .append(' ')
+                    .append(change.key())
+                    .append("  ")
+                    .append(String.join("; ", cells))
+                    .append('\n');
+        }
+        return text.toString();
+    }
 }

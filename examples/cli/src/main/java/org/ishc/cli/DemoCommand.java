@@ -19,59 +19,74 @@ import picocli.CommandLine.Command;
 @Command(name = "demo", description = "Writes a sample package of national size and the report on it.")
 final class DemoCommand extends ToolCommand {
 
-  private static final Period SCORED = Period.ofYear(2023);
-  private static final Period PHASE = Period.ofYears(2021, 2025);
-  private static final LocalDate ON = LocalDate.of(2025, 12, 31);
+    private static final Period SCORED = Period.ofYear(2023);
+    private static final Period PHASE = Period.ofYears(2021, 2025);
+    private static final LocalDate ON = LocalDate.of(2025, 12, 31);
 
-  @Override
-  public Integer call() throws IOException {
-    Path folder = outPath == null ? Path.of("ishc-demo") : outPath;
-    progress("1/4 ghi gói dữ liệu mẫu", "1/4 writing the sample package");
-    Path sample = folder.resolve("sample");
-    SamplePackage.write(sample);
-    progress("2/4 đọc và kiểm tra", "2/4 reading and checking");
-    LoadedPackage loaded = PackageReader.read(sample);
-    progress("3/4 tổng hợp, chấm điểm, tính lại theo 34 tỉnh", "3/4 rolling up, scoring, restating onto 34 provinces");
-    ReviewReport report = ReviewReport.of(loaded, ShippedRulebooks.provinces2023(), SCORED, ON);
-    progress("4/4 viết báo cáo", "4/4 writing the page");
-    Path page = report.writeTo(folder);
-    summary(loaded, report, page);
-    return ExitCode.DONE;
-  }
+    @Override
+    public Integer call() throws IOException {
+        Path folder = outPath == null ? Path.of("ishc-demo") : outPath;
+        progress("1/4 ghi gói dữ liệu mẫu", "1/4 writing the sample package");
+        Path sample = folder.resolve("sample");
+        SamplePackage.write(sample);
+        progress("2/4 đọc và kiểm tra", "2/4 reading and checking");
+        LoadedPackage loaded = PackageReader.read(sample);
+        progress(
+                "3/4 tổng hợp, chấm điểm, tính lại theo 34 tỉnh",
+                "3/4 rolling up, scoring, restating onto 34 provinces");
+        ReviewReport report = ReviewReport.of(loaded, ShippedRulebooks.provinces2023(), SCORED, ON);
+        progress("4/4 viết báo cáo", "4/4 writing the page");
+        Path page = report.writeTo(folder);
+        summary(loaded, report, page);
+        return ExitCode.DONE;
+    }
 
-  private void summary(LoadedPackage loaded, ReviewReport report, Path page) {
-    say("Kết luận: ", "Verdict: ", loaded.verdict() + " (" + loaded.findings().size() + ")");
-    target(loaded, "clubs.established");
-    target(loaded, "clubs.fully-active-rate");
-    target(loaded, "members.borrowing-rate");
-    report.card().units().stream()
-        .filter(unit -> unit.rank().filter(rank -> rank == 1).isPresent())
-        .forEach(
-            unit ->
-                say(
-                    "Đứng đầu " + unit.group().orElse("") + ": ",
-                    "First in " + unit.group().orElse("") + ": ",
-                    unit.unit() + "  " + unit.total().map(report.card().rulebook().points()::write).orElse("–")));
-    say("Trang báo cáo: ", "The page: ", page.toAbsolutePath().toString());
-  }
+    private void summary(LoadedPackage loaded, ReviewReport report, Path page) {
+        say(
+                "Kết luận: ",
+                "Verdict: ",
+                loaded.verdict() + " (" + loaded.findings().size() + ")");
+        target(loaded, "clubs.established");
+        target(loaded, "clubs.fully-active-rate");
+        target(loaded, "members.borrowing-rate");
+        report.card().units().stream()
+                .filter(unit -> unit.rank().filter(rank -> rank == 1).isPresent())
+                .forEach(unit -> say(
+                        "Đứng đầu " + unit.group().orElse("") + ": ",
+                        "First in " + unit.group().orElse("") + ": ",
+                        unit.unit() + "  "
+                                + unit.total()
+                                        .map(report.card().rulebook().points()::write)
+                                        .orElse("–")));
+        say("Trang báo cáo: ", "The page: ", page.toAbsolutePath().toString());
+    }
 
-  private void target(LoadedPackage loaded, String code) {
-    IndicatorCode indicator = IndicatorCode.parse(code);
-    Progress progress =
-        Progress.of(loaded.figures(), loaded.targets(), loaded.registry().asOf(ON).roots().get(0), indicator, PHASE, ON);
-    String actual = progress.actual().value().map(value -> value.toDecimal(2)).orElse("–");
-    String target = progress.target().map(Target::value).map(value -> value.toDecimal(2)).orElse("–");
-    say(
-        progress.actual().indicator().titles().vi() + " " + PHASE + ": ",
-        progress.actual().indicator().titles().en() + " " + PHASE + ": ",
-        actual + " / " + target + "  " + progress.status());
-  }
+    private void target(LoadedPackage loaded, String code) {
+        IndicatorCode indicator = IndicatorCode.parse(code);
+        Progress progress = Progress.of(
+                loaded.figures(),
+                loaded.targets(),
+                loaded.registry().asOf(ON).roots().get(0),
+                indicator,
+                PHASE,
+                ON);
+        String actual =
+                progress.actual().value().map(value -> value.toDecimal(2)).orElse("–");
+        String target = progress.target()
+                .map(Target::value)
+                .map(value -> value.toDecimal(2))
+                .orElse("–");
+        say(
+                progress.actual().indicator().titles().vi() + " " + PHASE + ": ",
+                progress.actual().indicator().titles().en() + " " + PHASE + ": ",
+                actual + " / " + target + "  " + progress.status());
+    }
 
-  private void progress(String vi, String en) {
-    err().println(language() == Language.VI ? vi : en);
-  }
+    private void progress(String vi, String en) {
+        err().println(language() == Language.VI ? vi : en);
+    }
 
-  private void say(String vi, String en, String what) {
-    err().println((language() == Language.VI ? vi : en) + what);
-  }
+    private void say(String vi, String en, String what) {
+        err().println((language() == Language.VI ? vi : en) + what);
+    }
 }

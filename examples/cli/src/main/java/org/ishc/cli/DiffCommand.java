@@ -17,26 +17,30 @@ import picocli.CommandLine.Parameters;
 @Command(name = "diff", description = "Compares two rulebooks.")
 final class DiffCommand extends ToolCommand {
 
-  @Parameters(index = "0", paramLabel = "R1", description = "a rulebook, YAML or JSON")
-  Path first = Path.of("");
+    @Parameters(index = "0", paramLabel = "R1", description = "a rulebook, YAML or JSON")
+    Path first = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "R2", description = "another")
-  Path second = Path.of("");
+    @Parameters(index = "1", paramLabel = "R2", description = "another")
+    Path second = Path.of("");
 
-  @Override
-  public Integer call() throws IOException {
-    List<RulebookDiff.Difference> differences = RulebookDiff.between(read(first), read(second));
-    text(
-        isJson()
-            ? CanonicalJson.write(RulebookJson.differences(differences))
-            : String.join("", differences.stream().map(difference -> RulebookDiffText.of(difference, language()) + "\n").toList()));
-    return ExitCode.DONE;
-  }
+    @Override
+    public Integer call() throws IOException {
+        List<RulebookDiff.Difference> differences = RulebookDiff.between(read(first), read(second));
+        text(
+                isJson()
+                        ? CanonicalJson.write(RulebookJson.differences(differences))
+                        : String.join(
+                                "",
+                                differences.stream()
+                                        .map(difference -> RulebookDiffText.of(difference, language()) + "\n")
+                                        .toList()));
+        return ExitCode.DONE;
+    }
 
-  /** The text of what is a rulebook indeed. */
-  private static TextNode read(Path file) throws IOException {
-    TextNode text = RulebookText.parse(file);
-    RulebookReader.read(text);
-    return text;
-  }
+    /** The text of what is a rulebook indeed. */
+    private static TextNode read(Path file) throws IOException {
+        TextNode text = RulebookText.parse(file);
+        RulebookReader.read(text);
+        return text;
+    }
 }

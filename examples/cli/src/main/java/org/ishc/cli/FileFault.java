@@ -14,31 +14,39 @@ import org.ishc.core.base.Language;
 /** What the file system refused, in plain words: which file, and why. */
 final class FileFault {
 
-  private FileFault() {}
+    private FileFault() {}
 
-  static String text(IOException fault, Language language) {
-    if (fault instanceof FileSystemException of && of.getFile() != null && !(of instanceof DirectoryNotEmptyException)) {
-      return of.getFile() + ": " + cause(of, language);
+    static String text(IOException fault, Language language) {
+        if (fault instanceof FileSystemException of
+                && of.getFile() != null
+                && !(of instanceof DirectoryNotEmptyException)) {
+            return of.getFile() + ": " + cause(of, language);
+        }
+        if (fault instanceof CharacterCodingException) {
+            return language.say("Tệp không phải là văn bản UTF-8", "The file is no text in UTF-8");
+        }
+        return fault.getMessage() == null
+                        || fault instanceof FileNotFoundException
+                                && fault.getMessage().isEmpty()
+                ? fault.toString()
+                : fault.getMessage();
     }
-    if (fault instanceof CharacterCodingException) {
-      return language.say("Tệp không phải là văn bản UTF-8", "The file is no text in UTF-8");
-    }
-    return fault.getMessage() == null || fault instanceof FileNotFoundException && fault.getMessage().isEmpty() ? fault.toString() : fault.getMessage();
-  }
 
-  private static String cause(FileSystemException of, Language language) {
-    if (of instanceof NoSuchFileException) {
-      return language.say("không có tệp hoặc thư mục này", "there is no such file or folder");
+    private static String cause(FileSystemException of, Language language) {
+        if (of instanceof NoSuchFileException) {
+            return language.say("không có tệp hoặc thư mục này", "there is no such file or folder");
+        }
+        if (of instanceof AccessDeniedException) {
+            return language.say("không có quyền đọc hoặc ghi", "reading or writing it is not allowed");
+        }
+        if (of instanceof FileAlreadyExistsException) {
+            return language.say("đã có tệp này", "it is there already");
+        }
+        if (of instanceof NotDirectoryException) {
+            return language.say("không phải là thư mục", "it is no folder");
+        }
+        return of.getReason() == null
+                ? language.say("không đọc hoặc ghi được", "it cannot be read or written")
+                : of.getReason();
     }
-    if (of instanceof AccessDeniedException) {
-      return language.say("không có quyền đọc hoặc ghi", "reading or writing it is not allowed");
-    }
-    if (of instanceof FileAlreadyExistsException) {
-      return language.say("đã có tệp này", "it is there already");
-    }
-    if (of instanceof NotDirectoryException) {
-      return language.say("không phải là thư mục", "it is no folder");
-    }
-    return of.getReason() == null ? language.say("không đọc hoặc ghi được", "it cannot be read or written") : of.getReason();
-  }
 }

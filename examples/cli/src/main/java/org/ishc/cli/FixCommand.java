@@ -12,49 +12,58 @@ import org.ishc.io.spi.PackageSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code fix PKG --apply FILE --to FILE2}: writes a package anew with the changes that somebody accepted; the package itself stays as it is. */
+/**
+ * {@code fix PKG --apply FILE --to FILE2}: writes a package anew with the changes that somebody accepted; the package
+ * itself stays as it is.
+ */
 @Command(name = "fix", description = "Writes a package anew with accepted fixes.")
 final class FixCommand extends WritingCommand {
 
-  @Option(names = "--apply", required = true, paramLabel = "FILE", description = "the fixes of validate --fixes that were accepted, one text left in each")
-  Path accepted = Path.of("");
+    @Option(
+            names = "--apply",
+            required = true,
+            paramLabel = "FILE",
+            description = "the fixes of validate --fixes that were accepted, one text left in each")
+    Path accepted = Path.of("");
 
-  private Optional<Fixes> fixes = Optional.empty();
-  private Optional<PackageSource> fixed = Optional.empty();
+    private Optional<Fixes> fixes = Optional.empty();
+    private Optional<PackageSource> fixed = Optional.empty();
 
-  @Override
-  PackageSource source(PackageFormats formats) throws IOException {
-    Fixes read = read(accepted, Fixes::read);
-    try {
-      PackageSource source = read.open(packagePath, formats, opening());
-      fixes = Optional.of(read);
-      fixed = Optional.of(source);
-      return source;
-    } catch (IllegalArgumentException unfit) {
-      throw new IOException(accepted + ": " + unfit.getMessage(), unfit);
+    @Override
+    PackageSource source(PackageFormats formats) throws IOException {
+        Fixes read = read(accepted, Fixes::read);
+        try {
+            PackageSource source = read.open(packagePath, formats, opening());
+            fixes = Optional.of(read);
+            fixed = Optional.of(source);
+            return source;
+        } catch (IllegalArgumentException unfit) {
+            throw new IOException(accepted + ": " + unfit.getMessage(), unfit);
+        }
     }
-  }
 
-  @Override
-  public Integer call() throws IOException {
-    int exit;
-    try {
-      exit = super.call();
-    } catch (UnfitFixException unfit) {
-      throw new IOException(accepted + ": " + place(unfit.edit()) + ": " + unfit.getMessage(), unfit);
+    @Override
+    public Integer call() throws IOException {
+        int exit;
+        try {
+            exit = super.call();
+        } catch (UnfitFixException unfit) {
+            throw new IOException(accepted + ": " + place(unfit.edit()) + ": " + unfit.getMessage(), unfit);
+        }
+        List<Edit> unapplied = fixes.orElseThrow().unapplied(fixed.orElseThrow());
+        for (Edit edit : unapplied) {
+            String where = edit.table().tableName() + ", " + edit.row()
+                    + edit.column().map(column -> ", " + column).orElse("");
+            err().println(accepted + ": " + place(edit) + " (" + where + "): "
+                    + language()
+                            .say(
+                                    "không áp dụng được: trong gói không có dòng này",
+                                    "did not apply: the package has no such row"));
+        }
+        return unapplied.isEmpty() ? exit : ExitCode.FAILED;
     }
-    List<Edit> unapplied = fixes.orElseThrow().unapplied(fixed.orElseThrow());
-    for (Edit edit : unapplied) {
-      String where = edit.table().tableName() + ", " + edit.row() + edit.column().map(column -> ", " + column).orElse("");
-      err()
-          .println(
-              accepted + ": " + place(edit) + " (" + where + "): "
-                  + language().say("không áp dụng được: trong gói không có dòng này", "did not apply: the package has no such row"));
-    }
-    return unapplied.isEmpty() ? exit : ExitCode.FAILED;
-  }
 
-  private String place(Edit edit) {
-    return "fixes/" + fixes.orElseThrow().edits().indexOf(edit);
-  }
+    private String place(Edit edit) {
+        return "fixes/" + fixes.orElseThrow().edits().indexOf(edit);
+    }
 }

@@ -29,92 +29,135 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code impact PKG --baseline R1 --changed R2 --period P [--stage FINAL] [--also PERIOD=PKG]… [--report FILE]}: what a change of the rules does, before it is signed. */
+/**
+ * {@code impact PKG --baseline R1 --changed R2 --period P [--stage FINAL] [--also PERIOD=PKG]… [--report FILE]}: what a
+ * change of the rules does, before it is signed.
+ */
 @Command(name = "impact", description = "Shows what a change of the rulebook does to a period that is known.")
 final class ImpactCommand extends PackageCommand {
 
-  @Option(names = "--baseline", required = true, description = "the rulebook as it is")
-  Path baselinePath = Path.of("");
+    @Option(names = "--baseline", required = true, description = "the rulebook as it is")
+    Path baselinePath = Path.of("");
 
-  @Option(names = "--changed", required = true, description = "the rulebook as it would be")
-  Path changedPath = Path.of("");
+    @Option(names = "--changed", required = true, description = "the rulebook as it would be")
+    Path changedPath = Path.of("");
 
-  @Option(names = "--period", required = true, description = "the scored period")
-  String period = "";
+    @Option(names = "--period", required = true, description = "the scored period")
+    String period = "";
 
-  @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
-  String stage = "FINAL";
+    @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
+    String stage = "FINAL";
 
-  @Option(names = "--also", description = "for the page: a further past period and its package")
-  Map<String, Path> others = new LinkedHashMap<>();
+    @Option(names = "--also", description = "for the page: a further past period and its package")
+    Map<String, Path> others = new LinkedHashMap<>();
 
-  @Option(names = "--report", description = "where to write the page for whoever signs the change")
-  @Nullable Path reportPath;
+    @Option(names = "--report", description = "where to write the page for whoever signs the change")
+    @Nullable
+    Path reportPath;
 
-  @Mixin IndicatorsOption further = new IndicatorsOption();
+    @Mixin
+    IndicatorsOption further = new IndicatorsOption();
 
-  @Override
-  Optional<IndicatorsOption> indicatorsOption() {
-    return Optional.of(further);
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    Rulebook baseline = RulebookText.read(baselinePath);
-    Rulebook changed = RulebookText.read(changedPath);
-    if (!baseline.level().equals(changed.level())) {
-      throw new IOException(changedPath + ": applies_to differs from that of " + baselinePath + "; both must apply to the same level");
+    @Override
+    Optional<IndicatorsOption> indicatorsOption() {
+        return Optional.of(further);
     }
-    LoadedPackage loaded = load();
-    Impact impact = Impact.of(baseline, changed, loaded.scoring(baseline, period(period)), stage(stage));
-    if (reportPath != null) {
-      List<ImpactReport.Past> pasts = new ArrayList<>(List.of(past(loaded, period, impact)));
-      for (Map.Entry<String, Path> other : others.entrySet()) {
-        LoadedPackage then = load(PackageFormats.installed().open(other.getValue()), options());
-        pasts.add(past(then, other.getKey(), Impact.of(baseline, changed, then.scoring(baseline, period(other.getKey())), stage(stage))));
-      }
-      List<RulebookDiff.Difference> differences = RulebookDiff.between(RulebookText.parse(baselinePath), RulebookText.parse(changedPath));
-      Files.writeString(reportPath, ImpactReport.of(differences, pasts).html(), StandardCharsets.UTF_8);
-    }
-    text(isJson() ? CanonicalJson.write(ImpactJson.of(impact)) : readable(impact));
-    return ExitCode.DONE;
-  }
 
-  private static ImpactReport.Past past(LoadedPackage loaded, String period, Impact impact) {
-    Snapshot map = loaded.registry().asOf(loaded.calendar().lastDay(period(period)));
-    return new ImpactReport.Past(period, impact, code -> map.findUnit(UnitCode.parse(code)).flatMap(UnitVersion::name).orElse(code));
-  }
-
-  private static String readable(Impact impact) {
-    StringBuilder text = new StringBuilder();
-    impact.edits().forEach(edit -> text.append(edit.kind()).append("  ").append(edit.path()).append('\n'));
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Impact.Unit unit : impact.units()) {
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("unit_code", unit.before().unit().code());
-      row.put("total", pair(unit.before().total().map(impact.before().rulebook().points()::write), unit.after().total().map(impact.after().rulebook().points()::write)));
-      row.put("class", pair(unit.before().band().map(ItemCode::value), unit.after().band().map(ItemCode::value)));
-      row.put("rank", pair(unit.before().rank().map(Objects::toString), unit.after().rank().map(Objects::toString)));
-      unit.attribution().ifPresent(shares -> shares.forEach(share -> row.put(share.edit().path().replaceAll(".*/", ""), signed(share.points()))));
-      rows.add(row);
+    @Override
+    public Integer call() throws IOException {
+        Rulebook baseline = RulebookText.read(baselinePath);
+        Rulebook changed = RulebookText.read(changedPath);
+        if (!baseline.level().equals(changed.level())) {
+            throw new IOException(changedPath + ": applies_to differs from that of " + baselinePath
+                    + "; both must apply to the same level");
+        }
+        LoadedPackage loaded = load();
+        Impact impact = Impact.of(baseline, changed, loaded.scoring(baseline, period(period)), stage(stage));
+        if (reportPath != null) {
+            List<ImpactReport.Past> pasts = new ArrayList<>(List.of(past(loaded, period, impact)));
+            for (Map.Entry<String, Path> other : others.entrySet()) {
+                LoadedPackage then = load(PackageFormats.installed().open(other.getValue()), options());
+                pasts.add(past(
+                        then,
+                        other.getKey(),
+                        Impact.of(baseline, changed, then.scoring(baseline, period(other.getKey())), stage(stage))));
+            }
+            List<RulebookDiff.Difference> differences =
+                    RulebookDiff.between(RulebookText.parse(baselinePath), RulebookText.parse(changedPath));
+            Files.writeString(reportPath, ImpactReport.of(differences, pasts).html(), StandardCharsets.UTF_8);
+        }
+        text(isJson() ? CanonicalJson.write(ImpactJson.of(impact)) : readable(impact));
+        return ExitCode.DONE;
     }
-    text.append(TextTable.of(rows)).append("inversions  ").append(impact.inversions()).append('\n');
-    for (Impact.ClassMoves moves : impact.classes()) {
-      text.append(moves.band()).append("  +").append(moves.enters()).append("  -").append(moves.leaves()).append('\n');
-    }
-    for (Impact.AwardMoves moves : impact.awards()) {
-      text.append(moves.award()).append(moves.group().map(group -> " " + group).orElse("")).append("  +").append(moves.enters()).append("  -").append(moves.leaves()).append('\n');
-    }
-    return text.toString();
-  }
 
-  private static String pair(Optional<String> before, Optional<String> after) {
-    String one = before.orElse("–");
-    String other = after.orElse("–");
-    return one.equals(other) ? one : one + " → " + other;
-  }
+    private static ImpactReport.Past past(LoadedPackage loaded, String period, Impact impact) {
+        Snapshot map = loaded.registry().asOf(loaded.calendar().lastDay(period(period)));
+        return new ImpactReport.Past(period, impact, code -> map.findUnit(UnitCode.parse(code))
+                .flatMap(UnitVersion::name)
+                .orElse(code));
+    }
 
-  private static String signed(Fraction points) {
-    return (points.signum() > 0 ? "+" : "") + points.toDecimal(2);
-  }
+    private static String readable(Impact impact) {
+        StringBuilder text = new StringBuilder();
+        impact.edits().forEach(edit -> text.append(edit.kind())
+                .append("  ")
+                .append(edit.path())
+                .append('\n'));
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Impact.Unit unit : impact.units()) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("unit_code", unit.before().unit().code());
+            row.put(
+                    "total",
+                    pair(
+                            unit.before().total().map(impact.before().rulebook().points()::write),
+                            unit.after().total().map(impact.after().rulebook().points()::write)));
+            row.put(
+                    "class",
+                    pair(
+                            unit.before().band().map(ItemCode::value),
+                            unit.after().band().map(ItemCode::value)));
+            row.put(
+                    "rank",
+                    pair(
+                            unit.before().rank().map(Objects::toString),
+                            unit.after().rank().map(Objects::toString)));
+            unit.attribution()
+                    .ifPresent(shares -> shares.forEach(
+                            share -> row.put(share.edit().path().replaceAll(".*/", ""), signed(share.points()))));
+            rows.add(row);
+        }
+        text.append(TextTable.of(rows))
+                .append("inversions  ")
+                .append(impact.inversions())
+                .append('\n');
+        for (Impact.ClassMoves moves : impact.classes()) {
+            text.append(moves.band())
+                    .append("  +")
+                    .append(moves.enters())
+                    .append("  -")
+                    .append(moves.leaves())
+                    .append('\n');
+        }
+        for (Impact.AwardMoves moves : impact.awards()) {
+            text.append(moves.award())
+                    .append(moves.group().map(group -> " " + group).orElse(""))
+                    .append("  +")
+                    .append(moves.enters())
+                    .append("  -")
+                    .append(moves.leaves())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String pair(Optional<String> before, Optional<String> after) {
+        String one = before.orElse("–");
+        String other = after.orElse("–");
+        return one.equals(other) ? one : one + " → " + other;
+    }
+
+    private static String signed(Fraction points) {
+        return (points.signum() > 0 ? "+" : "") + points.toDecimal(2);
+    }
 }

@@ -18,35 +18,44 @@ import picocli.CommandLine.Option;
 /** Indicators that a command takes beside those of the package, or in their place. */
 final class IndicatorsOption {
 
-  @Option(names = "--indicators", paramLabel = "FILE", description = "a catalogue of further indicators: YAML, JSON, or the table as CSV")
-  @Nullable Path path;
+    @Option(
+            names = "--indicators",
+            paramLabel = "FILE",
+            description = "a catalogue of further indicators: YAML, JSON, or the table as CSV")
+    @Nullable
+    Path path;
 
-  /** Reads them; a file with a fault is no ground to compute on. */
-  List<Indicator> read(ClubRules rules, Language language) throws IOException {
-    if (path == null) {
-      return List.of();
+    /** Reads them; a file with a fault is no ground to compute on. */
+    List<Indicator> read(ClubRules rules, Language language) throws IOException {
+        if (path == null) {
+            return List.of();
+        }
+        Checked<List<Indicator>> read = IndicatorsFile.own(path, rules);
+        refuse(read.findings(), language);
+        return read.value();
     }
-    Checked<List<Indicator>> read = IndicatorsFile.own(path, rules);
-    refuse(read.findings(), language);
-    return read.value();
-  }
 
-  /** Refuses a package in which what the file names is not there. */
-  void check(PackageContents loaded, List<Indicator> handed, Language language) throws IOException {
-    for (Indicator indicator : handed) {
-      if (loaded.catalogue().find(indicator.code()).isEmpty()) {
-        refuse(loaded.findings().stream().filter(finding -> finding.location().table() == null).toList(), language);
-        throw new IOException(path + ": " + indicator.code() + " names indicators that are not there");
-      }
+    /** Refuses a package in which what the file names is not there. */
+    void check(PackageContents loaded, List<Indicator> handed, Language language) throws IOException {
+        for (Indicator indicator : handed) {
+            if (loaded.catalogue().find(indicator.code()).isEmpty()) {
+                refuse(
+                        loaded.findings().stream()
+                                .filter(finding -> finding.location().table() == null)
+                                .toList(),
+                        language);
+                throw new IOException(path + ": " + indicator.code() + " names indicators that are not there");
+            }
+        }
     }
-  }
 
-  void refuse(List<Finding> findings, Language language) throws IOException {
-    for (Finding finding : findings) {
-      if (finding.severity() == Severity.ERROR) {
-        Integer line = finding.location().line();
-        throw new IOException(path + (line == null ? "" : ":" + line) + ": " + finding.code().code() + ": " + Messages.in(language).text(finding));
-      }
+    void refuse(List<Finding> findings, Language language) throws IOException {
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR) {
+                Integer line = finding.location().line();
+                throw new IOException(path + (line == null ? "" : ":" + line) + ": "
+                        + finding.code().code() + ": " + Messages.in(language).text(finding));
+            }
+        }
     }
-  }
 }

@@ -21,35 +21,43 @@ import picocli.CommandLine.Parameters;
 @Command(name = "lint", description = "Checks a rulebook without data.")
 final class LintCommand extends ToolCommand {
 
-  @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML or JSON")
-  Path rulebookPath = Path.of("");
+    @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML or JSON")
+    Path rulebookPath = Path.of("");
 
-  @Mixin IndicatorsOption further = new IndicatorsOption();
+    @Mixin
+    IndicatorsOption further = new IndicatorsOption();
 
-  @Override
-  public Integer call() throws IOException {
-    Rulebook rulebook = RulebookText.read(rulebookPath);
-    List<RulebookCheck.Found> found = RulebookCheck.check(rulebook, indicators());
-    text(isJson() ? CanonicalJson.write(RulebookJson.of(found)) : readable(found));
-    boolean hasError = found.stream().anyMatch(of -> of.finding().severity() == Severity.ERROR);
-    return hasError ? ExitCode.FAILED : ExitCode.DONE;
-  }
-
-  private IndicatorCatalogue indicators() throws IOException {
-    if (further.path == null) {
-      return IndicatorCatalogue.BUILT_IN;
+    @Override
+    public Integer call() throws IOException {
+        Rulebook rulebook = RulebookText.read(rulebookPath);
+        List<RulebookCheck.Found> found = RulebookCheck.check(rulebook, indicators());
+        text(isJson() ? CanonicalJson.write(RulebookJson.of(found)) : readable(found));
+        boolean hasError = found.stream().anyMatch(of -> of.finding().severity() == Severity.ERROR);
+        return hasError ? ExitCode.FAILED : ExitCode.DONE;
     }
-    Checked<IndicatorCatalogue> read = IndicatorsFile.read(further.path);
-    further.refuse(read.findings(), language());
-    return read.value();
-  }
 
-  private String readable(List<RulebookCheck.Found> found) {
-    StringBuilder text = new StringBuilder();
-    for (RulebookCheck.Found of : found) {
-      text.append(of.finding().severity()).append("  ").append(of.finding().code().code()).append("  ").append(of.path()).append('\n');
-      text.append("    ").append(Messages.in(language()).text(of.finding())).append('\n');
+    private IndicatorCatalogue indicators() throws IOException {
+        if (further.path == null) {
+            return IndicatorCatalogue.BUILT_IN;
+        }
+        Checked<IndicatorCatalogue> read = IndicatorsFile.read(further.path);
+        further.refuse(read.findings(), language());
+        return read.value();
     }
-    return text.toString();
-  }
+
+    private String readable(List<RulebookCheck.Found> found) {
+        StringBuilder text = new StringBuilder();
+        for (RulebookCheck.Found of : found) {
+            text.append(of.finding().severity())
+                    .append("  ")
+                    .append(of.finding().code().code())
+                    .append("  ")
+                    .append(of.path())
+                    .append('\n');
+            text.append("    ")
+                    .append(Messages.in(language()).text(of.finding()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
 }

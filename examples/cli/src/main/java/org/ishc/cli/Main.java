@@ -18,115 +18,118 @@ import picocli.CommandLine.ScopeType;
 
 /** The command line's entry point. */
 @Command(
-    name = "ishc",
-    description = "Intergenerational Self-Help Clubs: validate, roll up, track, restate, score.",
-    mixinStandardHelpOptions = true,
-    scope = ScopeType.INHERIT,
-    versionProvider = Main.Version.class,
-    subcommands = {
-      ValidateCommand.class,
-      ConvertCommand.class,
-      FixCommand.class,
-      UnitsCommand.class,
-      ClubsCommand.class,
-      NormsCommand.class,
-      RollUpCommand.class,
-      ExportCommand.class,
-      ProgressCommand.class,
-      AllocateCommand.class,
-      RestateCommand.class,
-      AuditCommand.class,
-      CollectCommand.class,
-      CompareCommand.class,
-      TranslateCommand.class,
-      ScoreCommand.class,
-      LintCommand.class,
-      DiffCommand.class,
-      ImpactCommand.class,
-      TestRulesCommand.class,
-      RecordCommand.class,
-      VerifyCommand.class,
-      ReportCommand.class,
-      DemoCommand.class,
-      ExplainCommand.class,
-      ArchiveCommand.class,
-    })
+        name = "ishc",
+        description = "Intergenerational Self-Help Clubs: validate, roll up, track, restate, score.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            ValidateCommand.class,
+            ConvertCommand.class,
+            FixCommand.class,
+            UnitsCommand.class,
+            ClubsCommand.class,
+            NormsCommand.class,
+            RollUpCommand.class,
+            ExportCommand.class,
+            ProgressCommand.class,
+            AllocateCommand.class,
+            RestateCommand.class,
+            AuditCommand.class,
+            CollectCommand.class,
+            CompareCommand.class,
+            TranslateCommand.class,
+            ScoreCommand.class,
+            LintCommand.class,
+            DiffCommand.class,
+            ImpactCommand.class,
+            TestRulesCommand.class,
+            RecordCommand.class,
+            VerifyCommand.class,
+            ReportCommand.class,
+            DemoCommand.class,
+            ExplainCommand.class,
+            ArchiveCommand.class,
+        })
 public final class Main {
 
-  private static final String UNSPELLED =
-      "This machine cannot spell a name that was given: its encoding lacks letters of it. Set LC_ALL=C.UTF-8 and try again.";
+    private static final String UNSPELLED =
+            "This machine cannot spell a name that was given: its encoding lacks letters of it. Set LC_ALL=C.UTF-8 and try again.";
 
-  private Main() {}
+    private Main() {}
 
-  /** Says which version this is. */
-  static final class Version implements IVersionProvider {
+    /** Says which version this is. */
+    static final class Version implements IVersionProvider {
 
-    @Override
-    public String[] getVersion() {
-      return new String[] {"ishc " + RunRecord.libraryVersion()};
+        @Override
+        public String[] getVersion() {
+            return new String[] {"ishc " + RunRecord.libraryVersion()};
+        }
     }
-  }
 
-  /** Returns the grammar of the command line, before it knows where to print. */
-  static CommandLine commandLine() {
-    return new CommandLine(new Main()).registerConverter(LocalDate.class, Main::day);
-  }
-
-  /** A day is spelled on the command line as in packages. */
-  private static LocalDate day(String text) {
-    return DayText.find(OuterSpace.trim(text))
-        .orElseThrow(() -> new CommandLine.TypeConversionException("'" + text + "' is no day; allowed are " + DayText.SPELLINGS));
-  }
-
-  /** Runs a command and exits with its code. */
-  public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int code = run(out, err, arguments);
-    out.flush();
-    System.exit(code);
-  }
-
-  /**
-   * Runs a command in this virtual machine.
-   *
-   * @param out takes the result
-   * @param err takes progress and refusals
-   * @return the exit code: 0 done, 1 invalid, 2 undetermined, 64 wrong usage, 65 unreadable input, 70 a fault of ours
-   */
-  @SuppressWarnings("IllegalCatch")
-  public static int run(PrintStream out, PrintStream err, String... arguments) {
-    PrintStream safe = new TerminalStream(err);
-    try {
-      return runUnguarded(out, safe, arguments);
-    } catch (Error fault) {
-      // out of memory or stack, a class that is not there: the exit code still says whose fault it is
-      safe.println("A fault of ours, please report it: " + fault);
-      return ExitCode.FAULT;
+    /** Returns the grammar of the command line, before it knows where to print. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).registerConverter(LocalDate.class, Main::day);
     }
-  }
 
-  private static Language language(CommandLine command) {
-    return command.getCommand() instanceof ToolCommand tool ? Language.find(tool.lang).orElse(Language.VI) : Language.VI;
-  }
+    /** A day is spelled on the command line as in packages. */
+    private static LocalDate day(String text) {
+        return DayText.find(OuterSpace.trim(text))
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        "'" + text + "' is no day; allowed are " + DayText.SPELLINGS));
+    }
 
-  private static int runUnguarded(PrintStream out, PrintStream err, String... arguments) {
-    System.setProperty("org.jboss.logging.provider", "slf4j");
-    CommandLine commandLine = commandLine();
-    commandLine.getSubcommands().values().forEach(command -> ((ToolCommand) command.getCommand()).print(out, err));
-    commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    commandLine.setParameterExceptionHandler(
-        (wrong, given) -> {
-          err.println(wrong.getMessage());
-          if (List.of(arguments).stream().anyMatch(argument -> argument.indexOf('\uFFFD') >= 0)) {
-            err.println(UNSPELLED);
-            return ExitCode.UNREADABLE;
-          }
-          err.println(wrong.getCommandLine().getUsageMessage());
-          return ExitCode.USAGE;
+    /** Runs a command and exits with its code. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(out, err, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs a command in this virtual machine.
+     *
+     * @param out takes the result
+     * @param err takes progress and refusals
+     * @return the exit code: 0 done, 1 invalid, 2 undetermined, 64 wrong usage, 65 unreadable input, 70 a fault of ours
+     */
+    @SuppressWarnings("IllegalCatch")
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        PrintStream safe = new TerminalStream(err);
+        try {
+            return runUnguarded(out, safe, arguments);
+        } catch (Error fault) {
+            // out of memory or stack, a class that is not there: the exit code still says whose fault it is
+            safe.println("A fault of ours, please report it: " + fault);
+            return ExitCode.FAULT;
+        }
+    }
+
+    private static Language language(CommandLine command) {
+        return command.getCommand() instanceof ToolCommand tool
+                ? Language.find(tool.lang).orElse(Language.VI)
+                : Language.VI;
+    }
+
+    private static int runUnguarded(PrintStream out, PrintStream err, String... arguments) {
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+        CommandLine commandLine = commandLine();
+        commandLine.getSubcommands().values().forEach(command -> ((ToolCommand) command.getCommand()).print(out, err));
+        commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        commandLine.setParameterExceptionHandler((wrong, given) -> {
+            err.println(wrong.getMessage());
+            if (List.of(arguments).stream().anyMatch(argument -> argument.indexOf('\uFFFD') >= 0)) {
+                err.println(UNSPELLED);
+                return ExitCode.UNREADABLE;
+            }
+            err.println(wrong.getCommandLine().getUsageMessage());
+            return ExitCode.USAGE;
         });
-    commandLine.setExecutionExceptionHandler((fault, command, parsed) -> ExitCode.of(fault, language(command), err));
-    return commandLine.execute(arguments);
-  }
+        commandLine.setExecutionExceptionHandler(
+                (fault, command, parsed) -> ExitCode.of(fault, language(command), err));
+        return commandLine.execute(arguments);
+    }
 }

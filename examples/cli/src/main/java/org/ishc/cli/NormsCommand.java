@@ -17,32 +17,38 @@ import picocli.CommandLine.Option;
 @Command(name = "norms", description = "Holds every reporting club against the norms of the scheme.")
 final class NormsCommand extends PackageCommand {
 
-  @Option(names = "--period", required = true, description = "the period")
-  String period = "";
+    @Option(names = "--period", required = true, description = "the period")
+    String period = "";
 
-  @Option(names = "--pack", description = "a norm pack, YAML or JSON; the norms of Scheme 1336 without")
-  @Nullable Path packPath;
+    @Option(names = "--pack", description = "a norm pack, YAML or JSON; the norms of Scheme 1336 without")
+    @Nullable
+    Path packPath;
 
-  @Override
-  public Integer call() throws IOException {
-    NormPack pack = packPath == null ? NormPack.SCHEME_1336 : NormPacks.read(packPath);
-    rows(load().clubs().norms(period(period), pack).stream().map(NormsCommand::row).toList());
-    return ExitCode.DONE;
-  }
+    @Override
+    public Integer call() throws IOException {
+        NormPack pack = packPath == null ? NormPack.SCHEME_1336 : NormPacks.read(packPath);
+        rows(load().clubs().norms(period(period), pack).stream()
+                .map(NormsCommand::row)
+                .toList());
+        return ExitCode.DONE;
+    }
 
-  private static Map<String, @Nullable Object> row(ClubRegister.NormResult result) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("club_code", result.club().value());
-    row.put("norm", result.result().norm().code().value());
-    row.put("outcome", result.result().outcome().name());
-    row.put("value", result.result().value().map(value -> value.toDecimal(2)).orElse(null));
-    row.put("low", bound(result.result().norm().low()));
-    row.put("high", bound(result.result().norm().high()));
-    row.put("distance", result.result().distance().map(Fraction::toString).orElse(null));
-    return row;
-  }
+    private static Map<String, @Nullable Object> row(ClubRegister.NormResult result) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("club_code", result.club().value());
+        row.put("norm", result.result().norm().code().value());
+        row.put("outcome", result.result().outcome().name());
+        row.put(
+                "value",
+                result.result().value().map(value -> value.toDecimal(2)).orElse(null));
+        row.put("low", bound(result.result().norm().low()));
+        row.put("high", bound(result.result().norm().high()));
+        row.put("distance", result.result().distance().map(Fraction::toString).orElse(null));
+        return row;
+    }
 
-  private static @Nullable Object bound(Optional<Fraction> bound) {
-    return bound.map(exact -> exact.isWhole() ? (Object) exact.floor() : exact.toDecimal(2)).orElse(null);
-  }
+    private static @Nullable Object bound(Optional<Fraction> bound) {
+        return bound.map(exact -> exact.isWhole() ? (Object) exact.floor() : exact.toDecimal(2))
+                .orElse(null);
+    }
 }

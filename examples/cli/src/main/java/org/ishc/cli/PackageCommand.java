@@ -26,79 +26,86 @@ import picocli.CommandLine.Parameters;
 /** A command that reads a package. */
 abstract class PackageCommand extends ToolCommand {
 
-  @Parameters(index = "0", paramLabel = "PKG", description = "a package in any form")
-  Path packagePath = Path.of("");
+    @Parameters(index = "0", paramLabel = "PKG", description = "a package in any form")
+    Path packagePath = Path.of("");
 
-  @Option(names = "--headings", description = "own headings, a line each: table,column,heading")
-  @Nullable Path headingsPath;
+    @Option(names = "--headings", description = "own headings, a line each: table,column,heading")
+    @Nullable
+    Path headingsPath;
 
-  @Mixin ReferenceOption reference = new ReferenceOption();
+    @Mixin
+    ReferenceOption reference = new ReferenceOption();
 
-  LoadedPackage load() throws IOException {
-    return load(PackageFormats.installed().open(packagePath, opening()), options());
-  }
-
-  /** Reads a package with the indicators that the command takes. */
-  LoadedPackage load(PackageSource source, ReadOptions options) throws IOException {
-    List<Indicator> further = indicatorsOption().map(option -> option.path).isPresent() ? indicatorsOption().get().read(options.rules(), language()) : List.of();
-    LoadedPackage loaded = PackageReader.read(source, options.withIndicators(further));
-    if (!further.isEmpty()) {
-      indicatorsOption().orElseThrow().check(loaded, further, language());
+    LoadedPackage load() throws IOException {
+        return load(PackageFormats.installed().open(packagePath, opening()), options());
     }
-    return loaded;
-  }
 
-  /** Finds the option that names further indicators; empty for a command that takes none. */
-  Optional<IndicatorsOption> indicatorsOption() {
-    return Optional.empty();
-  }
-
-  /** Reads the package of a command that looks at the units of some days; days that lie after the reference data are said. */
-  LoadedPackage load(LocalDate... days) throws IOException {
-    LoadedPackage loaded = load();
-    reference.warn(loaded.registry(), List.of(days), err(), language());
-    return loaded;
-  }
-
-  ReadOptions options() throws IOException {
-    return ReadOptions.DEFAULT.withReference(reference());
-  }
-
-  ReferenceData reference() throws IOException {
-    return reference.read(err(), language());
-  }
-
-  Opening opening() throws IOException {
-    return headingsPath == null ? Opening.DEFAULT : new Opening(Limits.DEFAULT, HeadingsFile.read(headingsPath));
-  }
-
-  /** The indicators that are asked for by code, or all. */
-  static List<IndicatorCode> indicators(LoadedPackage loaded, List<String> asked) {
-    if (asked.isEmpty()) {
-      return loaded.figures().indicators().stream().map(Indicator::code).toList();
+    /** Reads a package with the indicators that the command takes. */
+    LoadedPackage load(PackageSource source, ReadOptions options) throws IOException {
+        List<Indicator> further = indicatorsOption().map(option -> option.path).isPresent()
+                ? indicatorsOption().get().read(options.rules(), language())
+                : List.of();
+        LoadedPackage loaded = PackageReader.read(source, options.withIndicators(further));
+        if (!further.isEmpty()) {
+            indicatorsOption().orElseThrow().check(loaded, further, language());
+        }
+        return loaded;
     }
-    List<IndicatorCode> codes = new ArrayList<>();
-    for (String text : asked) {
-      codes.add(indicator(loaded, text));
-    }
-    return codes.stream().sorted().distinct().toList();
-  }
 
-  static IndicatorCode indicator(LoadedPackage loaded, String text) {
-    for (Indicator indicator : loaded.catalogue().all()) {
-      if (indicator.code().value().equals(text)) {
-        return indicator.code();
-      }
+    /** Finds the option that names further indicators; empty for a command that takes none. */
+    Optional<IndicatorsOption> indicatorsOption() {
+        return Optional.empty();
     }
-    throw new UsageException(
-        "Unknown indicator '" + text + "'; known are " + loaded.catalogue().all().stream().map(Indicator::code).toList());
-  }
 
-  /** Refuses a day on which a period has not begun: there is nothing to be seen of it yet. */
-  static void checkBegun(LoadedPackage loaded, Period period, LocalDate on) {
-    LocalDate first = loaded.calendar().range(period).start();
-    if (on.isBefore(first)) {
-      throw new UsageException("--on " + on + " is before the period's first day " + first);
+    /**
+     * Reads the package of a command that looks at the units of some days; days that lie after the reference data are
+     * said.
+     */
+    LoadedPackage load(LocalDate... days) throws IOException {
+        LoadedPackage loaded = load();
+        reference.warn(loaded.registry(), List.of(days), err(), language());
+        return loaded;
     }
-  }
+
+    ReadOptions options() throws IOException {
+        return ReadOptions.DEFAULT.withReference(reference());
+    }
+
+    ReferenceData reference() throws IOException {
+        return reference.read(err(), language());
+    }
+
+    Opening opening() throws IOException {
+        return headingsPath == null ? Opening.DEFAULT : new Opening(Limits.DEFAULT, HeadingsFile.read(headingsPath));
+    }
+
+    /** The indicators that are asked for by code, or all. */
+    static List<IndicatorCode> indicators(LoadedPackage loaded, List<String> asked) {
+        if (asked.isEmpty()) {
+            return loaded.figures().indicators().stream().map(Indicator::code).toList();
+        }
+        List<IndicatorCode> codes = new ArrayList<>();
+        for (String text : asked) {
+            codes.add(indicator(loaded, text));
+        }
+        return codes.stream().sorted().distinct().toList();
+    }
+
+    static IndicatorCode indicator(LoadedPackage loaded, String text) {
+        for (Indicator indicator : loaded.catalogue().all()) {
+            if (indicator.code().value().equals(text)) {
+                return indicator.code();
+            }
+        }
+        throw new UsageException("Unknown indicator '" + text + "'; known are "
+                + loaded.catalogue().all().stream().map(Indicator::code).toList());
+    }
+
+    /** Refuses a day on which a period has not begun: there is nothing to be seen of it yet. */
+    static void checkBegun(LoadedPackage loaded, Period period, LocalDate on) {
+        LocalDate first = loaded.calendar().range(period).start();
+        if (on.isBefore(first)) {
+            throw new UsageException("--on " + on + " is before the period's first day " + first);
+        }
+    }
 }

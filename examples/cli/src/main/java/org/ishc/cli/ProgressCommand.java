@@ -27,94 +27,107 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code progress PKG --period P --on DATE [--unit U | --level L] [--origin O] [--known DATE]}: targets against actuals. */
+/**
+ * {@code progress PKG --period P --on DATE [--unit U | --level L] [--origin O] [--known DATE]}: targets against
+ * actuals.
+ */
 @Command(name = "progress", description = "Shows targets against actuals.")
 final class ProgressCommand extends PackageCommand {
 
-  @Option(names = "--period", required = true, description = "the period")
-  String period = "";
+    @Option(names = "--period", required = true, description = "the period")
+    String period = "";
 
-  @Option(names = "--on", required = true, description = "the day")
-  LocalDate on = LocalDate.EPOCH;
+    @Option(names = "--on", required = true, description = "the day")
+    LocalDate on = LocalDate.EPOCH;
 
-  @Option(names = "--unit", description = "the unit; every unit with a target without")
-  @Nullable String unit;
+    @Option(names = "--unit", description = "the unit; every unit with a target without")
+    @Nullable
+    String unit;
 
-  @Option(names = "--level", description = "all units of a level")
-  @Nullable String level;
+    @Option(names = "--level", description = "all units of a level")
+    @Nullable
+    String level;
 
-  @Option(names = "--explain", description = "say where each target and figure comes from, down to the rows")
-  boolean isExplained;
+    @Option(names = "--explain", description = "say where each target and figure comes from, down to the rows")
+    boolean isExplained;
 
-  @Option(names = "--origin", description = "only targets that came about so: ASSIGNED, APPROVED, AGREED or REGISTERED")
-  @Nullable String origin;
+    @Option(
+            names = "--origin",
+            description = "only targets that came about so: ASSIGNED, APPROVED, AGREED or REGISTERED")
+    @Nullable
+    String origin;
 
-  @Mixin KnownOption known = new KnownOption();
+    @Mixin
+    KnownOption known = new KnownOption();
 
-  @Mixin IndicatorsOption further = new IndicatorsOption();
+    @Mixin
+    IndicatorsOption further = new IndicatorsOption();
 
-  @Override
-  Optional<IndicatorsOption> indicatorsOption() {
-    return Optional.of(further);
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    LoadedPackage loaded = known.of(load(on));
-    Targets targets = origin == null ? loaded.targets() : loaded.targets().ofOrigin(origin(origin));
-    Period asked = period(period);
-    checkBegun(loaded, asked, on);
-    Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), on));
-    TreeSet<UnitCode> withTarget = new TreeSet<>();
-    for (IndicatorCode indicator : targets.indicators(asked, on)) {
-      withTarget.addAll(targets.inForce(indicator, asked, on).keySet());
+    @Override
+    Optional<IndicatorsOption> indicatorsOption() {
+        return Optional.of(further);
     }
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (UnitCode of : asked(map, unit, level, List.copyOf(withTarget))) {
-      for (IndicatorCode indicator : targets.indicators(asked, on)) {
-        Map<String, @Nullable Object> row = ProgressJson.of(Progress.of(loaded.figures(), targets, of, indicator, asked, on));
-        if (isExplained) {
-          explain(loaded, targets, of, indicator, asked, row, text);
+
+    @Override
+    public Integer call() throws IOException {
+        LoadedPackage loaded = known.of(load(on));
+        Targets targets = origin == null ? loaded.targets() : loaded.targets().ofOrigin(origin(origin));
+        Period asked = period(period);
+        checkBegun(loaded, asked, on);
+        Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), on));
+        TreeSet<UnitCode> withTarget = new TreeSet<>();
+        for (IndicatorCode indicator : targets.indicators(asked, on)) {
+            withTarget.addAll(targets.inForce(indicator, asked, on).keySet());
         }
-        rows.add(row);
-      }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (UnitCode of : asked(map, unit, level, List.copyOf(withTarget))) {
+            for (IndicatorCode indicator : targets.indicators(asked, on)) {
+                Map<String, @Nullable Object> row =
+                        ProgressJson.of(Progress.of(loaded.figures(), targets, of, indicator, asked, on));
+                if (isExplained) {
+                    explain(loaded, targets, of, indicator, asked, row, text);
+                }
+                rows.add(row);
+            }
+        }
+        if (isExplained && !isJson()) {
+            text(text.toString());
+        } else {
+            rows(rows);
+        }
+        return ExitCode.DONE;
     }
-    if (isExplained && !isJson()) {
-      text(text.toString());
-    } else {
-      rows(rows);
-    }
-    return ExitCode.DONE;
-  }
 
-  private static TargetOrigin origin(String text) {
-    for (TargetOrigin origin : TargetOrigin.values()) {
-      if (origin.name().equals(text)) {
-        return origin;
-      }
+    private static TargetOrigin origin(String text) {
+        for (TargetOrigin origin : TargetOrigin.values()) {
+            if (origin.name().equals(text)) {
+                return origin;
+            }
+        }
+        throw new UsageException("--origin: '" + text + "'; allowed are " + List.of(TargetOrigin.values()));
     }
-    throw new UsageException("--origin: '" + text + "'; allowed are " + List.of(TargetOrigin.values()));
-  }
 
-  private void explain(
-      LoadedPackage loaded,
-      Targets targets,
-      UnitCode of,
-      IndicatorCode indicator,
-      Period asked,
-      Map<String, @Nullable Object> row,
-      StringBuilder text) {
-    Explanation figure =
-        FigureExplanation.of(loaded.figures(), of, loaded.catalogue().indicator(indicator), Window.until(asked, loaded.calendar(), on));
-    row.put("explanation", ExplanationJson.of(figure, FigureText::of));
-    text.append(ExplanationJson.text(figure, FigureText::of, language()));
-    Optional.ofNullable(targets.inForce(indicator, asked, on).get(of))
-        .map(TargetExplanation::of)
-        .ifPresent(
-            target -> {
-              row.put("target_explanation", ExplanationJson.of(target, TargetExplanation::text));
-              text.append(ExplanationJson.text(target, TargetExplanation::text, language()));
-            });
-  }
+    private void explain(
+            LoadedPackage loaded,
+            Targets targets,
+            UnitCode of,
+            IndicatorCode indicator,
+            Period asked,
+            Map<String, @Nullable Object> row,
+            StringBuilder text) {
+        Explanation figure = FigureExplanation.of(
+                loaded.figures(),
+                of,
+                loaded.catalogue().indicator(indicator),
+                Window.until(asked, loaded.calendar(), on));
+        row.put("explanation", ExplanationJson.of(figure, FigureText::of));
+        text.append(ExplanationJson.text(figure, FigureText::of, language()));
+        Optional.ofNullable(targets.inForce(indicator, asked, on).get(of))
+                .map(TargetExplanation::of)
+                .ifPresent(target -> {
+                    row.put("target_explanation", ExplanationJson.of(target, TargetExplanation::text));
+                    text.append(ExplanationJson.text(target, TargetExplanation::text, language()));
+                });
+    }
 }

@@ -12,24 +12,29 @@ import picocli.CommandLine.Option;
 @Command(name = "record", description = "Writes the record of a score, to be verified by anybody.")
 final class RecordCommand extends PackageCommand {
 
-  @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
-  Path rulebookPath = Path.of("");
+    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+    Path rulebookPath = Path.of("");
 
-  @Option(names = "--period", required = true, description = "the scored period")
-  String period = "";
+    @Option(names = "--period", required = true, description = "the scored period")
+    String period = "";
 
-  @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
-  String stage = "FINAL";
+    @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
+    String stage = "FINAL";
 
-  /** A record is what it is, byte for byte. */
-  @Override
-  boolean isForTerminal() {
-    return false;
-  }
+    /** A record is what it is, byte for byte. */
+    @Override
+    boolean isForTerminal() {
+        return false;
+    }
 
-  @Override
-  public Integer call() throws IOException {
-    text(RunRecord.of(PackageFormats.installed().open(packagePath), reference(), RulebookText.read(rulebookPath), period(period), stage(stage)));
-    return ExitCode.DONE;
-  }
+    @Override
+    public Integer call() throws IOException {
+        text(RunRecord.of(
+                PackageFormats.installed().open(packagePath),
+                reference(),
+                RulebookText.read(rulebookPath),
+                period(period),
+                stage(stage)));
+        return ExitCode.DONE;
+    }
 }

@@ -19,47 +19,59 @@ import picocli.CommandLine.Option;
 /** The units that a command uses where a package brings none; an option of every command that reads one. */
 final class ReferenceOption {
 
-  @Option(names = "--reference", paramLabel = "FILE", description = "units and successions laid over the built-in reference data, such as those of a new decree")
-  @Nullable Path path;
+    @Option(
+            names = "--reference",
+            paramLabel = "FILE",
+            description = "units and successions laid over the built-in reference data, such as those of a new decree")
+    @Nullable
+    Path path;
 
-  private @Nullable ReferenceData read;
+    private @Nullable ReferenceData read;
 
-  /** Reads the data; what contradicts itself or the built-in data is no ground to compute on. */
-  ReferenceData read(PrintStream err, Language language) throws IOException {
-    if (path == null) {
-      return ReferenceData.builtIn();
+    /** Reads the data; what contradicts itself or the built-in data is no ground to compute on. */
+    ReferenceData read(PrintStream err, Language language) throws IOException {
+        if (path == null) {
+            return ReferenceData.builtIn();
+        }
+        if (read == null) {
+            Checked<ReferenceData> checked;
+            try {
+                checked = ReferenceOverlay.read(path);
+            } catch (IOException unreadable) {
+                throw new IOException("--reference " + path + ": " + unreadable.getMessage(), unreadable);
+            }
+            checked.findings().forEach(finding -> print(finding, err, language));
+            long errors = checked.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .count();
+            if (errors > 0) {
+                throw new IOException(
+                        "--reference " + path + ": " + errors + " error(s), see above; nothing was computed");
+            }
+            read = checked.value();
+        }
+        return read;
     }
-    if (read == null) {
-      Checked<ReferenceData> checked;
-      try {
-        checked = ReferenceOverlay.read(path);
-      } catch (IOException unreadable) {
-        throw new IOException("--reference " + path + ": " + unreadable.getMessage(), unreadable);
-      }
-      checked.findings().forEach(finding -> print(finding, err, language));
-      long errors = checked.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).count();
-      if (errors > 0) {
-        throw new IOException("--reference " + path + ": " + errors + " error(s), see above; nothing was computed");
-      }
-      read = checked.value();
-    }
-    return read;
-  }
 
-  /** Says when days of a command lie after the day up to which decrees were looked up. */
-  void warn(Registry used, List<LocalDate> days, PrintStream err, Language language) throws IOException {
-    ReferenceData data = read(err, language);
-    if (used.hasUnitsOf(data.registry())) {
-      days.stream().max(LocalDate::compareTo).flatMap(data::findBehind).ifPresent(finding -> print(finding, err, language));
+    /** Says when days of a command lie after the day up to which decrees were looked up. */
+    void warn(Registry used, List<LocalDate> days, PrintStream err, Language language) throws IOException {
+        ReferenceData data = read(err, language);
+        if (used.hasUnitsOf(data.registry())) {
+            days.stream()
+                    .max(LocalDate::compareTo)
+                    .flatMap(data::findBehind)
+                    .ifPresent(finding -> print(finding, err, language));
+        }
     }
-  }
 
-  /** Prints a finding in a line: severity, code, place, text. */
-  static void print(Finding finding, PrintStream err, Language language) {
-    String file = finding.location().file();
-    Integer line = finding.location().line();
-    List<String> key = finding.location().key();
-    String place = (file == null ? "" : file + (line == null ? "" : ":" + line) + " ") + (key == null ? "" : key + " ");
-    err.println(finding.severity() + " " + finding.code().code() + " " + place + Messages.in(language).text(finding));
-  }
+    /** Prints a finding in a line: severity, code, place, text. */
+    static void print(Finding finding, PrintStream err, Language language) {
+        String file = finding.location().file();
+        Integer line = finding.location().line();
+        List<String> key = finding.location().key();
+        String place =
+                (file == null ? "" : file + (line == null ? "" : ":" + line) + " ") + (key == null ? "" : key + " ");
+        err.println(finding.severity() + " " + finding.code().code() + " " + place
+                + Messages.in(language).text(finding));
+    }
 }

@@ -20,40 +20,41 @@ import picocli.CommandLine.Option;
 @Command(name = "report", description = "Writes everything as one HTML page.")
 final class ReportCommand extends PackageCommand {
 
-  @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
-  Path rulebookPath = Path.of("");
+    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+    Path rulebookPath = Path.of("");
 
-  @Option(names = "--period", required = true, description = "the scored period")
-  String period = "";
+    @Option(names = "--period", required = true, description = "the scored period")
+    String period = "";
 
-  @Option(names = "--on", required = true, description = "the day of the review")
-  LocalDate on = LocalDate.EPOCH;
+    @Option(names = "--on", required = true, description = "the day of the review")
+    LocalDate on = LocalDate.EPOCH;
 
-  @Override
-  public Integer call() throws IOException {
-    if (outPath == null) {
-      throw new UsageException("--out DIR is required");
-    }
-    LoadedPackage loaded = load(on);
-    checkBegun(loaded, period(period), on);
-    ReviewReport report = ReviewReport.of(loaded, read(rulebookPath, RulebookText::read), period(period), on);
-    Path page = report.writeTo(outPath);
-    err().println(page);
-    Path workbook = outPath.resolve("review.xlsx");
-    streamTo(
-        workbook,
-        out -> {
-          ReviewWorkbook.write(loaded, period(period), on, UnitLevel.PROVINCE, language(), out);
-          return workbook;
+    @Override
+    public Integer call() throws IOException {
+        if (outPath == null) {
+            throw new UsageException("--out DIR is required");
+        }
+        LoadedPackage loaded = load(on);
+        checkBegun(loaded, period(period), on);
+        ReviewReport report = ReviewReport.of(loaded, read(rulebookPath, RulebookText::read), period(period), on);
+        Path page = report.writeTo(outPath);
+        err().println(page);
+        Path workbook = outPath.resolve("review.xlsx");
+        streamTo(workbook, out -> {
+            ReviewWorkbook.write(loaded, period(period), on, UnitLevel.PROVINCE, language(), out);
+            return workbook;
         });
-    err().println(workbook);
-    return isInForce(report) ? ExitCode.DONE : ExitCode.FAILED;
-  }
+        err().println(workbook);
+        return isInForce(report) ? ExitCode.DONE : ExitCode.FAILED;
+    }
 
-  private boolean isInForce(ReviewReport report) {
-    List<Finding> refusals =
-        report.card().findings().stream().map(ScoreCard.ScoreFinding::finding).filter(finding -> finding.code() == EmulationFinding.NOT_IN_FORCE).toList();
-    refusals.forEach(finding -> err().println(finding.code().code() + "  " + Messages.in(language()).text(finding)));
-    return refusals.isEmpty();
-  }
+    private boolean isInForce(ReviewReport report) {
+        List<Finding> refusals = report.card().findings().stream()
+                .map(ScoreCard.ScoreFinding::finding)
+                .filter(finding -> finding.code() == EmulationFinding.NOT_IN_FORCE)
+                .toList();
+        refusals.forEach(finding -> err().println(
+                        finding.code().code() + "  " + Messages.in(language()).text(finding)));
+        return refusals.isEmpty();
+    }
 }

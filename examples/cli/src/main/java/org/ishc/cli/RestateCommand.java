@@ -33,127 +33,136 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code restate PKG --indicator I --period P --to DATE [--method M] [--level L] [--explain]}: reported values on the map of a later day. */
+/**
+ * {@code restate PKG --indicator I --period P --to DATE [--method M] [--level L] [--explain]}: reported values on the
+ * map of a later day.
+ */
 @Command(name = "restate", description = "Restates reported values onto the map of a later day.")
 final class RestateCommand extends PackageCommand {
 
-  private static final String WEIGHTS = "weights:";
+    private static final String WEIGHTS = "weights:";
 
-  @Option(names = "--indicator", required = true, description = "the indicator")
-  String indicator = "";
+    @Option(names = "--indicator", required = true, description = "the indicator")
+    String indicator = "";
 
-  @Option(names = "--period", required = true, description = "the period")
-  String period = "";
+    @Option(names = "--period", required = true, description = "the period")
+    String period = "";
 
-  @Option(names = "--to", required = true, description = "the day of the map")
-  LocalDate to = LocalDate.EPOCH;
+    @Option(names = "--to", required = true, description = "the day of the map")
+    LocalDate to = LocalDate.EPOCH;
 
-  @Option(names = "--method", description = "bounds, equal, shares or weights:INDICATOR", defaultValue = "bounds")
-  String method = "bounds";
+    @Option(names = "--method", description = "bounds, equal, shares or weights:INDICATOR", defaultValue = "bounds")
+    String method = "bounds";
 
-  @Option(names = "--level", description = "only values of this level")
-  @Nullable String level;
+    @Option(names = "--level", description = "only values of this level")
+    @Nullable
+    String level;
 
-  @Option(names = "--explain", description = "say how each figure came about, back to what was reported")
-  boolean explain;
+    @Option(names = "--explain", description = "say how each figure came about, back to what was reported")
+    boolean explain;
 
-  @Override
-  public Integer call() throws IOException {
-    LoadedPackage loaded = load(to);
-    Period asked = period(period);
-    IndicatorCode of = indicator(loaded, indicator);
-    LocalDate on = loaded.calendar().lastDay(asked);
-    if (to.isBefore(on)) {
-      throw new UsageException("--to " + to + " is before the period's last day " + on);
-    }
-    RestatementMethod how = method(loaded);
-    Map<UnitCode, BigInteger> values = new HashMap<>();
-    Set<UnitLevel> levels = new HashSet<>();
-    Snapshot map = loaded.registry().asOf(on);
-    for (ReportedValue value : ReportedValue.strongest(loaded.values())) {
-      if (value.indicator().equals(of) && value.period().equals(asked)) {
-        UnitLevel at = map.unit(value.unit()).level();
-        if (level == null || at == level(level)) {
-          values.put(value.unit(), BigInteger.valueOf(value.value()));
-          levels.add(at);
+    @Override
+    public Integer call() throws IOException {
+        LoadedPackage loaded = load(to);
+        Period asked = period(period);
+        IndicatorCode of = indicator(loaded, indicator);
+        LocalDate on = loaded.calendar().lastDay(asked);
+        if (to.isBefore(on)) {
+            throw new UsageException("--to " + to + " is before the period's last day " + on);
         }
-      }
+        RestatementMethod how = method(loaded);
+        Map<UnitCode, BigInteger> values = new HashMap<>();
+        Set<UnitLevel> levels = new HashSet<>();
+        Snapshot map = loaded.registry().asOf(on);
+        for (ReportedValue value : ReportedValue.strongest(loaded.values())) {
+            if (value.indicator().equals(of) && value.period().equals(asked)) {
+                UnitLevel at = map.unit(value.unit()).level();
+                if (level == null || at == level(level)) {
+                    values.put(value.unit(), BigInteger.valueOf(value.value()));
+                    levels.add(at);
+                }
+            }
+        }
+        Restated restated = Restatement.restate(loaded.registry(), values, on, to, how);
+        Optional<RestatedExplanation> explanation =
+                explain ? Optional.of(RestatedExplanation.of(loaded.registry(), restated)) : Optional.empty();
+        if (isJson()) {
+            text(CanonicalJson.write(tree(restated, levels.size() <= 1, explanation)));
+        } else if (explanation.isPresent()) {
+            text(readable(restated, explanation.get()));
+        } else {
+            text(TextTable.of(rows(restated, explanation)));
+        }
+        if (values.isEmpty()) {
+            err().println(language()
+                    .say(
+                            "Bảng values của gói không có số báo cáo nào của " + of + " cho kỳ " + asked
+                                    + (level == null ? "" : " ở cấp " + level)
+                                    + ". Số tổng hợp từ câu lạc bộ thì hỏi bằng rollup.",
+                            "The table values of the package has no reported value of " + of + " for " + asked
+                                    + (level == null ? "" : " at level " + level)
+                                    + ". For figures counted from clubs ask rollup."));
+        }
+        for (Finding finding : restated.findings()) {
+            err().println(finding.code().code() + "  " + Messages.in(language()).text(finding));
+        }
+        return restated.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
-    Restated restated = Restatement.restate(loaded.registry(), values, on, to, how);
-    Optional<RestatedExplanation> explanation =
-        explain ? Optional.of(RestatedExplanation.of(loaded.registry(), restated)) : Optional.empty();
-    if (isJson()) {
-      text(CanonicalJson.write(tree(restated, levels.size() <= 1, explanation)));
-    } else if (explanation.isPresent()) {
-      text(readable(restated, explanation.get()));
-    } else {
-      text(TextTable.of(rows(restated, explanation)));
-    }
-    if (values.isEmpty()) {
-      err()
-          .println(
-              language()
-                  .say(
-                      "Bảng values của gói không có số báo cáo nào của " + of + " cho kỳ " + asked + (level == null ? "" : " ở cấp " + level)
-                          + ". Số tổng hợp từ câu lạc bộ thì hỏi bằng rollup.",
-                      "The table values of the package has no reported value of " + of + " for " + asked + (level == null ? "" : " at level " + level)
-                          + ". For figures counted from clubs ask rollup."));
-    }
-    for (Finding finding : restated.findings()) {
-      err().println(finding.code().code() + "  " + Messages.in(language()).text(finding));
-    }
-    return restated.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-  }
 
-  private RestatementMethod method(LoadedPackage loaded) {
-    if (method.startsWith(WEIGHTS)) {
-      IndicatorCode by = indicator(loaded, method.substring(WEIGHTS.length()));
-      return new RestatementMethod.ByWeights(by, ReportedWeights.of(by, loaded.values(), loaded.calendar()));
+    private RestatementMethod method(LoadedPackage loaded) {
+        if (method.startsWith(WEIGHTS)) {
+            IndicatorCode by = indicator(loaded, method.substring(WEIGHTS.length()));
+            return new RestatementMethod.ByWeights(by, ReportedWeights.of(by, loaded.values(), loaded.calendar()));
+        }
+        return switch (method) {
+            case "bounds" -> new RestatementMethod.Bounds();
+            case "equal" -> new RestatementMethod.Equal();
+            case "shares" -> new RestatementMethod.Shares();
+            default ->
+                throw new UsageException(
+                        "--method: '" + method + "'; allowed are bounds, equal, shares, weights:INDICATOR");
+        };
     }
-    return switch (method) {
-      case "bounds" -> new RestatementMethod.Bounds();
-      case "equal" -> new RestatementMethod.Equal();
-      case "shares" -> new RestatementMethod.Shares();
-      default -> throw new UsageException("--method: '" + method + "'; allowed are bounds, equal, shares, weights:INDICATOR");
-    };
-  }
 
-  private static Map<String, @Nullable Object> tree(
-      Restated restated, boolean isOneLevel, Optional<RestatedExplanation> explanation) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("total", isOneLevel ? restated.total() : null);
-    tree.put("rows", rows(restated, explanation));
-    return tree;
-  }
-
-  private static List<Map<String, @Nullable Object>> rows(Restated restated, Optional<RestatedExplanation> explanation) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    restated
-        .figures()
-        .forEach(
-            (code, figure) -> {
-              Map<String, @Nullable Object> row = row(code, figure, restated.method().isBounds());
-              explanation.flatMap(of -> of.find(code)).ifPresent(root -> row.put("explanation", ExplanationJson.of(root, RestatedText::of)));
-              rows.add(row);
-            });
-    return rows;
-  }
-
-  private static Map<String, @Nullable Object> row(UnitCode code, Optional<Interval> figure, boolean isBounds) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("unit_code", code.value());
-    if (isBounds) {
-      row.put("low", figure.map(Interval::low).orElse(null));
-      row.put("high", figure.map(Interval::high).orElse(null));
-    } else {
-      row.put("value", figure.map(Interval::low).orElse(null));
+    private static Map<String, @Nullable Object> tree(
+            Restated restated, boolean isOneLevel, Optional<RestatedExplanation> explanation) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("total", isOneLevel ? restated.total() : null);
+        tree.put("rows", rows(restated, explanation));
+        return tree;
     }
-    return row;
-  }
 
-  private String readable(Restated restated, RestatedExplanation explanation) {
-    StringBuilder text = new StringBuilder();
-    restated.figures().keySet().forEach(code -> explanation.find(code).ifPresent(root -> text.append(ExplanationJson.text(root, RestatedText::of, language()))));
-    return text.toString();
-  }
+    private static List<Map<String, @Nullable Object>> rows(
+            Restated restated, Optional<RestatedExplanation> explanation) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        restated.figures().forEach((code, figure) -> {
+            Map<String, @Nullable Object> row =
+                    row(code, figure, restated.method().isBounds());
+            explanation
+                    .flatMap(of -> of.find(code))
+                    .ifPresent(root -> row.put("explanation", ExplanationJson.of(root, RestatedText::of)));
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> row(UnitCode code, Optional<Interval> figure, boolean isBounds) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("unit_code", code.value());
+        if (isBounds) {
+            row.put("low", figure.map(Interval::low).orElse(null));
+            row.put("high", figure.map(Interval::high).orElse(null));
+        } else {
+            row.put("value", figure.map(Interval::low).orElse(null));
+        }
+        return row;
+    }
+
+    private String readable(Restated restated, RestatedExplanation explanation) {
+        StringBuilder text = new StringBuilder();
+        restated.figures().keySet().forEach(code -> explanation
+                .find(code)
+                .ifPresent(root -> text.append(ExplanationJson.text(root, RestatedText::of, language()))));
+        return text.toString();
+    }
 }

@@ -22,66 +22,76 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code rollup PKG --period P [--indicator I]… [--unit U | --level L] [--as-of DATE] [--known DATE] [--explain]}: figures. */
+/**
+ * {@code rollup PKG --period P [--indicator I]… [--unit U | --level L] [--as-of DATE] [--known DATE] [--explain]}:
+ * figures.
+ */
 @Command(name = "rollup", description = "Rolls figures up.")
 final class RollUpCommand extends PackageCommand {
 
-  @Option(names = "--period", required = true, description = "the period")
-  String period = "";
+    @Option(names = "--period", required = true, description = "the period")
+    String period = "";
 
-  @Option(names = "--indicator", description = "the indicator; all without")
-  List<String> indicators = new ArrayList<>();
+    @Option(names = "--indicator", description = "the indicator; all without")
+    List<String> indicators = new ArrayList<>();
 
-  @Option(names = "--unit", description = "the unit; the root without")
-  @Nullable String unit;
+    @Option(names = "--unit", description = "the unit; the root without")
+    @Nullable
+    String unit;
 
-  @Option(names = "--level", description = "all units of a level")
-  @Nullable String level;
+    @Option(names = "--level", description = "all units of a level")
+    @Nullable
+    String level;
 
-  @Option(names = "--as-of", description = "the day of the map; the period's last without")
-  @Nullable LocalDate asOf;
+    @Option(names = "--as-of", description = "the day of the map; the period's last without")
+    @Nullable
+    LocalDate asOf;
 
-  @Option(names = "--explain", description = "say where each figure comes from, down to the rows")
-  boolean isExplained;
+    @Option(names = "--explain", description = "say where each figure comes from, down to the rows")
+    boolean isExplained;
 
-  @Mixin KnownOption known = new KnownOption();
+    @Mixin
+    KnownOption known = new KnownOption();
 
-  @Mixin IndicatorsOption further = new IndicatorsOption();
+    @Mixin
+    IndicatorsOption further = new IndicatorsOption();
 
-  @Override
-  Optional<IndicatorsOption> indicatorsOption() {
-    return Optional.of(further);
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    LoadedPackage loaded = known.of(asOf == null ? load() : load(asOf));
-    Period asked = period(period);
-    LocalDate last = loaded.calendar().lastDay(asked);
-    if (asOf != null && asOf.isBefore(last)) {
-      throw new UsageException("--as-of " + asOf + " is before the period's last day " + last);
+    @Override
+    Optional<IndicatorsOption> indicatorsOption() {
+        return Optional.of(further);
     }
-    Window window = Window.of(asked, loaded.calendar(), asOf == null ? last : asOf);
-    Snapshot map = loaded.figures().snapshot(window);
-    List<IndicatorCode> codes = indicators(loaded, indicators);
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (UnitCode of : asked(map, unit, level, map.roots())) {
-      for (IndicatorCode indicator : codes) {
-        Map<String, @Nullable Object> row = FigureJson.row(loaded.figures().figure(of, indicator, window), asked);
-        if (isExplained) {
-          Explanation explanation = FigureExplanation.of(loaded.figures(), of, loaded.catalogue().indicator(indicator), window);
-          row.put("explanation", ExplanationJson.of(explanation, FigureText::of));
-          text.append(ExplanationJson.text(explanation, FigureText::of, language()));
+
+    @Override
+    public Integer call() throws IOException {
+        LoadedPackage loaded = known.of(asOf == null ? load() : load(asOf));
+        Period asked = period(period);
+        LocalDate last = loaded.calendar().lastDay(asked);
+        if (asOf != null && asOf.isBefore(last)) {
+            throw new UsageException("--as-of " + asOf + " is before the period's last day " + last);
         }
-        rows.add(row);
-      }
+        Window window = Window.of(asked, loaded.calendar(), asOf == null ? last : asOf);
+        Snapshot map = loaded.figures().snapshot(window);
+        List<IndicatorCode> codes = indicators(loaded, indicators);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (UnitCode of : asked(map, unit, level, map.roots())) {
+            for (IndicatorCode indicator : codes) {
+                Map<String, @Nullable Object> row =
+                        FigureJson.row(loaded.figures().figure(of, indicator, window), asked);
+                if (isExplained) {
+                    Explanation explanation = FigureExplanation.of(
+                            loaded.figures(), of, loaded.catalogue().indicator(indicator), window);
+                    row.put("explanation", ExplanationJson.of(explanation, FigureText::of));
+                    text.append(ExplanationJson.text(explanation, FigureText::of, language()));
+                }
+                rows.add(row);
+            }
+        }
+        if (isExplained && !isJson()) {
+            text(text.toString());
+        } else {
+            rows(rows);
+        }
+        return ExitCode.DONE;
     }
-    if (isExplained && !isJson()) {
-      text(text.toString());
-    } else {
-      rows(rows);
-    }
-    return ExitCode.DONE;
-  }
 }

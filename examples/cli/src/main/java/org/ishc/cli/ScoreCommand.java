@@ -14,7 +14,6 @@ import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
-import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.StageDifferences;
 import org.ishc.core.emulation.change.Margins;
 import org.ishc.core.explain.Explanation;
@@ -29,111 +28,135 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code score PKG --rulebook FILE --period P [--stage FINAL] [--explain] [--compare STAGE] [--margin CRITERION] [--known DATE]}: scores, ranks, awards. */
+/**
+ * {@code score PKG --rulebook FILE --period P [--stage FINAL] [--explain] [--compare STAGE] [--margin CRITERION]
+ * [--known DATE]}: scores, ranks, awards.
+ */
 @Command(name = "score", description = "Scores the units of a period by a rulebook.")
 final class ScoreCommand extends PackageCommand {
 
-  @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
-  Path rulebookPath = Path.of("");
+    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+    Path rulebookPath = Path.of("");
 
-  @Option(names = "--period", required = true, description = "the scored period")
-  String period = "";
+    @Option(names = "--period", required = true, description = "the scored period")
+    String period = "";
 
-  @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
-  String stage = "FINAL";
+    @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
+    String stage = "FINAL";
 
-  @Option(names = "--explain", description = "with the explanation of every point")
-  boolean isExplained;
+    @Option(names = "--explain", description = "with the explanation of every point")
+    boolean isExplained;
 
-  @Option(names = "--compare", description = "with the differences to this stage")
-  @Nullable String compare;
+    @Option(names = "--compare", description = "with the differences to this stage")
+    @Nullable
+    String compare;
 
-  @Option(names = "--margin", description = "with the least increase of this criterion's indicator that gives a better class")
-  @Nullable String margin;
+    @Option(
+            names = "--margin",
+            description = "with the least increase of this criterion's indicator that gives a better class")
+    @Nullable
+    String margin;
 
-  @Mixin KnownOption known = new KnownOption();
+    @Mixin
+    KnownOption known = new KnownOption();
 
-  @Mixin IndicatorsOption further = new IndicatorsOption();
+    @Mixin
+    IndicatorsOption further = new IndicatorsOption();
 
-  @Override
-  Optional<IndicatorsOption> indicatorsOption() {
-    return Optional.of(further);
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    Rulebook rulebook = RulebookText.read(rulebookPath);
-    LoadedPackage loaded = known.of(load());
-    ScoringData data = loaded.scoring(rulebook, period(period));
-    ScoreCard card = Scorer.score(rulebook, data, stage(stage));
-    Optional<List<StageDifferences.Difference>> differences =
-        Optional.ofNullable(compare)
-            .map(ToolCommand::stage)
-            .map(other -> StageDifferences.between(card, Scorer.score(rulebook, data, other), data));
-    Optional<List<Margins.Margin>> margins =
-        Optional.ofNullable(margin).map(of -> Margins.of(rulebook, criterion(rulebook, of), data, stage(stage), loaded.catalogue()));
-    text(isJson() ? CanonicalJson.write(tree(card, differences, margins)) : table(card, differences, margins));
-    boolean isInForce =
-        card.findings().stream().noneMatch(finding -> finding.finding().code() == EmulationFinding.NOT_IN_FORCE);
-    return isInForce ? ExitCode.DONE : ExitCode.FAILED;
-  }
-
-  private Map<String, @Nullable Object> tree(ScoreCard card, Optional<List<StageDifferences.Difference>> differences, Optional<List<Margins.Margin>> margins) {
-    Map<String, @Nullable Object> tree = ScoreJson.of(card, isExplained, language());
-    differences.ifPresent(of -> tree.put("differences", ScoreJson.differences(of, card.rulebook().points())));
-    margins.ifPresent(of -> tree.put("margins", ScoreJson.margins(of)));
-    return tree;
-  }
-
-  private static ItemCode criterion(Rulebook rulebook, String text) {
-    List<ItemCode> codes = rulebook.sections().stream().flatMap(section -> section.criteria().stream()).map(Rulebook.Criterion::code).toList();
-    return codes.stream()
-        .filter(code -> code.value().equals(text))
-        .findFirst()
-        .orElseThrow(() -> new UsageException("--margin: '" + text + "' is no criterion; allowed are " + codes));
-  }
-
-  private String table(ScoreCard card, Optional<List<StageDifferences.Difference>> differences, Optional<List<Margins.Margin>> margins) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (ScoreCard.UnitScore unit : card.units()) {
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("group", unit.group().orElse(null));
-      row.put("rank", unit.rank().orElse(null));
-      row.put("unit_code", unit.unit().code());
-      row.put("total", unit.total().map(card.rulebook().points()::write).orElse(null));
-      row.put("class", unit.band().map(ItemCode::value).orElse(null));
-      row.put("status", unit.status().name());
-      rows.add(row);
+    @Override
+    Optional<IndicatorsOption> indicatorsOption() {
+        return Optional.of(further);
     }
-    StringBuilder text = new StringBuilder(TextTable.of(rows));
-    for (ScoreCard.AwardList award : card.awards()) {
-      text.append(award.award()).append(award.group().map(group -> " " + group).orElse("")).append(": ").append(award.units()).append('\n');
-    }
-    for (ScoreCard.ScoreFinding finding : card.findings()) {
-      text.append(finding.finding().severity())
-          .append("  ")
-          .append(finding.finding().code().code())
-          .append("  ")
-          .append(finding.unit().map(Objects::toString).orElse(""))
-          .append("  ")
-          .append(finding.path())
-          .append("  ")
-          .append(Messages.in(language()).text(finding.finding()))
-          .append('\n');
-    }
-    differences.ifPresent(of -> text.append(TextTable.of(ScoreJson.differences(of, card.rulebook().points()))));
-    margins.ifPresent(of -> text.append(TextTable.of(ScoreJson.margins(of))));
-    if (isExplained) {
-      for (ScoreCard.UnitScore unit : card.units()) {
-        text.append('\n').append(unit.unit()).append('\n');
-        explain(unit.explanation(), 1, text);
-      }
-    }
-    return text.toString();
-  }
 
-  private void explain(Explanation node, int depth, StringBuilder text) {
-    text.append("  ".repeat(depth)).append(ScoreText.of(node, language())).append('\n');
-    node.children().forEach(child -> explain(child, depth + 1, text));
-  }
+    @Override
+    public Integer call() throws IOException {
+        Rulebook rulebook = RulebookText.read(rulebookPath);
+        LoadedPackage loaded = known.of(load());
+        ScoringData data = loaded.scoring(rulebook, period(period));
+        ScoreCard card = Scorer.score(rulebook, data, stage(stage));
+        Optional<List<StageDifferences.Difference>> differences = Optional.ofNullable(compare)
+                .map(ToolCommand::stage)
+                .map(other -> StageDifferences.between(card, Scorer.score(rulebook, data, other), data));
+        Optional<List<Margins.Margin>> margins = Optional.ofNullable(margin)
+                .map(of -> Margins.of(rulebook, criterion(rulebook, of), data, stage(stage), loaded.catalogue()));
+        text(isJson() ? CanonicalJson.write(tree(card, differences, margins)) : table(card, differences, margins));
+        boolean isInForce = card.findings().stream()
+                .noneMatch(finding -> finding.finding().code() == EmulationFinding.NOT_IN_FORCE);
+        return isInForce ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private Map<String, @Nullable Object> tree(
+            ScoreCard card,
+            Optional<List<StageDifferences.Difference>> differences,
+            Optional<List<Margins.Margin>> margins) {
+        Map<String, @Nullable Object> tree = ScoreJson.of(card, isExplained, language());
+        differences.ifPresent(of -> tree.put(
+                "differences", ScoreJson.differences(of, card.rulebook().points())));
+        margins.ifPresent(of -> tree.put("margins", ScoreJson.margins(of)));
+        return tree;
+    }
+
+    private static ItemCode criterion(Rulebook rulebook, String text) {
+        List<ItemCode> codes = rulebook.sections().stream()
+                .flatMap(section -> section.criteria().stream())
+                .map(Rulebook.Criterion::code)
+                .toList();
+        return codes.stream()
+                .filter(code -> code.value().equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () -> new UsageException("--margin: '" + text + "' is no criterion; allowed are " + codes));
+    }
+
+    private String table(
+            ScoreCard card,
+            Optional<List<StageDifferences.Difference>> differences,
+            Optional<List<Margins.Margin>> margins) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (ScoreCard.UnitScore unit : card.units()) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("group", unit.group().orElse(null));
+            row.put("rank", unit.rank().orElse(null));
+            row.put("unit_code", unit.unit().code());
+            row.put("total", unit.total().map(card.rulebook().points()::write).orElse(null));
+            row.put("class", unit.band().map(ItemCode::value).orElse(null));
+            row.put("status", unit.status().name());
+            rows.add(row);
+        }
+        StringBuilder text = new StringBuilder(TextTable.of(rows));
+        for (ScoreCard.AwardList award : card.awards()) {
+            text.append(award.award())
+                    .append(award.group().map(group -> " " + group).orElse(""))
+                    .append(": ")
+                    .append(award.units())
+                    .append('\n');
+        }
+        for (ScoreCard.ScoreFinding finding : card.findings()) {
+            text.append(finding.finding().severity())
+                    .append("  ")
+                    .append(finding.finding().code().code())
+                    .append("  ")
+                    .append(finding.unit().map(Objects::toString).orElse(""))
+                    .append("  ")
+                    .append(finding.path())
+                    .append("  ")
+                    .append(Messages.in(language()).text(finding.finding()))
+                    .append('\n');
+        }
+        differences.ifPresent(of -> text.append(
+                TextTable.of(ScoreJson.differences(of, card.rulebook().points()))));
+        margins.ifPresent(of -> text.append(TextTable.of(ScoreJson.margins(of))));
+        if (isExplained) {
+            for (ScoreCard.UnitScore unit : card.units()) {
+                text.append('\n').append(unit.unit()).append('\n');
+                explain(unit.explanation(), 1, text);
+            }
+        }
+        return text.toString();
+    }
+
+    private void explain(Explanation node, int depth, StringBuilder text) {
+        text.append("  ".repeat(depth)).append(ScoreText.of(node, language())).append('\n');
+        node.children().forEach(child -> explain(child, depth + 1, text));
+    }
 }

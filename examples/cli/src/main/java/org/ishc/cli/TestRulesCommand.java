@@ -22,48 +22,64 @@ import picocli.CommandLine.Parameters;
 @Command(name = "test-rules", description = "Runs the tests of a rulebook.")
 final class TestRulesCommand extends ToolCommand {
 
-  @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML or JSON")
-  Path rulebookPath = Path.of("");
+    @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML or JSON")
+    Path rulebookPath = Path.of("");
 
-  @Option(names = "--tests", required = true, description = "the tests, YAML, JSON or a workbook")
-  Path testsPath = Path.of("");
+    @Option(names = "--tests", required = true, description = "the tests, YAML, JSON or a workbook")
+    Path testsPath = Path.of("");
 
-  @Option(names = "--mutants", description = "with the changes of a number that no test notices")
-  boolean isMutated;
+    @Option(names = "--mutants", description = "with the changes of a number that no test notices")
+    boolean isMutated;
 
-  @Override
-  public Integer call() throws IOException {
-    TextNode text = RulebookText.parse(rulebookPath);
-    Rulebook rulebook = RulebookReader.read(text);
-    RuleTests tests = tests(rulebook);
-    List<RuleTests.Result> results = tests.run(rulebook);
-    boolean isPassed = results.stream().allMatch(RuleTests.Result::isPassed);
-    Optional<Optional<List<RuleTests.Mutant>>> unnoticed =
-        isMutated ? Optional.of(isPassed ? Optional.of(tests.unnoticed(text)) : Optional.empty()) : Optional.empty();
-    RuleTests.Untested untested = tests.untested(rulebook);
-    text(isJson() ? CanonicalJson.write(RuleTestsJson.of(results, unnoticed, untested)) : readable(rulebook, results, unnoticed, untested));
-    return isPassed ? ExitCode.DONE : ExitCode.FAILED;
-  }
-
-  private RuleTests tests(Rulebook rulebook) throws IOException {
-    return testsPath.toString().endsWith(".xlsx") ? RuleTestFile.of(RuleTestSheet.read(testsPath), rulebook) : RuleTestFile.read(testsPath, rulebook);
-  }
-
-  private String readable(
-      Rulebook rulebook, List<RuleTests.Result> results, Optional<Optional<List<RuleTests.Mutant>>> unnoticed, RuleTests.Untested untested) {
-    StringBuilder text = new StringBuilder();
-    for (RuleTests.Result result : results) {
-      text.append(result.isPassed() ? "PASSED  " : "FAILED  ").append(result.name()).append('\n');
-      RuleTestText.of(result, rulebook.points(), language()).forEach(sentence -> text.append("    ").append(sentence).append('\n'));
+    @Override
+    public Integer call() throws IOException {
+        TextNode text = RulebookText.parse(rulebookPath);
+        Rulebook rulebook = RulebookReader.read(text);
+        RuleTests tests = tests(rulebook);
+        List<RuleTests.Result> results = tests.run(rulebook);
+        boolean isPassed = results.stream().allMatch(RuleTests.Result::isPassed);
+        Optional<Optional<List<RuleTests.Mutant>>> unnoticed = isMutated
+                ? Optional.of(isPassed ? Optional.of(tests.unnoticed(text)) : Optional.empty())
+                : Optional.empty();
+        RuleTests.Untested untested = tests.untested(rulebook);
+        text(
+                isJson()
+                        ? CanonicalJson.write(RuleTestsJson.of(results, unnoticed, untested))
+                        : readable(rulebook, results, unnoticed, untested));
+        return isPassed ? ExitCode.DONE : ExitCode.FAILED;
     }
-    untested.criteria().forEach(code -> text.append("UNTESTED  ").append(code).append('\n'));
-    untested.bands().forEach(path -> text.append("UNTESTED  ").append(path).append('\n'));
-    unnoticed
-        .flatMap(of -> of)
-        .ifPresent(
-            mutants ->
-                mutants.forEach(
-                    mutant -> text.append("UNNOTICED  ").append(mutant.path()).append(": ").append(mutant.from()).append(" → ").append(mutant.to()).append('\n')));
-    return text.toString();
-  }
+
+    private RuleTests tests(Rulebook rulebook) throws IOException {
+        return testsPath.toString().endsWith(".xlsx")
+                ? RuleTestFile.of(RuleTestSheet.read(testsPath), rulebook)
+                : RuleTestFile.read(testsPath, rulebook);
+    }
+
+    private String readable(
+            Rulebook rulebook,
+            List<RuleTests.Result> results,
+            Optional<Optional<List<RuleTests.Mutant>>> unnoticed,
+            RuleTests.Untested untested) {
+        StringBuilder text = new StringBuilder();
+        for (RuleTests.Result result : results) {
+            text.append(result.isPassed() ? "PASSED  " : "FAILED  ")
+                    .append(result.name())
+                    .append('\n');
+            RuleTestText.of(result, rulebook.points(), language())
+                    .forEach(sentence -> text.append("    ").append(sentence).append('\n'));
+        }
+        untested.criteria()
+                .forEach(code -> text.append("UNTESTED  ").append(code).append('\n'));
+        untested.bands().forEach(path -> text.append("UNTESTED  ").append(path).append('\n'));
+        unnoticed
+                .flatMap(of -> of)
+                .ifPresent(mutants -> mutants.forEach(mutant -> text.append("UNNOTICED  ")
+                        .append(mutant.path())
+                        .append(": ")
+                        .append(mutant.from())
+                        .append(" → ")
+                        .append(mutant.to())
+                        .append('\n')));
+        return text.toString();
+    }
 }

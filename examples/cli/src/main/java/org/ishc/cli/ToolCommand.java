@@ -27,134 +27,137 @@ import picocli.CommandLine.Option;
 /** What all commands share: where to print, in which form and language. */
 abstract class ToolCommand implements Callable<Integer> {
 
-  @Option(names = "--format", description = "text or json", defaultValue = "text")
-  String format = "text";
+    @Option(names = "--format", description = "text or json", defaultValue = "text")
+    String format = "text";
 
-  @Option(names = "--lang", description = "vi or en", defaultValue = "vi")
-  String lang = "vi";
+    @Option(names = "--lang", description = "vi or en", defaultValue = "vi")
+    String lang = "vi";
 
-  @Option(names = "--out", description = "where to write instead of standard output")
-  @Nullable Path outPath;
+    @Option(names = "--out", description = "where to write instead of standard output")
+    @Nullable
+    Path outPath;
 
-  private PrintStream out = System.out;
-  private PrintStream err = System.err;
+    private PrintStream out = System.out;
+    private PrintStream err = System.err;
 
-  void print(PrintStream newOut, PrintStream newErr) {
-    this.out = newOut;
-    this.err = newErr;
-  }
-
-  PrintStream err() {
-    return err;
-  }
-
-  Language language() {
-    return Language.find(lang).orElseThrow(() -> new UsageException("--lang: '" + lang + "'; allowed are vi, en"));
-  }
-
-  boolean isJson() {
-    if (!format.equals("json") && !format.equals("text")) {
-      throw new UsageException("--format: '" + format + "'; allowed are text, json");
+    void print(PrintStream newOut, PrintStream newErr) {
+        this.out = newOut;
+        this.err = newErr;
     }
-    return format.equals("json");
-  }
 
-  /** Prints rows, as canonical JSON or as a table for people. */
-  void rows(List<? extends Map<String, ? extends @Nullable Object>> rows) throws IOException {
-    text(isJson() ? CanonicalJson.write(rows) : TextTable.of(rows));
-  }
-
-  /** Tells whether what is printed is for people, so that nothing in it may command their terminal; JSON has its own way to spell such characters. */
-  boolean isForTerminal() {
-    return !format.equals("json");
-  }
-
-  /** Something that is read from a file of the user's. */
-  interface Reading<T> {
-    T from(Path file) throws IOException;
-  }
-
-  /** Reads a file of the user's; what does not fit says in which file. */
-  static <T> T read(Path file, Reading<T> reading) throws IOException {
-    try {
-      return reading.from(file);
-    } catch (UnreadableTextException unfit) {
-      throw new IOException(file + ": " + unfit.getMessage(), unfit);
+    PrintStream err() {
+        return err;
     }
-  }
 
-  void text(String text) throws IOException {
-    if (outPath == null) {
-      out.print(isForTerminal() ? Printable.ofLines(text) : text);
-      out.flush();
-    } else {
-      InPlace.file(outPath, path -> Files.writeString(path, text, StandardCharsets.UTF_8));
+    Language language() {
+        return Language.find(lang).orElseThrow(() -> new UsageException("--lang: '" + lang + "'; allowed are vi, en"));
     }
-  }
 
-  /** Something that is written piece by piece. */
-  interface Streamed<T> {
-    T writeTo(OutputStream out) throws IOException;
-  }
-
-  /** Writes to standard output, or the file of {@code --out}, as it comes. */
-  <T> T stream(Streamed<T> content) throws IOException {
-    if (outPath == null) {
-      T result = content.writeTo(out);
-      out.flush();
-      return result;
+    boolean isJson() {
+        if (!format.equals("json") && !format.equals("text")) {
+            throw new UsageException("--format: '" + format + "'; allowed are text, json");
+        }
+        return format.equals("json");
     }
-    return streamTo(outPath, content);
-  }
 
-  static <T> T streamTo(Path file, Streamed<T> content) throws IOException {
-    List<T> result = new ArrayList<>();
-    InPlace.file(
-        file,
-        path -> {
-          try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(path))) {
-            result.add(content.writeTo(stream));
-          }
+    /** Prints rows, as canonical JSON or as a table for people. */
+    void rows(List<? extends Map<String, ? extends @Nullable Object>> rows) throws IOException {
+        text(isJson() ? CanonicalJson.write(rows) : TextTable.of(rows));
+    }
+
+    /**
+     * Tells whether what is printed is for people, so that nothing in it may command their terminal; JSON has its own
+     * way to spell such characters.
+     */
+    boolean isForTerminal() {
+        return !format.equals("json");
+    }
+
+    /** Something that is read from a file of the user's. */
+    interface Reading<T> {
+        T from(Path file) throws IOException;
+    }
+
+    /** Reads a file of the user's; what does not fit says in which file. */
+    static <T> T read(Path file, Reading<T> reading) throws IOException {
+        try {
+            return reading.from(file);
+        } catch (UnreadableTextException unfit) {
+            throw new IOException(file + ": " + unfit.getMessage(), unfit);
+        }
+    }
+
+    void text(String text) throws IOException {
+        if (outPath == null) {
+            out.print(isForTerminal() ? Printable.ofLines(text) : text);
+            out.flush();
+        } else {
+            InPlace.file(outPath, path -> Files.writeString(path, text, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Something that is written piece by piece. */
+    interface Streamed<T> {
+        T writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes to standard output, or the file of {@code --out}, as it comes. */
+    <T> T stream(Streamed<T> content) throws IOException {
+        if (outPath == null) {
+            T result = content.writeTo(out);
+            out.flush();
+            return result;
+        }
+        return streamTo(outPath, content);
+    }
+
+    static <T> T streamTo(Path file, Streamed<T> content) throws IOException {
+        List<T> result = new ArrayList<>();
+        InPlace.file(file, path -> {
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(path))) {
+                result.add(content.writeTo(stream));
+            }
         });
-    return result.get(0);
-  }
-
-  static Period period(String text) {
-    return Period.find(text).orElseThrow(() -> new UsageException("--period: '" + text + "' is no period, such as 2023-Q1"));
-  }
-
-  static Stage stage(String text) {
-    try {
-      return Stage.valueOf(text);
-    } catch (IllegalArgumentException unknown) {
-      throw new UsageException("'" + text + "' is no stage; allowed are " + List.of(Stage.values()));
+        return result.get(0);
     }
-  }
 
-  static UnitLevel level(String text) {
-    try {
-      return UnitLevel.valueOf(text);
-    } catch (IllegalArgumentException unknown) {
-      throw new UsageException("--level: '" + text + "'; allowed are " + List.of(UnitLevel.values()));
+    static Period period(String text) {
+        return Period.find(text)
+                .orElseThrow(() -> new UsageException("--period: '" + text + "' is no period, such as 2023-Q1"));
     }
-  }
 
-  static UnitCode unit(Snapshot map, String text) {
-    try {
-      return map.unit(UnitCode.parse(text)).code();
-    } catch (IllegalArgumentException notACode) {
-      throw new UsageException(notACode.getMessage() == null ? text : notACode.getMessage());
+    static Stage stage(String text) {
+        try {
+            return Stage.valueOf(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException("'" + text + "' is no stage; allowed are " + List.of(Stage.values()));
+        }
     }
-  }
 
-  /** The units that --unit or --level ask for. */
-  static List<UnitCode> asked(Snapshot map, @Nullable String unit, @Nullable String level, List<UnitCode> otherwise) {
-    if (unit != null && level != null) {
-      throw new UsageException("--unit and --level exclude each other");
+    static UnitLevel level(String text) {
+        try {
+            return UnitLevel.valueOf(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException("--level: '" + text + "'; allowed are " + List.of(UnitLevel.values()));
+        }
     }
-    if (unit != null) {
-      return List.of(unit(map, unit));
+
+    static UnitCode unit(Snapshot map, String text) {
+        try {
+            return map.unit(UnitCode.parse(text)).code();
+        } catch (IllegalArgumentException notACode) {
+            throw new UsageException(notACode.getMessage() == null ? text : notACode.getMessage());
+        }
     }
-    return level != null ? map.members(level(level)) : otherwise;
-  }
+
+    /** The units that --unit or --level ask for. */
+    static List<UnitCode> asked(Snapshot map, @Nullable String unit, @Nullable String level, List<UnitCode> otherwise) {
+        if (unit != null && level != null) {
+            throw new UsageException("--unit and --level exclude each other");
+        }
+        if (unit != null) {
+            return List.of(unit(map, unit));
+        }
+        return level != null ? map.members(level(level)) : otherwise;
+    }
 }

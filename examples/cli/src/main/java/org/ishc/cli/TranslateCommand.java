@@ -27,103 +27,125 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code translate FILE --column NAME --from DATE --to DATE [--names] [--units PKG] --out FILE}: a column of unit codes carried over reorganisations. */
+/**
+ * {@code translate FILE --column NAME --from DATE --to DATE [--names] [--units PKG] --out FILE}: a column of unit codes
+ * carried over reorganisations.
+ */
 @Command(name = "translate", description = "Carries a column of unit codes or written names to the map of another day.")
 final class TranslateCommand extends ToolCommand {
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "a CSV file with headings, or a workbook")
-  Path file = Path.of("");
+    @Parameters(index = "0", paramLabel = "FILE", description = "a CSV file with headings, or a workbook")
+    Path file = Path.of("");
 
-  @Option(names = "--column", required = true, description = "the heading of the column")
-  String column = "";
+    @Option(names = "--column", required = true, description = "the heading of the column")
+    String column = "";
 
-  @Option(names = "--from", required = true, description = "the day at which the codes are meant")
-  LocalDate from = LocalDate.EPOCH;
+    @Option(names = "--from", required = true, description = "the day at which the codes are meant")
+    LocalDate from = LocalDate.EPOCH;
 
-  @Option(names = "--to", required = true, description = "the day to which they are carried; may be the earlier one")
-  LocalDate to = LocalDate.EPOCH;
+    @Option(names = "--to", required = true, description = "the day to which they are carried; may be the earlier one")
+    LocalDate to = LocalDate.EPOCH;
 
-  @Option(names = "--names", description = "the column holds written names and addresses, such as \"Xã Tân Phú, tỉnh Đồng Nai\"")
-  boolean isOfNames;
+    @Option(
+            names = "--names",
+            description = "the column holds written names and addresses, such as \"Xã Tân Phú, tỉnh Đồng Nai\"")
+    boolean isOfNames;
 
-  @Option(names = "--units", paramLabel = "PKG", description = "a package whose units are used instead of the reference data")
-  @Nullable Path units;
+    @Option(
+            names = "--units",
+            paramLabel = "PKG",
+            description = "a package whose units are used instead of the reference data")
+    @Nullable
+    Path units;
 
-  @Option(names = "--candidates", description = "where to write what an unsure name may mean; beside --out unless said")
-  @Nullable Path candidatesPath;
+    @Option(
+            names = "--candidates",
+            description = "where to write what an unsure name may mean; beside --out unless said")
+    @Nullable
+    Path candidatesPath;
 
-  @Mixin ReferenceOption reference = new ReferenceOption();
+    @Mixin
+    ReferenceOption reference = new ReferenceOption();
 
-  @Override
-  public Integer call() throws IOException {
-    if (outPath == null) {
-      throw new UsageException("--out FILE is required");
+    @Override
+    public Integer call() throws IOException {
+        if (outPath == null) {
+            throw new UsageException("--out FILE is required");
+        }
+        Path out = outPath;
+        Path candidates = candidatesPath == null ? CandidateFile.beside(out) : candidatesPath;
+        if (isWorkbook(file) != isWorkbook(out)) {
+            throw new UsageException(
+                    "--out: a workbook is written from a workbook, a text from a text: " + file + ", " + out);
+        }
+        if (isSame(file, out) || isSame(file, candidates) || isSame(out, candidates)) {
+            throw new UsageException("--out: nothing is written over " + file);
+        }
+        ReferenceData data = reference.read(err(), language());
+        Registry registry = units == null
+                ? data.registry()
+                : PackageReader.read(units, ReadOptions.DEFAULT.withReference(data))
+                        .registry();
+        reference.warn(registry, List.of(from, to), err(), language());
+        List<UnitAlias> aliases = registry.hasUnitsOf(data.registry()) ? data.aliases() : List.of();
+        try (CandidateFile unsure = new CandidateFile(candidates)) {
+            CellTranslation cells = isOfNames
+                    ? CellTranslation.ofNames(registry, aliases, from, to, unsure)
+                    : CellTranslation.ofCodes(registry, from, to);
+            long tooShort = write(out, cells);
+            summary(cells, tooShort, unsure);
+            return cells.hasUnsure() ? ExitCode.FAILED : ExitCode.DONE;
+        } catch (NoSuchColumnException none) {
+            throw new UsageException("--column: " + none.getMessage());
+        }
     }
-    Path out = outPath;
-    Path candidates = candidatesPath == null ? CandidateFile.beside(out) : candidatesPath;
-    if (isWorkbook(file) != isWorkbook(out)) {
-      throw new UsageException("--out: a workbook is written from a workbook, a text from a text: " + file + ", " + out);
-    }
-    if (isSame(file, out) || isSame(file, candidates) || isSame(out, candidates)) {
-      throw new UsageException("--out: nothing is written over " + file);
-    }
-    ReferenceData data = reference.read(err(), language());
-    Registry registry = units == null ? data.registry() : PackageReader.read(units, ReadOptions.DEFAULT.withReference(data)).registry();
-    reference.warn(registry, List.of(from, to), err(), language());
-    List<UnitAlias> aliases = registry.hasUnitsOf(data.registry()) ? data.aliases() : List.of();
-    try (CandidateFile unsure = new CandidateFile(candidates)) {
-      CellTranslation cells =
-          isOfNames ? CellTranslation.ofNames(registry, aliases, from, to, unsure) : CellTranslation.ofCodes(registry, from, to);
-      long tooShort = write(out, cells);
-      summary(cells, tooShort, unsure);
-      return cells.hasUnsure() ? ExitCode.FAILED : ExitCode.DONE;
-    } catch (NoSuchColumnException none) {
-      throw new UsageException("--column: " + none.getMessage());
-    }
-  }
 
-  private static boolean isSame(Path one, Path other) throws IOException {
-    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize()) || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
-  }
-
-  private static boolean isWorkbook(Path path) {
-    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
-  }
-
-  /** Writes beside the place first, so that nothing half done ever stands there. */
-  private long write(Path out, CellTranslation cells) throws IOException {
-    Path folder = out.toAbsolutePath().getParent();
-    Path half = Files.createTempFile(folder, "translate", ".part");
-    try {
-      long tooShort;
-      if (isWorkbook(file)) {
-        SheetTranslation.translate(file, column, cells, half);
-        Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
-        return 0;
-      }
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-          OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
-        tooShort = CsvTranslation.translate(in, column, cells, stream);
-      }
-      Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
-      return tooShort;
-    } catch (NoSuchColumnException none) {
-      throw none;
-    } catch (IOException unreadable) {
-      throw new IOException(file + ": " + unreadable.getMessage(), unreadable);
-    } finally {
-      Files.deleteIfExists(half);
+    private static boolean isSame(Path one, Path other) throws IOException {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+                || Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
-  }
 
-  private void summary(CellTranslation cells, long tooShort, CandidateFile unsure) {
-    StringBuilder text = new StringBuilder();
-    cells.counts().forEach((status, count) -> text.append(status).append(' ').append(count).append("  "));
-    text.append(language().say("trống ", "empty ")).append(cells.empty());
-    if (tooShort > 0) {
-      text.append(language().say("  dòng thiếu cột ", "  rows without the column ")).append(tooShort);
+    private static boolean isWorkbook(Path path) {
+        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
-    err().println(text);
-    unsure.written().ifPresent(path -> err().println(path));
-  }
+
+    /** Writes beside the place first, so that nothing half done ever stands there. */
+    private long write(Path out, CellTranslation cells) throws IOException {
+        Path folder = out.toAbsolutePath().getParent();
+        Path half = Files.createTempFile(folder, "translate", ".part");
+        try {
+            long tooShort;
+            if (isWorkbook(file)) {
+                SheetTranslation.translate(file, column, cells, half);
+                Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
+                return 0;
+            }
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+                    OutputStream stream = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
+                tooShort = CsvTranslation.translate(in, column, cells, stream);
+            }
+            Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
+            return tooShort;
+        } catch (NoSuchColumnException none) {
+            throw none;
+        } catch (IOException unreadable) {
+            throw new IOException(file + ": " + unreadable.getMessage(), unreadable);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private void summary(CellTranslation cells, long tooShort, CandidateFile unsure) {
+        StringBuilder text = new StringBuilder();
+        cells.counts()
+                .forEach((status, count) ->
+                        text.append(status).append(' ').append(count).append("  "));
+        text.append(language().say("trống ", "empty ")).append(cells.empty());
+        if (tooShort > 0) {
+            text.append(language().say("  dòng thiếu cột ", "  rows without the column "))
+                    .append(tooShort);
+        }
+        err().println(text);
+        unsure.written().ifPresent(path -> err().println(path));
+    }
 }

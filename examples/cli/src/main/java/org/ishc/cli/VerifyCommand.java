@@ -22,45 +22,52 @@ import picocli.CommandLine.Parameters;
 @Command(name = "verify", description = "Verifies the record of a score.")
 final class VerifyCommand extends ToolCommand {
 
-  @Parameters(index = "0", paramLabel = "RECORD", description = "the record")
-  Path recordPath = Path.of("");
+    @Parameters(index = "0", paramLabel = "RECORD", description = "the record")
+    Path recordPath = Path.of("");
 
-  @Parameters(index = "1", paramLabel = "PKG", description = "a package in any form")
-  Path packagePath = Path.of("");
+    @Parameters(index = "1", paramLabel = "PKG", description = "a package in any form")
+    Path packagePath = Path.of("");
 
-  @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
-  Path rulebookPath = Path.of("");
+    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+    Path rulebookPath = Path.of("");
 
-  @Mixin ReferenceOption reference = new ReferenceOption();
+    @Mixin
+    ReferenceOption reference = new ReferenceOption();
 
-  @Override
-  public Integer call() throws IOException {
-    List<RunRecord.Difference> differences =
-        RunRecord.verify(
-            Files.readString(recordPath, StandardCharsets.UTF_8), PackageFormats.installed().open(packagePath), reference.read(err(), language()), RulebookText.read(rulebookPath));
-    text(isJson() ? CanonicalJson.write(tree(differences)) : readable(differences));
-    return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-  }
-
-  private static Map<String, Object> tree(List<RunRecord.Difference> differences) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (RunRecord.Difference difference : differences) {
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("path", difference.path());
-      row.put("recorded", difference.recorded());
-      row.put("computed", difference.computed());
-      rows.add(row);
+    @Override
+    public Integer call() throws IOException {
+        List<RunRecord.Difference> differences = RunRecord.verify(
+                Files.readString(recordPath, StandardCharsets.UTF_8),
+                PackageFormats.installed().open(packagePath),
+                reference.read(err(), language()),
+                RulebookText.read(rulebookPath));
+        text(isJson() ? CanonicalJson.write(tree(differences)) : readable(differences));
+        return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("verified", differences.isEmpty());
-    tree.put("differences", rows);
-    return tree;
-  }
 
-  private static String readable(List<RunRecord.Difference> differences) {
-    StringBuilder text = new StringBuilder(differences.isEmpty() ? "VERIFIED\n" : "NOT VERIFIED\n");
-    differences.forEach(
-        difference -> text.append(difference.path()).append(": ").append(difference.recorded()).append(" ≠ ").append(difference.computed()).append('\n'));
-    return text.toString();
-  }
+    private static Map<String, Object> tree(List<RunRecord.Difference> differences) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (RunRecord.Difference difference : differences) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("path", difference.path());
+            row.put("recorded", difference.recorded());
+            row.put("computed", difference.computed());
+            rows.add(row);
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("verified", differences.isEmpty());
+        tree.put("differences", rows);
+        return tree;
+    }
+
+    private static String readable(List<RunRecord.Difference> differences) {
+        StringBuilder text = new StringBuilder(differences.isEmpty() ? "VERIFIED\n" : "NOT VERIFIED\n");
+        differences.forEach(difference -> text.append(difference.path())
+                .append(": ")
+                .append(difference.recorded())
+                .append(" ≠ ")
+                .append(difference.computed())
+                .append('\n'));
+        return text.toString();
+    }
 }

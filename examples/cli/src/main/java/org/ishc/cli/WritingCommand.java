@@ -17,48 +17,61 @@ import picocli.CommandLine.Option;
 /** A command that writes a package. */
 abstract class WritingCommand extends PackageCommand {
 
-  /** Errors of packages whose tables were read to their end. */
-  private static final Set<ExchangeFinding> READ_ALL_THE_SAME = Set.of(ExchangeFinding.DIGEST, ExchangeFinding.MANIFEST);
+    /** Errors of packages whose tables were read to their end. */
+    private static final Set<ExchangeFinding> READ_ALL_THE_SAME =
+            Set.of(ExchangeFinding.DIGEST, ExchangeFinding.MANIFEST);
 
-  @Option(names = "--to", required = true, paramLabel = "FILE", description = "where to write; the suffix names the form, none means a folder")
-  Path to = Path.of("");
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FILE",
+            description = "where to write; the suffix names the form, none means a folder")
+    Path to = Path.of("");
 
-  @Option(names = "--partial", description = "write what was read also of a package that could not be read to its end")
-  boolean isPartial;
+    @Option(
+            names = "--partial",
+            description = "write what was read also of a package that could not be read to its end")
+    boolean isPartial;
 
-  /** Opens what is to be written. */
-  abstract PackageSource source(PackageFormats formats) throws IOException;
+    /** Opens what is to be written. */
+    abstract PackageSource source(PackageFormats formats) throws IOException;
 
-  @Override
-  public Integer call() throws IOException {
-    PackageFormats formats = PackageFormats.installed();
-    PackageFormat format = formats.findToWrite(to).orElseThrow(() -> new UsageException("--to: " + formats.unknown(to)));
-    PackageSource source = source(formats);
-    List<Finding> errors = errors(source);
-    boolean isWritten = isPartial || errors.stream().map(Finding::code).allMatch(READ_ALL_THE_SAME::contains);
-    if (isWritten) {
-      format.write(source, new ArrayList<>(), to);
+    @Override
+    public Integer call() throws IOException {
+        PackageFormats formats = PackageFormats.installed();
+        PackageFormat format =
+                formats.findToWrite(to).orElseThrow(() -> new UsageException("--to: " + formats.unknown(to)));
+        PackageSource source = source(formats);
+        List<Finding> errors = errors(source);
+        boolean isWritten = isPartial || errors.stream().map(Finding::code).allMatch(READ_ALL_THE_SAME::contains);
+        if (isWritten) {
+            format.write(source, new ArrayList<>(), to);
+        }
+        Messages messages = Messages.in(language());
+        for (Finding error : errors) {
+            err().println(error.code().code() + " " + place(error) + messages.text(error));
+        }
+        if (!isWritten) {
+            err().println(to + ": " + messages.text("archive.not-written"));
+        }
+        return errors.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
-    Messages messages = Messages.in(language());
-    for (Finding error : errors) {
-      err().println(error.code().code() + " " + place(error) + messages.text(error));
-    }
-    if (!isWritten) {
-      err().println(to + ": " + messages.text("archive.not-written"));
-    }
-    return errors.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-  }
 
-  /** Returns what keeps the package, its tables or whole rows from being read; what is wrong in a cell or a record does not, and is written as it stands. */
-  private static List<Finding> errors(PackageSource source) {
-    List<Finding> findings = new ArrayList<>(source.findings());
-    source.tables().forEach(table -> source.read(table, findings, row -> {}));
-    return findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
-  }
+    /**
+     * Returns what keeps the package, its tables or whole rows from being read; what is wrong in a cell or a record
+     * does not, and is written as it stands.
+     */
+    private static List<Finding> errors(PackageSource source) {
+        List<Finding> findings = new ArrayList<>(source.findings());
+        source.tables().forEach(table -> source.read(table, findings, row -> {}));
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
 
-  private static String place(Finding finding) {
-    String file = finding.location().file();
-    Integer line = finding.location().line();
-    return file == null ? "" : file + (line == null ? "" : ":" + line) + " ";
-  }
+    private static String place(Finding finding) {
+        String file = finding.location().file();
+        Integer line = finding.location().line();
+        return file == null ? "" : file + (line == null ? "" : ":" + line) + " ";
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * The command line: a thin shell over the library. Each command reads a package, asks the library, and prints a table or canonical JSON; whatever it does, a
- * host does in a few lines.
+ * The command line: a thin shell over the library. Each command reads a package, asks the library, and prints a table
+ * or canonical JSON; whatever it does, a host does in a few lines.
  */
 @NullMarked
 package org.ishc.cli;

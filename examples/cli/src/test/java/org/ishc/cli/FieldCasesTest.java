@@ -21,210 +21,285 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Packages as they come from spreadsheets, systems and people: each stands for a kind of file, and what is said of it. */
+/**
+ * Packages as they come from spreadsheets, systems and people: each stands for a kind of file, and what is said of it.
+ */
 class FieldCasesTest {
 
-  private static final Path CASES = Path.of("src/test/resources/field-cases");
+    private static final Path CASES = Path.of("src/test/resources/field-cases");
 
-  @TempDir Path folder;
+    @TempDir
+    Path folder;
 
-  private record Answer(int exit, String out, String err) {}
+    private record Answer(int exit, String out, String err) {}
 
-  private static Answer run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit = Main.run(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), arguments);
-    return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
-  private static Map<?, ?> validated(String file, String... more) {
-    String[] arguments = new String[more.length + 4];
-    arguments[0] = "validate";
-    arguments[1] = CASES.resolve(file).toString();
-    arguments[2] = "--format";
-    arguments[3] = "json";
-    System.arraycopy(more, 0, arguments, 4, more.length);
-    return (Map<?, ?>) CanonicalJson.read(run(arguments).out());
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "-",
-      value = {
-        "05-iso-date-cells/sj-xlsx.xlsx | VALID | {}",
-        "05-iso-date-cells/trans-tdate.xlsx | VALID | {}",
-        "06-not-damaged/ole.xlsx | INVALID | {package.other-form=1}",
-        "06-not-damaged/html.xlsx | INVALID | {package.other-form=1}",
-        "06-not-damaged/csv.xlsx | INVALID | {package.other-form=1}",
-        "06-not-damaged/sj-biff8.xls | INVALID | {package.other-form=1}",
-        "06-not-damaged/sj-ods.ods | INVALID | {package.other-form=1}",
-        "06-not-damaged/sj-xlsb.xlsb | INVALID | {package.other-form=1}",
-        "08-blank-rows/blank-sep-rows | VALID | {}",
-        "08-blank-rows/blank-sep-rows-space | VALID | {}",
-        "08-blank-rows/blank-mid.xlsx | VALID | {}",
-        "08-blank-rows/last-row-space.xlsx | VALID | {}",
-        "09-files-that-nobody-named/no-manifest-typo | INVALID | {cell.range=1, package.no-manifest=1, package.unlisted-file=1}",
-        "09-files-that-nobody-named/upper-name | VALID | {package.no-manifest=1}",
-        "09-files-that-nobody-named/z-xlsx.zip | NOT_APPLICABLE | {package.no-manifest=1, package.unlisted-file=1}",
-        "10-zip-made-on-a-mac/z-folder-mac.zip | VALID | {}",
-        "10-zip-made-on-a-mac/z-two-folders.zip | INVALID | {package.many-folders=1}",
-        "18-percent-cells/pct-target.xlsx | VALID | {}",
-        "18-percent-cells/pct-target-missed.xlsx | VALID | {}",
-        "18-percent-cells/pct-assess.xlsx | INVALID | {cell.type=1}",
-        "20-no-break-space/nbsp-code.xlsx | VALID | {cell.whitespace=3}",
-        "20-no-break-space/nbsp-name.xlsx | VALID | {cell.whitespace=1}",
-        "24-sep-line/sep-line | VALID | {csv.separator-line=1}",
-        "24-sep-line/sep-line-comma-bom | VALID | {csv.separator-line=1}",
-        "25-headings-below-a-title/title-rows.xlsx | INVALID | {table.headings-below=1, table.missing-column=1, table.unknown-column=1}",
-        "25-headings-below-a-title/title-csv | INVALID | {table.headings-below=1, table.missing-column=1, table.unknown-column=3}",
-        "25-headings-below-a-title/merged-vertical.xlsx | INVALID | {cell.required=2}",
-        "25-headings-below-a-title/total-row | INVALID | {cell.code=1, cell.required=2}",
-        "26-leading-zeros/codes-num.xlsx | INVALID | {}",
-        "hostile/manifest-unknown-name | INVALID | {package.unlisted-file=1}",
-        "hostile/successions-alone | INVALID | {cell.required=1, cell.type=1, cell.word=1}",
-        "hostile/no-manifest-other-case | VALID | {package.no-manifest=1, package.unlisted-file=1}",
-        "hostile/workbook-part-not-xml-far-column.xlsx | INVALID | {package.damaged=1}",
-        "officials/03-units-in-headings.xlsx | VALID | {}",
-        "officials/12-date-texts.xlsx | INVALID | {cell.type=3}",
-        "officials/23-code-25.xlsx | INVALID | {}",
-        "officials/cascade | VALID | {}",
-        "officials/ratio-one-part-missing | VALID | {}",
-        "hosts/negative-package | INVALID | {cell.range=1}",
-      })
-  void file_isReadOrNamedForWhatItIs(String file, String verdict, String codes) {
-    Map<?, ?> report = validated(file);
-    Map<Object, Object> ofReading = new TreeMap<>((Map<?, ?>) report.get("codes"));
-    ofReading.keySet().removeIf(code -> !code.toString().matches("(package|table|csv|cell)\\..*"));
-    assertEquals(codes, ofReading.toString());
-    assertEquals(verdict, report.get("verdict"));
-  }
-
-  @Test
-  void percentage_isTheTargetThatTheOfficialSees() {
-    String missed = CASES.resolve("18-percent-cells/pct-target-missed.xlsx").toString();
-    Answer progress = run("progress", missed, "--period", "2023", "--on", "2023-12-31", "--format", "json");
-    assertTrue(progress.out().contains("\"70.00\"") && progress.out().contains("MISSED"), progress.out());
-  }
-
-  @Test
-  void codeThatANumberFormatShowsInFull_isProposed() throws IOException {
-    Path fixes = folder.resolve("fixes.json");
-    validated("26-leading-zeros/codes-num.xlsx", "--fixes", fixes.toString());
-    assertTrue(Files.readString(fixes).contains("\"00007\""), Files.readString(fixes));
-  }
-
-  @Test
-  void everyResultOfSarif_namesItsFile_fromABaseWhereOneIsGiven() throws IOException {
-    Path sarif = folder.resolve("r.sarif");
-    validated("09-files-that-nobody-named/no-manifest-typo", "--report", "sarif:" + sarif, "--report-base", "data/gui");
-    String text = Files.readString(sarif);
-    assertTrue(text.contains("\"artifactLocation\":{\"index\":0,\"uri\":\"data/gui/no-manifest-typo\"}") || text.contains("\"uri\":\"data/gui/no-manifest-typo\",\"index\":0"), text);
-    assertTrue(text.contains("data/gui/no-manifest-typo/club_events.csv"), text);
-    validated("09-files-that-nobody-named/no-manifest-typo", "--report", "sarif:" + sarif);
-    assertTrue(!Files.readString(sarif).contains("\"artifactLocation\":{\"index\"") || Files.readString(sarif).contains("\"uri\":\"no-manifest-typo\""));
-  }
-
-  @Test
-  void headingsBelowATitle_areNamedByTheirRow() {
-    String hint = ((List<?>) validated("25-headings-below-a-title/title-rows.xlsx").get("findings")).stream()
-        .map(String::valueOf)
-        .filter(finding -> finding.contains("table.headings-below"))
-        .findFirst()
-        .orElseThrow();
-    assertTrue(hint.contains("row=3"), hint);
-  }
-
-  @Test
-  void tableUnderTheLedger_isReadOrNotAndWhy() {
-    String ledger = String.valueOf(validated("hostile/successions-alone").get("ledger"));
-    assertTrue(ledger.contains("table:successions"), ledger);
-  }
-
-  @Test
-  void dataAfterTheReferenceData_areReadWithAWarning() {
-    Map<?, ?> late = validated("01-reference-behind-the-law/late");
-    assertEquals("{org.reference-behind=1}", late.get("codes").toString());
-    String units = run("units", CASES.resolve("01-reference-behind-the-law/late").toString(), "--on", "2026-11-26").out();
-    assertTrue(units.contains("Thành phố Quảng Ninh") && units.contains("Thành phố Bắc Ninh"), units.substring(0, Math.min(2_000, units.length())));
-    assertTrue(!units.contains("Tỉnh Quảng Ninh") && !units.contains("Tỉnh Bắc Ninh"));
-  }
-
-  @Test
-  void clubAtTheCodeOfAProvince_isRefused_andTheCommuneProposed() throws IOException {
-    Path fixes = folder.resolve("fixes.json");
-    Map<?, ?> report = validated("officials/23-code-25.xlsx", "--fixes", fixes.toString());
-    assertEquals("{club.unit-level=1, ref.refused=3}", report.get("codes").toString());
-    assertTrue(Files.readString(fixes).contains("\"code\":\"club.unit-level\",\"old\":\"25\",\"new\":[\"00025\"]"), Files.readString(fixes));
-  }
-
-  @Test
-  void whatFollowsFromARefusedEvent_leadsToIt() throws IOException {
-    Path sent = Files.createDirectory(folder.resolve("cascade"));
-    for (String file : List.of("datapackage.json", "clubs.csv", "club-reports.csv")) {
-      Files.copy(CASES.resolve("officials/cascade").resolve(file), sent.resolve(file));
+    private static Answer run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Main.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                arguments);
+        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
-    Files.writeString(sent.resolve("club-events.csv"), Files.readString(CASES.resolve("officials/cascade/club-events.csv")).replace("1/8/2025", "31/2/2025"));
-    Map<?, ?> report = (Map<?, ?>) CanonicalJson.read(run("validate", sent.toString(), "--format", "json").out());
-    assertEquals("{cell.type=1, ref.refused=1}", report.get("codes").toString());
-    assertTrue(((List<?>) report.get("findings")).stream().map(String::valueOf).anyMatch(of -> of.contains("code=ref.refused") && of.contains("K1/1")));
-  }
 
-  @Test
-  void ratioOfWhichOnePartIsMissing_isOfThoseWhoReportedBoth() {
-    String ratio = CASES.resolve("officials/ratio-one-part-missing").toString();
-    String figures = run("rollup", ratio, "--indicator", "members.borrowing-rate", "--period", "2026-Q2", "--level", "COMMUNE", "--format", "json").out();
-    assertTrue(figures.contains("\"unit_code\":\"00004\",\"indicator\":\"members.borrowing-rate\",\"period\":\"2026-Q2\",\"value\":\"50.00\""), figures.substring(0, 500));
-    assertTrue(figures.contains("\"numerator\":25,\"denominator\":50,\"status\":\"ROLLED_UP\",\"reported\":1,\"expected\":2"), figures.substring(0, 500));
-  }
-
-  /** Names as other machines write them: with back slashes, with marks apart from their letters; and a table in several files. */
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "in a folder of Windows, goi\\datapackage.json, \"clubs.csv\", goi\\clubs.csv, goi\\more.csv",
-    "marks apart, datapackage.json, \"câu-lạc-bộ.csv\", NFD, more.csv",
-    "in two files, datapackage.json, '[\"clubs.csv\",\"more.csv\"]', clubs.csv, more.csv",
-  })
-  void nameInAnArchive_isFoundAsItWasMeant(String name, String manifest, String path, String clubs, String more) throws IOException {
-    Path zip = folder.resolve("sent.zip");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-      entry(out, manifest, "{\"name\":\"g\",\"as_of\":\"2026-06-30\",\"resources\":[{\"name\":\"clubs\",\"path\":" + path + "}]}");
-      entry(out, clubs.equals("NFD") ? Normalizer.normalize("câu-lạc-bộ.csv", Normalizer.Form.NFD) : clubs, "club_code,name,unit_code\nK1,Một,00004\n");
-      if (path.startsWith("[")) {
-        entry(out, more, "club_code,name,unit_code\nK2,Hai,00008\n");
-      }
+    private static Map<?, ?> validated(String file, String... more) {
+        String[] arguments = new String[more.length + 4];
+        arguments[0] = "validate";
+        arguments[1] = CASES.resolve(file).toString();
+        arguments[2] = "--format";
+        arguments[3] = "json";
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        return (Map<?, ?>) CanonicalJson.read(run(arguments).out());
     }
-    Map<?, ?> report = (Map<?, ?>) CanonicalJson.read(run("validate", zip.toString(), "--format", "json").out());
-    assertEquals("VALID {}", report.get("verdict") + " " + report.get("codes"), report.toString());
-    long read = ((List<?>) report.get("ledger")).stream().map(of -> (Map<?, ?>) of).filter(of -> "table:clubs".equals(of.get("check"))).mapToLong(of -> ((Number) of.get("records")).longValue()).sum();
-    assertEquals(path.startsWith("[") ? 2 : 1, read);
-  }
 
-  private static void entry(ZipOutputStream out, String name, String text) throws IOException {
-    out.putNextEntry(new ZipEntry(name));
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.closeEntry();
-  }
-
-  @Test
-  void halfACharacter_isNamedWithItsCell() throws IOException {
-    Path half = Files.writeString(folder.resolve("half.json"), "{\"clubs\":[{\"club_code\":\"K1\",\"name\":\"a\\ud800b\",\"unit_code\":\"00004\"}]}");
-    Map<?, ?> report = (Map<?, ?>) CanonicalJson.read(run("validate", half.toString(), "--format", "json").out());
-    assertEquals("{cell.type=1, package.no-manifest=1}", report.get("codes").toString());
-  }
-
-  @Test
-  void fileBesideAPackage_inWideCharacters_isSaidToBeNoUtf8() throws IOException {
-    Path wide = Files.write(folder.resolve("wide.yaml"), "rulebook: x\n".getBytes(StandardCharsets.UTF_16));
-    String sent = CASES.resolve("officials/cascade").toString();
-    for (Answer answer :
-        List.of(
-            run("lint", wide.toString(), "--lang", "en"),
-            run("validate", sent, "--profile", wide.toString(), "--lang", "en"),
-            run("fix", sent, "--apply", wide.toString(), "--to", folder.resolve("out.zip").toString(), "--lang", "en"),
-            run("test-rules", "../decision/drafts/draft-3.yaml", "--tests", wide.toString(), "--lang", "en"))) {
-      assertEquals(ExitCode.UNREADABLE, answer.exit(), answer.err());
-      assertTrue(answer.err().contains("no text in UTF-8"), answer.err());
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "05-iso-date-cells/sj-xlsx.xlsx | VALID | {}",
+                "05-iso-date-cells/trans-tdate.xlsx | VALID | {}",
+                "06-not-damaged/ole.xlsx | INVALID | {package.other-form=1}",
+                "06-not-damaged/html.xlsx | INVALID | {package.other-form=1}",
+                "06-not-damaged/csv.xlsx | INVALID | {package.other-form=1}",
+                "06-not-damaged/sj-biff8.xls | INVALID | {package.other-form=1}",
+                "06-not-damaged/sj-ods.ods | INVALID | {package.other-form=1}",
+                "06-not-damaged/sj-xlsb.xlsb | INVALID | {package.other-form=1}",
+                "08-blank-rows/blank-sep-rows | VALID | {}",
+                "08-blank-rows/blank-sep-rows-space | VALID | {}",
+                "08-blank-rows/blank-mid.xlsx | VALID | {}",
+                "08-blank-rows/last-row-space.xlsx | VALID | {}",
+                "09-files-that-nobody-named/no-manifest-typo | INVALID | {cell.range=1, package.no-manifest=1, package.unlisted-file=1}",
+                "09-files-that-nobody-named/upper-name | VALID | {package.no-manifest=1}",
+                "09-files-that-nobody-named/z-xlsx.zip | NOT_APPLICABLE | {package.no-manifest=1, package.unlisted-file=1}",
+                "10-zip-made-on-a-mac/z-folder-mac.zip | VALID | {}",
+                "10-zip-made-on-a-mac/z-two-folders.zip | INVALID | {package.many-folders=1}",
+                "18-percent-cells/pct-target.xlsx | VALID | {}",
+                "18-percent-cells/pct-target-missed.xlsx | VALID | {}",
+                "18-percent-cells/pct-assess.xlsx | INVALID | {cell.type=1}",
+                "20-no-break-space/nbsp-code.xlsx | VALID | {cell.whitespace=3}",
+                "20-no-break-space/nbsp-name.xlsx | VALID | {cell.whitespace=1}",
+                "24-sep-line/sep-line | VALID | {csv.separator-line=1}",
+                "24-sep-line/sep-line-comma-bom | VALID | {csv.separator-line=1}",
+                "25-headings-below-a-title/title-rows.xlsx | INVALID | {table.headings-below=1, table.missing-column=1, table.unknown-column=1}",
+                "25-headings-below-a-title/title-csv | INVALID | {table.headings-below=1, table.missing-column=1, table.unknown-column=3}",
+                "25-headings-below-a-title/merged-vertical.xlsx | INVALID | {cell.required=2}",
+                "25-headings-below-a-title/total-row | INVALID | {cell.code=1, cell.required=2}",
+                "26-leading-zeros/codes-num.xlsx | INVALID | {}",
+                "hostile/manifest-unknown-name | INVALID | {package.unlisted-file=1}",
+                "hostile/successions-alone | INVALID | {cell.required=1, cell.type=1, cell.word=1}",
+                "hostile/no-manifest-other-case | VALID | {package.no-manifest=1, package.unlisted-file=1}",
+                "hostile/workbook-part-not-xml-far-column.xlsx | INVALID | {package.damaged=1}",
+                "officials/03-units-in-headings.xlsx | VALID | {}",
+                "officials/12-date-texts.xlsx | INVALID | {cell.type=3}",
+                "officials/23-code-25.xlsx | INVALID | {}",
+                "officials/cascade | VALID | {}",
+                "officials/ratio-one-part-missing | VALID | {}",
+                "hosts/negative-package | INVALID | {cell.range=1}",
+            })
+    void file_isReadOrNamedForWhatItIs(String file, String verdict, String codes) {
+        Map<?, ?> report = validated(file);
+        Map<Object, Object> ofReading = new TreeMap<>((Map<?, ?>) report.get("codes"));
+        ofReading.keySet().removeIf(code -> !code.toString().matches("(package|table|csv|cell)\\..*"));
+        assertEquals(codes, ofReading.toString());
+        assertEquals(verdict, report.get("verdict"));
     }
-  }
+
+    @Test
+    void percentage_isTheTargetThatTheOfficialSees() {
+        String missed = CASES.resolve("18-percent-cells/pct-target-missed.xlsx").toString();
+        Answer progress = run("progress", missed, "--period", "2023", "--on", "2023-12-31", "--format", "json");
+        assertTrue(progress.out().contains("\"70.00\"") && progress.out().contains("MISSED"), progress.out());
+    }
+
+    @Test
+    void codeThatANumberFormatShowsInFull_isProposed() throws IOException {
+        Path fixes = folder.resolve("fixes.json");
+        validated("26-leading-zeros/codes-num.xlsx", "--fixes", fixes.toString());
+        assertTrue(Files.readString(fixes).contains("\"00007\""), Files.readString(fixes));
+    }
+
+    @Test
+    void everyResultOfSarif_namesItsFile_fromABaseWhereOneIsGiven() throws IOException {
+        Path sarif = folder.resolve("r.sarif");
+        validated(
+                "09-files-that-nobody-named/no-manifest-typo",
+                "--report",
+                "sarif:" + sarif,
+                "--report-base",
+                "data/gui");
+        String text = Files.readString(sarif);
+        assertTrue(
+                text.contains("\"artifactLocation\":{\"index\":0,\"uri\":\"data/gui/no-manifest-typo\"}")
+                        || text.contains("\"uri\":\"data/gui/no-manifest-typo\",\"index\":0"),
+                text);
+        assertTrue(text.contains("data/gui/no-manifest-typo/club_events.csv"), text);
+        validated("09-files-that-nobody-named/no-manifest-typo", "--report", "sarif:" + sarif);
+        assertTrue(!Files.readString(sarif).contains("\"artifactLocation\":{\"index\"")
+                || Files.readString(sarif).contains("\"uri\":\"no-manifest-typo\""));
+    }
+
+    @Test
+    void headingsBelowATitle_areNamedByTheirRow() {
+        String hint = ((List<?>)
+                        validated("25-headings-below-a-title/title-rows.xlsx").get("findings"))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(finding -> finding.contains("table.headings-below"))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(hint.contains("row=3"), hint);
+    }
+
+    @Test
+    void tableUnderTheLedger_isReadOrNotAndWhy() {
+        String ledger = String.valueOf(validated("hostile/successions-alone").get("ledger"));
+        assertTrue(ledger.contains("table:successions"), ledger);
+    }
+
+    @Test
+    void dataAfterTheReferenceData_areReadWithAWarning() {
+        Map<?, ?> late = validated("01-reference-behind-the-law/late");
+        assertEquals("{org.reference-behind=1}", late.get("codes").toString());
+        String units = run(
+                        "units",
+                        CASES.resolve("01-reference-behind-the-law/late").toString(),
+                        "--on",
+                        "2026-11-26")
+                .out();
+        assertTrue(
+                units.contains("Thành phố Quảng Ninh") && units.contains("Thành phố Bắc Ninh"),
+                units.substring(0, Math.min(2_000, units.length())));
+        assertTrue(!units.contains("Tỉnh Quảng Ninh") && !units.contains("Tỉnh Bắc Ninh"));
+    }
+
+    @Test
+    void clubAtTheCodeOfAProvince_isRefused_andTheCommuneProposed() throws IOException {
+        Path fixes = folder.resolve("fixes.json");
+        Map<?, ?> report = validated("officials/23-code-25.xlsx", "--fixes", fixes.toString());
+        assertEquals("{club.unit-level=1, ref.refused=3}", report.get("codes").toString());
+        assertTrue(
+                Files.readString(fixes).contains("\"code\":\"club.unit-level\",\"old\":\"25\",\"new\":[\"00025\"]"),
+                Files.readString(fixes));
+    }
+
+    @Test
+    void whatFollowsFromARefusedEvent_leadsToIt() throws IOException {
+        Path sent = Files.createDirectory(folder.resolve("cascade"));
+        for (String file : List.of("datapackage.json", "clubs.csv", "club-reports.csv")) {
+            Files.copy(CASES.resolve("officials/cascade").resolve(file), sent.resolve(file));
+        }
+        Files.writeString(
+                sent.resolve("club-events.csv"),
+                Files.readString(CASES.resolve("officials/cascade/club-events.csv"))
+                        .replace("1/8/2025", "31/2/2025"));
+        Map<?, ?> report = (Map<?, ?>) CanonicalJson.read(
+                run("validate", sent.toString(), "--format", "json").out());
+        assertEquals("{cell.type=1, ref.refused=1}", report.get("codes").toString());
+        assertTrue(((List<?>) report.get("findings"))
+                .stream().map(String::valueOf).anyMatch(of -> of.contains("code=ref.refused") && of.contains("K1/1")));
+    }
+
+    @Test
+    void ratioOfWhichOnePartIsMissing_isOfThoseWhoReportedBoth() {
+        String ratio = CASES.resolve("officials/ratio-one-part-missing").toString();
+        String figures = run(
+                        "rollup",
+                        ratio,
+                        "--indicator",
+                        "members.borrowing-rate",
+                        "--period",
+                        "2026-Q2",
+                        "--level",
+                        "COMMUNE",
+                        "--format",
+                        "json")
+                .out();
+        assertTrue(
+                figures.contains(
+                        "\"unit_code\":\"00004\",\"indicator\":\"members.borrowing-rate\",\"period\":\"2026-Q2\",\"value\":\"50.00\""),
+                figures.substring(0, 500));
+        assertTrue(
+                figures.contains(
+                        "\"numerator\":25,\"denominator\":50,\"status\":\"ROLLED_UP\",\"reported\":1,\"expected\":2"),
+                figures.substring(0, 500));
+    }
+
+    /**
+     * Names as other machines write them: with back slashes, with marks apart from their letters; and a table in
+     * several files.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "in a folder of Windows, goi\\datapackage.json, \"clubs.csv\", goi\\clubs.csv, goi\\more.csv",
+        "marks apart, datapackage.json, \"câu-lạc-bộ.csv\", NFD, more.csv",
+        "in two files, datapackage.json, '[\"clubs.csv\",\"more.csv\"]', clubs.csv, more.csv",
+    })
+    void nameInAnArchive_isFoundAsItWasMeant(String name, String manifest, String path, String clubs, String more)
+            throws IOException {
+        Path zip = folder.resolve("sent.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            entry(
+                    out,
+                    manifest,
+                    "{\"name\":\"g\",\"as_of\":\"2026-06-30\",\"resources\":[{\"name\":\"clubs\",\"path\":" + path
+                            + "}]}");
+            entry(
+                    out,
+                    clubs.equals("NFD") ? Normalizer.normalize("câu-lạc-bộ.csv", Normalizer.Form.NFD) : clubs,
+                    "club_code,name,unit_code\nK1,Một,00004\n");
+            if (path.startsWith("[")) {
+                entry(out, more, "club_code,name,unit_code\nK2,Hai,00008\n");
+            }
+        }
+        Map<?, ?> report = (Map<?, ?>) CanonicalJson.read(
+                run("validate", zip.toString(), "--format", "json").out());
+        assertEquals("VALID {}", report.get("verdict") + " " + report.get("codes"), report.toString());
+        long read = ((List<?>) report.get("ledger"))
+                .stream()
+                        .map(of -> (Map<?, ?>) of)
+                        .filter(of -> "table:clubs".equals(of.get("check")))
+                        .mapToLong(of -> ((Number) of.get("records")).longValue())
+                        .sum();
+        assertEquals(path.startsWith("[") ? 2 : 1, read);
+    }
+
+    private static void entry(ZipOutputStream out, String name, String text) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.closeEntry();
+    }
+
+    @Test
+    void halfACharacter_isNamedWithItsCell() throws IOException {
+        Path half = Files.writeString(
+                folder.resolve("half.json"),
+                "{\"clubs\":[{\"club_code\":\"K1\",\"name\":\"a\\ud800b\",\"unit_code\":\"00004\"}]}");
+        Map<?, ?> report = (Map<?, ?>) CanonicalJson.read(
+                run("validate", half.toString(), "--format", "json").out());
+        assertEquals("{cell.type=1, package.no-manifest=1}", report.get("codes").toString());
+    }
+
+    @Test
+    void fileBesideAPackage_inWideCharacters_isSaidToBeNoUtf8() throws IOException {
+        Path wide = Files.write(folder.resolve("wide.yaml"), "rulebook: x\n".getBytes(StandardCharsets.UTF_16));
+        String sent = CASES.resolve("officials/cascade").toString();
+        for (Answer answer : List.of(
+                run("lint", wide.toString(), "--lang", "en"),
+                run("validate", sent, "--profile", wide.toString(), "--lang", "en"),
+                run(
+                        "fix",
+                        sent,
+                        "--apply",
+                        wide.toString(),
+                        "--to",
+                        folder.resolve("out.zip").toString(),
+                        "--lang",
+                        "en"),
+                run("test-rules", "../decision/drafts/draft-3.yaml", "--tests", wide.toString(), "--lang", "en"))) {
+            assertEquals(ExitCode.UNREADABLE, answer.exit(), answer.err());
+            assertTrue(answer.err().contains("no text in UTF-8"), answer.err());
+        }
+    }
 }

@@ -15,63 +15,89 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A million reports of 25,000 clubs are validated in a virtual machine with 256 MB, also when every one of them is wrong. */
+/**
+ * A million reports of 25,000 clubs are validated in a virtual machine with 256 MB, also when every one of them is
+ * wrong.
+ */
 class MemoryTest {
 
-  private static final int CLUBS = 25_000;
-  private static final int QUARTERS = 40;
+    private static final int CLUBS = 25_000;
+    private static final int QUARTERS = 40;
 
-  @TempDir Path folder;
+    @TempDir
+    Path folder;
 
-  @ParameterizedTest(name = "members {0}, {2} threads: {1}")
-  @CsvSource({"60,VALID,1", "6o,INVALID,2"})
-  void millionReports_fitInto256Megabytes(String members, String verdict, int threads) throws IOException, InterruptedException {
-    Path data = write(members);
-    Path report = folder.resolve("report.json");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", classPath(), "org.ishc.cli.Main",
-                "validate", data.toString(), "--format", "json", "--threads", String.valueOf(threads), "--out", report.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log.txt").toFile())
-            .start();
-    assertTrue(process.waitFor(10, TimeUnit.MINUTES), "it did not end");
-    String log = Files.readString(folder.resolve("log.txt"));
-    assertEquals(verdict.equals("VALID") ? 0 : 1, process.exitValue(), log);
-    String json = Files.readString(report);
-    assertTrue(json.startsWith("{\"verdict\":\"" + verdict + "\""), () -> json.substring(0, 300));
-    assertTrue(json.contains("{\"check\":\"table:club-reports\",\"status\":\"RAN\",\"records\":" + CLUBS * QUARTERS + "}"), () -> json.substring(0, 300));
-    assertTrue(verdict.equals("VALID") || json.contains("\"cell.type\":" + CLUBS * QUARTERS), () -> json.substring(0, 300));
-  }
-
-  private static String classPath() {
-    return String.join(
-        File.pathSeparator, List.of(System.getProperty("jdk.module.path", ""), System.getProperty("java.class.path", ""), "target/classes"));
-  }
-
-  private Path write(String members) throws IOException {
-    Path data = Files.createDirectory(folder.resolve("data"));
-    StringBuilder clubs = new StringBuilder("club_code,unit_code\n");
-    StringBuilder events = new StringBuilder("club_code,event_no,type,effective_on\n");
-    for (int club = 0; club < CLUBS; club++) {
-      clubs.append('K').append(club).append(",00097\n");
-      events.append('K').append(club).append(",1,REGISTER,2025-07-02\n");
+    @ParameterizedTest(name = "members {0}, {2} threads: {1}")
+    @CsvSource({"60,VALID,1", "6o,INVALID,2"})
+    void millionReports_fitInto256Megabytes(String members, String verdict, int threads)
+            throws IOException, InterruptedException {
+        Path data = write(members);
+        Path report = folder.resolve("report.json");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        classPath(),
+                        "org.ishc.cli.Main",
+                        "validate",
+                        data.toString(),
+                        "--format",
+                        "json",
+                        "--threads",
+                        String.valueOf(threads),
+                        "--out",
+                        report.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log.txt").toFile())
+                .start();
+        assertTrue(process.waitFor(10, TimeUnit.MINUTES), "it did not end");
+        String log = Files.readString(folder.resolve("log.txt"));
+        assertEquals(verdict.equals("VALID") ? 0 : 1, process.exitValue(), log);
+        String json = Files.readString(report);
+        assertTrue(json.startsWith("{\"verdict\":\"" + verdict + "\""), () -> json.substring(0, 300));
+        assertTrue(
+                json.contains(
+                        "{\"check\":\"table:club-reports\",\"status\":\"RAN\",\"records\":" + CLUBS * QUARTERS + "}"),
+                () -> json.substring(0, 300));
+        assertTrue(
+                verdict.equals("VALID") || json.contains("\"cell.type\":" + CLUBS * QUARTERS),
+                () -> json.substring(0, 300));
     }
-    Files.writeString(data.resolve("clubs.csv"), clubs, StandardCharsets.UTF_8);
-    Files.writeString(data.resolve("club-events.csv"), events, StandardCharsets.UTF_8);
-    try (BufferedWriter reports = Files.newBufferedWriter(data.resolve("club-reports.csv"))) {
-      reports.write("club_code,period,members,women,older,younger,meetings_held,borrowers,income_fund_vnd,activity_fund_vnd,areas\n");
-      for (int quarter = 0; quarter < QUARTERS; quarter++) {
-        String rest = "," + (2026 + quarter / 4) + "-Q" + (quarter % 4 + 1) + "," + members + ",40,40,20,3,31,65000000,4000000,INCOME|HEALTH|RIGHTS\n";
+
+    private static String classPath() {
+        return String.join(
+                File.pathSeparator,
+                List.of(
+                        System.getProperty("jdk.module.path", ""),
+                        System.getProperty("java.class.path", ""),
+                        "target/classes"));
+    }
+
+    private Path write(String members) throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        StringBuilder clubs = new StringBuilder("club_code,unit_code\n");
+        StringBuilder events = new StringBuilder("club_code,event_no,type,effective_on\n");
         for (int club = 0; club < CLUBS; club++) {
-          reports.write("K" + club + rest);
+            clubs.append('K').append(club).append(",00097\n");
+            events.append('K').append(club).append(",1,REGISTER,2025-07-02\n");
         }
-      }
+        Files.writeString(data.resolve("clubs.csv"), clubs, StandardCharsets.UTF_8);
+        Files.writeString(data.resolve("club-events.csv"), events, StandardCharsets.UTF_8);
+        try (BufferedWriter reports = Files.newBufferedWriter(data.resolve("club-reports.csv"))) {
+            reports.write(
+                    "club_code,period,members,women,older,younger,meetings_held,borrowers,income_fund_vnd,activity_fund_vnd,areas\n");
+            for (int quarter = 0; quarter < QUARTERS; quarter++) {
+                String rest = "," + (2026 + quarter / 4) + "-Q" + (quarter % 4 + 1) + "," + members
+                        + ",40,40,20,3,31,65000000,4000000,INCOME|HEALTH|RIGHTS\n";
+                for (int club = 0; club < CLUBS; club++) {
+                    reports.write("K" + club + rest);
+                }
+            }
+        }
+        Files.writeString(
+                data.resolve("datapackage.json"),
+                "{\"name\":\"million\",\"as_of\":\"2026-12-31\",\"resources\":[{\"name\":\"clubs\",\"path\":\"clubs.csv\"},"
+                        + "{\"name\":\"club-events\",\"path\":\"club-events.csv\"},{\"name\":\"club-reports\",\"path\":\"club-reports.csv\"}]}");
+        return data;
     }
-    Files.writeString(
-        data.resolve("datapackage.json"),
-        "{\"name\":\"million\",\"as_of\":\"2026-12-31\",\"resources\":[{\"name\":\"clubs\",\"path\":\"clubs.csv\"},"
-            + "{\"name\":\"club-events\",\"path\":\"club-events.csv\"},{\"name\":\"club-reports\",\"path\":\"club-reports.csv\"}]}");
-    return data;
-  }
 }

@@ -16,135 +16,157 @@ import org.junit.jupiter.api.Test;
 /** What is published, held against the BOM and against what is promised of it. */
 class ArtifactsTest {
 
-  private static final Path ROOT = Path.of("../..");
-  private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
-  private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+);");
-  private static final Pattern STATUS = Pattern.compile("@API\\(status = API\\.Status\\.(\\w+), since = \"[0-9.]+\"\\)");
+    private static final Path ROOT = Path.of("../..");
+    private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
+    private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+);");
+    private static final Pattern STATUS =
+            Pattern.compile("@API\\(status = API\\.Status\\.(\\w+), since = \"[0-9.]+\"\\)");
 
-  /** A module's folder with its pom, the part on the parent taken out. */
-  private record Project(Path folder, String pom) {
+    /** A module's folder with its pom, the part on the parent taken out. */
+    private record Project(Path folder, String pom) {
 
-    static Project in(Path folder) throws IOException {
-      return new Project(folder, Files.readString(folder.resolve("pom.xml")));
-    }
-
-    String own(String element) {
-      return first(pom.replaceFirst("(?s)<parent>.*?</parent>", ""), element);
-    }
-
-    boolean isPublishedJar() {
-      return own("packaging").equals("jar") && !pom.contains("<maven.deploy.skip>true");
-    }
-  }
-
-  private static String first(String text, String element) {
-    return Pattern.compile("<" + element + ">(.*?)</" + element + ">")
-        .matcher(text)
-        .results()
-        .map(found -> found.group(1))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + element));
-  }
-
-  /** The modules below a folder; those below one that is not published are not published either. */
-  private static List<Project> published(Project project) throws IOException {
-    List<Project> all = new ArrayList<>();
-    if (project.isPublishedJar()) {
-      all.add(project);
-    }
-    if (!project.pom().contains("<maven.deploy.skip>true")) {
-      for (MatchResult module : MODULE.matcher(project.pom()).results().toList()) {
-        all.addAll(published(Project.in(project.folder().resolve(module.group(1)))));
-      }
-    }
-    return all;
-  }
-
-  @Test
-  void bom_listsEveryPublishedArtifactAndNoOther() throws IOException {
-    String bom = Files.readString(ROOT.resolve("io/bom/pom.xml"));
-    List<String> listed = new ArrayList<>();
-    Pattern.compile("(?s)<dependency>(.*?)</dependency>").matcher(bom).results().forEach(entry -> {
-      assertEquals("org.ishc", first(entry.group(1), "groupId"));
-      assertEquals("${project.version}", first(entry.group(1), "version"));
-      listed.add(first(entry.group(1), "artifactId"));
-    });
-    List<String> published = new ArrayList<>();
-    for (Project project : published(Project.in(ROOT))) {
-      published.add(project.own("artifactId"));
-    }
-    assertTrue(published.contains("ishc-core"), published::toString);
-    assertEquals(new TreeSet<>(published), new TreeSet<>(listed));
-  }
-
-  @Test
-  void bom_hasTheVersionOfTheProjectAndNoParent() throws IOException {
-    Project bom = Project.in(ROOT.resolve("io/bom"));
-    assertEquals(Project.in(ROOT).own("version"), bom.own("version"));
-    assertTrue(!bom.pom().contains("<parent>"));
-  }
-
-  @Test
-  void everyExportedPackage_saysWhatIsPromisedOfIt() throws IOException {
-    List<String> silent = new ArrayList<>();
-    List<String> said = new ArrayList<>();
-    for (Project project : published(Project.in(ROOT))) {
-      Path sources = project.folder().resolve("src/main/java");
-      for (MatchResult export : EXPORT.matcher(Files.readString(sources.resolve("module-info.java"))).results().toList()) {
-        Path info = sources.resolve(export.group(1).replace('.', '/')).resolve("package-info.java");
-        boolean isSaid = STATUS.matcher(Files.readString(info)).results().anyMatch(status -> !status.group(1).equals("INTERNAL"));
-        (isSaid ? said : silent).add(export.group(1));
-      }
-    }
-    assertEquals(List.of(), silent);
-    assertTrue(said.contains("org.ishc.core.base"), said::toString);
-  }
-
-  @Test
-  void everyProvider_isToldToNativeImagesAndNothingElseThatIsNotThere() throws IOException {
-    List<String> provided = new ArrayList<>();
-    for (Project project : published(Project.in(ROOT))) {
-      Path resources = project.folder().resolve("src/main/resources/META-INF");
-      if (!Files.exists(resources.resolve("services"))) {
-        continue;
-      }
-      Path metadata = resources.resolve("native-image/org.ishc").resolve(project.own("artifactId"));
-      String reflected = Files.readString(metadata.resolve("reflect-config.json"));
-      String taken = Files.readString(metadata.resolve("resource-config.json"));
-      try (var services = Files.list(resources.resolve("services"))) {
-        for (Path service : services.toList()) {
-          assertTrue(taken.contains(service.getFileName().toString().replace(".", "\\\\.")), service::toString);
-          for (String provider : Files.readAllLines(service)) {
-            assertTrue(reflected.contains("\"" + provider + "\""), provider);
-            provided.add(provider);
-          }
+        static Project in(Path folder) throws IOException {
+            return new Project(folder, Files.readString(folder.resolve("pom.xml")));
         }
-      }
-      for (MatchResult name : Pattern.compile("\"name\": \"(org\\.[\\w.]+)").matcher(reflected).results().toList()) {
-        Path source = project.folder().resolve("src/main/java").resolve(name.group(1).replace('.', '/') + ".java");
-        assertTrue(Files.exists(source), source::toString);
-      }
-    }
-    assertTrue(provided.contains("org.ishc.io.pack.ZipFormat"), provided::toString);
-  }
 
-  @Test
-  void apiComparison_leavesOutWhatIsNotPromisedAndNothingElse() throws IOException {
-    List<String> loose = new ArrayList<>();
-    for (Project project : published(Project.in(ROOT))) {
-      try (var files = Files.walk(project.folder().resolve("src/main/java"))) {
-        for (Path info : files.filter(file -> file.endsWith("package-info.java")).toList()) {
-          String text = Files.readString(info);
-          if (STATUS.matcher(text).results().noneMatch(status -> status.group(1).equals("STABLE"))) {
-            loose.add(Pattern.compile("(?m)^package ([\\w.]+);").matcher(text).results().findFirst().orElseThrow().group(1));
-          }
+        String own(String element) {
+            return first(pom.replaceFirst("(?s)<parent>.*?</parent>", ""), element);
         }
-      }
+
+        boolean isPublishedJar() {
+            return own("packaging").equals("jar") && !pom.contains("<maven.deploy.skip>true");
+        }
     }
-    List<String> excluded =
-        Pattern.compile("<exclude>(org\\.ishc\\.[\\w.]+)</exclude>").matcher(Files.readString(ROOT.resolve("pom.xml"))).results()
-            .map(exclude -> exclude.group(1))
-            .toList();
-    assertEquals(new TreeSet<>(loose), new TreeSet<>(excluded));
-  }
+
+    private static String first(String text, String element) {
+        return Pattern.compile("<" + element + ">(.*?)</" + element + ">")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + element));
+    }
+
+    /** The modules below a folder; those below one that is not published are not published either. */
+    private static List<Project> published(Project project) throws IOException {
+        List<Project> all = new ArrayList<>();
+        if (project.isPublishedJar()) {
+            all.add(project);
+        }
+        if (!project.pom().contains("<maven.deploy.skip>true")) {
+            for (MatchResult module : MODULE.matcher(project.pom()).results().toList()) {
+                all.addAll(published(Project.in(project.folder().resolve(module.group(1)))));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void bom_listsEveryPublishedArtifactAndNoOther() throws IOException {
+        String bom = Files.readString(ROOT.resolve("io/bom/pom.xml"));
+        List<String> listed = new ArrayList<>();
+        Pattern.compile("(?s)<dependency>(.*?)</dependency>")
+                .matcher(bom)
+                .results()
+                .forEach(entry -> {
+                    assertEquals("org.ishc", first(entry.group(1), "groupId"));
+                    assertEquals("${project.version}", first(entry.group(1), "version"));
+                    listed.add(first(entry.group(1), "artifactId"));
+                });
+        List<String> published = new ArrayList<>();
+        for (Project project : published(Project.in(ROOT))) {
+            published.add(project.own("artifactId"));
+        }
+        assertTrue(published.contains("ishc-core"), published::toString);
+        assertEquals(new TreeSet<>(published), new TreeSet<>(listed));
+    }
+
+    @Test
+    void bom_hasTheVersionOfTheProjectAndNoParent() throws IOException {
+        Project bom = Project.in(ROOT.resolve("io/bom"));
+        assertEquals(Project.in(ROOT).own("version"), bom.own("version"));
+        assertTrue(!bom.pom().contains("<parent>"));
+    }
+
+    @Test
+    void everyExportedPackage_saysWhatIsPromisedOfIt() throws IOException {
+        List<String> silent = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (Project project : published(Project.in(ROOT))) {
+            Path sources = project.folder().resolve("src/main/java");
+            for (MatchResult export : EXPORT.matcher(Files.readString(sources.resolve("module-info.java")))
+                    .results()
+                    .toList()) {
+                Path info = sources.resolve(export.group(1).replace('.', '/')).resolve("package-info.java");
+                boolean isSaid = STATUS.matcher(Files.readString(info))
+                        .results()
+                        .anyMatch(status -> !status.group(1).equals("INTERNAL"));
+                (isSaid ? said : silent).add(export.group(1));
+            }
+        }
+        assertEquals(List.of(), silent);
+        assertTrue(said.contains("org.ishc.core.base"), said::toString);
+    }
+
+    @Test
+    void everyProvider_isToldToNativeImagesAndNothingElseThatIsNotThere() throws IOException {
+        List<String> provided = new ArrayList<>();
+        for (Project project : published(Project.in(ROOT))) {
+            Path resources = project.folder().resolve("src/main/resources/META-INF");
+            if (!Files.exists(resources.resolve("services"))) {
+                continue;
+            }
+            Path metadata = resources.resolve("native-image/org.ishc").resolve(project.own("artifactId"));
+            String reflected = Files.readString(metadata.resolve("reflect-config.json"));
+            String taken = Files.readString(metadata.resolve("resource-config.json"));
+            try (var services = Files.list(resources.resolve("services"))) {
+                for (Path service : services.toList()) {
+                    assertTrue(
+                            taken.contains(service.getFileName().toString().replace(".", "\\\\.")), service::toString);
+                    for (String provider : Files.readAllLines(service)) {
+                        assertTrue(reflected.contains("\"" + provider + "\""), provider);
+                        provided.add(provider);
+                    }
+                }
+            }
+            for (MatchResult name : Pattern.compile("\"name\": \"(org\\.[\\w.]+)")
+                    .matcher(reflected)
+                    .results()
+                    .toList()) {
+                Path source = project.folder()
+                        .resolve("src/main/java")
+                        .resolve(name.group(1).replace('.', '/') + ".java");
+                assertTrue(Files.exists(source), source::toString);
+            }
+        }
+        assertTrue(provided.contains("org.ishc.io.pack.ZipFormat"), provided::toString);
+    }
+
+    @Test
+    void apiComparison_leavesOutWhatIsNotPromisedAndNothingElse() throws IOException {
+        List<String> loose = new ArrayList<>();
+        for (Project project : published(Project.in(ROOT))) {
+            try (var files = Files.walk(project.folder().resolve("src/main/java"))) {
+                for (Path info :
+                        files.filter(file -> file.endsWith("package-info.java")).toList()) {
+                    String text = Files.readString(info);
+                    if (STATUS.matcher(text).results().noneMatch(status -> status.group(1)
+                            .equals("STABLE"))) {
+                        loose.add(Pattern.compile("(?m)^package ([\\w.]+);")
+                                .matcher(text)
+                                .results()
+                                .findFirst()
+                                .orElseThrow()
+                                .group(1));
+                    }
+                }
+            }
+        }
+        List<String> excluded = Pattern.compile("<exclude>(org\\.ishc\\.[\\w.]+)</exclude>")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .results()
+                .map(exclude -> exclude.group(1))
+                .toList();
+        assertEquals(new TreeSet<>(loose), new TreeSet<>(excluded));
+    }
 }

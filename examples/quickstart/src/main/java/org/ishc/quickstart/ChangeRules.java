@@ -12,12 +12,12 @@ import org.ishc.io.rulebook.RulebookText;
 /** What a change of the rules would have done to a period that is known. */
 public final class ChangeRules {
 
-  private ChangeRules() {}
+    private ChangeRules() {}
 
-  /** Returns who would gain or lose what, and by which edit of the rulebook. */
-  public static Impact impact(LoadedPackage loaded, Path before, Path after, Period period) throws IOException {
-    Rulebook baseline = RulebookText.read(before);
-    Rulebook changed = RulebookText.read(after);
-    return Impact.of(baseline, changed, loaded.scoring(baseline, period), Stage.FINAL);
-  }
+    /** Returns who would gain or lose what, and by which edit of the rulebook. */
+    public static Impact impact(LoadedPackage loaded, Path before, Path after, Period period) throws IOException {
+        Rulebook baseline = RulebookText.read(before);
+        Rulebook changed = RulebookText.read(after);
+        return Impact.of(baseline, changed, loaded.scoring(baseline, period), Stage.FINAL);
+    }
 }

@@ -13,16 +13,16 @@ import org.ishc.io.rulebook.RulebookText;
 /** A rulebook, before anybody is scored by it. */
 public final class CheckRulebook {
 
-  private CheckRulebook() {}
+    private CheckRulebook() {}
 
-  /** Returns what is wrong with a rulebook, without any data. */
-  public static List<RulebookCheck.Found> lint(Path rulebook) throws IOException {
-    return RulebookCheck.check(RulebookText.read(rulebook), IndicatorCatalogue.BUILT_IN);
-  }
+    /** Returns what is wrong with a rulebook, without any data. */
+    public static List<RulebookCheck.Found> lint(Path rulebook) throws IOException {
+        return RulebookCheck.check(RulebookText.read(rulebook), IndicatorCatalogue.BUILT_IN);
+    }
 
-  /** Runs the tests that its authors wrote. */
-  public static List<RuleTests.Result> test(Path rulebook, Path tests) throws IOException {
-    Rulebook rules = RulebookText.read(rulebook);
-    return RuleTestFile.read(tests, rules).run(rules);
-  }
+    /** Runs the tests that its authors wrote. */
+    public static List<RuleTests.Result> test(Path rulebook, Path tests) throws IOException {
+        Rulebook rules = RulebookText.read(rulebook);
+        return RuleTestFile.read(tests, rules).run(rules);
+    }
 }

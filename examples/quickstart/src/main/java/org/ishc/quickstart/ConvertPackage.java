@@ -11,14 +11,17 @@ import org.ishc.io.spi.PackageSource;
 /** One package in another form. */
 public final class ConvertPackage {
 
-  private ConvertPackage() {}
+    private ConvertPackage() {}
 
-  /** Writes a package in the form that the suffix names, such as {@code .xlsx}, {@code .json} or {@code .zip}; returns what could not be read of it. */
-  public static List<Finding> convert(Path from, Path to) throws IOException {
-    PackageFormats formats = PackageFormats.installed();
-    PackageSource source = formats.open(from);
-    List<Finding> findings = new ArrayList<>(source.findings());
-    formats.toWrite(to).write(source, findings, to);
-    return findings;
-  }
+    /**
+     * Writes a package in the form that the suffix names, such as {@code .xlsx}, {@code .json} or {@code .zip}; returns
+     * what could not be read of it.
+     */
+    public static List<Finding> convert(Path from, Path to) throws IOException {
+        PackageFormats formats = PackageFormats.installed();
+        PackageSource source = formats.open(from);
+        List<Finding> findings = new ArrayList<>(source.findings());
+        formats.toWrite(to).write(source, findings, to);
+        return findings;
+    }
 }

@@ -9,26 +9,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** Our values inside a host's own JSON. */
 public final class ExchangeJson {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().addModule(new IshcModule()).build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new IshcModule()).build();
 
-  private ExchangeJson() {}
+    private ExchangeJson() {}
 
-  /**
-   * What a host's web service takes.
-   *
-   * @param unit the unit
-   * @param period the period
-   * @param share an exact share
-   */
-  public record Order(UnitCode unit, Period period, Fraction share) {}
+    /**
+     * What a host's web service takes.
+     *
+     * @param unit the unit
+     * @param period the period
+     * @param share an exact share
+     */
+    public record Order(UnitCode unit, Period period, Fraction share) {}
 
-  /** Reads an order; a code or period that is none is refused. */
-  public static Order read(String json) {
-    return MAPPER.readValue(json, Order.class);
-  }
+    /** Reads an order; a code or period that is none is refused. */
+    public static Order read(String json) {
+        return MAPPER.readValue(json, Order.class);
+    }
 
-  /** Writes an order. */
-  public static String write(Order order) {
-    return MAPPER.writeValueAsString(order);
-  }
+    /** Writes an order. */
+    public static String write(Order order) {
+        return MAPPER.writeValueAsString(order);
+    }
 }

@@ -13,15 +13,15 @@ import org.ishc.io.sdmx.SdmxStructure;
 /** Figures for other systems. */
 public final class ExportFigures {
 
-  private ExportFigures() {}
+    private ExportFigures() {}
 
-  /** Writes figures as data values of DHIS2. */
-  public static Exported dhis2(LoadedPackage loaded, ExportRequest request, OutputStream out) {
-    return DataValues.of(loaded, request, Language.EN).writeTo(out);
-  }
+    /** Writes figures as data values of DHIS2. */
+    public static Exported dhis2(LoadedPackage loaded, ExportRequest request, OutputStream out) {
+        return DataValues.of(loaded, request, Language.EN).writeTo(out);
+    }
 
-  /** Writes figures as SDMX-CSV. */
-  public static Exported sdmx(LoadedPackage loaded, ExportRequest request, OutputStream out) throws IOException {
-    return SdmxCsv.of(loaded, request, SdmxStructure.FIGURES).writeTo(out);
-  }
+    /** Writes figures as SDMX-CSV. */
+    public static Exported sdmx(LoadedPackage loaded, ExportRequest request, OutputStream out) throws IOException {
+        return SdmxCsv.of(loaded, request, SdmxStructure.FIGURES).writeTo(out);
+    }
 }

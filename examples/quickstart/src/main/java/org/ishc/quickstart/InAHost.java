@@ -19,23 +19,24 @@ import org.ishc.io.rulebook.ShippedRulebooks;
 /** What the first page shows of a host's code. */
 public final class InAHost {
 
-  private InAHost() {}
+    private InAHost() {}
 
-  /** Reads a package, and asks for a figure of Hà Nội. */
-  public static Figure figure(Path path) throws IOException {
-    LoadedPackage loaded = PackageReader.read(path);            // folder, zip or JSON; what is wrong becomes findings
-    loaded.verdict();                                           // VALID only when nothing is refused and every check ran
-    Figure figure = loaded.figures().figure(UnitCode.parse("01"), IndicatorCode.parse("clubs.fully-active-rate"), Period.parse("2023"));
-    figure.value();                                             // an exact fraction, or missing: never zero by silence
-    figure.coverage();                                          // how many of those expected stand behind it
-    return figure;
-  }
+    /** Reads a package, and asks for a figure of Hà Nội. */
+    public static Figure figure(Path path) throws IOException {
+        LoadedPackage loaded = PackageReader.read(path); // folder, zip or JSON; what is wrong becomes findings
+        loaded.verdict(); // VALID only when nothing is refused and every check ran
+        Figure figure = loaded.figures()
+                .figure(UnitCode.parse("01"), IndicatorCode.parse("clubs.fully-active-rate"), Period.parse("2023"));
+        figure.value(); // an exact fraction, or missing: never zero by silence
+        figure.coverage(); // how many of those expected stand behind it
+        return figure;
+    }
 
-  /** Scores the provinces of 2023. */
-  public static ScoreCard score(LoadedPackage loaded) {
-    Rulebook rulebook = ShippedRulebooks.provinces2023();
-    ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, Period.ofYear(2023)), Stage.FINAL);
-    ScoreText.of(card.units().get(0).explanation(), Language.VI);   // the score is the root of its explanation
-    return card;
-  }
+    /** Scores the provinces of 2023. */
+    public static ScoreCard score(LoadedPackage loaded) {
+        Rulebook rulebook = ShippedRulebooks.provinces2023();
+        ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, Period.ofYear(2023)), Stage.FINAL);
+        ScoreText.of(card.units().get(0).explanation(), Language.VI); // the score is the root of its explanation
+        return card;
+    }
 }

@@ -10,15 +10,20 @@ import org.ishc.io.ingest.Validation;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
 
-/** How findings count for whoever receives a package: a profile of the nation, one of the province on top, with their waivers and thresholds. */
+/**
+ * How findings count for whoever receives a package: a profile of the nation, one of the province on top, with their
+ * waivers and thresholds.
+ */
 public final class JudgeByProfile {
 
-  private JudgeByProfile() {}
+    private JudgeByProfile() {}
 
-  /** Returns what a run says of a package by two profiles, of which the later wins. */
-  public static Validation judge(Path path, Path national, Path provincial) throws IOException {
-    Profile profile = Profile.stack(List.of(ProfileReader.read(national), ProfileReader.read(provincial)));
-    ClubRules rules = profile.thresholds().clubRules(ClubRules.DEFAULT);
-    return PackageReader.read(path, ReadOptions.DEFAULT.withRules(rules)).validation().under(profile);
-  }
+    /** Returns what a run says of a package by two profiles, of which the later wins. */
+    public static Validation judge(Path path, Path national, Path provincial) throws IOException {
+        Profile profile = Profile.stack(List.of(ProfileReader.read(national), ProfileReader.read(provincial)));
+        ClubRules rules = profile.thresholds().clubRules(ClubRules.DEFAULT);
+        return PackageReader.read(path, ReadOptions.DEFAULT.withRules(rules))
+                .validation()
+                .under(profile);
+    }
 }

@@ -15,17 +15,17 @@ import org.ishc.io.spi.PackageSource;
 /** What a machine could mend in a package. The file that was sent stays as it is. */
 public final class MendPackage {
 
-  private MendPackage() {}
+    private MendPackage() {}
 
-  /** Returns what could stand where, and why; somebody who knows looks at it. */
-  public static List<FixProposal> propose(Path path) throws IOException {
-    PackageSource source = PackageFormats.installed().open(path);
-    return FixProposals.of(PackageReader.read(source), source);
-  }
+    /** Returns what could stand where, and why; somebody who knows looks at it. */
+    public static List<FixProposal> propose(Path path) throws IOException {
+        PackageSource source = PackageFormats.installed().open(path);
+        return FixProposals.of(PackageReader.read(source), source);
+    }
 
-  /** Reads a package with the changes that somebody accepted. */
-  public static LoadedPackage read(Path path, List<Edit> accepted) throws IOException {
-    PackageSource source = PackageFormats.installed().open(path);
-    return PackageReader.read(new Fixes(source.sha256(), accepted).apply(source));
-  }
+    /** Reads a package with the changes that somebody accepted. */
+    public static LoadedPackage read(Path path, List<Edit> accepted) throws IOException {
+        PackageSource source = PackageFormats.installed().open(path);
+        return PackageReader.read(new Fixes(source.sha256(), accepted).apply(source));
+    }
 }

@@ -15,18 +15,18 @@ import org.ishc.io.rulebook.ShippedRulebooks;
 /** Scoring provinces, and asking where a point comes from. */
 public final class ScoreProvinces {
 
-  private ScoreProvinces() {}
+    private ScoreProvinces() {}
 
-  /** Scores the provinces of 2023 by the shipped example. */
-  public static ScoreCard score(LoadedPackage loaded) {
-    Rulebook rulebook = ShippedRulebooks.provinces2023();
-    ScoringData data = loaded.scoring(rulebook, Period.ofYear(2023));
-    return Scorer.score(rulebook, data, Stage.FINAL);
-  }
+    /** Scores the provinces of 2023 by the shipped example. */
+    public static ScoreCard score(LoadedPackage loaded) {
+        Rulebook rulebook = ShippedRulebooks.provinces2023();
+        ScoringData data = loaded.scoring(rulebook, Period.ofYear(2023));
+        return Scorer.score(rulebook, data, Stage.FINAL);
+    }
 
-  /** Prints the explanation of a score, the numbers in the formulas. */
-  public static void explain(Explanation node, String indent) {
-    System.out.println(indent + ScoreText.of(node, Language.EN));
-    node.children().forEach(child -> explain(child, indent + "  "));
-  }
+    /** Prints the explanation of a score, the numbers in the formulas. */
+    public static void explain(Explanation node, String indent) {
+        System.out.println(indent + ScoreText.of(node, Language.EN));
+        node.children().forEach(child -> explain(child, indent + "  "));
+    }
 }

@@ -12,15 +12,16 @@ import org.ishc.io.message.Messages;
 /** Validating what a locality sent. */
 public final class ValidatePackage {
 
-  private ValidatePackage() {}
+    private ValidatePackage() {}
 
-  /** Prints what was found, and returns the verdict. */
-  public static Verdict validate(Path path) throws IOException {
-    LoadedPackage loaded = PackageReader.read(path);
-    for (Finding finding : loaded.findings()) {
-      System.out.println(finding.severity() + " " + finding.location().file() + ":" + finding.location().line());
-      System.out.println("  " + Messages.in(Language.EN).text(finding));
+    /** Prints what was found, and returns the verdict. */
+    public static Verdict validate(Path path) throws IOException {
+        LoadedPackage loaded = PackageReader.read(path);
+        for (Finding finding : loaded.findings()) {
+            System.out.println(finding.severity() + " " + finding.location().file() + ":"
+                    + finding.location().line());
+            System.out.println("  " + Messages.in(Language.EN).text(finding));
+        }
+        return loaded.verdict();
     }
-    return loaded.verdict();
-  }
 }

@@ -14,15 +14,17 @@ import org.ishc.io.report.ReportOptions;
 /** One run, any number of reports. */
 public final class WriteReports {
 
-  private WriteReports() {}
+    private WriteReports() {}
 
-  /** Writes a page for officials, the sender's workbook with comments, and a file for editors. */
-  public static void write(Path path, Path folder) throws IOException {
-    Validation validation = PackageReader.read(path).validation();
-    for (String form : List.of("html", "xlsx", "sarif")) {
-      try (OutputStream out = Files.newOutputStream(folder.resolve("report." + form))) {
-        ReportForm.find(form).orElseThrow().write(validation, ReportOptions.in(Language.VI).withSource(path), out);
-      }
+    /** Writes a page for officials, the sender's workbook with comments, and a file for editors. */
+    public static void write(Path path, Path folder) throws IOException {
+        Validation validation = PackageReader.read(path).validation();
+        for (String form : List.of("html", "xlsx", "sarif")) {
+            try (OutputStream out = Files.newOutputStream(folder.resolve("report." + form))) {
+                ReportForm.find(form)
+                        .orElseThrow()
+                        .write(validation, ReportOptions.in(Language.VI).withSource(path), out);
+            }
+        }
     }
-  }
 }

@@ -15,7 +15,7 @@ import org.ishc.core.base.UnitCode;
  */
 record SampleClub(int number, UnitCode province, UnitCode commune, LocalDate founded, int year) {
 
-  String code() {
-    return String.format(Locale.ROOT, "CLB%05d", number);
-  }
+    String code() {
+        return String.format(Locale.ROOT, "CLB%05d", number);
+    }
 }

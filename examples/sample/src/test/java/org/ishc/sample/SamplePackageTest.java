@@ -21,66 +21,74 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SamplePackageTest {
 
-  private static final UnitCode NATION = UnitCode.parse("VN");
+    private static final UnitCode NATION = UnitCode.parse("VN");
 
-  @Test
-  void write_twice_givesTheSameBytes(@TempDir Path one, @TempDir Path other) throws IOException {
-    SamplePackage.write(one);
-    SamplePackage.write(other);
-    assertEquals(PackageReader.read(one).sha256(), PackageReader.read(other).sha256());
-  }
+    @Test
+    void write_twice_givesTheSameBytes(@TempDir Path one, @TempDir Path other) throws IOException {
+        SamplePackage.write(one);
+        SamplePackage.write(other);
+        assertEquals(PackageReader.read(one).sha256(), PackageReader.read(other).sha256());
+    }
 
-  @Test
-  void write_followsThePublishedFigures(@TempDir Path folder) throws IOException {
-    SamplePackage.write(folder);
-    LoadedPackage loaded = PackageReader.read(folder);
-    assertFigure(loaded, "clubs.existing", "2021", 4167);
-    assertFigure(loaded, "clubs.established", "2022", 1233);
-    assertFigure(loaded, "clubs.existing", "2022", 5400);
-    assertFigure(loaded, "clubs.existing", "2023", 6521);
-    assertFigure(loaded, "clubs.existing", "2024", 8432);
-    assertFigure(loaded, "clubs.existing", "2025-S1", 9000);
-    assertFigure(loaded, "provinces.with-club", "2025-S1", 63);
-    Progress ninhThuan =
-        Progress.of(
-            loaded.figures(),
-            loaded.targets(),
-            UnitCode.parse("58"),
-            IndicatorCode.parse("clubs.established"),
-            Period.parse("2021/2025"),
-            LocalDate.of(2025, 6, 30));
-    assertEquals("136.67", ninhThuan.attainment().orElseThrow().toDecimal(2));
-  }
+    @Test
+    void write_followsThePublishedFigures(@TempDir Path folder) throws IOException {
+        SamplePackage.write(folder);
+        LoadedPackage loaded = PackageReader.read(folder);
+        assertFigure(loaded, "clubs.existing", "2021", 4167);
+        assertFigure(loaded, "clubs.established", "2022", 1233);
+        assertFigure(loaded, "clubs.existing", "2022", 5400);
+        assertFigure(loaded, "clubs.existing", "2023", 6521);
+        assertFigure(loaded, "clubs.existing", "2024", 8432);
+        assertFigure(loaded, "clubs.existing", "2025-S1", 9000);
+        assertFigure(loaded, "provinces.with-club", "2025-S1", 63);
+        Progress ninhThuan = Progress.of(
+                loaded.figures(),
+                loaded.targets(),
+                UnitCode.parse("58"),
+                IndicatorCode.parse("clubs.established"),
+                Period.parse("2021/2025"),
+                LocalDate.of(2025, 6, 30));
+        assertEquals("136.67", ninhThuan.attainment().orElseThrow().toDecimal(2));
+    }
 
-  @Test
-  void write_ofATenth_hasATenthOfTheClubs_andTheSameBadRows(@TempDir Path folder) throws IOException {
-    SamplePackage.write(folder, Fraction.of(1, 10));
-    LoadedPackage loaded = PackageReader.read(folder);
-    // 298, 50, 68, 123, 112, 191, 56: each year rounded down
-    assertFigure(loaded, "clubs.existing", "2025-S1", 898);
-    assertEquals(2, loaded.counts().codes().get("row.duplicate-key"));
-  }
+    @Test
+    void write_ofATenth_hasATenthOfTheClubs_andTheSameBadRows(@TempDir Path folder) throws IOException {
+        SamplePackage.write(folder, Fraction.of(1, 10));
+        LoadedPackage loaded = PackageReader.read(folder);
+        // 298, 50, 68, 123, 112, 191, 56: each year rounded down
+        assertFigure(loaded, "clubs.existing", "2025-S1", 898);
+        assertEquals(2, loaded.counts().codes().get("row.duplicate-key"));
+    }
 
-  @Test
-  void write_hasBadRowsOnPurpose(@TempDir Path folder) throws IOException {
-    SamplePackage.write(folder);
-    Set<String> codes =
-        PackageReader.read(folder).findings().stream()
-            .map(Finding::code)
-            .map(code -> code.code())
-            .collect(Collectors.toSet());
-    assertTrue(
-        codes.containsAll(
-            Set.of(
-                "cell.type", "cell.range", "club.illegal-transition", "club.missing-argument", "ref.unknown-unit",
-                "ref.unit-not-valid", "ref.unknown-club", "ref.refused", "row.duplicate-key", "report.part-exceeds-whole")),
-        codes::toString);
-  }
+    @Test
+    void write_hasBadRowsOnPurpose(@TempDir Path folder) throws IOException {
+        SamplePackage.write(folder);
+        Set<String> codes = PackageReader.read(folder).findings().stream()
+                .map(Finding::code)
+                .map(code -> code.code())
+                .collect(Collectors.toSet());
+        assertTrue(
+                codes.containsAll(Set.of(
+                        "cell.type",
+                        "cell.range",
+                        "club.illegal-transition",
+                        "club.missing-argument",
+                        "ref.unknown-unit",
+                        "ref.unit-not-valid",
+                        "ref.unknown-club",
+                        "ref.refused",
+                        "row.duplicate-key",
+                        "report.part-exceeds-whole")),
+                codes::toString);
+    }
 
-  private static void assertFigure(LoadedPackage loaded, String indicator, String period, long expected) {
-    assertEquals(
-        Fraction.of(expected),
-        loaded.figures().figure(NATION, IndicatorCode.parse(indicator), Period.parse(period)).value().orElseThrow(),
-        indicator + " " + period);
-  }
+    private static void assertFigure(LoadedPackage loaded, String indicator, String period, long expected) {
+        assertEquals(
+                Fraction.of(expected),
+                loaded.figures()
+                        .figure(NATION, IndicatorCode.parse(indicator), Period.parse(period))
+                        .value()
+                        .orElseThrow(),
+                indicator + " " + period);
+    }
 }

@@ -27,26 +27,29 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("ishc.service")
 public record ServiceSettings(
-    Path folder,
-    @DefaultValue("256MB") DataSize unzipped,
-    @DefaultValue("1GB") DataSize memory,
-    @DefaultValue("2m") Duration time,
-    @DefaultValue("2") int parallel,
-    @DefaultValue("24") int uploads,
-    @DefaultValue("10m") Duration sending,
-    @DefaultValue("120") int hourly,
-    @DefaultValue("4") int remembered,
-    @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
-    @DefaultValue("true") boolean sample,
-    Optional<String> renew,
-    @DefaultValue Claims claims) {
+        Path folder,
+        @DefaultValue("256MB") DataSize unzipped,
+        @DefaultValue("1GB") DataSize memory,
+        @DefaultValue("2m") Duration time,
+        @DefaultValue("2") int parallel,
+        @DefaultValue("24") int uploads,
+        @DefaultValue("10m") Duration sending,
+        @DefaultValue("120") int hourly,
+        @DefaultValue("4") int remembered,
+        @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
+        @DefaultValue("true") boolean sample,
+        Optional<String> renew,
+        @DefaultValue Claims claims) {
 
-  /**
-   * The claims of a token that say who somebody is.
-   *
-   * @param account the name under which what they do is written down
-   * @param role {@code centre}, {@code province} or {@code reader}
-   * @param unit the unit code of a province
-   */
-  public record Claims(@DefaultValue("sub") String account, @DefaultValue("ishc_role") String role, @DefaultValue("ishc_unit") String unit) {}
+    /**
+     * The claims of a token that say who somebody is.
+     *
+     * @param account the name under which what they do is written down
+     * @param role {@code centre}, {@code province} or {@code reader}
+     * @param unit the unit code of a province
+     */
+    public record Claims(
+            @DefaultValue("sub") String account,
+            @DefaultValue("ishc_role") String role,
+            @DefaultValue("ishc_unit") String unit) {}
 }

@@ -17,90 +17,97 @@ import org.junit.jupiter.api.Assumptions;
 /** The jar as it is delivered, running as a process of its own on a free port. What it says is kept. */
 final class DeliveredJar implements AutoCloseable {
 
-  /** The system property that says where the jar lies; the build sets it once the jar is there. */
-  private static final String JAR = "ishc.service.jar";
+    /** The system property that says where the jar lies; the build sets it once the jar is there. */
+    private static final String JAR = "ishc.service.jar";
 
-  private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
-  private static final Pattern TOLD = Pattern.compile("account: admin +Mật khẩu / password: (\\S+)");
+    private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern TOLD = Pattern.compile("account: admin +Mật khẩu / password: (\\S+)");
 
-  /** The last that it says before it can be used. */
-  private static final String READY = "The service is ready";
+    /** The last that it says before it can be used. */
+    private static final String READY = "The service is ready";
 
-  private static final int PATIENCE = 180;
+    private static final int PATIENCE = 180;
 
-  private final Process process;
-  private final List<String> said = new ArrayList<>();
-  private final CompletableFuture<String> port = new CompletableFuture<>();
+    private final Process process;
+    private final List<String> said = new ArrayList<>();
+    private final CompletableFuture<String> port = new CompletableFuture<>();
 
-  private DeliveredJar(Process process) {
-    this.process = process;
-  }
-
-  /** Starts the jar with its data in a folder, and returns when it answers; skips the test where no jar was built. */
-  static DeliveredJar start(Path folder, String... more) throws IOException {
-    String jar = System.getProperty(JAR, "");
-    Assumptions.assumeTrue(Files.isRegularFile(Path.of(jar)), "The jar is not there yet: this test runs in mvn verify");
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-    command.addAll(List.of("-jar", jar, "--server.port=0", "--ishc.service.folder=" + folder));
-    command.addAll(List.of(more));
-    DeliveredJar started = new DeliveredJar(new ProcessBuilder(command).redirectErrorStream(true).start());
-    Thread listening = new Thread(started::listen, "delivered");
-    listening.setDaemon(true);
-    listening.start();
-    try {
-      started.port.get(PATIENCE, TimeUnit.SECONDS);
-    } catch (Exception notStarted) {
-      started.kill();
-      throw new IOException("The jar does not start: " + started.said(), notStarted);
+    private DeliveredJar(Process process) {
+        this.process = process;
     }
-    return started;
-  }
 
-  private void listen() {
-    String found = "";
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    /** Starts the jar with its data in a folder, and returns when it answers; skips the test where no jar was built. */
+    static DeliveredJar start(Path folder, String... more) throws IOException {
+        String jar = System.getProperty(JAR, "");
+        Assumptions.assumeTrue(
+                Files.isRegularFile(Path.of(jar)), "The jar is not there yet: this test runs in mvn verify");
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.addAll(List.of("-jar", jar, "--server.port=0", "--ishc.service.folder=" + folder));
+        command.addAll(List.of(more));
+        DeliveredJar started = new DeliveredJar(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+        Thread listening = new Thread(started::listen, "delivered");
+        listening.setDaemon(true);
+        listening.start();
+        try {
+            started.port.get(PATIENCE, TimeUnit.SECONDS);
+        } catch (Exception notStarted) {
+            started.kill();
+            throw new IOException("The jar does not start: " + started.said(), notStarted);
+        }
+        return started;
+    }
+
+    private void listen() {
+        String found = "";
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (said) {
+                    said.add(line);
+                }
+                Matcher matcher = STARTED.matcher(line);
+                if (matcher.find()) {
+                    found = matcher.group(1);
+                }
+                if (line.contains(READY)) {
+                    port.complete(found);
+                }
+            }
+        } catch (IOException ended) {
+            port.completeExceptionally(ended);
+        }
+        port.completeExceptionally(new IOException("It ended"));
+    }
+
+    String port() {
+        return port.join();
+    }
+
+    /** The password of the account of the centre, where it was made on this start and so was told. */
+    Optional<String> password() {
+        return said().stream()
+                .map(TOLD::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    /** What it said so far. */
+    List<String> said() {
         synchronized (said) {
-          said.add(line);
+            return List.copyOf(said);
         }
-        Matcher matcher = STARTED.matcher(line);
-        if (matcher.find()) {
-          found = matcher.group(1);
-        }
-        if (line.contains(READY)) {
-          port.complete(found);
-        }
-      }
-    } catch (IOException ended) {
-      port.completeExceptionally(ended);
     }
-    port.completeExceptionally(new IOException("It ended"));
-  }
 
-  String port() {
-    return port.join();
-  }
-
-  /** The password of the account of the centre, where it was made on this start and so was told. */
-  Optional<String> password() {
-    return said().stream().map(TOLD::matcher).filter(Matcher::find).map(found -> found.group(1)).findFirst();
-  }
-
-  /** What it said so far. */
-  List<String> said() {
-    synchronized (said) {
-      return List.copyOf(said);
+    /** Ends it as a power cut would: nothing is asked of it. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
-  }
 
-  /** Ends it as a power cut would: nothing is asked of it. */
-  void kill() {
-    process.destroyForcibly().onExit().join();
-  }
-
-  @Override
-  public void close() {
-    process.destroy();
-    process.onExit().join();
-  }
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
 }

@@ -5,11 +5,11 @@ import java.io.IOException;
 /** The journey on the embedded database, as it is without arguments. */
 class EmbeddedJourneyJarTest extends JourneyContract {
 
-  @Override
-  RunningService start() throws IOException {
-    return RunningService.delivered(DeliveredJar.start(folder.resolve("data")));
-  }
+    @Override
+    RunningService start() throws IOException {
+        return RunningService.delivered(DeliveredJar.start(folder.resolve("data")));
+    }
 
-  @Override
-  void stop() {}
+    @Override
+    void stop() {}
 }

@@ -31,97 +31,116 @@ import org.junit.jupiter.api.io.TempDir;
 /** Progress and ranking, held against the library without the service. */
 class FiguresTest {
 
-  private static final Period YEAR = Period.parse("2023");
+    private static final Period YEAR = Period.parse("2023");
 
-  @TempDir Path folder;
+    @TempDir
+    Path folder;
 
-  private RunningService service;
+    private RunningService service;
 
-  @BeforeEach
-  void start() {
-    service = RunningService.embedded(folder.resolve("data"));
-  }
-
-  @AfterEach
-  void stop() {
-    service.close();
-  }
-
-  private List<Map<?, ?>> progress(String query) throws IOException, InterruptedException {
-    List<Map<?, ?>> tables = new ArrayList<>();
-    for (Object table : (List<?>) CanonicalJson.read(service.get("/progress.json" + query).body())) {
-      tables.add((Map<?, ?>) table);
+    @BeforeEach
+    void start() {
+        service = RunningService.embedded(folder.resolve("data"));
     }
-    return tables;
-  }
 
-  private static Object stored(Map<?, ?> tree, String key) {
-    return ((Map<?, ?>) tree.get("package")).get(key);
-  }
-
-  @Test
-  void progress_isThatOfTheLibrary() throws IOException, InterruptedException {
-    byte[] sent = SamplesUpload.decision(2023);
-    service.upload("a.zip", sent);
-    LoadedPackage loaded = SamplesUpload.read(folder, "a.zip", sent);
-    LocalDate on = LocalDate.of(2023, 9, 30);
-    List<Object> rows = new ArrayList<>();
-    for (String unit : List.of("01", "22", "24", "31", "38", "40", "48", "79")) {
-      rows.add(
-          ProgressJson.of(
-              Progress.of(loaded.figures(), loaded.targets(), UnitCode.parse(unit), IndicatorCode.parse("clubs.established"), YEAR, on)));
+    @AfterEach
+    void stop() {
+        service.close();
     }
-    Map<?, ?> table = progress("?package=1&period=2023&on=2023-09-30").get(0);
-    assertEquals(CanonicalJson.write(rows), CanonicalJson.write(table.get("rows")));
-  }
 
-  @Test
-  void progressWithoutParameters_isOfThePackagesOwnPeriodAndDay() throws IOException, InterruptedException {
-    service.upload("a.zip", SamplesUpload.decision(2023));
-    Map<?, ?> table = progress("").get(0);
-    assertEquals("2023", table.get("period"));
-    assertEquals("2023-12-31", table.get("on"));
-  }
-
-  @Test
-  void eachSender_isStoodForByItsLatestValidPackage() throws IOException, InterruptedException {
-    service.upload("a.zip", SamplesUpload.decision(2024, "01", "first-late"));
-    service.upload("b.zip", SamplesUpload.decision(2023, "01", "first-early"));
-    service.upload("c.zip", SamplesUpload.decision(2023, "22", "second-early"));
-    service.upload("d.zip", SamplesUpload.decision(2023, "22", "second-mended"));
-    service.upload("e.zip", SamplesUpload.faulty());
-    assertEquals(
-        List.of("first-late", "second-mended", "t"), progress("").stream().map(table -> stored(table, "name")).toList());
-    service.upload("f.json", "{\"manifest\":{\"name\":\"bad\",\"sender\":\"01\",\"as_of\":\"2026-12-31\"},\"values\":[{\"unit_code\":\"99999\"}]}".getBytes(StandardCharsets.UTF_8));
-    assertEquals("first-late", stored(progress("").get(0), "name"));
-  }
-
-  @Test
-  void ranking_isThatOfTheLibrary() throws IOException, InterruptedException {
-    byte[] sent = SamplesUpload.decision(2023);
-    service.upload("a.zip", sent);
-    LoadedPackage loaded = SamplesUpload.read(folder, "a.zip", sent);
-    ScoreCard card = Scorer.score(ShippedRulebooks.provinces2023(), loaded.scoring(ShippedRulebooks.provinces2023(), YEAR), Stage.FINAL);
-    Map<?, ?> tree = CanonicalJson.readObject(service.get("/ranking.json?period=2023&unit=01&lang=en").body());
-    Map<?, ?> expected = CanonicalJson.readObject(CanonicalJson.write(ScoreJson.of(card, false, Language.EN)));
-    expected.forEach((key, value) -> assertEquals(value, tree.get(key), String.valueOf(key)));
-    assertEquals(
-        CanonicalJson.write(ScoreJson.explanation(card.find(new Contestant("01")).orElseThrow().explanation(), Language.EN)),
-        CanonicalJson.write(tree.get("explanation")));
-  }
-
-  @Test
-  void rankingWithoutARulebook_takesTheOneInForce() throws IOException, InterruptedException {
-    service.upload("a.zip", SamplesUpload.decision(2023));
-    assertEquals("2023.1", CanonicalJson.readObject(service.get("/ranking.json").body()).get("version"));
-    assertEquals(
-        ShippedRulebooks.provinces2022().version(), CanonicalJson.readObject(service.get("/ranking.json?period=2022").body()).get("version"));
-  }
-
-  @Test
-  void emptyService_showsItsPages() throws IOException, InterruptedException {
-    for (String page : List.of("/", "/progress", "/ranking", "/packages.json", "/progress.json", "/ranking.json", "/health")) {
-      assertEquals(200, service.page(page).status(), page);
+    private List<Map<?, ?>> progress(String query) throws IOException, InterruptedException {
+        List<Map<?, ?>> tables = new ArrayList<>();
+        for (Object table : (List<?>)
+                CanonicalJson.read(service.get("/progress.json" + query).body())) {
+            tables.add((Map<?, ?>) table);
+        }
+        return tables;
     }
-  }
+
+    private static Object stored(Map<?, ?> tree, String key) {
+        return ((Map<?, ?>) tree.get("package")).get(key);
+    }
+
+    @Test
+    void progress_isThatOfTheLibrary() throws IOException, InterruptedException {
+        byte[] sent = SamplesUpload.decision(2023);
+        service.upload("a.zip", sent);
+        LoadedPackage loaded = SamplesUpload.read(folder, "a.zip", sent);
+        LocalDate on = LocalDate.of(2023, 9, 30);
+        List<Object> rows = new ArrayList<>();
+        for (String unit : List.of("01", "22", "24", "31", "38", "40", "48", "79")) {
+            rows.add(ProgressJson.of(Progress.of(
+                    loaded.figures(),
+                    loaded.targets(),
+                    UnitCode.parse(unit),
+                    IndicatorCode.parse("clubs.established"),
+                    YEAR,
+                    on)));
+        }
+        Map<?, ?> table = progress("?package=1&period=2023&on=2023-09-30").get(0);
+        assertEquals(CanonicalJson.write(rows), CanonicalJson.write(table.get("rows")));
+    }
+
+    @Test
+    void progressWithoutParameters_isOfThePackagesOwnPeriodAndDay() throws IOException, InterruptedException {
+        service.upload("a.zip", SamplesUpload.decision(2023));
+        Map<?, ?> table = progress("").get(0);
+        assertEquals("2023", table.get("period"));
+        assertEquals("2023-12-31", table.get("on"));
+    }
+
+    @Test
+    void eachSender_isStoodForByItsLatestValidPackage() throws IOException, InterruptedException {
+        service.upload("a.zip", SamplesUpload.decision(2024, "01", "first-late"));
+        service.upload("b.zip", SamplesUpload.decision(2023, "01", "first-early"));
+        service.upload("c.zip", SamplesUpload.decision(2023, "22", "second-early"));
+        service.upload("d.zip", SamplesUpload.decision(2023, "22", "second-mended"));
+        service.upload("e.zip", SamplesUpload.faulty());
+        assertEquals(
+                List.of("first-late", "second-mended", "t"),
+                progress("").stream().map(table -> stored(table, "name")).toList());
+        service.upload(
+                "f.json",
+                "{\"manifest\":{\"name\":\"bad\",\"sender\":\"01\",\"as_of\":\"2026-12-31\"},\"values\":[{\"unit_code\":\"99999\"}]}"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals("first-late", stored(progress("").get(0), "name"));
+    }
+
+    @Test
+    void ranking_isThatOfTheLibrary() throws IOException, InterruptedException {
+        byte[] sent = SamplesUpload.decision(2023);
+        service.upload("a.zip", sent);
+        LoadedPackage loaded = SamplesUpload.read(folder, "a.zip", sent);
+        ScoreCard card = Scorer.score(
+                ShippedRulebooks.provinces2023(), loaded.scoring(ShippedRulebooks.provinces2023(), YEAR), Stage.FINAL);
+        Map<?, ?> tree = CanonicalJson.readObject(
+                service.get("/ranking.json?period=2023&unit=01&lang=en").body());
+        Map<?, ?> expected = CanonicalJson.readObject(CanonicalJson.write(ScoreJson.of(card, false, Language.EN)));
+        expected.forEach((key, value) -> assertEquals(value, tree.get(key), String.valueOf(key)));
+        assertEquals(
+                CanonicalJson.write(ScoreJson.explanation(
+                        card.find(new Contestant("01")).orElseThrow().explanation(), Language.EN)),
+                CanonicalJson.write(tree.get("explanation")));
+    }
+
+    @Test
+    void rankingWithoutARulebook_takesTheOneInForce() throws IOException, InterruptedException {
+        service.upload("a.zip", SamplesUpload.decision(2023));
+        assertEquals(
+                "2023.1",
+                CanonicalJson.readObject(service.get("/ranking.json").body()).get("version"));
+        assertEquals(
+                ShippedRulebooks.provinces2022().version(),
+                CanonicalJson.readObject(
+                                service.get("/ranking.json?period=2022").body())
+                        .get("version"));
+    }
+
+    @Test
+    void emptyService_showsItsPages() throws IOException, InterruptedException {
+        for (String page :
+                List.of("/", "/progress", "/ranking", "/packages.json", "/progress.json", "/ranking.json", "/health")) {
+            assertEquals(200, service.page(page).status(), page);
+        }
+    }
 }

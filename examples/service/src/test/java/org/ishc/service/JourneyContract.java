@@ -16,119 +16,150 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 
-/** What somebody does who comes to the service for the first time, in a real browser; with the jar as it is delivered, the same on every database. */
+/**
+ * What somebody does who comes to the service for the first time, in a real browser; with the jar as it is delivered,
+ * the same on every database.
+ */
 abstract class JourneyContract {
 
-  @TempDir Path folder;
+    @TempDir
+    Path folder;
 
-  /** Starts the service on the database in question, empty. */
-  abstract RunningService start() throws IOException;
+    /** Starts the service on the database in question, empty. */
+    abstract RunningService start() throws IOException;
 
-  /** Ends the database, after the service. */
-  abstract void stop() throws IOException;
+    /** Ends the database, after the service. */
+    abstract void stop() throws IOException;
 
-  @Test
-  void newcomer_sendsAPackage_readsTheVerdict_seesProgressAndRanking() throws IOException {
-    Path sound = Files.write(folder.resolve("decision-2023.zip"), SamplesUpload.decision(2023));
-    Path faulty = Files.write(folder.resolve("faulty.zip"), SamplesUpload.faulty());
-    try (RunningService service = start();
-        Browser browser = Browser.open()) {
-      browser.visit(service.uri("/"));
-      logIn(browser, "admin", "wrong");
-      assertFalse(browser.text("[role=alert]").isEmpty());
-      logIn(browser, "admin", service.password());
-      assertEquals(0, browser.elements("tbody tr").size());
+    @Test
+    void newcomer_sendsAPackage_readsTheVerdict_seesProgressAndRanking() throws IOException {
+        Path sound = Files.write(folder.resolve("decision-2023.zip"), SamplesUpload.decision(2023));
+        Path faulty = Files.write(folder.resolve("faulty.zip"), SamplesUpload.faulty());
+        try (RunningService service = start();
+                Browser browser = Browser.open()) {
+            browser.visit(service.uri("/"));
+            logIn(browser, "admin", "wrong");
+            assertFalse(browser.text("[role=alert]").isEmpty());
+            logIn(browser, "admin", service.password());
+            assertEquals(0, browser.elements("tbody tr").size());
 
-      send(browser, faulty);
-      assertTrue(browser.element("#verdict").getAttribute("class").contains("INVALID"));
-      assertEquals(2, browser.elements("#findings tbody tr").size());
-      assertEquals(2, browser.elements("#mends li").size());
-      browser.type("#text", "K9").follow("form.filter button");
-      assertEquals(List.of("ref.unknown-club"), browser.elements("#findings code").stream().map(WebElement::getText).toList());
+            send(browser, faulty);
+            assertTrue(browser.element("#verdict").getAttribute("class").contains("INVALID"));
+            assertEquals(2, browser.elements("#findings tbody tr").size());
+            assertEquals(2, browser.elements("#mends li").size());
+            browser.type("#text", "K9").follow("form.filter button");
+            assertEquals(
+                    List.of("ref.unknown-club"),
+                    browser.elements("#findings code").stream()
+                            .map(WebElement::getText)
+                            .toList());
 
-      browser.follow(".brand");
-      send(browser, sound);
-      assertTrue(browser.element("#verdict").getAttribute("class").contains(" VALID"));
-      browser.follow(".brand");
-      send(browser, sound);
-      assertFalse(browser.text("[role=status]").isEmpty());
-      browser.follow(".brand");
-      assertEquals(2, browser.elements("tbody tr").size());
-      browser.follow("tbody a");
+            browser.follow(".brand");
+            send(browser, sound);
+            assertTrue(browser.element("#verdict").getAttribute("class").contains(" VALID"));
+            browser.follow(".brand");
+            send(browser, sound);
+            assertFalse(browser.text("[role=status]").isEmpty());
+            browser.follow(".brand");
+            assertEquals(2, browser.elements("tbody tr").size());
+            browser.follow("tbody a");
 
-      browser.follow("a[href*='/progress?package=2']");
-      assertEquals(8, browser.elements(".goals tbody").size());
-      browser.type("input[data-rows]", "31");
-      assertEquals(1, browser.elements(".goals tbody").stream().filter(WebElement::isDisplayed).count());
+            browser.follow("a[href*='/progress?package=2']");
+            assertEquals(8, browser.elements(".goals tbody").size());
+            browser.type("input[data-rows]", "31");
+            assertEquals(
+                    1,
+                    browser.elements(".goals tbody").stream()
+                            .filter(WebElement::isDisplayed)
+                            .count());
 
-      browser.follow("nav a[href*='/ranking']");
-      assertEquals(8, browser.elements(".ranks tbody tr").size());
-      assertEquals(0, browser.elements("#explanation").size());
-      browser.follow("a[data-unit='01']");
-      assertTrue(browser.elements("#explanation details").size() > 10);
-      assertTrue(browser.text(".here").contains(browser.text("#why span")));
+            browser.follow("nav a[href*='/ranking']");
+            assertEquals(8, browser.elements(".ranks tbody tr").size());
+            assertEquals(0, browser.elements("#explanation").size());
+            browser.follow("a[data-unit='01']");
+            assertTrue(browser.elements("#explanation details").size() > 10);
+            assertTrue(browser.text(".here").contains(browser.text("#why span")));
 
-      assertLanguageSwitches(browser);
-      assertProvinceHasItsOwn(browser, service);
-      assertFitsAPhone(browser, service);
-      assertEquals(List.of(), browser.faults().stream().filter(fault -> !fault.contains("/nothing")).toList());
-      assertTrue(browser.loaded().stream().allMatch(address -> address.startsWith(service.uri("/").toString())), browser.loaded().toString());
-    } finally {
-      stop();
+            assertLanguageSwitches(browser);
+            assertProvinceHasItsOwn(browser, service);
+            assertFitsAPhone(browser, service);
+            assertEquals(
+                    List.of(),
+                    browser.faults().stream()
+                            .filter(fault -> !fault.contains("/nothing"))
+                            .toList());
+            assertTrue(
+                    browser.loaded().stream()
+                            .allMatch(address ->
+                                    address.startsWith(service.uri("/").toString())),
+                    browser.loaded().toString());
+        } finally {
+            stop();
+        }
     }
-  }
 
-  private static void logIn(Browser browser, String account, String password) {
-    browser.element("#username").clear();
-    browser.type("#username", account).type("#password", password).follow(".login button");
-  }
-
-  /** The centre makes an account for a province, which sees nothing of what others sent; the log tells of it. */
-  private static void assertProvinceHasItsOwn(Browser browser, RunningService service) {
-    browser.follow("nav a[href*='/accounts']");
-    browser.type("#name", "thu-do").type("#unit", "01");
-    browser.element("#role").findElement(By.cssSelector("option[value=province]")).click();
-    browser.follow("form.filter button");
-    String password = browser.text("#new-password");
-    browser.follow("nav a[href*='/audit']");
-    assertTrue(browser.text("tbody").contains("thu-do"));
-    browser.follow("#who button");
-    logIn(browser, "thu-do", password);
-    assertEquals(0, browser.elements("tbody tr").size());
-    assertEquals(1, browser.elements("#file").size());
-    assertEquals(0, browser.elements("nav a[href*='/audit']").size());
-    browser.visit(service.uri("/packages/1"));
-    assertFalse(browser.text("#sentence").isEmpty());
-    browser.faults();
-    browser.follow("#who button");
-    logIn(browser, "admin", service.password());
-  }
-
-  private static void send(Browser browser, Path file) {
-    browser.type("#file", file.toString()).follow(".send button");
-  }
-
-  private static void assertLanguageSwitches(Browser browser) {
-    assertEquals("vi", browser.element("html").getAttribute("lang"));
-    String title = browser.text("h1");
-    String explained = browser.text("#why");
-    browser.follow("#switch");
-    assertEquals("en", browser.element("html").getAttribute("lang"));
-    assertNotEquals(title, browser.text("h1"));
-    assertEquals(explained.replace(',', '.'), browser.text("#why"));
-    browser.follow("nav a[href*='/progress']");
-    assertEquals("en", browser.element("html").getAttribute("lang"));
-    browser.follow("#switch");
-    assertEquals("vi", browser.element("html").getAttribute("lang"));
-  }
-
-  private static void assertFitsAPhone(Browser browser, RunningService service) {
-    browser.resize(500, 844);
-    for (String page : List.of("/", "/packages/1", "/progress", "/progress?package=2", "/ranking?unit=01", "/accounts", "/audit", "/nothing")) {
-      browser.visit(service.uri(page));
-      Object overflow =
-          ((JavascriptExecutor) browser.driver()).executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
-      assertEquals(0L, overflow, page);
+    private static void logIn(Browser browser, String account, String password) {
+        browser.element("#username").clear();
+        browser.type("#username", account).type("#password", password).follow(".login button");
     }
-  }
+
+    /** The centre makes an account for a province, which sees nothing of what others sent; the log tells of it. */
+    private static void assertProvinceHasItsOwn(Browser browser, RunningService service) {
+        browser.follow("nav a[href*='/accounts']");
+        browser.type("#name", "thu-do").type("#unit", "01");
+        browser.element("#role")
+                .findElement(By.cssSelector("option[value=province]"))
+                .click();
+        browser.follow("form.filter button");
+        String password = browser.text("#new-password");
+        browser.follow("nav a[href*='/audit']");
+        assertTrue(browser.text("tbody").contains("thu-do"));
+        browser.follow("#who button");
+        logIn(browser, "thu-do", password);
+        assertEquals(0, browser.elements("tbody tr").size());
+        assertEquals(1, browser.elements("#file").size());
+        assertEquals(0, browser.elements("nav a[href*='/audit']").size());
+        browser.visit(service.uri("/packages/1"));
+        assertFalse(browser.text("#sentence").isEmpty());
+        browser.faults();
+        browser.follow("#who button");
+        logIn(browser, "admin", service.password());
+    }
+
+    private static void send(Browser browser, Path file) {
+        browser.type("#file", file.toString()).follow(".send button");
+    }
+
+    private static void assertLanguageSwitches(Browser browser) {
+        assertEquals("vi", browser.element("html").getAttribute("lang"));
+        String title = browser.text("h1");
+        String explained = browser.text("#why");
+        browser.follow("#switch");
+        assertEquals("en", browser.element("html").getAttribute("lang"));
+        assertNotEquals(title, browser.text("h1"));
+        assertEquals(explained.replace(',', '.'), browser.text("#why"));
+        browser.follow("nav a[href*='/progress']");
+        assertEquals("en", browser.element("html").getAttribute("lang"));
+        browser.follow("#switch");
+        assertEquals("vi", browser.element("html").getAttribute("lang"));
+    }
+
+    private static void assertFitsAPhone(Browser browser, RunningService service) {
+        browser.resize(500, 844);
+        for (String page : List.of(
+                "/",
+                "/packages/1",
+                "/progress",
+                "/progress?package=2",
+                "/ranking?unit=01",
+                "/accounts",
+                "/audit",
+                "/nothing")) {
+            browser.visit(service.uri(page));
+            Object overflow = ((JavascriptExecutor) browser.driver())
+                    .executeScript(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
+            assertEquals(0L, overflow, page);
+        }
+    }
 }

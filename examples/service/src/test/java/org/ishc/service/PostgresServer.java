@@ -18,96 +18,124 @@ import org.ishc.io.testing.Installed;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real PostgreSQL of its own, from Debian's package: a new cluster in a temporary folder, on a free port of the loopback interface, with a password made
- * up for it. PostgreSQL refuses to run as root; root runs it as the user {@code postgres}, which the package makes.
+ * A real PostgreSQL of its own, from Debian's package: a new cluster in a temporary folder, on a free port of the
+ * loopback interface, with a password made up for it. PostgreSQL refuses to run as root; root runs it as the user
+ * {@code postgres}, which the package makes.
  */
 final class PostgresServer implements AutoCloseable {
 
-  private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
-  private static final String USER = "ishc";
+    private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
+    private static final String USER = "ishc";
 
-  private final Path binaries;
-  private final Path folder;
-  private final int port;
-  private final String password;
+    private final Path binaries;
+    private final Path folder;
+    private final int port;
+    private final String password;
 
-  private PostgresServer(Path binaries, Path folder, int port, String password) {
-    this.binaries = binaries;
-    this.folder = folder;
-    this.port = port;
-    this.password = password;
-  }
-
-  /** Starts a server, or skips the test where none is installed. */
-  static PostgresServer start() throws IOException {
-    Optional<Path> binaries = binaries();
-    Installed.orSkip("postgresql", binaries.isPresent(), "apt-get install postgresql");
-    byte[] secret = new byte[16];
-    new SecureRandom().nextBytes(secret);
-    PostgresServer server = new PostgresServer(binaries.orElseThrow(), Files.createTempDirectory("postgres"), freePort(), HexFormat.of().formatHex(secret));
-    server.begin();
-    return server;
-  }
-
-  private static Optional<Path> binaries() throws IOException {
-    if (!Files.isDirectory(VERSIONS)) {
-      return Optional.empty();
+    private PostgresServer(Path binaries, Path folder, int port, String password) {
+        this.binaries = binaries;
+        this.folder = folder;
+        this.port = port;
+        this.password = password;
     }
-    try (Stream<Path> versions = Files.list(VERSIONS)) {
-      return versions.map(version -> version.resolve("bin")).filter(bin -> Files.isExecutable(bin.resolve("initdb"))).max(Comparator.naturalOrder());
+
+    /** Starts a server, or skips the test where none is installed. */
+    static PostgresServer start() throws IOException {
+        Optional<Path> binaries = binaries();
+        Installed.orSkip("postgresql", binaries.isPresent(), "apt-get install postgresql");
+        byte[] secret = new byte[16];
+        new SecureRandom().nextBytes(secret);
+        PostgresServer server = new PostgresServer(
+                binaries.orElseThrow(),
+                Files.createTempDirectory("postgres"),
+                freePort(),
+                HexFormat.of().formatHex(secret));
+        server.begin();
+        return server;
     }
-  }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    private static Optional<Path> binaries() throws IOException {
+        if (!Files.isDirectory(VERSIONS)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> versions = Files.list(VERSIONS)) {
+            return versions.map(version -> version.resolve("bin"))
+                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                    .max(Comparator.naturalOrder());
+        }
     }
-  }
 
-  private void begin() throws IOException {
-    Path passwordFile = Files.writeString(folder.resolve("password"), password, StandardCharsets.UTF_8);
-    Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString("rw-------"));
-    if (isRoot()) {
-      Files.setOwner(folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
-      Files.setOwner(passwordFile, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
-    run("initdb", "--pgdata=" + folder.resolve("data"), "--username=" + USER, "--auth=scram-sha-256", "--pwfile=" + passwordFile, "--encoding=UTF8", "--locale=C", "--no-sync");
-    run(
-        "pg_ctl", "start", "--wait", "--pgdata=" + folder.resolve("data"), "--log=" + folder.resolve("log"),
-        "--options=-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=" + folder + " -c fsync=off");
-  }
 
-  /** What to start the service with, so that it uses this server. */
-  String[] arguments() {
-    return new String[] {
-      "--spring.profiles.active=postgres",
-      "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-      "--spring.datasource.username=" + USER,
-      "--spring.datasource.password=" + password
-    };
-  }
-
-  private static boolean isRoot() {
-    return System.getProperty("user.name").equals("root");
-  }
-
-  private void run(String program, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(isRoot() ? List.of("runuser", "-u", "postgres", "--") : List.of());
-    command.add(binaries.resolve(program).toString());
-    command.addAll(List.of(arguments));
-    Path output = Files.createTempFile("postgres", ".out");
-    Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    int exit = process.onExit().join().exitValue();
-    String said = Files.readString(output, StandardCharsets.UTF_8);
-    Files.delete(output);
-    if (exit != 0) {
-      throw new IOException(program + " ended with " + exit + ": " + said);
+    private void begin() throws IOException {
+        Path passwordFile = Files.writeString(folder.resolve("password"), password, StandardCharsets.UTF_8);
+        Files.setPosixFilePermissions(passwordFile, PosixFilePermissions.fromString("rw-------"));
+        if (isRoot()) {
+            Files.setOwner(
+                    folder,
+                    folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+            Files.setOwner(
+                    passwordFile,
+                    folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+        }
+        run(
+                "initdb",
+                "--pgdata=" + folder.resolve("data"),
+                "--username=" + USER,
+                "--auth=scram-sha-256",
+                "--pwfile=" + passwordFile,
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-sync");
+        run(
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--pgdata=" + folder.resolve("data"),
+                "--log=" + folder.resolve("log"),
+                "--options=-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=" + folder
+                        + " -c fsync=off");
     }
-  }
 
-  @Override
-  public void close() throws IOException {
-    run("pg_ctl", "stop", "--wait", "--mode=immediate", "--pgdata=" + folder.resolve("data"));
-    FileSystemUtils.deleteRecursively(folder);
-  }
+    /** What to start the service with, so that it uses this server. */
+    String[] arguments() {
+        return new String[] {
+            "--spring.profiles.active=postgres",
+            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+            "--spring.datasource.username=" + USER,
+            "--spring.datasource.password=" + password
+        };
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(isRoot() ? List.of("runuser", "-u", "postgres", "--") : List.of());
+        command.add(binaries.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("postgres", ".out");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        int exit = process.onExit().join().exitValue();
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        Files.delete(output);
+        if (exit != 0) {
+            throw new IOException(program + " ended with " + exit + ": " + said);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        run("pg_ctl", "stop", "--wait", "--mode=immediate", "--pgdata=" + folder.resolve("data"));
+        FileSystemUtils.deleteRecursively(folder);
+    }
 }

@@ -31,90 +31,103 @@ import org.ishc.io.report.ValidationJson;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /**
- * Validates a package, rolls all indicators up and scores by a rulebook, on Spark or on one machine, and writes the same three files: {@code validation.json},
- * {@code rollup.json}, {@code scores.json}.
+ * Validates a package, rolls all indicators up and scores by a rulebook, on Spark or on one machine, and writes the
+ * same three files: {@code validation.json}, {@code rollup.json}, {@code scores.json}.
  */
-@Command(name = "ishc-spark", mixinStandardHelpOptions = true, description = "Validates, rolls up and scores a package, on Spark or on one machine.")
+@Command(
+        name = "ishc-spark",
+        mixinStandardHelpOptions = true,
+        description = "Validates, rolls up and scores a package, on Spark or on one machine.")
 public final class Main implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "PKG", description = "a package, at a path that every executor sees")
-  Path packagePath = Path.of("");
+    @Parameters(index = "0", paramLabel = "PKG", description = "a package, at a path that every executor sees")
+    Path packagePath = Path.of("");
 
-  @Option(names = "--out", required = true, description = "the folder for the results")
-  Path out = Path.of("");
+    @Option(names = "--out", required = true, description = "the folder for the results")
+    Path out = Path.of("");
 
-  @Option(names = "--period", required = true, description = "the period that is rolled up and scored")
-  String period = "";
+    @Option(names = "--period", required = true, description = "the period that is rolled up and scored")
+    String period = "";
 
-  @Option(names = "--level", description = "whose figures are written", defaultValue = "PROVINCE")
-  UnitLevel level = UnitLevel.PROVINCE;
+    @Option(names = "--level", description = "whose figures are written", defaultValue = "PROVINCE")
+    UnitLevel level = UnitLevel.PROVINCE;
 
-  @Option(names = "--rulebook", description = "a rulebook for units; the shipped one of 2023 without")
-  @Nullable Path rulebookPath;
+    @Option(names = "--rulebook", description = "a rulebook for units; the shipped one of 2023 without")
+    @Nullable
+    Path rulebookPath;
 
-  @Option(names = "--engine", description = "SPARK or SINGLE, this machine without Spark", defaultValue = "SPARK")
-  Engine engine = Engine.SPARK;
+    @Option(names = "--engine", description = "SPARK or SINGLE, this machine without Spark", defaultValue = "SPARK")
+    Engine engine = Engine.SPARK;
 
-  @Option(names = "--threads", description = "how many threads SINGLE has", defaultValue = "2")
-  int threads = 2;
+    @Option(names = "--threads", description = "how many threads SINGLE has", defaultValue = "2")
+    int threads = 2;
 
-  /** Who does the work. */
-  enum Engine {
-    /** Spark, at the master that {@code spark-submit} or {@code -Dspark.master} names; without one, in this process on all cores. */
-    SPARK,
-    /** This process, without Spark. */
-    SINGLE
-  }
-
-  /** Runs. */
-  public static void main(String[] arguments) {
-    System.exit(run(arguments));
-  }
-
-  static int run(String... arguments) {
-    return new CommandLine(new Main()).setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8)).execute(arguments);
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    if (engine == Engine.SINGLE) {
-      return write(PackageReader.read(packagePath, ReadOptions.DEFAULT.withKept(ValidationJson.DEFAULT_LIMIT).withThreads(threads)));
+    /** Who does the work. */
+    enum Engine {
+        /**
+         * Spark, at the master that {@code spark-submit} or {@code -Dspark.master} names; without one, in this process
+         * on all cores.
+         */
+        SPARK,
+        /** This process, without Spark. */
+        SINGLE
     }
-    SparkConf configuration =
-        new SparkConf()
-            .setAppName("ISHC " + packagePath.getFileName())
-            .setIfMissing("spark.master", "local[*]")
-            .setIfMissing("spark.ui.enabled", "false")
-            .setIfMissing("spark.log.level", "WARN");
-    try (JavaSparkContext spark = new JavaSparkContext(configuration)) {
-      return write(SparkPackage.read(spark, packagePath, ValidationJson.DEFAULT_LIMIT));
-    }
-  }
 
-  private int write(PackageContents contents) throws IOException {
-    Files.createDirectories(out);
-    write("validation.json", ValidationJson.of(contents.validation(), ValidationJson.DEFAULT_LIMIT));
-    Period asked = Period.parse(period);
-    Window window = Window.of(asked, contents.calendar());
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (UnitCode unit : contents.figures().snapshot(window).members(level)) {
-      for (Indicator indicator : contents.figures().indicators()) {
-        rows.add(FigureJson.row(contents.figures().figure(unit, indicator.code(), window), asked));
-      }
+    /** Runs. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
     }
-    write("rollup.json", rows);
-    Rulebook rulebook = rulebookPath == null ? ShippedRulebooks.provinces2023() : RulebookText.read(rulebookPath);
-    write("scores.json", ScoreJson.of(Scorer.score(rulebook, contents.scoring(rulebook, asked), Stage.FINAL), true, Language.VI));
-    return contents.verdict() == Verdict.VALID ? 0 : 1;
-  }
 
-  private void write(String file, Object tree) throws IOException {
-    Files.writeString(out.resolve(file), CanonicalJson.write(tree), StandardCharsets.UTF_8);
-  }
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (engine == Engine.SINGLE) {
+            return write(PackageReader.read(
+                    packagePath,
+                    ReadOptions.DEFAULT.withKept(ValidationJson.DEFAULT_LIMIT).withThreads(threads)));
+        }
+        SparkConf configuration = new SparkConf()
+                .setAppName("ISHC " + packagePath.getFileName())
+                .setIfMissing("spark.master", "local[*]")
+                .setIfMissing("spark.ui.enabled", "false")
+                .setIfMissing("spark.log.level", "WARN");
+        try (JavaSparkContext spark = new JavaSparkContext(configuration)) {
+            return write(SparkPackage.read(spark, packagePath, ValidationJson.DEFAULT_LIMIT));
+        }
+    }
+
+    private int write(PackageContents contents) throws IOException {
+        Files.createDirectories(out);
+        write("validation.json", ValidationJson.of(contents.validation(), ValidationJson.DEFAULT_LIMIT));
+        Period asked = Period.parse(period);
+        Window window = Window.of(asked, contents.calendar());
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (UnitCode unit : contents.figures().snapshot(window).members(level)) {
+            for (Indicator indicator : contents.figures().indicators()) {
+                rows.add(FigureJson.row(contents.figures().figure(unit, indicator.code(), window), asked));
+            }
+        }
+        write("rollup.json", rows);
+        Rulebook rulebook = rulebookPath == null ? ShippedRulebooks.provinces2023() : RulebookText.read(rulebookPath);
+        write(
+                "scores.json",
+                ScoreJson.of(
+                        Scorer.score(rulebook, contents.scoring(rulebook, asked), Stage.FINAL), true, Language.VI));
+        return contents.verdict() == Verdict.VALID ? 0 : 1;
+    }
+
+    private void write(String file, Object tree) throws IOException {
+        Files.writeString(out.resolve(file), CanonicalJson.write(tree), StandardCharsets.UTF_8);
+    }
 }

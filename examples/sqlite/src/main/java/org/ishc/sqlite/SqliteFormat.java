@@ -11,45 +11,46 @@ import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 
-/** A package in an SQLite database: a table {@code manifest} with its JSON, and a table for each table of the package, all columns texts. */
+/**
+ * A package in an SQLite database: a table {@code manifest} with its JSON, and a table for each table of the package,
+ * all columns texts.
+ */
 public final class SqliteFormat implements PackageFormat {
 
-  /** How every SQLite database begins. */
-  static final String MAGIC = "SQLite format 3\0";
+    /** How every SQLite database begins. */
+    static final String MAGIC = "SQLite format 3\0";
 
-  /** Creates the form; it has no state. */
-  public SqliteFormat() {}
+    /** Creates the form; it has no state. */
+    public SqliteFormat() {}
 
-  @Override
-  public String name() {
-    return "sqlite";
-  }
+    @Override
+    public String name() {
+        return "sqlite";
+    }
 
-  @Override
-  public List<String> suffixes() {
-    return List.of(".sqlite", ".db");
-  }
+    @Override
+    public List<String> suffixes() {
+        return List.of(".sqlite", ".db");
+    }
 
-  @Override
-  public boolean sniffs(Path path, byte[] head) {
-    return new String(head, StandardCharsets.ISO_8859_1).startsWith(MAGIC);
-  }
+    @Override
+    public boolean sniffs(Path path, byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1).startsWith(MAGIC);
+    }
 
-  @Override
-  public PackageSource open(Path path, Opening opening) throws IOException {
-    return SqlitePackage.open(path, opening);
-  }
+    @Override
+    public PackageSource open(Path path, Opening opening) throws IOException {
+        return SqlitePackage.open(path, opening);
+    }
 
-  @Override
-  public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
-    InPlace.file(
-        to,
-        path -> {
-          try {
-            SqliteWriter.write(source, findings, path);
-          } catch (SQLException failed) {
-            throw new IOException(failed.getMessage(), failed);
-          }
+    @Override
+    public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
+        InPlace.file(to, path -> {
+            try {
+                SqliteWriter.write(source, findings, path);
+            } catch (SQLException failed) {
+                throw new IOException(failed.getMessage(), failed);
+            }
         });
-  }
+    }
 }

@@ -35,156 +35,173 @@ import org.ishc.io.table.SentRow;
 import org.ishc.io.table.Table;
 import org.sqlite.SQLiteConfig;
 
-/** The tables of one database. It is opened for reading only, its schema not trusted, and checked before anything is read from it. */
+/**
+ * The tables of one database. It is opened for reading only, its schema not trusted, and checked before anything is
+ * read from it.
+ */
 final class SqlitePackage extends FilePackage {
 
-  private static final String MANIFEST = "manifest";
-  private static final int HEADER = 100;
+    private static final String MANIFEST = "manifest";
+    private static final int HEADER = 100;
 
-  private SqlitePackage(FileOpening opened, Manifest manifest, Set<Table> tables) {
-    super(opened, manifest, tables);
-  }
+    private SqlitePackage(FileOpening opened, Manifest manifest, Set<Table> tables) {
+        super(opened, manifest, tables);
+    }
 
-  static SqlitePackage open(Path path, Opening opening) throws IOException {
-    FileOpening opened = new FileOpening(path, opening, Sha256.of(path));
-    Set<Table> there = EnumSet.noneOf(Table.class);
-    Manifest manifest = Manifest.NONE;
-    if (isWhole(opened)) {
-      try (Connection database = connect(path);
-          Statement statement = database.createStatement()) {
-        manifest = manifest(statement, there, opened);
-        statedRows(statement, manifest, there, opened);
-      } catch (SQLException damaged) {
-        there.clear();
-        opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", reason(damaged));
-      }
-    }
-    return new SqlitePackage(opened, manifest, Listing.read(manifest, opened.file(), there, opened.findings()));
-  }
-
-  /** A database says how many pages it has; a file of another size was cut off. */
-  private static boolean isWhole(FileOpening opened) throws IOException {
-    if (!opened.isWithinSize()) {
-      return false;
-    }
-    byte[] header;
-    try (InputStream in = Files.newInputStream(opened.path())) {
-      header = in.readNBytes(HEADER);
-    }
-    boolean isDatabase = header.length == HEADER && new String(header, StandardCharsets.ISO_8859_1).startsWith(SqliteFormat.MAGIC);
-    if (isDatabase) {
-      int pageSize = ByteBuffer.wrap(header).getShort(16) & 0xFFFF;
-      long pages = ByteBuffer.wrap(header).getInt(28) & 0xFFFFFFFFL;
-      isDatabase = Files.size(opened.path()) == pages * (pageSize == 1 ? 65_536 : pageSize);
-    }
-    if (!isDatabase) {
-      opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", "cut-off");
-    }
-    return isDatabase;
-  }
-
-  private static Connection connect(Path path) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    Connection database = config.createConnection("jdbc:sqlite:" + path);
-    try (Statement statement = database.createStatement()) {
-      statement.execute("PRAGMA trusted_schema = OFF");
-      statement.execute("PRAGMA cell_size_check = ON");
-    }
-    return database;
-  }
-
-  /** Reads which tables there are, and the manifest; a database that is damaged has neither. */
-  private static Manifest manifest(Statement statement, Set<Table> there, FileOpening opened) throws SQLException {
-    String checked = text(statement, "PRAGMA quick_check(1)").orElse("");
-    if (!checked.equals("ok")) {
-      opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", checked);
-      return Manifest.NONE;
-    }
-    List<String> names = new ArrayList<>();
-    try (ResultSet all = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name")) {
-      while (all.next()) {
-        names.add(String.valueOf(all.getString(1)));
-      }
-    }
-    for (String name : names) {
-      if (Table.find(name).isPresent()) {
-        there.add(Table.find(name).get());
-      } else if (!name.equals(MANIFEST)) {
-        opened.add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name, "nearest", Optional.empty());
-      }
-    }
-    if (!names.contains(MANIFEST)) {
-      opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
-      return Manifest.NONE;
-    }
-    String json = text(statement, "SELECT json FROM manifest").orElse("");
-    return new ManifestReader(opened.findings()).read(json.getBytes(StandardCharsets.UTF_8)).orElse(Manifest.NONE);
-  }
-
-  private static void statedRows(Statement statement, Manifest manifest, Set<Table> there, FileOpening opened) throws SQLException {
-    for (Manifest.Resource resource : manifest.resources()) {
-      if (resource.rows().isPresent() && Table.find(resource.name()).filter(there::contains).isPresent()) {
-        long rows = Long.parseLong(text(statement, "SELECT count(*) FROM \"" + resource.name() + "\"").orElse("0"));
-        if (rows != resource.rows().get()) {
-          opened.add(ExchangeFinding.ROW_COUNT, Location.ofTable(resource.name()), "stated", resource.rows().get(), "found", rows);
+    static SqlitePackage open(Path path, Opening opening) throws IOException {
+        FileOpening opened = new FileOpening(path, opening, Sha256.of(path));
+        Set<Table> there = EnumSet.noneOf(Table.class);
+        Manifest manifest = Manifest.NONE;
+        if (isWhole(opened)) {
+            try (Connection database = connect(path);
+                    Statement statement = database.createStatement()) {
+                manifest = manifest(statement, there, opened);
+                statedRows(statement, manifest, there, opened);
+            } catch (SQLException damaged) {
+                there.clear();
+                opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", reason(damaged));
+            }
         }
-      }
+        return new SqlitePackage(opened, manifest, Listing.read(manifest, opened.file(), there, opened.findings()));
     }
-  }
 
-  private static Optional<String> text(Statement statement, String query) throws SQLException {
-    try (ResultSet result = statement.executeQuery(query)) {
-      return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.empty();
+    /** A database says how many pages it has; a file of another size was cut off. */
+    private static boolean isWhole(FileOpening opened) throws IOException {
+        if (!opened.isWithinSize()) {
+            return false;
+        }
+        byte[] header;
+        try (InputStream in = Files.newInputStream(opened.path())) {
+            header = in.readNBytes(HEADER);
+        }
+        boolean isDatabase = header.length == HEADER
+                && new String(header, StandardCharsets.ISO_8859_1).startsWith(SqliteFormat.MAGIC);
+        if (isDatabase) {
+            int pageSize = ByteBuffer.wrap(header).getShort(16) & 0xFFFF;
+            long pages = ByteBuffer.wrap(header).getInt(28) & 0xFFFFFFFFL;
+            isDatabase = Files.size(opened.path()) == pages * (pageSize == 1 ? 65_536 : pageSize);
+        }
+        if (!isDatabase) {
+            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", "cut-off");
+        }
+        return isDatabase;
     }
-  }
 
-  private static String reason(SQLException damaged) {
-    return String.valueOf(damaged.getMessage());
-  }
-
-  @Override
-  public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
-    LimitedRows limited = limited(table, found, rows);
-    try (Connection database = connect(path());
-        Statement statement = database.createStatement();
-        ResultSet result = statement.executeQuery("SELECT * FROM \"" + table.tableName() + "\"")) {
-      List<String> headings = new ArrayList<>();
-      ResultSetMetaData columns = result.getMetaData();
-      for (int i = 1; i <= columns.getColumnCount(); i++) {
-        headings.add(columns.getColumnName(i));
-      }
-      Optional<HeadingLine> line = HeadingLine.read(table, headings, opening().headings(), found);
-      int row = 0;
-      while (line.isPresent() && !limited.isFull() && result.next()) {
-        row++;
-        limited.accept(row(line.get(), result, row));
-      }
-    } catch (SQLException damaged) {
-      found.add(finding(ExchangeFinding.DAMAGED, table, "reason", reason(damaged)));
+    private static Connection connect(Path path) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        Connection database = config.createConnection("jdbc:sqlite:" + path);
+        try (Statement statement = database.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA cell_size_check = ON");
+        }
+        return database;
     }
-  }
 
-  private static RawRow row(HeadingLine line, ResultSet result, int row) throws SQLException {
-    SentRow sent = new SentRow(line);
-    for (int i = 1; i <= line.size(); i++) {
-      Object cell = result.getObject(i);
-      if (cell instanceof byte[]) {
-        sent.wrong("", "BLOB", "text");
-      } else if (cell instanceof Number number) {
-        number(sent, number.toString());
-      } else {
-        sent.text(cell == null ? "" : cell.toString());
-      }
+    /** Reads which tables there are, and the manifest; a database that is damaged has neither. */
+    private static Manifest manifest(Statement statement, Set<Table> there, FileOpening opened) throws SQLException {
+        String checked = text(statement, "PRAGMA quick_check(1)").orElse("");
+        if (!checked.equals("ok")) {
+            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", checked);
+            return Manifest.NONE;
+        }
+        List<String> names = new ArrayList<>();
+        try (ResultSet all = statement.executeQuery(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name")) {
+            while (all.next()) {
+                names.add(String.valueOf(all.getString(1)));
+            }
+        }
+        for (String name : names) {
+            if (Table.find(name).isPresent()) {
+                there.add(Table.find(name).get());
+            } else if (!name.equals(MANIFEST)) {
+                opened.add(ExchangeFinding.UNLISTED_FILE, Location.none(), "path", name, "nearest", Optional.empty());
+            }
+        }
+        if (!names.contains(MANIFEST)) {
+            opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
+            return Manifest.NONE;
+        }
+        String json = text(statement, "SELECT json FROM manifest").orElse("");
+        return new ManifestReader(opened.findings())
+                .read(json.getBytes(StandardCharsets.UTF_8))
+                .orElse(Manifest.NONE);
     }
-    return sent.row(row, 0);
-  }
 
-  private static void number(SentRow sent, String digits) {
-    if (digits.matches("-?\\d.*")) {
-      sent.number(new BigDecimal(digits));
-    } else {
-      sent.wrong(digits, digits, "number");
+    private static void statedRows(Statement statement, Manifest manifest, Set<Table> there, FileOpening opened)
+            throws SQLException {
+        for (Manifest.Resource resource : manifest.resources()) {
+            if (resource.rows().isPresent()
+                    && Table.find(resource.name()).filter(there::contains).isPresent()) {
+                long rows = Long.parseLong(text(statement, "SELECT count(*) FROM \"" + resource.name() + "\"")
+                        .orElse("0"));
+                if (rows != resource.rows().get()) {
+                    opened.add(
+                            ExchangeFinding.ROW_COUNT,
+                            Location.ofTable(resource.name()),
+                            "stated",
+                            resource.rows().get(),
+                            "found",
+                            rows);
+                }
+            }
+        }
     }
-  }
+
+    private static Optional<String> text(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.empty();
+        }
+    }
+
+    private static String reason(SQLException damaged) {
+        return String.valueOf(damaged.getMessage());
+    }
+
+    @Override
+    public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
+        LimitedRows limited = limited(table, found, rows);
+        try (Connection database = connect(path());
+                Statement statement = database.createStatement();
+                ResultSet result = statement.executeQuery("SELECT * FROM \"" + table.tableName() + "\"")) {
+            List<String> headings = new ArrayList<>();
+            ResultSetMetaData columns = result.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                headings.add(columns.getColumnName(i));
+            }
+            Optional<HeadingLine> line =
+                    HeadingLine.read(table, headings, opening().headings(), found);
+            int row = 0;
+            while (line.isPresent() && !limited.isFull() && result.next()) {
+                row++;
+                limited.accept(row(line.get(), result, row));
+            }
+        } catch (SQLException damaged) {
+            found.add(finding(ExchangeFinding.DAMAGED, table, "reason", reason(damaged)));
+        }
+    }
+
+    private static RawRow row(HeadingLine line, ResultSet result, int row) throws SQLException {
+        SentRow sent = new SentRow(line);
+        for (int i = 1; i <= line.size(); i++) {
+            Object cell = result.getObject(i);
+            if (cell instanceof byte[]) {
+                sent.wrong("", "BLOB", "text");
+            } else if (cell instanceof Number number) {
+                number(sent, number.toString());
+            } else {
+                sent.text(cell == null ? "" : cell.toString());
+            }
+        }
+        return sent.row(row, 0);
+    }
+
+    private static void number(SentRow sent, String digits) {
+        if (digits.matches("-?\\d.*")) {
+            sent.number(new BigDecimal(digits));
+        } else {
+            sent.wrong(digits, digits, "number");
+        }
+    }
 }

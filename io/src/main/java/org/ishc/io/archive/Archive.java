@@ -29,105 +29,114 @@ import tools.jackson.core.JacksonException;
 /** A folder of packages, or of saved reports on packages; what lies directly in it, by name. */
 public final class Archive {
 
-  private static final String JSON = ".json";
+    private static final String JSON = ".json";
 
-  private Archive() {}
+    private Archive() {}
 
-  /**
-   * Validates every package of a folder by two profiles. A package is read once, unless the profiles set different limits.
-   *
-   * @throws IOException when the folder cannot be listed; a file that is no package is named in the result
-   */
-  public static ArchiveImpact impact(Path folder, Profile baseline, Profile changed) throws IOException {
-    List<ArchiveImpact.PackageChange> changes = new ArrayList<>();
-    List<String> unread = new ArrayList<>();
-    for (Path path : list(folder)) {
-      String name = name(path);
-      try {
-        LoadedPackage before = read(path, baseline);
-        boolean isReadAlike = limits(baseline).equals(limits(changed));
-        LoadedPackage after = isReadAlike ? before : read(path, changed);
-        changes.add(
-            new ArchiveImpact.PackageChange(
-                name, Optional.of(Outcome.of(before.validation().under(baseline))), Optional.of(Outcome.of(after.validation().under(changed)))));
-      } catch (IOException notAPackage) {
-        unread.add(name);
-      }
+    /**
+     * Validates every package of a folder by two profiles. A package is read once, unless the profiles set different
+     * limits.
+     *
+     * @throws IOException when the folder cannot be listed; a file that is no package is named in the result
+     */
+    public static ArchiveImpact impact(Path folder, Profile baseline, Profile changed) throws IOException {
+        List<ArchiveImpact.PackageChange> changes = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        for (Path path : list(folder)) {
+            String name = name(path);
+            try {
+                LoadedPackage before = read(path, baseline);
+                boolean isReadAlike = limits(baseline).equals(limits(changed));
+                LoadedPackage after = isReadAlike ? before : read(path, changed);
+                changes.add(new ArchiveImpact.PackageChange(
+                        name,
+                        Optional.of(Outcome.of(before.validation().under(baseline))),
+                        Optional.of(Outcome.of(after.validation().under(changed)))));
+            } catch (IOException notAPackage) {
+                unread.add(name);
+            }
+        }
+        return new ArchiveImpact(changes, unread);
     }
-    return new ArchiveImpact(changes, unread);
-  }
 
-  private static LoadedPackage read(Path path, Profile profile) throws IOException {
-    PackageSource source = PackageFormats.installed().open(path, new Opening(limits(profile), Headings.STANDARD));
-    return PackageReader.read(source);
-  }
-
-  private static Limits limits(Profile profile) {
-    return profile.thresholds().limits(Limits.DEFAULT);
-  }
-
-  /**
-   * Compares saved JSON reports of the same names, such as those of two versions of the library.
-   *
-   * @throws IOException when a folder cannot be listed or a file not be read; a file that is no report is named in the result
-   */
-  public static ArchiveImpact compare(Path before, Path after) throws IOException {
-    List<String> unread = new ArrayList<>();
-    SortedMap<String, Outcome> earlier = reports(before, unread);
-    SortedMap<String, Outcome> later = reports(after, unread);
-    SortedMap<String, ArchiveImpact.PackageChange> changes = new TreeMap<>();
-    Stream.concat(earlier.keySet().stream(), later.keySet().stream())
-        .forEach(
-            name ->
-                changes.put(
-                    name,
-                    new ArchiveImpact.PackageChange(name, Optional.ofNullable(earlier.get(name)), Optional.ofNullable(later.get(name)))));
-    return new ArchiveImpact(List.copyOf(changes.values()), unread.stream().sorted().distinct().toList());
-  }
-
-  private static SortedMap<String, Outcome> reports(Path folder, List<String> unread) throws IOException {
-    SortedMap<String, Outcome> reports = new TreeMap<>();
-    for (Path path : list(folder)) {
-      String name = name(path);
-      if (!name.endsWith(JSON)) {
-        continue;
-      }
-      try {
-        reports.put(name.substring(0, name.length() - JSON.length()), report(CanonicalJson.readObject(Files.readString(path))));
-      } catch (JacksonException | IllegalArgumentException | ClassCastException noReport) {
-        unread.add(name);
-      }
+    private static LoadedPackage read(Path path, Profile profile) throws IOException {
+        PackageSource source = PackageFormats.installed().open(path, new Opening(limits(profile), Headings.STANDARD));
+        return PackageReader.read(source);
     }
-    return reports;
-  }
 
-  /** Reads what counts from a report; the severities are those of the findings that it lists. */
-  private static Outcome report(Map<?, ?> tree) {
-    Map<String, Severity> severities = new TreeMap<>();
-    for (Object finding : (List<?>) orEmpty(tree.get("findings"), List.of())) {
-      Map<?, ?> of = (Map<?, ?>) finding;
-      severities.put(String.valueOf(of.get("code")), Severity.valueOf(String.valueOf(of.get("severity"))));
+    private static Limits limits(Profile profile) {
+        return profile.thresholds().limits(Limits.DEFAULT);
     }
-    SortedMap<String, Outcome.Counted> codes = new TreeMap<>();
-    ((Map<?, ?>) orEmpty(tree.get("codes"), Map.of()))
-        .forEach(
-            (code, count) ->
-                codes.put(String.valueOf(code), new Outcome.Counted(Optional.ofNullable(severities.get(code)), ((Number) count).longValue())));
-    Object waived = ((Map<?, ?>) orEmpty(tree.get("counts"), Map.of())).get("WAIVED");
-    return new Outcome(Verdict.valueOf(String.valueOf(tree.get("verdict"))), codes, waived instanceof Number number ? number.longValue() : 0);
-  }
 
-  private static Object orEmpty(@Nullable Object value, Object empty) {
-    return value == null ? empty : value;
-  }
-
-  private static List<Path> list(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths.sorted(Comparator.comparing(Archive::name)).toList();
+    /**
+     * Compares saved JSON reports of the same names, such as those of two versions of the library.
+     *
+     * @throws IOException when a folder cannot be listed or a file not be read; a file that is no report is named in
+     *     the result
+     */
+    public static ArchiveImpact compare(Path before, Path after) throws IOException {
+        List<String> unread = new ArrayList<>();
+        SortedMap<String, Outcome> earlier = reports(before, unread);
+        SortedMap<String, Outcome> later = reports(after, unread);
+        SortedMap<String, ArchiveImpact.PackageChange> changes = new TreeMap<>();
+        Stream.concat(earlier.keySet().stream(), later.keySet().stream())
+                .forEach(name -> changes.put(
+                        name,
+                        new ArchiveImpact.PackageChange(
+                                name, Optional.ofNullable(earlier.get(name)), Optional.ofNullable(later.get(name)))));
+        return new ArchiveImpact(
+                List.copyOf(changes.values()),
+                unread.stream().sorted().distinct().toList());
     }
-  }
 
-  private static String name(Path path) {
-    return FileNames.of(path);
-  }
+    private static SortedMap<String, Outcome> reports(Path folder, List<String> unread) throws IOException {
+        SortedMap<String, Outcome> reports = new TreeMap<>();
+        for (Path path : list(folder)) {
+            String name = name(path);
+            if (!name.endsWith(JSON)) {
+                continue;
+            }
+            try {
+                reports.put(
+                        name.substring(0, name.length() - JSON.length()),
+                        report(CanonicalJson.readObject(Files.readString(path))));
+            } catch (JacksonException | IllegalArgumentException | ClassCastException noReport) {
+                unread.add(name);
+            }
+        }
+        return reports;
+    }
+
+    /** Reads what counts from a report; the severities are those of the findings that it lists. */
+    private static Outcome report(Map<?, ?> tree) {
+        Map<String, Severity> severities = new TreeMap<>();
+        for (Object finding : (List<?>) orEmpty(tree.get("findings"), List.of())) {
+            Map<?, ?> of = (Map<?, ?>) finding;
+            severities.put(String.valueOf(of.get("code")), Severity.valueOf(String.valueOf(of.get("severity"))));
+        }
+        SortedMap<String, Outcome.Counted> codes = new TreeMap<>();
+        ((Map<?, ?>) orEmpty(tree.get("codes"), Map.of()))
+                .forEach((code, count) -> codes.put(
+                        String.valueOf(code),
+                        new Outcome.Counted(Optional.ofNullable(severities.get(code)), ((Number) count).longValue())));
+        Object waived = ((Map<?, ?>) orEmpty(tree.get("counts"), Map.of())).get("WAIVED");
+        return new Outcome(
+                Verdict.valueOf(String.valueOf(tree.get("verdict"))),
+                codes,
+                waived instanceof Number number ? number.longValue() : 0);
+    }
+
+    private static Object orEmpty(@Nullable Object value, Object empty) {
+        return value == null ? empty : value;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.sorted(Comparator.comparing(Archive::name)).toList();
+        }
+    }
+
+    private static String name(Path path) {
+        return FileNames.of(path);
+    }
 }

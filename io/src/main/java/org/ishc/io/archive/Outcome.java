@@ -18,28 +18,28 @@ import org.ishc.io.ingest.Verdict;
  */
 public record Outcome(Verdict verdict, SortedMap<String, Counted> codes, long waived) {
 
-  /** Copies the codes. */
-  public Outcome {
-    codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
-  }
-
-  /**
-   * How often a code counted.
-   *
-   * @param severity how gravely; empty when a saved report lists none of its findings
-   * @param count how many there were
-   */
-  public record Counted(Optional<Severity> severity, long count) {}
-
-  /** Returns the outcome of a run. */
-  public static Outcome of(Validation validation) {
-    SortedMap<String, Counted> codes = new TreeMap<>();
-    for (Finding finding : validation.findings()) {
-      codes.merge(
-          finding.code().code(),
-          new Counted(Optional.of(finding.severity()), 1),
-          (one, other) -> new Counted(one.severity(), one.count() + other.count()));
+    /** Copies the codes. */
+    public Outcome {
+        codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
     }
-    return new Outcome(validation.verdict(), codes, validation.waived().size());
-  }
+
+    /**
+     * How often a code counted.
+     *
+     * @param severity how gravely; empty when a saved report lists none of its findings
+     * @param count how many there were
+     */
+    public record Counted(Optional<Severity> severity, long count) {}
+
+    /** Returns the outcome of a run. */
+    public static Outcome of(Validation validation) {
+        SortedMap<String, Counted> codes = new TreeMap<>();
+        for (Finding finding : validation.findings()) {
+            codes.merge(
+                    finding.code().code(),
+                    new Counted(Optional.of(finding.severity()), 1),
+                    (one, other) -> new Counted(one.severity(), one.count() + other.count()));
+        }
+        return new Outcome(validation.verdict(), codes, validation.waived().size());
+    }
 }

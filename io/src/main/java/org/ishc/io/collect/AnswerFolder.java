@@ -20,34 +20,41 @@ import java.util.stream.Stream;
  */
 public record AnswerFolder(SortedMap<String, Path> answers, Receipts receipts) {
 
-  private static final Comparator<String> BY_CODE_POINT = (one, other) -> Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+    private static final Comparator<String> BY_CODE_POINT = (one, other) ->
+            Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
-  /**
-   * Looks into a folder.
-   *
-   * @param receipts where the receipts stand; those in the folder, if any, when empty
-   * @throws IOException when the folder or the receipts cannot be read
-   * @throws org.ishc.core.text.UnreadableTextException when the receipts are none
-   */
-  public static AnswerFolder read(Path folder, Optional<Path> receipts) throws IOException {
-    SortedMap<String, Path> answers = new TreeMap<>(BY_CODE_POINT);
-    try (Stream<Path> inside = Files.list(folder)) {
-      inside.filter(path -> !isPassedOver(path, receipts)).forEach(path -> answers.put(name(path), path));
+    /**
+     * Looks into a folder.
+     *
+     * @param receipts where the receipts stand; those in the folder, if any, when empty
+     * @throws IOException when the folder or the receipts cannot be read
+     * @throws org.ishc.core.text.UnreadableTextException when the receipts are none
+     */
+    public static AnswerFolder read(Path folder, Optional<Path> receipts) throws IOException {
+        SortedMap<String, Path> answers = new TreeMap<>(BY_CODE_POINT);
+        try (Stream<Path> inside = Files.list(folder)) {
+            inside.filter(path -> !isPassedOver(path, receipts)).forEach(path -> answers.put(name(path), path));
+        }
+        Path inFolder = folder.resolve(Receipts.FILE);
+        Optional<Path> written =
+                receipts.isPresent() ? receipts : Optional.of(inFolder).filter(Files::exists);
+        return new AnswerFolder(
+                answers,
+                written.isPresent() ? Receipts.read(written.get(), List.copyOf(answers.keySet())) : Receipts.NONE);
     }
-    Path inFolder = folder.resolve(Receipts.FILE);
-    Optional<Path> written = receipts.isPresent() ? receipts : Optional.of(inFolder).filter(Files::exists);
-    return new AnswerFolder(answers, written.isPresent() ? Receipts.read(written.get(), List.copyOf(answers.keySet())) : Receipts.NONE);
-  }
 
-  private static String name(Path path) {
-    return Normalizer.normalize(String.valueOf(path.getFileName()), Normalizer.Form.NFC);
-  }
+    private static String name(Path path) {
+        return Normalizer.normalize(String.valueOf(path.getFileName()), Normalizer.Form.NFC);
+    }
 
-  private static boolean isPassedOver(Path path, Optional<Path> receipts) {
-    String name = name(path);
-    return name.equals(Receipts.FILE)
-        || name.startsWith(".")
-        || name.startsWith("_")
-        || receipts.filter(of -> of.toAbsolutePath().normalize().equals(path.toAbsolutePath().normalize())).isPresent();
-  }
+    private static boolean isPassedOver(Path path, Optional<Path> receipts) {
+        String name = name(path);
+        return name.equals(Receipts.FILE)
+                || name.startsWith(".")
+                || name.startsWith("_")
+                || receipts.filter(of -> of.toAbsolutePath()
+                                .normalize()
+                                .equals(path.toAbsolutePath().normalize()))
+                        .isPresent();
+    }
 }

@@ -21,34 +21,36 @@ import org.ishc.io.table.Headings;
  */
 public record CollectOptions(int threads, Profile profile, Headings headings) {
 
-  /** One thread, no profile, the headings of the specification. */
-  public static final CollectOptions DEFAULT = new CollectOptions(1, Profile.NONE, Headings.STANDARD);
+    /** One thread, no profile, the headings of the specification. */
+    public static final CollectOptions DEFAULT = new CollectOptions(1, Profile.NONE, Headings.STANDARD);
 
-  /**
-   * Checks the bounds.
-   *
-   * @throws IllegalArgumentException when there would be no thread
-   */
-  public CollectOptions {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads " + threads + "; allowed are 1 and more");
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException when there would be no thread
+     */
+    public CollectOptions {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads " + threads + "; allowed are 1 and more");
+        }
     }
-  }
 
-  /** Returns these options with another number of threads. */
-  public CollectOptions withThreads(int newThreads) {
-    return new CollectOptions(newThreads, profile, headings);
-  }
+    /** Returns these options with another number of threads. */
+    public CollectOptions withThreads(int newThreads) {
+        return new CollectOptions(newThreads, profile, headings);
+    }
 
-  Opening opening() {
-    return new Opening(profile.thresholds().limits(Limits.DEFAULT), headings);
-  }
+    Opening opening() {
+        return new Opening(profile.thresholds().limits(Limits.DEFAULT), headings);
+    }
 
-  PackageSource open(Path path) throws IOException {
-    return PackageFormats.installed().open(path, opening());
-  }
+    PackageSource open(Path path) throws IOException {
+        return PackageFormats.installed().open(path, opening());
+    }
 
-  ReadOptions reading(ReferenceData reference) {
-    return ReadOptions.DEFAULT.withReference(reference).withRules(profile.thresholds().clubRules(ClubRules.DEFAULT));
-  }
+    ReadOptions reading(ReferenceData reference) {
+        return ReadOptions.DEFAULT
+                .withReference(reference)
+                .withRules(profile.thresholds().clubRules(ClubRules.DEFAULT));
+    }
 }

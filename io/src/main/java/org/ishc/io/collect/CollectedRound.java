@@ -27,47 +27,57 @@ import org.ishc.io.ingest.Verdict;
  * @param changes what somebody should ask senders about, by sender, code and indicator
  */
 public record CollectedRound(
-    Round round,
-    List<SenderState> senders,
-    List<JudgedAnswer> answers,
-    ManySource many,
-    List<Finding> merge,
-    LoadedPackage merged,
-    Validation validation,
-    List<Change> changes) {
+        Round round,
+        List<SenderState> senders,
+        List<JudgedAnswer> answers,
+        ManySource many,
+        List<Finding> merge,
+        LoadedPackage merged,
+        Validation validation,
+        List<Change> changes) {
 
-  /** Copies the lists. */
-  public CollectedRound {
-    senders = List.copyOf(senders);
-    answers = List.copyOf(answers);
-    merge = List.copyOf(merge);
-    changes = List.copyOf(changes);
-  }
+    /** Copies the lists. */
+    public CollectedRound {
+        senders = List.copyOf(senders);
+        answers = List.copyOf(answers);
+        merge = List.copyOf(merge);
+        changes = List.copyOf(changes);
+    }
 
-  /** Returns how many senders stand so. */
-  public long count(SubmissionStatus status) {
-    return senders.stream().filter(sender -> sender.status() == status).count();
-  }
+    /** Returns how many senders stand so. */
+    public long count(SubmissionStatus status) {
+        return senders.stream().filter(sender -> sender.status() == status).count();
+    }
 
-  /** Returns the answers that are from nobody who is asked, by file. */
-  public List<JudgedAnswer> unplaced() {
-    return answers.stream().filter(answer -> answer.sender().isEmpty()).toList();
-  }
+    /** Returns the answers that are from nobody who is asked, by file. */
+    public List<JudgedAnswer> unplaced() {
+        return answers.stream().filter(answer -> answer.sender().isEmpty()).toList();
+    }
 
-  /** Returns what was found of an answer. */
-  public JudgedAnswer judged(Answer answer) {
-    return answers.stream().filter(judged -> judged.answer().equals(answer)).findFirst().orElseThrow();
-  }
+    /** Returns what was found of an answer. */
+    public JudgedAnswer judged(Answer answer) {
+        return answers.stream()
+                .filter(judged -> judged.answer().equals(answer))
+                .findFirst()
+                .orElseThrow();
+    }
 
-  /** Finds the answer of a sender that counts. */
-  public Optional<JudgedAnswer> findStanding(UnitCode sender) {
-    return senders.stream().filter(state -> state.sender().equals(sender)).findFirst().flatMap(SenderState::findStanding).map(this::judged);
-  }
+    /** Finds the answer of a sender that counts. */
+    public Optional<JudgedAnswer> findStanding(UnitCode sender) {
+        return senders.stream()
+                .filter(state -> state.sender().equals(sender))
+                .findFirst()
+                .flatMap(SenderState::findStanding)
+                .map(this::judged);
+    }
 
-  /** Tells whether every sender answered, the answers became one package without contradiction, and that package is VALID. */
-  public boolean isComplete() {
-    return senders.stream().allMatch(sender -> sender.status().isAnswered())
-        && merge.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)
-        && validation.verdict() == Verdict.VALID;
-  }
+    /**
+     * Tells whether every sender answered, the answers became one package without contradiction, and that package is
+     * VALID.
+     */
+    public boolean isComplete() {
+        return senders.stream().allMatch(sender -> sender.status().isAnswered())
+                && merge.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)
+                && validation.verdict() == Verdict.VALID;
+    }
 }

@@ -27,124 +27,150 @@ import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Table;
 
-/** Collects a round of reports: judges the answers, makes one package from many, and compares it with an earlier one. */
+/**
+ * Collects a round of reports: judges the answers, makes one package from many, and compares it with an earlier one.
+ */
 public final class Collecting {
 
-  private final CollectOptions options;
-  private final Round round;
-  private final Register register;
+    private final CollectOptions options;
+    private final Round round;
+    private final Register register;
 
-  /**
-   * Creates the collecting of a round.
-   *
-   * @param round the round, read over the same register
-   */
-  public Collecting(Round round, Register register, CollectOptions options) {
-    this.options = options;
-    this.round = round;
-    this.register = register;
-  }
-
-  /**
-   * Reads a round from a file, YAML or JSON.
-   *
-   * @throws IOException when the file cannot be read
-   * @throws UnreadableTextException when it is no round, or contradicts itself or the register
-   */
-  public static Round read(Path file, Register register) throws IOException {
-    return RoundReader.read(RulebookText.parse(file), register.registry(), Stream.of(Table.values()).map(Table::tableName).toList());
-  }
-
-  /**
-   * Reads an earlier package from many over the round's register and calendar.
-   *
-   * @throws IOException when it cannot be read, or says no period
-   */
-  public LoadedPackage earlier(Path path) throws IOException {
-    LoadedPackage earlier = PackageReader.read(new RegisteredSource(options.open(path), register, round.calendar()), options.reading(register.units()));
-    if (earlier.manifest().period().isEmpty()) {
-      throw new IOException(path + ": its manifest says no period; an earlier round has one");
+    /**
+     * Creates the collecting of a round.
+     *
+     * @param round the round, read over the same register
+     */
+    public Collecting(Round round, Register register, CollectOptions options) {
+        this.options = options;
+        this.round = round;
+        this.register = register;
     }
-    return earlier;
-  }
 
-  /**
-   * Collects.
-   *
-   * @param folder the answers
-   * @param earlier what {@link #earlier} read; its period does not end after the round's
-   */
-  public CollectedRound collect(AnswerFolder folder, Optional<LoadedPackage> earlier) {
-    List<JudgedAnswer> answers = judged(folder);
-    List<SenderState> senders = SenderState.of(round, answers.stream().map(JudgedAnswer::answer).toList());
-    List<Part> parts = new ArrayList<>();
-    List<Submission> own = new ArrayList<>();
-    for (SenderState sender : senders) {
-      own.add(sender.submission(round, Origin.NONE));
-      sender.findStanding().ifPresent(standing -> parts.add(part(sender, answers, standing.file())));
+    /**
+     * Reads a round from a file, YAML or JSON.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws UnreadableTextException when it is no round, or contradicts itself or the register
+     */
+    public static Round read(Path file, Register register) throws IOException {
+        return RoundReader.read(
+                RulebookText.parse(file),
+                register.registry(),
+                Stream.of(Table.values()).map(Table::tableName).toList());
     }
-    Set<List<String>> submitted = new HashSet<>();
-    own.forEach(row -> submitted.add(row.key()));
-    MergePlan plan = MergePlan.of(register, parts, register.registry().asOf(round.asOf()), submitted);
-    ManySource many = new ManySource(round, register, parts, plan, submissions(answers, parts, own, earlier));
-    LoadedPackage merged = PackageReader.read(many, options.reading(register.reference()));
-    return new CollectedRound(
-        round, senders, answers, many, plan.findings(), merged, merged.validation().under(options.profile()), changes(merged, parts, earlier));
-  }
 
-  private static Part part(SenderState sender, List<JudgedAnswer> answers, String file) {
-    JudgedAnswer judged = answers.stream().filter(answer -> answer.answer().file().equals(file)).findFirst().orElseThrow();
-    return new Part(sender.sender(), file, judged.source().orElseThrow(), judged.lastEvents());
-  }
-
-  /** The submissions that stand in no answer: those of the earlier package that nobody else tells of, then the round's own. */
-  private static List<Submission> submissions(List<JudgedAnswer> answers, List<Part> parts, List<Submission> own, Optional<LoadedPackage> earlier) {
-    Set<String> standing = new HashSet<>();
-    parts.forEach(part -> standing.add(part.file()));
-    List<Submission> known = new ArrayList<>(own);
-    answers.stream().filter(answer -> standing.contains(answer.answer().file())).forEach(answer -> known.addAll(answer.submissions()));
-    List<Submission> before = earlier.flatMap(of -> of.figures().submissions()).map(Submissions::rows).orElse(List.of());
-    List<Submission> all = new ArrayList<>(Submissions.without(before, known));
-    all.addAll(own);
-    return all;
-  }
-
-  private List<Change> changes(LoadedPackage merged, List<Part> parts, Optional<LoadedPackage> earlier) {
-    return earlier
-        .map(
-            then ->
-                ChangeCheck.against(
-                    round, merged.figures(), parts.stream().map(Part::sender).toList(), then.figures(), then.manifest().period().orElseThrow()))
-        .orElseGet(() -> ChangeCheck.among(round, merged.figures()));
-  }
-
-  private List<JudgedAnswer> judged(AnswerFolder folder) {
-    ExecutorService threads = Executors.newFixedThreadPool(options.threads());
-    try {
-      List<Future<JudgedAnswer>> running = new ArrayList<>();
-      for (Map.Entry<String, Path> answer : folder.answers().entrySet()) {
-        running.add(
-            threads.submit(
-                () -> new Judging(options, round, register, answer.getKey()).judge(answer.getValue(), folder.receipts().of(answer.getKey()))));
-      }
-      List<JudgedAnswer> judged = new ArrayList<>();
-      for (Future<JudgedAnswer> one : running) {
-        judged.add(result(one));
-      }
-      return judged;
-    } finally {
-      threads.shutdownNow();
+    /**
+     * Reads an earlier package from many over the round's register and calendar.
+     *
+     * @throws IOException when it cannot be read, or says no period
+     */
+    public LoadedPackage earlier(Path path) throws IOException {
+        LoadedPackage earlier = PackageReader.read(
+                new RegisteredSource(options.open(path), register, round.calendar()),
+                options.reading(register.units()));
+        if (earlier.manifest().period().isEmpty()) {
+            throw new IOException(path + ": its manifest says no period; an earlier round has one");
+        }
+        return earlier;
     }
-  }
 
-  private static JudgedAnswer result(Future<JudgedAnswer> running) {
-    try {
-      return running.get();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("An answer could not be judged", failed.getCause());
+    /**
+     * Collects.
+     *
+     * @param folder the answers
+     * @param earlier what {@link #earlier} read; its period does not end after the round's
+     */
+    public CollectedRound collect(AnswerFolder folder, Optional<LoadedPackage> earlier) {
+        List<JudgedAnswer> answers = judged(folder);
+        List<SenderState> senders =
+                SenderState.of(round, answers.stream().map(JudgedAnswer::answer).toList());
+        List<Part> parts = new ArrayList<>();
+        List<Submission> own = new ArrayList<>();
+        for (SenderState sender : senders) {
+            own.add(sender.submission(round, Origin.NONE));
+            sender.findStanding().ifPresent(standing -> parts.add(part(sender, answers, standing.file())));
+        }
+        Set<List<String>> submitted = new HashSet<>();
+        own.forEach(row -> submitted.add(row.key()));
+        MergePlan plan = MergePlan.of(register, parts, register.registry().asOf(round.asOf()), submitted);
+        ManySource many = new ManySource(round, register, parts, plan, submissions(answers, parts, own, earlier));
+        LoadedPackage merged = PackageReader.read(many, options.reading(register.reference()));
+        return new CollectedRound(
+                round,
+                senders,
+                answers,
+                many,
+                plan.findings(),
+                merged,
+                merged.validation().under(options.profile()),
+                changes(merged, parts, earlier));
     }
-  }
+
+    private static Part part(SenderState sender, List<JudgedAnswer> answers, String file) {
+        JudgedAnswer judged = answers.stream()
+                .filter(answer -> answer.answer().file().equals(file))
+                .findFirst()
+                .orElseThrow();
+        return new Part(sender.sender(), file, judged.source().orElseThrow(), judged.lastEvents());
+    }
+
+    /**
+     * The submissions that stand in no answer: those of the earlier package that nobody else tells of, then the round's
+     * own.
+     */
+    private static List<Submission> submissions(
+            List<JudgedAnswer> answers, List<Part> parts, List<Submission> own, Optional<LoadedPackage> earlier) {
+        Set<String> standing = new HashSet<>();
+        parts.forEach(part -> standing.add(part.file()));
+        List<Submission> known = new ArrayList<>(own);
+        answers.stream()
+                .filter(answer -> standing.contains(answer.answer().file()))
+                .forEach(answer -> known.addAll(answer.submissions()));
+        List<Submission> before = earlier.flatMap(of -> of.figures().submissions())
+                .map(Submissions::rows)
+                .orElse(List.of());
+        List<Submission> all = new ArrayList<>(Submissions.without(before, known));
+        all.addAll(own);
+        return all;
+    }
+
+    private List<Change> changes(LoadedPackage merged, List<Part> parts, Optional<LoadedPackage> earlier) {
+        return earlier.map(then -> ChangeCheck.against(
+                        round,
+                        merged.figures(),
+                        parts.stream().map(Part::sender).toList(),
+                        then.figures(),
+                        then.manifest().period().orElseThrow()))
+                .orElseGet(() -> ChangeCheck.among(round, merged.figures()));
+    }
+
+    private List<JudgedAnswer> judged(AnswerFolder folder) {
+        ExecutorService threads = Executors.newFixedThreadPool(options.threads());
+        try {
+            List<Future<JudgedAnswer>> running = new ArrayList<>();
+            for (Map.Entry<String, Path> answer : folder.answers().entrySet()) {
+                running.add(threads.submit(() -> new Judging(options, round, register, answer.getKey())
+                        .judge(answer.getValue(), folder.receipts().of(answer.getKey()))));
+            }
+            List<JudgedAnswer> judged = new ArrayList<>();
+            for (Future<JudgedAnswer> one : running) {
+                judged.add(result(one));
+            }
+            return judged;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static JudgedAnswer result(Future<JudgedAnswer> running) {
+        try {
+            return running.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("An answer could not be judged", failed.getCause());
+        }
+    }
 }

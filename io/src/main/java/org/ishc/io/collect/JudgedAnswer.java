@@ -27,24 +27,24 @@ import org.ishc.io.spi.PackageSource;
  * @param submissions what it says of submissions of others
  */
 public record JudgedAnswer(
-    Answer answer,
-    Verdict verdict,
-    SortedMap<String, Long> codes,
-    List<Finding> findings,
-    Optional<PackageSource> source,
-    Map<ClubCode, LocalDate> lastEvents,
-    List<Submission> submissions) {
+        Answer answer,
+        Verdict verdict,
+        SortedMap<String, Long> codes,
+        List<Finding> findings,
+        Optional<PackageSource> source,
+        Map<ClubCode, LocalDate> lastEvents,
+        List<Submission> submissions) {
 
-  /** Copies the collections. */
-  public JudgedAnswer {
-    codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
-    findings = List.copyOf(findings);
-    lastEvents = Map.copyOf(lastEvents);
-    submissions = List.copyOf(submissions);
-  }
+    /** Copies the collections. */
+    public JudgedAnswer {
+        codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+        findings = List.copyOf(findings);
+        lastEvents = Map.copyOf(lastEvents);
+        submissions = List.copyOf(submissions);
+    }
 
-  /** Finds the sender of the round that it is from. */
-  public Optional<UnitCode> sender() {
-    return answer.sender();
-  }
+    /** Finds the sender of the round that it is from. */
+    public Optional<UnitCode> sender() {
+        return answer.sender();
+    }
 }

@@ -39,192 +39,226 @@ import org.ishc.io.table.Table;
 /** Holds one answer against what a round asks for. Source: specification, <i>collection</i>, Answers. */
 final class Judging {
 
-  private static final int LISTED = 1_000;
+    private static final int LISTED = 1_000;
 
-  private final CollectOptions options;
-  private final Round round;
-  private final Register register;
-  private final String file;
-  private final List<Finding> found = new ArrayList<>();
+    private final CollectOptions options;
+    private final Round round;
+    private final Register register;
+    private final String file;
+    private final List<Finding> found = new ArrayList<>();
 
-  Judging(CollectOptions options, Round round, Register register, String file) {
-    this.options = options;
-    this.round = round;
-    this.register = register;
-    this.file = file;
-  }
-
-  JudgedAnswer judge(Path path, Receipts.Receipt receipt) {
-    PackageSource source;
-    try {
-      source = options.open(path);
-    } catch (IOException unreadable) {
-      found.add(Finding.of(CollectionFinding.UNREADABLE, Location.none(), "reason", String.valueOf(unreadable.getMessage()).replace(path.toString(), file)));
-      return unreadable(receipt);
+    Judging(CollectOptions options, Round round, Register register, String file) {
+        this.options = options;
+        this.round = round;
+        this.register = register;
+        this.file = file;
     }
-    Manifest manifest = source.manifest();
-    Optional<String> sender = receipt.sender().or(() -> manifest.sender().map(UnitCode::value));
-    Optional<LocalDate> received = receipt.receivedOn().or(() -> manifest.created().flatMap(Judging::day));
-    Optional<UnitCode> asked = asked(sender);
-    LoadedPackage loaded = PackageReader.read(new RegisteredSource(source, register, round.calendar()), options.reading(register.units()));
-    received(asked, received);
-    manifest(manifest);
-    tables(source, loaded);
-    asked.ifPresent(of -> new OwnershipCheck(register.registry(), of, round.asOf(), loaded, source).run(found));
-    asked.ifPresent(of -> indicators(of, loaded));
-    return judged(new Sent(asked, received), loaded, source);
-  }
 
-  /** Who sent an answer, of those who are asked, and when it came. */
-  private record Sent(Optional<UnitCode> sender, Optional<LocalDate> receivedOn) {}
-
-  private JudgedAnswer unreadable(Receipts.Receipt receipt) {
-    Optional<UnitCode> asked = asked(receipt.sender());
-    received(asked, receipt.receivedOn());
-    SortedMap<String, Long> codes = new TreeMap<>();
-    List<Finding> counted = found.stream().flatMap(finding -> options.profile().judged(finding).stream()).toList();
-    counted.stream().filter(finding -> finding.severity() != Severity.INFO).forEach(finding -> codes.merge(finding.code().code(), 1L, Long::sum));
-    Answer answer = new Answer(file, asked, receipt.receivedOn(), false);
-    return new JudgedAnswer(answer, Verdict.INVALID, codes, counted, Optional.empty(), Map.of(), List.of());
-  }
-
-  /** The day on which a package was made, in its own offset. */
-  private static Optional<LocalDate> day(String created) {
-    try {
-      return Optional.of(OffsetDateTime.parse(created).toLocalDate());
-    } catch (DateTimeException noDateTime) {
-      return Optional.empty();
+    JudgedAnswer judge(Path path, Receipts.Receipt receipt) {
+        PackageSource source;
+        try {
+            source = options.open(path);
+        } catch (IOException unreadable) {
+            found.add(Finding.of(
+                    CollectionFinding.UNREADABLE,
+                    Location.none(),
+                    "reason",
+                    String.valueOf(unreadable.getMessage()).replace(path.toString(), file)));
+            return unreadable(receipt);
+        }
+        Manifest manifest = source.manifest();
+        Optional<String> sender = receipt.sender().or(() -> manifest.sender().map(UnitCode::value));
+        Optional<LocalDate> received =
+                receipt.receivedOn().or(() -> manifest.created().flatMap(Judging::day));
+        Optional<UnitCode> asked = asked(sender);
+        LoadedPackage loaded = PackageReader.read(
+                new RegisteredSource(source, register, round.calendar()), options.reading(register.units()));
+        received(asked, received);
+        manifest(manifest);
+        tables(source, loaded);
+        asked.ifPresent(of -> new OwnershipCheck(register.registry(), of, round.asOf(), loaded, source).run(found));
+        asked.ifPresent(of -> indicators(of, loaded));
+        return judged(new Sent(asked, received), loaded, source);
     }
-  }
 
-  private Optional<UnitCode> asked(Optional<String> sender) {
-    if (sender.isEmpty()) {
-      add(CollectionFinding.NO_SENDER);
-    }
-    Optional<UnitCode> asked = sender.filter(Codes::isCode).map(UnitCode::parse).filter(round.senders()::contains);
-    if (sender.isPresent() && asked.isEmpty()) {
-      add(CollectionFinding.UNKNOWN_SENDER, "sender", sender.get());
-    }
-    return asked;
-  }
+    /** Who sent an answer, of those who are asked, and when it came. */
+    private record Sent(Optional<UnitCode> sender, Optional<LocalDate> receivedOn) {}
 
-  private void received(Optional<UnitCode> asked, Optional<LocalDate> received) {
-    if (received.isEmpty()) {
-      add(CollectionFinding.NO_DATE);
-      return;
+    private JudgedAnswer unreadable(Receipts.Receipt receipt) {
+        Optional<UnitCode> asked = asked(receipt.sender());
+        received(asked, receipt.receivedOn());
+        SortedMap<String, Long> codes = new TreeMap<>();
+        List<Finding> counted = found.stream()
+                .flatMap(finding -> options.profile().judged(finding).stream())
+                .toList();
+        counted.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .forEach(finding -> codes.merge(finding.code().code(), 1L, Long::sum));
+        Answer answer = new Answer(file, asked, receipt.receivedOn(), false);
+        return new JudgedAnswer(answer, Verdict.INVALID, codes, counted, Optional.empty(), Map.of(), List.of());
     }
-    LocalDate day = received.get();
-    LocalDate due = asked.map(round::due).orElse(round.due());
-    if (day.isAfter(due)) {
-      add(CollectionFinding.LATE, "due", due, "received", day, "days", ChronoUnit.DAYS.between(due, day));
+
+    /** The day on which a package was made, in its own offset. */
+    private static Optional<LocalDate> day(String created) {
+        try {
+            return Optional.of(OffsetDateTime.parse(created).toLocalDate());
+        } catch (DateTimeException noDateTime) {
+            return Optional.empty();
+        }
     }
-    asked
-        .map(round::until)
-        .orElse(round.until())
-        .filter(day::isAfter)
-        .ifPresent(until -> add(CollectionFinding.TOO_LATE, "until", until, "received", day));
-  }
 
-  private void manifest(Manifest manifest) {
-    boolean isNone = manifest.equals(Manifest.NONE);
-    boolean isOther = manifest.period().filter(period -> !period.equals(round.period())).isPresent() || !isNone && manifest.calendar() != round.calendar();
-    if (isOther || manifest.period().isEmpty()) {
-      Finding finding =
-          Finding.of(
-              CollectionFinding.PERIOD, Location.none(),
-              "asked", round.period().code(),
-              "asked_calendar", round.calendar().code(),
-              "told", manifest.period().map(Period::code).orElse("–"),
-              "told_calendar", isNone ? "–" : manifest.calendar().code());
-      found.add(isOther ? finding : finding.withSeverity(Severity.WARNING));
+    private Optional<UnitCode> asked(Optional<String> sender) {
+        if (sender.isEmpty()) {
+            add(CollectionFinding.NO_SENDER);
+        }
+        Optional<UnitCode> asked =
+                sender.filter(Codes::isCode).map(UnitCode::parse).filter(round.senders()::contains);
+        if (sender.isPresent() && asked.isEmpty()) {
+            add(CollectionFinding.UNKNOWN_SENDER, "sender", sender.get());
+        }
+        return asked;
     }
-    manifest.asOf().filter(round.asOf()::isAfter).ifPresent(told -> add(CollectionFinding.AS_OF, "as_of", round.asOf(), "told", told));
-  }
 
-  private void tables(PackageSource source, LoadedPackage loaded) {
-    List<String> nil = nil(source.manifest());
-    for (String name : round.tables()) {
-      Table table = Table.find(name).orElseThrow();
-      if (!nil.contains(name) && !hasRecord(source, loaded, table)) {
-        add(CollectionFinding.TABLE_MISSING, "table", name);
-      }
+    private void received(Optional<UnitCode> asked, Optional<LocalDate> received) {
+        if (received.isEmpty()) {
+            add(CollectionFinding.NO_DATE);
+            return;
+        }
+        LocalDate day = received.get();
+        LocalDate due = asked.map(round::due).orElse(round.due());
+        if (day.isAfter(due)) {
+            add(CollectionFinding.LATE, "due", due, "received", day, "days", ChronoUnit.DAYS.between(due, day));
+        }
+        asked.map(round::until)
+                .orElse(round.until())
+                .filter(day::isAfter)
+                .ifPresent(until -> add(CollectionFinding.TOO_LATE, "until", until, "received", day));
     }
-    List<String> own =
-        Register.TABLES.stream()
-            .filter(table -> source.tables().contains(table) && register.replaces(table))
-            .map(Table::tableName)
-            .toList();
-    if (!own.isEmpty()) {
-      add(CollectionFinding.OWN_UNITS, "tables", own);
+
+    private void manifest(Manifest manifest) {
+        boolean isNone = manifest.equals(Manifest.NONE);
+        boolean isOther = manifest.period()
+                        .filter(period -> !period.equals(round.period()))
+                        .isPresent()
+                || !isNone && manifest.calendar() != round.calendar();
+        if (isOther || manifest.period().isEmpty()) {
+            Finding finding = Finding.of(
+                    CollectionFinding.PERIOD,
+                    Location.none(),
+                    "asked",
+                    round.period().code(),
+                    "asked_calendar",
+                    round.calendar().code(),
+                    "told",
+                    manifest.period().map(Period::code).orElse("–"),
+                    "told_calendar",
+                    isNone ? "–" : manifest.calendar().code());
+            found.add(isOther ? finding : finding.withSeverity(Severity.WARNING));
+        }
+        manifest.asOf()
+                .filter(round.asOf()::isAfter)
+                .ifPresent(told -> add(CollectionFinding.AS_OF, "as_of", round.asOf(), "told", told));
     }
-  }
 
-  /** Tables that the register replaces or adds to are looked at as they were sent; what was seen of the others stands in the ledger. */
-  private boolean hasRecord(PackageSource source, LoadedPackage loaded, Table table) {
-    if (!Register.TABLES.contains(table)) {
-      String check = "table:" + table.tableName();
-      return loaded.ledger().entries().stream().anyMatch(entry -> entry.check().equals(check) && entry.records() > 0);
+    private void tables(PackageSource source, LoadedPackage loaded) {
+        List<String> nil = nil(source.manifest());
+        for (String name : round.tables()) {
+            Table table = Table.find(name).orElseThrow();
+            if (!nil.contains(name) && !hasRecord(source, loaded, table)) {
+                add(CollectionFinding.TABLE_MISSING, "table", name);
+            }
+        }
+        List<String> own = Register.TABLES.stream()
+                .filter(table -> source.tables().contains(table) && register.replaces(table))
+                .map(Table::tableName)
+                .toList();
+        if (!own.isEmpty()) {
+            add(CollectionFinding.OWN_UNITS, "tables", own);
+        }
     }
-    boolean[] has = {false};
-    if (source.tables().contains(table)) {
-      source.read(table, new ArrayList<>(), row -> has[0] = true);
+
+    /**
+     * Tables that the register replaces or adds to are looked at as they were sent; what was seen of the others stands
+     * in the ledger.
+     */
+    private boolean hasRecord(PackageSource source, LoadedPackage loaded, Table table) {
+        if (!Register.TABLES.contains(table)) {
+            String check = "table:" + table.tableName();
+            return loaded.ledger().entries().stream()
+                    .anyMatch(entry -> entry.check().equals(check) && entry.records() > 0);
+        }
+        boolean[] has = {false};
+        if (source.tables().contains(table)) {
+            source.read(table, new ArrayList<>(), row -> has[0] = true);
+        }
+        return has[0];
     }
-    return has[0];
-  }
 
-  /** The tables of which the sender has nothing to report: a list, or in a workbook their names with commas between. */
-  private static List<String> nil(Manifest manifest) {
-    Object nil = manifest.further().get("nil");
-    if (nil instanceof List<?> names) {
-      return names.stream().map(String::valueOf).toList();
+    /**
+     * The tables of which the sender has nothing to report: a list, or in a workbook their names with commas between.
+     */
+    private static List<String> nil(Manifest manifest) {
+        Object nil = manifest.further().get("nil");
+        if (nil instanceof List<?> names) {
+            return names.stream().map(String::valueOf).toList();
+        }
+        return nil == null ? List.of() : List.of(nil.toString().split("\\s*[,;]\\s*", -1));
     }
-    return nil == null ? List.of() : List.of(nil.toString().split("\\s*[,;]\\s*", -1));
-  }
 
-  private void indicators(UnitCode sender, LoadedPackage loaded) {
-    round.indicators().stream()
-        .distinct()
-        .filter(indicator -> SenderFigures.find(loaded.figures(), sender, indicator, round.window()).isEmpty())
-        .forEach(indicator -> add(CollectionFinding.INDICATOR_MISSING, "indicator", indicator));
-  }
-
-  private void add(CollectionFinding code, Object... arguments) {
-    found.add(Finding.of(code, Location.none(), arguments));
-  }
-
-  private JudgedAnswer judged(Sent sent, LoadedPackage loaded, PackageSource source) {
-    List<Finding> all = new ArrayList<>(found);
-    loaded.findings().stream().filter(finding -> !RegisteredSource.isOfRegister(finding)).map(Judging::perhapsElsewhere).forEach(all::add);
-    Validation validation = loaded.validation().with(all).under(options.profile());
-    SortedMap<String, Long> codes = new TreeMap<>();
-    validation.findings().stream()
-        .filter(finding -> finding.severity() != Severity.INFO)
-        .forEach(finding -> codes.merge(finding.code().code(), 1L, Long::sum));
-    Answer answer = new Answer(file, sent.sender(), sent.receivedOn(), sent.sender().isPresent() && validation.verdict() == Verdict.VALID);
-    return new JudgedAnswer(
-        answer,
-        validation.verdict(),
-        codes,
-        validation.findings().stream().limit(LISTED).toList(),
-        Optional.of(source),
-        answer.isAcceptable() ? lastEvents(loaded) : Map.of(),
-        loaded.figures().submissions().map(Submissions::rows).orElse(List.of()));
-  }
-
-  /** The club that takes another over may stand in somebody else's answer. */
-  private static Finding perhapsElsewhere(Finding finding) {
-    return finding.code() == ReferenceFinding.UNKNOWN_CLUB && "target_code".equals(finding.location().column())
-        ? finding.withSeverity(Severity.WARNING)
-        : finding;
-  }
-
-  private Map<ClubCode, LocalDate> lastEvents(LoadedPackage loaded) {
-    Map<ClubCode, LocalDate> last = new HashMap<>();
-    for (Club club : loaded.clubs().clubs()) {
-      loaded.clubs().findHistory(club.code())
-          .flatMap((ClubHistory history) -> history.findStep(round.asOf()))
-          .ifPresent(step -> last.put(club.code(), step.event().effectiveOn()));
+    private void indicators(UnitCode sender, LoadedPackage loaded) {
+        round.indicators().stream()
+                .distinct()
+                .filter(indicator -> SenderFigures.find(loaded.figures(), sender, indicator, round.window())
+                        .isEmpty())
+                .forEach(indicator -> add(CollectionFinding.INDICATOR_MISSING, "indicator", indicator));
     }
-    return last;
-  }
+
+    private void add(CollectionFinding code, Object... arguments) {
+        found.add(Finding.of(code, Location.none(), arguments));
+    }
+
+    private JudgedAnswer judged(Sent sent, LoadedPackage loaded, PackageSource source) {
+        List<Finding> all = new ArrayList<>(found);
+        loaded.findings().stream()
+                .filter(finding -> !RegisteredSource.isOfRegister(finding))
+                .map(Judging::perhapsElsewhere)
+                .forEach(all::add);
+        Validation validation = loaded.validation().with(all).under(options.profile());
+        SortedMap<String, Long> codes = new TreeMap<>();
+        validation.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .forEach(finding -> codes.merge(finding.code().code(), 1L, Long::sum));
+        Answer answer = new Answer(
+                file,
+                sent.sender(),
+                sent.receivedOn(),
+                sent.sender().isPresent() && validation.verdict() == Verdict.VALID);
+        return new JudgedAnswer(
+                answer,
+                validation.verdict(),
+                codes,
+                validation.findings().stream().limit(LISTED).toList(),
+                Optional.of(source),
+                answer.isAcceptable() ? lastEvents(loaded) : Map.of(),
+                loaded.figures().submissions().map(Submissions::rows).orElse(List.of()));
+    }
+
+    /** The club that takes another over may stand in somebody else's answer. */
+    private static Finding perhapsElsewhere(Finding finding) {
+        return finding.code() == ReferenceFinding.UNKNOWN_CLUB
+                        && "target_code".equals(finding.location().column())
+                ? finding.withSeverity(Severity.WARNING)
+                : finding;
+    }
+
+    private Map<ClubCode, LocalDate> lastEvents(LoadedPackage loaded) {
+        Map<ClubCode, LocalDate> last = new HashMap<>();
+        for (Club club : loaded.clubs().clubs()) {
+            loaded.clubs()
+                    .findHistory(club.code())
+                    .flatMap((ClubHistory history) -> history.findStep(round.asOf()))
+                    .ifPresent(step -> last.put(club.code(), step.event().effectiveOn()));
+        }
+        return last;
+    }
 }

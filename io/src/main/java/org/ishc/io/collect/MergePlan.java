@@ -30,265 +30,289 @@ import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
 /**
- * Which rows of the answers that stand become rows of the package from many, where several senders speak of the same thing. Keys are held, and no row but those that
- * several sent. Source: specification, <i>collection</i>, One package from many.
+ * Which rows of the answers that stand become rows of the package from many, where several senders speak of the same
+ * thing. Keys are held, and no row but those that several sent. Source: specification, <i>collection</i>, One package
+ * from many.
  */
 final class MergePlan {
 
-  private static final Set<Table> OF_CLUBS = Set.of(Table.CLUBS, Table.CLUB_EVENTS, Table.CLUB_REPORTS);
+    private static final Set<Table> OF_CLUBS = Set.of(Table.CLUBS, Table.CLUB_EVENTS, Table.CLUB_REPORTS);
 
-  private final Register register;
-  private final List<Part> parts;
-  private final Snapshot map;
-  private final Set<List<String>> submitted;
-  private final List<Map<Table, BitSet>> left = new ArrayList<>();
-  private final List<Set<String>> foreignIndicators = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+    private final Register register;
+    private final List<Part> parts;
+    private final Snapshot map;
+    private final Set<List<String>> submitted;
+    private final List<Map<Table, BitSet>> left = new ArrayList<>();
+    private final List<Set<String>> foreignIndicators = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
-  private MergePlan(Register register, List<Part> parts, Snapshot map, Set<List<String>> submitted) {
-    this.register = register;
-    this.parts = parts;
-    this.map = map;
-    this.submitted = submitted;
-    parts.forEach(
-        part -> {
-          left.add(new EnumMap<>(Table.class));
-          foreignIndicators.add(new HashSet<>());
+    private MergePlan(Register register, List<Part> parts, Snapshot map, Set<List<String>> submitted) {
+        this.register = register;
+        this.parts = parts;
+        this.map = map;
+        this.submitted = submitted;
+        parts.forEach(part -> {
+            left.add(new EnumMap<>(Table.class));
+            foreignIndicators.add(new HashSet<>());
         });
-  }
-
-  /**
-   * Decides.
-   *
-   * @param parts the answers that stand, by sender
-   * @param map the units on the day of the data
-   * @param submitted the keys of the round's own submissions, which count before those of answers
-   */
-  static MergePlan of(Register register, List<Part> parts, Snapshot map, Set<List<String>> submitted) {
-    MergePlan plan = new MergePlan(register, parts, map, submitted);
-    plan.indicators();
-    plan.clubs();
-    for (Table table : Table.values()) {
-      if (!OF_CLUBS.contains(table) && table != Table.INDICATORS && !register.replaces(table)) {
-        plan.others(table);
-      }
     }
-    return plan;
-  }
 
-  /** Returns what was found, by table, key and code. */
-  List<Finding> findings() {
-    return findings.stream()
-        .sorted(
-            Comparator.comparingInt((Finding finding) -> Table.find(String.valueOf(finding.location().table())).map(Table::ordinal).orElse(-1))
-                .thenComparing(MergePlan::key, MergePlan::compare)
-                .thenComparing(FindingOrder.ORDER))
-        .toList();
-  }
-
-  private static List<String> key(Finding finding) {
-    return Optional.ofNullable(finding.location().key()).orElse(List.of());
-  }
-
-  private static int compare(List<String> one, List<String> other) {
-    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      int order = one.get(i).compareTo(other.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(one.size(), other.size());
-  }
-
-  /** Tells whether a row of a part becomes one of the package. */
-  boolean keeps(int part, Table table, int row) {
-    BitSet without = left.get(part).get(table);
-    return without == null || !without.get(row);
-  }
-
-  private void leave(int part, Table table, int row) {
-    left.get(part).computeIfAbsent(table, of -> new BitSet()).set(row);
-  }
-
-  /** Takes a row, read. */
-  private interface Rows {
-    void take(RawRow raw, Row row);
-  }
-
-  private void read(int part, Table table, Rows rows) {
-    var source = parts.get(part).source();
-    if (source.tables().contains(table)) {
-      RowReader reader = new RowReader(table, source.maxCharacters());
-      source.read(table, new ArrayList<>(), raw -> rows.take(raw, reader.read(raw)));
-    }
-  }
-
-  private static List<String> key(Row row) {
-    return Optional.ofNullable(row.findings().location().key()).orElse(List.of());
-  }
-
-  private void add(CollectionFinding code, Severity severity, Table table, List<String> key, List<UnitCode> senders, Optional<UnitCode> kept) {
-    Location at = new Location(table.tableName(), null, null, null, null, null, null, key, null);
-    findings.add(Finding.of(code, at, "senders", senders, "kept", kept).withSeverity(severity));
-  }
-
-  /** How an indicator is defined: by the register, or the first sender. */
-  private record Definition(List<String> cells, Optional<UnitCode> by) {}
-
-  private void indicators() {
-    Map<String, Definition> defined = new TreeMap<>();
-    if (register.has(Table.INDICATORS)) {
-      RowReader reader = new RowReader(Table.INDICATORS);
-      register.read(
-          Table.INDICATORS,
-          new ArrayList<>(),
-          raw -> {
-            Row row = reader.read(raw);
-            defined.putIfAbsent(String.valueOf(row.text("code")), new Definition(CellText.of(raw, row), Optional.empty()));
-          });
-    }
-    Map<String, List<UnitCode>> differing = new TreeMap<>();
-    for (int i = 0; i < parts.size(); i++) {
-      int part = i;
-      UnitCode sender = parts.get(i).sender();
-      read(
-          part,
-          Table.INDICATORS,
-          (raw, row) -> {
-            String code = String.valueOf(row.text("code"));
-            Definition first = defined.putIfAbsent(code, new Definition(CellText.of(raw, row), Optional.of(sender)));
-            if (first != null) {
-              leave(part, Table.INDICATORS, raw.row());
-              if (!first.cells().equals(CellText.of(raw, row))) {
-                differing.computeIfAbsent(code, of -> new ArrayList<>(first.by().stream().toList())).add(sender);
-                foreignIndicators.get(part).add(code);
-              }
+    /**
+     * Decides.
+     *
+     * @param parts the answers that stand, by sender
+     * @param map the units on the day of the data
+     * @param submitted the keys of the round's own submissions, which count before those of answers
+     */
+    static MergePlan of(Register register, List<Part> parts, Snapshot map, Set<List<String>> submitted) {
+        MergePlan plan = new MergePlan(register, parts, map, submitted);
+        plan.indicators();
+        plan.clubs();
+        for (Table table : Table.values()) {
+            if (!OF_CLUBS.contains(table) && table != Table.INDICATORS && !register.replaces(table)) {
+                plan.others(table);
             }
-          });
+        }
+        return plan;
     }
-    differing.forEach(
-        (code, senders) ->
-            add(CollectionFinding.INDICATOR_DIFFERS, Severity.ERROR, Table.INDICATORS, List.of(code), senders, Objects.requireNonNull(defined.get(code)).by()));
-  }
 
-  private void clubs() {
-    Map<String, Map<Integer, String>> sent = new TreeMap<>();
-    for (int i = 0; i < parts.size(); i++) {
-      int part = i;
-      read(
-          part,
-          Table.CLUBS,
-          (raw, row) -> sent.computeIfAbsent(String.valueOf(row.text("club_code")), of -> new TreeMap<>()).put(part, String.valueOf(row.text("unit_code"))));
+    /** Returns what was found, by table, key and code. */
+    List<Finding> findings() {
+        return findings.stream()
+                .sorted(Comparator.comparingInt((Finding finding) -> Table.find(
+                                        String.valueOf(finding.location().table()))
+                                .map(Table::ordinal)
+                                .orElse(-1))
+                        .thenComparing(MergePlan::key, MergePlan::compare)
+                        .thenComparing(FindingOrder.ORDER))
+                .toList();
     }
-    List<Set<String>> elsewhere = new ArrayList<>();
-    parts.forEach(part -> elsewhere.add(new HashSet<>()));
-    sent.forEach(
-        (club, units) -> {
-          if (units.size() > 1) {
-            int kept = latest(ClubCode.parse(club), units.keySet());
-            boolean areTwo = new HashSet<>(units.values()).size() > 1;
-            List<UnitCode> senders = units.keySet().stream().map(part -> parts.get(part).sender()).toList();
-            add(
-                CollectionFinding.CLUB_TWICE, areTwo ? Severity.ERROR : Severity.WARNING, Table.CLUBS, List.of(club), senders,
-                Optional.of(parts.get(kept).sender()));
-            units.keySet().stream().filter(part -> part != kept).forEach(part -> elsewhere.get(part).add(club));
-          }
-        });
-    for (int i = 0; i < parts.size(); i++) {
-      if (!elsewhere.get(i).isEmpty()) {
-        leaveClubs(i, elsewhere.get(i));
-      }
-    }
-  }
 
-  private void leaveClubs(int part, Set<String> clubs) {
-    for (Table table : OF_CLUBS) {
-      read(
-          part,
-          table,
-          (raw, row) -> {
-            if (clubs.contains(String.valueOf(row.text("club_code")))) {
-              leave(part, table, raw.row());
+    private static List<String> key(Finding finding) {
+        return Optional.ofNullable(finding.location().key()).orElse(List.of());
+    }
+
+    private static int compare(List<String> one, List<String> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
             }
-          });
+        }
+        return Integer.compare(one.size(), other.size());
     }
-  }
 
-  /** The part that knows most of a club: whose last event of it is the latest; of several the lowest sender. */
-  private int latest(ClubCode club, Set<Integer> of) {
-    int latest = of.iterator().next();
-    for (int part : of) {
-      LocalDate day = parts.get(part).lastEvents().getOrDefault(club, LocalDate.MIN);
-      if (day.isAfter(parts.get(latest).lastEvents().getOrDefault(club, LocalDate.MIN))) {
-        latest = part;
-      }
+    /** Tells whether a row of a part becomes one of the package. */
+    boolean keeps(int part, Table table, int row) {
+        BitSet without = left.get(part).get(table);
+        return without == null || !without.get(row);
     }
-    return latest;
-  }
 
-  /** The other tables: of a key that several sent, equal records once, else that of the sender deepest in the tree. */
-  private void others(Table table) {
-    Map<List<String>, Integer> first = new HashMap<>();
-    Set<List<String>> several = new LinkedHashSet<>();
-    for (int i = 0; i < parts.size(); i++) {
-      int part = i;
-      read(
-          part,
-          table,
-          (raw, row) -> {
-            if (isOut(part, table, row)) {
-              leave(part, table, raw.row());
-            } else if (first.putIfAbsent(key(row), part) != null) {
-              several.add(key(row));
-            }
-          });
+    private void leave(int part, Table table, int row) {
+        left.get(part).computeIfAbsent(table, of -> new BitSet()).set(row);
     }
-    if (!several.isEmpty()) {
-      Map<List<String>, List<Sent>> sent = new TreeMap<>(MergePlan::compare);
-      for (int i = 0; i < parts.size(); i++) {
-        int part = i;
-        read(
-            part,
-            table,
-            (raw, row) -> {
-              if (several.contains(key(row)) && keeps(part, table, raw.row())) {
-                sent.computeIfAbsent(key(row), of -> new ArrayList<>()).add(new Sent(part, raw.row(), CellText.of(raw, row)));
-              }
+
+    /** Takes a row, read. */
+    private interface Rows {
+        void take(RawRow raw, Row row);
+    }
+
+    private void read(int part, Table table, Rows rows) {
+        var source = parts.get(part).source();
+        if (source.tables().contains(table)) {
+            RowReader reader = new RowReader(table, source.maxCharacters());
+            source.read(table, new ArrayList<>(), raw -> rows.take(raw, reader.read(raw)));
+        }
+    }
+
+    private static List<String> key(Row row) {
+        return Optional.ofNullable(row.findings().location().key()).orElse(List.of());
+    }
+
+    private void add(
+            CollectionFinding code,
+            Severity severity,
+            Table table,
+            List<String> key,
+            List<UnitCode> senders,
+            Optional<UnitCode> kept) {
+        Location at = new Location(table.tableName(), null, null, null, null, null, null, key, null);
+        findings.add(Finding.of(code, at, "senders", senders, "kept", kept).withSeverity(severity));
+    }
+
+    /** How an indicator is defined: by the register, or the first sender. */
+    private record Definition(List<String> cells, Optional<UnitCode> by) {}
+
+    private void indicators() {
+        Map<String, Definition> defined = new TreeMap<>();
+        if (register.has(Table.INDICATORS)) {
+            RowReader reader = new RowReader(Table.INDICATORS);
+            register.read(Table.INDICATORS, new ArrayList<>(), raw -> {
+                Row row = reader.read(raw);
+                defined.putIfAbsent(
+                        String.valueOf(row.text("code")), new Definition(CellText.of(raw, row), Optional.empty()));
             });
-      }
-      sent.forEach((key, rows) -> settle(table, key, rows));
+        }
+        Map<String, List<UnitCode>> differing = new TreeMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            int part = i;
+            UnitCode sender = parts.get(i).sender();
+            read(part, Table.INDICATORS, (raw, row) -> {
+                String code = String.valueOf(row.text("code"));
+                Definition first =
+                        defined.putIfAbsent(code, new Definition(CellText.of(raw, row), Optional.of(sender)));
+                if (first != null) {
+                    leave(part, Table.INDICATORS, raw.row());
+                    if (!first.cells().equals(CellText.of(raw, row))) {
+                        differing
+                                .computeIfAbsent(
+                                        code,
+                                        of -> new ArrayList<>(
+                                                first.by().stream().toList()))
+                                .add(sender);
+                        foreignIndicators.get(part).add(code);
+                    }
+                }
+            });
+        }
+        differing.forEach((code, senders) -> add(
+                CollectionFinding.INDICATOR_DIFFERS,
+                Severity.ERROR,
+                Table.INDICATORS,
+                List.of(code),
+                senders,
+                Objects.requireNonNull(defined.get(code)).by()));
     }
-  }
 
-  /** A row of a key that several sent. */
-  private record Sent(int part, int row, List<String> cells) {}
-
-  private void settle(Table table, List<String> key, List<Sent> rows) {
-    Sent kept = rows.get(0);
-    boolean areEqual = rows.stream().allMatch(row -> row.cells().equals(rows.get(0).cells()));
-    for (Sent row : areEqual ? List.<Sent>of() : rows) {
-      kept = depth(row.part()) > depth(kept.part()) ? row : kept;
+    private void clubs() {
+        Map<String, Map<Integer, String>> sent = new TreeMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            int part = i;
+            read(part, Table.CLUBS, (raw, row) -> sent.computeIfAbsent(
+                            String.valueOf(row.text("club_code")), of -> new TreeMap<>())
+                    .put(part, String.valueOf(row.text("unit_code"))));
+        }
+        List<Set<String>> elsewhere = new ArrayList<>();
+        parts.forEach(part -> elsewhere.add(new HashSet<>()));
+        sent.forEach((club, units) -> {
+            if (units.size() > 1) {
+                int kept = latest(ClubCode.parse(club), units.keySet());
+                boolean areTwo = new HashSet<>(units.values()).size() > 1;
+                List<UnitCode> senders = units.keySet().stream()
+                        .map(part -> parts.get(part).sender())
+                        .toList();
+                add(
+                        CollectionFinding.CLUB_TWICE,
+                        areTwo ? Severity.ERROR : Severity.WARNING,
+                        Table.CLUBS,
+                        List.of(club),
+                        senders,
+                        Optional.of(parts.get(kept).sender()));
+                units.keySet().stream()
+                        .filter(part -> part != kept)
+                        .forEach(part -> elsewhere.get(part).add(club));
+            }
+        });
+        for (int i = 0; i < parts.size(); i++) {
+            if (!elsewhere.get(i).isEmpty()) {
+                leaveClubs(i, elsewhere.get(i));
+            }
+        }
     }
-    for (Sent row : rows) {
-      if (!row.equals(kept)) {
-        leave(row.part(), table, row.row());
-      }
-    }
-    if (!areEqual) {
-      Set<UnitCode> senders = new TreeSet<>();
-      rows.forEach(row -> senders.add(parts.get(row.part()).sender()));
-      add(CollectionFinding.CONFLICT, Severity.ERROR, table, key, List.copyOf(senders), Optional.of(parts.get(kept.part()).sender()));
-    }
-  }
 
-  private int depth(int part) {
-    UnitCode sender = parts.get(part).sender();
-    return map.contains(sender) ? map.ancestors(sender).size() : 0;
-  }
+    private void leaveClubs(int part, Set<String> clubs) {
+        for (Table table : OF_CLUBS) {
+            read(part, table, (raw, row) -> {
+                if (clubs.contains(String.valueOf(row.text("club_code")))) {
+                    leave(part, table, raw.row());
+                }
+            });
+        }
+    }
 
-  /** What is left out whoever else says the same: figures of an indicator that its sender defines otherwise, and what the round itself knows better. */
-  private boolean isOut(int part, Table table, Row row) {
-    return (table == Table.VALUES || table == Table.TARGETS) && foreignIndicators.get(part).contains(String.valueOf(row.text("indicator")))
-        || table == Table.SUBMISSIONS && submitted.contains(key(row));
-  }
+    /** The part that knows most of a club: whose last event of it is the latest; of several the lowest sender. */
+    private int latest(ClubCode club, Set<Integer> of) {
+        int latest = of.iterator().next();
+        for (int part : of) {
+            LocalDate day = parts.get(part).lastEvents().getOrDefault(club, LocalDate.MIN);
+            if (day.isAfter(parts.get(latest).lastEvents().getOrDefault(club, LocalDate.MIN))) {
+                latest = part;
+            }
+        }
+        return latest;
+    }
+
+    /**
+     * The other tables: of a key that several sent, equal records once, else that of the sender deepest in the tree.
+     */
+    private void others(Table table) {
+        Map<List<String>, Integer> first = new HashMap<>();
+        Set<List<String>> several = new LinkedHashSet<>();
+        for (int i = 0; i < parts.size(); i++) {
+            int part = i;
+            read(part, table, (raw, row) -> {
+                if (isOut(part, table, row)) {
+                    leave(part, table, raw.row());
+                } else if (first.putIfAbsent(key(row), part) != null) {
+                    several.add(key(row));
+                }
+            });
+        }
+        if (!several.isEmpty()) {
+            Map<List<String>, List<Sent>> sent = new TreeMap<>(MergePlan::compare);
+            for (int i = 0; i < parts.size(); i++) {
+                int part = i;
+                read(part, table, (raw, row) -> {
+                    if (several.contains(key(row)) && keeps(part, table, raw.row())) {
+                        sent.computeIfAbsent(key(row), of -> new ArrayList<>())
+                                .add(new Sent(part, raw.row(), CellText.of(raw, row)));
+                    }
+                });
+            }
+            sent.forEach((key, rows) -> settle(table, key, rows));
+        }
+    }
+
+    /** A row of a key that several sent. */
+    private record Sent(int part, int row, List<String> cells) {}
+
+    private void settle(Table table, List<String> key, List<Sent> rows) {
+        Sent kept = rows.get(0);
+        boolean areEqual =
+                rows.stream().allMatch(row -> row.cells().equals(rows.get(0).cells()));
+        for (Sent row : areEqual ? List.<Sent>of() : rows) {
+            kept = depth(row.part()) > depth(kept.part()) ? row : kept;
+        }
+        for (Sent row : rows) {
+            if (!row.equals(kept)) {
+                leave(row.part(), table, row.row());
+            }
+        }
+        if (!areEqual) {
+            Set<UnitCode> senders = new TreeSet<>();
+            rows.forEach(row -> senders.add(parts.get(row.part()).sender()));
+            add(
+                    CollectionFinding.CONFLICT,
+                    Severity.ERROR,
+                    table,
+                    key,
+                    List.copyOf(senders),
+                    Optional.of(parts.get(kept.part()).sender()));
+        }
+    }
+
+    private int depth(int part) {
+        UnitCode sender = parts.get(part).sender();
+        return map.contains(sender) ? map.ancestors(sender).size() : 0;
+    }
+
+    /**
+     * What is left out whoever else says the same: figures of an indicator that its sender defines otherwise, and what
+     * the round itself knows better.
+     */
+    private boolean isOut(int part, Table table, Row row) {
+        return (table == Table.VALUES || table == Table.TARGETS)
+                        && foreignIndicators.get(part).contains(String.valueOf(row.text("indicator")))
+                || table == Table.SUBMISSIONS && submitted.contains(key(row));
+    }
 }

@@ -21,85 +21,100 @@ import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;
 
-/** Finds the records of an answer that are about units and clubs of somebody else. Records that were refused for another reason are not judged. */
+/**
+ * Finds the records of an answer that are about units and clubs of somebody else. Records that were refused for another
+ * reason are not judged.
+ */
 final class OwnershipCheck {
 
-  private static final String UNIT_CODE = "unit_code";
+    private static final String UNIT_CODE = "unit_code";
 
-  private final Registry registry;
-  private final UnitCode sender;
-  private final LocalDate asOf;
-  private final LoadedPackage loaded;
-  private final PackageSource source;
-  private final Ownership ownership;
+    private final Registry registry;
+    private final UnitCode sender;
+    private final LocalDate asOf;
+    private final LoadedPackage loaded;
+    private final PackageSource source;
+    private final Ownership ownership;
 
-  OwnershipCheck(Registry registry, UnitCode sender, LocalDate asOf, LoadedPackage loaded, PackageSource source) {
-    this.registry = registry;
-    this.sender = sender;
-    this.asOf = asOf;
-    this.loaded = loaded;
-    this.source = source;
-    this.ownership = new Ownership(registry, sender, asOf);
-  }
-
-  void run(List<Finding> found) {
-    loaded.registry().classes().rows().stream()
-        .filter(row -> !RegisteredSource.isOfRegister(row.origin().row()) && !ownership.isOwn(row.unit(), row.days().start()))
-        .forEach(row -> found.add(not(row.unit().value(), row.origin(), row.key())));
-    loaded.clubs().clubs().stream().filter(club -> !isOwn(club)).forEach(club -> found.add(not(club.unit().value(), club.origin(), List.of(club.code().value()))));
-    loaded.values().stream()
-        .filter(value -> !ownership.isOwn(value.unit(), loaded.calendar().lastDay(value.period())))
-        .forEach(value -> found.add(not(value.unit().value(), value.origin(), value.key())));
-    loaded.targetRows().stream()
-        .filter(target -> !ownership.isOwn(target.unit(), target.decidedOn()))
-        .forEach(target -> found.add(not(target.unit().value(), target.origin(), target.key())));
-    loaded.groups().stream()
-        .filter(group -> !isOwn(group.unit(), readOn(group)))
-        .forEach(group -> found.add(not(group.unit(), group.origin(), group.key())));
-    loaded.assessments().stream()
-        .filter(of -> !isOwn(of.unit(), loaded.calendar().lastDay(of.period())))
-        .forEach(of -> found.add(not(of.unit(), of.origin(), of.key())));
-    loaded.figures().submissions().map(Submissions::rows).orElse(List.of()).stream()
-        .filter(row -> !ownership.isOwn(row.unit(), row.asOf()))
-        .forEach(row -> found.add(not(row.unit().value(), row.origin(), row.key())));
-  }
-
-  /** A club is where its last move, else its registration, leads; one to which nothing happened yet, wherever its code leads on any day. */
-  private boolean isOwn(Club club) {
-    Optional<ClubHistory> history = loaded.clubs().findHistory(club.code()).filter(of -> of.firstDay().isPresent());
-    if (history.isEmpty()) {
-      return registry.versionsOf(club.unit()).stream().anyMatch(version -> ownership.isOwn(club.unit(), version.validity().start()));
+    OwnershipCheck(Registry registry, UnitCode sender, LocalDate asOf, LoadedPackage loaded, PackageSource source) {
+        this.registry = registry;
+        this.sender = sender;
+        this.asOf = asOf;
+        this.loaded = loaded;
+        this.source = source;
+        this.ownership = new Ownership(registry, sender, asOf);
     }
-    ClubHistory.Registered registered = history.get().registered(asOf);
-    return ownership.isOwn(registered.unit(), registered.readOn());
-  }
 
-  /** A record about a club of the answer is judged by the club. */
-  private boolean isOwn(String code, LocalDate on) {
-    Optional<Club> club = loaded.clubs().findHistory(ClubCode.parse(code)).map(ClubHistory::club);
-    return club.map(this::isOwn).orElseGet(() -> ownership.isOwn(UnitCode.parse(code), on));
-  }
+    void run(List<Finding> found) {
+        loaded.registry().classes().rows().stream()
+                .filter(row -> !RegisteredSource.isOfRegister(row.origin().row())
+                        && !ownership.isOwn(row.unit(), row.days().start()))
+                .forEach(row -> found.add(not(row.unit().value(), row.origin(), row.key())));
+        loaded.clubs().clubs().stream()
+                .filter(club -> !isOwn(club))
+                .forEach(club -> found.add(not(
+                        club.unit().value(), club.origin(), List.of(club.code().value()))));
+        loaded.values().stream()
+                .filter(value ->
+                        !ownership.isOwn(value.unit(), loaded.calendar().lastDay(value.period())))
+                .forEach(value -> found.add(not(value.unit().value(), value.origin(), value.key())));
+        loaded.targetRows().stream()
+                .filter(target -> !ownership.isOwn(target.unit(), target.decidedOn()))
+                .forEach(target -> found.add(not(target.unit().value(), target.origin(), target.key())));
+        loaded.groups().stream()
+                .filter(group -> !isOwn(group.unit(), readOn(group)))
+                .forEach(group -> found.add(not(group.unit(), group.origin(), group.key())));
+        loaded.assessments().stream()
+                .filter(of -> !isOwn(of.unit(), loaded.calendar().lastDay(of.period())))
+                .forEach(of -> found.add(not(of.unit(), of.origin(), of.key())));
+        loaded.figures().submissions().map(Submissions::rows).orElse(List.of()).stream()
+                .filter(row -> !ownership.isOwn(row.unit(), row.asOf()))
+                .forEach(row -> found.add(not(row.unit().value(), row.origin(), row.key())));
+    }
 
-  /** A group outlives reorganisations: its unit is read on the first day on which there is one. */
-  private LocalDate readOn(GroupMembership group) {
-    DateRange days = group.validity();
-    return registry.versionsOf(UnitCode.parse(group.unit())).stream()
-        .map(UnitVersion::validity)
-        .filter(days::overlaps)
-        .findFirst()
-        .map(range -> range.start().isBefore(days.start()) ? days.start() : range.start())
-        .orElse(days.start());
-  }
+    /**
+     * A club is where its last move, else its registration, leads; one to which nothing happened yet, wherever its code
+     * leads on any day.
+     */
+    private boolean isOwn(Club club) {
+        Optional<ClubHistory> history = loaded.clubs().findHistory(club.code()).filter(of -> of.firstDay()
+                .isPresent());
+        if (history.isEmpty()) {
+            return registry.versionsOf(club.unit()).stream()
+                    .anyMatch(version ->
+                            ownership.isOwn(club.unit(), version.validity().start()));
+        }
+        ClubHistory.Registered registered = history.get().registered(asOf);
+        return ownership.isOwn(registered.unit(), registered.readOn());
+    }
 
-  private Finding not(String code, Origin origin, List<String> key) {
-    Location at = Location.of(origin, key).withColumn(UNIT_CODE).withValue(code);
-    Optional<Table> table = Table.find(origin.table());
-    Location placed =
-        at.withSource(
-            table.flatMap(of -> source.findFile(of, origin.row())).orElse(null),
-            null,
-            table.flatMap(of -> source.findCell(of, origin.row(), UNIT_CODE)).orElse(null),
-            table.flatMap(of -> source.findPointer(of, origin.row(), Optional.of(UNIT_CODE))).orElse(null));
-    return Finding.of(CollectionFinding.NOT_OWNED, placed, "unit_code", code, "sender", sender);
-  }
+    /** A record about a club of the answer is judged by the club. */
+    private boolean isOwn(String code, LocalDate on) {
+        Optional<Club> club = loaded.clubs().findHistory(ClubCode.parse(code)).map(ClubHistory::club);
+        return club.map(this::isOwn).orElseGet(() -> ownership.isOwn(UnitCode.parse(code), on));
+    }
+
+    /** A group outlives reorganisations: its unit is read on the first day on which there is one. */
+    private LocalDate readOn(GroupMembership group) {
+        DateRange days = group.validity();
+        return registry.versionsOf(UnitCode.parse(group.unit())).stream()
+                .map(UnitVersion::validity)
+                .filter(days::overlaps)
+                .findFirst()
+                .map(range -> range.start().isBefore(days.start()) ? days.start() : range.start())
+                .orElse(days.start());
+    }
+
+    private Finding not(String code, Origin origin, List<String> key) {
+        Location at = Location.of(origin, key).withColumn(UNIT_CODE).withValue(code);
+        Optional<Table> table = Table.find(origin.table());
+        Location placed = at.withSource(
+                table.flatMap(of -> source.findFile(of, origin.row())).orElse(null),
+                null,
+                table.flatMap(of -> source.findCell(of, origin.row(), UNIT_CODE))
+                        .orElse(null),
+                table.flatMap(of -> source.findPointer(of, origin.row(), Optional.of(UNIT_CODE)))
+                        .orElse(null));
+        return Finding.of(CollectionFinding.NOT_OWNED, placed, "unit_code", code, "sender", sender);
+    }
 }

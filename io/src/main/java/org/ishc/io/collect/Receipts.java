@@ -20,123 +20,134 @@ import org.ishc.io.table.DayText;
 import org.ishc.io.table.OuterSpace;
 
 /**
- * What the centre wrote down as answers came in: a CSV file of the columns {@code file}, {@code received_on}, {@code sender}.
+ * What the centre wrote down as answers came in: a CSV file of the columns {@code file}, {@code received_on},
+ * {@code sender}.
  *
  * @param byFile what is written of each file
  */
 public record Receipts(Map<String, Receipt> byFile) {
 
-  /** How the file is called in the folder of the answers. */
-  public static final String FILE = "receipts.csv";
+    /** How the file is called in the folder of the answers. */
+    public static final String FILE = "receipts.csv";
 
-  /** Nothing was written down. */
-  public static final Receipts NONE = new Receipts(Map.of());
+    /** Nothing was written down. */
+    public static final Receipts NONE = new Receipts(Map.of());
 
-  private static final List<String> COLUMNS = List.of("file", "received_on", "sender");
-  private static final String SEPARATORS = ",;\t";
+    private static final List<String> COLUMNS = List.of("file", "received_on", "sender");
+    private static final String SEPARATORS = ",;\t";
 
-  /** Copies the receipts. */
-  public Receipts {
-    byFile = Map.copyOf(byFile);
-  }
+    /** Copies the receipts. */
+    public Receipts {
+        byFile = Map.copyOf(byFile);
+    }
 
-  /**
-   * What is written of an answer.
-   *
-   * @param receivedOn when it came; empty when not written
-   * @param sender who sent it, as written; empty when not written
-   */
-  public record Receipt(Optional<LocalDate> receivedOn, Optional<String> sender) {
+    /**
+     * What is written of an answer.
+     *
+     * @param receivedOn when it came; empty when not written
+     * @param sender who sent it, as written; empty when not written
+     */
+    public record Receipt(Optional<LocalDate> receivedOn, Optional<String> sender) {
 
-    static final Receipt NONE = new Receipt(Optional.empty(), Optional.empty());
-  }
+        static final Receipt NONE = new Receipt(Optional.empty(), Optional.empty());
+    }
 
-  /** Returns what is written of a file. */
-  Receipt of(String file) {
-    return byFile.getOrDefault(file, Receipt.NONE);
-  }
+    /** Returns what is written of a file. */
+    Receipt of(String file) {
+        return byFile.getOrDefault(file, Receipt.NONE);
+    }
 
-  /**
-   * Reads receipts.
-   *
-   * @param answers the names of the answers that there are
-   * @throws IOException when the file cannot be read
-   * @throws UnreadableTextException when a column is unknown, a day cannot be read, a file stands twice or is not there; says on which line
-   */
-  public static Receipts read(Path path, Collection<String> answers) throws IOException {
-    Map<String, Receipt> byFile = new HashMap<>();
-    List<String> columns = new ArrayList<>();
-    try (CsvReader<CsvRecord> records =
-        CsvReader.builder().fieldSeparator(separator(path)).detectBomHeader(true).ofCsvRecord(path, StandardCharsets.UTF_8)) {
-      for (CsvRecord record : records) {
-        List<String> cells = record.getFields().stream().map(Receipts::cell).toList();
-        if (columns.isEmpty()) {
-          columns.addAll(columns(record, cells));
-        } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-          take(record, columns, cells, answers, byFile);
+    /**
+     * Reads receipts.
+     *
+     * @param answers the names of the answers that there are
+     * @throws IOException when the file cannot be read
+     * @throws UnreadableTextException when a column is unknown, a day cannot be read, a file stands twice or is not
+     *     there; says on which line
+     */
+    public static Receipts read(Path path, Collection<String> answers) throws IOException {
+        Map<String, Receipt> byFile = new HashMap<>();
+        List<String> columns = new ArrayList<>();
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator(path))
+                .detectBomHeader(true)
+                .ofCsvRecord(path, StandardCharsets.UTF_8)) {
+            for (CsvRecord record : records) {
+                List<String> cells =
+                        record.getFields().stream().map(Receipts::cell).toList();
+                if (columns.isEmpty()) {
+                    columns.addAll(columns(record, cells));
+                } else if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    take(record, columns, cells, answers, byFile);
+                }
+            }
+        } catch (CsvParseException malformed) {
+            throw new UnreadableTextException("", 1, 1, String.valueOf(malformed.getMessage()));
         }
-      }
-    } catch (CsvParseException malformed) {
-      throw new UnreadableTextException("", 1, 1, String.valueOf(malformed.getMessage()));
+        return new Receipts(byFile);
     }
-    return new Receipts(byFile);
-  }
 
-  private static String cell(String text) {
-    return Normalizer.normalize(OuterSpace.trim(text), Normalizer.Form.NFC);
-  }
+    private static String cell(String text) {
+        return Normalizer.normalize(OuterSpace.trim(text), Normalizer.Form.NFC);
+    }
 
-  /** The mark that the heading line has most of. */
-  private static char separator(Path path) throws IOException {
-    String first;
-    try (var lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      first = Optional.ofNullable(lines.readLine()).orElse("");
+    /** The mark that the heading line has most of. */
+    private static char separator(Path path) throws IOException {
+        String first;
+        try (var lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            first = Optional.ofNullable(lines.readLine()).orElse("");
+        }
+        char most = SEPARATORS.charAt(0);
+        for (char mark : SEPARATORS.toCharArray()) {
+            most = count(first, mark) > count(first, most) ? mark : most;
+        }
+        return most;
     }
-    char most = SEPARATORS.charAt(0);
-    for (char mark : SEPARATORS.toCharArray()) {
-      most = count(first, mark) > count(first, most) ? mark : most;
-    }
-    return most;
-  }
 
-  private static long count(String text, char mark) {
-    return text.chars().filter(c -> c == mark).count();
-  }
+    private static long count(String text, char mark) {
+        return text.chars().filter(c -> c == mark).count();
+    }
 
-  private static List<String> columns(CsvRecord heading, List<String> cells) {
-    for (String column : cells) {
-      if (!COLUMNS.contains(column) || cells.indexOf(column) != cells.lastIndexOf(column)) {
-        throw unreadable(heading, "'" + column + "' stands here; the columns are " + COLUMNS + ", each once");
-      }
+    private static List<String> columns(CsvRecord heading, List<String> cells) {
+        for (String column : cells) {
+            if (!COLUMNS.contains(column) || cells.indexOf(column) != cells.lastIndexOf(column)) {
+                throw unreadable(heading, "'" + column + "' stands here; the columns are " + COLUMNS + ", each once");
+            }
+        }
+        if (!cells.contains(COLUMNS.get(0))) {
+            throw unreadable(heading, "the column 'file' is missing; the columns are " + COLUMNS);
+        }
+        return cells;
     }
-    if (!cells.contains(COLUMNS.get(0))) {
-      throw unreadable(heading, "the column 'file' is missing; the columns are " + COLUMNS);
-    }
-    return cells;
-  }
 
-  private static void take(CsvRecord record, List<String> columns, List<String> cells, Collection<String> answers, Map<String, Receipt> byFile) {
-    if (cells.size() > columns.size()) {
-      throw unreadable(record, cells.size() + " cells stand here; allowed are " + columns.size());
+    private static void take(
+            CsvRecord record,
+            List<String> columns,
+            List<String> cells,
+            Collection<String> answers,
+            Map<String, Receipt> byFile) {
+        if (cells.size() > columns.size()) {
+            throw unreadable(record, cells.size() + " cells stand here; allowed are " + columns.size());
+        }
+        String file = find(columns, cells, "file").orElse("");
+        if (!answers.contains(file)) {
+            throw unreadable(record, "'" + file + "' is no answer in the folder");
+        }
+        Optional<LocalDate> day = find(columns, cells, "received_on").map(text -> DayText.find(text)
+                .orElseThrow(() -> unreadable(record, "'" + text + "' is no day; allowed are " + DayText.SPELLINGS)));
+        if (byFile.put(file, new Receipt(day, find(columns, cells, "sender"))) != null) {
+            throw unreadable(record, "'" + file + "' stands twice");
+        }
     }
-    String file = find(columns, cells, "file").orElse("");
-    if (!answers.contains(file)) {
-      throw unreadable(record, "'" + file + "' is no answer in the folder");
-    }
-    Optional<LocalDate> day =
-        find(columns, cells, "received_on")
-            .map(text -> DayText.find(text).orElseThrow(() -> unreadable(record, "'" + text + "' is no day; allowed are " + DayText.SPELLINGS)));
-    if (byFile.put(file, new Receipt(day, find(columns, cells, "sender"))) != null) {
-      throw unreadable(record, "'" + file + "' stands twice");
-    }
-  }
 
-  private static Optional<String> find(List<String> columns, List<String> cells, String column) {
-    int place = columns.indexOf(column);
-    return place < 0 || place >= cells.size() ? Optional.empty() : Optional.of(cells.get(place)).filter(text -> !text.isEmpty());
-  }
+    private static Optional<String> find(List<String> columns, List<String> cells, String column) {
+        int place = columns.indexOf(column);
+        return place < 0 || place >= cells.size()
+                ? Optional.empty()
+                : Optional.of(cells.get(place)).filter(text -> !text.isEmpty());
+    }
 
-  private static UnreadableTextException unreadable(CsvRecord record, String problem) {
-    return new UnreadableTextException("", (int) record.getStartingLineNumber(), 1, problem);
-  }
+    private static UnreadableTextException unreadable(CsvRecord record, String problem) {
+        return new UnreadableTextException("", (int) record.getStartingLineNumber(), 1, problem);
+    }
 }

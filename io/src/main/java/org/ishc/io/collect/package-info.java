@@ -1,6 +1,6 @@
 /**
- * Rounds of reports: a folder of packages is judged against what was asked, and what may be used becomes one package whose every record knows its sender, file and
- * row.
+ * Rounds of reports: a folder of packages is judged against what was asked, and what may be used becomes one package
+ * whose every record knows its sender, file and row.
  *
  * <p>Values are immutable and services without state; all are safe for use by many threads.
  */

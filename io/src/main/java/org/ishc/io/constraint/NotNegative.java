@@ -14,41 +14,48 @@ import org.jspecify.annotations.Nullable;
 
 /** A number of 0 or more. */
 @Documented
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.CONSTRUCTOR, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE})
+@Target({
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.CONSTRUCTOR,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.TYPE_USE
+})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {NotNegative.OfNumber.class, NotNegative.OfFraction.class})
 public @interface NotNegative {
 
-  /** Returns the key of the message in braces, or a text. */
-  String message() default "{org.ishc.io.constraint.NotNegative.message}";
+    /** Returns the key of the message in braces, or a text. */
+    String message() default "{org.ishc.io.constraint.NotNegative.message}";
 
-  /** Returns the groups. */
-  Class<?>[] groups() default {};
+    /** Returns the groups. */
+    Class<?>[] groups() default {};
 
-  /** Returns the payload. */
-  Class<? extends Payload>[] payload() default {};
+    /** Returns the payload. */
+    Class<? extends Payload>[] payload() default {};
 
-  /** Checks a number; a missing one is sound. */
-  final class OfNumber implements ConstraintValidator<NotNegative, Number> {
+    /** Checks a number; a missing one is sound. */
+    final class OfNumber implements ConstraintValidator<NotNegative, Number> {
 
-    /** Made by the validator. */
-    public OfNumber() {}
+        /** Made by the validator. */
+        public OfNumber() {}
 
-    @Override
-    public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-      return value == null || Numbers.isWithin(value, Fraction.ZERO, Numbers.NO_BOUND);
+        @Override
+        public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
+            return value == null || Numbers.isWithin(value, Fraction.ZERO, Numbers.NO_BOUND);
+        }
     }
-  }
 
-  /** Checks an exact fraction; a missing one is sound. */
-  final class OfFraction implements ConstraintValidator<NotNegative, Fraction> {
+    /** Checks an exact fraction; a missing one is sound. */
+    final class OfFraction implements ConstraintValidator<NotNegative, Fraction> {
 
-    /** Made by the validator. */
-    public OfFraction() {}
+        /** Made by the validator. */
+        public OfFraction() {}
 
-    @Override
-    public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
-      return value == null || value.signum() >= 0;
+        @Override
+        public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
+            return value == null || value.signum() >= 0;
+        }
     }
-  }
 }

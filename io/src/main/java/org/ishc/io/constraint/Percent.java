@@ -13,56 +13,64 @@ import org.ishc.core.base.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A percentage from 0 to 100, both included. A text has digits and may have a decimal point or comma, such as {@code 12,5}; no sign, no {@code %}.
+ * A percentage from 0 to 100, both included. A text has digits and may have a decimal point or comma, such as
+ * {@code 12,5}; no sign, no {@code %}.
  */
 @Documented
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.CONSTRUCTOR, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE})
+@Target({
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.CONSTRUCTOR,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.TYPE_USE
+})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {Percent.OfNumber.class, Percent.OfFraction.class, Percent.OfText.class})
 public @interface Percent {
 
-  /** Returns the key of the message in braces, or a text. */
-  String message() default "{org.ishc.io.constraint.Percent.message}";
+    /** Returns the key of the message in braces, or a text. */
+    String message() default "{org.ishc.io.constraint.Percent.message}";
 
-  /** Returns the groups. */
-  Class<?>[] groups() default {};
+    /** Returns the groups. */
+    Class<?>[] groups() default {};
 
-  /** Returns the payload. */
-  Class<? extends Payload>[] payload() default {};
+    /** Returns the payload. */
+    Class<? extends Payload>[] payload() default {};
 
-  /** Checks a number; a missing one is sound. */
-  final class OfNumber implements ConstraintValidator<Percent, Number> {
+    /** Checks a number; a missing one is sound. */
+    final class OfNumber implements ConstraintValidator<Percent, Number> {
 
-    /** Made by the validator. */
-    public OfNumber() {}
+        /** Made by the validator. */
+        public OfNumber() {}
 
-    @Override
-    public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-      return value == null || Numbers.isWithin(value, Fraction.ZERO, Fraction.HUNDRED);
+        @Override
+        public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
+            return value == null || Numbers.isWithin(value, Fraction.ZERO, Fraction.HUNDRED);
+        }
     }
-  }
 
-  /** Checks an exact fraction; a missing one is sound. */
-  final class OfFraction implements ConstraintValidator<Percent, Fraction> {
+    /** Checks an exact fraction; a missing one is sound. */
+    final class OfFraction implements ConstraintValidator<Percent, Fraction> {
 
-    /** Made by the validator. */
-    public OfFraction() {}
+        /** Made by the validator. */
+        public OfFraction() {}
 
-    @Override
-    public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
-      return value == null || value.signum() >= 0 && value.compareTo(Fraction.HUNDRED) <= 0;
+        @Override
+        public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
+            return value == null || value.signum() >= 0 && value.compareTo(Fraction.HUNDRED) <= 0;
+        }
     }
-  }
 
-  /** Checks a text; a missing one is sound. */
-  final class OfText implements ConstraintValidator<Percent, CharSequence> {
+    /** Checks a text; a missing one is sound. */
+    final class OfText implements ConstraintValidator<Percent, CharSequence> {
 
-    /** Made by the validator. */
-    public OfText() {}
+        /** Made by the validator. */
+        public OfText() {}
 
-    @Override
-    public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-      return value == null || Numbers.isPercentText(value);
+        @Override
+        public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+            return value == null || Numbers.isPercentText(value);
+        }
     }
-  }
 }

@@ -14,46 +14,53 @@ import org.jspecify.annotations.Nullable;
 
 /** A share of a whole: above 0 and at most 1. */
 @Documented
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.CONSTRUCTOR, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE})
+@Target({
+    ElementType.FIELD,
+    ElementType.METHOD,
+    ElementType.PARAMETER,
+    ElementType.CONSTRUCTOR,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.TYPE_USE
+})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {Share.OfNumber.class, Share.OfFraction.class})
 public @interface Share {
 
-  /** Returns the key of the message in braces, or a text. */
-  String message() default "{org.ishc.io.constraint.Share.message}";
+    /** Returns the key of the message in braces, or a text. */
+    String message() default "{org.ishc.io.constraint.Share.message}";
 
-  /** Returns the groups. */
-  Class<?>[] groups() default {};
+    /** Returns the groups. */
+    Class<?>[] groups() default {};
 
-  /** Returns the payload. */
-  Class<? extends Payload>[] payload() default {};
+    /** Returns the payload. */
+    Class<? extends Payload>[] payload() default {};
 
-  /** Checks a number; a missing one is sound. */
-  final class OfNumber implements ConstraintValidator<Share, Number> {
+    /** Checks a number; a missing one is sound. */
+    final class OfNumber implements ConstraintValidator<Share, Number> {
 
-    /** Made by the validator. */
-    public OfNumber() {}
+        /** Made by the validator. */
+        public OfNumber() {}
 
-    @Override
-    public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
-      return value == null || Numbers.isWithin(value, Fraction.ZERO, Fraction.ONE) && Numbers.isNotZero(value);
-    }
-  }
-
-  /** Checks an exact fraction; a missing one is sound. */
-  final class OfFraction implements ConstraintValidator<Share, Fraction> {
-
-    /** Made by the validator. */
-    public OfFraction() {}
-
-    @Override
-    public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
-      return value == null || isShare(value);
+        @Override
+        public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
+            return value == null || Numbers.isWithin(value, Fraction.ZERO, Fraction.ONE) && Numbers.isNotZero(value);
+        }
     }
 
-    /** Tells whether a number is above 0 and at most 1. */
-    public static boolean isShare(Fraction value) {
-      return value.signum() > 0 && value.compareTo(Fraction.ONE) <= 0;
+    /** Checks an exact fraction; a missing one is sound. */
+    final class OfFraction implements ConstraintValidator<Share, Fraction> {
+
+        /** Made by the validator. */
+        public OfFraction() {}
+
+        @Override
+        public boolean isValid(@Nullable Fraction value, ConstraintValidatorContext context) {
+            return value == null || isShare(value);
+        }
+
+        /** Tells whether a number is above 0 and at most 1. */
+        public static boolean isShare(Fraction value) {
+            return value.signum() > 0 && value.compareTo(Fraction.ONE) <= 0;
+        }
     }
-  }
 }

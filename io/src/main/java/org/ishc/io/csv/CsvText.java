@@ -22,205 +22,211 @@ import java.util.regex.Pattern;
 import org.ishc.io.encoding.EncodingDetector;
 import org.ishc.io.encoding.LegacyEncoding;
 
-/** The bytes of a CSV file as text: UTF-8 with or without byte order mark, UTF-16 with one, or an old encoding that the evidence speaks for. Immutable. */
+/**
+ * The bytes of a CSV file as text: UTF-8 with or without byte order mark, UTF-16 with one, or an old encoding that the
+ * evidence speaks for. Immutable.
+ */
 final class CsvText {
 
-  private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final char[] SEPARATORS = {',', ';', '\t'};
 
-  /** As spreadsheets understand it; one that saved such a file again may have put separators behind it. */
-  private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=([,;\t|])\"?[,;\t| ]*", Pattern.CASE_INSENSITIVE);
-  private static final int SEPARATOR_LINE_CHARACTERS = 1_000;
-  private static final int BUFFER = 1 << 16;
-  private static final int WIDE_SAMPLE = 4096;
+    /** As spreadsheets understand it; one that saved such a file again may have put separators behind it. */
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\"?sep=([,;\t|])\"?[,;\t| ]*", Pattern.CASE_INSENSITIVE);
 
-  private final Bytes bytes;
-  private final Charset charset;
-  private final int start;
-  private final OptionalLong firstBadByte;
-  private final Optional<LegacyEncoding> legacy;
-  private final List<Part> parts;
+    private static final int SEPARATOR_LINE_CHARACTERS = 1_000;
+    private static final int BUFFER = 1 << 16;
+    private static final int WIDE_SAMPLE = 4096;
 
-  private CsvText(Bytes bytes, Charset charset, int start, long partBytes) throws IOException {
-    this.bytes = bytes;
-    this.charset = charset;
-    this.start = start;
-    OptionalLong bad = start == 0 ? findWideCharacter() : OptionalLong.empty();
-    List<Part> cut = List.of(whole());
-    if (bad.isEmpty() && charset.equals(StandardCharsets.UTF_8)) {
-      Utf8Scan scan = Utf8Scan.of(bytes, start, bytes.isSeekable() ? partBytes : Long.MAX_VALUE);
-      bad = scan.findFirstBadByte();
-      cut = scan.parts();
-    } else if (bad.isEmpty()) {
-      bad = findFirstBad();
-    }
-    this.legacy = bad.isPresent() && start == 0 ? recognised(bad.getAsLong()) : Optional.empty();
-    this.firstBadByte = legacy.isPresent() ? OptionalLong.empty() : bad;
-    this.parts = bad.isPresent() ? List.of(whole()) : cut;
-  }
+    private final Bytes bytes;
+    private final Charset charset;
+    private final int start;
+    private final OptionalLong firstBadByte;
+    private final Optional<LegacyEncoding> legacy;
+    private final List<Part> parts;
 
-  /**
-   * Looks at all bytes once.
-   *
-   * @param partBytes how many bytes a part has at least, 1 or more
-   */
-  static CsvText of(Bytes bytes, long partBytes) throws IOException {
-    byte[] head;
-    try (InputStream in = bytes.open()) {
-      head = in.readNBytes(3);
-    }
-    if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
-      return new CsvText(bytes, StandardCharsets.UTF_8, 3, partBytes);
-    }
-    if (startsWith(head, 0xFE, 0xFF)) {
-      return new CsvText(bytes, StandardCharsets.UTF_16BE, 2, partBytes);
-    }
-    if (startsWith(head, 0xFF, 0xFE)) {
-      return new CsvText(bytes, StandardCharsets.UTF_16LE, 2, partBytes);
-    }
-    return new CsvText(bytes, StandardCharsets.UTF_8, 0, partBytes);
-  }
-
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Finds the first byte that is none of the encoding. */
-  OptionalLong findFirstBadByte() {
-    return firstBadByte;
-  }
-
-  /** Finds the old encoding in which the text is written; empty for Unicode. */
-  Optional<LegacyEncoding> findLegacyEncoding() {
-    return legacy;
-  }
-
-  /** Returns the text in parts of whole records, in order; one where it cannot be cut. */
-  List<Part> parts() {
-    return parts;
-  }
-
-  private OptionalLong findWideCharacter() throws IOException {
-    try (InputStream in = bytes.open()) {
-      OptionalInt wide = EncodingDetector.findWideCharacter(in.readNBytes(WIDE_SAMPLE));
-      return wide.isPresent() ? OptionalLong.of(wide.getAsInt()) : OptionalLong.empty();
-    }
-  }
-
-  /** The encoding that the bytes around one that is not UTF-8 speak for, when all the file can be read in it. */
-  private Optional<LegacyEncoding> recognised(long bad) throws IOException {
-    byte[] sample;
-    try (InputStream in = bytes.open()) {
-      in.skipNBytes(Math.max(0, bad - EncodingDetector.SAMPLE_BYTES / 2));
-      sample = in.readNBytes(EncodingDetector.SAMPLE_BYTES);
-    }
-    Optional<LegacyEncoding> recognised = EncodingDetector.recognise(sample);
-    return recognised.isPresent() && isWholly(recognised.get()) ? recognised : Optional.empty();
-  }
-
-  private boolean isWholly(LegacyEncoding encoding) throws IOException {
-    try (InputStream in = bytes.open();
-        Reader reader = encoding.reader(in)) {
-      reader.transferTo(Writer.nullWriter());
-      return true;
-    } catch (MalformedInputException impossible) {
-      return false;
-    }
-  }
-
-  private Part whole() {
-    return new Part(start, Long.MAX_VALUE, 0, 0);
-  }
-
-  private OptionalLong findFirstBad() throws IOException {
-    CharsetDecoder decoder =
-        charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.allocate(BUFFER);
-    CharBuffer out = CharBuffer.allocate(BUFFER);
-    long before = start;
-    try (InputStream source = whole().open(bytes)) {
-      boolean isEnd = false;
-      while (true) {
-        int read = source.read(in.array(), in.position(), in.remaining());
-        isEnd = read < 0;
-        in.position(in.position() + Math.max(0, read)).flip();
-        CoderResult result = decoder.decode(in, out, isEnd);
-        if (result.isError()) {
-          return OptionalLong.of(before + in.position());
+    private CsvText(Bytes bytes, Charset charset, int start, long partBytes) throws IOException {
+        this.bytes = bytes;
+        this.charset = charset;
+        this.start = start;
+        OptionalLong bad = start == 0 ? findWideCharacter() : OptionalLong.empty();
+        List<Part> cut = List.of(whole());
+        if (bad.isEmpty() && charset.equals(StandardCharsets.UTF_8)) {
+            Utf8Scan scan = Utf8Scan.of(bytes, start, bytes.isSeekable() ? partBytes : Long.MAX_VALUE);
+            bad = scan.findFirstBadByte();
+            cut = scan.parts();
+        } else if (bad.isEmpty()) {
+            bad = findFirstBad();
         }
-        before += in.position();
-        in.compact();
-        out.clear();
-        if (isEnd && result.isUnderflow()) {
-          return OptionalLong.empty();
+        this.legacy = bad.isPresent() && start == 0 ? recognised(bad.getAsLong()) : Optional.empty();
+        this.firstBadByte = legacy.isPresent() ? OptionalLong.empty() : bad;
+        this.parts = bad.isPresent() ? List.of(whole()) : cut;
+    }
+
+    /**
+     * Looks at all bytes once.
+     *
+     * @param partBytes how many bytes a part has at least, 1 or more
+     */
+    static CsvText of(Bytes bytes, long partBytes) throws IOException {
+        byte[] head;
+        try (InputStream in = bytes.open()) {
+            head = in.readNBytes(3);
         }
-      }
-    }
-  }
-
-  /** Opens the whole text; the caller closes. */
-  Reader reader() throws IOException {
-    return reader(whole());
-  }
-
-  /** Opens a part of the text; the caller closes. */
-  Reader reader(Part part) throws IOException {
-    InputStream in = part.open(bytes);
-    return legacy.isPresent() ? legacy.get().reader(in) : new InputStreamReader(in, charset);
-  }
-
-  /** Finds the separator that a first line {@code sep=;} names, which is no record. */
-  Optional<Character> findSeparatorLine() throws IOException {
-    char[] line = new char[SEPARATOR_LINE_CHARACTERS];
-    int length = 0;
-    try (Reader reader = reader()) {
-      for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r' && length < line.length; c = reader.read()) {
-        line[length] = (char) c;
-        length++;
-      }
-    }
-    Matcher matcher = SEPARATOR_LINE.matcher(new String(line, 0, length));
-    return matcher.matches() ? Optional.of(matcher.group(1).charAt(0)) : Optional.empty();
-  }
-
-  /** The separator that stands most often in the heading line, outside quotes; a comma where none does. */
-  char separator() throws IOException {
-    int[] counts = new int[SEPARATORS.length];
-    boolean isQuoted = false;
-    try (Reader reader = reader()) {
-      int c = reader.read();
-      while (c == '\n' || c == '\r' || c == ' ') {
-        c = reader.read();
-      }
-      for (; c >= 0 && (isQuoted || c != '\n' && c != '\r'); c = reader.read()) {
-        isQuoted ^= c == '"';
-        for (int i = 0; i < SEPARATORS.length; i++) {
-          counts[i] += !isQuoted && c == SEPARATORS[i] ? 1 : 0;
+        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+            return new CsvText(bytes, StandardCharsets.UTF_8, 3, partBytes);
         }
-      }
+        if (startsWith(head, 0xFE, 0xFF)) {
+            return new CsvText(bytes, StandardCharsets.UTF_16BE, 2, partBytes);
+        }
+        if (startsWith(head, 0xFF, 0xFE)) {
+            return new CsvText(bytes, StandardCharsets.UTF_16LE, 2, partBytes);
+        }
+        return new CsvText(bytes, StandardCharsets.UTF_8, 0, partBytes);
     }
-    int best = 0;
-    for (int i = 1; i < SEPARATORS.length; i++) {
-      best = counts[i] > counts[best] ? i : best;
-    }
-    return SEPARATORS[best];
-  }
 
-  /**
-   * Looks for what keeps the text from being read to its end.
-   *
-   * @param mostCharacters how many characters a field may have
-   */
-  FaultScan faults(char separator, int mostCharacters) throws IOException {
-    try (Reader reader = reader()) {
-      return FaultScan.of(reader, separator, mostCharacters);
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
     }
-  }
+
+    /** Finds the first byte that is none of the encoding. */
+    OptionalLong findFirstBadByte() {
+        return firstBadByte;
+    }
+
+    /** Finds the old encoding in which the text is written; empty for Unicode. */
+    Optional<LegacyEncoding> findLegacyEncoding() {
+        return legacy;
+    }
+
+    /** Returns the text in parts of whole records, in order; one where it cannot be cut. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    private OptionalLong findWideCharacter() throws IOException {
+        try (InputStream in = bytes.open()) {
+            OptionalInt wide = EncodingDetector.findWideCharacter(in.readNBytes(WIDE_SAMPLE));
+            return wide.isPresent() ? OptionalLong.of(wide.getAsInt()) : OptionalLong.empty();
+        }
+    }
+
+    /** The encoding that the bytes around one that is not UTF-8 speak for, when all the file can be read in it. */
+    private Optional<LegacyEncoding> recognised(long bad) throws IOException {
+        byte[] sample;
+        try (InputStream in = bytes.open()) {
+            in.skipNBytes(Math.max(0, bad - EncodingDetector.SAMPLE_BYTES / 2));
+            sample = in.readNBytes(EncodingDetector.SAMPLE_BYTES);
+        }
+        Optional<LegacyEncoding> recognised = EncodingDetector.recognise(sample);
+        return recognised.isPresent() && isWholly(recognised.get()) ? recognised : Optional.empty();
+    }
+
+    private boolean isWholly(LegacyEncoding encoding) throws IOException {
+        try (InputStream in = bytes.open();
+                Reader reader = encoding.reader(in)) {
+            reader.transferTo(Writer.nullWriter());
+            return true;
+        } catch (MalformedInputException impossible) {
+            return false;
+        }
+    }
+
+    private Part whole() {
+        return new Part(start, Long.MAX_VALUE, 0, 0);
+    }
+
+    private OptionalLong findFirstBad() throws IOException {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.allocate(BUFFER);
+        CharBuffer out = CharBuffer.allocate(BUFFER);
+        long before = start;
+        try (InputStream source = whole().open(bytes)) {
+            boolean isEnd = false;
+            while (true) {
+                int read = source.read(in.array(), in.position(), in.remaining());
+                isEnd = read < 0;
+                in.position(in.position() + Math.max(0, read)).flip();
+                CoderResult result = decoder.decode(in, out, isEnd);
+                if (result.isError()) {
+                    return OptionalLong.of(before + in.position());
+                }
+                before += in.position();
+                in.compact();
+                out.clear();
+                if (isEnd && result.isUnderflow()) {
+                    return OptionalLong.empty();
+                }
+            }
+        }
+    }
+
+    /** Opens the whole text; the caller closes. */
+    Reader reader() throws IOException {
+        return reader(whole());
+    }
+
+    /** Opens a part of the text; the caller closes. */
+    Reader reader(Part part) throws IOException {
+        InputStream in = part.open(bytes);
+        return legacy.isPresent() ? legacy.get().reader(in) : new InputStreamReader(in, charset);
+    }
+
+    /** Finds the separator that a first line {@code sep=;} names, which is no record. */
+    Optional<Character> findSeparatorLine() throws IOException {
+        char[] line = new char[SEPARATOR_LINE_CHARACTERS];
+        int length = 0;
+        try (Reader reader = reader()) {
+            for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r' && length < line.length; c = reader.read()) {
+                line[length] = (char) c;
+                length++;
+            }
+        }
+        Matcher matcher = SEPARATOR_LINE.matcher(new String(line, 0, length));
+        return matcher.matches() ? Optional.of(matcher.group(1).charAt(0)) : Optional.empty();
+    }
+
+    /** The separator that stands most often in the heading line, outside quotes; a comma where none does. */
+    char separator() throws IOException {
+        int[] counts = new int[SEPARATORS.length];
+        boolean isQuoted = false;
+        try (Reader reader = reader()) {
+            int c = reader.read();
+            while (c == '\n' || c == '\r' || c == ' ') {
+                c = reader.read();
+            }
+            for (; c >= 0 && (isQuoted || c != '\n' && c != '\r'); c = reader.read()) {
+                isQuoted ^= c == '"';
+                for (int i = 0; i < SEPARATORS.length; i++) {
+                    counts[i] += !isQuoted && c == SEPARATORS[i] ? 1 : 0;
+                }
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < SEPARATORS.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return SEPARATORS[best];
+    }
+
+    /**
+     * Looks for what keeps the text from being read to its end.
+     *
+     * @param mostCharacters how many characters a field may have
+     */
+    FaultScan faults(char separator, int mostCharacters) throws IOException {
+        try (Reader reader = reader()) {
+            return FaultScan.of(reader, separator, mostCharacters);
+        }
+    }
 }

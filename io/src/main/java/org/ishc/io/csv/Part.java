@@ -14,36 +14,36 @@ import java.io.InputStream;
  */
 record Part(long start, long end, int lines, int records) {
 
-  /** Opens the part; the caller closes. */
-  InputStream open(Bytes bytes) throws IOException {
-    InputStream in = bytes.open();
-    in.skipNBytes(start);
-    return end == Long.MAX_VALUE ? in : new Bounded(in, end - start);
-  }
-
-  /** Ends after a number of bytes. */
-  private static final class Bounded extends FilterInputStream {
-    private long left;
-
-    Bounded(InputStream in, long left) {
-      super(in);
-      this.left = left;
+    /** Opens the part; the caller closes. */
+    InputStream open(Bytes bytes) throws IOException {
+        InputStream in = bytes.open();
+        in.skipNBytes(start);
+        return end == Long.MAX_VALUE ? in : new Bounded(in, end - start);
     }
 
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
+    /** Ends after a number of bytes. */
+    private static final class Bounded extends FilterInputStream {
+        private long left;
 
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      if (left <= 0) {
-        return -1;
-      }
-      int read = in.read(buffer, offset, (int) Math.min(length, left));
-      left -= Math.max(0, read);
-      return read;
+        Bounded(InputStream in, long left) {
+            super(in);
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (left <= 0) {
+                return -1;
+            }
+            int read = in.read(buffer, offset, (int) Math.min(length, left));
+            left -= Math.max(0, read);
+            return read;
+        }
     }
-  }
 }

@@ -8,11 +8,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON that is written piece by piece to a stream which stays open. */
 final class JsonOut {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-  private JsonOut() {}
+    private JsonOut() {}
 
-  static JsonGenerator of(OutputStream out) {
-    return MAPPER.createGenerator(out);
-  }
+    static JsonGenerator of(OutputStream out) {
+        return MAPPER.createGenerator(out);
+    }
 }

@@ -8,36 +8,38 @@ import org.ishc.core.organisation.UnitVersion;
  * A version of a unit as DHIS2 holds it.
  *
  * @param id the identifier
- * @param code the unit code, {@code @} and the first day, such as {@code 00008@2025-07-01}; a code too long for DHIS2 is cut and ends in the identifier
+ * @param code the unit code, {@code @} and the first day, such as {@code 00008@2025-07-01}; a code too long for DHIS2
+ *     is cut and ends in the identifier
  * @param name the name, or the unit code where there is none; at most 230 characters
  * @param shortName the name, cut to 50 characters
  * @param openingDate the first day
- * @param closedDate the <em>last</em> day, since DHIS2 locks a unit for periods that begin after this day; empty while the unit goes on
+ * @param closedDate the <em>last</em> day, since DHIS2 locks a unit for periods that begin after this day; empty while
+ *     the unit goes on
  * @param parent the unit above; empty for a root
  * @param level 1 for a root, one more for each step down
  */
 public record OrganisationUnit(
-    Uid id,
-    String code,
-    String name,
-    String shortName,
-    LocalDate openingDate,
-    Optional<LocalDate> closedDate,
-    Optional<Uid> parent,
-    int level) {
+        Uid id,
+        String code,
+        String name,
+        String shortName,
+        LocalDate openingDate,
+        Optional<LocalDate> closedDate,
+        Optional<Uid> parent,
+        int level) {
 
-  static OrganisationUnit of(UnitVersion version, Optional<Uid> parent, int level) {
-    Uid id = Uid.of(version);
-    LocalDate start = version.validity().start();
-    String name = version.name().orElse(version.code().value());
-    return new OrganisationUnit(
-        id,
-        Texts.unique(version.code() + "@" + start, Texts.MAX_CODE, id),
-        Texts.cut(name, Texts.MAX_NAME),
-        Texts.cut(name, Texts.MAX_SHORT_NAME),
-        start,
-        version.validity().end().map(end -> end.minusDays(1)),
-        parent,
-        level);
-  }
+    static OrganisationUnit of(UnitVersion version, Optional<Uid> parent, int level) {
+        Uid id = Uid.of(version);
+        LocalDate start = version.validity().start();
+        String name = version.name().orElse(version.code().value());
+        return new OrganisationUnit(
+                id,
+                Texts.unique(version.code() + "@" + start, Texts.MAX_CODE, id),
+                Texts.cut(name, Texts.MAX_NAME),
+                Texts.cut(name, Texts.MAX_SHORT_NAME),
+                start,
+                version.validity().end().map(end -> end.minusDays(1)),
+                parent,
+                level);
+    }
 }

@@ -11,29 +11,32 @@ package org.ishc.io.encoding;
  */
 record EncodingEvidence(LegacyEncoding encoding, int words, int plausible, int known, boolean isPossible) {
 
-  /** Interpretation: less is chance. Two known words or five others are just enough. */
-  static final int MIN_WEIGHT = 5;
+    /** Interpretation: less is chance. Two known words or five others are just enough. */
+    static final int MIN_WEIGHT = 5;
 
-  /** Interpretation: in percent. Files full of names from the Central Highlands reach about 65, other languages about 15. */
-  static final int MIN_SHARE = 60;
+    /**
+     * Interpretation: in percent. Files full of names from the Central Highlands reach about 65, other languages about
+     * 15.
+     */
+    static final int MIN_SHARE = 60;
 
-  /** Interpretation: in percent of the weight for another encoding. Nearer than this, two encodings are alike. */
-  static final int MIN_LEAD = 150;
+    /** Interpretation: in percent of the weight for another encoding. Nearer than this, two encodings are alike. */
+    static final int MIN_LEAD = 150;
 
-  private static final int WEIGHT_OF_KNOWN = 3;
+    private static final int WEIGHT_OF_KNOWN = 3;
 
-  /** Tells whether the evidence is enough, were there no other encoding. */
-  boolean isEnough() {
-    return weight() >= MIN_WEIGHT && 100L * plausible >= (long) MIN_SHARE * words;
-  }
+    /** Tells whether the evidence is enough, were there no other encoding. */
+    boolean isEnough() {
+        return weight() >= MIN_WEIGHT && 100L * plausible >= (long) MIN_SHARE * words;
+    }
 
-  /** Tells whether this evidence is clearly stronger than that for another encoding. */
-  boolean leads(EncodingEvidence other) {
-    return 100L * weight() >= (long) MIN_LEAD * other.weight();
-  }
+    /** Tells whether this evidence is clearly stronger than that for another encoding. */
+    boolean leads(EncodingEvidence other) {
+        return 100L * weight() >= (long) MIN_LEAD * other.weight();
+    }
 
-  /** Returns how much speaks for the encoding; nothing where a byte is impossible. */
-  private int weight() {
-    return isPossible ? plausible + (WEIGHT_OF_KNOWN - 1) * known : 0;
-  }
+    /** Returns how much speaks for the encoding; nothing where a byte is impossible. */
+    private int weight() {
+        return isPossible ? plausible + (WEIGHT_OF_KNOWN - 1) * known : 0;
+    }
 }

@@ -14,9 +14,9 @@ import org.ishc.core.time.Period;
  */
 public record ExportRequest(Period period, List<UnitCode> units, List<IndicatorCode> indicators) {
 
-  /** Copies the lists; what stands twice is kept once. */
-  public ExportRequest {
-    units = units.stream().distinct().toList();
-    indicators = indicators.stream().distinct().toList();
-  }
+    /** Copies the lists; what stands twice is kept once. */
+    public ExportRequest {
+        units = units.stream().distinct().toList();
+        indicators = indicators.stream().distinct().toList();
+    }
 }

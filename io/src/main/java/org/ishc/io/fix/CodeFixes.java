@@ -16,70 +16,84 @@ import org.ishc.io.table.ExchangeFinding;
 /** Which unit, club or indicator is meant by a code that names none. */
 final class CodeFixes {
 
-  private final UnitFixes unitFixes;
-  private final List<String> units;
-  private final List<String> clubs;
-  private final List<String> indicators;
-  private final Map<List<Object>, Optional<Suggestion>> known = new HashMap<>();
+    private final UnitFixes unitFixes;
+    private final List<String> units;
+    private final List<String> clubs;
+    private final List<String> indicators;
+    private final Map<List<Object>, Optional<Suggestion>> known = new HashMap<>();
 
-  CodeFixes(LoadedPackage loaded) {
-    this.unitFixes = new UnitFixes(loaded);
-    this.units = loaded.registry().codes().stream().map(UnitCode::value).toList();
-    this.clubs = loaded.clubs().clubs().stream().map(club -> club.code().value()).toList();
-    this.indicators = loaded.catalogue().all().stream().map(of -> of.code().value()).toList();
-  }
-
-  /** Finds the code that is meant; the same question is answered once. */
-  Optional<Suggestion> find(Finding finding) {
-    List<Object> question =
-        List.of(finding.code(), finding.arguments(), String.valueOf(finding.location().table()), String.valueOf(finding.location().value()));
-    return known.computeIfAbsent(question, of -> look(finding));
-  }
-
-  /**
-   * Finds the unit that a code names as the form shows it, where a number stands in its place: {@code 00007} for 7.
-   *
-   * @param shown how the form shows the cell; empty when it holds a text
-   */
-  Optional<Suggestion> findShown(Finding finding, Optional<String> shown) {
-    boolean isOfUnit = finding.code() == ReferenceFinding.UNKNOWN_UNIT || finding.code() == ReferenceFinding.UNIT_NOT_VALID;
-    return shown.filter(text -> isOfUnit && unitFixes.isUnit(text)).map(text -> Suggestion.of(FixReason.LEADING_ZEROS, Confidence.LIKELY, text));
-  }
-
-  private Optional<Suggestion> look(Finding finding) {
-    if (finding.code() == ExchangeFinding.CODE) {
-      return unitFixes.named(finding);
+    CodeFixes(LoadedPackage loaded) {
+        this.unitFixes = new UnitFixes(loaded);
+        this.units = loaded.registry().codes().stream().map(UnitCode::value).toList();
+        this.clubs =
+                loaded.clubs().clubs().stream().map(club -> club.code().value()).toList();
+        this.indicators =
+                loaded.catalogue().all().stream().map(of -> of.code().value()).toList();
     }
-    if (finding.code() == ClubFinding.UNIT_LEVEL) {
-      return Optional.ofNullable(finding.location().value()).map(String::strip).filter(text -> text.matches("\\d+")).flatMap(text -> unitFixes.withZeros(text, finding));
-    }
-    if (!(finding.code() instanceof ReferenceFinding code)) {
-      return Optional.empty();
-    }
-    return switch (code) {
-      case UNKNOWN_UNIT -> unit(String.valueOf(finding.arguments().get("unit_code")), finding);
-      case UNIT_NOT_VALID -> unitFixes.successors(finding);
-      case UNKNOWN_CLUB -> near(String.valueOf(finding.arguments().get("club_code")), clubs);
-      case UNKNOWN_INDICATOR -> near(String.valueOf(finding.arguments().get("indicator")), indicators);
-      case REFUSED -> Optional.empty();
-    };
-  }
 
-  private Optional<Suggestion> unit(String text, Finding finding) {
-    return text.matches("\\d+") ? unitFixes.withZeros(text, finding) : near(text, units);
-  }
-
-  /** Letters are guessed, digits never: every number is one digit from another. */
-  private static Optional<Suggestion> near(String text, List<String> codes) {
-    Optional<String> alike = Nearness.findAlike(text, codes);
-    if (alike.isPresent()) {
-      return alike.map(code -> Suggestion.of(FixReason.CODE_NEAR, Confidence.LIKELY, code));
+    /** Finds the code that is meant; the same question is answered once. */
+    Optional<Suggestion> find(Finding finding) {
+        List<Object> question = List.of(
+                finding.code(),
+                finding.arguments(),
+                String.valueOf(finding.location().table()),
+                String.valueOf(finding.location().value()));
+        return known.computeIfAbsent(question, of -> look(finding));
     }
-    return Nearness.findNear(text, codes.stream().filter(code -> digits(code).equals(digits(text))).toList())
-        .map(code -> Suggestion.of(FixReason.CODE_NEAR, Confidence.LIKELY, code));
-  }
 
-  private static String digits(String text) {
-    return text.replaceAll("\\D", "");
-  }
+    /**
+     * Finds the unit that a code names as the form shows it, where a number stands in its place: {@code 00007} for 7.
+     *
+     * @param shown how the form shows the cell; empty when it holds a text
+     */
+    Optional<Suggestion> findShown(Finding finding, Optional<String> shown) {
+        boolean isOfUnit =
+                finding.code() == ReferenceFinding.UNKNOWN_UNIT || finding.code() == ReferenceFinding.UNIT_NOT_VALID;
+        return shown.filter(text -> isOfUnit && unitFixes.isUnit(text))
+                .map(text -> Suggestion.of(FixReason.LEADING_ZEROS, Confidence.LIKELY, text));
+    }
+
+    private Optional<Suggestion> look(Finding finding) {
+        if (finding.code() == ExchangeFinding.CODE) {
+            return unitFixes.named(finding);
+        }
+        if (finding.code() == ClubFinding.UNIT_LEVEL) {
+            return Optional.ofNullable(finding.location().value())
+                    .map(String::strip)
+                    .filter(text -> text.matches("\\d+"))
+                    .flatMap(text -> unitFixes.withZeros(text, finding));
+        }
+        if (!(finding.code() instanceof ReferenceFinding code)) {
+            return Optional.empty();
+        }
+        return switch (code) {
+            case UNKNOWN_UNIT -> unit(String.valueOf(finding.arguments().get("unit_code")), finding);
+            case UNIT_NOT_VALID -> unitFixes.successors(finding);
+            case UNKNOWN_CLUB -> near(String.valueOf(finding.arguments().get("club_code")), clubs);
+            case UNKNOWN_INDICATOR -> near(String.valueOf(finding.arguments().get("indicator")), indicators);
+            case REFUSED -> Optional.empty();
+        };
+    }
+
+    private Optional<Suggestion> unit(String text, Finding finding) {
+        return text.matches("\\d+") ? unitFixes.withZeros(text, finding) : near(text, units);
+    }
+
+    /** Letters are guessed, digits never: every number is one digit from another. */
+    private static Optional<Suggestion> near(String text, List<String> codes) {
+        Optional<String> alike = Nearness.findAlike(text, codes);
+        if (alike.isPresent()) {
+            return alike.map(code -> Suggestion.of(FixReason.CODE_NEAR, Confidence.LIKELY, code));
+        }
+        return Nearness.findNear(
+                        text,
+                        codes.stream()
+                                .filter(code -> digits(code).equals(digits(text)))
+                                .toList())
+                .map(code -> Suggestion.of(FixReason.CODE_NEAR, Confidence.LIKELY, code));
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
+    }
 }

@@ -15,31 +15,34 @@ import org.ishc.io.table.Table;
  */
 public record Edit(Kind kind, Table table, int row, Optional<String> column, String oldText, String newText) {
 
-  /** What an edit changes. */
-  public enum Kind {
-    /** The text of a cell. */
-    CELL,
-    /** A heading: it names another column. */
-    HEADING,
-    /** A row, which is taken out. */
-    ROW
-  }
-
-  /**
-   * Checks that the parts go together.
-   *
-   * @throws IllegalArgumentException when they do not
-   */
-  public Edit {
-    if (kind == Kind.HEADING ? row != 0 : row < 1) {
-      throw new IllegalArgumentException(kind + " in row " + row + "; a heading has row 0, anything else 1 or more");
+    /** What an edit changes. */
+    public enum Kind {
+        /** The text of a cell. */
+        CELL,
+        /** A heading: it names another column. */
+        HEADING,
+        /** A row, which is taken out. */
+        ROW
     }
-    if (column.isPresent() == (kind == Kind.ROW) || column.filter(name -> table.indexOf(name) < 0).isPresent()) {
-      throw new IllegalArgumentException(kind + " of " + table.tableName() + " in column " + column.orElse("none"));
-    }
-  }
 
-  static Edit cell(Table table, int row, String column, String oldText, String newText) {
-    return new Edit(Kind.CELL, table, row, Optional.of(column), oldText, newText);
-  }
+    /**
+     * Checks that the parts go together.
+     *
+     * @throws IllegalArgumentException when they do not
+     */
+    public Edit {
+        if (kind == Kind.HEADING ? row != 0 : row < 1) {
+            throw new IllegalArgumentException(
+                    kind + " in row " + row + "; a heading has row 0, anything else 1 or more");
+        }
+        if (column.isPresent() == (kind == Kind.ROW)
+                || column.filter(name -> table.indexOf(name) < 0).isPresent()) {
+            throw new IllegalArgumentException(
+                    kind + " of " + table.tableName() + " in column " + column.orElse("none"));
+        }
+    }
+
+    static Edit cell(Table table, int row, String column, String oldText, String newText) {
+        return new Edit(Kind.CELL, table, row, Optional.of(column), oldText, newText);
+    }
 }

@@ -14,28 +14,28 @@ import org.ishc.core.finding.Finding;
  */
 public record FixProposal(Finding finding, FixReason reason, Confidence confidence, List<Edit> alternatives) {
 
-  /** How sure a proposal is. */
-  public enum Confidence {
-    /** The same content, written as it is read. */
-    CERTAIN,
-    /** Most likely what was meant; somebody who knows should look. */
-    LIKELY
-  }
-
-  /**
-   * Copies the alternatives.
-   *
-   * @throws IllegalArgumentException when there is none, or several of a proposal that is CERTAIN
-   */
-  public FixProposal {
-    alternatives = List.copyOf(alternatives);
-    if (alternatives.isEmpty() || alternatives.size() > 1 && confidence == Confidence.CERTAIN) {
-      throw new IllegalArgumentException(alternatives.size() + " alternatives, " + confidence);
+    /** How sure a proposal is. */
+    public enum Confidence {
+        /** The same content, written as it is read. */
+        CERTAIN,
+        /** Most likely what was meant; somebody who knows should look. */
+        LIKELY
     }
-  }
 
-  /** Finds the change when there is nothing to choose. */
-  public Optional<Edit> only() {
-    return alternatives.size() == 1 ? Optional.of(alternatives.get(0)) : Optional.empty();
-  }
+    /**
+     * Copies the alternatives.
+     *
+     * @throws IllegalArgumentException when there is none, or several of a proposal that is CERTAIN
+     */
+    public FixProposal {
+        alternatives = List.copyOf(alternatives);
+        if (alternatives.isEmpty() || alternatives.size() > 1 && confidence == Confidence.CERTAIN) {
+            throw new IllegalArgumentException(alternatives.size() + " alternatives, " + confidence);
+        }
+    }
+
+    /** Finds the change when there is nothing to choose. */
+    public Optional<Edit> only() {
+        return alternatives.size() == 1 ? Optional.of(alternatives.get(0)) : Optional.empty();
+    }
 }

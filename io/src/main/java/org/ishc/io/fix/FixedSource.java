@@ -17,111 +17,111 @@ import org.jspecify.annotations.Nullable;
 /** A package read with some texts in place of others; rows keep the numbers that they were sent with. */
 final class FixedSource implements PackageSource {
 
-  private final PackageSource sent;
-  private final String sha256;
-  private final Map<Table, Map<Integer, Map<String, Edit>>> cells = new HashMap<>();
-  private final Map<Table, Map<Integer, Edit>> without = new HashMap<>();
-  private final Set<Edit> met = ConcurrentHashMap.newKeySet();
+    private final PackageSource sent;
+    private final String sha256;
+    private final Map<Table, Map<Integer, Map<String, Edit>>> cells = new HashMap<>();
+    private final Map<Table, Map<Integer, Edit>> without = new HashMap<>();
+    private final Set<Edit> met = ConcurrentHashMap.newKeySet();
 
-  FixedSource(PackageSource sent, String sha256, List<Edit> edits) {
-    this.sent = sent;
-    this.sha256 = sha256;
-    for (Edit edit : edits) {
-      Edit other =
-          edit.kind() == Edit.Kind.ROW
-              ? without.computeIfAbsent(edit.table(), of -> new HashMap<>()).put(edit.row(), edit)
-              : cells
-                  .computeIfAbsent(edit.table(), of -> new HashMap<>())
-                  .computeIfAbsent(edit.row(), of -> new HashMap<>())
-                  .put(edit.column().orElseThrow(), edit);
-      if (other != null) {
-        throw new IllegalArgumentException("Two changes of one place: " + edit + " and " + other);
-      }
+    FixedSource(PackageSource sent, String sha256, List<Edit> edits) {
+        this.sent = sent;
+        this.sha256 = sha256;
+        for (Edit edit : edits) {
+            Edit other = edit.kind() == Edit.Kind.ROW
+                    ? without.computeIfAbsent(edit.table(), of -> new HashMap<>())
+                            .put(edit.row(), edit)
+                    : cells.computeIfAbsent(edit.table(), of -> new HashMap<>())
+                            .computeIfAbsent(edit.row(), of -> new HashMap<>())
+                            .put(edit.column().orElseThrow(), edit);
+            if (other != null) {
+                throw new IllegalArgumentException("Two changes of one place: " + edit + " and " + other);
+            }
+        }
     }
-  }
 
-  @Override
-  public void read(Table table, List<Finding> findings, Consumer<RawRow> rows) {
-    Map<Integer, Map<String, Edit>> changed = cells.getOrDefault(table, Map.of());
-    Map<Integer, Edit> removed = without.getOrDefault(table, Map.of());
-    sent.read(
-        table,
-        findings,
-        raw -> {
-          Edit away = removed.get(raw.row());
-          if (away != null) {
-            met.add(away);
-          } else {
-            rows.accept(changed(table, raw, changed.getOrDefault(raw.row(), Map.of())));
-          }
+    @Override
+    public void read(Table table, List<Finding> findings, Consumer<RawRow> rows) {
+        Map<Integer, Map<String, Edit>> changed = cells.getOrDefault(table, Map.of());
+        Map<Integer, Edit> removed = without.getOrDefault(table, Map.of());
+        sent.read(table, findings, raw -> {
+            Edit away = removed.get(raw.row());
+            if (away != null) {
+                met.add(away);
+            } else {
+                rows.accept(changed(table, raw, changed.getOrDefault(raw.row(), Map.of())));
+            }
         });
-  }
-
-  private RawRow changed(Table table, RawRow raw, Map<String, Edit> edits) {
-    RawRow changed = raw;
-    for (Edit edit : edits.values()) {
-      int place = table.indexOf(edit.column().orElseThrow());
-      String there = raw.text(place);
-      if (!edit.oldText().equals(there)) {
-        throw new UnfitFixException(edit, there);
-      }
-      met.add(edit);
-      changed = with(changed, place, edit.newText());
     }
-    return changed;
-  }
 
-  /** Returns the changes whose place was met while tables were read. */
-  Set<Edit> met() {
-    return Set.copyOf(met);
-  }
-
-  /** Returns a row with another text in a cell; what the form saw on that cell is gone with the text. */
-  static RawRow with(RawRow raw, int place, String text) {
-    @Nullable String[] cells = new String[raw.size()];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = i == place ? text : raw.text(i);
+    private RawRow changed(Table table, RawRow raw, Map<String, Edit> edits) {
+        RawRow changed = raw;
+        for (Edit edit : edits.values()) {
+            int place = table.indexOf(edit.column().orElseThrow());
+            String there = raw.text(place);
+            if (!edit.oldText().equals(there)) {
+                throw new UnfitFixException(edit, there);
+            }
+            met.add(edit);
+            changed = with(changed, place, edit.newText());
+        }
+        return changed;
     }
-    return new RawRow(raw.row(), raw.line(), cells, raw.notes().stream().filter(note -> note.column() != place).toList());
-  }
 
-  @Override
-  public Manifest manifest() {
-    return sent.manifest();
-  }
+    /** Returns the changes whose place was met while tables were read. */
+    Set<Edit> met() {
+        return Set.copyOf(met);
+    }
 
-  @Override
-  public List<Finding> findings() {
-    return sent.findings();
-  }
+    /** Returns a row with another text in a cell; what the form saw on that cell is gone with the text. */
+    static RawRow with(RawRow raw, int place, String text) {
+        @Nullable String[] cells = new String[raw.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = i == place ? text : raw.text(i);
+        }
+        return new RawRow(
+                raw.row(),
+                raw.line(),
+                cells,
+                raw.notes().stream().filter(note -> note.column() != place).toList());
+    }
 
-  @Override
-  public Set<Table> tables() {
-    return sent.tables();
-  }
+    @Override
+    public Manifest manifest() {
+        return sent.manifest();
+    }
 
-  @Override
-  public Optional<String> findFile(Table table) {
-    return sent.findFile(table);
-  }
+    @Override
+    public List<Finding> findings() {
+        return sent.findings();
+    }
 
-  @Override
-  public Optional<String> findCell(Table table, int row, String column) {
-    return sent.findCell(table, row, column);
-  }
+    @Override
+    public Set<Table> tables() {
+        return sent.tables();
+    }
 
-  @Override
-  public Optional<String> findPointer(Table table, int row, Optional<String> column) {
-    return sent.findPointer(table, row, column);
-  }
+    @Override
+    public Optional<String> findFile(Table table) {
+        return sent.findFile(table);
+    }
 
-  @Override
-  public int maxCharacters() {
-    return sent.maxCharacters();
-  }
+    @Override
+    public Optional<String> findCell(Table table, int row, String column) {
+        return sent.findCell(table, row, column);
+    }
 
-  @Override
-  public String sha256() {
-    return sha256;
-  }
+    @Override
+    public Optional<String> findPointer(Table table, int row, Optional<String> column) {
+        return sent.findPointer(table, row, column);
+    }
+
+    @Override
+    public int maxCharacters() {
+        return sent.maxCharacters();
+    }
+
+    @Override
+    public String sha256() {
+        return sha256;
+    }
 }

@@ -11,118 +11,129 @@ import org.ishc.io.fix.FixProposal.Confidence;
 /** Days, numbers and periods in spellings that people write and that are not read, written as they are read. */
 final class Spellings {
 
-  private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
-  private static final Pattern DAY_SHORT_YEAR = Pattern.compile("(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{2})");
-  private static final Pattern DAY_YEAR_FIRST = Pattern.compile("(\\d{4})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})");
-  private static final Pattern DAY_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]00:00(?::00(?:\\.0+)?)?Z?");
-  private static final Pattern COMMA_GROUPS = Pattern.compile("-?[1-9]\\d{0,2}(?:,\\d{3})+");
-  private static final Pattern NO_FRACTION = Pattern.compile("(-?\\d{1,18})[.,]0{1,2}");
-  private static final Pattern GROUPED_DECIMAL = Pattern.compile("(-?[1-9]\\d{0,2}(?:([.,\\u202f\\u00a0 ])\\d{3})(?:\\2\\d{3})*)([.,])(\\d+)");
-  private static final Pattern UNIT_BEHIND = Pattern.compile("(.*?)\\s*(?:đ|₫|đồng|VND|VNĐ|%|người)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern QUARTER = Pattern.compile("(?:q|quý|quy)\\s*([1-4])\\s*[/.-]\\s*(\\d{4})");
-  private static final Pattern QUARTER_YEAR_FIRST = Pattern.compile("(\\d{4})\\s*[/. -]?\\s*(?:q|quý|quy)\\s*([1-4])");
-  private static final Pattern HALF = Pattern.compile("(\\d{4})\\s*[/. -]?\\s*s\\s*([12])");
-  private static final Pattern MONTH = Pattern.compile("(?:t|m)?\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
-  private static final Pattern MONTH_YEAR_FIRST = Pattern.compile("(\\d{4})\\s*[/.-]\\s*(?:t|m)?(\\d{1,2})");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
+    private static final Pattern DAY_SHORT_YEAR =
+            Pattern.compile("(\\d{1,2})\\s*([/.-])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{2})");
+    private static final Pattern DAY_YEAR_FIRST =
+            Pattern.compile("(\\d{4})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})");
+    private static final Pattern DAY_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]00:00(?::00(?:\\.0+)?)?Z?");
+    private static final Pattern COMMA_GROUPS = Pattern.compile("-?[1-9]\\d{0,2}(?:,\\d{3})+");
+    private static final Pattern NO_FRACTION = Pattern.compile("(-?\\d{1,18})[.,]0{1,2}");
+    private static final Pattern GROUPED_DECIMAL =
+            Pattern.compile("(-?[1-9]\\d{0,2}(?:([.,\\u202f\\u00a0 ])\\d{3})(?:\\2\\d{3})*)([.,])(\\d+)");
+    private static final Pattern UNIT_BEHIND =
+            Pattern.compile("(.*?)\\s*(?:đ|₫|đồng|VND|VNĐ|%|người)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern QUARTER = Pattern.compile("(?:q|quý|quy)\\s*([1-4])\\s*[/.-]\\s*(\\d{4})");
+    private static final Pattern QUARTER_YEAR_FIRST =
+            Pattern.compile("(\\d{4})\\s*[/. -]?\\s*(?:q|quý|quy)\\s*([1-4])");
+    private static final Pattern HALF = Pattern.compile("(\\d{4})\\s*[/. -]?\\s*s\\s*([12])");
+    private static final Pattern MONTH = Pattern.compile("(?:t|m)?\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
+    private static final Pattern MONTH_YEAR_FIRST = Pattern.compile("(\\d{4})\\s*[/.-]\\s*(?:t|m)?(\\d{1,2})");
 
-  private Spellings() {}
+    private Spellings() {}
 
-  /**
-   * A text as it is read.
-   *
-   * @param text the text
-   * @param confidence how sure it is
-   */
-  record Spelled(String text, Confidence confidence) {}
+    /**
+     * A text as it is read.
+     *
+     * @param text the text
+     * @param confidence how sure it is
+     */
+    record Spelled(String text, Confidence confidence) {}
 
-  /** Finds the day that is meant; where day and month could change places the day is taken to stand first, and that is not certain. */
-  static Optional<Spelled> findDay(String text) {
-    Matcher time = DAY_TIME.matcher(text);
-    if (time.matches()) {
-      return Optional.of(new Spelled(time.group(1), Confidence.CERTAIN));
+    /**
+     * Finds the day that is meant; where day and month could change places the day is taken to stand first, and that is
+     * not certain.
+     */
+    static Optional<Spelled> findDay(String text) {
+        Matcher time = DAY_TIME.matcher(text);
+        if (time.matches()) {
+            return Optional.of(new Spelled(time.group(1), Confidence.CERTAIN));
+        }
+        Matcher yearFirst = DAY_YEAR_FIRST.matcher(text);
+        if (yearFirst.matches()) {
+            return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3), Confidence.CERTAIN);
+        }
+        Matcher shortYear = DAY_SHORT_YEAR.matcher(text);
+        if (shortYear.matches()) {
+            return day("20" + shortYear.group(4), shortYear.group(3), shortYear.group(1), Confidence.LIKELY);
+        }
+        Matcher day = DAY.matcher(text);
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        boolean isSure = Integer.parseInt(day.group(1)) > 12 || day.group(1).equals(day.group(2));
+        return day(day.group(3), day.group(2), day.group(1), isSure ? Confidence.CERTAIN : Confidence.LIKELY);
     }
-    Matcher yearFirst = DAY_YEAR_FIRST.matcher(text);
-    if (yearFirst.matches()) {
-      return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3), Confidence.CERTAIN);
-    }
-    Matcher shortYear = DAY_SHORT_YEAR.matcher(text);
-    if (shortYear.matches()) {
-      return day("20" + shortYear.group(4), shortYear.group(3), shortYear.group(1), Confidence.LIKELY);
-    }
-    Matcher day = DAY.matcher(text);
-    if (!day.matches()) {
-      return Optional.empty();
-    }
-    boolean isSure = Integer.parseInt(day.group(1)) > 12 || day.group(1).equals(day.group(2));
-    return day(day.group(3), day.group(2), day.group(1), isSure ? Confidence.CERTAIN : Confidence.LIKELY);
-  }
 
-  private static Optional<Spelled> day(String year, String month, String day, Confidence confidence) {
-    try {
-      LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-      return Optional.of(new Spelled(date.toString(), confidence));
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
+    private static Optional<Spelled> day(String year, String month, String day, Confidence confidence) {
+        try {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return Optional.of(new Spelled(date.toString(), confidence));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
-  }
 
-  /** Finds the whole number that is meant. */
-  static Optional<Spelled> findWhole(String text) {
-    Matcher unit = UNIT_BEHIND.matcher(text);
-    if (unit.matches() && !unit.group(1).isEmpty()) {
-      return Optional.of(findWhole(unit.group(1)).orElse(new Spelled(unit.group(1), Confidence.LIKELY)));
+    /** Finds the whole number that is meant. */
+    static Optional<Spelled> findWhole(String text) {
+        Matcher unit = UNIT_BEHIND.matcher(text);
+        if (unit.matches() && !unit.group(1).isEmpty()) {
+            return Optional.of(findWhole(unit.group(1)).orElse(new Spelled(unit.group(1), Confidence.LIKELY)));
+        }
+        Matcher noFraction = NO_FRACTION.matcher(text);
+        if (COMMA_GROUPS.matcher(text).matches()) {
+            boolean isSure = text.indexOf(',') != text.lastIndexOf(',');
+            return Optional.of(new Spelled(text.replace(",", ""), isSure ? Confidence.CERTAIN : Confidence.LIKELY));
+        }
+        if (noFraction.matches()) {
+            return Optional.of(new Spelled(noFraction.group(1), Confidence.LIKELY));
+        }
+        Matcher grouped = GROUPED_DECIMAL.matcher(text);
+        return grouped.matches()
+                        && grouped.group(4).matches("0+")
+                        && !grouped.group(2).equals(grouped.group(3))
+                ? Optional.of(new Spelled(grouped.group(1).replaceAll("[^\\d-]", ""), Confidence.CERTAIN))
+                : Optional.empty();
     }
-    Matcher noFraction = NO_FRACTION.matcher(text);
-    if (COMMA_GROUPS.matcher(text).matches()) {
-      boolean isSure = text.indexOf(',') != text.lastIndexOf(',');
-      return Optional.of(new Spelled(text.replace(",", ""), isSure ? Confidence.CERTAIN : Confidence.LIKELY));
-    }
-    if (noFraction.matches()) {
-      return Optional.of(new Spelled(noFraction.group(1), Confidence.LIKELY));
-    }
-    Matcher grouped = GROUPED_DECIMAL.matcher(text);
-    return grouped.matches() && grouped.group(4).matches("0+") && !grouped.group(2).equals(grouped.group(3))
-        ? Optional.of(new Spelled(grouped.group(1).replaceAll("[^\\d-]", ""), Confidence.CERTAIN))
-        : Optional.empty();
-  }
 
-  /** Finds the decimal that is meant. */
-  static Optional<Spelled> findDecimal(String text) {
-    Matcher unit = UNIT_BEHIND.matcher(text);
-    if (unit.matches() && !unit.group(1).isEmpty()) {
-      return Optional.of(findDecimal(unit.group(1)).orElse(new Spelled(unit.group(1), Confidence.LIKELY)));
+    /** Finds the decimal that is meant. */
+    static Optional<Spelled> findDecimal(String text) {
+        Matcher unit = UNIT_BEHIND.matcher(text);
+        if (unit.matches() && !unit.group(1).isEmpty()) {
+            return Optional.of(findDecimal(unit.group(1)).orElse(new Spelled(unit.group(1), Confidence.LIKELY)));
+        }
+        Matcher grouped = GROUPED_DECIMAL.matcher(text);
+        if (grouped.matches() && !grouped.group(2).equals(grouped.group(3))) {
+            return Optional.of(new Spelled(
+                    grouped.group(1).replaceAll("[^\\d-]", "") + "." + grouped.group(4), Confidence.CERTAIN));
+        }
+        return Optional.empty();
     }
-    Matcher grouped = GROUPED_DECIMAL.matcher(text);
-    if (grouped.matches() && !grouped.group(2).equals(grouped.group(3))) {
-      return Optional.of(new Spelled(grouped.group(1).replaceAll("[^\\d-]", "") + "." + grouped.group(4), Confidence.CERTAIN));
-    }
-    return Optional.empty();
-  }
 
-  /** Finds the code of the period that is meant. */
-  static Optional<Spelled> findPeriod(String text) {
-    String folded = text.strip().toLowerCase(Locale.ROOT);
-    Matcher quarter = QUARTER.matcher(folded);
-    if (quarter.matches()) {
-      return Optional.of(new Spelled(quarter.group(2) + "-Q" + quarter.group(1), Confidence.CERTAIN));
+    /** Finds the code of the period that is meant. */
+    static Optional<Spelled> findPeriod(String text) {
+        String folded = text.strip().toLowerCase(Locale.ROOT);
+        Matcher quarter = QUARTER.matcher(folded);
+        if (quarter.matches()) {
+            return Optional.of(new Spelled(quarter.group(2) + "-Q" + quarter.group(1), Confidence.CERTAIN));
+        }
+        Matcher quarterLast = QUARTER_YEAR_FIRST.matcher(folded);
+        if (quarterLast.matches()) {
+            return Optional.of(new Spelled(quarterLast.group(1) + "-Q" + quarterLast.group(2), Confidence.CERTAIN));
+        }
+        Matcher half = HALF.matcher(folded);
+        if (half.matches()) {
+            return Optional.of(new Spelled(half.group(1) + "-S" + half.group(2), Confidence.CERTAIN));
+        }
+        Matcher month = MONTH.matcher(folded);
+        if (month.matches()) {
+            return Optional.of(month(month.group(2), month.group(1)));
+        }
+        Matcher monthLast = MONTH_YEAR_FIRST.matcher(folded);
+        return monthLast.matches() ? Optional.of(month(monthLast.group(1), monthLast.group(2))) : Optional.empty();
     }
-    Matcher quarterLast = QUARTER_YEAR_FIRST.matcher(folded);
-    if (quarterLast.matches()) {
-      return Optional.of(new Spelled(quarterLast.group(1) + "-Q" + quarterLast.group(2), Confidence.CERTAIN));
-    }
-    Matcher half = HALF.matcher(folded);
-    if (half.matches()) {
-      return Optional.of(new Spelled(half.group(1) + "-S" + half.group(2), Confidence.CERTAIN));
-    }
-    Matcher month = MONTH.matcher(folded);
-    if (month.matches()) {
-      return Optional.of(month(month.group(2), month.group(1)));
-    }
-    Matcher monthLast = MONTH_YEAR_FIRST.matcher(folded);
-    return monthLast.matches() ? Optional.of(month(monthLast.group(1), monthLast.group(2))) : Optional.empty();
-  }
 
-  private static Spelled month(String year, String month) {
-    return new Spelled(year + "-" + (month.length() == 1 ? "0" + month : month), Confidence.LIKELY);
-  }
+    private static Spelled month(String year, String month) {
+        return new Spelled(year + "-" + (month.length() == 1 ? "0" + month : month), Confidence.LIKELY);
+    }
 }

@@ -11,46 +11,53 @@ import org.jspecify.annotations.Nullable;
 /** Does with the rows of a table what needs no other row; for one thread. */
 final class Binder<R, D> {
 
-  private final Binding<R, D> binding;
-  private final @Nullable Function<Row, D> direct;
+    private final Binding<R, D> binding;
+    private final @Nullable Function<Row, D> direct;
 
-  Binder(Binding<R, D> binding, @Nullable Function<Row, D> direct) {
-    this.binding = binding;
-    this.direct = direct;
-  }
-
-  /**
-   * A row, bound; of a plain row no more is kept than is needed later.
-   *
-   * @param number the record's number
-   * @param line its first line
-   * @param key the parts of its key, as far as they could be read
-   * @param made the domain object; null when it is refused, or still to be made
-   * @param rowRecord the row's record; null when there is none, or it was not needed
-   * @param row the row itself, where it is still needed; null for a plain one
-   */
-  record Bound<R, D>(
-      int number, int line, Optional<List<Object>> key, @Nullable D made, @Nullable R rowRecord, @Nullable Row row) {
-
-    List<Finding> findings() {
-      return row == null || !row.hasFindings() ? List.of() : row.findings().list();
+    Binder(Binding<R, D> binding, @Nullable Function<Row, D> direct) {
+        this.binding = binding;
+        this.direct = direct;
     }
 
-    boolean hasError() {
-      return row != null && row.hasError();
-    }
-  }
+    /**
+     * A row, bound; of a plain row no more is kept than is needed later.
+     *
+     * @param number the record's number
+     * @param line its first line
+     * @param key the parts of its key, as far as they could be read
+     * @param made the domain object; null when it is refused, or still to be made
+     * @param rowRecord the row's record; null when there is none, or it was not needed
+     * @param row the row itself, where it is still needed; null for a plain one
+     */
+    record Bound<R, D>(
+            int number,
+            int line,
+            Optional<List<Object>> key,
+            @Nullable D made,
+            @Nullable R rowRecord,
+            @Nullable Row row) {
 
-  Bound<R, D> bound(Row row, int line) {
-    boolean isMet = !row.hasError() && binding.constraints().isMetBy(row);
-    if (isMet && direct != null && !row.hasFindings()) {
-      return new Bound<>(row.number(), line, row.findKey(), direct.apply(row), null, null);
+        List<Finding> findings() {
+            return row == null || !row.hasFindings()
+                    ? List.of()
+                    : row.findings().list();
+        }
+
+        boolean hasError() {
+            return row != null && row.hasError();
+        }
     }
-    Row kept = row.copy();
-    R rowRecord = row.hasError() ? null : binding.bind().apply(kept);
-    if (rowRecord != null && !isMet && !kept.hasError()) {
-      RecordCheck.check(rowRecord, kept);
+
+    Bound<R, D> bound(Row row, int line) {
+        boolean isMet = !row.hasError() && binding.constraints().isMetBy(row);
+        if (isMet && direct != null && !row.hasFindings()) {
+            return new Bound<>(row.number(), line, row.findKey(), direct.apply(row), null, null);
+        }
+        Row kept = row.copy();
+        R rowRecord = row.hasError() ? null : binding.bind().apply(kept);
+        if (rowRecord != null && !isMet && !kept.hasError()) {
+            RecordCheck.check(rowRecord, kept);
+        }
+        return new Bound<>(row.number(), line, kept.findKey(), null, rowRecord, kept);
     }
-    return new Bound<>(row.number(), line, kept.findKey(), null, rowRecord, kept);
-  }
 }

@@ -14,30 +14,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param constraints what is asked of each row record
  * @param bind takes the cells of a sound row
- * @param direct gives each thread what makes the domain object of a row that meets all constraints, without a row record; null where that is not worth a
- *     second way
- * @param make makes the domain object of a sound row and its record, one row after another; empty when the record is refused, which is then a finding
+ * @param direct gives each thread what makes the domain object of a row that meets all constraints, without a row
+ *     record; null where that is not worth a second way
+ * @param make makes the domain object of a sound row and its record, one row after another; empty when the record is
+ *     refused, which is then a finding
  */
 record Binding<R, D>(
-    RecordCheck constraints, Function<Row, R> bind, @Nullable Supplier<Function<Row, D>> direct, BiFunction<Row, R, Optional<D>> make) {
+        RecordCheck constraints,
+        Function<Row, R> bind,
+        @Nullable Supplier<Function<Row, D>> direct,
+        BiFunction<Row, R, Optional<D>> make) {
 
-  /** A table whose records are never refused as a whole. */
-  static <R, D> Binding<R, D> of(Table table, Class<R> rowRecord, Function<Row, R> bind, Function<R, D> make) {
-    return refusing(table, rowRecord, bind, (row, rowRecord1) -> Optional.of(make.apply(rowRecord1)));
-  }
+    /** A table whose records are never refused as a whole. */
+    static <R, D> Binding<R, D> of(Table table, Class<R> rowRecord, Function<Row, R> bind, Function<R, D> make) {
+        return refusing(table, rowRecord, bind, (row, rowRecord1) -> Optional.of(make.apply(rowRecord1)));
+    }
 
-  /** A table whose records may be refused after each of their cells was read. */
-  static <R, D> Binding<R, D> refusing(Table table, Class<R> rowRecord, Function<Row, R> bind, BiFunction<Row, R, Optional<D>> make) {
-    return new Binding<>(RecordCheck.of(table, rowRecord), bind, null, make);
-  }
+    /** A table whose records may be refused after each of their cells was read. */
+    static <R, D> Binding<R, D> refusing(
+            Table table, Class<R> rowRecord, Function<Row, R> bind, BiFunction<Row, R, Optional<D>> make) {
+        return new Binding<>(RecordCheck.of(table, rowRecord), bind, null, make);
+    }
 
-  /** A table so large that domain objects are made straight from the cells. */
-  static <R, D> Binding<R, D> direct(Table table, Class<R> rowRecord, Function<Row, R> bind, Supplier<Function<Row, D>> direct) {
-    return new Binding<>(RecordCheck.of(table, rowRecord), bind, direct, (row, rowRecord1) -> Optional.of(direct.get().apply(row)));
-  }
+    /** A table so large that domain objects are made straight from the cells. */
+    static <R, D> Binding<R, D> direct(
+            Table table, Class<R> rowRecord, Function<Row, R> bind, Supplier<Function<Row, D>> direct) {
+        return new Binding<>(
+                RecordCheck.of(table, rowRecord),
+                bind,
+                direct,
+                (row, rowRecord1) -> Optional.of(direct.get().apply(row)));
+    }
 
-  /** Returns a binder for one thread. */
-  Binder<R, D> binder() {
-    return new Binder<>(this, direct == null ? null : direct.get());
-  }
+    /** Returns a binder for one thread. */
+    Binder<R, D> binder() {
+        return new Binder<>(this, direct == null ? null : direct.get());
+    }
 }

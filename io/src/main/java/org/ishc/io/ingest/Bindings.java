@@ -29,86 +29,108 @@ import org.ishc.io.table.Table;
 /** The tables whose records can be refused as a whole, after each of their cells was read. */
 final class Bindings {
 
-  private Bindings() {}
+    private Bindings() {}
 
-  /** Unit versions; one that would hold no day is refused. */
-  static Binding<OrgUnitRow, UnitVersion> orgUnits() {
-    return Binding.refusing(
-        Table.ORG_UNITS,
-        OrgUnitRow.class,
-        OrgUnitRow::from,
-        (row, unit) -> {
-          if (unit.hasBadRange()) {
-            LocalDate end = Objects.requireNonNull(unit.validTo());
-            return refuse(row, OrganisationFinding.BAD_RANGE, "valid_to", end.toString(), "valid_from", unit.validFrom(), "valid_to", end);
-          }
-          return Optional.of(unit.toDomain());
+    /** Unit versions; one that would hold no day is refused. */
+    static Binding<OrgUnitRow, UnitVersion> orgUnits() {
+        return Binding.refusing(Table.ORG_UNITS, OrgUnitRow.class, OrgUnitRow::from, (row, unit) -> {
+            if (unit.hasBadRange()) {
+                LocalDate end = Objects.requireNonNull(unit.validTo());
+                return refuse(
+                        row,
+                        OrganisationFinding.BAD_RANGE,
+                        "valid_to",
+                        end.toString(),
+                        "valid_from",
+                        unit.validFrom(),
+                        "valid_to",
+                        end);
+            }
+            return Optional.of(unit.toDomain());
         });
-  }
+    }
 
-  /** Classes of units; one that would hold on no day, or is built in, is refused. */
-  static Binding<UnitClassRow, UnitClass> unitClasses() {
-    return Binding.refusing(
-        Table.UNIT_CLASSES,
-        UnitClassRow.class,
-        UnitClassRow::from,
-        (row, unit) -> {
-          if (unit.hasBadRange()) {
-            LocalDate end = Objects.requireNonNull(unit.validTo());
-            refuse(row, OrganisationFinding.CLASS_BAD_RANGE, "valid_to", end.toString(), "valid_from", unit.validFrom(), "valid_to", end);
-          }
-          if (unit.isReserved()) {
-            refuse(row, OrganisationFinding.CLASS_RESERVED, "class", unit.class_(), "class", unit.class_(), "prefix", CommuneType.PREFIX);
-          }
-          return row.hasError() ? Optional.empty() : Optional.of(unit.toDomain());
+    /** Classes of units; one that would hold on no day, or is built in, is refused. */
+    static Binding<UnitClassRow, UnitClass> unitClasses() {
+        return Binding.refusing(Table.UNIT_CLASSES, UnitClassRow.class, UnitClassRow::from, (row, unit) -> {
+            if (unit.hasBadRange()) {
+                LocalDate end = Objects.requireNonNull(unit.validTo());
+                refuse(
+                        row,
+                        OrganisationFinding.CLASS_BAD_RANGE,
+                        "valid_to",
+                        end.toString(),
+                        "valid_from",
+                        unit.validFrom(),
+                        "valid_to",
+                        end);
+            }
+            if (unit.isReserved()) {
+                refuse(
+                        row,
+                        OrganisationFinding.CLASS_RESERVED,
+                        "class",
+                        unit.class_(),
+                        "class",
+                        unit.class_(),
+                        "prefix",
+                        CommuneType.PREFIX);
+            }
+            return row.hasError() ? Optional.empty() : Optional.of(unit.toDomain());
         });
-  }
+    }
 
-  /** Group memberships; one that would hold no day is refused. */
-  static Binding<GroupRow, GroupMembership> groups() {
-    return Binding.refusing(
-        Table.GROUPS,
-        GroupRow.class,
-        GroupRow::from,
-        (row, group) ->
-            group.hasBadRange()
-                ? refuse(row, ExchangeFinding.RANGE, "valid_to", String.valueOf(group.validTo()), "allowed", "> " + group.validFrom())
-                : Optional.of(group.toDomain()));
-  }
+    /** Group memberships; one that would hold no day is refused. */
+    static Binding<GroupRow, GroupMembership> groups() {
+        return Binding.refusing(
+                Table.GROUPS,
+                GroupRow.class,
+                GroupRow::from,
+                (row, group) -> group.hasBadRange()
+                        ? refuse(
+                                row,
+                                ExchangeFinding.RANGE,
+                                "valid_to",
+                                String.valueOf(group.validTo()),
+                                "allowed",
+                                "> " + group.validFrom())
+                        : Optional.of(group.toDomain()));
+    }
 
-  /**
-   * A host's indicators; a ratio without its two parts, and a definition that cannot be read or is of another kind, are refused.
-   *
-   * @param places takes where each indicator stands
-   * @param norms the norms that definitions may name
-   */
-  static Binding<IndicatorRow, Indicator> indicators(Map<IndicatorCode, Location> places, NormPack norms) {
-    DefinitionText definitions = new DefinitionText(norms);
-    return Binding.refusing(
-        Table.INDICATORS,
-        IndicatorRow.class,
-        IndicatorRow::from,
-        (row, indicator) -> {
-          if (indicator.definition() != null) {
-            Optional<Definition> definition = definitions.read(row, indicator);
-            definition.ifPresent(of -> places.put(IndicatorCode.parse(indicator.code()), row.findings().location().withValue(indicator.definition())));
-            return definition.map(of -> indicator.toDomain(definition));
-          }
-          if (indicator.lacksParts()) {
-            return refuse(row, ExchangeFinding.REQUIRED, indicator.numerator() == null ? "numerator" : "denominator", "");
-          }
-          places.put(IndicatorCode.parse(indicator.code()), row.findings().location());
-          return Optional.of(indicator.toDomain(Optional.empty()));
+    /**
+     * A host's indicators; a ratio without its two parts, and a definition that cannot be read or is of another kind,
+     * are refused.
+     *
+     * @param places takes where each indicator stands
+     * @param norms the norms that definitions may name
+     */
+    static Binding<IndicatorRow, Indicator> indicators(Map<IndicatorCode, Location> places, NormPack norms) {
+        DefinitionText definitions = new DefinitionText(norms);
+        return Binding.refusing(Table.INDICATORS, IndicatorRow.class, IndicatorRow::from, (row, indicator) -> {
+            if (indicator.definition() != null) {
+                Optional<Definition> definition = definitions.read(row, indicator);
+                definition.ifPresent(of -> places.put(
+                        IndicatorCode.parse(indicator.code()),
+                        row.findings().location().withValue(indicator.definition())));
+                return definition.map(of -> indicator.toDomain(definition));
+            }
+            if (indicator.lacksParts()) {
+                return refuse(
+                        row, ExchangeFinding.REQUIRED, indicator.numerator() == null ? "numerator" : "denominator", "");
+            }
+            places.put(IndicatorCode.parse(indicator.code()), row.findings().location());
+            return Optional.of(indicator.toDomain(Optional.empty()));
         });
-  }
+    }
 
-  /** What clubs reported. */
-  static Binding<ClubReportRow, ClubReport> clubReports() {
-    return Binding.direct(Table.CLUB_REPORTS, ClubReportRow.class, ClubReportRow::from, () -> new ClubReports()::from);
-  }
+    /** What clubs reported. */
+    static Binding<ClubReportRow, ClubReport> clubReports() {
+        return Binding.direct(
+                Table.CLUB_REPORTS, ClubReportRow.class, ClubReportRow::from, () -> new ClubReports()::from);
+    }
 
-  static <D> Optional<D> refuse(Row row, FindingCode code, String column, String value, Object... arguments) {
-    row.findings().add(code, row.table().columns().get(row.table().indexOf(column)), value, arguments);
-    return Optional.empty();
-  }
+    static <D> Optional<D> refuse(Row row, FindingCode code, String column, String value, Object... arguments) {
+        row.findings().add(code, row.table().columns().get(row.table().indexOf(column)), value, arguments);
+        return Optional.empty();
+    }
 }

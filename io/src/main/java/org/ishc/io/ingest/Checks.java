@@ -14,58 +14,60 @@ import org.slf4j.LoggerFactory;
 /** Runs the checks of one package, each behind a wall of its own, and skips those whose ground fell away. */
 final class Checks {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Checks.class);
 
-  private final List<Ledger.Entry> entries = new ArrayList<>();
-  private final Set<String> fallen = new HashSet<>();
-  private final CheckListener listener;
-  private final LongSupplier nanoseconds;
+    private final List<Ledger.Entry> entries = new ArrayList<>();
+    private final Set<String> fallen = new HashSet<>();
+    private final CheckListener listener;
+    private final LongSupplier nanoseconds;
 
-  Checks(CheckListener listener, LongSupplier nanoseconds) {
-    this.listener = listener;
-    this.nanoseconds = nanoseconds;
-  }
-
-  /**
-   * Runs a check.
-   *
-   * @param needs the checks without whose result this one would judge wrongly
-   * @param records how many records it saw; asked when it has ended
-   * @return what it computed; empty when it crashed, or was skipped because a check that it needs did
-   */
-  @SuppressWarnings("IllegalCatch")
-  <T> Optional<T> run(String check, List<String> needs, LongSupplier records, Supplier<T> body) {
-    Optional<String> lacking = needs.stream().filter(fallen::contains).findFirst();
-    if (lacking.isPresent()) {
-      fallen.add(check);
-      skip(check, "needs " + lacking.get() + ", which did not run to its end");
-      return Optional.empty();
+    Checks(CheckListener listener, LongSupplier nanoseconds) {
+        this.listener = listener;
+        this.nanoseconds = nanoseconds;
     }
-    long begin = nanoseconds.getAsLong();
-    try {
-      listener.started(check);
-      T result = body.get();
-      listener.finished(check, records.getAsLong());
-      entries.add(entry(check, Ledger.Status.RAN, Optional.empty(), records, begin));
-      return Optional.of(result);
-    } catch (Exception | StackOverflowError | AssertionError | LinkageError crash) {
-      LOG.debug("Check {} failed", check, crash);
-      fallen.add(check);
-      entries.add(entry(check, Ledger.Status.FAILED, Optional.of(crash.toString()), records, begin));
-      return Optional.empty();
+
+    /**
+     * Runs a check.
+     *
+     * @param needs the checks without whose result this one would judge wrongly
+     * @param records how many records it saw; asked when it has ended
+     * @return what it computed; empty when it crashed, or was skipped because a check that it needs did
+     */
+    @SuppressWarnings("IllegalCatch")
+    <T> Optional<T> run(String check, List<String> needs, LongSupplier records, Supplier<T> body) {
+        Optional<String> lacking = needs.stream().filter(fallen::contains).findFirst();
+        if (lacking.isPresent()) {
+            fallen.add(check);
+            skip(check, "needs " + lacking.get() + ", which did not run to its end");
+            return Optional.empty();
+        }
+        long begin = nanoseconds.getAsLong();
+        try {
+            listener.started(check);
+            T result = body.get();
+            listener.finished(check, records.getAsLong());
+            entries.add(entry(check, Ledger.Status.RAN, Optional.empty(), records, begin));
+            return Optional.of(result);
+        } catch (Exception | StackOverflowError | AssertionError | LinkageError crash) {
+            LOG.debug("Check {} failed", check, crash);
+            fallen.add(check);
+            entries.add(entry(check, Ledger.Status.FAILED, Optional.of(crash.toString()), records, begin));
+            return Optional.empty();
+        }
     }
-  }
 
-  private Ledger.Entry entry(String check, Ledger.Status status, Optional<String> reason, LongSupplier records, long begin) {
-    return new Ledger.Entry(check, status, reason, records.getAsLong(), Duration.ofNanos(nanoseconds.getAsLong() - begin));
-  }
+    private Ledger.Entry entry(
+            String check, Ledger.Status status, Optional<String> reason, LongSupplier records, long begin) {
+        return new Ledger.Entry(
+                check, status, reason, records.getAsLong(), Duration.ofNanos(nanoseconds.getAsLong() - begin));
+    }
 
-  /** Notes that a check was not run, or not in full. */
-  void skip(String check, String reason) {
-    entries.add(new Ledger.Entry(check, Ledger.Status.SKIPPED, Optional.of(reason), 0));
-  }
+    /** Notes that a check was not run, or not in full. */
+    void skip(String check, String reason) {
+        entries.add(new Ledger.Entry(check, Ledger.Status.SKIPPED, Optional.of(reason), 0));
+    }
 
-  Ledger ledger() {
-    return new Ledger(entries);
-  }
+    Ledger ledger() {
+        return new Ledger(entries);
+    }
 }

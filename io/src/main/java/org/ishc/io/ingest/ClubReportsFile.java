@@ -15,29 +15,38 @@ import org.ishc.io.csv.CsvTable;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.Table;
 
-/** What clubs reported in a file of their own: the table {@code club-reports} as CSV, for a host that has the clubs already. */
+/**
+ * What clubs reported in a file of their own: the table {@code club-reports} as CSV, for a host that has the clubs
+ * already.
+ */
 public final class ClubReportsFile {
 
-  private ClubReportsFile() {}
+    private ClubReportsFile() {}
 
-  /**
-   * Reads reports: their cells, the constraints on each record, duplicate keys. Whether the clubs exist and the figures of a report agree is asked by
-   * {@link org.ishc.core.club.ClubRegister}.
-   *
-   * @param options how many threads read
-   * @return the reports that stay, in the order of the file, with what is wrong in it
-   * @throws IOException when the file cannot be read
-   */
-  public static Checked<List<ClubReport>> read(Path file, ReadOptions options) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new NoSuchFileException(file.toString());
+    /**
+     * Reads reports: their cells, the constraints on each record, duplicate keys. Whether the clubs exist and the
+     * figures of a report agree is asked by {@link org.ishc.core.club.ClubRegister}.
+     *
+     * @param options how many threads read
+     * @return the reports that stay, in the order of the file, with what is wrong in it
+     * @throws IOException when the file cannot be read
+     */
+    public static Checked<List<ClubReport>> read(Path file, ReadOptions options) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        List<Finding> findings = new ArrayList<>();
+        TableReading<?, ClubReport> reading =
+                new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), findings::add);
+        List<ClubReport> reports = CsvTable.open(
+                        Table.CLUB_REPORTS,
+                        String.valueOf(file.getFileName()),
+                        Bytes.of(file),
+                        Optional.empty(),
+                        Opening.DEFAULT,
+                        findings::add)
+                .map(csv -> reading.read(csv.parts(), Opening.DEFAULT.limits().cellLength(), options.threads()))
+                .orElse(List.of());
+        return new Checked<>(reports, findings);
     }
-    List<Finding> findings = new ArrayList<>();
-    TableReading<?, ClubReport> reading = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), findings::add);
-    List<ClubReport> reports =
-        CsvTable.open(Table.CLUB_REPORTS, String.valueOf(file.getFileName()), Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add)
-            .map(csv -> reading.read(csv.parts(), Opening.DEFAULT.limits().cellLength(), options.threads()))
-            .orElse(List.of());
-    return new Checked<>(reports, findings);
-  }
 }

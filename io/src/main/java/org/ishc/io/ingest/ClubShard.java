@@ -7,62 +7,83 @@ import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
 
 /**
- * Some of the clubs of a package with all that they reported, read and judged: kept where it was made, and asked from elsewhere. Immutable and safe for use by
- * many threads; asked in bytes, so that it need not travel.
+ * Some of the clubs of a package with all that they reported, read and judged: kept where it was made, and asked from
+ * elsewhere. Immutable and safe for use by many threads; asked in bytes, so that it need not travel.
  *
  * @see ShardedPackage
  */
 public final class ClubShard {
 
-  private final Stamp stamp;
-  private final Registry registry;
-  private final ClubRegister clubs;
-  private final ShardSummary summary;
-  private final List<ClubDefinition> definitions;
+    private final Stamp stamp;
+    private final Registry registry;
+    private final ClubRegister clubs;
+    private final ShardSummary summary;
+    private final List<ClubDefinition> definitions;
 
-  ClubShard(Stamp stamp, Registry registry, List<ClubDefinition> definitions, ClubRegister clubs, ShardSummary summary) {
-    this.definitions = definitions;
-    this.stamp = stamp;
-    this.registry = registry;
-    this.clubs = clubs;
-    this.summary = summary;
-  }
-
-  /**
-   * Which shard of what it is.
-   *
-   * @param sha256 of the package
-   * @param shard from 0
-   * @param shards how many there are
-   */
-  record Stamp(String sha256, int shard, int shards) {}
-
-  /**
-   * Answers a question of {@link ShardedPackage#merge}.
-   *
-   * @param question as it was asked
-   * @return what {@code merge} takes
-   */
-  public byte[] answer(byte[] question) {
-    ByteWriter out = new ByteWriter().text(stamp.sha256()).whole(stamp.shard()).whole(stamp.shards());
-    ShardQuestion asked = ShardQuestion.read(question);
-    if (asked instanceof ShardQuestion.Counts counts) {
-      CountBytes.write(out, clubs.figures(window(counts), counts.given().among(definitions)));
-    } else if (asked instanceof ShardQuestion.Tallies tallies) {
-      List<ClubDefinition> counted = tallies.definitions().stream().map(definitions::get).toList();
-      CountBytes.write(out, clubs.tallies(counted, window(tallies.counts()), tallies.counts().given().among(definitions)));
-    } else if (asked instanceof ShardQuestion.Answers answers) {
-      CountBytes.writeAnswers(out, clubs.answers(answers.unit(), definitions.get(answers.definition()), window(answers.counts())));
-    } else if (asked instanceof ShardQuestion.Shares shares) {
-      ShardQuestion.Counts counts = shares.counts();
-      CountBytes.write(out, clubs.sharesBelow(shares.unit(), shares.indicator(), registry.asOf(counts.map()), counts.days(), counts.reported()));
-    } else {
-      summary.write(out);
+    ClubShard(
+            Stamp stamp,
+            Registry registry,
+            List<ClubDefinition> definitions,
+            ClubRegister clubs,
+            ShardSummary summary) {
+        this.definitions = definitions;
+        this.stamp = stamp;
+        this.registry = registry;
+        this.clubs = clubs;
+        this.summary = summary;
     }
-    return out.bytes();
-  }
 
-  private ClubWindow window(ShardQuestion.Counts counts) {
-    return new ClubWindow(registry.asOf(counts.map()), counts.days(), counts.reported());
-  }
+    /**
+     * Which shard of what it is.
+     *
+     * @param sha256 of the package
+     * @param shard from 0
+     * @param shards how many there are
+     */
+    record Stamp(String sha256, int shard, int shards) {}
+
+    /**
+     * Answers a question of {@link ShardedPackage#merge}.
+     *
+     * @param question as it was asked
+     * @return what {@code merge} takes
+     */
+    public byte[] answer(byte[] question) {
+        ByteWriter out =
+                new ByteWriter().text(stamp.sha256()).whole(stamp.shard()).whole(stamp.shards());
+        ShardQuestion asked = ShardQuestion.read(question);
+        if (asked instanceof ShardQuestion.Counts counts) {
+            CountBytes.write(out, clubs.figures(window(counts), counts.given().among(definitions)));
+        } else if (asked instanceof ShardQuestion.Tallies tallies) {
+            List<ClubDefinition> counted =
+                    tallies.definitions().stream().map(definitions::get).toList();
+            CountBytes.write(
+                    out,
+                    clubs.tallies(
+                            counted,
+                            window(tallies.counts()),
+                            tallies.counts().given().among(definitions)));
+        } else if (asked instanceof ShardQuestion.Answers answers) {
+            CountBytes.writeAnswers(
+                    out,
+                    clubs.answers(answers.unit(), definitions.get(answers.definition()), window(answers.counts())));
+        } else if (asked instanceof ShardQuestion.Shares shares) {
+            ShardQuestion.Counts counts = shares.counts();
+            CountBytes.write(
+                    out,
+                    clubs.sharesBelow(
+                            shares.unit(),
+                            shares.indicator(),
+                            registry.asOf(counts.map()),
+                            counts.days(),
+                            counts.reported()));
+        } else {
+            summary.write(out);
+        }
+        return out.bytes();
+    }
+
+    private ClubWindow window(ShardQuestion.Counts counts) {
+        return new ClubWindow(registry.asOf(counts.map()), counts.days(), counts.reported());
+    }
 }

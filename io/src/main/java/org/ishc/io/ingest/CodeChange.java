@@ -5,7 +5,8 @@ import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
 
 /**
- * A code that a profile makes count otherwise: every report says so, lest an ERROR that was turned off pass for one that was not found.
+ * A code that a profile makes count otherwise: every report says so, lest an ERROR that was turned off pass for one
+ * that was not found.
  *
  * @param code the code
  * @param severity what it counts as; empty when it is off
@@ -14,8 +15,8 @@ import org.ishc.core.finding.Severity;
  */
 public record CodeChange(FindingCode code, Optional<Severity> severity, String profile, long findings) {
 
-  /** Tells whether it counts for less than the library says. */
-  public boolean isLowered() {
-    return severity.map(now -> now.compareTo(code.severity()) > 0).orElse(true);
-  }
+    /** Tells whether it counts for less than the library says. */
+    public boolean isLowered() {
+        return severity.map(now -> now.compareTo(code.severity()) > 0).orElse(true);
+    }
 }

@@ -13,69 +13,105 @@ import org.ishc.io.records.IndicatorRow;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Row;
 
-/** Reads the definitions in the table {@code indicators}; whatever is wrong in one refuses its row, and names the place inside. */
+/**
+ * Reads the definitions in the table {@code indicators}; whatever is wrong in one refuses its row, and names the place
+ * inside.
+ */
 final class DefinitionText {
 
-  private static final String COLUMN = "definition";
-  private static final String ALLOWED = "; allowed ";
+    private static final String COLUMN = "definition";
+    private static final String ALLOWED = "; allowed ";
 
-  private final DefinitionReader reader;
+    private final DefinitionReader reader;
 
-  DefinitionText(NormPack norms) {
-    this.reader = new DefinitionReader(norms);
-  }
-
-  /** Reads the definition of a row; empty when the row is refused, which is then a finding on it. */
-  Optional<Definition> read(Row row, IndicatorRow indicator) {
-    String text = String.valueOf(indicator.definition());
-    if (indicator.isBuiltIn()) {
-      return Bindings.refuse(row, TargetFinding.DEFINITION, COLUMN, text, "path", "", "value", indicator.code(), "allowed", "an indicator that is not built in");
+    DefinitionText(NormPack norms) {
+        this.reader = new DefinitionReader(norms);
     }
-    if (!JsonText.isJson(text)) {
-      return Bindings.refuse(row, TargetFinding.DEFINITION, COLUMN, text, "path", "", "value", text, "allowed", "JSON");
-    }
-    Definition definition;
-    try {
-      definition = reader.read(new NodeReader(RulebookText.parse(text), ""));
-    } catch (UnreadableTextException wrong) {
-      return Bindings.refuse(
-          row, TargetFinding.DEFINITION, COLUMN, text, "path", wrong.path(), "value", value(text, wrong), "allowed", allowed(wrong.problem()));
-    }
-    String expected = String.join(", ", definition.kinds());
-    return definition.kinds().contains(indicator.kind())
-        ? Optional.of(definition)
-        : Bindings.refuse(row, TargetFinding.KIND, "kind", indicator.kind(), "kind", indicator.kind(), "expected", expected);
-  }
 
-  /** What stands at the place that is refused; the whole when it cannot be told. */
-  private static String value(String text, UnreadableTextException wrong) {
-    try {
-      return at(RulebookText.parse(text), wrong.path()).describe();
-    } catch (UnreadableTextException unreadable) {
-      return text;
+    /** Reads the definition of a row; empty when the row is refused, which is then a finding on it. */
+    Optional<Definition> read(Row row, IndicatorRow indicator) {
+        String text = String.valueOf(indicator.definition());
+        if (indicator.isBuiltIn()) {
+            return Bindings.refuse(
+                    row,
+                    TargetFinding.DEFINITION,
+                    COLUMN,
+                    text,
+                    "path",
+                    "",
+                    "value",
+                    indicator.code(),
+                    "allowed",
+                    "an indicator that is not built in");
+        }
+        if (!JsonText.isJson(text)) {
+            return Bindings.refuse(
+                    row, TargetFinding.DEFINITION, COLUMN, text, "path", "", "value", text, "allowed", "JSON");
+        }
+        Definition definition;
+        try {
+            definition = reader.read(new NodeReader(RulebookText.parse(text), ""));
+        } catch (UnreadableTextException wrong) {
+            return Bindings.refuse(
+                    row,
+                    TargetFinding.DEFINITION,
+                    COLUMN,
+                    text,
+                    "path",
+                    wrong.path(),
+                    "value",
+                    value(text, wrong),
+                    "allowed",
+                    allowed(wrong.problem()));
+        }
+        String expected = String.join(", ", definition.kinds());
+        return definition.kinds().contains(indicator.kind())
+                ? Optional.of(definition)
+                : Bindings.refuse(
+                        row,
+                        TargetFinding.KIND,
+                        "kind",
+                        indicator.kind(),
+                        "kind",
+                        indicator.kind(),
+                        "expected",
+                        expected);
     }
-  }
 
-  private static TextNode at(TextNode node, String path) {
-    TextNode at = node;
-    for (String step : path.split("/")) {
-      TextNode here = at;
-      at = step(here, step).orElse(here);
+    /** What stands at the place that is refused; the whole when it cannot be told. */
+    private static String value(String text, UnreadableTextException wrong) {
+        try {
+            return at(RulebookText.parse(text), wrong.path()).describe();
+        } catch (UnreadableTextException unreadable) {
+            return text;
+        }
     }
-    return at;
-  }
 
-  private static Optional<TextNode> step(TextNode node, String step) {
-    if (node instanceof TextNode.Mapping mapping) {
-      return mapping.entries().stream().filter(entry -> entry.key().equals(step)).map(TextNode.Mapping.Entry::value).findFirst();
+    private static TextNode at(TextNode node, String path) {
+        TextNode at = node;
+        for (String step : path.split("/")) {
+            TextNode here = at;
+            at = step(here, step).orElse(here);
+        }
+        return at;
     }
-    return node instanceof TextNode.Sequence list && step.matches("\\d{1,6}") && Integer.parseInt(step) < list.elements().size()
-        ? Optional.of(list.elements().get(Integer.parseInt(step)))
-        : Optional.empty();
-  }
 
-  private static String allowed(String problem) {
-    int at = problem.lastIndexOf(ALLOWED);
-    return at < 0 ? problem : problem.substring(at + ALLOWED.length()).replaceFirst("^(is|are) ", "");
-  }
+    private static Optional<TextNode> step(TextNode node, String step) {
+        if (node instanceof TextNode.Mapping mapping) {
+            return mapping.entries().stream()
+                    .filter(entry -> entry.key().equals(step))
+                    .map(TextNode.Mapping.Entry::value)
+                    .findFirst();
+        }
+        return node instanceof TextNode.Sequence list
+                        && step.matches("\\d{1,6}")
+                        && Integer.parseInt(step) < list.elements().size()
+                ? Optional.of(list.elements().get(Integer.parseInt(step)))
+                : Optional.empty();
+    }
+
+    private static String allowed(String problem) {
+        int at = problem.lastIndexOf(ALLOWED);
+        return at < 0 ? problem : problem.substring(at + ALLOWED.length()).replaceFirst("^(is|are) ", "");
+    }
 }

@@ -10,40 +10,41 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 
 /**
- * How many findings there are, exactly, whatever is listed of them. Two counts of different findings merge into that of all of them.
+ * How many findings there are, exactly, whatever is listed of them. Two counts of different findings merge into that of
+ * all of them.
  *
  * @param severities by severity, from the gravest; 0 where there is none
  * @param codes by code; those that were found
  */
 public record FindingCounts(Map<Severity, Long> severities, SortedMap<String, Long> codes) {
 
-  /** Copies the counts. */
-  public FindingCounts {
-    Map<Severity, Long> all = new EnumMap<>(Severity.class);
-    for (Severity severity : Severity.values()) {
-      all.put(severity, severities.getOrDefault(severity, 0L));
+    /** Copies the counts. */
+    public FindingCounts {
+        Map<Severity, Long> all = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            all.put(severity, severities.getOrDefault(severity, 0L));
+        }
+        severities = Collections.unmodifiableMap(all);
+        codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
     }
-    severities = Collections.unmodifiableMap(all);
-    codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
-  }
 
-  /** Counts findings. */
-  public static FindingCounts of(List<Finding> findings) {
-    Map<Severity, Long> severities = new EnumMap<>(Severity.class);
-    SortedMap<String, Long> codes = new TreeMap<>();
-    for (Finding finding : findings) {
-      severities.merge(finding.severity(), 1L, Long::sum);
-      codes.merge(finding.code().code(), 1L, Long::sum);
+    /** Counts findings. */
+    public static FindingCounts of(List<Finding> findings) {
+        Map<Severity, Long> severities = new EnumMap<>(Severity.class);
+        SortedMap<String, Long> codes = new TreeMap<>();
+        for (Finding finding : findings) {
+            severities.merge(finding.severity(), 1L, Long::sum);
+            codes.merge(finding.code().code(), 1L, Long::sum);
+        }
+        return new FindingCounts(severities, codes);
     }
-    return new FindingCounts(severities, codes);
-  }
 
-  /** Returns the count of these findings and others together. */
-  public FindingCounts plus(FindingCounts other) {
-    Map<Severity, Long> all = new EnumMap<>(severities);
-    other.severities.forEach((severity, count) -> all.merge(severity, count, Long::sum));
-    SortedMap<String, Long> both = new TreeMap<>(codes);
-    other.codes.forEach((code, count) -> both.merge(code, count, Long::sum));
-    return new FindingCounts(all, both);
-  }
+    /** Returns the count of these findings and others together. */
+    public FindingCounts plus(FindingCounts other) {
+        Map<Severity, Long> all = new EnumMap<>(severities);
+        other.severities.forEach((severity, count) -> all.merge(severity, count, Long::sum));
+        SortedMap<String, Long> both = new TreeMap<>(codes);
+        other.codes.forEach((code, count) -> both.merge(code, count, Long::sum));
+        return new FindingCounts(all, both);
+    }
 }

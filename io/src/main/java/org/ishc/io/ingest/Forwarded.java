@@ -7,25 +7,25 @@ import org.ishc.core.finding.Finding;
 /** Hands findings on as they are added and keeps none: they are counted before they are kept. */
 final class Forwarded extends AbstractList<Finding> {
 
-  private final Consumer<Finding> to;
+    private final Consumer<Finding> to;
 
-  Forwarded(Consumer<Finding> to) {
-    this.to = to;
-  }
+    Forwarded(Consumer<Finding> to) {
+        this.to = to;
+    }
 
-  @Override
-  public boolean add(Finding finding) {
-    to.accept(finding);
-    return true;
-  }
+    @Override
+    public boolean add(Finding finding) {
+        to.accept(finding);
+        return true;
+    }
 
-  @Override
-  public Finding get(int place) {
-    throw new IndexOutOfBoundsException(place);
-  }
+    @Override
+    public Finding get(int place) {
+        throw new IndexOutOfBoundsException(place);
+    }
 
-  @Override
-  public int size() {
-    return 0;
-  }
+    @Override
+    public int size() {
+        return 0;
+    }
 }

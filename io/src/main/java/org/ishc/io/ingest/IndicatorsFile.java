@@ -25,48 +25,49 @@ import org.ishc.io.table.Table;
 /** A host's indicators in a file of their own: a catalogue in YAML or JSON, or the table {@code indicators} as CSV. */
 public final class IndicatorsFile {
 
-  private IndicatorsFile() {}
+    private IndicatorsFile() {}
 
-  /**
-   * Reads the indicators beside those that are built in.
-   *
-   * @return the catalogue of all, with what is wrong in the file
-   * @throws IOException when the file cannot be read
-   * @throws org.ishc.core.text.UnreadableTextException when it is a catalogue with a fault
-   */
-  public static Checked<IndicatorCatalogue> read(Path file) throws IOException {
-    Map<IndicatorCode, Location> places = new HashMap<>();
-    Checked<List<Indicator>> own = own(file, ClubRules.DEFAULT, places);
-    own.value().forEach(indicator -> places.putIfAbsent(indicator.code(), Location.none()));
-    Checked<IndicatorCatalogue> checked = new IndicatorReferences(places, code -> false).check(own.value());
-    return new Checked<>(checked.value(), own.findings()).with(checked.findings());
-  }
-
-  /**
-   * Reads the indicators of a file, to be {@linkplain ReadOptions#withIndicators handed over} when a package is read. Whether what they name exists is asked then.
-   *
-   * @param rules what clubs are judged by, whose norms definitions may name
-   * @return the indicators, with what is wrong in a table
-   * @throws IOException when the file cannot be read
-   * @throws org.ishc.core.text.UnreadableTextException when it is a catalogue with a fault
-   */
-  public static Checked<List<Indicator>> own(Path file, ClubRules rules) throws IOException {
-    return own(file, rules, new HashMap<>());
-  }
-
-  private static Checked<List<Indicator>> own(Path file, ClubRules rules, Map<IndicatorCode, Location> places) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    if (name.toLowerCase(Locale.ROOT).matches(".*[.](yaml|yml|json)")) {
-      return new Checked<>(new CatalogueReader(rules.norms()).read(RulebookText.parse(file)), List.of());
+    /**
+     * Reads the indicators beside those that are built in.
+     *
+     * @return the catalogue of all, with what is wrong in the file
+     * @throws IOException when the file cannot be read
+     * @throws org.ishc.core.text.UnreadableTextException when it is a catalogue with a fault
+     */
+    public static Checked<IndicatorCatalogue> read(Path file) throws IOException {
+        Map<IndicatorCode, Location> places = new HashMap<>();
+        Checked<List<Indicator>> own = own(file, ClubRules.DEFAULT, places);
+        own.value().forEach(indicator -> places.putIfAbsent(indicator.code(), Location.none()));
+        Checked<IndicatorCatalogue> checked = new IndicatorReferences(places, code -> false).check(own.value());
+        return new Checked<>(checked.value(), own.findings()).with(checked.findings());
     }
-    List<Finding> findings = new ArrayList<>();
-    List<Indicator> own =
-        CsvTable.open(Table.INDICATORS, name, Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add)
-            .map(
-                csv ->
-                    new TableReading<>(Table.INDICATORS, Bindings.indicators(places, rules.norms()), findings::add)
+
+    /**
+     * Reads the indicators of a file, to be {@linkplain ReadOptions#withIndicators handed over} when a package is read.
+     * Whether what they name exists is asked then.
+     *
+     * @param rules what clubs are judged by, whose norms definitions may name
+     * @return the indicators, with what is wrong in a table
+     * @throws IOException when the file cannot be read
+     * @throws org.ishc.core.text.UnreadableTextException when it is a catalogue with a fault
+     */
+    public static Checked<List<Indicator>> own(Path file, ClubRules rules) throws IOException {
+        return own(file, rules, new HashMap<>());
+    }
+
+    private static Checked<List<Indicator>> own(Path file, ClubRules rules, Map<IndicatorCode, Location> places)
+            throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (name.toLowerCase(Locale.ROOT).matches(".*[.](yaml|yml|json)")) {
+            return new Checked<>(new CatalogueReader(rules.norms()).read(RulebookText.parse(file)), List.of());
+        }
+        List<Finding> findings = new ArrayList<>();
+        List<Indicator> own = CsvTable.open(
+                        Table.INDICATORS, name, Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add)
+                .map(csv -> new TableReading<>(
+                                Table.INDICATORS, Bindings.indicators(places, rules.norms()), findings::add)
                         .read(csv.parts(), Opening.DEFAULT.limits().cellLength(), 1))
-            .orElse(List.of());
-    return new Checked<>(own, findings);
-  }
+                .orElse(List.of());
+        return new Checked<>(own, findings);
+    }
 }

@@ -19,7 +19,8 @@ import org.ishc.core.time.Period;
 import org.ishc.io.spi.Manifest;
 
 /**
- * A package, read and checked, with all its clubs in memory: the domain objects of the records that stay, everything that was found, and the verdict.
+ * A package, read and checked, with all its clubs in memory: the domain objects of the records that stay, everything
+ * that was found, and the verdict.
  *
  * @param manifest what the package says of itself
  * @param registry the units: the package's own, or the built-in reference data
@@ -37,81 +38,87 @@ import org.ishc.io.spi.Manifest;
  * @param isApplicable whether any known table is there
  */
 public record LoadedPackage(
-    Manifest manifest,
-    Registry registry,
-    ClubRegister clubs,
-    List<ReportedValue> values,
-    Figures figures,
-    List<Target> targetRows,
-    Targets targets,
-    List<GroupMembership> groups,
-    List<Assessment> assessments,
-    List<Finding> findings,
-    FindingCounts counts,
-    Ledger ledger,
-    String sha256,
-    boolean isApplicable)
-    implements PackageContents {
+        Manifest manifest,
+        Registry registry,
+        ClubRegister clubs,
+        List<ReportedValue> values,
+        Figures figures,
+        List<Target> targetRows,
+        Targets targets,
+        List<GroupMembership> groups,
+        List<Assessment> assessments,
+        List<Finding> findings,
+        FindingCounts counts,
+        Ledger ledger,
+        String sha256,
+        boolean isApplicable)
+        implements PackageContents {
 
-  /** Copies the lists. */
-  public LoadedPackage {
-    values = List.copyOf(values);
-    targetRows = List.copyOf(targetRows);
-    groups = List.copyOf(groups);
-    assessments = List.copyOf(assessments);
-    findings = List.copyOf(findings);
-  }
+    /** Copies the lists. */
+    public LoadedPackage {
+        values = List.copyOf(values);
+        targetRows = List.copyOf(targetRows);
+        groups = List.copyOf(groups);
+        assessments = List.copyOf(assessments);
+        findings = List.copyOf(findings);
+    }
 
-  /** Returns a package whose clubs are all at hand. */
-  static LoadedPackage of(MergedPackage rest, ClubRegister clubs) {
-    return new LoadedPackage(
-        rest.manifest(),
-        rest.registry(),
-        clubs,
-        rest.values(),
-        rest.figures(),
-        rest.targetRows(),
-        rest.targets(),
-        rest.groups(),
-        rest.assessments(),
-        rest.findings(),
-        rest.counts(),
-        rest.ledger(),
-        rest.sha256(),
-        rest.isApplicable());
-  }
+    /** Returns a package whose clubs are all at hand. */
+    static LoadedPackage of(MergedPackage rest, ClubRegister clubs) {
+        return new LoadedPackage(
+                rest.manifest(),
+                rest.registry(),
+                clubs,
+                rest.values(),
+                rest.figures(),
+                rest.targetRows(),
+                rest.targets(),
+                rest.groups(),
+                rest.assessments(),
+                rest.findings(),
+                rest.counts(),
+                rest.ledger(),
+                rest.sha256(),
+                rest.isApplicable());
+    }
 
-  /**
-   * Returns what of this was known at the end of a day: without values, club reports and club events that were recorded later, and without targets that were
-   * decided later. What figures, targets and scores of it answer never changes by what is recorded later, while units, facts and groups do not.
-   */
-  public LoadedPackage known(LocalDate known) {
-    ClubRegister then = clubs.known(known);
-    List<ReportedValue> recorded = values.stream().filter(value -> value.isKnown(known, calendar())).toList();
-    List<Target> decided = targetRows.stream().filter(target -> !target.decidedOn().isAfter(known)).toList();
-    Figures ofThen = Figures.of(registry, then, catalogue(), calendar(), recorded);
-    return new LoadedPackage(
-        manifest,
-        registry,
-        then,
-        recorded,
-        figures.submissions().map(ofThen::with).orElse(ofThen),
-        decided,
-        Targets.of(registry, calendar(), catalogue(), decided),
-        groups,
-        assessments,
-        findings,
-        counts,
-        ledger,
-        sha256,
-        isApplicable);
-  }
+    /**
+     * Returns what of this was known at the end of a day: without values, club reports and club events that were
+     * recorded later, and without targets that were decided later. What figures, targets and scores of it answer never
+     * changes by what is recorded later, while units, facts and groups do not.
+     */
+    public LoadedPackage known(LocalDate known) {
+        ClubRegister then = clubs.known(known);
+        List<ReportedValue> recorded = values.stream()
+                .filter(value -> value.isKnown(known, calendar()))
+                .toList();
+        List<Target> decided = targetRows.stream()
+                .filter(target -> !target.decidedOn().isAfter(known))
+                .toList();
+        Figures ofThen = Figures.of(registry, then, catalogue(), calendar(), recorded);
+        return new LoadedPackage(
+                manifest,
+                registry,
+                then,
+                recorded,
+                figures.submissions().map(ofThen::with).orElse(ofThen),
+                decided,
+                Targets.of(registry, calendar(), catalogue(), decided),
+                groups,
+                assessments,
+                findings,
+                counts,
+                ledger,
+                sha256,
+                isApplicable);
+    }
 
-  @Override
-  public ScoringData scoring(Rulebook rulebook, Period period) {
-    return rulebook
-        .level()
-        .<ScoringData>map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level, manifest.sender()))
-        .orElseGet(() -> ClubScoring.of(registry, clubs, calendar(), groups, assessments, period, manifest.sender()));
-  }
+    @Override
+    public ScoringData scoring(Rulebook rulebook, Period period) {
+        return rulebook.level()
+                .<ScoringData>map(level ->
+                        UnitScoring.of(figures, targets, groups, assessments, period, level, manifest.sender()))
+                .orElseGet(() ->
+                        ClubScoring.of(registry, clubs, calendar(), groups, assessments, period, manifest.sender()));
+    }
 }

@@ -16,7 +16,8 @@ import org.ishc.core.time.Period;
 import org.ishc.io.spi.Manifest;
 
 /**
- * A package that many places read together, merged: as {@link LoadedPackage}, but for the clubs, which stay where they are and are asked as figures need them.
+ * A package that many places read together, merged: as {@link LoadedPackage}, but for the clubs, which stay where they
+ * are and are asked as figures need them.
  *
  * @param manifest what the package says of itself
  * @param registry the units: the package's own, or the built-in reference data
@@ -33,35 +34,35 @@ import org.ishc.io.spi.Manifest;
  * @param isApplicable whether any known table is there
  */
 public record MergedPackage(
-    Manifest manifest,
-    Registry registry,
-    List<ReportedValue> values,
-    Figures figures,
-    List<Target> targetRows,
-    Targets targets,
-    List<GroupMembership> groups,
-    List<Assessment> assessments,
-    List<Finding> findings,
-    FindingCounts counts,
-    Ledger ledger,
-    String sha256,
-    boolean isApplicable)
-    implements PackageContents {
+        Manifest manifest,
+        Registry registry,
+        List<ReportedValue> values,
+        Figures figures,
+        List<Target> targetRows,
+        Targets targets,
+        List<GroupMembership> groups,
+        List<Assessment> assessments,
+        List<Finding> findings,
+        FindingCounts counts,
+        Ledger ledger,
+        String sha256,
+        boolean isApplicable)
+        implements PackageContents {
 
-  /** Copies the lists. */
-  public MergedPackage {
-    values = List.copyOf(values);
-    targetRows = List.copyOf(targetRows);
-    groups = List.copyOf(groups);
-    assessments = List.copyOf(assessments);
-    findings = List.copyOf(findings);
-  }
+    /** Copies the lists. */
+    public MergedPackage {
+        values = List.copyOf(values);
+        targetRows = List.copyOf(targetRows);
+        groups = List.copyOf(groups);
+        assessments = List.copyOf(assessments);
+        findings = List.copyOf(findings);
+    }
 
-  @Override
-  public ScoringData scoring(Rulebook rulebook, Period period) {
-    return rulebook
-        .level()
-        .map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level, manifest.sender()))
-        .orElseThrow(() -> new IllegalArgumentException(rulebook.name() + " scores clubs, which are not at hand; read the package whole"));
-  }
+    @Override
+    public ScoringData scoring(Rulebook rulebook, Period period) {
+        return rulebook.level()
+                .map(level -> UnitScoring.of(figures, targets, groups, assessments, period, level, manifest.sender()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        rulebook.name() + " scores clubs, which are not at hand; read the package whole"));
+    }
 }

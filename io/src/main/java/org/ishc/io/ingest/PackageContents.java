@@ -20,74 +20,74 @@ import org.ishc.io.spi.Manifest;
 /** What a package came to, wherever its clubs are kept. Immutable and safe for use by many threads. */
 public sealed interface PackageContents permits LoadedPackage, MergedPackage {
 
-  /** Returns what the package says of itself. */
-  Manifest manifest();
+    /** Returns what the package says of itself. */
+    Manifest manifest();
 
-  /** Returns the units: the package's own, or the built-in reference data. */
-  Registry registry();
+    /** Returns the units: the package's own, or the built-in reference data. */
+    Registry registry();
 
-  /** Returns what units reported, of each unit, indicator and period every status. */
-  List<ReportedValue> values();
+    /** Returns what units reported, of each unit, indicator and period every status. */
+    List<ReportedValue> values();
 
-  /** Returns the figures over all of it. */
-  Figures figures();
+    /** Returns the figures over all of it. */
+    Figures figures();
 
-  /** Returns the targets as assigned. */
-  List<Target> targetRows();
+    /** Returns the targets as assigned. */
+    List<Target> targetRows();
 
-  /** Returns which target is in force when. */
-  Targets targets();
+    /** Returns which target is in force when. */
+    Targets targets();
 
-  /** Returns the emulation groups. */
-  List<GroupMembership> groups();
+    /** Returns the emulation groups. */
+    List<GroupMembership> groups();
 
-  /** Returns what assessors entered. */
-  List<Assessment> assessments();
+    /** Returns what assessors entered. */
+    List<Assessment> assessments();
 
-  /** Returns the findings in their order, with file, line and raw value; all, unless fewer were asked to be kept. */
-  List<Finding> findings();
+    /** Returns the findings in their order, with file, line and raw value; all, unless fewer were asked to be kept. */
+    List<Finding> findings();
 
-  /** Returns how many findings there are, kept or not. */
-  FindingCounts counts();
+    /** Returns how many findings there are, kept or not. */
+    FindingCounts counts();
 
-  /** Returns what every check came to. */
-  Ledger ledger();
+    /** Returns what every check came to. */
+    Ledger ledger();
 
-  /** Returns the digest of the input, 64 lower-case hex digits. */
-  String sha256();
+    /** Returns the digest of the input, 64 lower-case hex digits. */
+    String sha256();
 
-  /** Tells whether any known table is there. */
-  boolean isApplicable();
+    /** Tells whether any known table is there. */
+    boolean isApplicable();
 
-  /**
-   * Returns what a rulebook reads of a period: of the units of its level, or of clubs.
-   *
-   * @throws IllegalArgumentException when it scores clubs and these are not at hand
-   */
-  ScoringData scoring(Rulebook rulebook, Period period);
+    /**
+     * Returns what a rulebook reads of a period: of the units of its level, or of clubs.
+     *
+     * @throws IllegalArgumentException when it scores clubs and these are not at hand
+     */
+    ScoringData scoring(Rulebook rulebook, Period period);
 
-  /** Returns which days a period has. */
-  default PeriodCalendar calendar() {
-    return manifest().calendar();
-  }
+    /** Returns which days a period has. */
+    default PeriodCalendar calendar() {
+        return manifest().calendar();
+    }
 
-  /** Returns the indicators. */
-  default IndicatorCatalogue catalogue() {
-    return figures().catalogue();
-  }
+    /** Returns the indicators. */
+    default IndicatorCatalogue catalogue() {
+        return figures().catalogue();
+    }
 
-  /** Returns the day of the data. */
-  default LocalDate asOf() {
-    return manifest().today();
-  }
+    /** Returns the day of the data. */
+    default LocalDate asOf() {
+        return manifest().today();
+    }
 
-  /** Returns the verdict: VALID only when nothing is refused and every check ran to its end. */
-  default Verdict verdict() {
-    return validation().verdict();
-  }
+    /** Returns the verdict: VALID only when nothing is refused and every check ran to its end. */
+    default Verdict verdict() {
+        return validation().verdict();
+    }
 
-  /** Returns what the run says of the package, for reports. */
-  default Validation validation() {
-    return Validation.of(manifest(), sha256(), findings(), counts(), ledger(), isApplicable());
-  }
+    /** Returns what the run says of the package, for reports. */
+    default Validation validation() {
+        return Validation.of(manifest(), sha256(), findings(), counts(), ledger(), isApplicable());
+    }
 }

@@ -11,42 +11,42 @@ import org.ishc.io.spi.PackageSource;
 /** Reads a package in any form and checks it. */
 public final class PackageReader {
 
-  private PackageReader() {}
+    private PackageReader() {}
 
-  /**
-   * Reads a package.
-   *
-   * @throws IOException when the path cannot be read at all; what is wrong inside is a finding
-   */
-  public static LoadedPackage read(Path path) throws IOException {
-    return read(PackageFormats.installed().open(path));
-  }
+    /**
+     * Reads a package.
+     *
+     * @throws IOException when the path cannot be read at all; what is wrong inside is a finding
+     */
+    public static LoadedPackage read(Path path) throws IOException {
+        return read(PackageFormats.installed().open(path));
+    }
 
-  /**
-   * Reads a package.
-   *
-   * @param options how
-   * @throws IOException when the path cannot be read at all; what is wrong inside is a finding
-   */
-  public static LoadedPackage read(Path path, ReadOptions options) throws IOException {
-    return read(PackageFormats.installed().open(path), options);
-  }
+    /**
+     * Reads a package.
+     *
+     * @param options how
+     * @throws IOException when the path cannot be read at all; what is wrong inside is a finding
+     */
+    public static LoadedPackage read(Path path, ReadOptions options) throws IOException {
+        return read(PackageFormats.installed().open(path), options);
+    }
 
-  /** Reads an opened package. */
-  public static LoadedPackage read(PackageSource source) {
-    return read(source, ReadOptions.DEFAULT);
-  }
+    /** Reads an opened package. */
+    public static LoadedPackage read(PackageSource source) {
+        return read(source, ReadOptions.DEFAULT);
+    }
 
-  /**
-   * Reads an opened package.
-   *
-   * @param options how
-   */
-  public static LoadedPackage read(PackageSource source, ReadOptions options) {
-    Reading reading = new Reading(source, options).begin();
-    IndicatorCatalogue catalogue = reading.catalogue();
-    Registry registry = reading.registry();
-    ClubRegister clubs = reading.clubs(registry);
-    return LoadedPackage.of(reading.rest(catalogue, registry, clubs, clubs), clubs);
-  }
+    /**
+     * Reads an opened package.
+     *
+     * @param options how
+     */
+    public static LoadedPackage read(PackageSource source, ReadOptions options) {
+        Reading reading = new Reading(source, options).begin();
+        IndicatorCatalogue catalogue = reading.catalogue();
+        Registry registry = reading.registry();
+        ClubRegister clubs = reading.clubs(registry);
+        return LoadedPackage.of(reading.rest(catalogue, registry, clubs, clubs), clubs);
+    }
 }

@@ -19,127 +19,151 @@ import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileFinding;
 import org.ishc.io.profile.Waiver;
 
-/** Lets the findings of a run count by a profile: waivers first, then severities; what the waivers themselves give rise to comes last. */
+/**
+ * Lets the findings of a run count by a profile: waivers first, then severities; what the waivers themselves give rise
+ * to comes last.
+ */
 final class Profiling {
 
-  private static final String CHECK = "profile";
+    private static final String CHECK = "profile";
 
-  private final Validation run;
-  private final Profile profile;
-  private final Map<List<Object>, List<Waiver>> waivers = new HashMap<>();
-  private final Set<Waiver> used = new HashSet<>();
-  private final List<Finding> counted = new ArrayList<>();
-  private final List<Waived> waived = new ArrayList<>();
+    private final Validation run;
+    private final Profile profile;
+    private final Map<List<Object>, List<Waiver>> waivers = new HashMap<>();
+    private final Set<Waiver> used = new HashSet<>();
+    private final List<Finding> counted = new ArrayList<>();
+    private final List<Waived> waived = new ArrayList<>();
 
-  /** How many findings of each code are not waived. */
-  private final Map<String, Long> left = new TreeMap<>();
+    /** How many findings of each code are not waived. */
+    private final Map<String, Long> left = new TreeMap<>();
 
-
-  private Profiling(Validation run, Profile profile) {
-    this.run = run;
-    this.profile = profile;
-    for (Waiver waiver : profile.waivers()) {
-      if (!waiver.isExpired(run.asOf())) {
-        waivers.computeIfAbsent(List.of(waiver.code().code(), waiver.table(), waiver.key()), of -> new ArrayList<>()).add(waiver);
-      }
+    private Profiling(Validation run, Profile profile) {
+        this.run = run;
+        this.profile = profile;
+        for (Waiver waiver : profile.waivers()) {
+            if (!waiver.isExpired(run.asOf())) {
+                waivers.computeIfAbsent(
+                                List.of(waiver.code().code(), waiver.table(), waiver.key()), of -> new ArrayList<>())
+                        .add(waiver);
+            }
+        }
     }
-  }
 
-  static Validation apply(Validation run, Profile profile, CheckListener listener) {
-    Further<Profiling> further = run.further(CHECK, listener, () -> new Profiling(run, profile).all());
-    Optional<Profiling> done = further.result();
-    Ledger ledger = further.validation().ledger();
-    FindingCounts counts = done.map(Profiling::counts).orElse(run.counts());
-    return new Validation(
-        Verdict.of(counts, ledger, run.isApplicable()),
-        run.manifest(),
-        run.sha256(),
-        done.map(Profiling::findings).orElse(run.findings()),
-        counts,
-        ledger,
-        run.isApplicable(),
-        profile.layers(),
-        done.map(profiling -> profiling.waived).orElse(List.of()),
-        done.map(Profiling::changes).orElse(List.of()));
-  }
-
-  private Profiling all() {
-    run.findings().forEach(this::take);
-    run.counts().codes().forEach((code, count) -> left.merge(code, count, Long::sum));
-    for (Waiver waiver : profile.waivers()) {
-      if (waiver.isExpired(run.asOf())) {
-        add(
-            Finding.of(
-                ProfileFinding.WAIVER_EXPIRED, waiver.location(),
-                "code", waiver.code().code(), "until", waiver.until(), "as_of", run.asOf(), "profile", waiver.profile(), "line", (long) waiver.line()));
-      } else if (!used.contains(waiver)) {
-        add(
-            Finding.of(
-                ProfileFinding.WAIVER_UNUSED, waiver.location(),
-                "code", waiver.code().code(), "profile", waiver.profile(), "line", (long) waiver.line()));
-      }
+    static Validation apply(Validation run, Profile profile, CheckListener listener) {
+        Further<Profiling> further = run.further(CHECK, listener, () -> new Profiling(run, profile).all());
+        Optional<Profiling> done = further.result();
+        Ledger ledger = further.validation().ledger();
+        FindingCounts counts = done.map(Profiling::counts).orElse(run.counts());
+        return new Validation(
+                Verdict.of(counts, ledger, run.isApplicable()),
+                run.manifest(),
+                run.sha256(),
+                done.map(Profiling::findings).orElse(run.findings()),
+                counts,
+                ledger,
+                run.isApplicable(),
+                profile.layers(),
+                done.map(profiling -> profiling.waived).orElse(List.of()),
+                done.map(Profiling::changes).orElse(List.of()));
     }
-    return this;
-  }
 
-  private void take(Finding finding) {
-    Optional<Waiver> waiver = find(finding);
-    if (waiver.isPresent()) {
-      used.add(waiver.get());
-      waived.add(new Waived(finding, waiver.get()));
-      left.merge(finding.code().code(), -1L, Long::sum);
-    } else {
-      profile.judged(finding).ifPresent(counted::add);
+    private Profiling all() {
+        run.findings().forEach(this::take);
+        run.counts().codes().forEach((code, count) -> left.merge(code, count, Long::sum));
+        for (Waiver waiver : profile.waivers()) {
+            if (waiver.isExpired(run.asOf())) {
+                add(Finding.of(
+                        ProfileFinding.WAIVER_EXPIRED,
+                        waiver.location(),
+                        "code",
+                        waiver.code().code(),
+                        "until",
+                        waiver.until(),
+                        "as_of",
+                        run.asOf(),
+                        "profile",
+                        waiver.profile(),
+                        "line",
+                        (long) waiver.line()));
+            } else if (!used.contains(waiver)) {
+                add(Finding.of(
+                        ProfileFinding.WAIVER_UNUSED,
+                        waiver.location(),
+                        "code",
+                        waiver.code().code(),
+                        "profile",
+                        waiver.profile(),
+                        "line",
+                        (long) waiver.line()));
+            }
+        }
+        return this;
     }
-  }
 
-  private Optional<Waiver> find(Finding finding) {
-    if (finding.location().table() == null || finding.location().key() == null) {
-      return Optional.empty();
+    private void take(Finding finding) {
+        Optional<Waiver> waiver = find(finding);
+        if (waiver.isPresent()) {
+            used.add(waiver.get());
+            waived.add(new Waived(finding, waiver.get()));
+            left.merge(finding.code().code(), -1L, Long::sum);
+        } else {
+            profile.judged(finding).ifPresent(counted::add);
+        }
     }
-    List<Object> of = List.of(finding.code().code(), finding.location().table(), finding.location().key());
-    return waivers.getOrDefault(of, List.of()).stream().filter(waiver -> waiver.covers(finding)).findFirst();
-  }
 
-  /** Adds what the waivers themselves give rise to. */
-  private void add(Finding finding) {
-    profile.judged(finding).ifPresent(counted::add);
-    left.merge(finding.code().code(), 1L, Long::sum);
-  }
-
-  private FindingCounts counts() {
-    if (run.counts().codes().values().stream().mapToLong(Long::longValue).sum() == run.findings().size()) {
-      return FindingCounts.of(counted);
+    private Optional<Waiver> find(Finding finding) {
+        if (finding.location().table() == null || finding.location().key() == null) {
+            return Optional.empty();
+        }
+        List<Object> of = List.of(
+                finding.code().code(),
+                finding.location().table(),
+                finding.location().key());
+        return waivers.getOrDefault(of, List.of()).stream()
+                .filter(waiver -> waiver.covers(finding))
+                .findFirst();
     }
-    Map<Severity, Long> severities = new EnumMap<>(Severity.class);
-    SortedMap<String, Long> codes = new TreeMap<>();
-    left.forEach(
-        (code, count) ->
-            severity(code)
-                .filter(counts -> count > 0)
-                .ifPresent(
-                    severity -> {
-                      severities.merge(severity, count, Long::sum);
-                      codes.put(code, count);
-                    }));
-    return new FindingCounts(severities, codes);
-  }
 
-  /** How a code counts; empty when it is off. */
-  private Optional<Severity> severity(String code) {
-    Profile.Setting setting = profile.settings().get(code);
-    return setting == null ? FindingCodes.find(code).map(FindingCode::severity) : setting.severity();
-  }
+    /** Adds what the waivers themselves give rise to. */
+    private void add(Finding finding) {
+        profile.judged(finding).ifPresent(counted::add);
+        left.merge(finding.code().code(), 1L, Long::sum);
+    }
 
-  private List<Finding> findings() {
-    return counted.stream().sorted(FindingOrder.ORDER).toList();
-  }
+    private FindingCounts counts() {
+        if (run.counts().codes().values().stream().mapToLong(Long::longValue).sum()
+                == run.findings().size()) {
+            return FindingCounts.of(counted);
+        }
+        Map<Severity, Long> severities = new EnumMap<>(Severity.class);
+        SortedMap<String, Long> codes = new TreeMap<>();
+        left.forEach((code, count) -> severity(code).filter(counts -> count > 0).ifPresent(severity -> {
+            severities.merge(severity, count, Long::sum);
+            codes.put(code, count);
+        }));
+        return new FindingCounts(severities, codes);
+    }
 
-  private List<CodeChange> changes() {
-    return profile.settings().values().stream()
-        .filter(setting -> !setting.severity().equals(Optional.of(setting.code().severity())))
-        .map(setting -> new CodeChange(setting.code(), setting.severity(), setting.profile(), left.getOrDefault(setting.code().code(), 0L)))
-        .sorted(Comparator.comparing(change -> change.code().code()))
-        .toList();
-  }
+    /** How a code counts; empty when it is off. */
+    private Optional<Severity> severity(String code) {
+        Profile.Setting setting = profile.settings().get(code);
+        return setting == null ? FindingCodes.find(code).map(FindingCode::severity) : setting.severity();
+    }
+
+    private List<Finding> findings() {
+        return counted.stream().sorted(FindingOrder.ORDER).toList();
+    }
+
+    private List<CodeChange> changes() {
+        return profile.settings().values().stream()
+                .filter(setting ->
+                        !setting.severity().equals(Optional.of(setting.code().severity())))
+                .map(setting -> new CodeChange(
+                        setting.code(),
+                        setting.severity(),
+                        setting.profile(),
+                        left.getOrDefault(setting.code().code(), 0L)))
+                .sorted(Comparator.comparing(change -> change.code().code()))
+                .toList();
+    }
 }

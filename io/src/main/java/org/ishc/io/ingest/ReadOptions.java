@@ -8,7 +8,8 @@ import org.ishc.core.target.Indicator;
 import org.ishc.io.reference.ReferenceData;
 
 /**
- * How a package is read and checked. None of it but the rules, the reference data and the bound for estimates changes what is found.
+ * How a package is read and checked. None of it but the rules, the reference data and the bound for estimates changes
+ * what is found.
  *
  * @param threads how many threads may read tables at the same time, 1 or more
  * @param kept how many findings of each table and code are kept, 0 or more; all are counted
@@ -20,70 +21,80 @@ import org.ishc.io.reference.ReferenceData;
  * @param indicators further indicators, sound by themselves; one stands in the place of the package's of the same code
  */
 public record ReadOptions(
-    int threads,
-    int kept,
-    ClubRules rules,
-    CheckListener listener,
-    LongSupplier nanoseconds,
-    ReferenceData reference,
-    long estimatePercent,
-    List<Indicator> indicators) {
+        int threads,
+        int kept,
+        ClubRules rules,
+        CheckListener listener,
+        LongSupplier nanoseconds,
+        ReferenceData reference,
+        long estimatePercent,
+        List<Indicator> indicators) {
 
-  /** One thread, every finding kept, the default rules, nobody listening, no clock, the built-in reference data, no further indicators. */
-  public static final ReadOptions DEFAULT =
-      new ReadOptions(
-          1, Integer.MAX_VALUE / 4, ClubRules.DEFAULT, CheckListener.NONE, () -> 0, ReferenceData.builtIn(), EstimateCheck.DEFAULT_PERCENT, List.of());
+    /**
+     * One thread, every finding kept, the default rules, nobody listening, no clock, the built-in reference data, no
+     * further indicators.
+     */
+    public static final ReadOptions DEFAULT = new ReadOptions(
+            1,
+            Integer.MAX_VALUE / 4,
+            ClubRules.DEFAULT,
+            CheckListener.NONE,
+            () -> 0,
+            ReferenceData.builtIn(),
+            EstimateCheck.DEFAULT_PERCENT,
+            List.of());
 
-  /**
-   * Checks the bounds and copies the list.
-   *
-   * @throws IllegalArgumentException when there would be no thread, or fewer than no findings kept, or less than no percent
-   */
-  public ReadOptions {
-    if (threads < 1 || kept < 0 || estimatePercent < 0) {
-      throw new IllegalArgumentException(
-          "threads " + threads + ", kept " + kept + ", estimatePercent " + estimatePercent + "; allowed are 1 and more, 0 and more, 0 and more");
+    /**
+     * Checks the bounds and copies the list.
+     *
+     * @throws IllegalArgumentException when there would be no thread, or fewer than no findings kept, or less than no
+     *     percent
+     */
+    public ReadOptions {
+        if (threads < 1 || kept < 0 || estimatePercent < 0) {
+            throw new IllegalArgumentException("threads " + threads + ", kept " + kept + ", estimatePercent "
+                    + estimatePercent + "; allowed are 1 and more, 0 and more, 0 and more");
+        }
+        indicators = List.copyOf(indicators);
     }
-    indicators = List.copyOf(indicators);
-  }
 
-  /** Returns these options with another number of threads. */
-  public ReadOptions withThreads(int newThreads) {
-    return new ReadOptions(newThreads, kept, rules, listener, nanoseconds, reference, estimatePercent, indicators);
-  }
+    /** Returns these options with another number of threads. */
+    public ReadOptions withThreads(int newThreads) {
+        return new ReadOptions(newThreads, kept, rules, listener, nanoseconds, reference, estimatePercent, indicators);
+    }
 
-  /** Returns these options with another number of findings kept. */
-  public ReadOptions withKept(int newKept) {
-    return new ReadOptions(threads, newKept, rules, listener, nanoseconds, reference, estimatePercent, indicators);
-  }
+    /** Returns these options with another number of findings kept. */
+    public ReadOptions withKept(int newKept) {
+        return new ReadOptions(threads, newKept, rules, listener, nanoseconds, reference, estimatePercent, indicators);
+    }
 
-  /** Returns these options with other rules for clubs. */
-  public ReadOptions withRules(ClubRules newRules) {
-    return new ReadOptions(threads, kept, newRules, listener, nanoseconds, reference, estimatePercent, indicators);
-  }
+    /** Returns these options with other rules for clubs. */
+    public ReadOptions withRules(ClubRules newRules) {
+        return new ReadOptions(threads, kept, newRules, listener, nanoseconds, reference, estimatePercent, indicators);
+    }
 
-  /** Returns these options with another listener. */
-  public ReadOptions withListener(CheckListener newListener) {
-    return new ReadOptions(threads, kept, rules, newListener, nanoseconds, reference, estimatePercent, indicators);
-  }
+    /** Returns these options with another listener. */
+    public ReadOptions withListener(CheckListener newListener) {
+        return new ReadOptions(threads, kept, rules, newListener, nanoseconds, reference, estimatePercent, indicators);
+    }
 
-  /** Returns these options with a clock for the ledger. */
-  public ReadOptions withClock(LongSupplier newNanoseconds) {
-    return new ReadOptions(threads, kept, rules, listener, newNanoseconds, reference, estimatePercent, indicators);
-  }
+    /** Returns these options with a clock for the ledger. */
+    public ReadOptions withClock(LongSupplier newNanoseconds) {
+        return new ReadOptions(threads, kept, rules, listener, newNanoseconds, reference, estimatePercent, indicators);
+    }
 
-  /** Returns these options with other units for packages that bring none. */
-  public ReadOptions withReference(ReferenceData newReference) {
-    return new ReadOptions(threads, kept, rules, listener, nanoseconds, newReference, estimatePercent, indicators);
-  }
+    /** Returns these options with other units for packages that bring none. */
+    public ReadOptions withReference(ReferenceData newReference) {
+        return new ReadOptions(threads, kept, rules, listener, nanoseconds, newReference, estimatePercent, indicators);
+    }
 
-  /** Returns these options with another bound for estimates. */
-  public ReadOptions withEstimatePercent(long newEstimatePercent) {
-    return new ReadOptions(threads, kept, rules, listener, nanoseconds, reference, newEstimatePercent, indicators);
-  }
+    /** Returns these options with another bound for estimates. */
+    public ReadOptions withEstimatePercent(long newEstimatePercent) {
+        return new ReadOptions(threads, kept, rules, listener, nanoseconds, reference, newEstimatePercent, indicators);
+    }
 
-  /** Returns these options with further indicators, such as those of a {@linkplain IndicatorsFile catalogue}. */
-  public ReadOptions withIndicators(List<Indicator> newIndicators) {
-    return new ReadOptions(threads, kept, rules, listener, nanoseconds, reference, estimatePercent, newIndicators);
-  }
+    /** Returns these options with further indicators, such as those of a {@linkplain IndicatorsFile catalogue}. */
+    public ReadOptions withIndicators(List<Indicator> newIndicators) {
+        return new ReadOptions(threads, kept, rules, listener, nanoseconds, reference, estimatePercent, newIndicators);
+    }
 }

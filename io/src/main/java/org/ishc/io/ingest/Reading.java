@@ -56,388 +56,459 @@ import org.ishc.io.table.Table;
 /**
  * The steps by which a package is read and checked: one table of contents of everything that is looked at.
  *
- * <p>Each check stands behind a wall of its own and leaves a line in the ledger. What a check finds counts only when it ran to its end.
+ * <p>Each check stands behind a wall of its own and leaves a line in the ledger. What a check finds counts only when it
+ * ran to its end.
  */
 final class Reading {
 
-  private static final String INDICATORS = "indicators";
-  private static final String ORGANISATION = "organisation";
-  private static final String CLUBS = "clubs";
-  private static final String VALUES = "values";
-  private static final String TARGETS = "targets";
-  private static final String ROLL_UP = "rollup.";
-  private static final String TARGET = "target.";
-  private static final List<String> CLUBS_NEED =
-      List.of(ORGANISATION, Tables.check(Table.CLUBS), Tables.check(Table.CLUB_EVENTS), Tables.check(Table.CLUB_REPORTS));
-  private static final Judge.Blind[] CLUBS_BLIND = {
-    Judge.blind(Table.ORG_UNITS, "club.location"),
-    Judge.blind(Table.SUCCESSIONS, "club.location"),
-    Judge.blind(Table.CLUB_EVENTS, "club.illegal-transition", "report.club-not-operating")
-  };
+    private static final String INDICATORS = "indicators";
+    private static final String ORGANISATION = "organisation";
+    private static final String CLUBS = "clubs";
+    private static final String VALUES = "values";
+    private static final String TARGETS = "targets";
+    private static final String ROLL_UP = "rollup.";
+    private static final String TARGET = "target.";
+    private static final List<String> CLUBS_NEED = List.of(
+            ORGANISATION, Tables.check(Table.CLUBS), Tables.check(Table.CLUB_EVENTS), Tables.check(Table.CLUB_REPORTS));
+    private static final Judge.Blind[] CLUBS_BLIND = {
+        Judge.blind(Table.ORG_UNITS, "club.location"),
+        Judge.blind(Table.SUCCESSIONS, "club.location"),
+        Judge.blind(Table.CLUB_EVENTS, "club.illegal-transition", "report.club-not-operating")
+    };
 
-  /** Where indicators stand that no package brought. */
-  private static final Location HANDED_OVER = Location.none();
+    /** Where indicators stand that no package brought. */
+    private static final Location HANDED_OVER = Location.none();
 
-  private final Map<IndicatorCode, Location> places = new HashMap<>();
-  private final PackageSource source;
-  private final PeriodCalendar calendar;
-  private final ReadOptions options;
-  private final FindingLog log;
-  private final Checks checks;
-  private final Tables tables;
-  private final Gaps gaps;
-  private final Judge judge;
+    private final Map<IndicatorCode, Location> places = new HashMap<>();
+    private final PackageSource source;
+    private final PeriodCalendar calendar;
+    private final ReadOptions options;
+    private final FindingLog log;
+    private final Checks checks;
+    private final Tables tables;
+    private final Gaps gaps;
+    private final Judge judge;
 
-  Reading(PackageSource source, ReadOptions options) {
-    this.source = source;
-    this.options = options;
-    this.calendar = source.manifest().calendar();
-    this.log = new FindingLog(options.kept());
-    this.checks = new Checks(options.listener(), options.nanoseconds());
-    this.tables = new Tables(source, checks, options.threads(), this::found);
-    this.gaps = new Gaps(source, tables);
-    this.judge = new Judge(checks, gaps, this::found);
-  }
+    Reading(PackageSource source, ReadOptions options) {
+        this.source = source;
+        this.options = options;
+        this.calendar = source.manifest().calendar();
+        this.log = new FindingLog(options.kept());
+        this.checks = new Checks(options.listener(), options.nanoseconds());
+        this.tables = new Tables(source, checks, options.threads(), this::found);
+        this.gaps = new Gaps(source, tables);
+        this.judge = new Judge(checks, gaps, this::found);
+    }
 
-  private void found(Finding finding) {
-    gaps.note(finding);
-    log.add(gaps.traced(finding));
-  }
+    private void found(Finding finding) {
+        gaps.note(finding);
+        log.add(gaps.traced(finding));
+    }
 
-  /** Takes over what was found on opening. */
-  Reading begin() {
-    source.findings().forEach(this::found);
-    return this;
-  }
+    /** Takes over what was found on opening. */
+    Reading begin() {
+        source.findings().forEach(this::found);
+        return this;
+    }
 
-  Gaps gaps() {
-    return gaps;
-  }
+    Gaps gaps() {
+        return gaps;
+    }
 
-  /** Returns the indicators: those built in, the package's, and in the place of these those that were handed over. */
-  IndicatorCatalogue catalogue() {
-    Map<IndicatorCode, Indicator> own = new LinkedHashMap<>();
-    List<Indicator> rows = tables.read(Table.INDICATORS, Bindings.indicators(places, options.rules().norms()));
-    rows.forEach(indicator -> own.put(indicator.code(), indicator));
-    options.indicators().forEach(indicator -> own.put(indicator.code(), indicator));
-    options.indicators().forEach(indicator -> places.put(indicator.code(), HANDED_OVER));
-    IndicatorReferences references = new IndicatorReferences(places, code -> gaps.isRefused(Table.INDICATORS, code));
-    IndicatorCatalogue catalogue =
+    /** Returns the indicators: those built in, the package's, and in the place of these those that were handed over. */
+    IndicatorCatalogue catalogue() {
+        Map<IndicatorCode, Indicator> own = new LinkedHashMap<>();
+        List<Indicator> rows = tables.read(
+                Table.INDICATORS, Bindings.indicators(places, options.rules().norms()));
+        rows.forEach(indicator -> own.put(indicator.code(), indicator));
+        options.indicators().forEach(indicator -> own.put(indicator.code(), indicator));
+        options.indicators().forEach(indicator -> places.put(indicator.code(), HANDED_OVER));
+        IndicatorReferences references =
+                new IndicatorReferences(places, code -> gaps.isRefused(Table.INDICATORS, code));
+        IndicatorCatalogue catalogue = judge.make(
+                INDICATORS,
+                List.of(Tables.check(Table.INDICATORS)),
+                rows.size(),
+                () -> references.check(own.values()),
+                () -> IndicatorCatalogue.BUILT_IN);
+        gaps.takeIndicators(
+                references.refused().stream().map(IndicatorCode::value).toList());
+        return catalogue;
+    }
+
+    private void classesUsed(IndicatorCatalogue catalogue, Registry registry) {
+        Set<String> named = new HashSet<>();
+        registry.classes().rows().forEach(row -> named.add(row.code().value()));
+        tables.refused(Table.UNIT_CLASSES)
+                .forEach(row -> row.key().ifPresent(key -> named.add(key.get(1).toString())));
+        Map<IndicatorCode, Location> own = new HashMap<>(places);
+        own.values().removeIf(HANDED_OVER::equals);
         judge.make(
-            INDICATORS, List.of(Tables.check(Table.INDICATORS)), rows.size(), () -> references.check(own.values()), () -> IndicatorCatalogue.BUILT_IN);
-    gaps.takeIndicators(references.refused().stream().map(IndicatorCode::value).toList());
-    return catalogue;
-  }
+                "indicators:classes",
+                List.of(INDICATORS, "classes"),
+                own.size(),
+                () -> new Checked<>(true, IndicatorReferences.unusedClasses(catalogue, own, registry.classes(), named)),
+                () -> false,
+                Judge.blind(Table.UNIT_CLASSES, "indicator.class-unused"));
+    }
 
-  private void classesUsed(IndicatorCatalogue catalogue, Registry registry) {
-    Set<String> named = new HashSet<>();
-    registry.classes().rows().forEach(row -> named.add(row.code().value()));
-    tables.refused(Table.UNIT_CLASSES).forEach(row -> row.key().ifPresent(key -> named.add(key.get(1).toString())));
-    Map<IndicatorCode, Location> own = new HashMap<>(places);
-    own.values().removeIf(HANDED_OVER::equals);
-    judge.make(
-        "indicators:classes",
-        List.of(INDICATORS, "classes"),
-        own.size(),
-        () -> new Checked<>(true, IndicatorReferences.unusedClasses(catalogue, own, registry.classes(), named)),
-        () -> false,
-        Judge.blind(Table.UNIT_CLASSES, "indicator.class-unused"));
-  }
+    /**
+     * Returns the units with their classes: those that the package tells, or those of the data that it rests on where
+     * it tells none.
+     */
+    Registry registry() {
+        Registry units = units();
+        List<UnitClass> classes = tables.read(Table.UNIT_CLASSES, Bindings.unitClasses());
+        return units.with(judge.make(
+                "classes",
+                List.of(ORGANISATION, Tables.check(Table.UNIT_CLASSES)),
+                classes.size(),
+                () -> classes.isEmpty() ? new Checked<>(units.classes(), List.of()) : UnitClasses.of(units, classes),
+                () -> UnitClasses.UNTOLD));
+    }
 
-  /** Returns the units with their classes: those that the package tells, or those of the data that it rests on where it tells none. */
-  Registry registry() {
-    Registry units = units();
-    List<UnitClass> classes = tables.read(Table.UNIT_CLASSES, Bindings.unitClasses());
-    return units.with(
+    private Registry units() {
+        if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
+            checks.skip(
+                    Tables.check(Table.ORG_UNITS),
+                    "not in the package; the built-in reference data of " + options.reference() + " are used");
+            source.manifest().asOf().flatMap(options.reference()::findBehind).ifPresent(this::found);
+            return overReference(successions());
+        }
+        List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
+        List<Succession> successions = successions();
+        return judge.make(
+                ORGANISATION,
+                List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
+                (long) versions.size() + successions.size(),
+                () -> withRefused(Registry.of(versions, successions), versions),
+                () -> Registry.of(List.of(), List.of()).value(),
+                Judge.blind(Table.ORG_UNITS, "org.", "succession."),
+                Judge.blind(Table.SUCCESSIONS, "succession."));
+    }
+
+    private List<Succession> successions() {
+        return tables.read(
+                Table.SUCCESSIONS,
+                Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
+    }
+
+    /**
+     * The reference data with the successions of the package laid over: one of the same day and units takes the place
+     * of a built-in one.
+     */
+    private Registry overReference(List<Succession> own) {
+        if (own.isEmpty()) {
+            checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
+            return options.reference().registry();
+        }
+        return judge.make(
+                ORGANISATION,
+                List.of(Tables.check(Table.SUCCESSIONS)),
+                own.size(),
+                () -> {
+                    List<UnitVersion> versions = options.reference().registry().versions();
+                    Set<List<Object>> keys = own.stream().map(Reading::key).collect(Collectors.toSet());
+                    List<Succession> all = new ArrayList<>(options.reference().registry().lineage().rows().stream()
+                            .filter(of -> !keys.contains(key(of)))
+                            .toList());
+                    all.addAll(own);
+                    List<Finding> ofOwn = Registry.of(versions, own).findings().stream()
+                            .filter(finding -> Table.SUCCESSIONS
+                                    .tableName()
+                                    .equals(finding.location().table()))
+                            .toList();
+                    return new Checked<>(Registry.of(versions, all).value(), ofOwn);
+                },
+                options.reference()::registry);
+    }
+
+    private static List<Object> key(Succession of) {
+        return List.of(of.date(), of.predecessor(), of.successor());
+    }
+
+    private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {
+        Set<UnitVersion> stay = new HashSet<>(made.value().versions());
+        List<UnitVersion> overlapping =
+                versions.stream().filter(version -> !stay.contains(version)).toList();
+        gaps.take(new RefusedUnits(
+                tables.refused(Table.ORG_UNITS), overlapping, stay, tables.refused(Table.SUCCESSIONS)));
+        return new Checked<>(
+                made.value(),
+                made.findings().stream()
+                        .filter(finding -> !gaps.isUntrue(finding))
+                        .toList());
+    }
+
+    /**
+     * The rows of clubs and their events.
+     *
+     * @param clubs in file order
+     * @param events in file order
+     * @param refusedEvents what could be read of events that were refused for what stands in them, in file order
+     */
+    record ClubRows(List<Club> clubs, List<ClubEvent> events, List<RefusedEvent> refusedEvents) {
+
+        int size() {
+            return clubs.size() + events.size();
+        }
+    }
+
+    ClubRows clubRows() {
+        List<Club> clubs =
+                tables.read(Table.CLUBS, Binding.of(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain));
+        List<ClubEvent> events = tables.read(
+                Table.CLUB_EVENTS,
+                Binding.of(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain));
+        return new ClubRows(
+                clubs,
+                events,
+                tables.refused(Table.CLUB_EVENTS).stream()
+                        .flatMap(row -> row.event().stream())
+                        .toList());
+    }
+
+    /** Makes a register of clubs with some reports, behind no wall. */
+    Checked<ClubRegister> register(Registry registry, ClubRows rows, List<ClubReport> reports) {
+        return ClubRegister.of(
+                registry,
+                calendar,
+                source.manifest().today(),
+                options.rules(),
+                rows.clubs(),
+                rows.events(),
+                rows.refusedEvents(),
+                reports);
+    }
+
+    ClubRegister noClubs(Registry registry) {
+        return register(registry, new ClubRows(List.of(), List.of(), List.of()), List.of())
+                .value();
+    }
+
+    /** Reads the clubs and all that is said of them. */
+    ClubRegister clubs(Registry registry) {
+        ClubRows rows = clubRows();
+        List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Bindings.clubReports());
+        ClubRegister register = judge.make(
+                CLUBS,
+                CLUBS_NEED,
+                (long) rows.size() + reports.size(),
+                () -> register(registry, rows, reports),
+                () -> noClubs(registry),
+                CLUBS_BLIND);
+        refusedWithTheirClub(register, Table.CLUB_EVENTS);
+        refusedWithTheirClub(register, Table.CLUB_REPORTS);
+        return register;
+    }
+
+    /**
+     * Takes the clubs whose reports are read and judged elsewhere.
+     *
+     * @param register of the same rows, without a report
+     * @param elsewhere says what that came to, asked behind the wall of the check
+     * @return the register without a report; empty when it could not be made, or the reports not be read to their end
+     */
+    Optional<ClubRegister> clubsElsewhere(
+            Registry registry, ClubRows rows, Once<Checked<ClubRegister>> register, Supplier<ShardSummary> elsewhere) {
+        Optional<ShardSummary> reports = tables.readElsewhere(Table.CLUB_REPORTS, elsewhere);
+        reports.ifPresent(read -> read.wholes().forEach(this::found));
+        reports.ifPresent(read -> log.addAll(read.ofRows()));
+        Optional<ClubRegister> made = judge.make(
+                CLUBS,
+                CLUBS_NEED,
+                rows.size() + reports.map(ShardSummary::sound).orElse(0L),
+                () -> new Checked<>(
+                        Optional.of(register.get().value()), register.get().findings()),
+                Optional::empty,
+                CLUBS_BLIND);
+        if (made.isPresent()) {
+            reports.ifPresent(read -> log.addAll(read.ofClubs()));
+        }
+        refusedWithTheirClub(made.orElseGet(() -> noClubs(registry)), Table.CLUB_EVENTS);
+        return made;
+    }
+
+    /** Tells whether a finding on clubs must not be made while rows of a table are missing. */
+    boolean isBlind(Finding finding) {
+        return Arrays.stream(CLUBS_BLIND).anyMatch(blind -> gaps.isIn(blind.table()) && blind.hides(finding));
+    }
+
+    /** A row that is refused for what stands in it says, too, that its club is refused: that is what to mend first. */
+    private void refusedWithTheirClub(ClubRegister clubs, Table table) {
+        tables.refused(table).forEach(row -> findRefusedWithItsClub(clubs, row).ifPresent(this::found));
+    }
+
+    Optional<Finding> findRefusedWithItsClub(ClubRegister clubs, Refusal row) {
+        return row.code()
+                .filter(club -> clubs.isRefused(ClubCode.parse(club)) || isRefusedRow(clubs, club))
+                .map(club ->
+                        Finding.of(ReferenceFinding.REFUSED, row.location().withColumn("club_code"), "cause", club));
+    }
+
+    private boolean isRefusedRow(ClubRegister clubs, String club) {
+        return gaps.isRefused(Table.CLUBS, club)
+                && clubs.findHistory(ClubCode.parse(club)).isEmpty();
+    }
+
+    private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {
+        List<ReportedValue> values =
+                tables.read(Table.VALUES, Binding.of(Table.VALUES, ValueRow.class, ValueRow::from, ValueRow::toDomain));
+        return judge.make(
+                VALUES,
+                List.of(ORGANISATION, INDICATORS, Tables.check(Table.VALUES)),
+                values.size(),
+                () -> ValueCheck.references(registry, calendar, catalogue, values),
+                List::of);
+    }
+
+    private List<Target> targetRows(Registry registry, IndicatorCatalogue catalogue) {
+        List<Target> targets = tables.read(
+                Table.TARGETS,
+                Binding.of(
+                        Table.TARGETS,
+                        TargetRow.class,
+                        row -> TargetRow.from(row, isDecimal(row, catalogue)),
+                        TargetRow::toDomain));
+        return judge.make(
+                TARGETS,
+                List.of(ORGANISATION, INDICATORS, Tables.check(Table.TARGETS)),
+                targets.size(),
+                () -> TargetCheck.references(registry, catalogue, targets),
+                List::of);
+    }
+
+    /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
+    static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
+        String indicator = row.text("indicator");
+        return indicator == null
+                || catalogue
+                        .find(IndicatorCode.parse(indicator))
+                        .filter(Indicator.Additive.class::isInstance)
+                        .isEmpty();
+    }
+
+    private List<GroupMembership> groups(ScoringReferences references) {
+        List<GroupMembership> groups = tables.read(Table.GROUPS, Bindings.groups());
+        return judge.make(
+                "groups",
+                List.of(ORGANISATION, CLUBS, Tables.check(Table.GROUPS)),
+                groups.size(),
+                () -> references.groups(groups),
+                List::of);
+    }
+
+    private List<Assessment> assessments(ScoringReferences references) {
+        List<Assessment> assessments = tables.read(
+                Table.ASSESSMENTS,
+                Binding.of(Table.ASSESSMENTS, AssessmentRow.class, AssessmentRow::from, AssessmentRow::toDomain));
+        return judge.make(
+                "assessments",
+                List.of(ORGANISATION, CLUBS, Tables.check(Table.ASSESSMENTS)),
+                assessments.size(),
+                () -> references.assessments(assessments),
+                List::of);
+    }
+
+    private Figures withSubmissions(Registry registry, Figures figures) {
+        List<Submission> rows = tables.read(
+                Table.SUBMISSIONS,
+                Binding.of(Table.SUBMISSIONS, SubmissionRow.class, SubmissionRow::from, SubmissionRow::toDomain));
+        if (!source.tables().contains(Table.SUBMISSIONS)) {
+            return figures;
+        }
+        return judge.make(
+                "submissions",
+                List.of(ORGANISATION, Tables.check(Table.SUBMISSIONS)),
+                rows.size(),
+                () -> {
+                    Checked<Submissions> made = Submissions.of(registry, rows);
+                    return new Checked<>(figures.with(made.value()), made.findings());
+                },
+                () -> figures);
+    }
+
+    private void agreement(Figures figures, List<ReportedValue> values) {
         judge.make(
-            "classes",
-            List.of(ORGANISATION, Tables.check(Table.UNIT_CLASSES)),
-            classes.size(),
-            () -> classes.isEmpty() ? new Checked<>(units.classes(), List.of()) : UnitClasses.of(units, classes),
-            () -> UnitClasses.UNTOLD));
-  }
-
-  private Registry units() {
-    if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
-      checks.skip(
-          Tables.check(Table.ORG_UNITS), "not in the package; the built-in reference data of " + options.reference() + " are used");
-      source.manifest().asOf().flatMap(options.reference()::findBehind).ifPresent(this::found);
-      return overReference(successions());
+                "values:agreement",
+                List.of(VALUES, CLUBS),
+                values.size(),
+                () -> {
+                    List<Finding> found = new ArrayList<>(ValueCheck.agreement(figures, values));
+                    found.addAll(EstimateCheck.run(values, options.estimatePercent()));
+                    return new Checked<>(values, found);
+                },
+                List::of,
+                Judge.blind(Table.ORG_UNITS, ROLL_UP),
+                Judge.blind(Table.SUCCESSIONS, ROLL_UP),
+                Judge.blind(Table.CLUBS, ROLL_UP),
+                Judge.blind(Table.CLUB_EVENTS, ROLL_UP),
+                Judge.blind(Table.CLUB_REPORTS, ROLL_UP),
+                Judge.blind(Table.VALUES, ROLL_UP));
     }
-    List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
-    List<Succession> successions = successions();
-    return judge.make(
-        ORGANISATION,
-        List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
-        (long) versions.size() + successions.size(),
-        () -> withRefused(Registry.of(versions, successions), versions),
-        () -> Registry.of(List.of(), List.of()).value(),
-        Judge.blind(Table.ORG_UNITS, "org.", "succession."),
-        Judge.blind(Table.SUCCESSIONS, "succession."));
-  }
 
-  private List<Succession> successions() {
-    return tables.read(Table.SUCCESSIONS, Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
-  }
-
-  /** The reference data with the successions of the package laid over: one of the same day and units takes the place of a built-in one. */
-  private Registry overReference(List<Succession> own) {
-    if (own.isEmpty()) {
-      checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
-      return options.reference().registry();
-    }
-    return judge.make(
-        ORGANISATION,
-        List.of(Tables.check(Table.SUCCESSIONS)),
-        own.size(),
-        () -> {
-          List<UnitVersion> versions = options.reference().registry().versions();
-          Set<List<Object>> keys = own.stream().map(Reading::key).collect(Collectors.toSet());
-          List<Succession> all = new ArrayList<>(options.reference().registry().lineage().rows().stream().filter(of -> !keys.contains(key(of))).toList());
-          all.addAll(own);
-          List<Finding> ofOwn =
-              Registry.of(versions, own).findings().stream()
-                  .filter(finding -> Table.SUCCESSIONS.tableName().equals(finding.location().table()))
-                  .toList();
-          return new Checked<>(Registry.of(versions, all).value(), ofOwn);
-        },
-        options.reference()::registry);
-  }
-
-  private static List<Object> key(Succession of) {
-    return List.of(of.date(), of.predecessor(), of.successor());
-  }
-
-  private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {
-    Set<UnitVersion> stay = new HashSet<>(made.value().versions());
-    List<UnitVersion> overlapping = versions.stream().filter(version -> !stay.contains(version)).toList();
-    gaps.take(new RefusedUnits(tables.refused(Table.ORG_UNITS), overlapping, stay, tables.refused(Table.SUCCESSIONS)));
-    return new Checked<>(made.value(), made.findings().stream().filter(finding -> !gaps.isUntrue(finding)).toList());
-  }
-
-  /**
-   * The rows of clubs and their events.
-   *
-   * @param clubs in file order
-   * @param events in file order
-   * @param refusedEvents what could be read of events that were refused for what stands in them, in file order
-   */
-  record ClubRows(List<Club> clubs, List<ClubEvent> events, List<RefusedEvent> refusedEvents) {
-
-    int size() {
-      return clubs.size() + events.size();
-    }
-  }
-
-  ClubRows clubRows() {
-    List<Club> clubs = tables.read(Table.CLUBS, Binding.of(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain));
-    List<ClubEvent> events = tables.read(Table.CLUB_EVENTS, Binding.of(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain));
-    return new ClubRows(clubs, events, tables.refused(Table.CLUB_EVENTS).stream().flatMap(row -> row.event().stream()).toList());
-  }
-
-  /** Makes a register of clubs with some reports, behind no wall. */
-  Checked<ClubRegister> register(Registry registry, ClubRows rows, List<ClubReport> reports) {
-    return ClubRegister.of(registry, calendar, source.manifest().today(), options.rules(), rows.clubs(), rows.events(), rows.refusedEvents(), reports);
-  }
-
-  ClubRegister noClubs(Registry registry) {
-    return register(registry, new ClubRows(List.of(), List.of(), List.of()), List.of()).value();
-  }
-
-  /** Reads the clubs and all that is said of them. */
-  ClubRegister clubs(Registry registry) {
-    ClubRows rows = clubRows();
-    List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Bindings.clubReports());
-    ClubRegister register =
+    private void cascade(Registry registry, IndicatorCatalogue catalogue, Targets targets, List<Target> rows) {
         judge.make(
-            CLUBS, CLUBS_NEED, (long) rows.size() + reports.size(), () -> register(registry, rows, reports), () -> noClubs(registry), CLUBS_BLIND);
-    refusedWithTheirClub(register, Table.CLUB_EVENTS);
-    refusedWithTheirClub(register, Table.CLUB_REPORTS);
-    return register;
-  }
-
-  /**
-   * Takes the clubs whose reports are read and judged elsewhere.
-   *
-   * @param register of the same rows, without a report
-   * @param elsewhere says what that came to, asked behind the wall of the check
-   * @return the register without a report; empty when it could not be made, or the reports not be read to their end
-   */
-  Optional<ClubRegister> clubsElsewhere(Registry registry, ClubRows rows, Once<Checked<ClubRegister>> register, Supplier<ShardSummary> elsewhere) {
-    Optional<ShardSummary> reports = tables.readElsewhere(Table.CLUB_REPORTS, elsewhere);
-    reports.ifPresent(read -> read.wholes().forEach(this::found));
-    reports.ifPresent(read -> log.addAll(read.ofRows()));
-    Optional<ClubRegister> made =
-        judge.make(
-            CLUBS,
-            CLUBS_NEED,
-            rows.size() + reports.map(ShardSummary::sound).orElse(0L),
-            () -> new Checked<>(Optional.of(register.get().value()), register.get().findings()),
-            Optional::empty,
-            CLUBS_BLIND);
-    if (made.isPresent()) {
-      reports.ifPresent(read -> log.addAll(read.ofClubs()));
+                "targets:cascade",
+                List.of(TARGETS),
+                rows.size(),
+                () -> {
+                    List<Finding> found = new ArrayList<>(TargetCheck.cascade(
+                            registry,
+                            calendar,
+                            catalogue,
+                            targets,
+                            rows,
+                            source.manifest().today()));
+                    found.addAll(TargetCheck.registered(
+                            calendar, targets, rows, source.manifest().today()));
+                    return new Checked<>(rows, found);
+                },
+                List::of,
+                Judge.blind(Table.ORG_UNITS, TARGET),
+                Judge.blind(Table.SUCCESSIONS, TARGET),
+                Judge.blind(Table.TARGETS, TARGET));
     }
-    refusedWithTheirClub(made.orElseGet(() -> noClubs(registry)), Table.CLUB_EVENTS);
-    return made;
-  }
 
-  /** Tells whether a finding on clubs must not be made while rows of a table are missing. */
-  boolean isBlind(Finding finding) {
-    return Arrays.stream(CLUBS_BLIND).anyMatch(blind -> gaps.isIn(blind.table()) && blind.hides(finding));
-  }
-
-  /** A row that is refused for what stands in it says, too, that its club is refused: that is what to mend first. */
-  private void refusedWithTheirClub(ClubRegister clubs, Table table) {
-    tables.refused(table).forEach(row -> findRefusedWithItsClub(clubs, row).ifPresent(this::found));
-  }
-
-  Optional<Finding> findRefusedWithItsClub(ClubRegister clubs, Refusal row) {
-    return row.code()
-        .filter(club -> clubs.isRefused(ClubCode.parse(club)) || isRefusedRow(clubs, club))
-        .map(club -> Finding.of(ReferenceFinding.REFUSED, row.location().withColumn("club_code"), "cause", club));
-  }
-
-  private boolean isRefusedRow(ClubRegister clubs, String club) {
-    return gaps.isRefused(Table.CLUBS, club) && clubs.findHistory(ClubCode.parse(club)).isEmpty();
-  }
-
-  private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {
-    List<ReportedValue> values = tables.read(Table.VALUES, Binding.of(Table.VALUES, ValueRow.class, ValueRow::from, ValueRow::toDomain));
-    return judge.make(
-        VALUES,
-        List.of(ORGANISATION, INDICATORS, Tables.check(Table.VALUES)),
-        values.size(),
-        () -> ValueCheck.references(registry, calendar, catalogue, values),
-        List::of);
-  }
-
-  private List<Target> targetRows(Registry registry, IndicatorCatalogue catalogue) {
-    List<Target> targets =
-        tables.read(
-            Table.TARGETS,
-            Binding.of(Table.TARGETS, TargetRow.class, row -> TargetRow.from(row, isDecimal(row, catalogue)), TargetRow::toDomain));
-    return judge.make(
-        TARGETS,
-        List.of(ORGANISATION, INDICATORS, Tables.check(Table.TARGETS)),
-        targets.size(),
-        () -> TargetCheck.references(registry, catalogue, targets),
-        List::of);
-  }
-
-  /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
-  static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
-    String indicator = row.text("indicator");
-    return indicator == null || catalogue.find(IndicatorCode.parse(indicator)).filter(Indicator.Additive.class::isInstance).isEmpty();
-  }
-
-  private List<GroupMembership> groups(ScoringReferences references) {
-    List<GroupMembership> groups = tables.read(Table.GROUPS, Bindings.groups());
-    return judge.make(
-        "groups", List.of(ORGANISATION, CLUBS, Tables.check(Table.GROUPS)), groups.size(), () -> references.groups(groups), List::of);
-  }
-
-  private List<Assessment> assessments(ScoringReferences references) {
-    List<Assessment> assessments = tables.read(Table.ASSESSMENTS, Binding.of(Table.ASSESSMENTS, AssessmentRow.class, AssessmentRow::from, AssessmentRow::toDomain));
-    return judge.make(
-        "assessments",
-        List.of(ORGANISATION, CLUBS, Tables.check(Table.ASSESSMENTS)),
-        assessments.size(),
-        () -> references.assessments(assessments),
-        List::of);
-  }
-
-  private Figures withSubmissions(Registry registry, Figures figures) {
-    List<Submission> rows = tables.read(Table.SUBMISSIONS, Binding.of(Table.SUBMISSIONS, SubmissionRow.class, SubmissionRow::from, SubmissionRow::toDomain));
-    if (!source.tables().contains(Table.SUBMISSIONS)) {
-      return figures;
+    /**
+     * Reads and checks the rest.
+     *
+     * @param clubs what figures ask
+     * @param known which clubs there are; its reports are not asked
+     */
+    MergedPackage rest(IndicatorCatalogue catalogue, Registry registry, ClubCounts clubs, ClubRegister known) {
+        classesUsed(catalogue, registry);
+        List<ReportedValue> values = values(registry, catalogue);
+        Figures figures = withSubmissions(registry, Figures.of(registry, clubs, catalogue, calendar, values));
+        List<Target> rows = targetRows(registry, catalogue);
+        Targets targets = Targets.of(registry, calendar, catalogue, rows);
+        ScoringReferences references = new ScoringReferences(registry, known, calendar);
+        List<GroupMembership> groups = groups(references);
+        List<Assessment> assessments = assessments(references);
+        agreement(figures, values);
+        cascade(registry, catalogue, targets, rows);
+        List<Finding> placed = placed();
+        return new MergedPackage(
+                source.manifest(),
+                registry,
+                values,
+                figures,
+                rows,
+                targets,
+                groups,
+                assessments,
+                placed,
+                log.counts(),
+                checks.ledger(),
+                source.sha256(),
+                !source.tables().isEmpty());
     }
-    return judge.make(
-        "submissions",
-        List.of(ORGANISATION, Tables.check(Table.SUBMISSIONS)),
-        rows.size(),
-        () -> {
-          Checked<Submissions> made = Submissions.of(registry, rows);
-          return new Checked<>(figures.with(made.value()), made.findings());
-        },
-        () -> figures);
-  }
 
-  private void agreement(Figures figures, List<ReportedValue> values) {
-    judge.make(
-        "values:agreement",
-        List.of(VALUES, CLUBS),
-        values.size(),
-        () -> {
-          List<Finding> found = new ArrayList<>(ValueCheck.agreement(figures, values));
-          found.addAll(EstimateCheck.run(values, options.estimatePercent()));
-          return new Checked<>(values, found);
-        },
-        List::of,
-        Judge.blind(Table.ORG_UNITS, ROLL_UP),
-        Judge.blind(Table.SUCCESSIONS, ROLL_UP),
-        Judge.blind(Table.CLUBS, ROLL_UP),
-        Judge.blind(Table.CLUB_EVENTS, ROLL_UP),
-        Judge.blind(Table.CLUB_REPORTS, ROLL_UP),
-        Judge.blind(Table.VALUES, ROLL_UP));
-  }
-
-  private void cascade(Registry registry, IndicatorCatalogue catalogue, Targets targets, List<Target> rows) {
-    judge.make(
-        "targets:cascade",
-        List.of(TARGETS),
-        rows.size(),
-        () -> {
-          List<Finding> found = new ArrayList<>(TargetCheck.cascade(registry, calendar, catalogue, targets, rows, source.manifest().today()));
-          found.addAll(TargetCheck.registered(calendar, targets, rows, source.manifest().today()));
-          return new Checked<>(rows, found);
-        },
-        List::of,
-        Judge.blind(Table.ORG_UNITS, TARGET),
-        Judge.blind(Table.SUCCESSIONS, TARGET),
-        Judge.blind(Table.TARGETS, TARGET));
-  }
-
-  /**
-   * Reads and checks the rest.
-   *
-   * @param clubs what figures ask
-   * @param known which clubs there are; its reports are not asked
-   */
-  MergedPackage rest(IndicatorCatalogue catalogue, Registry registry, ClubCounts clubs, ClubRegister known) {
-    classesUsed(catalogue, registry);
-    List<ReportedValue> values = values(registry, catalogue);
-    Figures figures = withSubmissions(registry, Figures.of(registry, clubs, catalogue, calendar, values));
-    List<Target> rows = targetRows(registry, catalogue);
-    Targets targets = Targets.of(registry, calendar, catalogue, rows);
-    ScoringReferences references = new ScoringReferences(registry, known, calendar);
-    List<GroupMembership> groups = groups(references);
-    List<Assessment> assessments = assessments(references);
-    agreement(figures, values);
-    cascade(registry, catalogue, targets, rows);
-    List<Finding> placed = placed();
-    return new MergedPackage(
-        source.manifest(),
-        registry,
-        values,
-        figures,
-        rows,
-        targets,
-        groups,
-        assessments,
-        placed,
-        log.counts(),
-        checks.ledger(),
-        source.sha256(),
-        !source.tables().isEmpty());
-  }
-
-  /** Adds file, line and raw value to the findings that are kept; the findings as they are when that crashes. */
-  private List<Finding> placed() {
-    List<Finding> kept = log.kept();
-    return checks
-        .run("places", List.of(), kept::size, () -> new Whereabouts(source, tables).complete(kept))
-        .map(placed -> placed.stream().sorted(FindingOrder.ORDER).toList())
-        .orElse(kept);
-  }
+    /** Adds file, line and raw value to the findings that are kept; the findings as they are when that crashes. */
+    private List<Finding> placed() {
+        List<Finding> kept = log.kept();
+        return checks.run("places", List.of(), kept::size, () -> new Whereabouts(source, tables).complete(kept))
+                .map(placed -> placed.stream().sorted(FindingOrder.ORDER).toList())
+                .orElse(kept);
+    }
 }

@@ -20,24 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 record Refusal(Table table, int row, Optional<List<Object>> key, Optional<Row> seen) {
 
-  private static final Set<Table> SEEN = Set.of(Table.ORG_UNITS, Table.SUCCESSIONS, Table.CLUB_EVENTS);
+    private static final Set<Table> SEEN = Set.of(Table.ORG_UNITS, Table.SUCCESSIONS, Table.CLUB_EVENTS);
 
-  static Refusal of(Table table, int row, Optional<List<Object>> key, @Nullable Row seen) {
-    return new Refusal(table, row, key, Optional.ofNullable(seen).filter(some -> SEEN.contains(table)));
-  }
+    static Refusal of(Table table, int row, Optional<List<Object>> key, @Nullable Row seen) {
+        return new Refusal(table, row, key, Optional.ofNullable(seen).filter(some -> SEEN.contains(table)));
+    }
 
-  /** Returns what a refused event would have been, as far as it could be read; empty when nobody knows of which club. */
-  Optional<RefusedEvent> event() {
-    return seen.flatMap(ClubEventRow::refused);
-  }
+    /**
+     * Returns what a refused event would have been, as far as it could be read; empty when nobody knows of which club.
+     */
+    Optional<RefusedEvent> event() {
+        return seen.flatMap(ClubEventRow::refused);
+    }
 
-  /** Returns the first part of the key, which names what the row is of. */
-  Optional<String> code() {
-    return key.map(parts -> parts.get(0).toString());
-  }
+    /** Returns the first part of the key, which names what the row is of. */
+    Optional<String> code() {
+        return key.map(parts -> parts.get(0).toString());
+    }
 
-  Location location() {
-    List<String> texts = key.map(table::keyTexts).orElse(null);
-    return new Location(table.tableName(), null, row, null, null, null, null, texts, null);
-  }
+    Location location() {
+        List<String> texts = key.map(table::keyTexts).orElse(null);
+        return new Location(table.tableName(), null, row, null, null, null, null, texts, null);
+    }
 }

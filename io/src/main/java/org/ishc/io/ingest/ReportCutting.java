@@ -12,84 +12,85 @@ import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 
 /**
- * Reads slices of {@code club-reports}: what a row says by itself is found here; a report that is sound by itself goes to the shard of its club. For one thread.
+ * Reads slices of {@code club-reports}: what a row says by itself is found here; a report that is sound by itself goes
+ * to the shard of its club. For one thread.
  */
 final class ReportCutting {
 
-  private final ShardSummary.Range range;
-  private final Function<Refusal, Optional<Finding>> withItsClub;
-  private final ShardSummary summary;
-  private final Binder<ClubReportRow, ClubReport> binder;
-  private final RowsInOrder<ClubReportRow, ClubReport> refusing;
-  private final List<ReportBytes.Writer> reports = new ArrayList<>();
-  private int line;
+    private final ShardSummary.Range range;
+    private final Function<Refusal, Optional<Finding>> withItsClub;
+    private final ShardSummary summary;
+    private final Binder<ClubReportRow, ClubReport> binder;
+    private final RowsInOrder<ClubReportRow, ClubReport> refusing;
+    private final List<ReportBytes.Writer> reports = new ArrayList<>();
+    private int line;
 
-  /**
-   * Begins to cut.
-   *
-   * @param range the slices that will come
-   * @param shards how many shards there are, 1 or more
-   * @param kept how many findings of each code are kept
-   * @param withItsClub says of a refused row that its club is refused, too
-   */
-  ReportCutting(ShardSummary.Range range, int shards, int kept, Function<Refusal, Optional<Finding>> withItsClub) {
-    this.range = range;
-    this.withItsClub = withItsClub;
-    this.summary = new ShardSummary(kept);
-    Binding<ClubReportRow, ClubReport> binding = Bindings.clubReports();
-    this.binder = binding.binder();
-    this.refusing = new RowsInOrder<>(Table.CLUB_REPORTS, binding, this::foundOnLine);
-    for (int i = 0; i < shards; i++) {
-      reports.add(new ReportBytes.Writer());
+    /**
+     * Begins to cut.
+     *
+     * @param range the slices that will come
+     * @param shards how many shards there are, 1 or more
+     * @param kept how many findings of each code are kept
+     * @param withItsClub says of a refused row that its club is refused, too
+     */
+    ReportCutting(ShardSummary.Range range, int shards, int kept, Function<Refusal, Optional<Finding>> withItsClub) {
+        this.range = range;
+        this.withItsClub = withItsClub;
+        this.summary = new ShardSummary(kept);
+        Binding<ClubReportRow, ClubReport> binding = Bindings.clubReports();
+        this.binder = binding.binder();
+        this.refusing = new RowsInOrder<>(Table.CLUB_REPORTS, binding, this::foundOnLine);
+        for (int i = 0; i < shards; i++) {
+            reports.add(new ReportBytes.Writer());
+        }
     }
-  }
 
-  /** Returns the shard of a club, the same in every process. */
-  static int shard(String club, int shards) {
-    return Math.floorMod(club.hashCode(), shards);
-  }
-
-  /** Takes what was found on the table as a whole, or on a row whose cells could not be read. */
-  void found(Finding finding) {
-    if (finding.location().row() == null) {
-      summary.wholes().add(finding);
-    } else {
-      summary.ofRows().add(finding);
+    /** Returns the shard of a club, the same in every process. */
+    static int shard(String club, int shards) {
+        return Math.floorMod(club.hashCode(), shards);
     }
-  }
 
-  private void foundOnLine(Finding finding) {
-    found(Lines.with(finding, line));
-  }
-
-  /** Takes a row with its first line, 0 where there are no lines. */
-  void take(Row row, int newLine) {
-    line = newLine;
-    Binder.Bound<ClubReportRow, ClubReport> bound = binder.bound(row, newLine);
-    if (bound.hasError()) {
-      refusing.take(bound);
-      summary.add(1, 0);
-      withItsClub.apply(refusing.refused().remove(0)).ifPresent(this::foundOnLine);
-    } else {
-      ClubReport report = Objects.requireNonNull(refusing.made(bound));
-      bound.findings().forEach(this::foundOnLine);
-      reports.get(shard(report.club().value(), reports.size())).add(report, newLine);
+    /** Takes what was found on the table as a whole, or on a row whose cells could not be read. */
+    void found(Finding finding) {
+        if (finding.location().row() == null) {
+            summary.wholes().add(finding);
+        } else {
+            summary.ofRows().add(finding);
+        }
     }
-  }
 
-  /** Returns a block for each shard; one of them carries what was found. */
-  List<byte[]> blocks() {
-    int carrier = range.from() % reports.size();
-    List<byte[]> blocks = new ArrayList<>();
-    for (int i = 0; i < reports.size(); i++) {
-      ByteWriter block = new ByteWriter().whole(range.from()).whole(i == carrier ? 1 : 0);
-      if (i == carrier) {
-        summary.ranges().add(range);
-        summary.write(block);
-      }
-      reports.get(i).writeTo(block);
-      blocks.add(block.bytes());
+    private void foundOnLine(Finding finding) {
+        found(Lines.with(finding, line));
     }
-    return blocks;
-  }
+
+    /** Takes a row with its first line, 0 where there are no lines. */
+    void take(Row row, int newLine) {
+        line = newLine;
+        Binder.Bound<ClubReportRow, ClubReport> bound = binder.bound(row, newLine);
+        if (bound.hasError()) {
+            refusing.take(bound);
+            summary.add(1, 0);
+            withItsClub.apply(refusing.refused().remove(0)).ifPresent(this::foundOnLine);
+        } else {
+            ClubReport report = Objects.requireNonNull(refusing.made(bound));
+            bound.findings().forEach(this::foundOnLine);
+            reports.get(shard(report.club().value(), reports.size())).add(report, newLine);
+        }
+    }
+
+    /** Returns a block for each shard; one of them carries what was found. */
+    List<byte[]> blocks() {
+        int carrier = range.from() % reports.size();
+        List<byte[]> blocks = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            ByteWriter block = new ByteWriter().whole(range.from()).whole(i == carrier ? 1 : 0);
+            if (i == carrier) {
+                summary.ranges().add(range);
+                summary.write(block);
+            }
+            reports.get(i).writeTo(block);
+            blocks.add(block.bytes());
+        }
+        return blocks;
+    }
 }

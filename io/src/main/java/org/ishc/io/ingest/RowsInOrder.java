@@ -11,73 +11,82 @@ import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the rows of a table, taken one after another: the first with a key has it, and one with an error is refused. */
+/**
+ * What becomes of the rows of a table, taken one after another: the first with a key has it, and one with an error is
+ * refused.
+ */
 final class RowsInOrder<R, D> {
 
-  private final Table table;
-  private final Binding<R, D> binding;
-  private final Consumer<Finding> findings;
-  private final KeyIndex keys;
-  private final List<Refusal> refused = new ArrayList<>();
-  private final List<D> kept = new ArrayList<>();
-  private long records;
+    private final Table table;
+    private final Binding<R, D> binding;
+    private final Consumer<Finding> findings;
+    private final KeyIndex keys;
+    private final List<Refusal> refused = new ArrayList<>();
+    private final List<D> kept = new ArrayList<>();
+    private long records;
 
-  RowsInOrder(Table table, Binding<R, D> binding, Consumer<Finding> findings) {
-    this.table = table;
-    this.binding = binding;
-    this.findings = findings;
-    this.keys = new KeyIndex(table);
-  }
-
-  /** Returns how many were taken so far. */
-  long records() {
-    return records;
-  }
-
-  List<Refusal> refused() {
-    return refused;
-  }
-
-  /** Returns what was made of the rows that stay, in their order. */
-  List<D> kept() {
-    return kept;
-  }
-
-  /** Takes the next row: whether its key is its own, and what becomes of it. */
-  void take(Binder.Bound<R, D> bound) {
-    records++;
-    D made = bound.hasError() || isDuplicate(bound) ? null : made(bound);
-    if (made != null) {
-      kept.add(made);
+    RowsInOrder(Table table, Binding<R, D> binding, Consumer<Finding> findings) {
+        this.table = table;
+        this.binding = binding;
+        this.findings = findings;
+        this.keys = new KeyIndex(table);
     }
-    bound.findings().forEach(findings);
-    if (bound.hasError() || made == null) {
-      refused.add(refusal(bound));
+
+    /** Returns how many were taken so far. */
+    long records() {
+        return records;
     }
-  }
 
-  private boolean isDuplicate(Binder.Bound<R, D> bound) {
-    int first = keys.put(bound.key().orElseThrow(), bound.number());
-    if (first > 0) {
-      findings.accept(duplicate(bound, first));
+    List<Refusal> refused() {
+        return refused;
     }
-    return first > 0;
-  }
 
-  private Finding duplicate(Binder.Bound<R, D> bound, int first) {
-    return Finding.of(ExchangeFinding.DUPLICATE_KEY, refusal(bound).location(), "first_row", (long) first);
-  }
-
-  /** Returns what a row became; makes what could not be made before the rows before were seen; null when the record is refused. */
-  @Nullable D made(Binder.Bound<R, D> bound) {
-    if (bound.made() != null) {
-      return bound.made();
+    /** Returns what was made of the rows that stay, in their order. */
+    List<D> kept() {
+        return kept;
     }
-    Row row = Objects.requireNonNull(bound.row());
-    return binding.make().apply(row, Objects.requireNonNull(bound.rowRecord())).orElse(null);
-  }
 
-  private Refusal refusal(Binder.Bound<R, D> bound) {
-    return Refusal.of(table, bound.number(), bound.key(), bound.row());
-  }
+    /** Takes the next row: whether its key is its own, and what becomes of it. */
+    void take(Binder.Bound<R, D> bound) {
+        records++;
+        D made = bound.hasError() || isDuplicate(bound) ? null : made(bound);
+        if (made != null) {
+            kept.add(made);
+        }
+        bound.findings().forEach(findings);
+        if (bound.hasError() || made == null) {
+            refused.add(refusal(bound));
+        }
+    }
+
+    private boolean isDuplicate(Binder.Bound<R, D> bound) {
+        int first = keys.put(bound.key().orElseThrow(), bound.number());
+        if (first > 0) {
+            findings.accept(duplicate(bound, first));
+        }
+        return first > 0;
+    }
+
+    private Finding duplicate(Binder.Bound<R, D> bound, int first) {
+        return Finding.of(ExchangeFinding.DUPLICATE_KEY, refusal(bound).location(), "first_row", (long) first);
+    }
+
+    /**
+     * Returns what a row became; makes what could not be made before the rows before were seen; null when the record is
+     * refused.
+     */
+    @Nullable
+    D made(Binder.Bound<R, D> bound) {
+        if (bound.made() != null) {
+            return bound.made();
+        }
+        Row row = Objects.requireNonNull(bound.row());
+        return binding.make()
+                .apply(row, Objects.requireNonNull(bound.rowRecord()))
+                .orElse(null);
+    }
+
+    private Refusal refusal(Binder.Bound<R, D> bound) {
+        return Refusal.of(table, bound.number(), bound.key(), bound.row());
+    }
 }

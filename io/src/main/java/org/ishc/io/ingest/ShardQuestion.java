@@ -15,100 +15,109 @@ import org.ishc.core.time.Period;
 /** What every shard is asked. */
 sealed interface ShardQuestion {
 
-  /** What the reading came to. */
-  record Summary() implements ShardQuestion {}
+    /** What the reading came to. */
+    record Summary() implements ShardQuestion {}
 
-  /**
-   * The counts of clubs.
-   *
-   * @see org.ishc.core.club.ClubCounts#figures
-   */
-  record Counts(LocalDate map, DateRange days, Optional<Period> reported, Given given) implements ShardQuestion {}
+    /**
+     * The counts of clubs.
+     *
+     * @see org.ishc.core.club.ClubCounts#figures
+     */
+    record Counts(LocalDate map, DateRange days, Optional<Period> reported, Given given) implements ShardQuestion {}
 
-  /**
-   * What every running club that is counted answers.
-   *
-   * @param indicators the figures that it gives
-   * @param definitions those of {@link org.ishc.core.target.IndicatorCatalogue#ofClubs} under which it is known, by place
-   */
-  record Given(Set<ClubIndicator> indicators, List<Integer> definitions) {
+    /**
+     * What every running club that is counted answers.
+     *
+     * @param indicators the figures that it gives
+     * @param definitions those of {@link org.ishc.core.target.IndicatorCatalogue#ofClubs} under which it is known, by
+     *     place
+     */
+    record Given(Set<ClubIndicator> indicators, List<Integer> definitions) {
 
-    static Given of(ClubGiven given, List<ClubDefinition> known) {
-      return new Given(given.indicators(), places(List.copyOf(given.definitions()), known));
+        static Given of(ClubGiven given, List<ClubDefinition> known) {
+            return new Given(given.indicators(), places(List.copyOf(given.definitions()), known));
+        }
+
+        ClubGiven among(List<ClubDefinition> known) {
+            return new ClubGiven(
+                    indicators, definitions.stream().map(known::get).collect(Collectors.toSet()));
+        }
     }
 
-    ClubGiven among(List<ClubDefinition> known) {
-      return new ClubGiven(indicators, definitions.stream().map(known::get).collect(Collectors.toSet()));
+    /** Returns the places of some definitions among those that all know. */
+    static List<Integer> places(List<ClubDefinition> definitions, List<ClubDefinition> known) {
+        return definitions.stream().map(known::indexOf).toList();
     }
-  }
 
-  /** Returns the places of some definitions among those that all know. */
-  static List<Integer> places(List<ClubDefinition> definitions, List<ClubDefinition> known) {
-    return definitions.stream().map(known::indexOf).toList();
-  }
+    /**
+     * The clubs under some definitions, by their places.
+     *
+     * @see org.ishc.core.club.ClubCounts#tallies
+     */
+    record Tallies(List<Integer> definitions, Counts counts) implements ShardQuestion {}
 
-  /**
-   * The clubs under some definitions, by their places.
-   *
-   * @see org.ishc.core.club.ClubCounts#tallies
-   */
-  record Tallies(List<Integer> definitions, Counts counts) implements ShardQuestion {}
+    /**
+     * The clubs behind a tally at a unit.
+     *
+     * @see org.ishc.core.club.ClubCounts#answers
+     */
+    record Answers(UnitCode unit, int definition, Counts counts) implements ShardQuestion {}
 
-  /**
-   * The clubs behind a tally at a unit.
-   *
-   * @see org.ishc.core.club.ClubCounts#answers
-   */
-  record Answers(UnitCode unit, int definition, Counts counts) implements ShardQuestion {}
+    /**
+     * The clubs behind a count at a unit and below.
+     *
+     * @see org.ishc.core.club.ClubCounts#sharesBelow
+     */
+    record Shares(UnitCode unit, ClubIndicator indicator, Counts counts) implements ShardQuestion {}
 
-  /**
-   * The clubs behind a count at a unit and below.
-   *
-   * @see org.ishc.core.club.ClubCounts#sharesBelow
-   */
-  record Shares(UnitCode unit, ClubIndicator indicator, Counts counts) implements ShardQuestion {}
-
-  /** Returns the question as bytes. */
-  default byte[] bytes() {
-    ByteWriter out = new ByteWriter();
-    if (this instanceof Counts counts) {
-      write(out.whole(1), counts);
-    } else if (this instanceof Shares shares) {
-      write(out.whole(2).text(shares.unit().value()).whole(shares.indicator().ordinal()), shares.counts());
-    } else if (this instanceof Tallies tallies) {
-      out.whole(3).list(tallies.definitions(), (of, place) -> of.whole(place));
-      write(out, tallies.counts());
-    } else if (this instanceof Answers answers) {
-      write(out.whole(4).text(answers.unit().value()).whole(answers.definition()), answers.counts());
-    } else {
-      out.whole(0);
+    /** Returns the question as bytes. */
+    default byte[] bytes() {
+        ByteWriter out = new ByteWriter();
+        if (this instanceof Counts counts) {
+            write(out.whole(1), counts);
+        } else if (this instanceof Shares shares) {
+            write(
+                    out.whole(2)
+                            .text(shares.unit().value())
+                            .whole(shares.indicator().ordinal()),
+                    shares.counts());
+        } else if (this instanceof Tallies tallies) {
+            out.whole(3).list(tallies.definitions(), (of, place) -> of.whole(place));
+            write(out, tallies.counts());
+        } else if (this instanceof Answers answers) {
+            write(out.whole(4).text(answers.unit().value()).whole(answers.definition()), answers.counts());
+        } else {
+            out.whole(0);
+        }
+        return out.bytes();
     }
-    return out.bytes();
-  }
 
-  private static void write(ByteWriter out, Counts counts) {
-    out.day(counts.map()).day(counts.days().start()).day(counts.days().endExclusive()).text(counts.reported().map(Period::code).orElse(null));
-    out.list(List.copyOf(counts.given().indicators()), (of, indicator) -> of.whole(indicator.ordinal()));
-    out.list(counts.given().definitions(), (of, place) -> of.whole(place));
-  }
+    private static void write(ByteWriter out, Counts counts) {
+        out.day(counts.map())
+                .day(counts.days().start())
+                .day(counts.days().endExclusive())
+                .text(counts.reported().map(Period::code).orElse(null));
+        out.list(List.copyOf(counts.given().indicators()), (of, indicator) -> of.whole(indicator.ordinal()));
+        out.list(counts.given().definitions(), (of, place) -> of.whole(place));
+    }
 
-  /** Reads a question. */
-  static ShardQuestion read(byte[] bytes) {
-    ByteReader in = new ByteReader(bytes);
-    return switch (in.number()) {
-      case 0 -> new Summary();
-      case 1 -> counts(in);
-      case 3 -> new Tallies(in.list(ByteReader::number), counts(in));
-      case 4 -> new Answers(UnitCode.parse(in.text()), in.number(), counts(in));
-      default -> new Shares(UnitCode.parse(in.text()), ClubIndicator.values()[in.number()], counts(in));
-    };
-  }
+    /** Reads a question. */
+    static ShardQuestion read(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        return switch (in.number()) {
+            case 0 -> new Summary();
+            case 1 -> counts(in);
+            case 3 -> new Tallies(in.list(ByteReader::number), counts(in));
+            case 4 -> new Answers(UnitCode.parse(in.text()), in.number(), counts(in));
+            default -> new Shares(UnitCode.parse(in.text()), ClubIndicator.values()[in.number()], counts(in));
+        };
+    }
 
-  private static Counts counts(ByteReader in) {
-    LocalDate map = in.day();
-    DateRange days = DateRange.of(in.day(), in.day());
-    Optional<Period> reported = Optional.ofNullable(in.findText()).map(Period::parse);
-    Set<ClubIndicator> given = Set.copyOf(in.list(of -> ClubIndicator.values()[of.number()]));
-    return new Counts(map, days, reported, new Given(given, in.list(ByteReader::number)));
-  }
+    private static Counts counts(ByteReader in) {
+        LocalDate map = in.day();
+        DateRange days = DateRange.of(in.day(), in.day());
+        Optional<Period> reported = Optional.ofNullable(in.findText()).map(Period::parse);
+        Set<ClubIndicator> given = Set.copyOf(in.list(of -> ClubIndicator.values()[of.number()]));
+        return new Counts(map, days, reported, new Given(given, in.list(ByteReader::number)));
+    }
 }

@@ -7,80 +7,80 @@ import org.ishc.core.finding.Finding;
 /** What the reading and judging of some reports came to. Not safe for use by several threads. */
 final class ShardSummary {
 
-  private final FindingLog ofRows;
-  private final FindingLog ofClubs;
-  private final List<Finding> wholes = new ArrayList<>();
-  private final List<Range> ranges = new ArrayList<>();
-  private long records;
-  private long sound;
+    private final FindingLog ofRows;
+    private final FindingLog ofClubs;
+    private final List<Finding> wholes = new ArrayList<>();
+    private final List<Range> ranges = new ArrayList<>();
+    private long records;
+    private long sound;
 
-  /**
-   * Slices that were read.
-   *
-   * @param from the first
-   * @param to the first behind them
-   */
-  record Range(int from, int to) {}
+    /**
+     * Slices that were read.
+     *
+     * @param from the first
+     * @param to the first behind them
+     */
+    record Range(int from, int to) {}
 
-  /**
-   * Creates the summary of nothing.
-   *
-   * @param kept how many findings of each code are kept
-   */
-  ShardSummary(int kept) {
-    ofRows = new FindingLog(kept);
-    ofClubs = new FindingLog(kept);
-  }
+    /**
+     * Creates the summary of nothing.
+     *
+     * @param kept how many findings of each code are kept
+     */
+    ShardSummary(int kept) {
+        ofRows = new FindingLog(kept);
+        ofClubs = new FindingLog(kept);
+    }
 
-  /** Returns what was found on rows by themselves, and on keys that came twice. */
-  FindingLog ofRows() {
-    return ofRows;
-  }
+    /** Returns what was found on rows by themselves, and on keys that came twice. */
+    FindingLog ofRows() {
+        return ofRows;
+    }
 
-  /** Returns what was found on reports by their clubs. */
-  FindingLog ofClubs() {
-    return ofClubs;
-  }
+    /** Returns what was found on reports by their clubs. */
+    FindingLog ofClubs() {
+        return ofClubs;
+    }
 
-  /** Returns what was found on the table as a whole; all of it is kept, since other checks depend on it. */
-  List<Finding> wholes() {
-    return wholes;
-  }
+    /** Returns what was found on the table as a whole; all of it is kept, since other checks depend on it. */
+    List<Finding> wholes() {
+        return wholes;
+    }
 
-  /** Returns the slices that were read. */
-  List<Range> ranges() {
-    return ranges;
-  }
+    /** Returns the slices that were read. */
+    List<Range> ranges() {
+        return ranges;
+    }
 
-  /** Returns how many rows were read. */
-  long records() {
-    return records;
-  }
+    /** Returns how many rows were read. */
+    long records() {
+        return records;
+    }
 
-  /** Returns how many of them were not refused for what stands in them. */
-  long sound() {
-    return sound;
-  }
+    /** Returns how many of them were not refused for what stands in them. */
+    long sound() {
+        return sound;
+    }
 
-  void add(long moreRecords, long moreSound) {
-    records += moreRecords;
-    sound += moreSound;
-  }
+    void add(long moreRecords, long moreSound) {
+        records += moreRecords;
+        sound += moreSound;
+    }
 
-  void write(ByteWriter out) {
-    out.whole(records).whole(sound);
-    out.list(ranges, (of, range) -> of.whole(range.from()).whole(range.to()));
-    out.list(wholes, FindingBytes::write);
-    FindingBytes.write(out, ofRows);
-    FindingBytes.write(out, ofClubs);
-  }
+    void write(ByteWriter out) {
+        out.whole(records).whole(sound);
+        out.list(ranges, (of, range) -> of.whole(range.from()).whole(range.to()));
+        out.list(wholes, FindingBytes::write);
+        FindingBytes.write(out, ofRows);
+        FindingBytes.write(out, ofClubs);
+    }
 
-  /** Adds another summary, of other rows. */
-  void add(ByteReader in) {
-    add(in.whole(), in.whole());
-    ranges.addAll(in.list(of -> new Range(of.number(), of.number())));
-    wholes.addAll(in.list(FindingBytes::read));
-    FindingBytes.read(in, ofRows);
-    FindingBytes.read(in, ofClubs);
-  }
+    /** Adds another summary, of other rows. */
+    void add(ByteReader in) {
+        add(in.whole(), in.whole());
+        ranges.addAll(in.list(of -> new Range(of.number(), of.number())));
+        wholes.addAll(in.list(FindingBytes::read));
+        FindingBytes.read(in, ofRows);
+        FindingBytes.read(in, ofClubs);
+    }
 }

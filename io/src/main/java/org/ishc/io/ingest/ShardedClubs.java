@@ -24,104 +24,115 @@ import org.ishc.core.time.Period;
 /** All shards of a package, asked together: answers are taken only when every shard gave one, of the same package. */
 final class ShardedClubs implements ClubCounts {
 
-  private final String sha256;
-  private final int kept;
-  private final Function<byte[], List<byte[]>> ask;
-  private final List<ClubDefinition> definitions;
+    private final String sha256;
+    private final int kept;
+    private final Function<byte[], List<byte[]>> ask;
+    private final List<ClubDefinition> definitions;
 
-  /**
-   * Knows how to ask.
-   *
-   * @param sha256 of the package
-   * @param kept how many findings of each code are kept
-   * @param definitions those that every shard knows
-   * @param ask gives a question to every shard
-   */
-  ShardedClubs(String sha256, int kept, List<ClubDefinition> definitions, Function<byte[], List<byte[]>> ask) {
-    this.definitions = definitions;
-    this.sha256 = sha256;
-    this.kept = kept;
-    this.ask = ask;
-  }
-
-  /**
-   * Returns what the reading came to.
-   *
-   * @param slices how many there are
-   * @param onOpening what was found before any slice was read
-   * @throws IllegalStateException when a shard or a slice is missing or there twice
-   */
-  ShardSummary summary(int slices, List<Finding> onOpening) {
-    ShardSummary summary = new ShardSummary(kept);
-    summary.wholes().addAll(onOpening);
-    answers(new ShardQuestion.Summary()).forEach(summary::add);
-    BitSet read = new BitSet(slices);
-    for (ShardSummary.Range range : summary.ranges()) {
-      if (range.from() < range.to() && read.get(range.from(), range.to()).cardinality() > 0) {
-        throw new IllegalStateException("slices from " + range.from() + " to " + range.to() + " were read twice");
-      }
-      read.set(range.from(), range.to());
+    /**
+     * Knows how to ask.
+     *
+     * @param sha256 of the package
+     * @param kept how many findings of each code are kept
+     * @param definitions those that every shard knows
+     * @param ask gives a question to every shard
+     */
+    ShardedClubs(String sha256, int kept, List<ClubDefinition> definitions, Function<byte[], List<byte[]>> ask) {
+        this.definitions = definitions;
+        this.sha256 = sha256;
+        this.kept = kept;
+        this.ask = ask;
     }
-    if (read.cardinality() != slices) {
-      throw new IllegalStateException("slice " + read.nextClearBit(0) + " of " + slices + " was not read");
+
+    /**
+     * Returns what the reading came to.
+     *
+     * @param slices how many there are
+     * @param onOpening what was found before any slice was read
+     * @throws IllegalStateException when a shard or a slice is missing or there twice
+     */
+    ShardSummary summary(int slices, List<Finding> onOpening) {
+        ShardSummary summary = new ShardSummary(kept);
+        summary.wholes().addAll(onOpening);
+        answers(new ShardQuestion.Summary()).forEach(summary::add);
+        BitSet read = new BitSet(slices);
+        for (ShardSummary.Range range : summary.ranges()) {
+            if (range.from() < range.to() && read.get(range.from(), range.to()).cardinality() > 0) {
+                throw new IllegalStateException(
+                        "slices from " + range.from() + " to " + range.to() + " were read twice");
+            }
+            read.set(range.from(), range.to());
+        }
+        if (read.cardinality() != slices) {
+            throw new IllegalStateException("slice " + read.nextClearBit(0) + " of " + slices + " was not read");
+        }
+        return summary;
     }
-    return summary;
-  }
 
-  private ShardQuestion.Counts counts(ClubWindow window, ClubGiven given) {
-    return new ShardQuestion.Counts(window.map().date(), window.days(), window.reported(), ShardQuestion.Given.of(given, definitions));
-  }
-
-  @Override
-  public ClubFigures figures(ClubWindow window, ClubGiven given) {
-    return answers(counts(window, given)).stream().map(CountBytes::figures).reduce(ClubFigures.NONE, ClubFigures::plus);
-  }
-
-  @Override
-  public ClubTallies tallies(List<ClubDefinition> asked, ClubWindow window, ClubGiven given) {
-    return answers(new ShardQuestion.Tallies(ShardQuestion.places(asked, definitions), counts(window, given))).stream()
-        .map(CountBytes::tallies)
-        .reduce(ClubTallies.NONE, ClubTallies::plus);
-  }
-
-  @Override
-  public List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
-    return answers(new ShardQuestion.Answers(unit, definitions.indexOf(definition), counts(window, ClubGiven.NOTHING))).stream()
-        .flatMap(answer -> CountBytes.answers(answer).stream())
-        .sorted(Comparator.comparing(Answer::club))
-        .toList();
-  }
-
-  @Override
-  public Map<UnitCode, List<Share>> sharesBelow(UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
-    Map<UnitCode, List<Share>> shares = new TreeMap<>();
-    answers(new ShardQuestion.Shares(unit, indicator, counts(new ClubWindow(snapshot, days, reported), ClubGiven.NOTHING)))
-        .forEach(answer -> CountBytes.shares(answer).forEach((place, some) -> shares.computeIfAbsent(place, at -> new ArrayList<>()).addAll(some)));
-    shares.values().forEach(some -> some.sort(Comparator.comparing(Share::club)));
-    return shares;
-  }
-
-  private List<ByteReader> answers(ShardQuestion question) {
-    List<ByteReader> answers = new ArrayList<>();
-    BitSet answered = new BitSet();
-    int shards = 1;
-    for (byte[] bytes : ask.apply(question.bytes())) {
-      ByteReader answer = new ByteReader(bytes);
-      String of = answer.text();
-      if (!of.equals(sha256)) {
-        throw new IllegalStateException("a shard is of another package: " + of + ", not " + sha256);
-      }
-      int shard = answer.number();
-      shards = answer.number();
-      if (answered.get(shard)) {
-        throw new IllegalStateException("shard " + shard + " of " + shards + " answered twice");
-      }
-      answered.set(shard);
-      answers.add(answer);
+    private ShardQuestion.Counts counts(ClubWindow window, ClubGiven given) {
+        return new ShardQuestion.Counts(
+                window.map().date(), window.days(), window.reported(), ShardQuestion.Given.of(given, definitions));
     }
-    if (answered.cardinality() != shards) {
-      throw new IllegalStateException("shard " + answered.nextClearBit(0) + " of " + shards + " did not answer");
+
+    @Override
+    public ClubFigures figures(ClubWindow window, ClubGiven given) {
+        return answers(counts(window, given)).stream()
+                .map(CountBytes::figures)
+                .reduce(ClubFigures.NONE, ClubFigures::plus);
     }
-    return answers;
-  }
+
+    @Override
+    public ClubTallies tallies(List<ClubDefinition> asked, ClubWindow window, ClubGiven given) {
+        return answers(new ShardQuestion.Tallies(ShardQuestion.places(asked, definitions), counts(window, given)))
+                .stream()
+                .map(CountBytes::tallies)
+                .reduce(ClubTallies.NONE, ClubTallies::plus);
+    }
+
+    @Override
+    public List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
+        return answers(new ShardQuestion.Answers(
+                        unit, definitions.indexOf(definition), counts(window, ClubGiven.NOTHING)))
+                .stream()
+                .flatMap(answer -> CountBytes.answers(answer).stream())
+                .sorted(Comparator.comparing(Answer::club))
+                .toList();
+    }
+
+    @Override
+    public Map<UnitCode, List<Share>> sharesBelow(
+            UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
+        Map<UnitCode, List<Share>> shares = new TreeMap<>();
+        answers(new ShardQuestion.Shares(
+                        unit, indicator, counts(new ClubWindow(snapshot, days, reported), ClubGiven.NOTHING)))
+                .forEach(answer -> CountBytes.shares(answer)
+                        .forEach((place, some) -> shares.computeIfAbsent(place, at -> new ArrayList<>())
+                                .addAll(some)));
+        shares.values().forEach(some -> some.sort(Comparator.comparing(Share::club)));
+        return shares;
+    }
+
+    private List<ByteReader> answers(ShardQuestion question) {
+        List<ByteReader> answers = new ArrayList<>();
+        BitSet answered = new BitSet();
+        int shards = 1;
+        for (byte[] bytes : ask.apply(question.bytes())) {
+            ByteReader answer = new ByteReader(bytes);
+            String of = answer.text();
+            if (!of.equals(sha256)) {
+                throw new IllegalStateException("a shard is of another package: " + of + ", not " + sha256);
+            }
+            int shard = answer.number();
+            shards = answer.number();
+            if (answered.get(shard)) {
+                throw new IllegalStateException("shard " + shard + " of " + shards + " answered twice");
+            }
+            answered.set(shard);
+            answers.add(answer);
+        }
+        if (answered.cardinality() != shards) {
+            throw new IllegalStateException("shard " + answered.nextClearBit(0) + " of " + shards + " did not answer");
+        }
+        return answers;
+    }
 }

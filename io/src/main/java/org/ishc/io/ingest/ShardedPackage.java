@@ -28,171 +28,198 @@ import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
 /**
- * A package that many processes read together, for engines that spread work over machines. What comes out is equal, finding by finding and figure by figure, to
- * what {@link PackageReader} gives.
+ * A package that many processes read together, for engines that spread work over machines. What comes out is equal,
+ * finding by finding and figure by figure, to what {@link PackageReader} gives.
  *
- * <p>Every process opens the package from storage that all of them see, and reads all tables but the largest, {@code club-reports}. That one has
- * {@linkplain #slices() slices}; the work is shared out in three steps, each of which gives bytes that any engine can carry:
+ * <p>Every process opens the package from storage that all of them see, and reads all tables but the largest,
+ * {@code club-reports}. That one has {@linkplain #slices() slices}; the work is shared out in three steps, each of
+ * which gives bytes that any engine can carry:
  *
  * <ol>
- *   <li>{@link #cut} reads some slices: cells, constraints. Each slice is read once; sound reports are sorted by the shard of their club;
- *   <li>{@link #shard} takes all reports of some clubs: duplicate keys, reports held against their clubs. The {@link ClubShard} stays where it is made;
- *   <li>{@link #merge}, in one process, asks every shard for what was found, and later for what figures need, and adds up.
+ *   <li>{@link #cut} reads some slices: cells, constraints. Each slice is read once; sound reports are sorted by the
+ *       shard of their club;
+ *   <li>{@link #shard} takes all reports of some clubs: duplicate keys, reports held against their clubs. The
+ *       {@link ClubShard} stays where it is made;
+ *   <li>{@link #merge}, in one process, asks every shard for what was found, and later for what figures need, and adds
+ *       up.
  * </ol>
  *
- * <p>All processes must have the same version of the library and be given the same options. Safe for use by many threads, {@code merge} among them.
+ * <p>All processes must have the same version of the library and be given the same options. Safe for use by many
+ * threads, {@code merge} among them.
  */
 public final class ShardedPackage {
 
-  /** Some rows of the table that follow each other. */
-  private interface Slice {
-    void read(RowReader reader, Consumer<Finding> findings, ObjIntConsumer<Row> rows);
-  }
-
-  private final PackageSource source;
-  private final ReadOptions options;
-  private final Reading reading;
-  private final IndicatorCatalogue catalogue;
-  private final Registry registry;
-  private final Reading.ClubRows rows;
-  private final Once<Checked<ClubRegister>> register;
-  private final Once<List<Slice>> slices;
-
-  /** What was found on the table when its slices were looked for. */
-  private final List<Finding> onOpening = new CopyOnWriteArrayList<>();
-
-  private final AtomicBoolean isMerged = new AtomicBoolean();
-
-  private ShardedPackage(PackageSource source, ReadOptions options) {
-    this.source = source;
-    this.options = options;
-    this.reading = new Reading(source, options).begin();
-    this.catalogue = reading.catalogue();
-    this.registry = reading.registry();
-    this.rows = reading.clubRows();
-    this.register = new Once<>(() -> reading.register(registry, rows, List.of()));
-    this.slices = new Once<>(this::slice);
-  }
-
-  /**
-   * Opens a package, and reads all its tables but {@code club-reports}.
-   *
-   * @param options how; one thread is used for each call
-   * @throws IOException when the path cannot be read at all; what is wrong inside is a finding
-   */
-  public static ShardedPackage open(Path path, ReadOptions options) throws IOException {
-    return open(PackageFormats.installed().open(path), options);
-  }
-
-  /** As {@link #open(Path, ReadOptions)}, of an opened package. */
-  public static ShardedPackage open(PackageSource source, ReadOptions options) {
-    return new ShardedPackage(source, options);
-  }
-
-  private List<Slice> slice() {
-    if (!source.tables().contains(Table.CLUB_REPORTS)) {
-      return List.of();
+    /** Some rows of the table that follow each other. */
+    private interface Slice {
+        void read(RowReader reader, Consumer<Finding> findings, ObjIntConsumer<Row> rows);
     }
-    if (!(source instanceof SlicedSource sliced)) {
-      return List.of(this::readWhole);
+
+    private final PackageSource source;
+    private final ReadOptions options;
+    private final Reading reading;
+    private final IndicatorCatalogue catalogue;
+    private final Registry registry;
+    private final Reading.ClubRows rows;
+    private final Once<Checked<ClubRegister>> register;
+    private final Once<List<Slice>> slices;
+
+    /** What was found on the table when its slices were looked for. */
+    private final List<Finding> onOpening = new CopyOnWriteArrayList<>();
+
+    private final AtomicBoolean isMerged = new AtomicBoolean();
+
+    private ShardedPackage(PackageSource source, ReadOptions options) {
+        this.source = source;
+        this.options = options;
+        this.reading = new Reading(source, options).begin();
+        this.catalogue = reading.catalogue();
+        this.registry = reading.registry();
+        this.rows = reading.clubRows();
+        this.register = new Once<>(() -> reading.register(registry, rows, List.of()));
+        this.slices = new Once<>(this::slice);
     }
-    List<Slice> parts = new ArrayList<>();
-    for (SlicedSource.Part part : sliced.parts(Table.CLUB_REPORTS, onOpening::add)) {
-      parts.add((reader, findings, taken) -> part.read(findings, reader.sink(taken)));
+
+    /**
+     * Opens a package, and reads all its tables but {@code club-reports}.
+     *
+     * @param options how; one thread is used for each call
+     * @throws IOException when the path cannot be read at all; what is wrong inside is a finding
+     */
+    public static ShardedPackage open(Path path, ReadOptions options) throws IOException {
+        return open(PackageFormats.installed().open(path), options);
     }
-    return parts;
-  }
 
-  private void readWhole(RowReader reader, Consumer<Finding> findings, ObjIntConsumer<Row> taken) {
-    List<Finding> found = new ArrayList<>();
-    source.read(Table.CLUB_REPORTS, found, raw -> taken.accept(reader.read(raw), raw.line()));
-    found.forEach(findings);
-  }
-
-  /** Returns how many slices the reports have, 0 or more; the same in every process. A file that cannot be cut at all has none; {@link #merge} says why. */
-  public int slices() {
-    return slices.find().map(List::size).orElse(0);
-  }
-
-  /**
-   * Reads some slices.
-   *
-   * @param from the first, from 0
-   * @param to the first behind them; {@code from} again for none, so that there is a first step where there are no slices
-   * @param shards how many shards there are, 1 or more, the same in every call
-   * @return a block for each shard, by its number
-   * @throws IndexOutOfBoundsException when there are no such slices
-   */
-  public List<byte[]> cut(int from, int to, int shards) {
-    ReportCutting cutting =
-        new ReportCutting(new ShardSummary.Range(from, to), shards, options.kept(), row -> reading.findRefusedWithItsClub(register.get().value(), row));
-    RowReader reader = new RowReader(Table.CLUB_REPORTS, source.maxCharacters());
-    slices.get().subList(from, to).forEach(slice -> slice.read(reader, cutting::found, cutting::take));
-    return cutting.blocks();
-  }
-
-  /**
-   * Makes one shard.
-   *
-   * @param shard its number, from 0
-   * @param shards how many shards there are
-   * @param blocks what every call of {@link #cut} gave for it, in any order
-   */
-  public ClubShard shard(int shard, int shards, Collection<byte[]> blocks) {
-    ShardSummary summary = new ShardSummary(options.kept());
-    Lines lines = new Lines();
-    RowsInOrder<ClubReportRow, ClubReport> inOrder =
-        new RowsInOrder<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> summary.ofRows().add(lines.with(finding)));
-    ReportBytes.Reader reports = new ReportBytes.Reader();
-    blocks.stream()
-        .map(ByteReader::new)
-        .map(block -> new Block(block.number(), block))
-        .sorted(Comparator.comparingInt(Block::from))
-        .forEach(
-            block -> {
-              if (block.rest().number() == 1) {
-                summary.add(block.rest());
-              }
-              reports.read(
-                  block.rest(),
-                  (report, line) -> {
-                    lines.set(report.origin().row(), line);
-                    inOrder.take(bound(report, line));
-                  });
-            });
-    inOrder.refused().forEach(row -> reading.findRefusedWithItsClub(register.get().value(), row).map(lines::with).ifPresent(summary.ofRows()::add));
-    summary.add(inOrder.records(), inOrder.kept().size());
-    Checked<ClubRegister> clubs = register.get().value().shard(club -> ReportCutting.shard(club.value(), shards) == shard, inOrder.kept());
-    clubs.findings().stream()
-        .filter(finding -> !reading.isBlind(finding))
-        .map(finding -> lines.with(reading.gaps().traced(finding)))
-        .forEach(summary.ofClubs()::add);
-    return new ClubShard(new ClubShard.Stamp(source.sha256(), shard, shards), registry, catalogue.ofClubs(), clubs.value(), summary);
-  }
-
-  /** The rest of a block, with the first slice that it came from. */
-  private record Block(int from, ByteReader rest) {}
-
-  private static Binder.Bound<ClubReportRow, ClubReport> bound(ClubReport report, int line) {
-    return new Binder.Bound<>(
-        report.origin().row(), line, Optional.of(List.of(report.club().value(), report.period())), report, null, null);
-  }
-
-  /**
-   * Reads and checks the rest, and adds up. May be called once.
-   *
-   * @param ask gives a question to every shard and returns their {@linkplain ClubShard#answer answers}, in any order; asked again as figures need more, as long
-   *     as the package is used. What it throws on the first question is a failed check of the ledger. Safe for use by many threads
-   * @throws IllegalStateException when it was called before
-   */
-  public MergedPackage merge(Function<byte[], List<byte[]>> ask) {
-    if (isMerged.getAndSet(true)) {
-      throw new IllegalStateException("merged before; open the package again");
+    /** As {@link #open(Path, ReadOptions)}, of an opened package. */
+    public static ShardedPackage open(PackageSource source, ReadOptions options) {
+        return new ShardedPackage(source, options);
     }
-    ShardedClubs shards = new ShardedClubs(source.sha256(), options.kept(), catalogue.ofClubs(), ask);
-    Optional<ClubRegister> made =
-        reading.clubsElsewhere(registry, rows, register, () -> shards.summary(slices.get().size(), onOpening));
-    ClubRegister none = reading.noClubs(registry);
-    return reading.rest(catalogue, registry, made.<ClubCounts>map(clubs -> shards).orElse(none), made.orElse(none));
-  }
+
+    private List<Slice> slice() {
+        if (!source.tables().contains(Table.CLUB_REPORTS)) {
+            return List.of();
+        }
+        if (!(source instanceof SlicedSource sliced)) {
+            return List.of(this::readWhole);
+        }
+        List<Slice> parts = new ArrayList<>();
+        for (SlicedSource.Part part : sliced.parts(Table.CLUB_REPORTS, onOpening::add)) {
+            parts.add((reader, findings, taken) -> part.read(findings, reader.sink(taken)));
+        }
+        return parts;
+    }
+
+    private void readWhole(RowReader reader, Consumer<Finding> findings, ObjIntConsumer<Row> taken) {
+        List<Finding> found = new ArrayList<>();
+        source.read(Table.CLUB_REPORTS, found, raw -> taken.accept(reader.read(raw), raw.line()));
+        found.forEach(findings);
+    }
+
+    /**
+     * Returns how many slices the reports have, 0 or more; the same in every process. A file that cannot be cut at all
+     * has none; {@link #merge} says why.
+     */
+    public int slices() {
+        return slices.find().map(List::size).orElse(0);
+    }
+
+    /**
+     * Reads some slices.
+     *
+     * @param from the first, from 0
+     * @param to the first behind them; {@code from} again for none, so that there is a first step where there are no
+     *     slices
+     * @param shards how many shards there are, 1 or more, the same in every call
+     * @return a block for each shard, by its number
+     * @throws IndexOutOfBoundsException when there are no such slices
+     */
+    public List<byte[]> cut(int from, int to, int shards) {
+        ReportCutting cutting = new ReportCutting(
+                new ShardSummary.Range(from, to),
+                shards,
+                options.kept(),
+                row -> reading.findRefusedWithItsClub(register.get().value(), row));
+        RowReader reader = new RowReader(Table.CLUB_REPORTS, source.maxCharacters());
+        slices.get().subList(from, to).forEach(slice -> slice.read(reader, cutting::found, cutting::take));
+        return cutting.blocks();
+    }
+
+    /**
+     * Makes one shard.
+     *
+     * @param shard its number, from 0
+     * @param shards how many shards there are
+     * @param blocks what every call of {@link #cut} gave for it, in any order
+     */
+    public ClubShard shard(int shard, int shards, Collection<byte[]> blocks) {
+        ShardSummary summary = new ShardSummary(options.kept());
+        Lines lines = new Lines();
+        RowsInOrder<ClubReportRow, ClubReport> inOrder =
+                new RowsInOrder<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> summary.ofRows()
+                        .add(lines.with(finding)));
+        ReportBytes.Reader reports = new ReportBytes.Reader();
+        blocks.stream()
+                .map(ByteReader::new)
+                .map(block -> new Block(block.number(), block))
+                .sorted(Comparator.comparingInt(Block::from))
+                .forEach(block -> {
+                    if (block.rest().number() == 1) {
+                        summary.add(block.rest());
+                    }
+                    reports.read(block.rest(), (report, line) -> {
+                        lines.set(report.origin().row(), line);
+                        inOrder.take(bound(report, line));
+                    });
+                });
+        inOrder.refused()
+                .forEach(row -> reading.findRefusedWithItsClub(register.get().value(), row)
+                        .map(lines::with)
+                        .ifPresent(summary.ofRows()::add));
+        summary.add(inOrder.records(), inOrder.kept().size());
+        Checked<ClubRegister> clubs = register.get()
+                .value()
+                .shard(club -> ReportCutting.shard(club.value(), shards) == shard, inOrder.kept());
+        clubs.findings().stream()
+                .filter(finding -> !reading.isBlind(finding))
+                .map(finding -> lines.with(reading.gaps().traced(finding)))
+                .forEach(summary.ofClubs()::add);
+        return new ClubShard(
+                new ClubShard.Stamp(source.sha256(), shard, shards),
+                registry,
+                catalogue.ofClubs(),
+                clubs.value(),
+                summary);
+    }
+
+    /** The rest of a block, with the first slice that it came from. */
+    private record Block(int from, ByteReader rest) {}
+
+    private static Binder.Bound<ClubReportRow, ClubReport> bound(ClubReport report, int line) {
+        return new Binder.Bound<>(
+                report.origin().row(),
+                line,
+                Optional.of(List.of(report.club().value(), report.period())),
+                report,
+                null,
+                null);
+    }
+
+    /**
+     * Reads and checks the rest, and adds up. May be called once.
+     *
+     * @param ask gives a question to every shard and returns their {@linkplain ClubShard#answer answers}, in any order;
+     *     asked again as figures need more, as long as the package is used. What it throws on the first question is a
+     *     failed check of the ledger. Safe for use by many threads
+     * @throws IllegalStateException when it was called before
+     */
+    public MergedPackage merge(Function<byte[], List<byte[]>> ask) {
+        if (isMerged.getAndSet(true)) {
+            throw new IllegalStateException("merged before; open the package again");
+        }
+        ShardedClubs shards = new ShardedClubs(source.sha256(), options.kept(), catalogue.ofClubs(), ask);
+        Optional<ClubRegister> made = reading.clubsElsewhere(
+                registry, rows, register, () -> shards.summary(slices.get().size(), onOpening));
+        ClubRegister none = reading.noClubs(registry);
+        return reading.rest(
+                catalogue, registry, made.<ClubCounts>map(clubs -> shards).orElse(none), made.orElse(none));
+    }
 }

@@ -11,63 +11,67 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;
 
-/** Reads tables into domain objects, and remembers of each row what findings may ask for later: where it began, and whether it was refused. */
+/**
+ * Reads tables into domain objects, and remembers of each row what findings may ask for later: where it began, and
+ * whether it was refused.
+ */
 final class Tables {
 
-  private final PackageSource source;
-  private final Checks checks;
-  private final int threads;
-  private final Consumer<Finding> findings;
-  private final Map<Table, TableReading<?, ?>> readings = new EnumMap<>(Table.class);
+    private final PackageSource source;
+    private final Checks checks;
+    private final int threads;
+    private final Consumer<Finding> findings;
+    private final Map<Table, TableReading<?, ?>> readings = new EnumMap<>(Table.class);
 
-  Tables(PackageSource source, Checks checks, int threads, Consumer<Finding> findings) {
-    this.source = source;
-    this.checks = checks;
-    this.threads = threads;
-    this.findings = findings;
-  }
-
-  /** Returns the name of the check that reads a table. */
-  static String check(Table table) {
-    return "table:" + table.tableName();
-  }
-
-  /** Reads a table; an empty list when it is not there, could not be read, or its reading crashed. */
-  <R, D> List<D> read(Table table, Binding<R, D> binding) {
-    if (!source.tables().contains(table)) {
-      checks.skip(check(table), "not in the package");
-      return List.of();
+    Tables(PackageSource source, Checks checks, int threads, Consumer<Finding> findings) {
+        this.source = source;
+        this.checks = checks;
+        this.threads = threads;
+        this.findings = findings;
     }
-    TableReading<R, D> reading = new TableReading<>(table, binding, findings);
-    readings.put(table, reading);
-    return checks.run(check(table), List.of(), reading::records, () -> reading.read(source, threads)).orElse(List.of());
-  }
 
-  /** Takes what became of a table that is read elsewhere; empty when it is not in the package, or its reading crashed. */
-  Optional<ShardSummary> readElsewhere(Table table, Supplier<ShardSummary> reading) {
-    if (!source.tables().contains(table)) {
-      checks.skip(check(table), "not in the package");
-      return Optional.empty();
+    /** Returns the name of the check that reads a table. */
+    static String check(Table table) {
+        return "table:" + table.tableName();
     }
-    AtomicLong records = new AtomicLong();
-    return checks.run(
-        check(table),
-        List.of(),
-        records::get,
-        () -> {
-          ShardSummary read = reading.get();
-          records.set(read.records());
-          return read;
+
+    /** Reads a table; an empty list when it is not there, could not be read, or its reading crashed. */
+    <R, D> List<D> read(Table table, Binding<R, D> binding) {
+        if (!source.tables().contains(table)) {
+            checks.skip(check(table), "not in the package");
+            return List.of();
+        }
+        TableReading<R, D> reading = new TableReading<>(table, binding, findings);
+        readings.put(table, reading);
+        return checks.run(check(table), List.of(), reading::records, () -> reading.read(source, threads))
+                .orElse(List.of());
+    }
+
+    /**
+     * Takes what became of a table that is read elsewhere; empty when it is not in the package, or its reading crashed.
+     */
+    Optional<ShardSummary> readElsewhere(Table table, Supplier<ShardSummary> reading) {
+        if (!source.tables().contains(table)) {
+            checks.skip(check(table), "not in the package");
+            return Optional.empty();
+        }
+        AtomicLong records = new AtomicLong();
+        return checks.run(check(table), List.of(), records::get, () -> {
+            ShardSummary read = reading.get();
+            records.set(read.records());
+            return read;
         });
-  }
+    }
 
-  /** Returns the rows of a table that were refused for what stands in them, by row. */
-  List<Refusal> refused(Table table) {
-    return Optional.<TableReading<?, ?>>ofNullable(readings.get(table)).map(TableReading::refused).orElse(List.of());
-  }
+    /** Returns the rows of a table that were refused for what stands in them, by row. */
+    List<Refusal> refused(Table table) {
+        return Optional.<TableReading<?, ?>>ofNullable(readings.get(table))
+                .map(TableReading::refused)
+                .orElse(List.of());
+    }
 
-  /** Finds the physical line of a record. */
-  Optional<Integer> findLine(Table table, int row) {
-    return Optional.<TableReading<?, ?>>ofNullable(readings.get(table)).flatMap(reading -> reading.findLine(row));
-  }
+    /** Finds the physical line of a record. */
+    Optional<Integer> findLine(Table table, int row) {
+        return Optional.<TableReading<?, ?>>ofNullable(readings.get(table)).flatMap(reading -> reading.findLine(row));
+    }
 }

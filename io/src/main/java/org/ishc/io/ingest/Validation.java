@@ -22,95 +22,113 @@ import org.ishc.io.spi.Manifest;
  * @param isApplicable whether any known table is there
  * @param profiles the profiles by which the findings count, in the order in which they were stacked; empty without any
  * @param waived what does not count, each with its waiver, in the order of the specification; empty without a profile
- * @param changes the codes that the profiles make count otherwise, by code, those included of which nothing was found; empty without a profile
+ * @param changes the codes that the profiles make count otherwise, by code, those included of which nothing was found;
+ *     empty without a profile
  */
 public record Validation(
-    Verdict verdict,
-    Manifest manifest,
-    String sha256,
-    List<Finding> findings,
-    FindingCounts counts,
-    Ledger ledger,
-    boolean isApplicable,
-    List<Profile.Layer> profiles,
-    List<Waived> waived,
-    List<CodeChange> changes) {
+        Verdict verdict,
+        Manifest manifest,
+        String sha256,
+        List<Finding> findings,
+        FindingCounts counts,
+        Ledger ledger,
+        boolean isApplicable,
+        List<Profile.Layer> profiles,
+        List<Waived> waived,
+        List<CodeChange> changes) {
 
-  /** Copies the lists. */
-  public Validation {
-    findings = List.copyOf(findings);
-    profiles = List.copyOf(profiles);
-    waived = List.copyOf(waived);
-    changes = List.copyOf(changes);
-  }
-
-  /** Returns what a run says without any profile. */
-  static Validation of(
-      Manifest manifest, String sha256, List<Finding> findings, FindingCounts counts, Ledger ledger, boolean isApplicable) {
-    Verdict verdict = Verdict.of(counts, ledger, isApplicable);
-    return new Validation(verdict, manifest, sha256, findings, counts, ledger, isApplicable, List.of(), List.of(), List.of());
-  }
-
-  /**
-   * Returns what the run says when other findings are its own, as where a package is also held against what was asked for.
-   *
-   * @param all every finding, in any order
-   * @throws IllegalStateException when they count by a profile already
-   */
-  public Validation with(List<Finding> all) {
-    if (!profiles.isEmpty()) {
-      throw new IllegalStateException("The findings count by " + profiles + " already");
+    /** Copies the lists. */
+    public Validation {
+        findings = List.copyOf(findings);
+        profiles = List.copyOf(profiles);
+        waived = List.copyOf(waived);
+        changes = List.copyOf(changes);
     }
-    return of(manifest, sha256, all.stream().sorted(FindingOrder.ORDER).toList(), FindingCounts.of(all), ledger, isApplicable);
-  }
 
-  /**
-   * Returns what the run says when its findings count by a profile. Should that crash, the findings stay as they are, and the ledger says so: the verdict is
-   * then never VALID. Waivers find what is listed: whoever has any lets all findings be {@linkplain ReadOptions#kept kept}.
-   *
-   * @throws IllegalStateException when they count by a profile already; stack profiles first
-   */
-  public Validation under(Profile profile) {
-    return under(profile, CheckListener.NONE);
-  }
-
-  /**
-   * As {@link #under(Profile)}.
-   *
-   * @param listener is told as the check {@code profile} begins and ends
-   */
-  public Validation under(Profile profile, CheckListener listener) {
-    if (!profiles.isEmpty()) {
-      throw new IllegalStateException("The findings count by " + profiles + " already; stack the profiles first");
+    /** Returns what a run says without any profile. */
+    static Validation of(
+            Manifest manifest,
+            String sha256,
+            List<Finding> findings,
+            FindingCounts counts,
+            Ledger ledger,
+            boolean isApplicable) {
+        Verdict verdict = Verdict.of(counts, ledger, isApplicable);
+        return new Validation(
+                verdict, manifest, sha256, findings, counts, ledger, isApplicable, List.of(), List.of(), List.of());
     }
-    return profile.layers().isEmpty() ? this : Profiling.apply(this, profile, listener);
-  }
 
-  /**
-   * Does work that follows the run behind a wall of its own, as a check. Should it crash, the ledger says so, the findings stay as they are, and the verdict
-   * is never VALID.
-   *
-   * @param check the name of the work in the ledger
-   * @param listener is told as it begins and ends
-   * @param work what is done with the findings
-   */
-  public <T> Further<T> further(String check, CheckListener listener, Supplier<T> work) {
-    Checks checks = new Checks(listener, () -> 0);
-    Optional<T> result = checks.run(check, List.of(), findings::size, work);
-    List<Ledger.Entry> entries = new ArrayList<>(ledger.entries());
-    entries.addAll(checks.ledger().entries());
-    Ledger longer = new Ledger(entries);
-    Verdict now = Verdict.of(counts, longer, isApplicable);
-    return new Further<>(result, new Validation(now, manifest, sha256, findings, counts, longer, isApplicable, profiles, waived, changes));
-  }
+    /**
+     * Returns what the run says when other findings are its own, as where a package is also held against what was asked
+     * for.
+     *
+     * @param all every finding, in any order
+     * @throws IllegalStateException when they count by a profile already
+     */
+    public Validation with(List<Finding> all) {
+        if (!profiles.isEmpty()) {
+            throw new IllegalStateException("The findings count by " + profiles + " already");
+        }
+        return of(
+                manifest,
+                sha256,
+                all.stream().sorted(FindingOrder.ORDER).toList(),
+                FindingCounts.of(all),
+                ledger,
+                isApplicable);
+    }
 
-  /** Returns the day of the data. */
-  public LocalDate asOf() {
-    return manifest.today();
-  }
+    /**
+     * Returns what the run says when its findings count by a profile. Should that crash, the findings stay as they are,
+     * and the ledger says so: the verdict is then never VALID. Waivers find what is listed: whoever has any lets all
+     * findings be {@linkplain ReadOptions#kept kept}.
+     *
+     * @throws IllegalStateException when they count by a profile already; stack profiles first
+     */
+    public Validation under(Profile profile) {
+        return under(profile, CheckListener.NONE);
+    }
 
-  /** Returns how many findings of a severity there are. */
-  public long count(Severity severity) {
-    return counts.severities().getOrDefault(severity, 0L);
-  }
+    /**
+     * As {@link #under(Profile)}.
+     *
+     * @param listener is told as the check {@code profile} begins and ends
+     */
+    public Validation under(Profile profile, CheckListener listener) {
+        if (!profiles.isEmpty()) {
+            throw new IllegalStateException("The findings count by " + profiles + " already; stack the profiles first");
+        }
+        return profile.layers().isEmpty() ? this : Profiling.apply(this, profile, listener);
+    }
+
+    /**
+     * Does work that follows the run behind a wall of its own, as a check. Should it crash, the ledger says so, the
+     * findings stay as they are, and the verdict is never VALID.
+     *
+     * @param check the name of the work in the ledger
+     * @param listener is told as it begins and ends
+     * @param work what is done with the findings
+     */
+    public <T> Further<T> further(String check, CheckListener listener, Supplier<T> work) {
+        Checks checks = new Checks(listener, () -> 0);
+        Optional<T> result = checks.run(check, List.of(), findings::size, work);
+        List<Ledger.Entry> entries = new ArrayList<>(ledger.entries());
+        entries.addAll(checks.ledger().entries());
+        Ledger longer = new Ledger(entries);
+        Verdict now = Verdict.of(counts, longer, isApplicable);
+        return new Further<>(
+                result,
+                new Validation(
+                        now, manifest, sha256, findings, counts, longer, isApplicable, profiles, waived, changes));
+    }
+
+    /** Returns the day of the data. */
+    public LocalDate asOf() {
+        return manifest.today();
+    }
+
+    /** Returns how many findings of a severity there are. */
+    public long count(Severity severity) {
+        return counts.severities().getOrDefault(severity, 0L);
+    }
 }

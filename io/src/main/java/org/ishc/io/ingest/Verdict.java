@@ -4,22 +4,22 @@ import org.ishc.core.finding.Severity;
 
 /** What a run says of a package. Source: specification, <i>exchange</i>, Verdict. */
 public enum Verdict {
-  /** No ERROR, and every check ran to its end. */
-  VALID,
-  /** An ERROR. */
-  INVALID,
-  /** No ERROR, but some check did not run to its end; the ledger names it. */
-  UNDETERMINED,
-  /** No table that is known. */
-  NOT_APPLICABLE;
+    /** No ERROR, and every check ran to its end. */
+    VALID,
+    /** An ERROR. */
+    INVALID,
+    /** No ERROR, but some check did not run to its end; the ledger names it. */
+    UNDETERMINED,
+    /** No table that is known. */
+    NOT_APPLICABLE;
 
-  static Verdict of(FindingCounts counts, Ledger ledger, boolean isApplicable) {
-    if (counts.severities().getOrDefault(Severity.ERROR, 0L) > 0) {
-      return INVALID;
+    static Verdict of(FindingCounts counts, Ledger ledger, boolean isApplicable) {
+        if (counts.severities().getOrDefault(Severity.ERROR, 0L) > 0) {
+            return INVALID;
+        }
+        if (!ledger.isComplete()) {
+            return UNDETERMINED;
+        }
+        return isApplicable ? VALID : NOT_APPLICABLE;
     }
-    if (!ledger.isComplete()) {
-      return UNDETERMINED;
-    }
-    return isApplicable ? VALID : NOT_APPLICABLE;
-  }
 }

@@ -15,70 +15,73 @@ import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to findings what only the package knows: file, line, pointer and the raw value. Values are read a second time, and only for the rows that need one,
- * so that no raw cell is held while the package is read.
+ * Adds to findings what only the package knows: file, line, pointer and the raw value. Values are read a second time,
+ * and only for the rows that need one, so that no raw cell is held while the package is read.
  */
 final class Whereabouts {
 
-  private final PackageSource source;
-  private final Tables tables;
+    private final PackageSource source;
+    private final Tables tables;
 
-  Whereabouts(PackageSource source, Tables tables) {
-    this.source = source;
-    this.tables = tables;
-  }
-
-  List<Finding> complete(List<Finding> findings) {
-    Map<Table, Map<Integer, @Nullable String[]>> needed = new EnumMap<>(Table.class);
-    for (Finding finding : findings) {
-      Location at = finding.location();
-      if (at.row() != null && at.column() != null && at.value() == null && at.table() != null) {
-        Table.find(at.table())
-            .filter(source.tables()::contains)
-            .ifPresent(table -> needed.computeIfAbsent(table, t -> new HashMap<>()).put(at.row(), new String[0]));
-      }
+    Whereabouts(PackageSource source, Tables tables) {
+        this.source = source;
+        this.tables = tables;
     }
-    needed.forEach(this::readAgain);
-    List<Finding> complete = new ArrayList<>(findings.size());
-    findings.forEach(finding -> complete.add(finding.at(complete(finding.location(), needed))));
-    return complete;
-  }
 
-  private void readAgain(Table table, Map<Integer, @Nullable String[]> rows) {
-    source.read(
-        table,
-        new Forwarded(again -> {}),
-        raw -> rows.computeIfPresent(raw.row(), (row, none) -> cells(raw)));
-  }
+    List<Finding> complete(List<Finding> findings) {
+        Map<Table, Map<Integer, @Nullable String[]>> needed = new EnumMap<>(Table.class);
+        for (Finding finding : findings) {
+            Location at = finding.location();
+            if (at.row() != null && at.column() != null && at.value() == null && at.table() != null) {
+                Table.find(at.table()).filter(source.tables()::contains).ifPresent(table -> needed.computeIfAbsent(
+                                table, t -> new HashMap<>())
+                        .put(at.row(), new String[0]));
+            }
+        }
+        needed.forEach(this::readAgain);
+        List<Finding> complete = new ArrayList<>(findings.size());
+        findings.forEach(finding -> complete.add(finding.at(complete(finding.location(), needed))));
+        return complete;
+    }
 
-  private static @Nullable String[] cells(RawRow raw) {
-    @Nullable String[] cells = new String[raw.size()];
-    Arrays.setAll(cells, raw::text);
-    return cells;
-  }
+    private void readAgain(Table table, Map<Integer, @Nullable String[]> rows) {
+        source.read(
+                table, new Forwarded(again -> {}), raw -> rows.computeIfPresent(raw.row(), (row, none) -> cells(raw)));
+    }
 
-  private Location complete(Location at, Map<Table, Map<Integer, @Nullable String[]>> needed) {
-    Optional<Table> table = Optional.ofNullable(at.table()).flatMap(Table::find).filter(source.tables()::contains);
-    if (table.isEmpty()) {
-      return at;
+    private static @Nullable String[] cells(RawRow raw) {
+        @Nullable String[] cells = new String[raw.size()];
+        Arrays.setAll(cells, raw::text);
+        return cells;
     }
-    Integer row = at.row();
-    String file = at.file() == null ? (row == null ? source.findFile(table.get()) : source.findFile(table.get(), row)).orElse(null) : at.file();
-    if (row == null) {
-      return at.withSource(file, at.line(), null, null);
+
+    private Location complete(Location at, Map<Table, Map<Integer, @Nullable String[]>> needed) {
+        Optional<Table> table =
+                Optional.ofNullable(at.table()).flatMap(Table::find).filter(source.tables()::contains);
+        if (table.isEmpty()) {
+            return at;
+        }
+        Integer row = at.row();
+        String file = at.file() == null
+                ? (row == null ? source.findFile(table.get()) : source.findFile(table.get(), row)).orElse(null)
+                : at.file();
+        if (row == null) {
+            return at.withSource(file, at.line(), null, null);
+        }
+        Location placed = at.withSource(
+                file,
+                at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
+                Optional.ofNullable(at.column())
+                        .flatMap(column -> source.findCell(table.get(), row, column))
+                        .orElse(null),
+                source.findPointer(table.get(), row, Optional.ofNullable(at.column()))
+                        .orElse(null));
+        String column = at.column();
+        if (at.value() != null || column == null) {
+            return placed;
+        }
+        @Nullable String[] cells = needed.getOrDefault(table.get(), Map.of()).getOrDefault(row, new String[0]);
+        int place = table.get().indexOf(column);
+        return place >= 0 && place < cells.length ? placed.withValue(cells[place]) : placed;
     }
-    Location placed =
-        at.withSource(
-            file,
-            at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
-            Optional.ofNullable(at.column()).flatMap(column -> source.findCell(table.get(), row, column)).orElse(null),
-            source.findPointer(table.get(), row, Optional.ofNullable(at.column())).orElse(null));
-    String column = at.column();
-    if (at.value() != null || column == null) {
-      return placed;
-    }
-    @Nullable String[] cells = needed.getOrDefault(table.get(), Map.of()).getOrDefault(row, new String[0]);
-    int place = table.get().indexOf(column);
-    return place >= 0 && place < cells.length ? placed.withValue(cells[place]) : placed;
-  }
 }

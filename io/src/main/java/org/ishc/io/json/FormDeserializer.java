@@ -15,33 +15,35 @@ import tools.jackson.databind.ValueDeserializer;
 /** Reads a value from its plain form. */
 final class FormDeserializer<T> extends ValueDeserializer<T> {
 
-  private final PlainForm<T> form;
+    private final PlainForm<T> form;
 
-  FormDeserializer(PlainForm<T> form) {
-    this.form = form;
-  }
+    FormDeserializer(PlainForm<T> form) {
+        this.form = form;
+    }
 
-  @Override
-  public T deserialize(JsonParser json, DeserializationContext context) {
-    Object plain = Objects.requireNonNull(plain(context.readTree(json)), "null never comes here");
-    try {
-      return form.fromPlain(plain);
-    } catch (IllegalArgumentException refused) {
-      return context.reportInputMismatch(form.type(), "%s", refused.getMessage());
+    @Override
+    public T deserialize(JsonParser json, DeserializationContext context) {
+        Object plain = Objects.requireNonNull(plain(context.readTree(json)), "null never comes here");
+        try {
+            return form.fromPlain(plain);
+        } catch (IllegalArgumentException refused) {
+            return context.reportInputMismatch(form.type(), "%s", refused.getMessage());
+        }
     }
-  }
 
-  private static @Nullable Object plain(JsonNode node) {
-    if (node.isObject()) {
-      Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      node.properties().forEach(entry -> map.put(entry.getKey(), plain(entry.getValue())));
-      return map;
+    private static @Nullable Object plain(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            node.properties().forEach(entry -> map.put(entry.getKey(), plain(entry.getValue())));
+            return map;
+        }
+        if (node.isArray()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            node.forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        return node.isNull()
+                ? null
+                : node.isString() ? node.stringValue() : node.isNumber() ? node.numberValue() : node.asBoolean();
     }
-    if (node.isArray()) {
-      List<@Nullable Object> list = new ArrayList<>();
-      node.forEach(item -> list.add(plain(item)));
-      return list;
-    }
-    return node.isNull() ? null : node.isString() ? node.stringValue() : node.isNumber() ? node.numberValue() : node.asBoolean();
-  }
 }

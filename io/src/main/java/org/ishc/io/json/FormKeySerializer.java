@@ -8,14 +8,14 @@ import tools.jackson.databind.ValueSerializer;
 /** Writes a value whose plain form is a text as the key of an object. */
 final class FormKeySerializer<T> extends ValueSerializer<T> {
 
-  private final PlainForm<T> form;
+    private final PlainForm<T> form;
 
-  FormKeySerializer(PlainForm<T> form) {
-    this.form = form;
-  }
+    FormKeySerializer(PlainForm<T> form) {
+        this.form = form;
+    }
 
-  @Override
-  public void serialize(T value, JsonGenerator json, SerializationContext context) {
-    json.writeName(form.toPlain(value).toString());
-  }
+    @Override
+    public void serialize(T value, JsonGenerator json, SerializationContext context) {
+        json.writeName(form.toPlain(value).toString());
+    }
 }

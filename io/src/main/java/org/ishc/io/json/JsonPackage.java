@@ -17,51 +17,59 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of one JSON file; reading one begins where the index says. Of a text that is cut off, the rows before the cut are still read. */
+/**
+ * The tables of one JSON file; reading one begins where the index says. Of a text that is cut off, the rows before the
+ * cut are still read.
+ */
 final class JsonPackage extends FilePackage {
 
-  private final JsonMapper mapper;
-  private final JsonIndex index;
+    private final JsonMapper mapper;
+    private final JsonIndex index;
 
-  JsonPackage(JsonIndex index) {
-    super(index.opened(), index.manifest(), index.tables());
-    this.mapper = index.mapper();
-    this.index = index;
-  }
-
-  @Override
-  public void read(Table table, List<Finding> into, Consumer<RawRow> rows) {
-    JsonIndex.Found of = index.find(table).orElseThrow();
-    LimitedRows limited = limited(table, into, rows);
-    JsonRows values = new JsonRows(table, file(), of.keys(), opening().headings(), into, limited);
-    try (JsonParser parser = JsonTexts.parser(mapper, path(), of.offset())) {
-      parser.nextToken();
-      for (Optional<JsonNode> value = next(parser, into, table); value.isPresent() && !limited.isFull(); value = next(parser, into, table)) {
-        values.accept(value.get(), 0);
-      }
-    } catch (IOException changedMeanwhile) {
-      into.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(changedMeanwhile.getMessage())));
+    JsonPackage(JsonIndex index) {
+        super(index.opened(), index.manifest(), index.tables());
+        this.mapper = index.mapper();
+        this.index = index;
     }
-  }
 
-  /** Finds the next value of a list; empty at its end, which is also where the text is damaged. */
-  private Optional<JsonNode> next(JsonParser parser, List<Finding> into, Table table) throws IOException {
-    try {
-      return LibraryBorder.read(
-          () -> {
-            JsonToken token = parser.nextToken();
-            return token == JsonToken.END_ARRAY || token == null ? Optional.empty() : Optional.of(parser.readValueAsTree());
-          });
-    } catch (LibraryBorder.UnreadableException malformed) {
-      JsonTexts.Fault fault = JsonTexts.fault(malformed, opening().limits());
-      into.add(finding(fault.code(), table, fault.arguments()));
-      return Optional.empty();
+    @Override
+    public void read(Table table, List<Finding> into, Consumer<RawRow> rows) {
+        JsonIndex.Found of = index.find(table).orElseThrow();
+        LimitedRows limited = limited(table, into, rows);
+        JsonRows values = new JsonRows(table, file(), of.keys(), opening().headings(), into, limited);
+        try (JsonParser parser = JsonTexts.parser(mapper, path(), of.offset())) {
+            parser.nextToken();
+            for (Optional<JsonNode> value = next(parser, into, table);
+                    value.isPresent() && !limited.isFull();
+                    value = next(parser, into, table)) {
+                values.accept(value.get(), 0);
+            }
+        } catch (IOException changedMeanwhile) {
+            into.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(changedMeanwhile.getMessage())));
+        }
     }
-  }
 
-  @Override
-  public Optional<String> findPointer(Table table, int row, Optional<String> column) {
-    Set<String> keys = index.find(table).map(JsonIndex.Found::keys).orElse(Set.of());
-    return Optional.of("/" + index.name(table) + "/" + (row - 1) + column.map(name -> JsonRows.step(table, keys, opening().headings(), name)).orElse(""));
-  }
+    /** Finds the next value of a list; empty at its end, which is also where the text is damaged. */
+    private Optional<JsonNode> next(JsonParser parser, List<Finding> into, Table table) throws IOException {
+        try {
+            return LibraryBorder.read(() -> {
+                JsonToken token = parser.nextToken();
+                return token == JsonToken.END_ARRAY || token == null
+                        ? Optional.empty()
+                        : Optional.of(parser.readValueAsTree());
+            });
+        } catch (LibraryBorder.UnreadableException malformed) {
+            JsonTexts.Fault fault = JsonTexts.fault(malformed, opening().limits());
+            into.add(finding(fault.code(), table, fault.arguments()));
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<String> findPointer(Table table, int row, Optional<String> column) {
+        Set<String> keys = index.find(table).map(JsonIndex.Found::keys).orElse(Set.of());
+        return Optional.of("/" + index.name(table) + "/" + (row - 1)
+                + column.map(name -> JsonRows.step(table, keys, opening().headings(), name))
+                        .orElse(""));
+    }
 }

@@ -8,16 +8,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whether a text in a cell is JSON. */
 public final class JsonText {
 
-  private static final JsonMapper MAPPER = JsonTexts.mapper(Limits.DEFAULT, JsonTexts.MAX_ROW_TOKENS);
+    private static final JsonMapper MAPPER = JsonTexts.mapper(Limits.DEFAULT, JsonTexts.MAX_ROW_TOKENS);
 
-  private JsonText() {}
+    private JsonText() {}
 
-  /** Tells whether a text is one JSON value, strictly: no key twice, nothing behind it. */
-  public static boolean isJson(String text) {
-    try {
-      return !LibraryBorder.read(() -> MAPPER.readTree(text)).isMissingNode();
-    } catch (IOException none) {
-      return false;
+    /** Tells whether a text is one JSON value, strictly: no key twice, nothing behind it. */
+    public static boolean isJson(String text) {
+        try {
+            return !LibraryBorder.read(() -> MAPPER.readTree(text)).isMissingNode();
+        } catch (IOException none) {
+            return false;
+        }
     }
-  }
 }

@@ -22,157 +22,169 @@ import org.ishc.io.table.Table;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What one file of JSON lines holds: every line is read once, and the keys of each table are remembered. A line that is none becomes a finding. */
+/**
+ * What one file of JSON lines holds: every line is read once, and the keys of each table are remembered. A line that is
+ * none becomes a finding.
+ */
 final class NdjsonIndex {
 
-  /** The key of a line that names its table. */
-  static final String TABLE = "table";
+    /** The key of a line that names its table. */
+    static final String TABLE = "table";
 
-  /** The key of a line that holds its record. */
-  static final String ROW = "row";
+    /** The key of a line that holds its record. */
+    static final String ROW = "row";
 
-  private static final int MAX_MALFORMED = 1_000;
+    private static final int MAX_MALFORMED = 1_000;
 
-  /** More names of tables than are looked at. */
-  private static final int MAX_NAMES = 1_000;
+    /** More names of tables than are looked at. */
+    private static final int MAX_NAMES = 1_000;
 
-  private final FileOpening opened;
-  private final JsonMapper mapper;
-  private final Map<String, Found> found = new LinkedHashMap<>();
-  private final Map<Table, String> tables;
-  private Optional<Manifest> manifest = Optional.empty();
-  private int malformed;
+    private final FileOpening opened;
+    private final JsonMapper mapper;
+    private final Map<String, Found> found = new LinkedHashMap<>();
+    private final Map<Table, String> tables;
+    private Optional<Manifest> manifest = Optional.empty();
+    private int malformed;
 
-  /** The keys of a table's objects, and how many there are. */
-  private static final class Found {
-    private final Set<String> keys = JsonRows.keys();
-    private long rows;
-  }
-
-  NdjsonIndex(Path path, Opening opening) throws IOException {
-    this.opened = new FileOpening(path, opening, Sha256.of(path));
-    this.mapper = JsonTexts.mapper(opening.limits(), JsonTexts.MAX_ROW_TOKENS);
-    if (!opened.isWithinSize()) {
-      this.tables = Map.of();
-      return;
+    /** The keys of a table's objects, and how many there are. */
+    private static final class Found {
+        private final Set<String> keys = JsonRows.keys();
+        private long rows;
     }
-    index();
-    if (manifest.isEmpty() && opened.findings().stream().noneMatch(finding -> finding.code() == ExchangeFinding.MANIFEST)) {
-      opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
-    }
-    statedRows();
-    this.tables = Listing.read(manifest, opened.file(), found.keySet(), opened.findings());
-    List.copyOf(tables.keySet())
-        .forEach(
-            table -> {
-              int keys = keys(table).size();
-              if (keys > JsonTexts.MAX_KEYS) {
+
+    NdjsonIndex(Path path, Opening opening) throws IOException {
+        this.opened = new FileOpening(path, opening, Sha256.of(path));
+        this.mapper = JsonTexts.mapper(opening.limits(), JsonTexts.MAX_ROW_TOKENS);
+        if (!opened.isWithinSize()) {
+            this.tables = Map.of();
+            return;
+        }
+        index();
+        if (manifest.isEmpty()
+                && opened.findings().stream().noneMatch(finding -> finding.code() == ExchangeFinding.MANIFEST)) {
+            opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
+        }
+        statedRows();
+        this.tables = Listing.read(manifest, opened.file(), found.keySet(), opened.findings());
+        List.copyOf(tables.keySet()).forEach(table -> {
+            int keys = keys(table).size();
+            if (keys > JsonTexts.MAX_KEYS) {
                 opened.limit(Location.ofTable(table.tableName()), "columns", JsonTexts.MAX_KEYS, keys);
                 tables.remove(table);
-              }
-            });
-  }
+            }
+        });
+    }
 
-  FileOpening opened() {
-    return opened;
-  }
+    FileOpening opened() {
+        return opened;
+    }
 
-  JsonMapper mapper() {
-    return mapper;
-  }
+    JsonMapper mapper() {
+        return mapper;
+    }
 
-  Manifest manifest() {
-    return manifest.orElse(Manifest.NONE);
-  }
+    Manifest manifest() {
+        return manifest.orElse(Manifest.NONE);
+    }
 
-  Set<Table> tables() {
-    return tables.keySet();
-  }
+    Set<Table> tables() {
+        return tables.keySet();
+    }
 
-  /** Returns the name under which a table's lines stand. */
-  String name(Table table) {
-    return tables.getOrDefault(table, table.tableName());
-  }
+    /** Returns the name under which a table's lines stand. */
+    String name(Table table) {
+        return tables.getOrDefault(table, table.tableName());
+    }
 
-  /** Returns the keys of a table's objects. */
-  Set<String> keys(Table table) {
-    return Optional.ofNullable(found.get(name(table))).map(of -> of.keys).orElse(Set.of());
-  }
+    /** Returns the keys of a table's objects. */
+    Set<String> keys(Table table) {
+        return Optional.ofNullable(found.get(name(table))).map(of -> of.keys).orElse(Set.of());
+    }
 
-  private void index() throws IOException {
-    boolean isFirst = true;
-    try (JsonLines lines = new JsonLines(Files.newInputStream(opened.path()))) {
-      for (byte[] line = lines.next(); line != null && malformed < MAX_MALFORMED; line = lines.next()) {
-        if (isBlank(line)) {
-          continue;
+    private void index() throws IOException {
+        boolean isFirst = true;
+        try (JsonLines lines = new JsonLines(Files.newInputStream(opened.path()))) {
+            for (byte[] line = lines.next(); line != null && malformed < MAX_MALFORMED; line = lines.next()) {
+                if (isBlank(line)) {
+                    continue;
+                }
+                try {
+                    JsonNode tree = JsonTexts.tree(mapper, line);
+                    if (isFirst && tree.isObject() && !tree.has(TABLE)) {
+                        manifest = new ManifestReader(opened.findings())
+                                .read(mapper.writeValueAsBytes(
+                                        tree.path("manifest").isObject() ? tree.path("manifest") : tree));
+                    } else {
+                        record(tree, lines.number());
+                    }
+                } catch (LibraryBorder.UnreadableException none) {
+                    malformed(none, lines.number());
+                }
+                isFirst = false;
+            }
         }
-        try {
-          JsonNode tree = JsonTexts.tree(mapper, line);
-          if (isFirst && tree.isObject() && !tree.has(TABLE)) {
-            manifest = new ManifestReader(opened.findings()).read(mapper.writeValueAsBytes(tree.path("manifest").isObject() ? tree.path("manifest") : tree));
-          } else {
-            record(tree, lines.number());
-          }
-        } catch (LibraryBorder.UnreadableException none) {
-          malformed(none, lines.number());
+        if (malformed >= MAX_MALFORMED) {
+            opened.limit(Location.none(), "malformed-lines", MAX_MALFORMED, malformed);
         }
-        isFirst = false;
-      }
     }
-    if (malformed >= MAX_MALFORMED) {
-      opened.limit(Location.none(), "malformed-lines", MAX_MALFORMED, malformed);
-    }
-  }
 
-  private void record(JsonNode tree, int line) {
-    if (tree.isMissingNode()) {
-      malformed++;
-      opened.limit(atLine(line), "line-bytes", JsonTexts.MAX_ROW_BYTES, JsonTexts.MAX_ROW_BYTES + 1L);
-    } else if (!tree.path(TABLE).isString() || !tree.has(ROW)) {
-      malformed++;
-      opened.add(ExchangeFinding.DAMAGED, atLine(line), "reason", "neither table nor row");
-    } else {
-      String name = tree.path(TABLE).asString();
-      Found of = found.size() < MAX_NAMES ? found.computeIfAbsent(name, first -> new Found()) : found.get(name);
-      if (of != null) {
-        of.rows++;
-      }
-      if (of != null && of.keys.size() <= JsonTexts.MAX_KEYS && TableNames.findInAnyCase(name).isPresent()) {
-        of.keys.addAll(tree.path(ROW).propertyNames());
-      }
-    }
-  }
-
-  private void malformed(LibraryBorder.UnreadableException none, int line) {
-    malformed++;
-    JsonTexts.Fault fault = JsonTexts.fault(none, opened.opening().limits());
-    opened.add(fault.code(), atLine(line), fault.arguments());
-  }
-
-  private static Location atLine(int line) {
-    return Location.none().withSource(null, line, null, null);
-  }
-
-  /** A file that was cut off between two lines looks whole; only the number that the manifest states tells. */
-  private void statedRows() {
-    for (Manifest.Resource resource : manifest().resources()) {
-      Optional<Table> table = Table.find(resource.name());
-      if (table.isPresent() && resource.rows().isPresent()) {
-        long stated = resource.rows().get();
-        long rows = found.computeIfAbsent(resource.name(), none -> new Found()).rows;
-        if (rows != stated) {
-          opened.add(ExchangeFinding.ROW_COUNT, Location.ofTable(resource.name()), "stated", stated, "found", rows);
+    private void record(JsonNode tree, int line) {
+        if (tree.isMissingNode()) {
+            malformed++;
+            opened.limit(atLine(line), "line-bytes", JsonTexts.MAX_ROW_BYTES, JsonTexts.MAX_ROW_BYTES + 1L);
+        } else if (!tree.path(TABLE).isString() || !tree.has(ROW)) {
+            malformed++;
+            opened.add(ExchangeFinding.DAMAGED, atLine(line), "reason", "neither table nor row");
+        } else {
+            String name = tree.path(TABLE).asString();
+            Found of = found.size() < MAX_NAMES ? found.computeIfAbsent(name, first -> new Found()) : found.get(name);
+            if (of != null) {
+                of.rows++;
+            }
+            if (of != null
+                    && of.keys.size() <= JsonTexts.MAX_KEYS
+                    && TableNames.findInAnyCase(name).isPresent()) {
+                of.keys.addAll(tree.path(ROW).propertyNames());
+            }
         }
-      }
     }
-  }
 
-  private static boolean isBlank(byte[] line) {
-    for (byte of : line) {
-      if (of != ' ' && of != '\t' && of != '\r') {
-        return false;
-      }
+    private void malformed(LibraryBorder.UnreadableException none, int line) {
+        malformed++;
+        JsonTexts.Fault fault = JsonTexts.fault(none, opened.opening().limits());
+        opened.add(fault.code(), atLine(line), fault.arguments());
     }
-    return true;
-  }
+
+    private static Location atLine(int line) {
+        return Location.none().withSource(null, line, null, null);
+    }
+
+    /** A file that was cut off between two lines looks whole; only the number that the manifest states tells. */
+    private void statedRows() {
+        for (Manifest.Resource resource : manifest().resources()) {
+            Optional<Table> table = Table.find(resource.name());
+            if (table.isPresent() && resource.rows().isPresent()) {
+                long stated = resource.rows().get();
+                long rows = found.computeIfAbsent(resource.name(), none -> new Found()).rows;
+                if (rows != stated) {
+                    opened.add(
+                            ExchangeFinding.ROW_COUNT,
+                            Location.ofTable(resource.name()),
+                            "stated",
+                            stated,
+                            "found",
+                            rows);
+                }
+            }
+        }
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte of : line) {
+            if (of != ' ' && of != '\t' && of != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -19,48 +19,55 @@ import tools.jackson.databind.JsonNode;
 /** The tables of one file of JSON lines; reading one reads the file again and keeps the lines of that table. */
 final class NdjsonPackage extends FilePackage {
 
-  private final NdjsonIndex index;
+    private final NdjsonIndex index;
 
-  NdjsonPackage(NdjsonIndex index) {
-    super(index.opened(), index.manifest(), index.tables());
-    this.index = index;
-  }
+    NdjsonPackage(NdjsonIndex index) {
+        super(index.opened(), index.manifest(), index.tables());
+        this.index = index;
+    }
 
-  @Override
-  public void read(Table table, List<Finding> into, Consumer<RawRow> rows) {
-    LimitedRows limited = limited(table, into, rows);
-    JsonRows values = new JsonRows(table, file(), index.keys(table), opening().headings(), into, limited);
-    byte[] beginning = "{\"table\":\"".getBytes(StandardCharsets.UTF_8);
-    byte[] wanted = ("{\"table\":\"" + index.name(table) + '"').getBytes(StandardCharsets.UTF_8);
-    try (JsonLines lines = new JsonLines(Files.newInputStream(path()))) {
-      for (byte[] line = lines.next(); line != null && !limited.isFull(); line = lines.next()) {
-        if (!startsWith(line, beginning) || startsWith(line, wanted)) {
-          read(line, lines.number(), table, values);
+    @Override
+    public void read(Table table, List<Finding> into, Consumer<RawRow> rows) {
+        LimitedRows limited = limited(table, into, rows);
+        JsonRows values =
+                new JsonRows(table, file(), index.keys(table), opening().headings(), into, limited);
+        byte[] beginning = "{\"table\":\"".getBytes(StandardCharsets.UTF_8);
+        byte[] wanted = ("{\"table\":\"" + index.name(table) + '"').getBytes(StandardCharsets.UTF_8);
+        try (JsonLines lines = new JsonLines(Files.newInputStream(path()))) {
+            for (byte[] line = lines.next(); line != null && !limited.isFull(); line = lines.next()) {
+                if (!startsWith(line, beginning) || startsWith(line, wanted)) {
+                    read(line, lines.number(), table, values);
+                }
+            }
+        } catch (IOException changedMeanwhile) {
+            into.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(changedMeanwhile.getMessage())));
         }
-      }
-    } catch (IOException changedMeanwhile) {
-      into.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(changedMeanwhile.getMessage())));
     }
-  }
 
-  private void read(byte[] line, int number, Table table, JsonRows values) throws IOException {
-    JsonNode tree;
-    try {
-      tree = JsonTexts.tree(index.mapper(), line);
-    } catch (LibraryBorder.UnreadableException foundOnOpening) {
-      return;
+    private void read(byte[] line, int number, Table table, JsonRows values) throws IOException {
+        JsonNode tree;
+        try {
+            tree = JsonTexts.tree(index.mapper(), line);
+        } catch (LibraryBorder.UnreadableException foundOnOpening) {
+            return;
+        }
+        if (tree.has(NdjsonIndex.ROW)
+                && tree.path(NdjsonIndex.TABLE).isString()
+                && tree.path(NdjsonIndex.TABLE).asString().equals(index.name(table))) {
+            values.accept(tree.path(NdjsonIndex.ROW), number);
+        }
     }
-    if (tree.has(NdjsonIndex.ROW) && tree.path(NdjsonIndex.TABLE).isString() && tree.path(NdjsonIndex.TABLE).asString().equals(index.name(table))) {
-      values.accept(tree.path(NdjsonIndex.ROW), number);
+
+    private static boolean startsWith(byte[] line, byte[] beginning) {
+        return line.length >= beginning.length
+                && Arrays.equals(line, 0, beginning.length, beginning, 0, beginning.length);
     }
-  }
 
-  private static boolean startsWith(byte[] line, byte[] beginning) {
-    return line.length >= beginning.length && Arrays.equals(line, 0, beginning.length, beginning, 0, beginning.length);
-  }
-
-  @Override
-  public Optional<String> findPointer(Table table, int row, Optional<String> column) {
-    return Optional.of("/" + NdjsonIndex.ROW + column.map(name -> JsonRows.step(table, index.keys(table), opening().headings(), name)).orElse(""));
-  }
+    @Override
+    public Optional<String> findPointer(Table table, int row, Optional<String> column) {
+        return Optional.of("/" + NdjsonIndex.ROW
+                + column.map(name -> JsonRows.step(
+                                table, index.keys(table), opening().headings(), name))
+                        .orElse(""));
+    }
 }

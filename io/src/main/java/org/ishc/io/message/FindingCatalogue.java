@@ -8,62 +8,65 @@ import org.ishc.core.finding.Severity;
 import org.ishc.io.profile.FindingCodes;
 
 /**
- * What every code means, an example of it, and what to do, in Vietnamese and English; the same that the written catalogue says. Codes are promises: never
- * renamed, never reused.
+ * What every code means, an example of it, and what to do, in Vietnamese and English; the same that the written
+ * catalogue says. Codes are promises: never renamed, never reused.
  */
 public final class FindingCatalogue {
 
-  private FindingCatalogue() {}
+    private FindingCatalogue() {}
 
-  /**
-   * What is to be said of a code.
-   *
-   * @param code the code
-   */
-  public record Entry(FindingCode code) {
+    /**
+     * What is to be said of a code.
+     *
+     * @param code the code
+     */
+    public record Entry(FindingCode code) {
 
-    /** Returns its severity unless a profile says otherwise. */
-    public Severity severity() {
-      return code.severity();
+        /** Returns its severity unless a profile says otherwise. */
+        public Severity severity() {
+            return code.severity();
+        }
+
+        /**
+         * Returns the names of the arguments that each of its findings carries, in the order in which texts use them;
+         * may be empty.
+         */
+        public List<String> arguments() {
+            return code.arguments();
+        }
+
+        /** Returns the sentence of its findings, with the names of arguments in braces. */
+        public String sentence(Language language) {
+            return text("", language);
+        }
+
+        /** Returns what it means, and what becomes of the item. */
+        public String meaning(Language language) {
+            return text(".meaning", language);
+        }
+
+        /** Returns a finding of it from the malformed samples: where, and its sentence. */
+        public String example(Language language) {
+            return text(".example", language);
+        }
+
+        /** Returns what to do. */
+        public String remedy(Language language) {
+            return text(".remedy", language);
+        }
+
+        private String text(String part, Language language) {
+            return Messages.in(language).find(code.code() + part).orElse("");
+        }
     }
 
-    /** Returns the names of the arguments that each of its findings carries, in the order in which texts use them; may be empty. */
-    public List<String> arguments() {
-      return code.arguments();
+    /** Returns all entries, by code. */
+    public static List<Entry> all() {
+        return FindingCodes.all().stream().map(Entry::new).toList();
     }
 
-    /** Returns the sentence of its findings, with the names of arguments in braces. */
-    public String sentence(Language language) {
-      return text("", language);
+    /** Finds what is to be said of a code. */
+    public static Optional<Entry> find(String code) {
+        return FindingCodes.find(code).map(Entry::new);
     }
-
-    /** Returns what it means, and what becomes of the item. */
-    public String meaning(Language language) {
-      return text(".meaning", language);
-    }
-
-    /** Returns a finding of it from the malformed samples: where, and its sentence. */
-    public String example(Language language) {
-      return text(".example", language);
-    }
-
-    /** Returns what to do. */
-    public String remedy(Language language) {
-      return text(".remedy", language);
-    }
-
-    private String text(String part, Language language) {
-      return Messages.in(language).find(code.code() + part).orElse("");
-    }
-  }
-
-  /** Returns all entries, by code. */
-  public static List<Entry> all() {
-    return FindingCodes.all().stream().map(Entry::new).toList();
-  }
-
-  /** Finds what is to be said of a code. */
-  public static Optional<Entry> find(String code) {
-    return FindingCodes.find(code).map(Entry::new);
-  }
 }

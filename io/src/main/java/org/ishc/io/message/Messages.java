@@ -23,154 +23,199 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of one language: what was seen, what is allowed, what to do, with the finding's arguments in their places. */
+/**
+ * The texts of one language: what was seen, what is allowed, what to do, with the finding's arguments in their places.
+ */
 public final class Messages {
 
-  private static final List<String> AREAS =
-      List.of(
-          "reference", "organisation", "club", "target", "exchange", "profile", "emulation",
-          "collection", "export", "report", "page", "fix", "archive", "label", "catalogue", "example");
+    private static final List<String> AREAS = List.of(
+            "reference",
+            "organisation",
+            "club",
+            "target",
+            "exchange",
+            "profile",
+            "emulation",
+            "collection",
+            "export",
+            "report",
+            "page",
+            "fix",
+            "archive",
+            "label",
+            "catalogue",
+            "example");
 
-  /** Arguments that number a place: nobody groups the digits of a line. */
-  private static final Set<String> ORDINALS = Set.of("first_row", "other_row", "row", "line", "opened_on", "position");
+    /** Arguments that number a place: nobody groups the digits of a line. */
+    private static final Set<String> ORDINALS =
+            Set.of("first_row", "other_row", "row", "line", "opened_on", "position");
 
-  /** Stands where a list has nothing in it. */
-  private static final String NOTHING = "–";
+    /** Stands where a list has nothing in it. */
+    private static final String NOTHING = "–";
 
-  private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\u0085[\\p{Zs}&&[^ ]]]");
-  private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
-  private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\u0085[\\p{Zs}&&[^ ]]]");
+    private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
+    private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
-  static {
-    for (Language language : Language.values()) {
-      ALL.put(language, new Messages(language));
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new Messages(language));
+        }
     }
-  }
 
-  private final Language language;
-  private final Map<String, String> texts = new TreeMap<>();
+    private final Language language;
+    private final Map<String, String> texts = new TreeMap<>();
 
-  private Messages(Language language) {
-    this.language = language;
-    for (String area : AREAS) {
-      Properties bundle = new Properties();
-      String resource = area + "_" + language.code() + ".properties";
-      try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(resource), resource)) {
-        bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-      bundle.stringPropertyNames().forEach(key -> texts.put(key, bundle.getProperty(key)));
+    private Messages(Language language) {
+        this.language = language;
+        for (String area : AREAS) {
+            Properties bundle = new Properties();
+            String resource = area + "_" + language.code() + ".properties";
+            try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(resource), resource)) {
+                bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            bundle.stringPropertyNames().forEach(key -> texts.put(key, bundle.getProperty(key)));
+        }
     }
-  }
 
-  /** Returns the texts of a language. */
-  public static Messages in(Language language) {
-    return Objects.requireNonNull(ALL.get(language));
-  }
-
-  /** Finds the text of a key, its places not filled. */
-  public Optional<String> find(String key) {
-    return Optional.ofNullable(texts.get(key));
-  }
-
-  /** Returns the names of the places in a text, in the order in which they stand there, each as often as it does; empty where there is no such text. */
-  public List<String> places(String key) {
-    return find(key).map(template -> PLACE.matcher(template).results().map(place -> place.group(1)).toList()).orElse(List.of());
-  }
-
-  /** Returns what stands in a place of a finding's sentence, written as the language does. */
-  public String inPlace(Finding finding, String place) {
-    return value(finding, place);
-  }
-
-  /** Returns what a code says, whatever the finding: its sentence with each place as its name in angle brackets; the code itself where no text is known. */
-  public String explanation(FindingCode code) {
-    return find(code.code()).map(template -> PLACE.matcher(template).replaceAll("‹$1›")).orElse(code.code());
-  }
-
-  /** Returns the sentence of a finding; the code and arguments themselves where no text is known. */
-  public String text(Finding finding) {
-    String template = texts.get(finding.code().code());
-    if (template == null) {
-      return finding.code().code() + " " + finding.arguments();
+    /** Returns the texts of a language. */
+    public static Messages in(Language language) {
+        return Objects.requireNonNull(ALL.get(language));
     }
-    Matcher places = PLACE.matcher(template);
-    return places.replaceAll(place -> Matcher.quoteReplacement(value(finding, place.group(1))));
-  }
 
-  /**
-   * Returns the text of a key with values in its places.
-   *
-   * @param namesAndValues place names, each followed by its value
-   * @throws java.util.NoSuchElementException when there is no such text
-   */
-  public String text(String key, Object... namesAndValues) {
-    String template = find(key).orElseThrow();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      template = template.replace("{" + namesAndValues[i] + "}", format(namesAndValues[i + 1]));
+    /** Finds the text of a key, its places not filled. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
     }
-    return template;
-  }
 
-  private String value(Finding finding, String name) {
-    Object argument = finding.arguments().get(name);
-    if (name.equals("group") && Optional.empty().equals(argument)) {
-      return language.say("tất cả", "all");
+    /**
+     * Returns the names of the places in a text, in the order in which they stand there, each as often as it does;
+     * empty where there is no such text.
+     */
+    public List<String> places(String key) {
+        return find(key)
+                .map(template -> PLACE.matcher(template)
+                        .results()
+                        .map(place -> place.group(1))
+                        .toList())
+                .orElse(List.of());
     }
-    if (argument != null) {
-      Optional<String> own = find("value." + name + "." + (argument.equals(Optional.empty()) ? "none" : argument));
-      if (own.isPresent()) {
-        return own.get();
-      }
-      return ORDINALS.contains(name) ? argument.toString() : format(argument);
-    }
-    return switch (name) {
-      case "table" -> orEmpty(finding.location().table());
-      case "column" -> orEmpty(finding.location().column());
-      case "value" -> visible(orEmpty(finding.location().value()));
-      case "key" -> finding.location().key() == null ? "" : String.join(" / ", finding.location().key());
-      default -> orEmpty(finding.location().row());
-    };
-  }
 
-  private static String orEmpty(@Nullable Object value) {
-    return value == null ? "" : value.toString();
-  }
+    /** Returns what stands in a place of a finding's sentence, written as the language does. */
+    public String inPlace(Finding finding, String place) {
+        return value(finding, place);
+    }
 
-  /** Writes a value as the language does: {@code 31/12/2026}, {@code 1.234.567}, {@code 12,5} in Vietnamese; codes and texts as they are. */
-  private String format(Object value) {
-    if (value instanceof LocalDate day) {
-      return language.day(day);
+    /**
+     * Returns what a code says, whatever the finding: its sentence with each place as its name in angle brackets; the
+     * code itself where no text is known.
+     */
+    public String explanation(FindingCode code) {
+        return find(code.code())
+                .map(template -> PLACE.matcher(template).replaceAll("‹$1›"))
+                .orElse(code.code());
     }
-    if (value instanceof Optional<?> some) {
-      return some.map(this::format).orElse("∞");
-    }
-    if (value instanceof Long || value instanceof Integer) {
-      return grouped(value.toString());
-    }
-    if (value instanceof Fraction fraction) {
-      return fraction.isWhole() ? grouped(fraction.floor().toString()) : decimal(fraction.toDecimal(2));
-    }
-    if (value instanceof List<?> list) {
-      return list.isEmpty() ? NOTHING : String.join(", ", list.stream().map(this::format).toList());
-    }
-    return visible(value.toString());
-  }
 
-  /** Names the characters of a text that nobody sees by their numbers. */
-  private static String visible(String text) {
-    return INVISIBLE.matcher(text).replaceAll(found -> "‹U+" + HexFormat.of().withUpperCase().toHexDigits(found.group().charAt(0)) + "›");
-  }
+    /** Returns the sentence of a finding; the code and arguments themselves where no text is known. */
+    public String text(Finding finding) {
+        String template = texts.get(finding.code().code());
+        if (template == null) {
+            return finding.code().code() + " " + finding.arguments();
+        }
+        Matcher places = PLACE.matcher(template);
+        return places.replaceAll(place -> Matcher.quoteReplacement(value(finding, place.group(1))));
+    }
 
-  /** Writes a decimal as the language does: {@code 1.234,50} in Vietnamese. */
-  public String decimal(String text) {
-    int point = text.indexOf('.');
-    return point < 0 ? grouped(text) : grouped(text.substring(0, point)) + (language == Language.VI ? ',' : '.') + text.substring(point + 1);
-  }
+    /**
+     * Returns the text of a key with values in its places.
+     *
+     * @param namesAndValues place names, each followed by its value
+     * @throws java.util.NoSuchElementException when there is no such text
+     */
+    public String text(String key, Object... namesAndValues) {
+        String template = find(key).orElseThrow();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            template = template.replace("{" + namesAndValues[i] + "}", format(namesAndValues[i + 1]));
+        }
+        return template;
+    }
 
-  private String grouped(String digits) {
-    return GROUP.matcher(digits).replaceAll(language == Language.VI ? "." : ",");
-  }
+    private String value(Finding finding, String name) {
+        Object argument = finding.arguments().get(name);
+        if (name.equals("group") && Optional.empty().equals(argument)) {
+            return language.say("tất cả", "all");
+        }
+        if (argument != null) {
+            Optional<String> own =
+                    find("value." + name + "." + (argument.equals(Optional.empty()) ? "none" : argument));
+            if (own.isPresent()) {
+                return own.get();
+            }
+            return ORDINALS.contains(name) ? argument.toString() : format(argument);
+        }
+        return switch (name) {
+            case "table" -> orEmpty(finding.location().table());
+            case "column" -> orEmpty(finding.location().column());
+            case "value" -> visible(orEmpty(finding.location().value()));
+            case "key" ->
+                finding.location().key() == null
+                        ? ""
+                        : String.join(" / ", finding.location().key());
+            default -> orEmpty(finding.location().row());
+        };
+    }
+
+    private static String orEmpty(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /**
+     * Writes a value as the language does: {@code 31/12/2026}, {@code 1.234.567}, {@code 12,5} in Vietnamese; codes and
+     * texts as they are.
+     */
+    private String format(Object value) {
+        if (value instanceof LocalDate day) {
+            return language.day(day);
+        }
+        if (value instanceof Optional<?> some) {
+            return some.map(this::format).orElse("∞");
+        }
+        if (value instanceof Long || value instanceof Integer) {
+            return grouped(value.toString());
+        }
+        if (value instanceof Fraction fraction) {
+            return fraction.isWhole() ? grouped(fraction.floor().toString()) : decimal(fraction.toDecimal(2));
+        }
+        if (value instanceof List<?> list) {
+            return list.isEmpty()
+                    ? NOTHING
+                    : String.join(", ", list.stream().map(this::format).toList());
+        }
+        return visible(value.toString());
+    }
+
+    /** Names the characters of a text that nobody sees by their numbers. */
+    private static String visible(String text) {
+        return INVISIBLE
+                .matcher(text)
+                .replaceAll(found -> "‹U+"
+                        + HexFormat.of()
+                                .withUpperCase()
+                                .toHexDigits(found.group().charAt(0)) + "›");
+    }
+
+    /** Writes a decimal as the language does: {@code 1.234,50} in Vietnamese. */
+    public String decimal(String text) {
+        int point = text.indexOf('.');
+        return point < 0
+                ? grouped(text)
+                : grouped(text.substring(0, point)) + (language == Language.VI ? ',' : '.') + text.substring(point + 1);
+    }
+
+    private String grouped(String digits) {
+        return GROUP.matcher(digits).replaceAll(language == Language.VI ? "." : ",");
+    }
 }

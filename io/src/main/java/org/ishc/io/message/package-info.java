@@ -1,7 +1,8 @@
 /**
  * What findings say, in Vietnamese and English.
  *
- * <p>Texts are made late, from the finding's code and arguments; nothing else in the library contains a sentence for people.
+ * <p>Texts are made late, from the finding's code and arguments; nothing else in the library contains a sentence for
+ * people.
  *
  * <p>Values are immutable and services without state; all are safe for use by many threads.
  */

@@ -2,7 +2,6 @@ package org.ishc.io.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -29,132 +28,144 @@ import org.ishc.io.table.Table;
 /** A Frictionless Data Package of CSV files, wherever the files come from. Holds no bytes but the manifest's. */
 final class CsvPackage implements SlicedSource {
 
-  private final Opening opening;
-  private final String sha256;
-  private final OpeningFindings findings;
-  private final List<Finding> complete;
-  private final Manifest manifest;
-  private final Map<Table, CsvFiles.TableFile> tables;
+    private final Opening opening;
+    private final String sha256;
+    private final OpeningFindings findings;
+    private final List<Finding> complete;
+    private final Manifest manifest;
+    private final Map<Table, CsvFiles.TableFile> tables;
 
-  /** The tables that were read before; a file is looked through once, however often its rows are read. */
-  private final Map<Table, Opened> opened = new ConcurrentHashMap<>();
+    /** The tables that were read before; a file is looked through once, however often its rows are read. */
+    private final Map<Table, Opened> opened = new ConcurrentHashMap<>();
 
-  /**
-   * A table that was opened.
-   *
-   * @param csv its rows; empty when they cannot be read
-   * @param findings what was found on opening
-   */
-  private record Opened(Optional<CsvTable> csv, List<Finding> findings) {}
+    /**
+     * A table that was opened.
+     *
+     * @param csv its rows; empty when they cannot be read
+     * @param findings what was found on opening
+     */
+    private record Opened(Optional<CsvTable> csv, List<Finding> findings) {}
 
-  /**
-   * Takes the files of a package.
-   *
-   * @param sha256 the digest of what was sent
-   * @param onOpening what was found before
-   * @param opening how tables are read
-   * @throws IOException when the manifest cannot be read any more
-   */
-  CsvPackage(SortedMap<String, PackedFile> files, String sha256, OpeningFindings onOpening, Opening opening) throws IOException {
-    this.opening = opening;
-    this.sha256 = sha256;
-    this.findings = onOpening;
-    PackedFile json = files.get(ManifestReader.FILE);
-    Optional<Manifest> read = json == null ? Optional.empty() : manifest(json);
-    this.manifest = read.orElse(Manifest.NONE);
-    if (json == null && findings.stream().noneMatch(finding -> finding.code() == ExchangeFinding.MANY_FOLDERS)) {
-      findings.add(Finding.of(ExchangeFinding.NO_MANIFEST, Location.none()));
+    /**
+     * Takes the files of a package.
+     *
+     * @param sha256 the digest of what was sent
+     * @param onOpening what was found before
+     * @param opening how tables are read
+     * @throws IOException when the manifest cannot be read any more
+     */
+    CsvPackage(SortedMap<String, PackedFile> files, String sha256, OpeningFindings onOpening, Opening opening)
+            throws IOException {
+        this.opening = opening;
+        this.sha256 = sha256;
+        this.findings = onOpening;
+        PackedFile json = files.get(ManifestReader.FILE);
+        Optional<Manifest> read = json == null ? Optional.empty() : manifest(json);
+        this.manifest = read.orElse(Manifest.NONE);
+        if (json == null && findings.stream().noneMatch(finding -> finding.code() == ExchangeFinding.MANY_FOLDERS)) {
+            findings.add(Finding.of(ExchangeFinding.NO_MANIFEST, Location.none()));
+        }
+        this.tables = CsvFiles.read(read, files, findings);
+        this.complete = findings.complete("");
     }
-    this.tables = CsvFiles.read(read, files, findings);
-    this.complete = findings.complete("");
-  }
 
-  private Optional<Manifest> manifest(PackedFile json) throws IOException {
-    try (InputStream in = json.bytes().open()) {
-      byte[] bytes = in.readNBytes(ManifestReader.MAX_BYTES + 1);
-      if (bytes.length <= ManifestReader.MAX_BYTES) {
-        return new ManifestReader(findings).read(bytes);
-      }
-      Location location = Location.none().withSource(ManifestReader.FILE, null, null, null);
-      findings.add(
-          Finding.of(ExchangeFinding.LIMIT, location, "limit", "manifest-bytes", "allowed", (long) ManifestReader.MAX_BYTES, "found", (long) bytes.length));
-      return Optional.empty();
+    private Optional<Manifest> manifest(PackedFile json) throws IOException {
+        try (InputStream in = json.bytes().open()) {
+            byte[] bytes = in.readNBytes(ManifestReader.MAX_BYTES + 1);
+            if (bytes.length <= ManifestReader.MAX_BYTES) {
+                return new ManifestReader(findings).read(bytes);
+            }
+            Location location = Location.none().withSource(ManifestReader.FILE, null, null, null);
+            findings.add(Finding.of(
+                    ExchangeFinding.LIMIT,
+                    location,
+                    "limit",
+                    "manifest-bytes",
+                    "allowed",
+                    (long) ManifestReader.MAX_BYTES,
+                    "found",
+                    (long) bytes.length));
+            return Optional.empty();
+        }
     }
-  }
 
-  @Override
-  public Manifest manifest() {
-    return manifest;
-  }
-
-  @Override
-  public List<Finding> findings() {
-    return complete;
-  }
-
-  @Override
-  public Set<Table> tables() {
-    return tables.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tables.keySet()));
-  }
-
-  @Override
-  public Optional<String> findFile(Table table) {
-    return Optional.ofNullable(tables.get(table)).map(CsvFiles.TableFile::path);
-  }
-
-  @Override
-  public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
-    untilDamaged(table, found::add, () -> open(table, found::add).ifPresent(csv -> csv.readTexts(found::add, rows)));
-  }
-
-  @Override
-  public List<Part> parts(Table table, Consumer<Finding> found) {
-    List<Part> parts = new ArrayList<>();
-    untilDamaged(table, found, () -> open(table, found).ifPresent(csv -> parts(table, csv, parts)));
-    return parts;
-  }
-
-  private void parts(Table table, CsvTable csv, List<Part> parts) {
-    csv.parts().forEach(part -> parts.add((findings, sink) -> untilDamaged(table, findings, () -> part.read(findings, sink))));
-  }
-
-  private Optional<CsvTable> open(Table table, Consumer<Finding> found) {
-    Opened once = opened.computeIfAbsent(table, this::open);
-    once.findings().forEach(found);
-    return once.csv();
-  }
-
-  private Opened open(Table table) {
-    CsvFiles.TableFile file = file(table);
-    List<Finding> found = new ArrayList<>();
-    return new Opened(CsvTable.open(table, file.path(), file.bytes(), file.delimiter(), opening, found::add), found);
-  }
-
-  private CsvFiles.TableFile file(Table table) {
-    return Objects.requireNonNull(tables.get(table), table.tableName());
-  }
-
-  /** Reads as long as the bytes can be read. */
-  private void untilDamaged(Table table, Consumer<Finding> found, Runnable reading) {
-    try {
-      LibraryBorder.read(
-          () -> {
-            reading.run();
-            return true;
-          });
-    } catch (IOException damaged) {
-      Location location = Location.ofTable(table.tableName()).withSource(file(table).path(), null, null, null);
-      found.accept(Finding.of(ExchangeFinding.DAMAGED, location, "reason", String.valueOf(damaged.getMessage())));
+    @Override
+    public Manifest manifest() {
+        return manifest;
     }
-  }
 
-  @Override
-  public int maxCharacters() {
-    return opening.limits().cellLength();
-  }
+    @Override
+    public List<Finding> findings() {
+        return complete;
+    }
 
-  @Override
-  public String sha256() {
-    return sha256;
-  }
+    @Override
+    public Set<Table> tables() {
+        return tables.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(tables.keySet()));
+    }
+
+    @Override
+    public Optional<String> findFile(Table table) {
+        return Optional.ofNullable(tables.get(table)).map(CsvFiles.TableFile::path);
+    }
+
+    @Override
+    public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
+        untilDamaged(
+                table, found::add, () -> open(table, found::add).ifPresent(csv -> csv.readTexts(found::add, rows)));
+    }
+
+    @Override
+    public List<Part> parts(Table table, Consumer<Finding> found) {
+        List<Part> parts = new ArrayList<>();
+        untilDamaged(table, found, () -> open(table, found).ifPresent(csv -> parts(table, csv, parts)));
+        return parts;
+    }
+
+    private void parts(Table table, CsvTable csv, List<Part> parts) {
+        csv.parts()
+                .forEach(part ->
+                        parts.add((findings, sink) -> untilDamaged(table, findings, () -> part.read(findings, sink))));
+    }
+
+    private Optional<CsvTable> open(Table table, Consumer<Finding> found) {
+        Opened once = opened.computeIfAbsent(table, this::open);
+        once.findings().forEach(found);
+        return once.csv();
+    }
+
+    private Opened open(Table table) {
+        CsvFiles.TableFile file = file(table);
+        List<Finding> found = new ArrayList<>();
+        return new Opened(
+                CsvTable.open(table, file.path(), file.bytes(), file.delimiter(), opening, found::add), found);
+    }
+
+    private CsvFiles.TableFile file(Table table) {
+        return Objects.requireNonNull(tables.get(table), table.tableName());
+    }
+
+    /** Reads as long as the bytes can be read. */
+    private void untilDamaged(Table table, Consumer<Finding> found, Runnable reading) {
+        try {
+            LibraryBorder.read(() -> {
+                reading.run();
+                return true;
+            });
+        } catch (IOException damaged) {
+            Location location =
+                    Location.ofTable(table.tableName()).withSource(file(table).path(), null, null, null);
+            found.accept(Finding.of(ExchangeFinding.DAMAGED, location, "reason", String.valueOf(damaged.getMessage())));
+        }
+    }
+
+    @Override
+    public int maxCharacters() {
+        return opening.limits().cellLength();
+    }
+
+    @Override
+    public String sha256() {
+        return sha256;
+    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ishc.core.base.VietnameseText;
@@ -19,69 +18,84 @@ import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.ExchangeFinding;
 
-/** A package in a folder: {@code datapackage.json} and CSV files. Links that lead out of the folder are not followed. */
+/**
+ * A package in a folder: {@code datapackage.json} and CSV files. Links that lead out of the folder are not followed.
+ */
 public final class FolderFormat implements PackageFormat {
 
-  /** Creates the form; it has no state. */
-  public FolderFormat() {}
+    /** Creates the form; it has no state. */
+    public FolderFormat() {}
 
-  @Override
-  public String name() {
-    return "folder";
-  }
-
-  @Override
-  public List<String> suffixes() {
-    return List.of();
-  }
-
-  @Override
-  public boolean sniffs(Path path, byte[] head) {
-    return Files.isDirectory(path);
-  }
-
-  @Override
-  public PackageSource open(Path path, Opening opening) throws IOException {
-    OpeningFindings findings = new OpeningFindings();
-    PackedFiles files = new PackedFiles(findings);
-    Limits limits = opening.limits();
-    Path root = path.toRealPath();
-    List<Path> found;
-    try (Stream<Path> all = Files.walk(root)) {
-      found = all.filter(file -> !file.equals(root)).limit(limits.entries() + 1L).sorted().toList();
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
+    @Override
+    public String name() {
+        return "folder";
     }
-    if (found.size() > limits.entries()) {
-      String name = FileNames.of(root);
-      files.add(ExchangeFinding.LIMIT, name, "limit", "entries", "allowed", (long) limits.entries(), "found", (long) found.size());
-      found = List.of();
-    }
-    for (Path file : found) {
-      take(files, root, file, limits);
-    }
-    return new CsvPackage(files.inRoot(), Sha256.of(files.files()), findings, opening);
-  }
 
-  private static void take(PackedFiles files, Path root, Path file, Limits limits) throws IOException {
-    String name = VietnameseText.normalize(FileNames.below(root, file));
-    if (name.startsWith(".") || PackedFiles.isLitter(name) || !Files.exists(file)) {
-      return;
+    @Override
+    public List<String> suffixes() {
+        return List.of();
     }
-    if (!file.toRealPath().startsWith(root)) {
-      files.add(ExchangeFinding.UNSAFE_PATH, name, "path", name);
-    } else if (Files.isRegularFile(file) && files.isReadable(name)) {
-      long size = Files.size(file);
-      if (size > limits.fileBytes()) {
-        files.add(ExchangeFinding.LIMIT, name, "limit", "file-bytes", "allowed", limits.fileBytes(), "found", size);
-      } else {
-        files.put(name, new PackedFile(Bytes.of(file), Sha256.of(file)));
-      }
-    }
-  }
 
-  @Override
-  public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
-    InPlace.folder(to, folder -> CsvPackageWriter.write(source, findings, folder));
-  }
+    @Override
+    public boolean sniffs(Path path, byte[] head) {
+        return Files.isDirectory(path);
+    }
+
+    @Override
+    public PackageSource open(Path path, Opening opening) throws IOException {
+        OpeningFindings findings = new OpeningFindings();
+        PackedFiles files = new PackedFiles(findings);
+        Limits limits = opening.limits();
+        Path root = path.toRealPath();
+        List<Path> found;
+        try (Stream<Path> all = Files.walk(root)) {
+            found = all.filter(file -> !file.equals(root))
+                    .limit(limits.entries() + 1L)
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        if (found.size() > limits.entries()) {
+            String name = FileNames.of(root);
+            files.add(
+                    ExchangeFinding.LIMIT, name, "limit", "entries", "allowed", (long) limits.entries(), "found", (long)
+                            found.size());
+            found = List.of();
+        }
+        for (Path file : found) {
+            take(files, root, file, limits);
+        }
+        return new CsvPackage(files.inRoot(), Sha256.of(files.files()), findings, opening);
+    }
+
+    private static void take(PackedFiles files, Path root, Path file, Limits limits) throws IOException {
+        String name = VietnameseText.normalize(FileNames.below(root, file));
+        if (name.startsWith(".") || PackedFiles.isLitter(name) || !Files.exists(file)) {
+            return;
+        }
+        if (!file.toRealPath().startsWith(root)) {
+            files.add(ExchangeFinding.UNSAFE_PATH, name, "path", name);
+        } else if (Files.isRegularFile(file) && files.isReadable(name)) {
+            long size = Files.size(file);
+            if (size > limits.fileBytes()) {
+                files.add(
+                        ExchangeFinding.LIMIT,
+                        name,
+                        "limit",
+                        "file-bytes",
+                        "allowed",
+                        limits.fileBytes(),
+                        "found",
+                        size);
+            } else {
+                files.put(name, new PackedFile(Bytes.of(file), Sha256.of(file)));
+            }
+        }
+    }
+
+    @Override
+    public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
+        InPlace.folder(to, folder -> CsvPackageWriter.write(source, findings, folder));
+    }
 }

@@ -34,210 +34,241 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads {@code datapackage.json}; a value that is none becomes a finding, and the rest is still read. */
 public final class ManifestReader {
 
-  /** The manifest's file name. */
-  public static final String FILE = "datapackage.json";
+    /** The manifest's file name. */
+    public static final String FILE = "datapackage.json";
 
-  /** More bytes than any manifest has. */
-  public static final int MAX_BYTES = 1 << 24;
+    /** More bytes than any manifest has. */
+    public static final int MAX_BYTES = 1 << 24;
 
-  /** More resources than any package has. */
-  private static final int MAX_RESOURCES = 1_000;
+    /** More resources than any package has. */
+    private static final int MAX_RESOURCES = 1_000;
 
-  /** More characters than any name or path has. */
-  private static final int MAX_PATHS = 1_000;
-  private static final int MAX_NAME = 4_096;
+    /** More characters than any name or path has. */
+    private static final int MAX_PATHS = 1_000;
 
-  /** More digits, before or behind the point, than any number has. */
-  private static final int MAX_DIGITS = 100;
+    private static final int MAX_NAME = 4_096;
 
-  /** More values, names and brackets than any manifest has: counted while they are read. */
-  private static final long MAX_TOKENS = 1_000_000;
+    /** More digits, before or behind the point, than any number has. */
+    private static final int MAX_DIGITS = 100;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).maxNumberLength(MAX_DIGITS).maxTokenCount(MAX_TOKENS).build())
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
-  private static final Set<String> KNOWN =
-      Set.of("name", "created", "profile", "ishc_version", "sender", "period", "calendar", "as_of", "resources");
-  private static final String HASH_PREFIX = "sha256:";
+    /** More values, names and brackets than any manifest has: counted while they are read. */
+    private static final long MAX_TOKENS = 1_000_000;
 
-  /** The version of the package that is read and written. */
-  static final String VERSION = "1";
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(100)
+                            .maxNumberLength(MAX_DIGITS)
+                            .maxTokenCount(MAX_TOKENS)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final Set<String> KNOWN =
+            Set.of("name", "created", "profile", "ishc_version", "sender", "period", "calendar", "as_of", "resources");
+    private static final String HASH_PREFIX = "sha256:";
 
-  private final List<Finding> findings;
+    /** The version of the package that is read and written. */
+    static final String VERSION = "1";
 
-  /** Creates a reader that adds what it finds to a list. */
-  public ManifestReader(List<Finding> findings) {
-    this.findings = findings;
-  }
+    private final List<Finding> findings;
 
-  /** Reads a manifest's text; empty when it is none. */
-  public Optional<Manifest> read(byte[] json) {
-    JsonNode tree;
-    try {
-      tree = LibraryBorder.read(() -> MAPPER.readTree(json));
-    } catch (IOException malformed) {
-      wrong(malformed.getCause() instanceof JacksonException of ? reason(of) : String.valueOf(malformed.getMessage()));
-      return Optional.empty();
+    /** Creates a reader that adds what it finds to a list. */
+    public ManifestReader(List<Finding> findings) {
+        this.findings = findings;
     }
-    if (tree.isObject()) {
-      return Optional.of(read(tree));
-    }
-    wrong("not an object");
-    return Optional.empty();
-  }
 
-  /** What is wrong, and where. */
-  private static String reason(JacksonException malformed) {
-    TokenStreamLocation at = malformed.getLocation();
-    boolean isNumber = String.valueOf(malformed.getOriginalMessage()).contains("BigDecimal");
-    String reason = isNumber ? "a number that is too large" : cut(LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
-    return at == null || at.getLineNr() < 1 ? reason : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + reason;
-  }
-
-  private Manifest read(JsonNode tree) {
-    text(tree, "ishc_version").filter(version -> !version.equals(VERSION)).ifPresent(version -> wrong("ishc_version: " + version));
-    List<Manifest.Resource> resources = new ArrayList<>();
-    if (tree.path("resources").size() > MAX_RESOURCES) {
-      Location location = Location.none().withSource(FILE, null, null, null);
-      findings.add(
-          Finding.of(
-              ExchangeFinding.LIMIT, location, "limit", "resources", "allowed", (long) MAX_RESOURCES, "found", (long) tree.path("resources").size()));
-    }
-    for (JsonNode resource : tree.path("resources").valueStream().limit(MAX_RESOURCES).toList()) {
-      Optional<String> name = text(resource, "name");
-      List<String> paths = paths(resource.path("path"));
-      if (isTooLong(name) || paths.stream().anyMatch(path -> path.length() > MAX_NAME) || paths.size() > MAX_PATHS) {
-        wrong("resources: a name or path of more than " + MAX_NAME + " characters");
-      } else if (name.isPresent() && !paths.isEmpty()) {
-        resources.add(
-            new Manifest.Resource(
-                VietnameseText.normalize(name.get()),
-                paths,
-                text(resource, "hash").filter(hash -> hash.startsWith(HASH_PREFIX)).map(hash -> hash.substring(HASH_PREFIX.length())),
-                delimiter(resource.path("dialect")),
-                Optional.of(resource.path("rows")).filter(JsonNode::isIntegralNumber).filter(JsonNode::canConvertToLong).map(JsonNode::asLong)));
-      } else {
-        wrong("resources: " + cut(resource));
-      }
-    }
-    Map<String, Object> further = new LinkedHashMap<>();
-    tree.properties().stream()
-        .filter(property -> !KNOWN.contains(property.getKey()))
-        .forEach(property -> further(property.getKey(), property.getValue(), further));
-    return new Manifest(
-        text(tree, "name"),
-        created(tree),
-        value(tree, "sender", UnitCode::parse),
-        value(tree, "period", Period::parse),
-        value(tree, "calendar", code -> PeriodCalendar.find(code).orElseThrow(IllegalArgumentException::new))
-            .orElse(PeriodCalendar.CALENDAR),
-        value(tree, "as_of", text -> DayText.find(OuterSpace.trim(text)).orElseThrow(IllegalArgumentException::new)),
-        resources,
-        further);
-  }
-
-  /** One path or a list of them, as the files of the package are named. */
-  private static List<String> paths(JsonNode path) {
-    List<JsonNode> nodes = path.isArray() ? path.valueStream().toList() : List.of(path);
-    return nodes.stream().allMatch(JsonNode::isString) ? nodes.stream().map(node -> PackedFiles.name(node.asString())).toList() : List.of();
-  }
-
-  private static boolean isTooLong(Optional<String> text) {
-    return text.filter(of -> of.length() > MAX_NAME).isPresent();
-  }
-
-  /** A separator can be any character but those that are part of texts, numbers and lines. */
-  private Optional<Character> delimiter(JsonNode dialect) {
-    Optional<String> stated = text(dialect, "delimiter");
-    Optional<Character> mark = stated.filter(of -> of.length() == 1).map(of -> of.charAt(0)).filter(ManifestReader::isSeparator);
-    if (stated.isPresent() && mark.isEmpty()) {
-      wrong("dialect.delimiter: '" + cut(stated.get()) + "'; allowed are , ; | and a tab");
-    }
-    return mark;
-  }
-
-  private static boolean isSeparator(char mark) {
-    return ",;|\t".indexOf(mark) >= 0;
-  }
-
-  /** When it was made: kept as it was written, whatever that is, but for a year that none can be. */
-  private Optional<String> created(JsonNode tree) {
-    Optional<String> created = text(tree, "created");
-    try {
-      if (created.isPresent() && !Years.hold(OffsetDateTime.parse(created.get()).toLocalDate())) {
-        wrong("created: " + created.get() + "; allowed are the years " + Years.FIRST + " to " + Years.LAST);
+    /** Reads a manifest's text; empty when it is none. */
+    public Optional<Manifest> read(byte[] json) {
+        JsonNode tree;
+        try {
+            tree = LibraryBorder.read(() -> MAPPER.readTree(json));
+        } catch (IOException malformed) {
+            wrong(
+                    malformed.getCause() instanceof JacksonException of
+                            ? reason(of)
+                            : String.valueOf(malformed.getMessage()));
+            return Optional.empty();
+        }
+        if (tree.isObject()) {
+            return Optional.of(read(tree));
+        }
+        wrong("not an object");
         return Optional.empty();
-      }
-    } catch (DateTimeException noDateTime) {
-      return created;
     }
-    return created;
-  }
 
-  /** A value of somebody else, kept for when the package is written anew; one that cannot be kept is a finding. */
-  private void further(String key, JsonNode value, Map<String, Object> further) {
-    if (isWhole(key) && isBounded(value)) {
-      further.put(key, MAPPER.treeToValue(value, Object.class));
-    } else {
-      wrong(cut(key) + ": a number of more than " + MAX_DIGITS + " digits, or half a character");
+    /** What is wrong, and where. */
+    private static String reason(JacksonException malformed) {
+        TokenStreamLocation at = malformed.getLocation();
+        boolean isNumber = String.valueOf(malformed.getOriginalMessage()).contains("BigDecimal");
+        String reason = isNumber
+                ? "a number that is too large"
+                : cut(LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
+        return at == null || at.getLineNr() < 1
+                ? reason
+                : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + reason;
     }
-  }
 
-  private static boolean isBounded(JsonNode value) {
-    if (value.isString()) {
-      return isWhole(value.asString());
+    private Manifest read(JsonNode tree) {
+        text(tree, "ishc_version")
+                .filter(version -> !version.equals(VERSION))
+                .ifPresent(version -> wrong("ishc_version: " + version));
+        List<Manifest.Resource> resources = new ArrayList<>();
+        if (tree.path("resources").size() > MAX_RESOURCES) {
+            Location location = Location.none().withSource(FILE, null, null, null);
+            findings.add(Finding.of(
+                    ExchangeFinding.LIMIT,
+                    location,
+                    "limit",
+                    "resources",
+                    "allowed",
+                    (long) MAX_RESOURCES,
+                    "found",
+                    (long) tree.path("resources").size()));
+        }
+        for (JsonNode resource :
+                tree.path("resources").valueStream().limit(MAX_RESOURCES).toList()) {
+            Optional<String> name = text(resource, "name");
+            List<String> paths = paths(resource.path("path"));
+            if (isTooLong(name)
+                    || paths.stream().anyMatch(path -> path.length() > MAX_NAME)
+                    || paths.size() > MAX_PATHS) {
+                wrong("resources: a name or path of more than " + MAX_NAME + " characters");
+            } else if (name.isPresent() && !paths.isEmpty()) {
+                resources.add(new Manifest.Resource(
+                        VietnameseText.normalize(name.get()),
+                        paths,
+                        text(resource, "hash")
+                                .filter(hash -> hash.startsWith(HASH_PREFIX))
+                                .map(hash -> hash.substring(HASH_PREFIX.length())),
+                        delimiter(resource.path("dialect")),
+                        Optional.of(resource.path("rows"))
+                                .filter(JsonNode::isIntegralNumber)
+                                .filter(JsonNode::canConvertToLong)
+                                .map(JsonNode::asLong)));
+            } else {
+                wrong("resources: " + cut(resource));
+            }
+        }
+        Map<String, Object> further = new LinkedHashMap<>();
+        tree.properties().stream()
+                .filter(property -> !KNOWN.contains(property.getKey()))
+                .forEach(property -> further(property.getKey(), property.getValue(), further));
+        return new Manifest(
+                text(tree, "name"),
+                created(tree),
+                value(tree, "sender", UnitCode::parse),
+                value(tree, "period", Period::parse),
+                value(tree, "calendar", code -> PeriodCalendar.find(code).orElseThrow(IllegalArgumentException::new))
+                        .orElse(PeriodCalendar.CALENDAR),
+                value(tree, "as_of", text -> DayText.find(OuterSpace.trim(text))
+                        .orElseThrow(IllegalArgumentException::new)),
+                resources,
+                further);
     }
-    return value.isNumber()
-        ? Math.abs((long) value.decimalValue().scale()) <= MAX_DIGITS
-        : value.valueStream().allMatch(ManifestReader::isBounded);
-  }
 
-  private <T> Optional<T> value(JsonNode tree, String key, Function<String, T> reading) {
-    return text(tree, key)
-        .flatMap(
-            text -> {
-              try {
+    /** One path or a list of them, as the files of the package are named. */
+    private static List<String> paths(JsonNode path) {
+        List<JsonNode> nodes = path.isArray() ? path.valueStream().toList() : List.of(path);
+        return nodes.stream().allMatch(JsonNode::isString)
+                ? nodes.stream().map(node -> PackedFiles.name(node.asString())).toList()
+                : List.of();
+    }
+
+    private static boolean isTooLong(Optional<String> text) {
+        return text.filter(of -> of.length() > MAX_NAME).isPresent();
+    }
+
+    /** A separator can be any character but those that are part of texts, numbers and lines. */
+    private Optional<Character> delimiter(JsonNode dialect) {
+        Optional<String> stated = text(dialect, "delimiter");
+        Optional<Character> mark =
+                stated.filter(of -> of.length() == 1).map(of -> of.charAt(0)).filter(ManifestReader::isSeparator);
+        if (stated.isPresent() && mark.isEmpty()) {
+            wrong("dialect.delimiter: '" + cut(stated.get()) + "'; allowed are , ; | and a tab");
+        }
+        return mark;
+    }
+
+    private static boolean isSeparator(char mark) {
+        return ",;|\t".indexOf(mark) >= 0;
+    }
+
+    /** When it was made: kept as it was written, whatever that is, but for a year that none can be. */
+    private Optional<String> created(JsonNode tree) {
+        Optional<String> created = text(tree, "created");
+        try {
+            if (created.isPresent()
+                    && !Years.hold(OffsetDateTime.parse(created.get()).toLocalDate())) {
+                wrong("created: " + created.get() + "; allowed are the years " + Years.FIRST + " to " + Years.LAST);
+                return Optional.empty();
+            }
+        } catch (DateTimeException noDateTime) {
+            return created;
+        }
+        return created;
+    }
+
+    /** A value of somebody else, kept for when the package is written anew; one that cannot be kept is a finding. */
+    private void further(String key, JsonNode value, Map<String, Object> further) {
+        if (isWhole(key) && isBounded(value)) {
+            further.put(key, MAPPER.treeToValue(value, Object.class));
+        } else {
+            wrong(cut(key) + ": a number of more than " + MAX_DIGITS + " digits, or half a character");
+        }
+    }
+
+    private static boolean isBounded(JsonNode value) {
+        if (value.isString()) {
+            return isWhole(value.asString());
+        }
+        return value.isNumber()
+                ? Math.abs((long) value.decimalValue().scale()) <= MAX_DIGITS
+                : value.valueStream().allMatch(ManifestReader::isBounded);
+    }
+
+    private <T> Optional<T> value(JsonNode tree, String key, Function<String, T> reading) {
+        return text(tree, key).flatMap(text -> {
+            try {
                 return Optional.of(reading.apply(text));
-              } catch (IllegalArgumentException | DateTimeException none) {
+            } catch (IllegalArgumentException | DateTimeException none) {
                 wrong(key + ": " + cut(text));
                 return Optional.empty();
-              }
-            });
-  }
-
-  /** Finds a text; something else in its place is a finding, since a day or period that is not seen would change every check. */
-  private Optional<String> text(JsonNode tree, String key) {
-    JsonNode node = tree.path(key);
-    if (!node.isString() && !node.isMissingNode() && !node.isNull()) {
-      wrong(key + ": " + cut(node));
+            }
+        });
     }
-    if (node.isString() && !isWhole(node.asString())) {
-      wrong(key + ": half a character");
-      return Optional.empty();
+
+    /**
+     * Finds a text; something else in its place is a finding, since a day or period that is not seen would change every
+     * check.
+     */
+    private Optional<String> text(JsonNode tree, String key) {
+        JsonNode node = tree.path(key);
+        if (!node.isString() && !node.isMissingNode() && !node.isNull()) {
+            wrong(key + ": " + cut(node));
+        }
+        if (node.isString() && !isWhole(node.asString())) {
+            wrong(key + ": half a character");
+            return Optional.empty();
+        }
+        return node.isString() ? Optional.of(node.asString()) : Optional.empty();
     }
-    return node.isString() ? Optional.of(node.asString()) : Optional.empty();
-  }
 
-  /** Tells whether a text holds whole characters only: half of one cannot be written again. */
-  private static boolean isWhole(String text) {
-    return text.codePoints().noneMatch(of -> of >= Character.MIN_SURROGATE && of <= Character.MAX_SURROGATE);
-  }
+    /** Tells whether a text holds whole characters only: half of one cannot be written again. */
+    private static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(of -> of >= Character.MIN_SURROGATE && of <= Character.MAX_SURROGATE);
+    }
 
-  private static String cut(JsonNode node) {
-    return cut(node.toString());
-  }
+    private static String cut(JsonNode node) {
+        return cut(node.toString());
+    }
 
-  private static String cut(String text) {
-    return text.length() <= Location.MAX_VALUE_LENGTH ? text : text.substring(0, Location.MAX_VALUE_LENGTH);
-  }
+    private static String cut(String text) {
+        return text.length() <= Location.MAX_VALUE_LENGTH ? text : text.substring(0, Location.MAX_VALUE_LENGTH);
+    }
 
-  private void wrong(String reason) {
-    Location location = Location.none().withSource(FILE, null, null, null);
-    findings.add(Finding.of(ExchangeFinding.MANIFEST, location, "reason", reason));
-  }
+    private void wrong(String reason) {
+        Location location = Location.none().withSource(FILE, null, null, null);
+        findings.add(Finding.of(ExchangeFinding.MANIFEST, location, "reason", reason));
+    }
 }

@@ -15,116 +15,129 @@ import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.io.table.ExchangeFinding;
 
-/** Collects the files of a package by path; names that lead out of it, and names that mean more than one file, become findings. */
+/**
+ * Collects the files of a package by path; names that lead out of it, and names that mean more than one file, become
+ * findings.
+ */
 final class PackedFiles {
 
-  private static final Pattern LITTER = Pattern.compile("__MACOSX|\\._.*|\\.DS_Store|(?i:Thumbs\\.db|desktop\\.ini)|~\\$.*|\\.~lock\\..*#");
+    private static final Pattern LITTER =
+            Pattern.compile("__MACOSX|\\._.*|\\.DS_Store|(?i:Thumbs\\.db|desktop\\.ini)|~\\$.*|\\.~lock\\..*#");
 
-  private final List<Finding> findings;
-  private final SortedMap<String, PackedFile> files = new TreeMap<>();
-  private final Map<String, String> folded = new TreeMap<>();
-  private final Set<String> ambiguous = new HashSet<>();
+    private final List<Finding> findings;
+    private final SortedMap<String, PackedFile> files = new TreeMap<>();
+    private final Map<String, String> folded = new TreeMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
 
-  /** Begins; what is wrong is added to the findings. */
-  PackedFiles(List<Finding> findings) {
-    this.findings = findings;
-  }
-
-  /** Returns a path as the files of a package are named: NFC, with slashes, without steps that lead nowhere. */
-  static String name(String path) {
-    String name = VietnameseText.normalize(path).replace('\\', '/').replace("/./", "/");
-    while (name.startsWith("./")) {
-      name = name.substring(2);
+    /** Begins; what is wrong is added to the findings. */
+    PackedFiles(List<Finding> findings) {
+        this.findings = findings;
     }
-    return name;
-  }
 
-  /** Tells whether a file is what an operating system or an office program leaves beside those that are meant. */
-  static boolean isLitter(String path) {
-    return Stream.of(path.split("/", -1)).anyMatch(step -> LITTER.matcher(step).matches());
-  }
-
-  /** Tells whether a path may lead out of the package, on any system. */
-  static boolean isUnsafe(String path) {
-    return path.isEmpty()
-        || path.startsWith("/")
-        || path.contains("\\")
-        || path.contains(":")
-        || path.indexOf('\0') >= 0
-        || List.of(path.split("/", -1)).contains("..");
-  }
-
-  /** Takes the name of a file before its bytes are looked at; false when the file is not to be read. */
-  boolean isReadable(String path) {
-    if (isUnsafe(path)) {
-      add(ExchangeFinding.UNSAFE_PATH, path, "path", path);
-      return false;
+    /** Returns a path as the files of a package are named: NFC, with slashes, without steps that lead nowhere. */
+    static String name(String path) {
+        String name = VietnameseText.normalize(path).replace('\\', '/').replace("/./", "/");
+        while (name.startsWith("./")) {
+            name = name.substring(2);
+        }
+        return name;
     }
-    String first = folded.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
-    if (first != null) {
-      add(ExchangeFinding.DUPLICATE_FILE, path, "path", path);
-      ambiguous.add(first);
-      files.remove(first);
+
+    /** Tells whether a file is what an operating system or an office program leaves beside those that are meant. */
+    static boolean isLitter(String path) {
+        return Stream.of(path.split("/", -1))
+                .anyMatch(step -> LITTER.matcher(step).matches());
     }
-    return first == null;
-  }
 
-  /** Takes a file. */
-  void put(String path, PackedFile file) {
-    if (!ambiguous.contains(path)) {
-      files.put(path, file);
+    /** Tells whether a path may lead out of the package, on any system. */
+    static boolean isUnsafe(String path) {
+        return path.isEmpty()
+                || path.startsWith("/")
+                || path.contains("\\")
+                || path.contains(":")
+                || path.indexOf('\0') >= 0
+                || List.of(path.split("/", -1)).contains("..");
     }
-  }
 
-  /** Says what is wrong with a file. */
-  void add(FindingCode code, String file, Object... arguments) {
-    findings.add(Finding.of(code, Location.none().withSource(file, null, null, null), arguments));
-  }
+    /** Takes the name of a file before its bytes are looked at; false when the file is not to be read. */
+    boolean isReadable(String path) {
+        if (isUnsafe(path)) {
+            add(ExchangeFinding.UNSAFE_PATH, path, "path", path);
+            return false;
+        }
+        String first = folded.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+        if (first != null) {
+            add(ExchangeFinding.DUPLICATE_FILE, path, "path", path);
+            ambiguous.add(first);
+            files.remove(first);
+        }
+        return first == null;
+    }
 
-  /** Returns the files, by path. */
-  SortedMap<String, PackedFile> files() {
-    return files;
-  }
+    /** Takes a file. */
+    void put(String path, PackedFile file) {
+        if (!ambiguous.contains(path)) {
+            files.put(path, file);
+        }
+    }
 
-  /** Returns the files below the folder that is the package: the top, or the only one that holds a manifest or a table. Of several none can be read. */
-  SortedMap<String, PackedFile> inRoot() {
-    SortedMap<String, PackedFile> inside = files;
-    while (!inside.isEmpty() && inside.keySet().stream().noneMatch(PackedFiles::isOfPackage)) {
-      List<String> folders = inside.keySet().stream().filter(PackedFiles::isOfPackageInFolder).map(PackedFiles::folder).distinct().toList();
-      if (folders.size() > 1) {
-        findings.add(Finding.of(ExchangeFinding.MANY_FOLDERS, Location.none(), "folders", folders));
-        return new TreeMap<>();
-      }
-      String folder = folders.isEmpty() ? onlyFolder(inside) : folders.get(0);
-      if (folder.isEmpty()) {
+    /** Says what is wrong with a file. */
+    void add(FindingCode code, String file, Object... arguments) {
+        findings.add(Finding.of(code, Location.none().withSource(file, null, null, null), arguments));
+    }
+
+    /** Returns the files, by path. */
+    SortedMap<String, PackedFile> files() {
+        return files;
+    }
+
+    /**
+     * Returns the files below the folder that is the package: the top, or the only one that holds a manifest or a
+     * table. Of several none can be read.
+     */
+    SortedMap<String, PackedFile> inRoot() {
+        SortedMap<String, PackedFile> inside = files;
+        while (!inside.isEmpty() && inside.keySet().stream().noneMatch(PackedFiles::isOfPackage)) {
+            List<String> folders = inside.keySet().stream()
+                    .filter(PackedFiles::isOfPackageInFolder)
+                    .map(PackedFiles::folder)
+                    .distinct()
+                    .toList();
+            if (folders.size() > 1) {
+                findings.add(Finding.of(ExchangeFinding.MANY_FOLDERS, Location.none(), "folders", folders));
+                return new TreeMap<>();
+            }
+            String folder = folders.isEmpty() ? onlyFolder(inside) : folders.get(0);
+            if (folder.isEmpty()) {
+                return inside;
+            }
+            inside = below(folder, inside);
+        }
         return inside;
-      }
-      inside = below(folder, inside);
     }
-    return inside;
-  }
 
-  private static String folder(String path) {
-    return path.substring(0, path.indexOf('/') + 1);
-  }
+    private static String folder(String path) {
+        return path.substring(0, path.indexOf('/') + 1);
+    }
 
-  /** The folder under which all files lie. */
-  private static String onlyFolder(SortedMap<String, PackedFile> files) {
-    String folder = folder(files.firstKey());
-    return files.keySet().stream().allMatch(path -> path.startsWith(folder)) ? folder : "";
-  }
+    /** The folder under which all files lie. */
+    private static String onlyFolder(SortedMap<String, PackedFile> files) {
+        String folder = folder(files.firstKey());
+        return files.keySet().stream().allMatch(path -> path.startsWith(folder)) ? folder : "";
+    }
 
-  private static boolean isOfPackageInFolder(String path) {
-    return path.indexOf('/') > 0 && isOfPackage(path.substring(path.indexOf('/') + 1));
-  }
+    private static boolean isOfPackageInFolder(String path) {
+        return path.indexOf('/') > 0 && isOfPackage(path.substring(path.indexOf('/') + 1));
+    }
 
-  private static boolean isOfPackage(String path) {
-    return path.equals(ManifestReader.FILE) || TableNames.findByFile(path).isPresent();
-  }
+    private static boolean isOfPackage(String path) {
+        return path.equals(ManifestReader.FILE) || TableNames.findByFile(path).isPresent();
+    }
 
-  private static SortedMap<String, PackedFile> below(String folder, SortedMap<String, PackedFile> files) {
-    SortedMap<String, PackedFile> inside = new TreeMap<>();
-    files.forEach((path, file) -> inside.put(path.startsWith(folder) ? path.substring(folder.length()) : "../" + path, file));
-    return inside;
-  }
+    private static SortedMap<String, PackedFile> below(String folder, SortedMap<String, PackedFile> files) {
+        SortedMap<String, PackedFile> inside = new TreeMap<>();
+        files.forEach((path, file) ->
+                inside.put(path.startsWith(folder) ? path.substring(folder.length()) : "../" + path, file));
+        return inside;
+    }
 }

@@ -14,47 +14,50 @@ import java.util.SortedMap;
 /** SHA-256 in lower-case hex digits. */
 public final class Sha256 {
 
-  private Sha256() {}
+    private Sha256() {}
 
-  /** Returns the digest of some bytes. */
-  public static String of(byte[] bytes) {
-    return hex(digest().digest(bytes));
-  }
-
-  /**
-   * Returns the digest of a file.
-   *
-   * @throws IOException when it cannot be read
-   */
-  public static String of(Path file) throws IOException {
-    MessageDigest digest = digest();
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+    /** Returns the digest of some bytes. */
+    public static String of(byte[] bytes) {
+        return hex(digest().digest(bytes));
     }
-    return hex(digest.digest());
-  }
 
-  /** Returns the digest of several files: of a line for each, with its digest and path, in the order of paths. */
-  static String of(SortedMap<String, PackedFile> files) {
-    StringBuilder lines = new StringBuilder();
-    for (Map.Entry<String, PackedFile> file : files.entrySet()) {
-      lines.append(file.getValue().sha256()).append("  ").append(file.getKey()).append('\n');
+    /**
+     * Returns the digest of a file.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return hex(digest.digest());
     }
-    return of(lines.toString().getBytes(StandardCharsets.UTF_8));
-  }
 
-  static String hex(byte[] digest) {
-    return HexFormat.of().formatHex(digest);
-  }
-
-  static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
+    /** Returns the digest of several files: of a line for each, with its digest and path, in the order of paths. */
+    static String of(SortedMap<String, PackedFile> files) {
+        StringBuilder lines = new StringBuilder();
+        for (Map.Entry<String, PackedFile> file : files.entrySet()) {
+            lines.append(file.getValue().sha256())
+                    .append("  ")
+                    .append(file.getKey())
+                    .append('\n');
+        }
+        return of(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
-  }
+
+    static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
 }

@@ -17,69 +17,86 @@ import org.ishc.io.table.Table;
 /** The names under which tables are found in a package, and those that are nearly such a name. */
 public final class TableNames {
 
-  private static final String MANIFEST = "datapackage";
-  private static final String SUFFIX = ".csv";
+    private static final String MANIFEST = "datapackage";
+    private static final String SUFFIX = ".csv";
 
-  private TableNames() {}
+    private TableNames() {}
 
-  /** Finds the table of a name in another case, as it is looked for without a manifest. */
-  public static Optional<Table> findInAnyCase(String name) {
-    return Table.find(VietnameseText.normalize(name).toLowerCase(Locale.ROOT));
-  }
-
-  /** Finds the table of a file's path in any case, at the top of a package. */
-  static Optional<Table> findByFile(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    return lower.endsWith(SUFFIX) ? Table.find(lower.substring(0, lower.length() - SUFFIX.length())) : Optional.empty();
-  }
-
-  /** Finds the table whose name is nearly that of a sheet or list. */
-  static Optional<String> findNearest(String name) {
-    return near(name, Stream.of(Table.values()).map(Table::tableName).toList(), UnaryOperator.identity());
-  }
-
-  /** Finds the known file whose name is nearly that of a file. */
-  static Optional<String> findNearestFile(String path) {
-    String file = path.substring(path.lastIndexOf('/') + 1);
-    int point = file.lastIndexOf('.');
-    String suffix = point < 0 ? "" : file.substring(point).toLowerCase(Locale.ROOT);
-    String name = point < 0 ? file : file.substring(0, point);
-    if (suffix.equals(".json")) {
-      return near(name, List.of(MANIFEST), known -> known + ".json");
+    /** Finds the table of a name in another case, as it is looked for without a manifest. */
+    public static Optional<Table> findInAnyCase(String name) {
+        return Table.find(VietnameseText.normalize(name).toLowerCase(Locale.ROOT));
     }
-    return List.of("", SUFFIX, ".txt", ".tsv").contains(suffix)
-        ? near(name, Stream.of(Table.values()).map(Table::tableName).toList(), known -> known + SUFFIX)
-        : Optional.empty();
-  }
 
-  /** The longest name that is alike, an edit away, or that goes on with no letter, as in {@code clubs (1)} or {@code clubs_2026}. */
-  private static Optional<String> near(String text, List<String> names, UnaryOperator<String> shown) {
-    String bare = bare(text);
-    return names.stream()
-        .filter(name -> bare(name).equals(bare) || OneEdit.isBetween(bare, bare(name)) || goesOn(text, name))
-        .max(Comparator.comparing((String name) -> bare(name).equals(bare)).thenComparing(String::length))
-        .map(shown);
-  }
+    /** Finds the table of a file's path in any case, at the top of a package. */
+    static Optional<Table> findByFile(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.endsWith(SUFFIX)
+                ? Table.find(lower.substring(0, lower.length() - SUFFIX.length()))
+                : Optional.empty();
+    }
 
-  private static boolean goesOn(String text, String name) {
-    String like = VietnameseText.normalize(text).toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-    return like.length() > name.length() && like.startsWith(name) && !Character.isLetter(like.charAt(name.length()));
-  }
+    /** Finds the table whose name is nearly that of a sheet or list. */
+    static Optional<String> findNearest(String name) {
+        return near(name, Stream.of(Table.values()).map(Table::tableName).toList(), UnaryOperator.identity());
+    }
 
-  private static String bare(String text) {
-    return VietnameseText.normalize(text).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
-  }
+    /** Finds the known file whose name is nearly that of a file. */
+    static Optional<String> findNearestFile(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        int point = file.lastIndexOf('.');
+        String suffix = point < 0 ? "" : file.substring(point).toLowerCase(Locale.ROOT);
+        String name = point < 0 ? file : file.substring(0, point);
+        if (suffix.equals(".json")) {
+            return near(name, List.of(MANIFEST), known -> known + ".json");
+        }
+        return List.of("", SUFFIX, ".txt", ".tsv").contains(suffix)
+                ? near(name, Stream.of(Table.values()).map(Table::tableName).toList(), known -> known + SUFFIX)
+                : Optional.empty();
+    }
 
-  /**
-   * Says that something in a package is not read.
-   *
-   * @param file the file, for the place of the finding
-   * @param path what is not read: a file, a sheet or a list
-   * @param nearest the known name that is nearly its name
-   * @param isListed whether the manifest lists it: what is then nearly a table's was meant to be read
-   */
-  static Finding notRead(String file, String path, Optional<String> nearest, boolean isListed) {
-    Finding finding = Finding.of(ExchangeFinding.UNLISTED_FILE, Location.none().withSource(file, null, null, null), "path", path, "nearest", nearest);
-    return isListed && nearest.isPresent() ? finding.withSeverity(Severity.ERROR) : finding;
-  }
+    /**
+     * The longest name that is alike, an edit away, or that goes on with no letter, as in {@code clubs (1)} or
+     * {@code clubs_2026}.
+     */
+    private static Optional<String> near(String text, List<String> names, UnaryOperator<String> shown) {
+        String bare = bare(text);
+        return names.stream()
+                .filter(name -> bare(name).equals(bare) || OneEdit.isBetween(bare, bare(name)) || goesOn(text, name))
+                .max(Comparator.comparing((String name) -> bare(name).equals(bare))
+                        .thenComparing(String::length))
+                .map(shown);
+    }
+
+    private static boolean goesOn(String text, String name) {
+        String like = VietnameseText.normalize(text)
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-')
+                .replace(' ', '-');
+        return like.length() > name.length()
+                && like.startsWith(name)
+                && !Character.isLetter(like.charAt(name.length()));
+    }
+
+    private static String bare(String text) {
+        return VietnameseText.normalize(text).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    }
+
+    /**
+     * Says that something in a package is not read.
+     *
+     * @param file the file, for the place of the finding
+     * @param path what is not read: a file, a sheet or a list
+     * @param nearest the known name that is nearly its name
+     * @param isListed whether the manifest lists it: what is then nearly a table's was meant to be read
+     */
+    static Finding notRead(String file, String path, Optional<String> nearest, boolean isListed) {
+        Finding finding = Finding.of(
+                ExchangeFinding.UNLISTED_FILE,
+                Location.none().withSource(file, null, null, null),
+                "path",
+                path,
+                "nearest",
+                nearest);
+        return isListed && nearest.isPresent() ? finding.withSeverity(Severity.ERROR) : finding;
+    }
 }

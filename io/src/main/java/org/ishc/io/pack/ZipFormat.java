@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,49 +14,51 @@ import org.ishc.io.spi.OpeningFindings;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
 
-/** A package in a zip archive: the files of the folder form, at its root or below one folder. Hostile and damaged archives become findings. */
+/**
+ * A package in a zip archive: the files of the folder form, at its root or below one folder. Hostile and damaged
+ * archives become findings.
+ */
 public final class ZipFormat implements PackageFormat {
 
-  /** Creates the form; it has no state. */
-  public ZipFormat() {}
+    /** Creates the form; it has no state. */
+    public ZipFormat() {}
 
-  @Override
-  public String name() {
-    return "zip";
-  }
+    @Override
+    public String name() {
+        return "zip";
+    }
 
-  @Override
-  public List<String> suffixes() {
-    return List.of(".zip");
-  }
+    @Override
+    public List<String> suffixes() {
+        return List.of(".zip");
+    }
 
-  @Override
-  public boolean sniffs(Path path, byte[] head) {
-    return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
-  }
+    @Override
+    public boolean sniffs(Path path, byte[] head) {
+        return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    }
 
-  @Override
-  public PackageSource open(Path path, Opening opening) throws IOException {
-    OpeningFindings findings = new OpeningFindings();
-    return new CsvPackage(Archive.read(path, opening.limits(), findings).inRoot(), Sha256.of(path), findings, opening);
-  }
+    @Override
+    public PackageSource open(Path path, Opening opening) throws IOException {
+        OpeningFindings findings = new OpeningFindings();
+        return new CsvPackage(
+                Archive.read(path, opening.limits(), findings).inRoot(), Sha256.of(path), findings, opening);
+    }
 
-  @Override
-  public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
-    InPlace.file(
-        to,
-        path -> {
-          Path folder = Files.createDirectory(path.resolveSibling("folder"));
-          List<String> names = CsvPackageWriter.write(source, findings, folder);
-          try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
-            for (String name : names) {
-              ZipEntry entry = new ZipEntry(name);
-              entry.setTimeLocal(Archive.ENTRY_TIME);
-              zip.putNextEntry(entry);
-              Files.copy(folder.resolve(name), zip);
-              zip.closeEntry();
+    @Override
+    public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
+        InPlace.file(to, path -> {
+            Path folder = Files.createDirectory(path.resolveSibling("folder"));
+            List<String> names = CsvPackageWriter.write(source, findings, folder);
+            try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
+                for (String name : names) {
+                    ZipEntry entry = new ZipEntry(name);
+                    entry.setTimeLocal(Archive.ENTRY_TIME);
+                    zip.putNextEntry(entry);
+                    Files.copy(folder.resolve(name), zip);
+                    zip.closeEntry();
+                }
             }
-          }
         });
-  }
+    }
 }

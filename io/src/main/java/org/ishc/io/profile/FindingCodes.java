@@ -20,70 +20,75 @@ import org.ishc.core.target.TargetFinding;
 import org.ishc.io.export.ExportFinding;
 import org.ishc.io.table.ExchangeFinding;
 
-/** Every code of a finding that the library gives, by its name: the vocabulary of profiles, waivers and the catalogue. */
+/**
+ * Every code of a finding that the library gives, by its name: the vocabulary of profiles, waivers and the catalogue.
+ */
 public final class FindingCodes {
 
-  /**
-   * Codes that say that something sent was not read to its end, was not what its sender sent, or that a waiver lapsed. Interpretation: the specification says
-   * of some of them that the verdict can never be VALID; were one turned off or down, what nobody saw would pass for sound. A profile may raise them only.
-   */
-  private static final Set<String> NEVER_LOWERED =
-      Set.of(
-          "package.manifest",
-          "package.missing-resource",
-          "package.digest",
-          "package.unsafe-path",
-          "package.damaged",
-          "package.limit",
-          "package.duplicate-file",
-          "package.row-count",
-          "table.missing-column",
-          "table.duplicate-column",
-          "table.empty",
-          "csv.unclosed-quote",
-          "csv.after-quote",
-          "csv.encoding",
-          "report.truncated",
-          "profile.waiver-expired",
-          "profile.waiver-unused");
+    /**
+     * Codes that say that something sent was not read to its end, was not what its sender sent, or that a waiver
+     * lapsed. Interpretation: the specification says of some of them that the verdict can never be VALID; were one
+     * turned off or down, what nobody saw would pass for sound. A profile may raise them only.
+     */
+    private static final Set<String> NEVER_LOWERED = Set.of(
+            "package.manifest",
+            "package.missing-resource",
+            "package.digest",
+            "package.unsafe-path",
+            "package.damaged",
+            "package.limit",
+            "package.duplicate-file",
+            "package.row-count",
+            "table.missing-column",
+            "table.duplicate-column",
+            "table.empty",
+            "csv.unclosed-quote",
+            "csv.after-quote",
+            "csv.encoding",
+            "report.truncated",
+            "profile.waiver-expired",
+            "profile.waiver-unused");
 
-  private static final SortedMap<String, FindingCode> ALL = all(
-      ReferenceFinding.values(),
-      OrganisationFinding.values(),
-      ClubFinding.values(),
-      TargetFinding.values(),
-      ExchangeFinding.values(),
-      ExportFinding.values(),
-      ProfileFinding.values(),
-      EmulationFinding.values(),
-      CollectionFinding.values(),
-      RulebookFinding.values());
+    private static final SortedMap<String, FindingCode> ALL = all(
+            ReferenceFinding.values(),
+            OrganisationFinding.values(),
+            ClubFinding.values(),
+            TargetFinding.values(),
+            ExchangeFinding.values(),
+            ExportFinding.values(),
+            ProfileFinding.values(),
+            EmulationFinding.values(),
+            CollectionFinding.values(),
+            RulebookFinding.values());
 
-  private FindingCodes() {}
+    private FindingCodes() {}
 
-  private static SortedMap<String, FindingCode> all(FindingCode[]... enums) {
-    SortedMap<String, FindingCode> all = new TreeMap<>();
-    Stream.of(enums).flatMap(Arrays::stream).forEach(code -> all.put(code.code(), code));
-    return Collections.unmodifiableSortedMap(all);
-  }
+    private static SortedMap<String, FindingCode> all(FindingCode[]... enums) {
+        SortedMap<String, FindingCode> all = new TreeMap<>();
+        Stream.of(enums).flatMap(Arrays::stream).forEach(code -> all.put(code.code(), code));
+        return Collections.unmodifiableSortedMap(all);
+    }
 
-  /** Returns all codes, by name. */
-  public static Collection<FindingCode> all() {
-    return ALL.values();
-  }
+    /** Returns all codes, by name. */
+    public static Collection<FindingCode> all() {
+        return ALL.values();
+    }
 
-  /** Finds a code by its name. */
-  public static Optional<FindingCode> find(String name) {
-    return Optional.ofNullable(ALL.get(name));
-  }
+    /** Finds a code by its name. */
+    public static Optional<FindingCode> find(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
 
-  /** Tells whether a code may count for less than it says, be turned off or be waived. Without these no verdict could be trusted. */
-  public static boolean isLowerable(FindingCode code) {
-    return !NEVER_LOWERED.contains(code.code());
-  }
+    /**
+     * Tells whether a code may count for less than it says, be turned off or be waived. Without these no verdict could
+     * be trusted.
+     */
+    public static boolean isLowerable(FindingCode code) {
+        return !NEVER_LOWERED.contains(code.code());
+    }
 
-  /** Tells whether a severity, or none at all, is less than a code's own. */
-  static boolean lowers(FindingCode code, Optional<Severity> to) {
-    return to.map(severity -> severity.compareTo(code.severity()) > 0).orElse(true);
-  }
+    /** Tells whether a severity, or none at all, is less than a code's own. */
+    static boolean lowers(FindingCode code, Optional<Severity> to) {
+        return to.map(severity -> severity.compareTo(code.severity()) > 0).orElse(true);
+    }
 }

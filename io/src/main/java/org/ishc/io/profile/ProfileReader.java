@@ -39,131 +39,152 @@ import org.ishc.io.table.Table;
  */
 public final class ProfileReader {
 
-  private static final String OFF = "off";
-  private static final List<String> SEVERITIES = List.of("ERROR", "WARNING", "INFO", OFF);
+    private static final String OFF = "off";
+    private static final List<String> SEVERITIES = List.of("ERROR", "WARNING", "INFO", OFF);
 
-  private ProfileReader() {}
+    private ProfileReader() {}
 
-  /**
-   * Reads a profile from a file.
-   *
-   * @throws IOException when the file cannot be read
-   * @throws UnreadableTextException when it is no profile
-   */
-  public static Profile read(Path file) throws IOException {
-    return read(RulebookText.parse(file));
-  }
-
-  /**
-   * Reads a profile.
-   *
-   * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
-   */
-  public static Profile read(TextNode text) {
-    NodeReader root = new NodeReader(text, "");
-    NodeReader.Keys keys =
-        root.keys(List.of("profile", "version"), List.of("title", "source", "codes", "thresholds", "waivers"));
-    keys.find("title", title -> title.keys(List.of(), List.of("vi", "en")));
-    keys.find("source", source -> source.keys(List.of(), List.of("document", "date", "clause")));
-    String name = keys.get("profile").item().value();
-    Profile.Layer layer = new Profile.Layer(name, keys.get("version").text(), CanonicalText.digest(text));
-    SortedMap<String, Profile.Setting> settings = keys.find("codes", codes -> settings(codes, name)).orElseGet(TreeMap::new);
-    Set<List<Object>> targets = new HashSet<>();
-    List<Waiver> waivers = keys.list("waivers", waiver -> waiver(waiver, name, targets));
-    return new Profile(List.of(layer), settings, keys.find("thresholds", ProfileReader::thresholds).orElse(Thresholds.NONE), waivers);
-  }
-
-  private static SortedMap<String, Profile.Setting> settings(NodeReader codes, String profile) {
-    SortedMap<String, Profile.Setting> settings = new TreeMap<>();
-    for (TextNode.Mapping.Entry entry : codes.entries()) {
-      NodeReader value = codes.at(entry.key(), entry.value());
-      FindingCode code = code(value, entry.key());
-      String severity = value.text();
-      if (!SEVERITIES.contains(severity)) {
-        throw value.wrong("\"" + severity + "\" stands here; allowed is one of " + SEVERITIES);
-      }
-      try {
-        settings.put(
-            code.code(),
-            new Profile.Setting(code, severity.equals(OFF) ? Optional.empty() : Optional.of(Severity.valueOf(severity)), profile));
-      } catch (IllegalArgumentException neverLowered) {
-        throw value.wrong(String.valueOf(neverLowered.getMessage()));
-      }
+    /**
+     * Reads a profile from a file.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws UnreadableTextException when it is no profile
+     */
+    public static Profile read(Path file) throws IOException {
+        return read(RulebookText.parse(file));
     }
-    return settings;
-  }
 
-  private static FindingCode code(NodeReader at, String name) {
-    return FindingCodes.find(name)
-        .orElseThrow(
-            () -> at.wrong("'" + name + "' is no code; allowed are " + FindingCodes.all().stream().map(FindingCode::code).toList()));
-  }
-
-  private static Thresholds thresholds(NodeReader reader) {
-    Map<Threshold, Long> set = new EnumMap<>(Threshold.class);
-    for (TextNode.Mapping.Entry entry : reader.entries()) {
-      NodeReader value = reader.at(entry.key(), entry.value());
-      Threshold threshold =
-          Threshold.find(entry.key())
-              .orElseThrow(
-                  () -> value.wrong("'" + entry.key() + "' is no threshold; allowed are " + Stream.of(Threshold.values()).map(Threshold::key).toList()));
-      Fraction number = value.number();
-      if (!number.isWhole() || number.compareTo(Fraction.of(threshold.least())) < 0 || number.compareTo(Fraction.of(threshold.greatest())) > 0) {
-        throw value.wrong(number + " stands here; allowed are whole numbers from " + threshold.least() + " to " + threshold.greatest());
-      }
-      set.put(threshold, number.toLongExact());
+    /**
+     * Reads a profile.
+     *
+     * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
+     */
+    public static Profile read(TextNode text) {
+        NodeReader root = new NodeReader(text, "");
+        NodeReader.Keys keys =
+                root.keys(List.of("profile", "version"), List.of("title", "source", "codes", "thresholds", "waivers"));
+        keys.find("title", title -> title.keys(List.of(), List.of("vi", "en")));
+        keys.find("source", source -> source.keys(List.of(), List.of("document", "date", "clause")));
+        String name = keys.get("profile").item().value();
+        Profile.Layer layer = new Profile.Layer(name, keys.get("version").text(), CanonicalText.digest(text));
+        SortedMap<String, Profile.Setting> settings =
+                keys.find("codes", codes -> settings(codes, name)).orElseGet(TreeMap::new);
+        Set<List<Object>> targets = new HashSet<>();
+        List<Waiver> waivers = keys.list("waivers", waiver -> waiver(waiver, name, targets));
+        return new Profile(
+                List.of(layer),
+                settings,
+                keys.find("thresholds", ProfileReader::thresholds).orElse(Thresholds.NONE),
+                waivers);
     }
-    return new Thresholds(set);
-  }
 
-  private static Waiver waiver(NodeReader reader, String profile, Set<List<Object>> targets) {
-    NodeReader.Keys keys = reader.keys(List.of("code", "table", "key", "reason", "by", "until"), List.of("column"));
-    NodeReader codeAt = keys.get("code");
-    FindingCode code = code(codeAt, codeAt.text());
-    if (!FindingCodes.isLowerable(code)) {
-      throw codeAt.wrong(code.code() + " cannot be waived: without it a verdict could not be trusted");
+    private static SortedMap<String, Profile.Setting> settings(NodeReader codes, String profile) {
+        SortedMap<String, Profile.Setting> settings = new TreeMap<>();
+        for (TextNode.Mapping.Entry entry : codes.entries()) {
+            NodeReader value = codes.at(entry.key(), entry.value());
+            FindingCode code = code(value, entry.key());
+            String severity = value.text();
+            if (!SEVERITIES.contains(severity)) {
+                throw value.wrong("\"" + severity + "\" stands here; allowed is one of " + SEVERITIES);
+            }
+            try {
+                settings.put(
+                        code.code(),
+                        new Profile.Setting(
+                                code,
+                                severity.equals(OFF) ? Optional.empty() : Optional.of(Severity.valueOf(severity)),
+                                profile));
+            } catch (IllegalArgumentException neverLowered) {
+                throw value.wrong(String.valueOf(neverLowered.getMessage()));
+            }
+        }
+        return settings;
     }
-    Table table = table(keys.get("table"));
-    List<String> key = keys.get("key").list(1, ProfileReader::keyText);
-    boolean isLastOptional = table.key().get(table.key().size() - 1).standsFor().isPresent();
-    if (key.size() != table.key().size() && !(isLastOptional && key.size() == table.key().size() - 1)) {
-      throw keys.get("key").wrong(key + " stands here; allowed are the texts of " + names(table.key()));
+
+    private static FindingCode code(NodeReader at, String name) {
+        return FindingCodes.find(name)
+                .orElseThrow(() -> at.wrong("'" + name + "' is no code; allowed are "
+                        + FindingCodes.all().stream().map(FindingCode::code).toList()));
     }
-    Optional<String> column = keys.find("column", at -> column(at, table));
-    Waiver waiver =
-        new Waiver(
-            code, table.tableName(), key, column, filled(keys.get("reason")), filled(keys.get("by")), keys.get("until").day(), profile, codeAt.line());
-    if (!targets.add(waiver.target())) {
-      throw reader.wrong("a second waiver of " + code.code() + " for " + key + " stands here; allowed is one");
+
+    private static Thresholds thresholds(NodeReader reader) {
+        Map<Threshold, Long> set = new EnumMap<>(Threshold.class);
+        for (TextNode.Mapping.Entry entry : reader.entries()) {
+            NodeReader value = reader.at(entry.key(), entry.value());
+            Threshold threshold = Threshold.find(entry.key())
+                    .orElseThrow(() -> value.wrong("'" + entry.key() + "' is no threshold; allowed are "
+                            + Stream.of(Threshold.values()).map(Threshold::key).toList()));
+            Fraction number = value.number();
+            if (!number.isWhole()
+                    || number.compareTo(Fraction.of(threshold.least())) < 0
+                    || number.compareTo(Fraction.of(threshold.greatest())) > 0) {
+                throw value.wrong(number + " stands here; allowed are whole numbers from " + threshold.least() + " to "
+                        + threshold.greatest());
+            }
+            set.put(threshold, number.toLongExact());
+        }
+        return new Thresholds(set);
     }
-    return waiver;
-  }
 
-  /** A text of a key; a whole number need not be quoted. */
-  private static String keyText(NodeReader at) {
-    return at.isNumber() && at.number().isWhole() ? at.number().floor().toString() : at.text();
-  }
-
-  private static Table table(NodeReader at) {
-    return Table.find(at.text())
-        .orElseThrow(() -> at.wrong("'" + at.text() + "' is no table; allowed are " + Stream.of(Table.values()).map(Table::tableName).toList()));
-  }
-
-  private static String column(NodeReader at, Table table) {
-    if (table.indexOf(at.text()) < 0) {
-      throw at.wrong("'" + at.text() + "' is no column of " + table.tableName() + "; allowed are " + names(table.columns()));
+    private static Waiver waiver(NodeReader reader, String profile, Set<List<Object>> targets) {
+        NodeReader.Keys keys = reader.keys(List.of("code", "table", "key", "reason", "by", "until"), List.of("column"));
+        NodeReader codeAt = keys.get("code");
+        FindingCode code = code(codeAt, codeAt.text());
+        if (!FindingCodes.isLowerable(code)) {
+            throw codeAt.wrong(code.code() + " cannot be waived: without it a verdict could not be trusted");
+        }
+        Table table = table(keys.get("table"));
+        List<String> key = keys.get("key").list(1, ProfileReader::keyText);
+        boolean isLastOptional =
+                table.key().get(table.key().size() - 1).standsFor().isPresent();
+        if (key.size() != table.key().size()
+                && !(isLastOptional && key.size() == table.key().size() - 1)) {
+            throw keys.get("key").wrong(key + " stands here; allowed are the texts of " + names(table.key()));
+        }
+        Optional<String> column = keys.find("column", at -> column(at, table));
+        Waiver waiver = new Waiver(
+                code,
+                table.tableName(),
+                key,
+                column,
+                filled(keys.get("reason")),
+                filled(keys.get("by")),
+                keys.get("until").day(),
+                profile,
+                codeAt.line());
+        if (!targets.add(waiver.target())) {
+            throw reader.wrong("a second waiver of " + code.code() + " for " + key + " stands here; allowed is one");
+        }
+        return waiver;
     }
-    return at.text();
-  }
 
-  private static List<String> names(List<Column> columns) {
-    return columns.stream().map(Column::name).toList();
-  }
-
-  private static String filled(NodeReader at) {
-    if (at.text().isBlank()) {
-      throw at.wrong("nothing stands here; allowed is a text that says it");
+    /** A text of a key; a whole number need not be quoted. */
+    private static String keyText(NodeReader at) {
+        return at.isNumber() && at.number().isWhole() ? at.number().floor().toString() : at.text();
     }
-    return at.text();
-  }
+
+    private static Table table(NodeReader at) {
+        return Table.find(at.text())
+                .orElseThrow(() -> at.wrong("'" + at.text() + "' is no table; allowed are "
+                        + Stream.of(Table.values()).map(Table::tableName).toList()));
+    }
+
+    private static String column(NodeReader at, Table table) {
+        if (table.indexOf(at.text()) < 0) {
+            throw at.wrong("'" + at.text() + "' is no column of " + table.tableName() + "; allowed are "
+                    + names(table.columns()));
+        }
+        return at.text();
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    private static String filled(NodeReader at) {
+        if (at.text().isBlank()) {
+            throw at.wrong("nothing stands here; allowed is a text that says it");
+        }
+        return at.text();
+    }
 }

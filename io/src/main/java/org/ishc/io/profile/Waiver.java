@@ -8,8 +8,8 @@ import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 
 /**
- * What somebody answers for: findings of one code on one record do not count until a day. The record itself is treated as ever: one that is refused stays
- * refused.
+ * What somebody answers for: findings of one code on one record do not count until a day. The record itself is treated
+ * as ever: one that is refused stays refused.
  *
  * @param code the code
  * @param table the table's name
@@ -22,43 +22,46 @@ import org.ishc.core.finding.Location;
  * @param line where it stands in the profile's text
  */
 public record Waiver(
-    FindingCode code,
-    String table,
-    List<String> key,
-    Optional<String> column,
-    String reason,
-    String by,
-    LocalDate until,
-    String profile,
-    int line) {
+        FindingCode code,
+        String table,
+        List<String> key,
+        Optional<String> column,
+        String reason,
+        String by,
+        LocalDate until,
+        String profile,
+        int line) {
 
-  /** Copies the key. */
-  public Waiver {
-    key = List.copyOf(key);
-  }
+    /** Copies the key. */
+    public Waiver {
+        key = List.copyOf(key);
+    }
 
-  /** Tells whether a finding is what it speaks of. */
-  public boolean covers(Finding finding) {
-    Location at = finding.location();
-    return code.code().equals(finding.code().code())
-        && table.equals(at.table())
-        && key.equals(at.key())
-        && column.map(name -> name.equals(at.column())).orElse(true);
-  }
+    /** Tells whether a finding is what it speaks of. */
+    public boolean covers(Finding finding) {
+        Location at = finding.location();
+        return code.code().equals(finding.code().code())
+                && table.equals(at.table())
+                && key.equals(at.key())
+                && column.map(name -> name.equals(at.column())).orElse(true);
+    }
 
-  /** Tells whether data of a day are too late for it. */
-  public boolean isExpired(LocalDate asOf) {
-    return asOf.isAfter(until);
-  }
+    /** Tells whether data of a day are too late for it. */
+    public boolean isExpired(LocalDate asOf) {
+        return asOf.isAfter(until);
+    }
 
-  /** Returns what it speaks of, whatever its reason and day; of two waivers in a stack with one target only the later stays. */
-  List<Object> target() {
-    return List.of(code.code(), table, key, column);
-  }
+    /**
+     * Returns what it speaks of, whatever its reason and day; of two waivers in a stack with one target only the later
+     * stays.
+     */
+    List<Object> target() {
+        return List.of(code.code(), table, key, column);
+    }
 
-  /** Returns where it points. */
-  public Location location() {
-    Location record = new Location(table, null, null, null, null, null, null, key, null);
-    return column.map(record::withColumn).orElse(record);
-  }
+    /** Returns where it points. */
+    public Location location() {
+        Location record = new Location(table, null, null, null, null, null, null, key, null);
+        return column.map(record::withColumn).orElse(record);
+    }
 }

@@ -16,125 +16,136 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The text of a record, read strictly: nothing between its bytes but white space is passed over, and a key that stands twice is remembered. For one thread. */
+/**
+ * The text of a record, read strictly: nothing between its bytes but white space is passed over, and a key that stands
+ * twice is remembered. For one thread.
+ */
 final class RecordText {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build()).build()).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(100).build())
+                    .build())
+            .build();
 
-  private final List<String> twice = new ArrayList<>();
+    private final List<String> twice = new ArrayList<>();
 
-  /**
-   * Reads a record.
-   *
-   * @return its keys and values, of a key that stands twice the first
-   * @throws IOException when the text is no JSON object
-   */
-  Map<?, ?> read(String text) throws IOException {
-    Object tree;
-    try {
-      tree =
-          LibraryBorder.read(
-              () -> {
-                try (JsonParser parser = MAPPER.createParser(text)) {
-                  Object value = value(parser, parser.nextToken(), "");
-                  if (parser.nextToken() != null) {
-                    throw new IOException("something stands behind the object");
-                  }
-                  return new Read(value);
-                }
-              })
-              .value();
-    } catch (IOException notJson) {
-      throw new IOException("The record is no JSON object: " + notJson.getMessage(), notJson);
-    }
-    if (!(tree instanceof Map<?, ?> map)) {
-      throw new IOException("The record is no JSON object: " + (tree == null ? "null" : LibraryBorder.reason(new IllegalArgumentException(tree.toString()))) + " stands there");
-    }
-    return map;
-  }
-
-  private record Read(@Nullable Object value) {}
-
-  /** Returns the paths of the keys that stand twice. */
-  List<String> twice() {
-    return twice;
-  }
-
-  private @Nullable Object value(JsonParser parser, @Nullable JsonToken token, String path) throws IOException {
-    if (token == JsonToken.START_OBJECT) {
-      Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        String key = parser.currentName();
-        String below = path.isEmpty() ? key : path + "/" + key;
-        Object value = value(parser, parser.nextToken(), below);
-        if (map.containsKey(key)) {
-          twice.add(below);
-        } else {
-          map.put(key, value);
+    /**
+     * Reads a record.
+     *
+     * @return its keys and values, of a key that stands twice the first
+     * @throws IOException when the text is no JSON object
+     */
+    Map<?, ?> read(String text) throws IOException {
+        Object tree;
+        try {
+            tree = LibraryBorder.read(() -> {
+                        try (JsonParser parser = MAPPER.createParser(text)) {
+                            Object value = value(parser, parser.nextToken(), "");
+                            if (parser.nextToken() != null) {
+                                throw new IOException("something stands behind the object");
+                            }
+                            return new Read(value);
+                        }
+                    })
+                    .value();
+        } catch (IOException notJson) {
+            throw new IOException("The record is no JSON object: " + notJson.getMessage(), notJson);
         }
-      }
-      return map;
+        if (!(tree instanceof Map<?, ?> map)) {
+            throw new IOException("The record is no JSON object: "
+                    + (tree == null ? "null" : LibraryBorder.reason(new IllegalArgumentException(tree.toString())))
+                    + " stands there");
+        }
+        return map;
     }
-    if (token == JsonToken.START_ARRAY) {
-      List<@Nullable Object> list = new ArrayList<>();
-      for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-        list.add(value(parser, next, path + "/" + list.size()));
-      }
-      return list;
-    }
-    if (token == null) {
-      throw new IOException("it is empty");
-    }
-    return switch (token) {
-      case VALUE_STRING -> parser.getString();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new BigDecimal(parser.getString());
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      default -> null;
-    };
-  }
 
-  /** Returns a text without the white space between its parts. */
-  static String withoutSpace(String text) {
-    StringBuilder bare = new StringBuilder(text.length());
-    boolean isQuoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isQuoted || c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-        bare.append(c);
-      }
-      if (isQuoted && c == '\\' && i + 1 < text.length()) {
-        bare.append(text.charAt(++i));
-      } else if (c == '"') {
-        isQuoted = !isQuoted;
-      }
-    }
-    return bare.toString();
-  }
+    private record Read(@Nullable Object value) {}
 
-  /** Returns the canonical JSON of a tree of maps, lists, texts, numbers, truth values and nulls. */
-  static String canonical(@Nullable Object tree) {
-    return CanonicalText.of(node(tree));
-  }
+    /** Returns the paths of the keys that stand twice. */
+    List<String> twice() {
+        return twice;
+    }
 
-  /** Returns the SHA-256 of the canonical JSON. */
-  static String digest(@Nullable Object tree) {
-    return CanonicalText.digest(node(tree));
-  }
+    private @Nullable Object value(JsonParser parser, @Nullable JsonToken token, String path) throws IOException {
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                String below = path.isEmpty() ? key : path + "/" + key;
+                Object value = value(parser, parser.nextToken(), below);
+                if (map.containsKey(key)) {
+                    twice.add(below);
+                } else {
+                    map.put(key, value);
+                }
+            }
+            return map;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<@Nullable Object> list = new ArrayList<>();
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                list.add(value(parser, next, path + "/" + list.size()));
+            }
+            return list;
+        }
+        if (token == null) {
+            throw new IOException("it is empty");
+        }
+        return switch (token) {
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new BigDecimal(parser.getString());
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
+    }
 
-  private static TextNode node(@Nullable Object tree) {
-    if (tree instanceof Map<?, ?> map) {
-      List<TextNode.Mapping.Entry> entries = new ArrayList<>();
-      map.forEach((key, value) -> entries.add(new TextNode.Mapping.Entry(String.valueOf(key), 1, 1, node(value))));
-      return new TextNode.Mapping(entries, 1, 1);
+    /** Returns a text without the white space between its parts. */
+    static String withoutSpace(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        boolean isQuoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isQuoted || c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+                bare.append(c);
+            }
+            if (isQuoted && c == '\\' && i + 1 < text.length()) {
+                bare.append(text.charAt(++i));
+            } else if (c == '"') {
+                isQuoted = !isQuoted;
+            }
+        }
+        return bare.toString();
     }
-    if (tree instanceof List<?> list) {
-      return new TextNode.Sequence(list.stream().map(RecordText::node).toList(), 1, 1);
+
+    /** Returns the canonical JSON of a tree of maps, lists, texts, numbers, truth values and nulls. */
+    static String canonical(@Nullable Object tree) {
+        return CanonicalText.of(node(tree));
     }
-    if (tree instanceof Number number) {
-      return new TextNode.Number(new BigDecimal(number.toString()), 1, 1);
+
+    /** Returns the SHA-256 of the canonical JSON. */
+    static String digest(@Nullable Object tree) {
+        return CanonicalText.digest(node(tree));
     }
-    return tree == null ? new TextNode.Null(1, 1) : tree instanceof Boolean truth ? new TextNode.Bool(truth, 1, 1) : new TextNode.Text(tree.toString(), 1, 1);
-  }
+
+    private static TextNode node(@Nullable Object tree) {
+        if (tree instanceof Map<?, ?> map) {
+            List<TextNode.Mapping.Entry> entries = new ArrayList<>();
+            map.forEach(
+                    (key, value) -> entries.add(new TextNode.Mapping.Entry(String.valueOf(key), 1, 1, node(value))));
+            return new TextNode.Mapping(entries, 1, 1);
+        }
+        if (tree instanceof List<?> list) {
+            return new TextNode.Sequence(list.stream().map(RecordText::node).toList(), 1, 1);
+        }
+        if (tree instanceof Number number) {
+            return new TextNode.Number(new BigDecimal(number.toString()), 1, 1);
+        }
+        return tree == null
+                ? new TextNode.Null(1, 1)
+                : tree instanceof Boolean truth
+                        ? new TextNode.Bool(truth, 1, 1)
+                        : new TextNode.Text(tree.toString(), 1, 1);
+    }
 }

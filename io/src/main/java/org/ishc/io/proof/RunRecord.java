@@ -27,185 +27,203 @@ import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of a score: digests of the rulebook and of every table, the parameters, the results, and a digest over all of it. It has no clock time, so
- * equal input gives equal bytes; whoever has the rulebook and the data can verify it offline. Source: specification, <i>emulation</i>, Run record.
+ * The record of a score: digests of the rulebook and of every table, the parameters, the results, and a digest over all
+ * of it. It has no clock time, so equal input gives equal bytes; whoever has the rulebook and the data can verify it
+ * offline. Source: specification, <i>emulation</i>, Run record.
  */
 public final class RunRecord {
 
-  /** The format of the records that are written and read. */
-  public static final String FORMAT = "1";
+    /** The format of the records that are written and read. */
+    public static final String FORMAT = "1";
 
-  private static final String DIGEST = "digest";
-  private static final String UNVERIFIABLE = "unverifiable";
+    private static final String DIGEST = "digest";
+    private static final String UNVERIFIABLE = "unverifiable";
 
-  private RunRecord() {}
+    private RunRecord() {}
 
-  /**
-   * Records a score.
-   *
-   * @param source the package
-   * @return the record as canonical JSON, as a rulebook's digest is made of: keys sorted, no spaces, no line feed
-   */
-  public static String of(PackageSource source, Rulebook rulebook, Period period, Stage stage) {
-    return of(source, ReferenceData.builtIn(), rulebook, period, stage);
-  }
-
-  /**
-   * Records a score.
-   *
-   * @param source the package
-   * @param reference the units that are used where the package brings none; the record names them
-   * @return the record as canonical JSON
-   */
-  public static String of(PackageSource source, ReferenceData reference, Rulebook rulebook, Period period, Stage stage) {
-    return sealed(tree(source, reference, rulebook, period, stage, Optional.empty()));
-  }
-
-  /**
-   * Records a score that used host code outside the rulebook: such a record says so and never verifies.
-   *
-   * @param reason which code
-   */
-  public static String unverifiable(PackageSource source, Rulebook rulebook, Period period, Stage stage, String reason) {
-    return sealed(tree(source, ReferenceData.builtIn(), rulebook, period, stage, Optional.of(reason)));
-  }
-
-  private static Map<String, @Nullable Object> tree(
-      PackageSource source, ReferenceData reference, Rulebook rulebook, Period period, Stage stage, Optional<String> hostCode) {
-    LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withReference(reference));
-    ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, period), stage);
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("record", FORMAT);
-    tree.put("library", libraryVersion());
-    hostCode.ifPresent(reason -> tree.put(UNVERIFIABLE, reason));
-    Map<String, Object> rules = new LinkedHashMap<>();
-    rules.put("name", rulebook.name());
-    rules.put("version", rulebook.version());
-    rules.put(DIGEST, rulebook.digest());
-    tree.put("rulebook", rules);
-    tree.put("tables", TableDigests.of(source));
-    tree.put("reference", source.tables().contains(Table.ORG_UNITS) ? null : reference.toString());
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("calendar", loaded.calendar().toString());
-    parameters.put("as_of", loaded.asOf().toString());
-    parameters.put("period", period.code());
-    parameters.put("stage", stage.name());
-    tree.put("parameters", parameters);
-    tree.put("results", ScoreJson.of(card, false, Language.VI));
-    return tree;
-  }
-
-  private static String sealed(Map<String, @Nullable Object> tree) {
-    tree.put(DIGEST, digest(tree));
-    return RecordText.canonical(tree);
-  }
-
-  private static String digest(Map<?, ?> tree) {
-    Map<Object, @Nullable Object> open = new LinkedHashMap<>(tree);
-    open.remove(DIGEST);
-    return RecordText.digest(open);
-  }
-
-  /** Returns the version of this library. */
-  public static String libraryVersion() {
-    try (InputStream in = Objects.requireNonNull(RunRecord.class.getResourceAsStream("library.properties"))) {
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version", "");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    /**
+     * Records a score.
+     *
+     * @param source the package
+     * @return the record as canonical JSON, as a rulebook's digest is made of: keys sorted, no spaces, no line feed
+     */
+    public static String of(PackageSource source, Rulebook rulebook, Period period, Stage stage) {
+        return of(source, ReferenceData.builtIn(), rulebook, period, stage);
     }
-  }
 
-  /**
-   * Something that is otherwise than recorded.
-   *
-   * @param path where in the record, keys and places joined by {@code /}
-   * @param recorded what the record says; null for nothing
-   * @param computed what was computed now; null for nothing
-   */
-  public record Difference(String path, @Nullable Object recorded, @Nullable Object computed) {}
-
-  /**
-   * Verifies a record: holds its seal against its own content, then computes everything again and compares. It is read strictly: what was changed in any byte but
-   * white space is not verified, be it a key twice, one more, or a number written otherwise.
-   *
-   * @param record the record's text
-   * @return what differs, in the order of the record; empty when it is verified
-   * @throws IOException when the text is no record of a format that this library reads
-   */
-  public static List<Difference> verify(String record, PackageSource source, Rulebook rulebook) throws IOException {
-    return verify(record, source, ReferenceData.builtIn(), rulebook);
-  }
-
-  /**
-   * As {@link #verify(String, PackageSource, Rulebook)}.
-   *
-   * @param reference the units that are used where the package brings none
-   */
-  public static List<Difference> verify(String record, PackageSource source, ReferenceData reference, Rulebook rulebook) throws IOException {
-    RecordText text = new RecordText();
-    Map<?, ?> recorded = text.read(record);
-    if (!FORMAT.equals(recorded.get("record"))) {
-      throw new IOException("The record is of format " + recorded.get("record") + "; this library reads format " + FORMAT);
+    /**
+     * Records a score.
+     *
+     * @param source the package
+     * @param reference the units that are used where the package brings none; the record names them
+     * @return the record as canonical JSON
+     */
+    public static String of(
+            PackageSource source, ReferenceData reference, Rulebook rulebook, Period period, Stage stage) {
+        return sealed(tree(source, reference, rulebook, period, stage, Optional.empty()));
     }
-    List<Difference> differences = new ArrayList<>();
-    text.twice().forEach(path -> differences.add(new Difference(path, "twice", "once")));
-    if (!digest(recorded).equals(recorded.get(DIGEST))) {
-      differences.add(new Difference(DIGEST, recorded.get(DIGEST), digest(recorded)));
-    }
-    Map<?, ?> parameters = recorded.get("parameters") instanceof Map<?, ?> map ? map : Map.of();
-    Optional<Period> period = Period.find(String.valueOf(parameters.get("period")));
-    Optional<Stage> stage = stage(String.valueOf(parameters.get("stage")));
-    if (period.isEmpty() || stage.isEmpty()) {
-      differences.add(new Difference("parameters", parameters, null));
-      return differences;
-    }
-    Map<String, @Nullable Object> again = tree(source, reference, rulebook, period.get(), stage.get(), Optional.empty());
-    String canonical = sealed(again);
-    compare(recorded, new RecordText().read(canonical), differences);
-    if (differences.isEmpty() && !RecordText.withoutSpace(record).equals(canonical)) {
-      // nothing is otherwise but how it is written
-      differences.add(new Difference("", "not canonical", "canonical JSON"));
-    }
-    return differences;
-  }
 
-  /** Compares key by key; the digests of all were held against the content before. */
-  private static void compare(Map<?, ?> recorded, Map<?, ?> computed, List<Difference> differences) {
-    List<Object> keys = new ArrayList<>(recorded.keySet());
-    computed.keySet().stream().filter(key -> !recorded.containsKey(key)).forEach(keys::add);
-    keys.remove(DIGEST);
-    for (Object key : keys) {
-      if (recorded.containsKey(key) && computed.containsKey(key)) {
-        compare(key.toString(), recorded.get(key), computed.get(key), differences);
-      } else {
-        differences.add(new Difference(key.toString(), recorded.get(key), computed.get(key)));
-      }
+    /**
+     * Records a score that used host code outside the rulebook: such a record says so and never verifies.
+     *
+     * @param reason which code
+     */
+    public static String unverifiable(
+            PackageSource source, Rulebook rulebook, Period period, Stage stage, String reason) {
+        return sealed(tree(source, ReferenceData.builtIn(), rulebook, period, stage, Optional.of(reason)));
     }
-  }
 
-  private static Optional<Stage> stage(String text) {
-    return Arrays.stream(Stage.values()).filter(stage -> stage.name().equals(text)).findFirst();
-  }
+    private static Map<String, @Nullable Object> tree(
+            PackageSource source,
+            ReferenceData reference,
+            Rulebook rulebook,
+            Period period,
+            Stage stage,
+            Optional<String> hostCode) {
+        LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withReference(reference));
+        ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, period), stage);
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("record", FORMAT);
+        tree.put("library", libraryVersion());
+        hostCode.ifPresent(reason -> tree.put(UNVERIFIABLE, reason));
+        Map<String, Object> rules = new LinkedHashMap<>();
+        rules.put("name", rulebook.name());
+        rules.put("version", rulebook.version());
+        rules.put(DIGEST, rulebook.digest());
+        tree.put("rulebook", rules);
+        tree.put("tables", TableDigests.of(source));
+        tree.put("reference", source.tables().contains(Table.ORG_UNITS) ? null : reference.toString());
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("calendar", loaded.calendar().toString());
+        parameters.put("as_of", loaded.asOf().toString());
+        parameters.put("period", period.code());
+        parameters.put("stage", stage.name());
+        tree.put("parameters", parameters);
+        tree.put("results", ScoreJson.of(card, false, Language.VI));
+        return tree;
+    }
 
-  private static void compare(String path, @Nullable Object recorded, @Nullable Object computed, List<Difference> differences) {
-    if (recorded instanceof Map<?, ?> one && computed instanceof Map<?, ?> other) {
-      List<Object> keys = new ArrayList<>(one.keySet());
-      other.keySet().stream().filter(key -> !one.containsKey(key)).forEach(keys::add);
-      for (Object key : keys) {
-        if (one.containsKey(key) && other.containsKey(key)) {
-          compare(path + "/" + key, one.get(key), other.get(key), differences);
-        } else {
-          differences.add(new Difference(path + "/" + key, one.get(key), other.get(key)));
+    private static String sealed(Map<String, @Nullable Object> tree) {
+        tree.put(DIGEST, digest(tree));
+        return RecordText.canonical(tree);
+    }
+
+    private static String digest(Map<?, ?> tree) {
+        Map<Object, @Nullable Object> open = new LinkedHashMap<>(tree);
+        open.remove(DIGEST);
+        return RecordText.digest(open);
+    }
+
+    /** Returns the version of this library. */
+    public static String libraryVersion() {
+        try (InputStream in = Objects.requireNonNull(RunRecord.class.getResourceAsStream("library.properties"))) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-      }
-    } else if (recorded instanceof List<?> one && computed instanceof List<?> other && one.size() == other.size()) {
-      for (int i = 0; i < one.size(); i++) {
-        compare(path + "/" + i, one.get(i), other.get(i), differences);
-      }
-    } else if (!Objects.equals(recorded, computed)) {
-      differences.add(new Difference(path, recorded, computed));
     }
-  }
+
+    /**
+     * Something that is otherwise than recorded.
+     *
+     * @param path where in the record, keys and places joined by {@code /}
+     * @param recorded what the record says; null for nothing
+     * @param computed what was computed now; null for nothing
+     */
+    public record Difference(
+            String path,
+            @Nullable Object recorded,
+            @Nullable Object computed) {}
+
+    /**
+     * Verifies a record: holds its seal against its own content, then computes everything again and compares. It is
+     * read strictly: what was changed in any byte but white space is not verified, be it a key twice, one more, or a
+     * number written otherwise.
+     *
+     * @param record the record's text
+     * @return what differs, in the order of the record; empty when it is verified
+     * @throws IOException when the text is no record of a format that this library reads
+     */
+    public static List<Difference> verify(String record, PackageSource source, Rulebook rulebook) throws IOException {
+        return verify(record, source, ReferenceData.builtIn(), rulebook);
+    }
+
+    /**
+     * As {@link #verify(String, PackageSource, Rulebook)}.
+     *
+     * @param reference the units that are used where the package brings none
+     */
+    public static List<Difference> verify(
+            String record, PackageSource source, ReferenceData reference, Rulebook rulebook) throws IOException {
+        RecordText text = new RecordText();
+        Map<?, ?> recorded = text.read(record);
+        if (!FORMAT.equals(recorded.get("record"))) {
+            throw new IOException(
+                    "The record is of format " + recorded.get("record") + "; this library reads format " + FORMAT);
+        }
+        List<Difference> differences = new ArrayList<>();
+        text.twice().forEach(path -> differences.add(new Difference(path, "twice", "once")));
+        if (!digest(recorded).equals(recorded.get(DIGEST))) {
+            differences.add(new Difference(DIGEST, recorded.get(DIGEST), digest(recorded)));
+        }
+        Map<?, ?> parameters = recorded.get("parameters") instanceof Map<?, ?> map ? map : Map.of();
+        Optional<Period> period = Period.find(String.valueOf(parameters.get("period")));
+        Optional<Stage> stage = stage(String.valueOf(parameters.get("stage")));
+        if (period.isEmpty() || stage.isEmpty()) {
+            differences.add(new Difference("parameters", parameters, null));
+            return differences;
+        }
+        Map<String, @Nullable Object> again =
+                tree(source, reference, rulebook, period.get(), stage.get(), Optional.empty());
+        String canonical = sealed(again);
+        compare(recorded, new RecordText().read(canonical), differences);
+        if (differences.isEmpty() && !RecordText.withoutSpace(record).equals(canonical)) {
+            // nothing is otherwise but how it is written
+            differences.add(new Difference("", "not canonical", "canonical JSON"));
+        }
+        return differences;
+    }
+
+    /** Compares key by key; the digests of all were held against the content before. */
+    private static void compare(Map<?, ?> recorded, Map<?, ?> computed, List<Difference> differences) {
+        List<Object> keys = new ArrayList<>(recorded.keySet());
+        computed.keySet().stream().filter(key -> !recorded.containsKey(key)).forEach(keys::add);
+        keys.remove(DIGEST);
+        for (Object key : keys) {
+            if (recorded.containsKey(key) && computed.containsKey(key)) {
+                compare(key.toString(), recorded.get(key), computed.get(key), differences);
+            } else {
+                differences.add(new Difference(key.toString(), recorded.get(key), computed.get(key)));
+            }
+        }
+    }
+
+    private static Optional<Stage> stage(String text) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.name().equals(text))
+                .findFirst();
+    }
+
+    private static void compare(
+            String path, @Nullable Object recorded, @Nullable Object computed, List<Difference> differences) {
+        if (recorded instanceof Map<?, ?> one && computed instanceof Map<?, ?> other) {
+            List<Object> keys = new ArrayList<>(one.keySet());
+            other.keySet().stream().filter(key -> !one.containsKey(key)).forEach(keys::add);
+            for (Object key : keys) {
+                if (one.containsKey(key) && other.containsKey(key)) {
+                    compare(path + "/" + key, one.get(key), other.get(key), differences);
+                } else {
+                    differences.add(new Difference(path + "/" + key, one.get(key), other.get(key)));
+                }
+            }
+        } else if (recorded instanceof List<?> one && computed instanceof List<?> other && one.size() == other.size()) {
+            for (int i = 0; i < one.size(); i++) {
+                compare(path + "/" + i, one.get(i), other.get(i), differences);
+            }
+        } else if (!Objects.equals(recorded, computed)) {
+            differences.add(new Difference(path, recorded, computed));
+        }
+    }
 }

@@ -17,47 +17,51 @@ import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The SHA-256 of each table's records, of what they say and not of how they are written: every form of one package has the same. */
+/**
+ * The SHA-256 of each table's records, of what they say and not of how they are written: every form of one package has
+ * the same.
+ */
 final class TableDigests {
 
-  /**
-   * How many columns tables had at first, where more were added behind them: of these, empty cells at the end of a record are left out, so that what was recorded
-   * before they came still verifies.
-   */
-  private static final Map<Table, Integer> FIRST_COLUMNS = Map.of(Table.INDICATORS, 7, Table.CLUB_REPORTS, 24, Table.VALUES, 4, Table.TARGETS, 9);
+    /**
+     * How many columns tables had at first, where more were added behind them: of these, empty cells at the end of a
+     * record are left out, so that what was recorded before they came still verifies.
+     */
+    private static final Map<Table, Integer> FIRST_COLUMNS =
+            Map.of(Table.INDICATORS, 7, Table.CLUB_REPORTS, 24, Table.VALUES, 4, Table.TARGETS, 9);
 
-  private TableDigests() {}
+    private TableDigests() {}
 
-  /** Digests every table, by name. */
-  static SortedMap<String, String> of(PackageSource source) {
-    SortedMap<String, String> digests = new TreeMap<>();
-    for (Table table : source.tables()) {
-      List<Finding> findings = new ArrayList<>();
-      RowReader reader = new RowReader(table);
-      StringBuilder lines = new StringBuilder();
-      source.read(table, findings, raw -> lines.append(line(raw, reader.read(raw))));
-      digests.put(table.tableName(), Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    /** Digests every table, by name. */
+    static SortedMap<String, String> of(PackageSource source) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (Table table : source.tables()) {
+            List<Finding> findings = new ArrayList<>();
+            RowReader reader = new RowReader(table);
+            StringBuilder lines = new StringBuilder();
+            source.read(table, findings, raw -> lines.append(line(raw, reader.read(raw))));
+            digests.put(table.tableName(), Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8)));
+        }
+        return digests;
     }
-    return digests;
-  }
 
-  private static String line(RawRow raw, Row row) {
-    List<@Nullable String> cells = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      cells.add(text(row.cell(i), raw.text(i)));
+    private static String line(RawRow raw, Row row) {
+        List<@Nullable String> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            cells.add(text(row.cell(i), raw.text(i)));
+        }
+        int end = cells.size();
+        while (end > FIRST_COLUMNS.getOrDefault(row.table(), cells.size()) && cells.get(end - 1) == null) {
+            end--;
+        }
+        return CanonicalJson.write(cells.subList(0, end));
     }
-    int end = cells.size();
-    while (end > FIRST_COLUMNS.getOrDefault(row.table(), cells.size()) && cells.get(end - 1) == null) {
-      end--;
-    }
-    return CanonicalJson.write(cells.subList(0, end));
-  }
 
-  /** A cell's canonical text; the raw one where it cannot be read. */
-  private static @Nullable String text(@Nullable Object cell, @Nullable String raw) {
-    if (cell == null) {
-      return raw == null || raw.isEmpty() ? null : raw;
+    /** A cell's canonical text; the raw one where it cannot be read. */
+    private static @Nullable String text(@Nullable Object cell, @Nullable String raw) {
+        if (cell == null) {
+            return raw == null || raw.isEmpty() ? null : raw;
+        }
+        return cell instanceof Period period ? period.code() : cell.toString();
     }
-    return cell instanceof Period period ? period.code() : cell.toString();
-  }
 }

@@ -1,7 +1,9 @@
 /**
- * Run records: what was scored, by which rules, on which data, with which result, so that anybody can compute it again and compare.
+ * Run records: what was scored, by which rules, on which data, with which result, so that anybody can compute it again
+ * and compare.
  *
- * <p>In go a package, a rulebook and a period; out comes one JSON text without a clock time, and out of a record what differs from it now.
+ * <p>In go a package, a rulebook and a period; out comes one JSON text without a clock time, and out of a record what
+ * differs from it now.
  *
  * <p>Values are immutable and services without state; all are safe for use by many threads.
  */

@@ -24,41 +24,41 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it differs
  */
 public record AssessmentRow(
-    Origin origin,
-    @NotNull String unitCode,
-    @NotNull Period period,
-    @NotNull String fact,
-    @NotNull String stage,
-    @Nullable String value,
-    @Nullable String evidence,
-    @Nullable String assessor,
-    @Nullable String reason) {
+        Origin origin,
+        @NotNull String unitCode,
+        @NotNull Period period,
+        @NotNull String fact,
+        @NotNull String stage,
+        @Nullable String value,
+        @Nullable String evidence,
+        @Nullable String assessor,
+        @Nullable String reason) {
 
-  /** Takes the cells of a sound row. */
-  public static AssessmentRow from(Row row) {
-    return new AssessmentRow(
-        row.origin(),
-        Records.required(row.text("unit_code")),
-        Records.required(row.period("period")),
-        Records.required(row.text("fact")),
-        Records.required(row.text("stage")),
-        row.text("value"),
-        row.text("evidence"),
-        row.text("assessor"),
-        row.text("reason"));
-  }
+    /** Takes the cells of a sound row. */
+    public static AssessmentRow from(Row row) {
+        return new AssessmentRow(
+                row.origin(),
+                Records.required(row.text("unit_code")),
+                Records.required(row.period("period")),
+                Records.required(row.text("fact")),
+                Records.required(row.text("stage")),
+                row.text("value"),
+                row.text("evidence"),
+                row.text("assessor"),
+                row.text("reason"));
+    }
 
-  /** Returns the domain object that the row describes. */
-  public Assessment toDomain() {
-    return new Assessment(
-        unitCode,
-        period,
-        FactCode.parse(fact),
-        Stage.valueOf(stage),
-        Optional.ofNullable(value),
-        Optional.ofNullable(evidence),
-        Optional.ofNullable(assessor),
-        Optional.ofNullable(reason),
-        origin);
-  }
+    /** Returns the domain object that the row describes. */
+    public Assessment toDomain() {
+        return new Assessment(
+                unitCode,
+                period,
+                FactCode.parse(fact),
+                Stage.valueOf(stage),
+                Optional.ofNullable(value),
+                Optional.ofNullable(evidence),
+                Optional.ofNullable(assessor),
+                Optional.ofNullable(reason),
+                origin);
+    }
 }

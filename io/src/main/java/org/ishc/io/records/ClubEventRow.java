@@ -32,70 +32,68 @@ import org.jspecify.annotations.Nullable;
  * @param note a remark
  */
 public record ClubEventRow(
-    Origin origin,
-    @NotNull String clubCode,
-    @NotNull @PositiveOrZero Long eventNo,
-    @NotNull String type,
-    @Nullable LocalDate decidedOn,
-    @NotNull LocalDate effectiveOn,
-    @Nullable LocalDate recordedOn,
-    @Nullable String documentNo,
-    @Nullable String authorityCode,
-    @Nullable String targetCode,
-    @Nullable String category,
-    @Nullable LocalDate dueOn,
-    @Nullable String note) {
+        Origin origin,
+        @NotNull String clubCode,
+        @NotNull @PositiveOrZero Long eventNo,
+        @NotNull String type,
+        @Nullable LocalDate decidedOn,
+        @NotNull LocalDate effectiveOn,
+        @Nullable LocalDate recordedOn,
+        @Nullable String documentNo,
+        @Nullable String authorityCode,
+        @Nullable String targetCode,
+        @Nullable String category,
+        @Nullable LocalDate dueOn,
+        @Nullable String note) {
 
-  /** Takes the cells of a sound row. */
-  public static ClubEventRow from(Row row) {
-    return new ClubEventRow(
-        row.origin(),
-        Records.required(row.text("club_code")),
-        Records.required(row.whole("event_no")),
-        Records.required(row.text("type")),
-        row.date("decided_on"),
-        Records.required(row.date("effective_on")),
-        row.date("recorded_on"),
-        row.text("document_no"),
-        row.text("authority_code"),
-        row.text("target_code"),
-        row.text("category"),
-        row.date("due_on"),
-        row.text("note"));
-  }
+    /** Takes the cells of a sound row. */
+    public static ClubEventRow from(Row row) {
+        return new ClubEventRow(
+                row.origin(),
+                Records.required(row.text("club_code")),
+                Records.required(row.whole("event_no")),
+                Records.required(row.text("type")),
+                row.date("decided_on"),
+                Records.required(row.date("effective_on")),
+                row.date("recorded_on"),
+                row.text("document_no"),
+                row.text("authority_code"),
+                row.text("target_code"),
+                row.text("category"),
+                row.date("due_on"),
+                row.text("note"));
+    }
 
-  /** Takes what could be read of a row that is refused; empty when its club could not be. */
-  public static Optional<RefusedEvent> refused(Row row) {
-    return Optional.ofNullable(row.text("club_code"))
-        .map(
-            club ->
-                new RefusedEvent(
-                    ClubCode.parse(club),
-                    Optional.ofNullable(row.whole("event_no")),
-                    Optional.ofNullable(row.text("type")).map(ClubEventType::valueOf),
-                    Optional.ofNullable(row.date("effective_on")),
-                    Optional.ofNullable(row.date("decided_on")),
-                    Optional.ofNullable(row.text("target_code")),
-                    Optional.ofNullable(row.text("category")).map(ObstacleCategory::valueOf),
-                    row.origin()));
-  }
+    /** Takes what could be read of a row that is refused; empty when its club could not be. */
+    public static Optional<RefusedEvent> refused(Row row) {
+        return Optional.ofNullable(row.text("club_code"))
+                .map(club -> new RefusedEvent(
+                        ClubCode.parse(club),
+                        Optional.ofNullable(row.whole("event_no")),
+                        Optional.ofNullable(row.text("type")).map(ClubEventType::valueOf),
+                        Optional.ofNullable(row.date("effective_on")),
+                        Optional.ofNullable(row.date("decided_on")),
+                        Optional.ofNullable(row.text("target_code")),
+                        Optional.ofNullable(row.text("category")).map(ObstacleCategory::valueOf),
+                        row.origin()));
+    }
 
-  /** Returns the domain object that the row describes. */
-  public ClubEvent toDomain() {
-    LocalDate decided = decidedOn == null ? effectiveOn : decidedOn;
-    return new ClubEvent(
-        ClubCode.parse(clubCode),
-        eventNo,
-        ClubEventType.valueOf(type),
-        decided,
-        effectiveOn,
-        recordedOn == null ? decided : recordedOn,
-        Optional.ofNullable(documentNo),
-        Optional.ofNullable(authorityCode).map(UnitCode::parse),
-        Optional.ofNullable(targetCode),
-        Optional.ofNullable(category).map(ObstacleCategory::valueOf),
-        Optional.ofNullable(dueOn),
-        Optional.ofNullable(note),
-        origin);
-  }
+    /** Returns the domain object that the row describes. */
+    public ClubEvent toDomain() {
+        LocalDate decided = decidedOn == null ? effectiveOn : decidedOn;
+        return new ClubEvent(
+                ClubCode.parse(clubCode),
+                eventNo,
+                ClubEventType.valueOf(type),
+                decided,
+                effectiveOn,
+                recordedOn == null ? decided : recordedOn,
+                Optional.ofNullable(documentNo),
+                Optional.ofNullable(authorityCode).map(UnitCode::parse),
+                Optional.ofNullable(targetCode),
+                Optional.ofNullable(category).map(ObstacleCategory::valueOf),
+                Optional.ofNullable(dueOn),
+                Optional.ofNullable(note),
+                origin);
+    }
 }

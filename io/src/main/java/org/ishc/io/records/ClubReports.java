@@ -17,65 +17,68 @@ import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Makes reports from the rows of {@code club-reports}, by the million: straight from the cells. For use by one thread. */
+/**
+ * Makes reports from the rows of {@code club-reports}, by the million: straight from the cells. For use by one thread.
+ */
 public final class ClubReports {
 
-  private static final int CLUB = Table.CLUB_REPORTS.indexOf("club_code");
-  private static final int PERIOD = Table.CLUB_REPORTS.indexOf("period");
-  private static final int AREAS = Table.CLUB_REPORTS.indexOf("areas");
-  private static final int RECORDED_ON = Table.CLUB_REPORTS.indexOf("recorded_on");
-  private static final ReportColumn[] COUNTS = ReportColumn.values();
-  private static final int[] PLACES = new int[COUNTS.length];
+    private static final int CLUB = Table.CLUB_REPORTS.indexOf("club_code");
+    private static final int PERIOD = Table.CLUB_REPORTS.indexOf("period");
+    private static final int AREAS = Table.CLUB_REPORTS.indexOf("areas");
+    private static final int RECORDED_ON = Table.CLUB_REPORTS.indexOf("recorded_on");
+    private static final ReportColumn[] COUNTS = ReportColumn.values();
+    private static final int[] PLACES = new int[COUNTS.length];
 
-  static {
-    for (ReportColumn column : COUNTS) {
-      PLACES[column.ordinal()] = Table.CLUB_REPORTS.indexOf(column.column());
+    static {
+        for (ReportColumn column : COUNTS) {
+            PLACES[column.ordinal()] = Table.CLUB_REPORTS.indexOf(column.column());
+        }
     }
-  }
 
-  private static final int MAX_AREAS = 1_000;
+    private static final int MAX_AREAS = 1_000;
 
-  private ClubReport.@Nullable Builder builder;
-  private final Map<List<?>, Set<ActivityArea>> areas = new IdentityHashMap<>();
+    private ClubReport.@Nullable Builder builder;
+    private final Map<List<?>, Set<ActivityArea>> areas = new IdentityHashMap<>();
 
-  /** Creates a maker. */
-  public ClubReports() {}
+    /** Creates a maker. */
+    public ClubReports() {}
 
-  /** Returns the report that a sound row describes. */
-  public ClubReport from(Row row) {
-    KnownCode club = (KnownCode) Records.required(row.cell(CLUB));
-    ClubReport.Builder report = begin(club.as(ClubCode::parse), (Period) Records.required(row.cell(PERIOD))).origin(row.origin());
-    for (int i = 0; i < COUNTS.length; i++) {
-      if (row.hasWhole(PLACES[i])) {
-        report.count(COUNTS[i], row.whole(PLACES[i]));
-      }
+    /** Returns the report that a sound row describes. */
+    public ClubReport from(Row row) {
+        KnownCode club = (KnownCode) Records.required(row.cell(CLUB));
+        ClubReport.Builder report = begin(club.as(ClubCode::parse), (Period) Records.required(row.cell(PERIOD)))
+                .origin(row.origin());
+        for (int i = 0; i < COUNTS.length; i++) {
+            if (row.hasWhole(PLACES[i])) {
+                report.count(COUNTS[i], row.whole(PLACES[i]));
+            }
+        }
+        if (row.cell(AREAS) instanceof List<?> words) {
+            report.areas(areas(words));
+        }
+        if (row.cell(RECORDED_ON) instanceof LocalDate day) {
+            report.recordedOn(day);
+        }
+        return report.build();
     }
-    if (row.cell(AREAS) instanceof List<?> words) {
-      report.areas(areas(words));
-    }
-    if (row.cell(RECORDED_ON) instanceof LocalDate day) {
-      report.recordedOn(day);
-    }
-    return report.build();
-  }
 
-  private ClubReport.Builder begin(ClubCode club, Period period) {
-    ClubReport.Builder begun = builder == null ? ClubReport.builder(club, period) : builder.begin(club, period);
-    builder = begun;
-    return begun;
-  }
-
-  /** The areas that words name; the same words come as the same object, mostly. */
-  private Set<ActivityArea> areas(List<?> words) {
-    Set<ActivityArea> known = areas.get(words);
-    if (known == null) {
-      Set<ActivityArea> set = EnumSet.noneOf(ActivityArea.class);
-      words.forEach(word -> set.add(ActivityArea.valueOf(word.toString())));
-      known = Collections.unmodifiableSet(set);
-      if (areas.size() < MAX_AREAS) {
-        areas.put(words, known);
-      }
+    private ClubReport.Builder begin(ClubCode club, Period period) {
+        ClubReport.Builder begun = builder == null ? ClubReport.builder(club, period) : builder.begin(club, period);
+        builder = begun;
+        return begun;
     }
-    return known;
-  }
+
+    /** The areas that words name; the same words come as the same object, mostly. */
+    private Set<ActivityArea> areas(List<?> words) {
+        Set<ActivityArea> known = areas.get(words);
+        if (known == null) {
+            Set<ActivityArea> set = EnumSet.noneOf(ActivityArea.class);
+            words.forEach(word -> set.add(ActivityArea.valueOf(word.toString())));
+            known = Collections.unmodifiableSet(set);
+            if (areas.size() < MAX_AREAS) {
+                areas.put(words, known);
+            }
+        }
+        return known;
+    }
 }

@@ -22,32 +22,32 @@ import org.jspecify.annotations.Nullable;
  * @param funding who paid
  */
 public record ClubRow(
-    Origin origin,
-    @NotNull String clubCode,
-    @Nullable String name,
-    @NotNull String unitCode,
-    @Nullable String scheme,
-    @Nullable String funding) {
+        Origin origin,
+        @NotNull String clubCode,
+        @Nullable String name,
+        @NotNull String unitCode,
+        @Nullable String scheme,
+        @Nullable String funding) {
 
-  /** Takes the cells of a sound row. */
-  public static ClubRow from(Row row) {
-    return new ClubRow(
-        row.origin(),
-        Records.required(row.text("club_code")),
-        row.text("name"),
-        Records.required(row.text("unit_code")),
-        row.text("scheme"),
-        row.text("funding"));
-  }
+    /** Takes the cells of a sound row. */
+    public static ClubRow from(Row row) {
+        return new ClubRow(
+                row.origin(),
+                Records.required(row.text("club_code")),
+                row.text("name"),
+                Records.required(row.text("unit_code")),
+                row.text("scheme"),
+                row.text("funding"));
+    }
 
-  /** Returns the domain object that the row describes. */
-  public Club toDomain() {
-    return new Club(
-        ClubCode.parse(clubCode),
-        Optional.ofNullable(name),
-        UnitCode.parse(unitCode),
-        Optional.ofNullable(scheme).flatMap(Scheme::find),
-        Optional.ofNullable(funding).map(Funding::valueOf),
-        origin);
-  }
+    /** Returns the domain object that the row describes. */
+    public Club toDomain() {
+        return new Club(
+                ClubCode.parse(clubCode),
+                Optional.ofNullable(name),
+                UnitCode.parse(unitCode),
+                Optional.ofNullable(scheme).flatMap(Scheme::find),
+                Optional.ofNullable(funding).map(Funding::valueOf),
+                origin);
+    }
 }

@@ -19,33 +19,33 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the first day after; missing while it is valid
  */
 public record GroupRow(
-    Origin origin,
-    @NotNull String unitCode,
-    @NotNull String groupCode,
-    @Nullable LocalDate validFrom,
-    @Nullable LocalDate validTo) {
+        Origin origin,
+        @NotNull String unitCode,
+        @NotNull String groupCode,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo) {
 
-  /** Takes the cells of a sound row. */
-  public static GroupRow from(Row row) {
-    return new GroupRow(
-        row.origin(),
-        Records.required(row.text("unit_code")),
-        Records.required(row.text("group_code")),
-        row.date("valid_from"),
-        row.date("valid_to"));
-  }
+    /** Takes the cells of a sound row. */
+    public static GroupRow from(Row row) {
+        return new GroupRow(
+                row.origin(),
+                Records.required(row.text("unit_code")),
+                Records.required(row.text("group_code")),
+                row.date("valid_from"),
+                row.date("valid_to"));
+    }
 
-  /** Returns the domain object that the row describes. */
-  public GroupMembership toDomain() {
-    return new GroupMembership(
-        unitCode,
-        ItemCode.parse(groupCode),
-        DateRange.of(validFrom == null ? LocalDate.MIN : validFrom, validTo == null ? LocalDate.MAX : validTo),
-        origin);
-  }
+    /** Returns the domain object that the row describes. */
+    public GroupMembership toDomain() {
+        return new GroupMembership(
+                unitCode,
+                ItemCode.parse(groupCode),
+                DateRange.of(validFrom == null ? LocalDate.MIN : validFrom, validTo == null ? LocalDate.MAX : validTo),
+                origin);
+    }
 
-  /** Tells whether the membership would hold no day. */
-  public boolean hasBadRange() {
-    return validFrom != null && validTo != null && !validTo.isAfter(validFrom);
-  }
+    /** Tells whether the membership would hold no day. */
+    public boolean hasBadRange() {
+        return validFrom != null && validTo != null && !validTo.isAfter(validFrom);
+    }
 }

@@ -25,66 +25,68 @@ import org.jspecify.annotations.Nullable;
  * @param definition how it is derived, as JSON
  */
 public record IndicatorRow(
-    Origin origin,
-    @NotNull String code,
-    @NotNull String kind,
-    @Nullable String unit,
-    @Nullable String titleVi,
-    @Nullable String titleEn,
-    @Nullable String numerator,
-    @Nullable String denominator,
-    @Nullable String definition) {
+        Origin origin,
+        @NotNull String code,
+        @NotNull String kind,
+        @Nullable String unit,
+        @Nullable String titleVi,
+        @Nullable String titleEn,
+        @Nullable String numerator,
+        @Nullable String denominator,
+        @Nullable String definition) {
 
-  /** Takes the cells of a sound row. */
-  public static IndicatorRow from(Row row) {
-    return new IndicatorRow(
-        row.origin(),
-        Records.required(row.text("code")),
-        Records.required(row.text("kind")),
-        row.text("unit"),
-        row.text("title_vi"),
-        row.text("title_en"),
-        row.text("numerator"),
-        row.text("denominator"),
-        row.text("definition"));
-  }
-
-  /**
-   * Returns the domain object that the row describes; of a built-in indicator, which only gets its titles here, that one.
-   *
-   * @param defined how it is derived, as read from the definition
-   */
-  public Indicator toDomain(Optional<Definition> defined) {
-    IndicatorCode indicator = IndicatorCode.parse(code);
-    if (isBuiltIn()) {
-      Indicator known = IndicatorCatalogue.BUILT_IN.indicator(indicator);
-      return known.with(titles(known.titles()));
+    /** Takes the cells of a sound row. */
+    public static IndicatorRow from(Row row) {
+        return new IndicatorRow(
+                row.origin(),
+                Records.required(row.text("code")),
+                Records.required(row.text("kind")),
+                row.text("unit"),
+                row.text("title_vi"),
+                row.text("title_en"),
+                row.text("numerator"),
+                row.text("denominator"),
+                row.text("definition"));
     }
-    Indicator.Titles titles = titles(new Indicator.Titles(code, code));
-    IndicatorUnit counts = unit == null ? IndicatorUnit.COUNT : IndicatorUnit.valueOf(unit);
-    return switch (kind) {
-      case "FLOW" -> new Indicator.Flow(indicator, titles, counts, defined);
-      case "STOCK" -> new Indicator.Stock(indicator, titles, counts, defined);
-      default ->
-          new Indicator.Ratio(
-              indicator,
-              titles,
-              IndicatorCode.parse(Records.required(numerator)),
-              IndicatorCode.parse(Records.required(denominator)));
-    };
-  }
 
-  private Indicator.Titles titles(Indicator.Titles otherwise) {
-    return new Indicator.Titles(titleVi == null ? otherwise.vi() : titleVi, titleEn == null ? otherwise.en() : titleEn);
-  }
+    /**
+     * Returns the domain object that the row describes; of a built-in indicator, which only gets its titles here, that
+     * one.
+     *
+     * @param defined how it is derived, as read from the definition
+     */
+    public Indicator toDomain(Optional<Definition> defined) {
+        IndicatorCode indicator = IndicatorCode.parse(code);
+        if (isBuiltIn()) {
+            Indicator known = IndicatorCatalogue.BUILT_IN.indicator(indicator);
+            return known.with(titles(known.titles()));
+        }
+        Indicator.Titles titles = titles(new Indicator.Titles(code, code));
+        IndicatorUnit counts = unit == null ? IndicatorUnit.COUNT : IndicatorUnit.valueOf(unit);
+        return switch (kind) {
+            case "FLOW" -> new Indicator.Flow(indicator, titles, counts, defined);
+            case "STOCK" -> new Indicator.Stock(indicator, titles, counts, defined);
+            default ->
+                new Indicator.Ratio(
+                        indicator,
+                        titles,
+                        IndicatorCode.parse(Records.required(numerator)),
+                        IndicatorCode.parse(Records.required(denominator)));
+        };
+    }
 
-  /** Tells whether the indicator is built in, so that the row gives nothing but titles. */
-  public boolean isBuiltIn() {
-    return IndicatorCatalogue.isBuiltIn(IndicatorCode.parse(code));
-  }
+    private Indicator.Titles titles(Indicator.Titles otherwise) {
+        return new Indicator.Titles(
+                titleVi == null ? otherwise.vi() : titleVi, titleEn == null ? otherwise.en() : titleEn);
+    }
 
-  /** Tells whether a ratio lacks one of its parts. */
-  public boolean lacksParts() {
-    return "RATIO".equals(kind) && (numerator == null || denominator == null) && !isBuiltIn();
-  }
+    /** Tells whether the indicator is built in, so that the row gives nothing but titles. */
+    public boolean isBuiltIn() {
+        return IndicatorCatalogue.isBuiltIn(IndicatorCode.parse(code));
+    }
+
+    /** Tells whether a ratio lacks one of its parts. */
+    public boolean lacksParts() {
+        return "RATIO".equals(kind) && (numerator == null || denominator == null) && !isBuiltIn();
+    }
 }

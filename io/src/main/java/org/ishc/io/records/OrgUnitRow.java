@@ -26,45 +26,45 @@ import org.jspecify.annotations.Nullable;
  * @param document the decision
  */
 public record OrgUnitRow(
-    Origin origin,
-    @NotNull String unitCode,
-    @NotNull LocalDate validFrom,
-    @Nullable LocalDate validTo,
-    @NotNull String level,
-    @Nullable String kind,
-    @Nullable String name,
-    @Nullable String parentCode,
-    @Nullable String document) {
+        Origin origin,
+        @NotNull String unitCode,
+        @NotNull LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @NotNull String level,
+        @Nullable String kind,
+        @Nullable String name,
+        @Nullable String parentCode,
+        @Nullable String document) {
 
-  /** Takes the cells of a sound row. */
-  public static OrgUnitRow from(Row row) {
-    return new OrgUnitRow(
-        row.origin(),
-        Records.required(row.text("unit_code")),
-        Records.required(row.date("valid_from")),
-        row.date("valid_to"),
-        Records.required(row.text("level")),
-        row.text("kind"),
-        row.text("name"),
-        row.text("parent_code"),
-        row.text("document"));
-  }
+    /** Takes the cells of a sound row. */
+    public static OrgUnitRow from(Row row) {
+        return new OrgUnitRow(
+                row.origin(),
+                Records.required(row.text("unit_code")),
+                Records.required(row.date("valid_from")),
+                row.date("valid_to"),
+                Records.required(row.text("level")),
+                row.text("kind"),
+                row.text("name"),
+                row.text("parent_code"),
+                row.text("document"));
+    }
 
-  /** Returns the domain object that the row describes. */
-  public UnitVersion toDomain() {
-    return new UnitVersion(
-        UnitCode.parse(unitCode),
-        validTo == null ? DateRange.from(validFrom) : DateRange.of(validFrom, validTo),
-        UnitLevel.valueOf(level),
-        Optional.ofNullable(kind).map(UnitKind::valueOf),
-        Optional.ofNullable(name),
-        Optional.ofNullable(parentCode).map(UnitCode::parse),
-        Optional.ofNullable(document),
-        origin);
-  }
+    /** Returns the domain object that the row describes. */
+    public UnitVersion toDomain() {
+        return new UnitVersion(
+                UnitCode.parse(unitCode),
+                validTo == null ? DateRange.from(validFrom) : DateRange.of(validFrom, validTo),
+                UnitLevel.valueOf(level),
+                Optional.ofNullable(kind).map(UnitKind::valueOf),
+                Optional.ofNullable(name),
+                Optional.ofNullable(parentCode).map(UnitCode::parse),
+                Optional.ofNullable(document),
+                origin);
+    }
 
-  /** Tells whether the version would hold no day. */
-  public boolean hasBadRange() {
-    return validTo != null && !validTo.isAfter(validFrom);
-  }
+    /** Tells whether the version would hold no day. */
+    public boolean hasBadRange() {
+        return validTo != null && !validTo.isAfter(validFrom);
+    }
 }

@@ -30,113 +30,134 @@ import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the rows of a table against the Jakarta constraints on the components of its row record. A violation becomes the finding {@code cell.range} at its
- * column; its text is made from our own bundles, so no expression language is needed.
+ * Holds the rows of a table against the Jakarta constraints on the components of its row record. A violation becomes
+ * the finding {@code cell.range} at its column; its text is made from our own bundles, so no expression language is
+ * needed.
  *
- * <p>The constraints are compiled once into tests on the cells; the validator itself only looks at rows that do not pass those, or that hold what cannot be
- * tested so. Immutable and safe for use by many threads.
+ * <p>The constraints are compiled once into tests on the cells; the validator itself only looks at rows that do not
+ * pass those, or that hold what cannot be tested so. Immutable and safe for use by many threads.
  */
 public final class RecordCheck {
 
-  private static final Validator VALIDATOR =
-      // none that a host brings or configures: neither its provider nor its META-INF/validation.xml says what holds of our rows
-      Validation.byProvider(HibernateValidator.class)
-          .providerResolver(() -> List.of(new HibernateValidator()))
-          .configure()
-          .ignoreXmlConfiguration()
-          .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ROOT), Locale.ROOT, false))
-          .buildValidatorFactory()
-          .getValidator();
+    private static final Validator VALIDATOR =
+            // none that a host brings or configures: neither its provider nor its META-INF/validation.xml says what
+            // holds of our rows
+            Validation.byProvider(HibernateValidator.class)
+                    .providerResolver(() -> List.of(new HibernateValidator()))
+                    .configure()
+                    .ignoreXmlConfiguration()
+                    .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ROOT), Locale.ROOT, false))
+                    .buildValidatorFactory()
+                    .getValidator();
 
-  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])");
 
-  /** What each constraint asks of a cell that is not empty. */
-  private static final Map<Class<? extends Annotation>, Predicate<Object>> TESTS =
-      Map.of(
-          NotNegative.class, cell -> cell instanceof Fraction fraction && fraction.signum() >= 0,
-          Share.class, cell -> cell instanceof Fraction fraction && Share.OfFraction.isShare(fraction));
+    /** What each constraint asks of a cell that is not empty. */
+    private static final Map<Class<? extends Annotation>, Predicate<Object>> TESTS = Map.of(
+            NotNegative.class, cell -> cell instanceof Fraction fraction && fraction.signum() >= 0,
+            Share.class, cell -> cell instanceof Fraction fraction && Share.OfFraction.isShare(fraction));
 
-  private final int[] notNegative;
-  private final List<Test> tests;
-  private final boolean isCompiled;
+    private final int[] notNegative;
+    private final List<Test> tests;
+    private final boolean isCompiled;
 
-  private record Test(int column, Predicate<Object> test) {}
+    private record Test(int column, Predicate<Object> test) {}
 
-  private RecordCheck(int[] notNegative, List<Test> tests, boolean isCompiled) {
-    this.notNegative = notNegative;
-    this.tests = tests;
-    this.isCompiled = isCompiled;
-  }
+    private RecordCheck(int[] notNegative, List<Test> tests, boolean isCompiled) {
+        this.notNegative = notNegative;
+        this.tests = tests;
+        this.isCompiled = isCompiled;
+    }
 
-  /**
-   * Compiles the constraints of a row record.
-   *
-   * @param table the table whose sound rows the record takes
-   * @param rowRecord the record
-   */
-  public static RecordCheck of(Table table, Class<?> rowRecord) {
-    List<Test> tests = new ArrayList<>();
-    List<Integer> notNegative = new ArrayList<>();
-    boolean isCompiled = VALIDATOR.getConstraintsForClass(rowRecord).getConstraintDescriptors().isEmpty();
-    for (PropertyDescriptor property : VALIDATOR.getConstraintsForClass(rowRecord).getConstrainedProperties()) {
-      int column = table.indexOf(column(property.getPropertyName()));
-      for (ConstraintDescriptor<?> constraint : property.getConstraintDescriptors()) {
-        Class<?> asked = constraint.getAnnotation().annotationType();
-        Optional<Predicate<Object>> test = Optional.ofNullable(TESTS.get(asked));
-        test.ifPresent(known -> tests.add(new Test(column, known)));
-        boolean isOfWhole = asked == PositiveOrZero.class && table.columns().get(column).type() == CellType.WHOLE;
-        if (isOfWhole) {
-          notNegative.add(column);
+    /**
+     * Compiles the constraints of a row record.
+     *
+     * @param table the table whose sound rows the record takes
+     * @param rowRecord the record
+     */
+    public static RecordCheck of(Table table, Class<?> rowRecord) {
+        List<Test> tests = new ArrayList<>();
+        List<Integer> notNegative = new ArrayList<>();
+        boolean isCompiled = VALIDATOR
+                .getConstraintsForClass(rowRecord)
+                .getConstraintDescriptors()
+                .isEmpty();
+        for (PropertyDescriptor property :
+                VALIDATOR.getConstraintsForClass(rowRecord).getConstrainedProperties()) {
+            int column = table.indexOf(column(property.getPropertyName()));
+            for (ConstraintDescriptor<?> constraint : property.getConstraintDescriptors()) {
+                Class<?> asked = constraint.getAnnotation().annotationType();
+                Optional<Predicate<Object>> test = Optional.ofNullable(TESTS.get(asked));
+                test.ifPresent(known -> tests.add(new Test(column, known)));
+                boolean isOfWhole = asked == PositiveOrZero.class
+                        && table.columns().get(column).type() == CellType.WHOLE;
+                if (isOfWhole) {
+                    notNegative.add(column);
+                }
+                // a sound row holds every cell that its columns require
+                boolean isRequired =
+                        asked == NotNull.class && table.columns().get(column).isRequired();
+                isCompiled &= isRequired
+                        || isOfWhole
+                        || test.isPresent() && table.columns().get(column).type() != CellType.NUMBER;
+            }
         }
-        // a sound row holds every cell that its columns require
-        boolean isRequired = asked == NotNull.class && table.columns().get(column).isRequired();
-        isCompiled &= isRequired || isOfWhole || test.isPresent() && table.columns().get(column).type() != CellType.NUMBER;
-      }
+        return new RecordCheck(
+                notNegative.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(tests), isCompiled);
     }
-    return new RecordCheck(notNegative.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(tests), isCompiled);
-  }
 
-  /** Tells whether a row without an error is known to meet all constraints; when not, it has to be {@linkplain #check checked}. */
-  public boolean isMetBy(Row row) {
-    if (!isCompiled) {
-      return false;
+    /**
+     * Tells whether a row without an error is known to meet all constraints; when not, it has to be {@linkplain #check
+     * checked}.
+     */
+    public boolean isMetBy(Row row) {
+        if (!isCompiled) {
+            return false;
+        }
+        for (int column : notNegative) {
+            if (row.whole(column) < 0 && row.hasWhole(column)) {
+                return false;
+            }
+        }
+        for (Test test : tests) {
+            Object cell = row.cell(test.column());
+            if (cell != null && !test.test().test(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
-    for (int column : notNegative) {
-      if (row.whole(column) < 0 && row.hasWhole(column)) {
-        return false;
-      }
-    }
-    for (Test test : tests) {
-      Object cell = row.cell(test.column());
-      if (cell != null && !test.test().test(cell)) {
-        return false;
-      }
-    }
-    return true;
-  }
 
-  /** Checks a record; what is wrong is added to the findings of its row. */
-  public static void check(Object rowRecord, Row row) {
-    Set<ConstraintViolation<Object>> violations = VALIDATOR.validate(rowRecord);
-    for (ConstraintViolation<Object> violation : violations) {
-      Column column = row.table().columns().get(row.table().indexOf(column(violation.getPropertyPath().toString())));
-      String seen = seen(violation.getInvalidValue());
-      String message = violation.getMessageTemplate();
-      row.findings().add(ExchangeFinding.RANGE, column, seen, "allowed", message.startsWith("{") ? ">= 0" : message);
+    /** Checks a record; what is wrong is added to the findings of its row. */
+    public static void check(Object rowRecord, Row row) {
+        Set<ConstraintViolation<Object>> violations = VALIDATOR.validate(rowRecord);
+        for (ConstraintViolation<Object> violation : violations) {
+            Column column = row.table()
+                    .columns()
+                    .get(row.table().indexOf(column(violation.getPropertyPath().toString())));
+            String seen = seen(violation.getInvalidValue());
+            String message = violation.getMessageTemplate();
+            row.findings()
+                    .add(ExchangeFinding.RANGE, column, seen, "allowed", message.startsWith("{") ? ">= 0" : message);
+        }
     }
-  }
 
-  /** A value as it was written: a cell holds decimals, which always end. */
-  private static String seen(@Nullable Object value) {
-    if (value instanceof Fraction fraction) {
-      return new BigDecimal(fraction.bigNumerator()).divide(new BigDecimal(fraction.bigDenominator())).toPlainString();
+    /** A value as it was written: a cell holds decimals, which always end. */
+    private static String seen(@Nullable Object value) {
+        if (value instanceof Fraction fraction) {
+            return new BigDecimal(fraction.bigNumerator())
+                    .divide(new BigDecimal(fraction.bigDenominator()))
+                    .toPlainString();
+        }
+        return value == null ? "" : value.toString();
     }
-    return value == null ? "" : value.toString();
-  }
 
-  /** The column of a property: {@code validFrom} is {@code valid_from}; a name that is no identifier has a line behind it, as {@code class_}. */
-  static String column(String property) {
-    String name = property.endsWith("_") ? property.substring(0, property.length() - 1) : property;
-    return HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
-  }
+    /**
+     * The column of a property: {@code validFrom} is {@code valid_from}; a name that is no identifier has a line behind
+     * it, as {@code class_}.
+     */
+    static String column(String property) {
+        String name = property.endsWith("_") ? property.substring(0, property.length() - 1) : property;
+        return HUMP.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
 }

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** What all row records share. */
 final class Records {
 
-  private Records() {}
+    private Records() {}
 
-  /** Returns a cell that a sound row cannot lack. */
-  static <T> T required(@Nullable T cell) {
-    if (cell == null) {
-      throw new IllegalStateException("A sound row lacks a required cell");
+    /** Returns a cell that a sound row cannot lack. */
+    static <T> T required(@Nullable T cell) {
+        if (cell == null) {
+            throw new IllegalStateException("A sound row lacks a required cell");
+        }
+        return cell;
     }
-    return cell;
-  }
 }

@@ -9,47 +9,50 @@ import org.ishc.io.constraint.NotNegative;
 import org.ishc.io.constraint.Share;
 import org.ishc.io.table.Table;
 
-/** Which row type belongs to which table, and what its constraints say of a column; the schemas of packages are made from this. */
+/**
+ * Which row type belongs to which table, and what its constraints say of a column; the schemas of packages are made
+ * from this.
+ */
 public final class RowTypes {
 
-  private static final Map<Table, Class<? extends Record>> TYPES =
-      Map.ofEntries(
-          Map.entry(Table.INDICATORS, IndicatorRow.class),
-          Map.entry(Table.ORG_UNITS, OrgUnitRow.class),
-          Map.entry(Table.SUCCESSIONS, SuccessionRow.class),
-          Map.entry(Table.UNIT_CLASSES, UnitClassRow.class),
-          Map.entry(Table.CLUBS, ClubRow.class),
-          Map.entry(Table.CLUB_EVENTS, ClubEventRow.class),
-          Map.entry(Table.CLUB_REPORTS, ClubReportRow.class),
-          Map.entry(Table.VALUES, ValueRow.class),
-          Map.entry(Table.TARGETS, TargetRow.class),
-          Map.entry(Table.GROUPS, GroupRow.class),
-          Map.entry(Table.ASSESSMENTS, AssessmentRow.class),
-          Map.entry(Table.SUBMISSIONS, SubmissionRow.class));
+    private static final Map<Table, Class<? extends Record>> TYPES = Map.ofEntries(
+            Map.entry(Table.INDICATORS, IndicatorRow.class),
+            Map.entry(Table.ORG_UNITS, OrgUnitRow.class),
+            Map.entry(Table.SUCCESSIONS, SuccessionRow.class),
+            Map.entry(Table.UNIT_CLASSES, UnitClassRow.class),
+            Map.entry(Table.CLUBS, ClubRow.class),
+            Map.entry(Table.CLUB_EVENTS, ClubEventRow.class),
+            Map.entry(Table.CLUB_REPORTS, ClubReportRow.class),
+            Map.entry(Table.VALUES, ValueRow.class),
+            Map.entry(Table.TARGETS, TargetRow.class),
+            Map.entry(Table.GROUPS, GroupRow.class),
+            Map.entry(Table.ASSESSMENTS, AssessmentRow.class),
+            Map.entry(Table.SUBMISSIONS, SubmissionRow.class));
 
-  private RowTypes() {}
+    private RowTypes() {}
 
-  /**
-   * The values that a column of numbers may take.
-   *
-   * @param minimum the least
-   * @param isMinimumAllowed whether the least itself is allowed
-   * @param maximum the greatest, if there is one; itself allowed
-   */
-  public record Range(long minimum, boolean isMinimumAllowed, Optional<Long> maximum) {}
+    /**
+     * The values that a column of numbers may take.
+     *
+     * @param minimum the least
+     * @param isMinimumAllowed whether the least itself is allowed
+     * @param maximum the greatest, if there is one; itself allowed
+     */
+    public record Range(long minimum, boolean isMinimumAllowed, Optional<Long> maximum) {}
 
-  /** Finds the range that the row type's constraints give a column. */
-  public static Optional<Range> findRange(Table table, String column) {
-    for (Field field : Optional.ofNullable(TYPES.get(table)).orElseThrow().getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers()) && RecordCheck.column(field.getName()).equals(column)) {
-        if (field.isAnnotationPresent(Share.class)) {
-          return Optional.of(new Range(0, false, Optional.of(1L)));
+    /** Finds the range that the row type's constraints give a column. */
+    public static Optional<Range> findRange(Table table, String column) {
+        for (Field field : Optional.ofNullable(TYPES.get(table)).orElseThrow().getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())
+                    && RecordCheck.column(field.getName()).equals(column)) {
+                if (field.isAnnotationPresent(Share.class)) {
+                    return Optional.of(new Range(0, false, Optional.of(1L)));
+                }
+                if (field.isAnnotationPresent(PositiveOrZero.class) || field.isAnnotationPresent(NotNegative.class)) {
+                    return Optional.of(new Range(0, true, Optional.empty()));
+                }
+            }
         }
-        if (field.isAnnotationPresent(PositiveOrZero.class) || field.isAnnotationPresent(NotNegative.class)) {
-          return Optional.of(new Range(0, true, Optional.empty()));
-        }
-      }
+        return Optional.empty();
     }
-    return Optional.empty();
-  }
 }

@@ -25,31 +25,38 @@ import org.jspecify.annotations.Nullable;
  * @param status what became of it
  */
 public record SubmissionRow(
-    Origin origin,
-    @NotNull String unitCode,
-    @NotNull String round,
-    @NotNull Period period,
-    @NotNull LocalDate asOf,
-    @NotNull LocalDate dueOn,
-    @Nullable LocalDate receivedOn,
-    @NotNull String status) {
+        Origin origin,
+        @NotNull String unitCode,
+        @NotNull String round,
+        @NotNull Period period,
+        @NotNull LocalDate asOf,
+        @NotNull LocalDate dueOn,
+        @Nullable LocalDate receivedOn,
+        @NotNull String status) {
 
-  /** Takes the cells of a sound row. */
-  public static SubmissionRow from(Row row) {
-    return new SubmissionRow(
-        row.origin(),
-        Records.required(row.text("unit_code")),
-        Records.required(row.text("round")),
-        Records.required(row.period("period")),
-        Records.required(row.date("as_of")),
-        Records.required(row.date("due_on")),
-        row.date("received_on"),
-        Records.required(row.text("status")));
-  }
+    /** Takes the cells of a sound row. */
+    public static SubmissionRow from(Row row) {
+        return new SubmissionRow(
+                row.origin(),
+                Records.required(row.text("unit_code")),
+                Records.required(row.text("round")),
+                Records.required(row.period("period")),
+                Records.required(row.date("as_of")),
+                Records.required(row.date("due_on")),
+                row.date("received_on"),
+                Records.required(row.text("status")));
+    }
 
-  /** Returns the domain object that the row describes. */
-  public Submission toDomain() {
-    return new Submission(
-        UnitCode.parse(unitCode), ItemCode.parse(round), period, asOf, dueOn, Optional.ofNullable(receivedOn), SubmissionStatus.valueOf(status), origin);
-  }
+    /** Returns the domain object that the row describes. */
+    public Submission toDomain() {
+        return new Submission(
+                UnitCode.parse(unitCode),
+                ItemCode.parse(round),
+                period,
+                asOf,
+                dueOn,
+                Optional.ofNullable(receivedOn),
+                SubmissionStatus.valueOf(status),
+                origin);
+    }
 }

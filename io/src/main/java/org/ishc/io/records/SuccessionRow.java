@@ -25,36 +25,36 @@ import org.jspecify.annotations.Nullable;
  * @param document the decision
  */
 public record SuccessionRow(
-    Origin origin,
-    @NotNull LocalDate date,
-    @NotNull String predecessorCode,
-    @NotNull String successorCode,
-    @NotNull String portion,
-    @Share(message = "(0, 1]") @Nullable Fraction share,
-    @Nullable String document) {
+        Origin origin,
+        @NotNull LocalDate date,
+        @NotNull String predecessorCode,
+        @NotNull String successorCode,
+        @NotNull String portion,
+        @Share(message = "(0, 1]") @Nullable Fraction share,
+        @Nullable String document) {
 
-  /** Takes the cells of a sound row. */
-  public static SuccessionRow from(Row row) {
-    return new SuccessionRow(
-        row.origin(),
-        Records.required(row.date("date")),
-        Records.required(row.text("predecessor_code")),
-        Records.required(row.text("successor_code")),
-        Records.required(row.text("portion")),
-        row.decimal("share"),
-        row.text("document"));
-  }
+    /** Takes the cells of a sound row. */
+    public static SuccessionRow from(Row row) {
+        return new SuccessionRow(
+                row.origin(),
+                Records.required(row.date("date")),
+                Records.required(row.text("predecessor_code")),
+                Records.required(row.text("successor_code")),
+                Records.required(row.text("portion")),
+                row.decimal("share"),
+                row.text("document"));
+    }
 
-  /** Returns the domain object that the row describes. */
-  public Succession toDomain() {
-    return new Succession(
-        date,
-        UnitCode.parse(predecessorCode),
-        UnitCode.parse(successorCode),
-        Portion.valueOf(portion.toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(share),
-        Optional.ofNullable(document),
-        Optional.empty(),
-        origin);
-  }
+    /** Returns the domain object that the row describes. */
+    public Succession toDomain() {
+        return new Succession(
+                date,
+                UnitCode.parse(predecessorCode),
+                UnitCode.parse(successorCode),
+                Portion.valueOf(portion.toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(share),
+                Optional.ofNullable(document),
+                Optional.empty(),
+                origin);
+    }
 }

@@ -32,51 +32,51 @@ import org.jspecify.annotations.Nullable;
  * @param targetOrigin the column {@code origin}: how the target came about; missing means ASSIGNED
  */
 public record TargetRow(
-    Origin origin,
-    @NotNull String unitCode,
-    @NotNull String indicator,
-    @NotNull Period period,
-    @Nullable String comparator,
-    @NotNegative @Nullable Fraction value,
-    @NotNegative @Nullable Fraction valueHigh,
-    @Nullable String documentNo,
-    @NotNull LocalDate decidedOn,
-    @NotNull @PositiveOrZero Long revision,
-    @Nullable String targetOrigin) {
+        Origin origin,
+        @NotNull String unitCode,
+        @NotNull String indicator,
+        @NotNull Period period,
+        @Nullable String comparator,
+        @NotNegative @Nullable Fraction value,
+        @NotNegative @Nullable Fraction valueHigh,
+        @Nullable String documentNo,
+        @NotNull LocalDate decidedOn,
+        @NotNull @PositiveOrZero Long revision,
+        @Nullable String targetOrigin) {
 
-  /**
-   * Takes the cells of a sound row; a value that cannot be read becomes a finding on the row.
-   *
-   * @param isDecimal whether the value is a decimal, as that of a ratio is; else it is a whole number
-   */
-  public static TargetRow from(Row row, boolean isDecimal) {
-    return new TargetRow(
-        row.origin(),
-        Records.required(row.text("unit_code")),
-        Records.required(row.text("indicator")),
-        Records.required(row.period("period")),
-        row.text("comparator"),
-        row.number("value", isDecimal),
-        row.number("value_high", isDecimal),
-        row.text("document_no"),
-        Records.required(row.date("decided_on")),
-        Records.required(row.whole("revision")),
-        row.text("origin"));
-  }
+    /**
+     * Takes the cells of a sound row; a value that cannot be read becomes a finding on the row.
+     *
+     * @param isDecimal whether the value is a decimal, as that of a ratio is; else it is a whole number
+     */
+    public static TargetRow from(Row row, boolean isDecimal) {
+        return new TargetRow(
+                row.origin(),
+                Records.required(row.text("unit_code")),
+                Records.required(row.text("indicator")),
+                Records.required(row.period("period")),
+                row.text("comparator"),
+                row.number("value", isDecimal),
+                row.number("value_high", isDecimal),
+                row.text("document_no"),
+                Records.required(row.date("decided_on")),
+                Records.required(row.whole("revision")),
+                row.text("origin"));
+    }
 
-  /** Returns the domain object that the row describes. */
-  public Target toDomain() {
-    return new Target(
-        UnitCode.parse(unitCode),
-        IndicatorCode.parse(indicator),
-        period,
-        comparator == null ? Comparison.AT_LEAST : Comparison.valueOf(comparator),
-        Records.required(value),
-        Optional.ofNullable(valueHigh),
-        Optional.ofNullable(documentNo),
-        decidedOn,
-        revision,
-        targetOrigin == null ? TargetOrigin.ASSIGNED : TargetOrigin.valueOf(targetOrigin),
-        origin);
-  }
+    /** Returns the domain object that the row describes. */
+    public Target toDomain() {
+        return new Target(
+                UnitCode.parse(unitCode),
+                IndicatorCode.parse(indicator),
+                period,
+                comparator == null ? Comparison.AT_LEAST : Comparison.valueOf(comparator),
+                Records.required(value),
+                Optional.ofNullable(valueHigh),
+                Optional.ofNullable(documentNo),
+                decidedOn,
+                revision,
+                targetOrigin == null ? TargetOrigin.ASSIGNED : TargetOrigin.valueOf(targetOrigin),
+                origin);
+    }
 }

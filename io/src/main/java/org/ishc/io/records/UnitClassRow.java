@@ -23,37 +23,38 @@ import org.jspecify.annotations.Nullable;
  * @param document the decision
  */
 public record UnitClassRow(
-    Origin origin,
-    @NotNull String unitCode,
-    @NotNull String class_,
-    @NotNull LocalDate validFrom,
-    @Nullable LocalDate validTo,
-    @Nullable String document) {
+        Origin origin,
+        @NotNull String unitCode,
+        @NotNull String class_,
+        @NotNull LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable String document) {
 
-  /** Takes the cells of a sound row. */
-  public static UnitClassRow from(Row row) {
-    return new UnitClassRow(
-        row.origin(),
-        Records.required(row.text("unit_code")),
-        Records.required(row.text("class")),
-        Records.required(row.date("valid_from")),
-        row.date("valid_to"),
-        row.text("document"));
-  }
+    /** Takes the cells of a sound row. */
+    public static UnitClassRow from(Row row) {
+        return new UnitClassRow(
+                row.origin(),
+                Records.required(row.text("unit_code")),
+                Records.required(row.text("class")),
+                Records.required(row.date("valid_from")),
+                row.date("valid_to"),
+                row.text("document"));
+    }
 
-  /** Returns the domain object that the row describes. */
-  public UnitClass toDomain() {
-    DateRange days = validTo == null ? DateRange.from(validFrom) : DateRange.of(validFrom, validTo);
-    return new UnitClass(UnitCode.parse(unitCode), ItemCode.parse(class_), days, Optional.ofNullable(document), origin);
-  }
+    /** Returns the domain object that the row describes. */
+    public UnitClass toDomain() {
+        DateRange days = validTo == null ? DateRange.from(validFrom) : DateRange.of(validFrom, validTo);
+        return new UnitClass(
+                UnitCode.parse(unitCode), ItemCode.parse(class_), days, Optional.ofNullable(document), origin);
+    }
 
-  /** Tells whether the class would hold on no day. */
-  public boolean hasBadRange() {
-    return validTo != null && !validTo.isAfter(validFrom);
-  }
+    /** Tells whether the class would hold on no day. */
+    public boolean hasBadRange() {
+        return validTo != null && !validTo.isAfter(validFrom);
+    }
 
-  /** Tells whether the class is kept for what is built in. */
-  public boolean isReserved() {
-    return CommuneType.isReserved(ItemCode.parse(class_));
-  }
+    /** Tells whether the class is kept for what is built in. */
+    public boolean isReserved() {
+        return CommuneType.isReserved(ItemCode.parse(class_));
+    }
 }

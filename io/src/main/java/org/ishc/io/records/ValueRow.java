@@ -25,35 +25,35 @@ import org.jspecify.annotations.Nullable;
  * @param recordedOn missing means the period's last day
  */
 public record ValueRow(
-    Origin origin,
-    @NotNull String unitCode,
-    @NotNull String indicator,
-    @NotNull Period period,
-    @NotNull @PositiveOrZero Long value,
-    @Nullable String status,
-    @Nullable LocalDate recordedOn) {
+        Origin origin,
+        @NotNull String unitCode,
+        @NotNull String indicator,
+        @NotNull Period period,
+        @NotNull @PositiveOrZero Long value,
+        @Nullable String status,
+        @Nullable LocalDate recordedOn) {
 
-  /** Takes the cells of a sound row. */
-  public static ValueRow from(Row row) {
-    return new ValueRow(
-        row.origin(),
-        Records.required(row.text("unit_code")),
-        Records.required(row.text("indicator")),
-        Records.required(row.period("period")),
-        Records.required(row.whole("value")),
-        row.text("status"),
-        row.date("recorded_on"));
-  }
+    /** Takes the cells of a sound row. */
+    public static ValueRow from(Row row) {
+        return new ValueRow(
+                row.origin(),
+                Records.required(row.text("unit_code")),
+                Records.required(row.text("indicator")),
+                Records.required(row.period("period")),
+                Records.required(row.whole("value")),
+                row.text("status"),
+                row.date("recorded_on"));
+    }
 
-  /** Returns the domain object that the row describes. */
-  public ReportedValue toDomain() {
-    return new ReportedValue(
-        UnitCode.parse(unitCode),
-        IndicatorCode.parse(indicator),
-        period,
-        value,
-        status == null ? ValueStatus.REPORTED : ValueStatus.valueOf(status),
-        Optional.ofNullable(recordedOn),
-        origin);
-  }
+    /** Returns the domain object that the row describes. */
+    public ReportedValue toDomain() {
+        return new ReportedValue(
+                UnitCode.parse(unitCode),
+                IndicatorCode.parse(indicator),
+                period,
+                value,
+                status == null ? ValueStatus.REPORTED : ValueStatus.valueOf(status),
+                Optional.ofNullable(recordedOn),
+                origin);
+    }
 }

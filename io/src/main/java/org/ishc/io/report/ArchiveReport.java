@@ -15,85 +15,109 @@ import org.jspecify.annotations.Nullable;
 /** The impact of a change on an archive, as a tree for canonical JSON and as a text for people. */
 public final class ArchiveReport {
 
-  private ArchiveReport() {}
+    private ArchiveReport() {}
 
-  /** Returns the tree: packages by name, verdicts in their order, codes by name. */
-  public static Map<String, Object> json(ArchiveImpact impact) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("packages", impact.packages().stream().map(ArchiveReport::json).toList());
-    tree.put("verdicts", impact.verdicts().stream().map(ArchiveReport::json).toList());
-    tree.put("codes", impact.codes().stream().map(code -> json(code, true)).toList());
-    tree.put("unread", impact.unread());
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> json(ArchiveImpact.PackageChange change) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("package", change.name());
-    tree.put("verdict_before", name(change.before().map(Outcome::verdict)));
-    tree.put("verdict_after", name(change.after().map(Outcome::verdict)));
-    tree.put("waived_before", change.before().map(Outcome::waived).orElse(null));
-    tree.put("waived_after", change.after().map(Outcome::waived).orElse(null));
-    tree.put("codes", change.codes().stream().map(code -> json(code, false)).toList());
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> json(ArchiveImpact.VerdictCount count) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("from", name(count.from()));
-    tree.put("to", name(count.to()));
-    tree.put("packages", count.packages());
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> json(ArchiveImpact.CodeCount code, boolean isTotal) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("code", code.code());
-    tree.put("before", code.before().count());
-    tree.put("after", code.after().count());
-    tree.put("severity_before", code.before().severity().map(Severity::name).orElse(null));
-    tree.put("severity_after", code.after().severity().map(Severity::name).orElse(null));
-    if (isTotal) {
-      tree.put("packages", code.packages());
+    /** Returns the tree: packages by name, verdicts in their order, codes by name. */
+    public static Map<String, Object> json(ArchiveImpact impact) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("packages", impact.packages().stream().map(ArchiveReport::json).toList());
+        tree.put("verdicts", impact.verdicts().stream().map(ArchiveReport::json).toList());
+        tree.put("codes", impact.codes().stream().map(code -> json(code, true)).toList());
+        tree.put("unread", impact.unread());
+        return tree;
     }
-    return tree;
-  }
 
-  private static @Nullable String name(Optional<Verdict> verdict) {
-    return verdict.map(Verdict::name).orElse(null);
-  }
-
-  /** Returns the text, each line ended by a line feed: the totals first, then the packages in which something changes. */
-  public static String text(ArchiveImpact impact, Language language) {
-    Messages messages = Messages.in(language);
-    StringBuilder text = new StringBuilder();
-    text.append(messages.text("archive.packages", "count", impact.packages().size())).append('\n');
-    for (ArchiveImpact.VerdictCount count : impact.verdicts()) {
-      text.append(messages.text("archive.verdict", "from", shown(count.from()), "to", shown(count.to()), "count", count.packages())).append('\n');
+    private static Map<String, @Nullable Object> json(ArchiveImpact.PackageChange change) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("package", change.name());
+        tree.put("verdict_before", name(change.before().map(Outcome::verdict)));
+        tree.put("verdict_after", name(change.after().map(Outcome::verdict)));
+        tree.put("waived_before", change.before().map(Outcome::waived).orElse(null));
+        tree.put("waived_after", change.after().map(Outcome::waived).orElse(null));
+        tree.put("codes", change.codes().stream().map(code -> json(code, false)).toList());
+        return tree;
     }
-    text.append(messages.text(impact.codes().isEmpty() ? "archive.no-codes" : "archive.codes")).append('\n');
-    impact.codes().forEach(code -> text.append("  ").append(line(code, messages)).append("  ").append(messages.text("archive.in-packages", "count", code.packages())).append('\n'));
-    for (ArchiveImpact.PackageChange change : impact.packages()) {
-      List<ArchiveImpact.CodeCount> codes = change.codes();
-      if (change.isVerdictChanged() || !codes.isEmpty()) {
-        text.append(change.name()).append(": ").append(shown(change.before().map(Outcome::verdict))).append(" → ");
-        text.append(shown(change.after().map(Outcome::verdict))).append('\n');
-        codes.forEach(code -> text.append("  ").append(line(code, messages)).append('\n'));
-      }
+
+    private static Map<String, @Nullable Object> json(ArchiveImpact.VerdictCount count) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("from", name(count.from()));
+        tree.put("to", name(count.to()));
+        tree.put("packages", count.packages());
+        return tree;
     }
-    impact.unread().forEach(name -> text.append(messages.text("archive.unread", "name", name)).append('\n'));
-    return text.toString();
-  }
 
-  private static String shown(Optional<Verdict> verdict) {
-    return verdict.map(Verdict::name).orElse("–");
-  }
+    private static Map<String, @Nullable Object> json(ArchiveImpact.CodeCount code, boolean isTotal) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("code", code.code());
+        tree.put("before", code.before().count());
+        tree.put("after", code.after().count());
+        tree.put("severity_before", code.before().severity().map(Severity::name).orElse(null));
+        tree.put("severity_after", code.after().severity().map(Severity::name).orElse(null));
+        if (isTotal) {
+            tree.put("packages", code.packages());
+        }
+        return tree;
+    }
 
-  private static String line(ArchiveImpact.CodeCount code, Messages messages) {
-    return code.code() + "  " + shown(code.before(), messages) + " → " + shown(code.after(), messages);
-  }
+    private static @Nullable String name(Optional<Verdict> verdict) {
+        return verdict.map(Verdict::name).orElse(null);
+    }
 
-  private static String shown(Outcome.Counted counted, Messages messages) {
-    return counted.count() + counted.severity().map(severity -> " " + messages.text("report.severity." + severity)).orElse("");
-  }
+    /**
+     * Returns the text, each line ended by a line feed: the totals first, then the packages in which something changes.
+     */
+    public static String text(ArchiveImpact impact, Language language) {
+        Messages messages = Messages.in(language);
+        StringBuilder text = new StringBuilder();
+        text.append(messages.text("archive.packages", "count", impact.packages().size()))
+                .append('\n');
+        for (ArchiveImpact.VerdictCount count : impact.verdicts()) {
+            text.append(messages.text(
+                            "archive.verdict",
+                            "from",
+                            shown(count.from()),
+                            "to",
+                            shown(count.to()),
+                            "count",
+                            count.packages()))
+                    .append('\n');
+        }
+        text.append(messages.text(impact.codes().isEmpty() ? "archive.no-codes" : "archive.codes"))
+                .append('\n');
+        impact.codes().forEach(code -> text.append("  ")
+                .append(line(code, messages))
+                .append("  ")
+                .append(messages.text("archive.in-packages", "count", code.packages()))
+                .append('\n'));
+        for (ArchiveImpact.PackageChange change : impact.packages()) {
+            List<ArchiveImpact.CodeCount> codes = change.codes();
+            if (change.isVerdictChanged() || !codes.isEmpty()) {
+                text.append(change.name())
+                        .append(": ")
+                        .append(shown(change.before().map(Outcome::verdict)))
+                        .append(" → ");
+                text.append(shown(change.after().map(Outcome::verdict))).append('\n');
+                codes.forEach(
+                        code -> text.append("  ").append(line(code, messages)).append('\n'));
+            }
+        }
+        impact.unread().forEach(name -> text.append(messages.text("archive.unread", "name", name))
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static String shown(Optional<Verdict> verdict) {
+        return verdict.map(Verdict::name).orElse("–");
+    }
+
+    private static String line(ArchiveImpact.CodeCount code, Messages messages) {
+        return code.code() + "  " + shown(code.before(), messages) + " → " + shown(code.after(), messages);
+    }
+
+    private static String shown(Outcome.Counted counted, Messages messages) {
+        return counted.count()
+                + counted.severity()
+                        .map(severity -> " " + messages.text("report.severity." + severity))
+                        .orElse("");
+    }
 }

@@ -15,191 +15,259 @@ import org.ishc.io.collect.JudgedAnswer;
 import org.ishc.io.message.Messages;
 
 /**
- * A round as one HTML page without outside assets, in Vietnamese and English: who answered first, what each must mend with the text of a reminder to copy, what came
- * of putting the answers together, what changed, then what was found in the package from many.
+ * A round as one HTML page without outside assets, in Vietnamese and English: who answered first, what each must mend
+ * with the text of a reminder to copy, what came of putting the answers together, what changed, then what was found in
+ * the package from many.
  */
 public final class CollectionPage {
 
-  private final CollectedRound collected;
+    private final CollectedRound collected;
 
-  private CollectionPage(CollectedRound collected) {
-    this.collected = collected;
-  }
-
-  /** Returns the page. */
-  public static String of(CollectedRound collected) {
-    return new CollectionPage(collected).html();
-  }
-
-  private String html() {
-    Html html = new Html();
-    ReviewReport.begin(html);
-    head(html);
-    senders(html);
-    mend(html);
-    unplaced(html);
-    merge(html);
-    changes(html);
-    new FindingsSection(collected.validation()).write(html);
-    ReviewReport.end(html);
-    return html.toString();
-  }
-
-  private static String say(String key, Object... namesAndValues) {
-    return Html.both(Messages.in(Language.VI).text(key, namesAndValues), Messages.in(Language.EN).text(key, namesAndValues));
-  }
-
-  private static String heading(String key) {
-    return "<h2>" + say(key) + "</h2>\n";
-  }
-
-  private static String text(Finding finding) {
-    return Html.both(Messages.in(Language.VI).text(finding), Messages.in(Language.EN).text(finding));
-  }
-
-  private static String day(Optional<LocalDate> day) {
-    return day.map(of -> Html.both(Language.VI.day(of), Language.EN.day(of))).orElse(Html.MISSING);
-  }
-
-  private void head(Html html) {
-    html.raw("<header>\n<button id=\"switch\" type=\"button\">VI / EN</button>\n<p class=\"kicker\">")
-        .raw(collected.round().title().map(title -> Html.both(title.vi(), title.en())).orElse("ISHC"))
-        .raw("</p>\n<h1>" + say("collect.title", "round", collected.round().code(), "period", collected.round().period().code()) + "</h1>\n<p>")
-        .raw(say("collect.due", "due", collected.round().due(), "as_of", collected.round().asOf()))
-        .raw("</p>\n<p><strong>" + Html.both(CollectionText.answered(collected, Messages.in(Language.VI)), CollectionText.answered(collected, Messages.in(Language.EN))))
-        .raw("</strong></p>\n<p class=\"counts\">");
-    for (SubmissionStatus status : SubmissionStatus.values()) {
-      html.raw("<span class=\"count " + tone(status) + "\">" + Html.number(collected.count(status)) + " " + Html.label(status) + "</span> ");
+    private CollectionPage(CollectedRound collected) {
+        this.collected = collected;
     }
-    html.raw("</p>\n<p class=\"verdict " + collected.validation().verdict() + "\">" + say("collect.verdict") + ": <strong>")
-        .raw(Html.label(collected.validation().verdict()) + "</strong></p>\n</header>\n");
-  }
 
-  /** The colours of severities say how bad it is, beside the words. */
-  private static String tone(SubmissionStatus status) {
-    return switch (status) {
-      case ACCEPTED -> "INFO";
-      case LATE -> "WARNING";
-      case RETURNED, MISSING -> "ERROR";
-    };
-  }
-
-  private void senders(Html html) {
-    html.raw("<section id=\"senders\">\n" + heading("collect.senders") + "<div class=\"scroll\"><table><thead>")
-        .row(
-            "th",
-            5,
-            List.of(
-                say("collect.sender"), say("collect.status"), say("collect.due-on"), say("collect.received"), say("collect.answers"), say("collect.days-late")))
-        .raw("</thead><tbody>\n");
-    for (SenderState sender : collected.senders()) {
-      html.row(
-          "td",
-          5,
-          List.of(
-              Html.escape(CollectionText.name(collected, sender.sender())),
-              "<span class=\"count " + tone(sender.status()) + "\">" + Html.label(sender.status()) + "</span>",
-              day(Optional.of(sender.due())),
-              day(sender.receivedOn()),
-              answers(sender),
-              sender.daysLate().map(Html::number).orElse(Html.MISSING)));
+    /** Returns the page. */
+    public static String of(CollectedRound collected) {
+        return new CollectionPage(collected).html();
     }
-    html.raw("</tbody></table></div>\n</section>\n");
-  }
 
-  private static String answers(SenderState sender) {
-    List<String> answers = new ArrayList<>();
-    sender.answers().forEach(answer -> answers.add(Html.escape(answer.file()) + " (" + Html.label(sender.status(answer)) + ")"));
-    return answers.isEmpty() ? Html.MISSING : String.join("<br>", answers);
-  }
-
-  private void mend(Html html) {
-    html.raw("<section id=\"mend\">\n" + heading("collect.mend"));
-    boolean isAnything = false;
-    for (SenderState sender : collected.senders()) {
-      Optional<String> vi = CollectionText.findReminder(collected, sender, Language.VI);
-      if (vi.isPresent()) {
-        isAnything = true;
-        String en = CollectionText.findReminder(collected, sender, Language.EN).orElse("");
-        html.raw("<details><summary>" + Html.escape(CollectionText.name(collected, sender.sender())) + " · " + Html.label(sender.status()) + "</summary>\n");
-        findings(html, sender);
-        html.raw("<p>" + say("collect.reminder") + "</p>\n")
-            .raw("<pre lang=\"vi\" style=\"white-space: pre-wrap\">" + Html.escape(vi.get()) + "</pre>")
-            .raw("<pre lang=\"en\" style=\"white-space: pre-wrap\">" + Html.escape(en) + "</pre>\n</details>\n");
-      }
+    private String html() {
+        Html html = new Html();
+        ReviewReport.begin(html);
+        head(html);
+        senders(html);
+        mend(html);
+        unplaced(html);
+        merge(html);
+        changes(html);
+        new FindingsSection(collected.validation()).write(html);
+        ReviewReport.end(html);
+        return html.toString();
     }
-    html.raw(isAnything ? "</section>\n" : "<p>" + say("collect.mend.none") + "</p>\n</section>\n");
-  }
 
-  private void findings(Html html, SenderState sender) {
-    List<JudgedAnswer> judged = sender.answers().stream().map(collected::judged).filter(one -> !one.codes().isEmpty()).toList();
-    if (!judged.isEmpty()) {
-      codes(html, judged);
+    private static String say(String key, Object... namesAndValues) {
+        return Html.both(
+                Messages.in(Language.VI).text(key, namesAndValues),
+                Messages.in(Language.EN).text(key, namesAndValues));
     }
-  }
 
-  private static void codes(Html html, List<JudgedAnswer> judged) {
-    html.raw("<div class=\"scroll\"><table><thead>")
-        .row("th", 2, List.of(say("collect.file"), say("collect.code"), "n"))
-        .raw("</thead><tbody>\n");
-    for (JudgedAnswer one : judged) {
-      one.codes().forEach((code, count) -> html.row("td", 2, List.of(Html.escape(one.answer().file()), "<code>" + Html.escape(code) + "</code>", Html.number(count))));
+    private static String heading(String key) {
+        return "<h2>" + say(key) + "</h2>\n";
     }
-    html.raw("</tbody></table></div>\n");
-  }
 
-  private void unplaced(Html html) {
-    if (!collected.unplaced().isEmpty()) {
-      html.raw("<section id=\"unplaced\">\n" + heading("collect.unplaced"));
-      codes(html, collected.unplaced());
-      html.raw("</section>\n");
+    private static String text(Finding finding) {
+        return Html.both(
+                Messages.in(Language.VI).text(finding), Messages.in(Language.EN).text(finding));
     }
-  }
 
-  private void merge(Html html) {
-    if (collected.merge().isEmpty()) {
-      return;
+    private static String day(Optional<LocalDate> day) {
+        return day.map(of -> Html.both(Language.VI.day(of), Language.EN.day(of)))
+                .orElse(Html.MISSING);
     }
-    html.raw("<section id=\"merge\">\n" + heading("collect.merge") + "<div class=\"scroll\"><table><thead>")
-        .row("th", 4, List.of(say("collect.severity"), say("collect.code"), say("collect.key"), say("collect.what")))
-        .raw("</thead><tbody>\n");
-    for (Finding finding : collected.merge()) {
-      html.row(
-          "td",
-          4,
-          List.of(badge(finding), "<code>" + finding.code().code() + "</code>", Html.escape(finding.location().table() + " " + finding.location().key()), text(finding)));
-    }
-    html.raw("</tbody></table></div>\n</section>\n");
-  }
 
-  private static String badge(Finding finding) {
-    return "<span class=\"count " + finding.severity() + "\">" + Html.label(finding.severity()) + "</span>";
-  }
-
-  private void changes(Html html) {
-    html.raw("<section id=\"changes\">\n" + heading("collect.changes"));
-    if (collected.changes().isEmpty()) {
-      html.raw("<p>" + say("collect.none") + "</p>\n</section>\n");
-      return;
+    private void head(Html html) {
+        html.raw("<header>\n<button id=\"switch\" type=\"button\">VI / EN</button>\n<p class=\"kicker\">")
+                .raw(collected
+                        .round()
+                        .title()
+                        .map(title -> Html.both(title.vi(), title.en()))
+                        .orElse("ISHC"))
+                .raw("</p>\n<h1>"
+                        + say(
+                                "collect.title",
+                                "round",
+                                collected.round().code(),
+                                "period",
+                                collected.round().period().code())
+                        + "</h1>\n<p>")
+                .raw(say(
+                        "collect.due",
+                        "due",
+                        collected.round().due(),
+                        "as_of",
+                        collected.round().asOf()))
+                .raw("</p>\n<p><strong>"
+                        + Html.both(
+                                CollectionText.answered(collected, Messages.in(Language.VI)),
+                                CollectionText.answered(collected, Messages.in(Language.EN))))
+                .raw("</strong></p>\n<p class=\"counts\">");
+        for (SubmissionStatus status : SubmissionStatus.values()) {
+            html.raw("<span class=\"count " + tone(status) + "\">" + Html.number(collected.count(status)) + " "
+                    + Html.label(status) + "</span> ");
+        }
+        html.raw("</p>\n<p class=\"verdict " + collected.validation().verdict() + "\">" + say("collect.verdict")
+                        + ": <strong>")
+                .raw(Html.label(collected.validation().verdict()) + "</strong></p>\n</header>\n");
     }
-    html.raw("<div class=\"scroll\"><table><thead>")
-        .row("th", 5, List.of(say("collect.sender"), say("collect.severity"), say("collect.code"), say("collect.indicator"), say("collect.what")))
-        .raw("</thead><tbody>\n");
-    for (Change change : collected.changes()) {
-      html.row(
-          "td",
-          5,
-          List.of(
-              Html.escape(CollectionText.name(collected, change.sender())),
-              badge(change.finding()),
-              "<code>" + change.finding().code().code() + "</code>",
-              change.indicator().map(this::title).orElse(Html.MISSING),
-              text(change.finding())));
-    }
-    html.raw("</tbody></table></div>\n</section>\n");
-  }
 
-  private String title(IndicatorCode code) {
-    return collected.merged().catalogue().find(code).map(of -> Html.both(of.titles().vi(), of.titles().en())).orElse(Html.escape(code.value()));
-  }
+    /** The colours of severities say how bad it is, beside the words. */
+    private static String tone(SubmissionStatus status) {
+        return switch (status) {
+            case ACCEPTED -> "INFO";
+            case LATE -> "WARNING";
+            case RETURNED, MISSING -> "ERROR";
+        };
+    }
+
+    private void senders(Html html) {
+        html.raw("<section id=\"senders\">\n" + heading("collect.senders") + "<div class=\"scroll\"><table><thead>")
+                .row(
+                        "th",
+                        5,
+                        List.of(
+                                say("collect.sender"),
+                                say("collect.status"),
+                                say("collect.due-on"),
+                                say("collect.received"),
+                                say("collect.answers"),
+                                say("collect.days-late")))
+                .raw("</thead><tbody>\n");
+        for (SenderState sender : collected.senders()) {
+            html.row(
+                    "td",
+                    5,
+                    List.of(
+                            Html.escape(CollectionText.name(collected, sender.sender())),
+                            "<span class=\"count " + tone(sender.status()) + "\">" + Html.label(sender.status())
+                                    + "</span>",
+                            day(Optional.of(sender.due())),
+                            day(sender.receivedOn()),
+                            answers(sender),
+                            sender.daysLate().map(Html::number).orElse(Html.MISSING)));
+        }
+        html.raw("</tbody></table></div>\n</section>\n");
+    }
+
+    private static String answers(SenderState sender) {
+        List<String> answers = new ArrayList<>();
+        sender.answers()
+                .forEach(answer ->
+                        answers.add(Html.escape(answer.file()) + " (" + Html.label(sender.status(answer)) + ")"));
+        return answers.isEmpty() ? Html.MISSING : String.join("<br>", answers);
+    }
+
+    private void mend(Html html) {
+        html.raw("<section id=\"mend\">\n" + heading("collect.mend"));
+        boolean isAnything = false;
+        for (SenderState sender : collected.senders()) {
+            Optional<String> vi = CollectionText.findReminder(collected, sender, Language.VI);
+            if (vi.isPresent()) {
+                isAnything = true;
+                String en = CollectionText.findReminder(collected, sender, Language.EN)
+                        .orElse("");
+                html.raw("<details><summary>" + Html.escape(CollectionText.name(collected, sender.sender())) + " · "
+                        + Html.label(sender.status()) + "</summary>\n");
+                findings(html, sender);
+                html.raw("<p>" + say("collect.reminder") + "</p>\n")
+                        .raw("<pre lang=\"vi\" style=\"white-space: pre-wrap\">" + Html.escape(vi.get()) + "</pre>")
+                        .raw("<pre lang=\"en\" style=\"white-space: pre-wrap\">" + Html.escape(en)
+                                + "</pre>\n</details>\n");
+            }
+        }
+        html.raw(isAnything ? "</section>\n" : "<p>" + say("collect.mend.none") + "</p>\n</section>\n");
+    }
+
+    private void findings(Html html, SenderState sender) {
+        List<JudgedAnswer> judged = sender.answers().stream()
+                .map(collected::judged)
+                .filter(one -> !one.codes().isEmpty())
+                .toList();
+        if (!judged.isEmpty()) {
+            codes(html, judged);
+        }
+    }
+
+    private static void codes(Html html, List<JudgedAnswer> judged) {
+        html.raw("<div class=\"scroll\"><table><thead>")
+                .row("th", 2, List.of(say("collect.file"), say("collect.code"), "n"))
+                .raw("</thead><tbody>\n");
+        for (JudgedAnswer one : judged) {
+            one.codes()
+                    .forEach((code, count) -> html.row(
+                            "td",
+                            2,
+                            List.of(
+                                    Html.escape(one.answer().file()),
+                                    "<code>" + Html.escape(code) + "</code>",
+                                    Html.number(count))));
+        }
+        html.raw("</tbody></table></div>\n");
+    }
+
+    private void unplaced(Html html) {
+        if (!collected.unplaced().isEmpty()) {
+            html.raw("<section id=\"unplaced\">\n" + heading("collect.unplaced"));
+            codes(html, collected.unplaced());
+            html.raw("</section>\n");
+        }
+    }
+
+    private void merge(Html html) {
+        if (collected.merge().isEmpty()) {
+            return;
+        }
+        html.raw("<section id=\"merge\">\n" + heading("collect.merge") + "<div class=\"scroll\"><table><thead>")
+                .row(
+                        "th",
+                        4,
+                        List.of(say("collect.severity"), say("collect.code"), say("collect.key"), say("collect.what")))
+                .raw("</thead><tbody>\n");
+        for (Finding finding : collected.merge()) {
+            html.row(
+                    "td",
+                    4,
+                    List.of(
+                            badge(finding),
+                            "<code>" + finding.code().code() + "</code>",
+                            Html.escape(finding.location().table() + " "
+                                    + finding.location().key()),
+                            text(finding)));
+        }
+        html.raw("</tbody></table></div>\n</section>\n");
+    }
+
+    private static String badge(Finding finding) {
+        return "<span class=\"count " + finding.severity() + "\">" + Html.label(finding.severity()) + "</span>";
+    }
+
+    private void changes(Html html) {
+        html.raw("<section id=\"changes\">\n" + heading("collect.changes"));
+        if (collected.changes().isEmpty()) {
+            html.raw("<p>" + say("collect.none") + "</p>\n</section>\n");
+            return;
+        }
+        html.raw("<div class=\"scroll\"><table><thead>")
+                .row(
+                        "th",
+                        5,
+                        List.of(
+                                say("collect.sender"),
+                                say("collect.severity"),
+                                say("collect.code"),
+                                say("collect.indicator"),
+                                say("collect.what")))
+                .raw("</thead><tbody>\n");
+        for (Change change : collected.changes()) {
+            html.row(
+                    "td",
+                    5,
+                    List.of(
+                            Html.escape(CollectionText.name(collected, change.sender())),
+                            badge(change.finding()),
+                            "<code>" + change.finding().code().code() + "</code>",
+                            change.indicator().map(this::title).orElse(Html.MISSING),
+                            text(change.finding())));
+        }
+        html.raw("</tbody></table></div>\n</section>\n");
+    }
+
+    private String title(IndicatorCode code) {
+        return collected
+                .merged()
+                .catalogue()
+                .find(code)
+                .map(of -> Html.both(of.titles().vi(), of.titles().en()))
+                .orElse(Html.escape(code.value()));
+    }
 }

@@ -21,105 +21,153 @@ import org.ishc.io.message.Messages;
 /** What a round came to, for somebody who reads it; and what is written to its senders. */
 public final class CollectionText {
 
-  /** How many points a reminder names. */
-  private static final int NAMED = 20;
+    /** How many points a reminder names. */
+    private static final int NAMED = 20;
 
-  private final CollectedRound collected;
-  private final Language language;
-  private final Messages messages;
+    private final CollectedRound collected;
+    private final Language language;
+    private final Messages messages;
 
-  private CollectionText(CollectedRound collected, Language language) {
-    this.collected = collected;
-    this.language = language;
-    this.messages = Messages.in(language);
-  }
-
-  /** Returns the text, each line ended by a line feed. */
-  public static String of(CollectedRound collected, Language language) {
-    return new CollectionText(collected, language).text();
-  }
-
-  /** Finds what is written to a sender: that its answer is missing, what to mend before it is sent again, or what to look at next time; empty when all is well. */
-  public static Optional<String> findReminder(CollectedRound collected, SenderState sender, Language language) {
-    return new CollectionText(collected, language).reminder(sender);
-  }
-
-  /** Returns the name of a sender with its code. */
-  static String name(CollectedRound collected, UnitCode sender) {
-    return collected.merged().registry().asOf(collected.round().asOf()).findUnit(sender).flatMap(UnitVersion::name).map(name -> name + " (" + sender + ")").orElse(sender.value());
-  }
-
-  /** Returns the headline: how many answered. */
-  static String answered(CollectedRound collected, Messages messages) {
-    return messages.text(
-        "collect.answered",
-        "answered", collected.senders().stream().filter(sender -> sender.status().isAnswered()).count(),
-        "senders", (long) collected.senders().size());
-  }
-
-  private String text() {
-    List<String> lines = new ArrayList<>();
-    lines.add(messages.text("collect.title", "round", collected.round().code(), "period", collected.round().period().code()));
-    lines.add(messages.text("collect.due", "due", collected.round().due(), "as_of", collected.round().asOf()));
-    lines.add(answered(collected, messages));
-    lines.add(messages.text("collect.verdict") + ": " + collected.validation().verdict());
-    for (SenderState sender : collected.senders()) {
-      String late = sender.daysLate().filter(days -> days > 0).map(days -> ", +" + days).orElse("");
-      String received = sender.receivedOn().map(day -> " " + day(day) + late).orElse("");
-      lines.add("  " + name(collected, sender.sender()) + ": " + Labels.of(sender.status(), language) + received);
-      sender.answers().stream().map(collected::judged).filter(judged -> !judged.codes().isEmpty()).forEach(judged -> lines.add("    " + codes(judged)));
+    private CollectionText(CollectedRound collected, Language language) {
+        this.collected = collected;
+        this.language = language;
+        this.messages = Messages.in(language);
     }
-    collected.unplaced().forEach(judged -> lines.add("  " + messages.text("collect.unplaced") + ": " + codes(judged)));
-    for (Finding finding : collected.merge()) {
-      lines.add("  " + finding.code().code() + " " + finding.location().table() + " " + finding.location().key() + ": " + messages.text(finding));
-    }
-    for (Change change : collected.changes()) {
-      lines.add("  " + name(collected, change.sender()) + " " + of(change) + ": " + messages.text(change.finding()));
-    }
-    return String.join("\n", lines) + "\n";
-  }
 
-  private static String codes(JudgedAnswer judged) {
-    List<String> codes = new ArrayList<>();
-    judged.codes().forEach((code, count) -> codes.add(code + " " + count));
-    return judged.answer().file() + ": " + String.join(", ", codes);
-  }
-
-  private static String of(Change change) {
-    return change.indicator().map(IndicatorCode::value).map(code -> code + " ").orElse("") + change.finding().code().code();
-  }
-
-  private String day(LocalDate day) {
-    return language.day(day);
-  }
-
-  private Optional<String> reminder(SenderState sender) {
-    String name = name(collected, sender.sender());
-    String period = collected.round().period().code();
-    if (sender.status() == SubmissionStatus.MISSING) {
-      return Optional.of(messages.text("collect.reminder.missing", "name", name, "period", period, "due", sender.due()));
+    /** Returns the text, each line ended by a line feed. */
+    public static String of(CollectedRound collected, Language language) {
+        return new CollectionText(collected, language).text();
     }
-    JudgedAnswer judged =
-        collected.findStanding(sender.sender()).orElseGet(() -> collected.judged(sender.answers().get(sender.answers().size() - 1)));
-    List<Finding> points = judged.findings().stream().filter(finding -> isToMend(finding, sender)).toList();
-    if (points.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> lines = new ArrayList<>();
-    String key = sender.status() == SubmissionStatus.RETURNED ? "collect.reminder.returned" : "collect.reminder.accepted";
-    lines.add(messages.text(key, "name", name, "period", period, "file", judged.answer().file()));
-    for (Finding finding : points.subList(0, Math.min(NAMED, points.size()))) {
-      String place = Place.inFull(finding.location());
-      lines.add("- " + (place.isEmpty() ? "" : place + ": ") + messages.text(finding));
-    }
-    if (points.size() > NAMED) {
-      lines.add(messages.text("collect.reminder.more", "count", (long) points.size() - NAMED));
-    }
-    return Optional.of(String.join("\n", lines));
-  }
 
-  /** Of an answer that is returned its errors; of one that is used the warnings, for next time. */
-  private static boolean isToMend(Finding finding, SenderState sender) {
-    return finding.severity() == (sender.status() == SubmissionStatus.RETURNED ? Severity.ERROR : Severity.WARNING);
-  }
+    /**
+     * Finds what is written to a sender: that its answer is missing, what to mend before it is sent again, or what to
+     * look at next time; empty when all is well.
+     */
+    public static Optional<String> findReminder(CollectedRound collected, SenderState sender, Language language) {
+        return new CollectionText(collected, language).reminder(sender);
+    }
+
+    /** Returns the name of a sender with its code. */
+    static String name(CollectedRound collected, UnitCode sender) {
+        return collected
+                .merged()
+                .registry()
+                .asOf(collected.round().asOf())
+                .findUnit(sender)
+                .flatMap(UnitVersion::name)
+                .map(name -> name + " (" + sender + ")")
+                .orElse(sender.value());
+    }
+
+    /** Returns the headline: how many answered. */
+    static String answered(CollectedRound collected, Messages messages) {
+        return messages.text(
+                "collect.answered",
+                "answered",
+                collected.senders().stream()
+                        .filter(sender -> sender.status().isAnswered())
+                        .count(),
+                "senders",
+                (long) collected.senders().size());
+    }
+
+    private String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text(
+                "collect.title",
+                "round",
+                collected.round().code(),
+                "period",
+                collected.round().period().code()));
+        lines.add(messages.text(
+                "collect.due",
+                "due",
+                collected.round().due(),
+                "as_of",
+                collected.round().asOf()));
+        lines.add(answered(collected, messages));
+        lines.add(
+                messages.text("collect.verdict") + ": " + collected.validation().verdict());
+        for (SenderState sender : collected.senders()) {
+            String late = sender.daysLate()
+                    .filter(days -> days > 0)
+                    .map(days -> ", +" + days)
+                    .orElse("");
+            String received =
+                    sender.receivedOn().map(day -> " " + day(day) + late).orElse("");
+            lines.add("  " + name(collected, sender.sender()) + ": " + Labels.of(sender.status(), language) + received);
+            sender.answers().stream()
+                    .map(collected::judged)
+                    .filter(judged -> !judged.codes().isEmpty())
+                    .forEach(judged -> lines.add("    " + codes(judged)));
+        }
+        collected
+                .unplaced()
+                .forEach(judged -> lines.add("  " + messages.text("collect.unplaced") + ": " + codes(judged)));
+        for (Finding finding : collected.merge()) {
+            lines.add("  " + finding.code().code() + " " + finding.location().table() + " "
+                    + finding.location().key() + ": " + messages.text(finding));
+        }
+        for (Change change : collected.changes()) {
+            lines.add("  " + name(collected, change.sender()) + " " + of(change) + ": "
+                    + messages.text(change.finding()));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String codes(JudgedAnswer judged) {
+        List<String> codes = new ArrayList<>();
+        judged.codes().forEach((code, count) -> codes.add(code + " " + count));
+        return judged.answer().file() + ": " + String.join(", ", codes);
+    }
+
+    private static String of(Change change) {
+        return change.indicator()
+                        .map(IndicatorCode::value)
+                        .map(code -> code + " ")
+                        .orElse("")
+                + change.finding().code().code();
+    }
+
+    private String day(LocalDate day) {
+        return language.day(day);
+    }
+
+    private Optional<String> reminder(SenderState sender) {
+        String name = name(collected, sender.sender());
+        String period = collected.round().period().code();
+        if (sender.status() == SubmissionStatus.MISSING) {
+            return Optional.of(
+                    messages.text("collect.reminder.missing", "name", name, "period", period, "due", sender.due()));
+        }
+        JudgedAnswer judged = collected
+                .findStanding(sender.sender())
+                .orElseGet(() ->
+                        collected.judged(sender.answers().get(sender.answers().size() - 1)));
+        List<Finding> points = judged.findings().stream()
+                .filter(finding -> isToMend(finding, sender))
+                .toList();
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = new ArrayList<>();
+        String key = sender.status() == SubmissionStatus.RETURNED
+                ? "collect.reminder.returned"
+                : "collect.reminder.accepted";
+        lines.add(messages.text(
+                key, "name", name, "period", period, "file", judged.answer().file()));
+        for (Finding finding : points.subList(0, Math.min(NAMED, points.size()))) {
+            String place = Place.inFull(finding.location());
+            lines.add("- " + (place.isEmpty() ? "" : place + ": ") + messages.text(finding));
+        }
+        if (points.size() > NAMED) {
+            lines.add(messages.text("collect.reminder.more", "count", (long) points.size() - NAMED));
+        }
+        return Optional.of(String.join("\n", lines));
+    }
+
+    /** Of an answer that is returned its errors; of one that is used the warnings, for next time. */
+    private static boolean isToMend(Finding finding, SenderState sender) {
+        return finding.severity() == (sender.status() == SubmissionStatus.RETURNED ? Severity.ERROR : Severity.WARNING);
+    }
 }

@@ -21,87 +21,120 @@ import org.ishc.io.proof.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report as CSV (RFC 4180): UTF-8 with a byte order mark, commas, CRLF, one heading line. Every line says in {@code record} what it is: first
- * {@code verdict}, {@code input}, {@code spec}, {@code library}, {@code profile}, {@code change} and {@code count} lines, then the {@code ledger}, then one
- * {@code finding} a line. No text is evaluated by a spreadsheet: one that begins with {@code = + - @}, tab or carriage return gets an apostrophe.
+ * The report as CSV (RFC 4180): UTF-8 with a byte order mark, commas, CRLF, one heading line. Every line says in
+ * {@code record} what it is: first {@code verdict}, {@code input}, {@code spec}, {@code library}, {@code profile},
+ * {@code change} and {@code count} lines, then the {@code ledger}, then one {@code finding} a line. No text is
+ * evaluated by a spreadsheet: one that begins with {@code = + - @}, tab or carriage return gets an apostrophe.
  *
- * <p>Interpretation: the byte order mark is written because spreadsheets take a file without one for a legacy encoding, and Vietnamese is lost; the
- * headings are English in either language, so that programs find them.
+ * <p>Interpretation: the byte order mark is written because spreadsheets take a file without one for a legacy encoding,
+ * and Vietnamese is lost; the headings are English in either language, so that programs find them.
  */
 public final class CsvReport implements ReportForm {
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String[] HEADINGS = {
-    "record", "severity", "code", "table", "file", "row", "line", "column", "cell", "pointer", "key", "value", "waiver", "message"
-  };
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String[] HEADINGS = {
+        "record",
+        "severity",
+        "code",
+        "table",
+        "file",
+        "row",
+        "line",
+        "column",
+        "cell",
+        "pointer",
+        "key",
+        "value",
+        "waiver",
+        "message"
+    };
 
-  /** Creates the form. */
-  public CsvReport() {}
+    /** Creates the form. */
+    public CsvReport() {}
 
-  @Override
-  public String name() {
-    return "csv";
-  }
-
-  @Override
-  public void write(Validation validation, ReportOptions options, OutputStream out) throws IOException {
-    Messages messages = Messages.in(options.language());
-    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    text.write(BYTE_ORDER_MARK);
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-    csv.writeRecord(HEADINGS);
-    String verdict = validation.verdict().name();
-    summary(csv, "verdict", verdict, "", messages.text("report.verdict." + verdict));
-    summary(csv, "input", "sha-256", validation.sha256(), "");
-    summary(csv, "spec", "", ValidationJson.SPEC, "");
-    summary(csv, "library", "", RunRecord.libraryVersion(), "");
-    for (Profile.Layer layer : validation.profiles()) {
-      summary(csv, "profile", "", layer.name() + " " + layer.version(), "SHA-256 " + layer.sha256());
+    @Override
+    public String name() {
+        return "csv";
     }
-    for (CodeChange change : validation.changes()) {
-      summary(csv, "change", change.code().code(), change.severity().map(Severity::name).orElse("off"), ValidationText.change(change, messages));
-    }
-    for (Map.Entry<String, Object> count : ValidationJson.counts(validation).entrySet()) {
-      summary(csv, "count", count.getKey(), count.getValue().toString(), "");
-    }
-    for (Ledger.Entry entry : validation.ledger().entries()) {
-      csv.writeRecord("ledger", "", entry.status().name(), "", "", String.valueOf(entry.records()), "", "", "", "", guarded(entry.check()), "", "", guarded(entry.reason().orElse("")));
-    }
-    for (Listed listed : Listed.of(validation, options.limit())) {
-      csv.writeRecord(line(listed, messages));
-    }
-    csv.flush();
-  }
 
-  private static void summary(CsvWriter csv, String record, String code, String value, String message) {
-    csv.writeRecord(record, "", code, "", "", "", "", "", "", "", "", guarded(value), "", guarded(message));
-  }
+    @Override
+    public void write(Validation validation, ReportOptions options, OutputStream out) throws IOException {
+        Messages messages = Messages.in(options.language());
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        text.write(BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        csv.writeRecord(HEADINGS);
+        String verdict = validation.verdict().name();
+        summary(csv, "verdict", verdict, "", messages.text("report.verdict." + verdict));
+        summary(csv, "input", "sha-256", validation.sha256(), "");
+        summary(csv, "spec", "", ValidationJson.SPEC, "");
+        summary(csv, "library", "", RunRecord.libraryVersion(), "");
+        for (Profile.Layer layer : validation.profiles()) {
+            summary(csv, "profile", "", layer.name() + " " + layer.version(), "SHA-256 " + layer.sha256());
+        }
+        for (CodeChange change : validation.changes()) {
+            summary(
+                    csv,
+                    "change",
+                    change.code().code(),
+                    change.severity().map(Severity::name).orElse("off"),
+                    ValidationText.change(change, messages));
+        }
+        for (Map.Entry<String, Object> count : ValidationJson.counts(validation).entrySet()) {
+            summary(csv, "count", count.getKey(), count.getValue().toString(), "");
+        }
+        for (Ledger.Entry entry : validation.ledger().entries()) {
+            csv.writeRecord(
+                    "ledger",
+                    "",
+                    entry.status().name(),
+                    "",
+                    "",
+                    String.valueOf(entry.records()),
+                    "",
+                    "",
+                    "",
+                    "",
+                    guarded(entry.check()),
+                    "",
+                    "",
+                    guarded(entry.reason().orElse("")));
+        }
+        for (Listed listed : Listed.of(validation, options.limit())) {
+            csv.writeRecord(line(listed, messages));
+        }
+        csv.flush();
+    }
 
-  private static List<String> line(Listed listed, Messages messages) {
-    Location at = listed.finding().location();
-    return List.of(
-        "finding",
-        listed.finding().severity().name(),
-        listed.finding().code().code(),
-        text(at.table()),
-        text(at.file()),
-        text(at.row()),
-        text(at.line()),
-        text(at.column()),
-        text(at.cell()),
-        text(at.pointer()),
-        guarded(Place.key(at).orElse("")),
-        text(at.value()),
-        guarded(listed.waiverText(messages).orElse("")),
-        guarded(messages.text(listed.finding())));
-  }
+    private static void summary(CsvWriter csv, String record, String code, String value, String message) {
+        csv.writeRecord(record, "", code, "", "", "", "", "", "", "", "", guarded(value), "", guarded(message));
+    }
 
-  private static String text(@Nullable Object value) {
-    return value == null ? "" : guarded(value.toString());
-  }
+    private static List<String> line(Listed listed, Messages messages) {
+        Location at = listed.finding().location();
+        return List.of(
+                "finding",
+                listed.finding().severity().name(),
+                listed.finding().code().code(),
+                text(at.table()),
+                text(at.file()),
+                text(at.row()),
+                text(at.line()),
+                text(at.column()),
+                text(at.cell()),
+                text(at.pointer()),
+                guarded(Place.key(at).orElse("")),
+                text(at.value()),
+                guarded(listed.waiverText(messages).orElse("")),
+                guarded(messages.text(listed.finding())));
+    }
 
-  /** Puts an apostrophe before what a spreadsheet would take for a formula. */
-  static String guarded(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-  }
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : guarded(value.toString());
+    }
+
+    /** Puts an apostrophe before what a spreadsheet would take for a formula. */
+    static String guarded(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
 }

@@ -16,86 +16,113 @@ import org.ishc.io.profile.Profile;
 /** What was found in the data, by code and one by one, with a filter; and what every check came to. */
 final class FindingsSection {
 
-  /** How many findings of one code the page lists; counts stay exact. */
-  private static final int LIMIT = 100;
+    /** How many findings of one code the page lists; counts stay exact. */
+    private static final int LIMIT = 100;
 
-  private final Validation validation;
+    private final Validation validation;
 
-  FindingsSection(Validation validation) {
-    this.validation = validation;
-  }
-
-  void write(Html html) {
-    html.raw("<section>\n").heading(2, "Phát hiện trong dữ liệu", "Findings in the data").raw("<table class=\"codes\"><tbody>\n");
-    validation.counts().codes().forEach((code, count) -> html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
-    html.raw("</tbody></table>\n<p><label>")
-        .say("Lọc: ", "Filter: ")
-        .raw("<input id=\"filter\" type=\"search\"></label></p>\n<div class=\"scroll\"><table class=\"findings\"><thead>")
-        .row(
-            "th",
-            4,
-            List.of(Html.both("Mức", "Severity"), Html.both("Mã", "Code"), Html.both("Ở đâu", "Where"), Html.both("Nội dung", "What")))
-        .raw("</thead><tbody id=\"findings\">\n");
-    ValidationJson.listed(validation, LIMIT).stream().sorted(Comparator.comparing(Finding::severity)).forEach(finding -> finding(html, finding));
-    html.raw("</tbody></table></div>\n");
-    if (!validation.profiles().isEmpty()) {
-      profiles(html);
+    FindingsSection(Validation validation) {
+        this.validation = validation;
     }
-    ledger(html);
-    html.raw("</section>\n");
-  }
 
-  private static void finding(Html html, Finding finding) {
-    Location at = finding.location();
-    String where =
-        (at.file() == null ? "" : at.file()) + (at.line() == null ? "" : ":" + at.line()) + (at.column() == null ? "" : " " + at.column());
-    html.row(
-        "td",
-        4,
-        List.of(
-            "<span class=\"count " + finding.severity() + "\">" + Html.label(finding.severity()) + "</span>",
-            "<code>" + Html.escape(finding.code().code()) + "</code>",
-            Html.escape(where),
-            Html.both(Messages.in(Language.VI).text(finding), Messages.in(Language.EN).text(finding))));
-  }
+    void write(Html html) {
+        html.raw("<section>\n")
+                .heading(2, "Phát hiện trong dữ liệu", "Findings in the data")
+                .raw("<table class=\"codes\"><tbody>\n");
+        validation
+                .counts()
+                .codes()
+                .forEach((code, count) ->
+                        html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
+        html.raw("</tbody></table>\n<p><label>")
+                .say("Lọc: ", "Filter: ")
+                .raw(
+                        "<input id=\"filter\" type=\"search\"></label></p>\n<div class=\"scroll\"><table class=\"findings\"><thead>")
+                .row(
+                        "th",
+                        4,
+                        List.of(
+                                Html.both("Mức", "Severity"),
+                                Html.both("Mã", "Code"),
+                                Html.both("Ở đâu", "Where"),
+                                Html.both("Nội dung", "What")))
+                .raw("</thead><tbody id=\"findings\">\n");
+        ValidationJson.listed(validation, LIMIT).stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .forEach(finding -> finding(html, finding));
+        html.raw("</tbody></table></div>\n");
+        if (!validation.profiles().isEmpty()) {
+            profiles(html);
+        }
+        ledger(html);
+        html.raw("</section>\n");
+    }
 
-  private void profiles(Html html) {
-    html.heading(3, "Hồ sơ kiểm tra và miễn trừ", "Profiles and waivers").raw("<ul>\n");
-    for (Profile.Layer layer : validation.profiles()) {
-      html.raw("<li>").text(layer.name() + " " + layer.version() + ", SHA-256 " + layer.sha256()).raw("</li>\n");
+    private static void finding(Html html, Finding finding) {
+        Location at = finding.location();
+        String where = (at.file() == null ? "" : at.file())
+                + (at.line() == null ? "" : ":" + at.line())
+                + (at.column() == null ? "" : " " + at.column());
+        html.row(
+                "td",
+                4,
+                List.of(
+                        "<span class=\"count " + finding.severity() + "\">" + Html.label(finding.severity())
+                                + "</span>",
+                        "<code>" + Html.escape(finding.code().code()) + "</code>",
+                        Html.escape(where),
+                        Html.both(
+                                Messages.in(Language.VI).text(finding),
+                                Messages.in(Language.EN).text(finding))));
     }
-    html.raw("</ul>\n<table><tbody>\n");
-    for (CodeChange change : validation.changes()) {
-      String to = change.severity().map(Severity::name).orElse("off");
-      html.row(
-          "td",
-          3,
-          List.of(
-              "<code>" + Html.escape(change.code().code()) + "</code>",
-              change.code().severity() + " → " + to,
-              Html.escape(change.profile()),
-              Html.number(change.findings())));
-    }
-    html.raw("</tbody></table>\n<div class=\"scroll\"><table><tbody>\n");
-    for (Waived waived : ValidationJson.listedWaived(validation.waived(), LIMIT)) {
-      html.row(
-          "td",
-          4,
-          List.of(
-              "<code>" + Html.escape(waived.finding().code().code()) + "</code>",
-              Html.escape(waived.waiver().table() + " " + waived.waiver().key()),
-              Html.escape(waived.waiver().by() + ", " + waived.waiver().until()),
-              Html.escape(waived.waiver().reason())));
-    }
-    html.raw("</tbody></table></div>\n");
-  }
 
-  private void ledger(Html html) {
-    html.heading(3, "Sổ kiểm tra", "Ledger of checks").raw("<table><tbody>\n");
-    for (Ledger.Entry entry : validation.ledger().entries()) {
-      html.row(
-          "td", 3, List.of(Html.escape(entry.check()), Html.label(entry.status()), Html.escape(entry.reason().orElse("")), Html.number(entry.records())));
+    private void profiles(Html html) {
+        html.heading(3, "Hồ sơ kiểm tra và miễn trừ", "Profiles and waivers").raw("<ul>\n");
+        for (Profile.Layer layer : validation.profiles()) {
+            html.raw("<li>")
+                    .text(layer.name() + " " + layer.version() + ", SHA-256 " + layer.sha256())
+                    .raw("</li>\n");
+        }
+        html.raw("</ul>\n<table><tbody>\n");
+        for (CodeChange change : validation.changes()) {
+            String to = change.severity().map(Severity::name).orElse("off");
+            html.row(
+                    "td",
+                    3,
+                    List.of(
+                            "<code>" + Html.escape(change.code().code()) + "</code>",
+                            change.code().severity() + " → " + to,
+                            Html.escape(change.profile()),
+                            Html.number(change.findings())));
+        }
+        html.raw("</tbody></table>\n<div class=\"scroll\"><table><tbody>\n");
+        for (Waived waived : ValidationJson.listedWaived(validation.waived(), LIMIT)) {
+            html.row(
+                    "td",
+                    4,
+                    List.of(
+                            "<code>" + Html.escape(waived.finding().code().code()) + "</code>",
+                            Html.escape(waived.waiver().table() + " "
+                                    + waived.waiver().key()),
+                            Html.escape(waived.waiver().by() + ", "
+                                    + waived.waiver().until()),
+                            Html.escape(waived.waiver().reason())));
+        }
+        html.raw("</tbody></table></div>\n");
     }
-    html.raw("</tbody></table>\n");
-  }
+
+    private void ledger(Html html) {
+        html.heading(3, "Sổ kiểm tra", "Ledger of checks").raw("<table><tbody>\n");
+        for (Ledger.Entry entry : validation.ledger().entries()) {
+            html.row(
+                    "td",
+                    3,
+                    List.of(
+                            Html.escape(entry.check()),
+                            Html.label(entry.status()),
+                            Html.escape(entry.reason().orElse("")),
+                            Html.number(entry.records())));
+        }
+        html.raw("</tbody></table>\n");
+    }
 }

@@ -11,117 +11,144 @@ import org.ishc.core.target.FigureText;
 import org.ishc.core.target.Indicator;
 import org.ishc.io.message.Labels;
 
-/** Writes HTML: every text is escaped, every sentence stands in both languages, and a missing figure is a dash, never a zero. */
+/**
+ * Writes HTML: every text is escaped, every sentence stands in both languages, and a missing figure is a dash, never a
+ * zero.
+ */
 final class Html {
 
-  static final String MISSING = "<span class=\"missing\">–</span>";
+    static final String MISSING = "<span class=\"missing\">–</span>";
 
-  private final StringBuilder out = new StringBuilder(1 << 20);
+    private final StringBuilder out = new StringBuilder(1 << 20);
 
-  /** Adds markup as it is. */
-  Html raw(String markup) {
-    out.append(markup);
-    return this;
-  }
-
-  /** Adds a text, escaped. */
-  Html text(String text) {
-    out.append(escape(text));
-    return this;
-  }
-
-  /** Adds a sentence in both languages. */
-  Html say(String vi, String en) {
-    out.append(both(vi, en));
-    return this;
-  }
-
-  Html heading(int level, String vi, String en) {
-    out.append("<h").append(level).append('>').append(both(vi, en)).append("</h").append(level).append(">\n");
-    return this;
-  }
-
-  /** Adds a row of table cells that are markup already; the first {@code texts} of them are aligned left. */
-  Html row(String tag, int texts, List<String> cells) {
-    out.append("<tr>");
-    for (int i = 0; i < cells.size(); i++) {
-      out.append('<').append(tag).append(i < texts ? ">" : " class=\"n\">").append(cells.get(i)).append("</").append(tag).append('>');
+    /** Adds markup as it is. */
+    Html raw(String markup) {
+        out.append(markup);
+        return this;
     }
-    out.append("</tr>\n");
-    return this;
-  }
 
-  @Override
-  public String toString() {
-    return out.toString();
-  }
-
-  static String both(String vi, String en) {
-    return "<span lang=\"vi\">" + escape(vi) + "</span><span lang=\"en\">" + escape(en) + "</span>";
-  }
-
-  /** The name of a state or category in both languages. */
-  static String label(Enum<?> constant) {
-    return both(Labels.of(constant, Language.VI), Labels.of(constant, Language.EN));
-  }
-
-  /** How many of those who should have gave a figure, and what it rests on where that is out of the ordinary. */
-  static String coverage(Figure figure) {
-    String of = number(figure.coverage().reported()) + "/" + number(figure.coverage().expected());
-    return of + figure.basis().filter(basis -> basis == Basis.ESTIMATED || basis == Basis.VERIFIED).map(basis -> " · " + basis(basis)).orElse("");
-  }
-
-  /** What a figure rests on. */
-  static String basis(Basis basis) {
-    return both(FigureText.of(basis, Language.VI), FigureText.of(basis, Language.EN));
-  }
-
-  /** The title of what has a code; the code where it has none. */
-  static String title(ItemCode code, Optional<Indicator.Titles> title) {
-    return title.map(of -> both(of.vi(), of.en())).orElseGet(() -> escape(code.value()));
-  }
-
-  static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
-  }
-
-  /** A figure in the numbers of both languages, with so many decimals. */
-  static String number(Optional<Fraction> figure, int decimals) {
-    return figure
-        .map(exact -> both(number(exact, decimals, Language.VI), number(exact, decimals, Language.EN)))
-        .orElse(MISSING);
-  }
-
-  static String number(long figure) {
-    return number(Optional.of(Fraction.of(figure)), 0);
-  }
-
-  private static String number(Fraction exact, int decimals, Language language) {
-    String plain = exact.toDecimal(decimals);
-    int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    String separator = language == Language.VI ? "." : ",";
-    String grouped = whole.replaceAll("(\\d)(?=(\\d{3})+$)", "$1" + separator);
-    return point < 0 ? grouped : grouped + (language == Language.VI ? "," : ".") + plain.substring(point + 1);
-  }
-
-  /** A bar of a share of its width, in per mille, with an optional mark. */
-  static String bar(Optional<Fraction> value, Fraction full, Optional<Fraction> mark, String tone) {
-    if (value.isEmpty()) {
-      return MISSING;
+    /** Adds a text, escaped. */
+    Html text(String text) {
+        out.append(escape(text));
+        return this;
     }
-    String markup = "<svg class=\"bar " + tone + "\" viewBox=\"0 0 1000 24\" preserveAspectRatio=\"none\" role=\"img\" aria-hidden=\"true\">"
-        + "<rect class=\"track\" width=\"1000\" height=\"24\"/><rect class=\"fill\" width=\"" + perMille(value.get(), full) + "\" height=\"24\"/>";
-    return markup
-        + mark.map(at -> "<rect class=\"mark\" x=\"" + Math.max(0, perMille(at, full) - 4) + "\" width=\"8\" height=\"24\"/>").orElse("")
-        + "</svg>";
-  }
 
-  private static int perMille(Fraction value, Fraction full) {
-    if (full.signum() <= 0) {
-      return 0;
+    /** Adds a sentence in both languages. */
+    Html say(String vi, String en) {
+        out.append(both(vi, en));
+        return this;
     }
-    Fraction share = value.max(Fraction.ZERO).dividedBy(full).min(Fraction.ONE);
-    return share.times(Fraction.of(1000)).floor().intValue();
-  }
+
+    Html heading(int level, String vi, String en) {
+        out.append("<h")
+                .append(level)
+                .append('>')
+                .append(both(vi, en))
+                .append("</h")
+                .append(level)
+                .append(">\n");
+        return this;
+    }
+
+    /** Adds a row of table cells that are markup already; the first {@code texts} of them are aligned left. */
+    Html row(String tag, int texts, List<String> cells) {
+        out.append("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            out.append('<')
+                    .append(tag)
+                    .append(i < texts ? ">" : " class=\"n\">")
+                    .append(cells.get(i))
+                    .append("</")
+                    .append(tag)
+                    .append('>');
+        }
+        out.append("</tr>\n");
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    static String both(String vi, String en) {
+        return "<span lang=\"vi\">" + escape(vi) + "</span><span lang=\"en\">" + escape(en) + "</span>";
+    }
+
+    /** The name of a state or category in both languages. */
+    static String label(Enum<?> constant) {
+        return both(Labels.of(constant, Language.VI), Labels.of(constant, Language.EN));
+    }
+
+    /** How many of those who should have gave a figure, and what it rests on where that is out of the ordinary. */
+    static String coverage(Figure figure) {
+        String of = number(figure.coverage().reported()) + "/"
+                + number(figure.coverage().expected());
+        return of
+                + figure.basis()
+                        .filter(basis -> basis == Basis.ESTIMATED || basis == Basis.VERIFIED)
+                        .map(basis -> " · " + basis(basis))
+                        .orElse("");
+    }
+
+    /** What a figure rests on. */
+    static String basis(Basis basis) {
+        return both(FigureText.of(basis, Language.VI), FigureText.of(basis, Language.EN));
+    }
+
+    /** The title of what has a code; the code where it has none. */
+    static String title(ItemCode code, Optional<Indicator.Titles> title) {
+        return title.map(of -> both(of.vi(), of.en())).orElseGet(() -> escape(code.value()));
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** A figure in the numbers of both languages, with so many decimals. */
+    static String number(Optional<Fraction> figure, int decimals) {
+        return figure.map(exact -> both(number(exact, decimals, Language.VI), number(exact, decimals, Language.EN)))
+                .orElse(MISSING);
+    }
+
+    static String number(long figure) {
+        return number(Optional.of(Fraction.of(figure)), 0);
+    }
+
+    private static String number(Fraction exact, int decimals, Language language) {
+        String plain = exact.toDecimal(decimals);
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String separator = language == Language.VI ? "." : ",";
+        String grouped = whole.replaceAll("(\\d)(?=(\\d{3})+$)", "$1" + separator);
+        return point < 0 ? grouped : grouped + (language == Language.VI ? "," : ".") + plain.substring(point + 1);
+    }
+
+    /** A bar of a share of its width, in per mille, with an optional mark. */
+    static String bar(Optional<Fraction> value, Fraction full, Optional<Fraction> mark, String tone) {
+        if (value.isEmpty()) {
+            return MISSING;
+        }
+        String markup = "<svg class=\"bar " + tone
+                + "\" viewBox=\"0 0 1000 24\" preserveAspectRatio=\"none\" role=\"img\" aria-hidden=\"true\">"
+                + "<rect class=\"track\" width=\"1000\" height=\"24\"/><rect class=\"fill\" width=\""
+                + perMille(value.get(), full) + "\" height=\"24\"/>";
+        return markup
+                + mark.map(at -> "<rect class=\"mark\" x=\"" + Math.max(0, perMille(at, full) - 4)
+                                + "\" width=\"8\" height=\"24\"/>")
+                        .orElse("")
+                + "</svg>";
+    }
+
+    private static int perMille(Fraction value, Fraction full) {
+        if (full.signum() <= 0) {
+            return 0;
+        }
+        Fraction share = value.max(Fraction.ZERO).dividedBy(full).min(Fraction.ONE);
+        return share.times(Fraction.of(1000)).floor().intValue();
+    }
 }

@@ -7,21 +7,24 @@ import org.ishc.io.ingest.Validation;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.proof.RunRecord;
 
-/** The report as canonical JSON: the tree of {@link ValidationJson} and, last, the version of the library. The language does not matter, as it holds both. */
+/**
+ * The report as canonical JSON: the tree of {@link ValidationJson} and, last, the version of the library. The language
+ * does not matter, as it holds both.
+ */
 public final class JsonReport implements ReportForm {
 
-  /** Creates the form. */
-  public JsonReport() {}
+    /** Creates the form. */
+    public JsonReport() {}
 
-  @Override
-  public String name() {
-    return "json";
-  }
+    @Override
+    public String name() {
+        return "json";
+    }
 
-  @Override
-  public void write(Validation validation, ReportOptions options, OutputStream out) throws IOException {
-    Map<String, Object> tree = ValidationJson.of(validation, options.limit());
-    tree.put("library", RunRecord.libraryVersion());
-    CanonicalJson.write(tree, out);
-  }
+    @Override
+    public void write(Validation validation, ReportOptions options, OutputStream out) throws IOException {
+        Map<String, Object> tree = ValidationJson.of(validation, options.limit());
+        tree.put("library", RunRecord.libraryVersion());
+        CanonicalJson.write(tree, out);
+    }
 }

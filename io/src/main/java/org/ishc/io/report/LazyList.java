@@ -5,24 +5,27 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.Function;
 
-/** A list whose elements are made when they are asked for and not kept, so that a report of many findings is written without holding all their texts. */
+/**
+ * A list whose elements are made when they are asked for and not kept, so that a report of many findings is written
+ * without holding all their texts.
+ */
 final class LazyList<A, B> extends AbstractList<B> implements RandomAccess {
 
-  private final List<A> from;
-  private final Function<? super A, ? extends B> making;
+    private final List<A> from;
+    private final Function<? super A, ? extends B> making;
 
-  LazyList(List<A> from, Function<? super A, ? extends B> making) {
-    this.from = from;
-    this.making = making;
-  }
+    LazyList(List<A> from, Function<? super A, ? extends B> making) {
+        this.from = from;
+        this.making = making;
+    }
 
-  @Override
-  public B get(int index) {
-    return making.apply(from.get(index));
-  }
+    @Override
+    public B get(int index) {
+        return making.apply(from.get(index));
+    }
 
-  @Override
-  public int size() {
-    return from.size();
-  }
+    @Override
+    public int size() {
+        return from.size();
+    }
 }

@@ -19,32 +19,33 @@ import org.ishc.io.profile.Waiver;
  */
 public record Listed(Finding finding, Optional<Waiver> waiver) {
 
-  /** The word for what is waived, where others are called by their severity. */
-  private static final String WAIVED = "WAIVED";
+    /** The word for what is waived, where others are called by their severity. */
+    private static final String WAIVED = "WAIVED";
 
-  /**
-   * Returns what a report lists: what counts and what is waived, in the order of the specification.
-   *
-   * @param limit how many findings of one code are listed, and as many waived ones, 0 or more; {@code report.truncated} says what is not
-   */
-  public static List<Listed> of(Validation validation, int limit) {
-    List<Listed> listed = new ArrayList<>();
-    ValidationJson.listed(validation, limit).forEach(finding -> listed.add(new Listed(finding, Optional.empty())));
-    for (Waived waived : ValidationJson.listedWaived(validation.waived(), limit)) {
-      listed.add(new Listed(waived.finding(), Optional.of(waived.waiver())));
+    /**
+     * Returns what a report lists: what counts and what is waived, in the order of the specification.
+     *
+     * @param limit how many findings of one code are listed, and as many waived ones, 0 or more;
+     *     {@code report.truncated} says what is not
+     */
+    public static List<Listed> of(Validation validation, int limit) {
+        List<Listed> listed = new ArrayList<>();
+        ValidationJson.listed(validation, limit).forEach(finding -> listed.add(new Listed(finding, Optional.empty())));
+        for (Waived waived : ValidationJson.listedWaived(validation.waived(), limit)) {
+            listed.add(new Listed(waived.finding(), Optional.of(waived.waiver())));
+        }
+        listed.sort(Comparator.comparing(Listed::finding, FindingOrder.ORDER));
+        return List.copyOf(listed);
     }
-    listed.sort(Comparator.comparing(Listed::finding, FindingOrder.ORDER));
-    return List.copyOf(listed);
-  }
 
-  /** Returns {@code ERROR}, {@code WARNING}, {@code INFO} or {@code WAIVED}. */
-  public String tone() {
-    return waiver.isPresent() ? WAIVED : finding.severity().name();
-  }
+    /** Returns {@code ERROR}, {@code WARNING}, {@code INFO} or {@code WAIVED}. */
+    public String tone() {
+        return waiver.isPresent() ? WAIVED : finding.severity().name();
+    }
 
-  /** Returns who waives it, until when and why, as a sentence; empty when nobody does. */
-  public Optional<String> waiverText(Messages messages) {
-    return waiver.map(
-        by -> messages.text("report.waiver", "by", by.by(), "until", by.until(), "reason", by.reason(), "profile", by.profile()));
-  }
+    /** Returns who waives it, until when and why, as a sentence; empty when nobody does. */
+    public Optional<String> waiverText(Messages messages) {
+        return waiver.map(by -> messages.text(
+                "report.waiver", "by", by.by(), "until", by.until(), "reason", by.reason(), "profile", by.profile()));
+    }
 }

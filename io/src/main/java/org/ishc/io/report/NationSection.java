@@ -21,139 +21,153 @@ import org.ishc.io.ingest.LoadedPackage;
 /** The nation against its targets, quantity beside quality, and the years behind it. */
 final class NationSection {
 
-  private final LoadedPackage loaded;
-  private final LocalDate on;
+    private final LoadedPackage loaded;
+    private final LocalDate on;
 
-  NationSection(LoadedPackage loaded, LocalDate on) {
-    this.loaded = loaded;
-    this.on = on;
-  }
-
-  void write(Html html) {
-    html.raw("<section>\n").heading(2, "Cả nước so với chỉ tiêu: số lượng và chất lượng", "The nation against its targets: quantity and quality");
-    for (Period period : begun(loaded.targets().periods())) {
-      for (UnitCode root : loaded.registry().asOf(on).roots()) {
-        targets(html, root, period);
-      }
+    NationSection(LoadedPackage loaded, LocalDate on) {
+        this.loaded = loaded;
+        this.on = on;
     }
-    years(html);
-    html.raw("</section>\n");
-  }
 
-  /** A target whose period has not begun has nothing to be held against. */
-  private List<Period> begun(Collection<Period> periods) {
-    return periods.stream().filter(period -> !loaded.calendar().range(period).start().isAfter(on)).toList();
-  }
-
-  private void targets(Html html, UnitCode root, Period period) {
-    List<Progress> quantity = new ArrayList<>();
-    List<Progress> quality = new ArrayList<>();
-    for (IndicatorCode indicator : loaded.targets().indicators(period, on)) {
-      Progress progress = Progress.of(loaded.figures(), loaded.targets(), root, indicator, period, on);
-      if (progress.status() != ProgressStatus.NO_TARGET) {
-        (progress.actual().indicator() instanceof Indicator.Ratio ? quality : quantity).add(progress);
-      }
+    void write(Html html) {
+        html.raw("<section>\n")
+                .heading(
+                        2,
+                        "Cả nước so với chỉ tiêu: số lượng và chất lượng",
+                        "The nation against its targets: quantity and quality");
+        for (Period period : begun(loaded.targets().periods())) {
+            for (UnitCode root : loaded.registry().asOf(on).roots()) {
+                targets(html, root, period);
+            }
+        }
+        years(html);
+        html.raw("</section>\n");
     }
-    if (!quantity.isEmpty() || !quality.isEmpty()) {
-      html.raw("<h3>").text(period.code()).raw("</h3>\n<div class=\"pair\">\n");
-      list(html, "Số lượng", "Quantity", quantity);
-      list(html, "Chất lượng, độ bao phủ", "Quality and reach", quality);
-      html.raw("</div>\n");
+
+    /** A target whose period has not begun has nothing to be held against. */
+    private List<Period> begun(Collection<Period> periods) {
+        return periods.stream()
+                .filter(period -> !loaded.calendar().range(period).start().isAfter(on))
+                .toList();
     }
-  }
 
-  private static void list(Html html, String vi, String en, List<Progress> rows) {
-    html.raw("<div class=\"card\">").heading(4, vi, en);
-    for (Progress row : rows) {
-      Figure actual = row.actual();
-      int decimals = actual.indicator() instanceof Indicator.Ratio ? 2 : 0;
-      Optional<Fraction> target = row.target().map(Target::value);
-      Fraction full = target.orElse(Fraction.ONE).max(actual.value().orElse(Fraction.ZERO));
-      html.raw("<div class=\"goal\"><p><strong>")
-          .say(actual.indicator().titles().vi(), actual.indicator().titles().en())
-          .raw("</strong> <span class=\"status ")
-          .raw(row.status().name())
-          .raw("\">");
-      status(html, row.status());
-      html.raw("</span></p>")
-          .raw(Html.bar(actual.value(), full, target, row.status().name()))
-          .raw("<p class=\"small\">")
-          .raw(Html.number(actual.value(), decimals))
-          .say(" so với ", " against ")
-          .raw(Html.number(target, decimals))
-          .raw(row.attainment().map(percent -> " = " + Html.number(Optional.of(percent), 2) + " %").orElse(""))
-          .raw(" · ")
-          .say("độ phủ ", "coverage ")
-          .raw(Html.coverage(actual))
-          .raw("</p></div>\n");
+    private void targets(Html html, UnitCode root, Period period) {
+        List<Progress> quantity = new ArrayList<>();
+        List<Progress> quality = new ArrayList<>();
+        for (IndicatorCode indicator : loaded.targets().indicators(period, on)) {
+            Progress progress = Progress.of(loaded.figures(), loaded.targets(), root, indicator, period, on);
+            if (progress.status() != ProgressStatus.NO_TARGET) {
+                (progress.actual().indicator() instanceof Indicator.Ratio ? quality : quantity).add(progress);
+            }
+        }
+        if (!quantity.isEmpty() || !quality.isEmpty()) {
+            html.raw("<h3>").text(period.code()).raw("</h3>\n<div class=\"pair\">\n");
+            list(html, "Số lượng", "Quantity", quantity);
+            list(html, "Chất lượng, độ bao phủ", "Quality and reach", quality);
+            html.raw("</div>\n");
+        }
     }
-    html.raw("</div>\n");
-  }
 
-  static void status(Html html, ProgressStatus status) {
-    switch (status) {
-      case ACHIEVED -> html.say("đạt", "achieved");
-      case MISSED -> html.say("không đạt", "missed");
-      case ON_TRACK -> html.say("đúng tiến độ", "on track");
-      case BEHIND -> html.say("chậm", "behind");
-      case NO_DATA -> html.say("thiếu số liệu", "no data");
-      case NO_TARGET -> html.say("không có chỉ tiêu", "no target");
+    private static void list(Html html, String vi, String en, List<Progress> rows) {
+        html.raw("<div class=\"card\">").heading(4, vi, en);
+        for (Progress row : rows) {
+            Figure actual = row.actual();
+            int decimals = actual.indicator() instanceof Indicator.Ratio ? 2 : 0;
+            Optional<Fraction> target = row.target().map(Target::value);
+            Fraction full = target.orElse(Fraction.ONE).max(actual.value().orElse(Fraction.ZERO));
+            html.raw("<div class=\"goal\"><p><strong>")
+                    .say(
+                            actual.indicator().titles().vi(),
+                            actual.indicator().titles().en())
+                    .raw("</strong> <span class=\"status ")
+                    .raw(row.status().name())
+                    .raw("\">");
+            status(html, row.status());
+            html.raw("</span></p>")
+                    .raw(Html.bar(actual.value(), full, target, row.status().name()))
+                    .raw("<p class=\"small\">")
+                    .raw(Html.number(actual.value(), decimals))
+                    .say(" so với ", " against ")
+                    .raw(Html.number(target, decimals))
+                    .raw(row.attainment()
+                            .map(percent -> " = " + Html.number(Optional.of(percent), 2) + " %")
+                            .orElse(""))
+                    .raw(" · ")
+                    .say("độ phủ ", "coverage ")
+                    .raw(Html.coverage(actual))
+                    .raw("</p></div>\n");
+        }
+        html.raw("</div>\n");
     }
-  }
 
-  private void years(Html html) {
-    html.heading(3, "Qua các năm: đếm được và chưa đếm được", "Over the years: what was counted and what was not")
-        .raw("<table class=\"years\"><thead>")
-        .row(
-            "th",
-            1,
-            List.of(
-                Html.both("Năm", "Year"),
-                Html.both("CLB mới trong năm", "Founded in the year"),
-                Html.both("CLB hiện có", "Clubs existing"),
-                "",
-                Html.both("Hoạt động đầy đủ, %", "Fully active, %"),
-                "",
-                Html.both("Vay vốn, %", "Borrowing, %"),
-                Html.both("Độ phủ", "Coverage")))
-        .raw("</thead><tbody>\n");
-    List<Period> years = DataYears.until(loaded, on);
-    Fraction most = years.stream().flatMap(year -> existing(year).stream()).max(Comparator.naturalOrder()).filter(of -> of.signum() > 0).orElse(Fraction.ONE);
-    years.forEach(year -> year(html, year, most));
-    html.raw("</tbody></table>\n");
-  }
+    static void status(Html html, ProgressStatus status) {
+        switch (status) {
+            case ACHIEVED -> html.say("đạt", "achieved");
+            case MISSED -> html.say("không đạt", "missed");
+            case ON_TRACK -> html.say("đúng tiến độ", "on track");
+            case BEHIND -> html.say("chậm", "behind");
+            case NO_DATA -> html.say("thiếu số liệu", "no data");
+            case NO_TARGET -> html.say("không có chỉ tiêu", "no target");
+        }
+    }
 
-  private Optional<Fraction> existing(Period period) {
-    Window window = Window.of(period, loaded.calendar());
-    return figure(root(window), "clubs.existing", window).value();
-  }
+    private void years(Html html) {
+        html.heading(3, "Qua các năm: đếm được và chưa đếm được", "Over the years: what was counted and what was not")
+                .raw("<table class=\"years\"><thead>")
+                .row(
+                        "th",
+                        1,
+                        List.of(
+                                Html.both("Năm", "Year"),
+                                Html.both("CLB mới trong năm", "Founded in the year"),
+                                Html.both("CLB hiện có", "Clubs existing"),
+                                "",
+                                Html.both("Hoạt động đầy đủ, %", "Fully active, %"),
+                                "",
+                                Html.both("Vay vốn, %", "Borrowing, %"),
+                                Html.both("Độ phủ", "Coverage")))
+                .raw("</thead><tbody>\n");
+        List<Period> years = DataYears.until(loaded, on);
+        Fraction most = years.stream()
+                .flatMap(year -> existing(year).stream())
+                .max(Comparator.naturalOrder())
+                .filter(of -> of.signum() > 0)
+                .orElse(Fraction.ONE);
+        years.forEach(year -> year(html, year, most));
+        html.raw("</tbody></table>\n");
+    }
 
-  private UnitCode root(Window window) {
-    return loaded.figures().snapshot(window).roots().get(0);
-  }
+    private Optional<Fraction> existing(Period period) {
+        Window window = Window.of(period, loaded.calendar());
+        return figure(root(window), "clubs.existing", window).value();
+    }
 
-  private void year(Html html, Period period, Fraction most) {
-    Window window = Window.of(period, loaded.calendar());
-    UnitCode root = root(window);
-    Figure founded = figure(root, "clubs.established", window);
-    Figure existing = figure(root, "clubs.existing", window);
-    Figure active = figure(root, "clubs.fully-active-rate", window);
-    Figure borrowing = figure(root, "members.borrowing-rate", window);
-    html.row(
-        "td",
-        1,
-        List.of(
-            period.code(),
-            Html.number(founded.value(), 0),
-            Html.number(existing.value(), 0),
-            Html.bar(existing.value(), most, Optional.empty(), "quantity"),
-            Html.number(active.value(), 2),
-            Html.bar(active.value(), Fraction.HUNDRED, Optional.empty(), "quality"),
-            Html.number(borrowing.value(), 2),
-            Html.coverage(active)));
-  }
+    private UnitCode root(Window window) {
+        return loaded.figures().snapshot(window).roots().get(0);
+    }
 
-  private Figure figure(UnitCode unit, String indicator, Window window) {
-    return loaded.figures().figure(unit, IndicatorCode.parse(indicator), window);
-  }
+    private void year(Html html, Period period, Fraction most) {
+        Window window = Window.of(period, loaded.calendar());
+        UnitCode root = root(window);
+        Figure founded = figure(root, "clubs.established", window);
+        Figure existing = figure(root, "clubs.existing", window);
+        Figure active = figure(root, "clubs.fully-active-rate", window);
+        Figure borrowing = figure(root, "members.borrowing-rate", window);
+        html.row(
+                "td",
+                1,
+                List.of(
+                        period.code(),
+                        Html.number(founded.value(), 0),
+                        Html.number(existing.value(), 0),
+                        Html.bar(existing.value(), most, Optional.empty(), "quantity"),
+                        Html.number(active.value(), 2),
+                        Html.bar(active.value(), Fraction.HUNDRED, Optional.empty(), "quality"),
+                        Html.number(borrowing.value(), 2),
+                        Html.coverage(active)));
+    }
+
+    private Figure figure(UnitCode unit, String indicator, Window window) {
+        return loaded.figures().figure(unit, IndicatorCode.parse(indicator), window);
+    }
 }

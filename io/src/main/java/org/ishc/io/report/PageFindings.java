@@ -26,152 +26,191 @@ import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings as the page carries them: first the words and every text that many findings share, then the findings in parts, each a list of numbers and
- * of what differs. A sentence is its code's pattern in either language and the values in its places; the page puts them together when it shows them.
+ * The findings as the page carries them: first the words and every text that many findings share, then the findings in
+ * parts, each a list of numbers and of what differs. A sentence is its code's pattern in either language and the values
+ * in its places; the page puts them together when it shows them.
  */
 final class PageFindings {
 
-  private static final int PART = 500;
-  private static final int PRINTED = 1_000;
-  private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
-  private static final List<String> WORDS =
-      List.of(
-          "filter", "filter.hint", "all-codes", "all-tables", "table", "table.none", "code", "severity", "clear", "shown", "no-match", "where", "what", "file",
-          "row", "line", "column", "cell", "pointer", "key", "value", "waiver", "close", "previous", "next", "keys", "printed", "printed.all", "findings", "title");
+    private static final int PART = 500;
+    private static final int PRINTED = 1_000;
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
+    private static final List<String> WORDS = List.of(
+            "filter",
+            "filter.hint",
+            "all-codes",
+            "all-tables",
+            "table",
+            "table.none",
+            "code",
+            "severity",
+            "clear",
+            "shown",
+            "no-match",
+            "where",
+            "what",
+            "file",
+            "row",
+            "line",
+            "column",
+            "cell",
+            "pointer",
+            "key",
+            "value",
+            "waiver",
+            "close",
+            "previous",
+            "next",
+            "keys",
+            "printed",
+            "printed.all",
+            "findings",
+            "title");
 
-  private final List<Listed> listed;
-  private final Map<String, Integer> codes = new LinkedHashMap<>();
-  private final List<FindingCode> codeList = new ArrayList<>();
-  private final List<List<String>> places = new ArrayList<>();
-  private final Map<String, Integer> texts = new LinkedHashMap<>();
-  private final Set<String> tables = new LinkedHashSet<>();
-  private boolean hasNoTable;
-  private final Messages vi = Messages.in(Language.VI);
-  private final Messages en = Messages.in(Language.EN);
+    private final List<Listed> listed;
+    private final Map<String, Integer> codes = new LinkedHashMap<>();
+    private final List<FindingCode> codeList = new ArrayList<>();
+    private final List<List<String>> places = new ArrayList<>();
+    private final Map<String, Integer> texts = new LinkedHashMap<>();
+    private final Set<String> tables = new LinkedHashSet<>();
+    private boolean hasNoTable;
+    private final Messages vi = Messages.in(Language.VI);
+    private final Messages en = Messages.in(Language.EN);
 
-  PageFindings(List<Listed> listed) {
-    this.listed = listed;
-    for (Listed each : listed) {
-      FindingCode code = each.finding().code();
-      if (codes.putIfAbsent(code.code(), codeList.size()) == null) {
-        codeList.add(code);
-        TreeSet<String> names = new TreeSet<>(vi.places(code.code()));
-        names.addAll(en.places(code.code()));
-        places.add(List.copyOf(names));
-      }
-      Location at = each.finding().location();
-      number(at.table());
-      if (at.table() == null) {
-        hasNoTable = true;
-      } else {
-        tables.add(at.table());
-      }
-      number(at.file());
-      number(at.column());
-      waiver(each);
+    PageFindings(List<Listed> listed) {
+        this.listed = listed;
+        for (Listed each : listed) {
+            FindingCode code = each.finding().code();
+            if (codes.putIfAbsent(code.code(), codeList.size()) == null) {
+                codeList.add(code);
+                TreeSet<String> names = new TreeSet<>(vi.places(code.code()));
+                names.addAll(en.places(code.code()));
+                places.add(List.copyOf(names));
+            }
+            Location at = each.finding().location();
+            number(at.table());
+            if (at.table() == null) {
+                hasNoTable = true;
+            } else {
+                tables.add(at.table());
+            }
+            number(at.file());
+            number(at.column());
+            waiver(each);
+        }
     }
-  }
 
-  /** The place of a text in the list of shared texts, from 1; 0 for none. */
-  private int number(@Nullable String text) {
-    if (text == null) {
-      return 0;
+    /** The place of a text in the list of shared texts, from 1; 0 for none. */
+    private int number(@Nullable String text) {
+        if (text == null) {
+            return 0;
+        }
+        Integer known = texts.putIfAbsent(text, texts.size() + 1);
+        return known == null ? texts.size() : known;
     }
-    Integer known = texts.putIfAbsent(text, texts.size() + 1);
-    return known == null ? texts.size() : known;
-  }
 
-  private int waiver(Listed each) {
-    return number(each.waiver().map(waiver -> waiver.by() + ", " + waiver.until() + ", " + waiver.profile() + ": " + waiver.reason()).orElse(null));
-  }
-
-  void write(Writer out) throws IOException {
-    block(out, "id=\"head\"", CanonicalJson.writeWhole(head()));
-    for (int from = 0; from < listed.size(); from += PART) {
-      List<List<@Nullable Object>> part = new ArrayList<>();
-      for (Listed each : listed.subList(from, Math.min(from + PART, listed.size()))) {
-        part.add(row(each));
-      }
-      block(out, "class=\"part\"", CanonicalJson.writeWhole(part));
+    private int waiver(Listed each) {
+        return number(each.waiver()
+                .map(waiver -> waiver.by() + ", " + waiver.until() + ", " + waiver.profile() + ": " + waiver.reason())
+                .orElse(null));
     }
-  }
 
-  /** A block that no script runs and that no text of the data can end. */
-  private static void block(Writer out, String attribute, String json) throws IOException {
-    String safe = json.strip().replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
-    out.write("<script type=\"application/json\" " + attribute + ">" + safe + "</script>\n");
-  }
-
-  private Map<String, Object> head() {
-    Map<String, Object> head = new LinkedHashMap<>();
-    head.put("total", listed.size());
-    head.put("printed", PRINTED);
-    List<Object> patterns = new ArrayList<>();
-    for (int i = 0; i < codeList.size(); i++) {
-      String code = codeList.get(i).code();
-      patterns.add(List.of(code, pattern(vi, code, places.get(i)), pattern(en, code, places.get(i))));
+    void write(Writer out) throws IOException {
+        block(out, "id=\"head\"", CanonicalJson.writeWhole(head()));
+        for (int from = 0; from < listed.size(); from += PART) {
+            List<List<@Nullable Object>> part = new ArrayList<>();
+            for (Listed each : listed.subList(from, Math.min(from + PART, listed.size()))) {
+                part.add(row(each));
+            }
+            block(out, "class=\"part\"", CanonicalJson.writeWhole(part));
+        }
     }
-    head.put("codes", patterns);
-    head.put("texts", List.copyOf(texts.keySet()));
-    head.put("tables", tables.stream().sorted(Comparator.comparing(name -> Table.find(name).map(Table::ordinal).orElse(-1))).map(this::number).toList());
-    head.put("hasNoTable", hasNoTable);
-    head.put("vi", words(vi));
-    head.put("en", words(en));
-    return head;
-  }
 
-  private static Map<String, String> words(Messages messages) {
-    Map<String, String> words = new LinkedHashMap<>();
-    WORDS.forEach(word -> words.put(word, messages.find("page." + word).orElseThrow()));
-    for (String severity : List.of("ERROR", "WARNING", "INFO", "WAIVED")) {
-      words.put(severity, messages.find("report.severity." + severity).orElseThrow());
+    /** A block that no script runs and that no text of the data can end. */
+    private static void block(Writer out, String attribute, String json) throws IOException {
+        String safe = json.strip()
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+        out.write("<script type=\"application/json\" " + attribute + ">" + safe + "</script>\n");
     }
-    return words;
-  }
 
-  /** A sentence cut at its places: texts, and between them the numbers of the values that stand there. */
-  private static List<Object> pattern(Messages messages, String code, List<String> names) {
-    String template = messages.find(code).orElse(code);
-    List<Object> pieces = new ArrayList<>();
-    int end = 0;
-    for (MatchResult place : results(template)) {
-      pieces.add(template.substring(end, place.start()));
-      pieces.add(names.indexOf(place.group(1)));
-      end = place.end();
+    private Map<String, Object> head() {
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("total", listed.size());
+        head.put("printed", PRINTED);
+        List<Object> patterns = new ArrayList<>();
+        for (int i = 0; i < codeList.size(); i++) {
+            String code = codeList.get(i).code();
+            patterns.add(List.of(code, pattern(vi, code, places.get(i)), pattern(en, code, places.get(i))));
+        }
+        head.put("codes", patterns);
+        head.put("texts", List.copyOf(texts.keySet()));
+        head.put(
+                "tables",
+                tables.stream()
+                        .sorted(Comparator.comparing(
+                                name -> Table.find(name).map(Table::ordinal).orElse(-1)))
+                        .map(this::number)
+                        .toList());
+        head.put("hasNoTable", hasNoTable);
+        head.put("vi", words(vi));
+        head.put("en", words(en));
+        return head;
     }
-    pieces.add(template.substring(end));
-    return pieces;
-  }
 
-  private static List<MatchResult> results(String template) {
-    Matcher matcher = PLACE.matcher(template);
-    return matcher.results().toList();
-  }
+    private static Map<String, String> words(Messages messages) {
+        Map<String, String> words = new LinkedHashMap<>();
+        WORDS.forEach(word -> words.put(word, messages.find("page." + word).orElseThrow()));
+        for (String severity : List.of("ERROR", "WARNING", "INFO", "WAIVED")) {
+            words.put(severity, messages.find("report.severity." + severity).orElseThrow());
+        }
+        return words;
+    }
 
-  private List<@Nullable Object> row(Listed each) {
-    Finding finding = each.finding();
-    Location at = finding.location();
-    int code = Optional.ofNullable(codes.get(finding.code().code())).orElseThrow();
-    return Arrays.asList(
-        code,
-        List.of(Severity.values()).indexOf(finding.severity()),
-        waiver(each),
-        number(at.table()),
-        number(at.file()),
-        at.row(),
-        at.line(),
-        number(at.column()),
-        at.cell(),
-        at.pointer(),
-        Place.key(at).orElse(null),
-        at.value(),
-        places.get(code).stream().map(name -> value(finding, name)).toList());
-  }
+    /** A sentence cut at its places: texts, and between them the numbers of the values that stand there. */
+    private static List<Object> pattern(Messages messages, String code, List<String> names) {
+        String template = messages.find(code).orElse(code);
+        List<Object> pieces = new ArrayList<>();
+        int end = 0;
+        for (MatchResult place : results(template)) {
+            pieces.add(template.substring(end, place.start()));
+            pieces.add(names.indexOf(place.group(1)));
+            end = place.end();
+        }
+        pieces.add(template.substring(end));
+        return pieces;
+    }
 
-  /** What stands in a place: one text, or a Vietnamese and an English one where they differ. */
-  private Object value(Finding finding, String place) {
-    String inVietnamese = vi.inPlace(finding, place);
-    String inEnglish = en.inPlace(finding, place);
-    return inVietnamese.equals(inEnglish) ? inVietnamese : List.of(inVietnamese, inEnglish);
-  }
+    private static List<MatchResult> results(String template) {
+        Matcher matcher = PLACE.matcher(template);
+        return matcher.results().toList();
+    }
+
+    private List<@Nullable Object> row(Listed each) {
+        Finding finding = each.finding();
+        Location at = finding.location();
+        int code = Optional.ofNullable(codes.get(finding.code().code())).orElseThrow();
+        return Arrays.asList(
+                code,
+                List.of(Severity.values()).indexOf(finding.severity()),
+                waiver(each),
+                number(at.table()),
+                number(at.file()),
+                at.row(),
+                at.line(),
+                number(at.column()),
+                at.cell(),
+                at.pointer(),
+                Place.key(at).orElse(null),
+                at.value(),
+                places.get(code).stream().map(name -> value(finding, name)).toList());
+    }
+
+    /** What stands in a place: one text, or a Vietnamese and an English one where they differ. */
+    private Object value(Finding finding, String place) {
+        String inVietnamese = vi.inPlace(finding, place);
+        String inEnglish = en.inPlace(finding, place);
+        return inVietnamese.equals(inEnglish) ? inVietnamese : List.of(inVietnamese, inEnglish);
+    }
 }

@@ -21,191 +21,238 @@ import org.ishc.io.proof.RunRecord;
 /** The parts of the page of a validation that stand in it as HTML, whether scripts run or not. */
 final class PageSections {
 
-  /** How many findings are shown where no scripts run. */
-  private static final int STATIC = 50;
+    /** How many findings are shown where no scripts run. */
+    private static final int STATIC = 50;
 
-  private final Validation validation;
-  private final List<Listed> listed;
+    private final Validation validation;
+    private final List<Listed> listed;
 
-  PageSections(Validation validation, List<Listed> listed) {
-    this.validation = validation;
-    this.listed = listed;
-  }
-
-  void summary(Html html) {
-    String verdict = validation.verdict().name();
-    html.raw("<a class=\"skip\" href=\"#findings\">" + say("page.skip") + "</a>\n<div class=\"top\"><p class=\"kicker\">ISHC · ")
-        .raw(say("page.title"))
-        .raw("</p><div class=\"languages\" role=\"group\" hidden>" + language(Language.VI) + language(Language.EN) + "</div></div>\n<main>\n")
-        .raw("<header class=\"verdict " + verdict + "\">\n<h1>")
-        .raw("<span class=\"mark\" aria-hidden=\"true\"></span>" + say("page.verdict." + verdict) + " <code>" + verdict + "</code></h1>\n<p>")
-        .raw(say("report.verdict." + verdict) + "</p>\n</header>\n<ul class=\"cards\">\n");
-    ValidationJson.counts(validation)
-        .forEach(
-            (name, count) ->
-                html.raw("<li class=\"card " + name + (count.equals(0L) ? " zero" : "") + "\"><strong>" + Html.number((Long) count) + "</strong> ")
-                    .raw(say("page.count." + name) + "</li>\n"));
-    html.raw("</ul>\n<dl class=\"facts\">\n");
-    validation.manifest().name().ifPresent(name -> fact(html, "page.name", Html.escape(name)));
-    validation.manifest().asOf().ifPresent(day -> fact(html, "page.as-of", "<time datetime=\"" + day + "\">" + both("page.day", "day", day) + "</time>"));
-    fact(html, "page.sha", "<code class=\"digest\">" + validation.sha256() + "</code>");
-    fact(html, "page.spec", ValidationJson.SPEC);
-    fact(html, "page.library", Html.escape(RunRecord.libraryVersion()));
-    fact(html, "page.profiles", validation.profiles().isEmpty() ? say("page.profiles.none") : profiles());
-    html.raw("</dl>\n");
-    if (!validation.changes().isEmpty()) {
-      changes(html);
+    PageSections(Validation validation, List<Listed> listed) {
+        this.validation = validation;
+        this.listed = listed;
     }
-    if (!listed.isEmpty()) {
-      codes(html);
-      tables(html);
+
+    void summary(Html html) {
+        String verdict = validation.verdict().name();
+        html.raw("<a class=\"skip\" href=\"#findings\">" + say("page.skip")
+                        + "</a>\n<div class=\"top\"><p class=\"kicker\">ISHC · ")
+                .raw(say("page.title"))
+                .raw("</p><div class=\"languages\" role=\"group\" hidden>" + language(Language.VI)
+                        + language(Language.EN) + "</div></div>\n<main>\n")
+                .raw("<header class=\"verdict " + verdict + "\">\n<h1>")
+                .raw("<span class=\"mark\" aria-hidden=\"true\"></span>" + say("page.verdict." + verdict) + " <code>"
+                        + verdict + "</code></h1>\n<p>")
+                .raw(say("report.verdict." + verdict) + "</p>\n</header>\n<ul class=\"cards\">\n");
+        ValidationJson.counts(validation).forEach((name, count) -> html.raw("<li class=\"card " + name
+                        + (count.equals(0L) ? " zero" : "") + "\"><strong>" + Html.number((Long) count) + "</strong> ")
+                .raw(say("page.count." + name) + "</li>\n"));
+        html.raw("</ul>\n<dl class=\"facts\">\n");
+        validation.manifest().name().ifPresent(name -> fact(html, "page.name", Html.escape(name)));
+        validation
+                .manifest()
+                .asOf()
+                .ifPresent(day -> fact(
+                        html,
+                        "page.as-of",
+                        "<time datetime=\"" + day + "\">" + both("page.day", "day", day) + "</time>"));
+        fact(html, "page.sha", "<code class=\"digest\">" + validation.sha256() + "</code>");
+        fact(html, "page.spec", ValidationJson.SPEC);
+        fact(html, "page.library", Html.escape(RunRecord.libraryVersion()));
+        fact(html, "page.profiles", validation.profiles().isEmpty() ? say("page.profiles.none") : profiles());
+        html.raw("</dl>\n");
+        if (!validation.changes().isEmpty()) {
+            changes(html);
+        }
+        if (!listed.isEmpty()) {
+            codes(html);
+            tables(html);
+        }
     }
-  }
 
-  /** A button that names a language in that language. */
-  private static String language(Language language) {
-    Messages messages = Messages.in(language);
-    String code = language.code();
-    return "<button type=\"button\" data-language=\"" + code + "\" lang=\"" + code + "\">" + Html.escape(messages.text("page.language")) + "</button>";
-  }
-
-  private static void fact(Html html, String key, String markup) {
-    html.raw("<div><dt>" + say(key) + "</dt><dd>" + markup + "</dd></div>\n");
-  }
-
-  private String profiles() {
-    return validation.profiles().stream()
-        .map(layer -> Html.escape(layer.name() + " " + layer.version()) + " <code class=\"digest\" title=\"SHA-256 " + layer.sha256() + "\">" + layer.sha256().substring(0, 12) + "…</code>")
-        .collect(Collectors.joining("<br>"));
-  }
-
-  /** The codes that the profiles make count otherwise: what was turned off must not pass for what was not found. */
-  private void changes(Html html) {
-    html.raw("<section class=\"changes\">\n<h2>" + say("page.changes") + "</h2>\n<div class=\"scroll\"><table>\n")
-        .row("th", 3, List.of(say("page.code"), say("page.severity"), say("page.profiles"), say("page.number")));
-    for (CodeChange change : validation.changes()) {
-      html.row(
-          "td",
-          3,
-          List.of(
-              "<code>" + Html.escape(change.code().code()) + "</code>",
-              badge(change.code().severity().name()) + " → " + badge(change.severity().map(Severity::name).orElse("off")),
-              Html.escape(change.profile()),
-              Html.number(change.findings())));
+    /** A button that names a language in that language. */
+    private static String language(Language language) {
+        Messages messages = Messages.in(language);
+        String code = language.code();
+        return "<button type=\"button\" data-language=\"" + code + "\" lang=\"" + code + "\">"
+                + Html.escape(messages.text("page.language")) + "</button>";
     }
-    html.raw("</table></div>\n</section>\n");
-  }
 
-  private void codes(Html html) {
-    Map<String, FindingCode> codes = new LinkedHashMap<>();
-    Map<String, Severity> gravest = new LinkedHashMap<>();
-    for (Listed each : listed) {
-      Finding finding = each.finding();
-      codes.putIfAbsent(finding.code().code(), finding.code());
-      gravest.merge(finding.code().code(), finding.severity(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+    private static void fact(Html html, String key, String markup) {
+        html.raw("<div><dt>" + say(key) + "</dt><dd>" + markup + "</dd></div>\n");
     }
-    Map<String, Long> counts = validation.counts().codes();
-    html.raw("<section class=\"codes\">\n<h2>" + say("page.codes") + "</h2>\n<p class=\"hint scripted\">" + say("page.codes.hint") + "</p>\n<div class=\"scroll\"><table>\n")
-        .row("th", 2, List.of(say("page.code"), say("page.meaning"), say("page.number")));
-    codes.values().stream()
-        .sorted((one, other) -> order(gravest, counts, one, other))
-        .forEach(
-            code -> {
-              String name = code.code();
-              html.row(
-                  "td",
-                  2,
-                  List.of(
-                      badge(String.valueOf(gravest.get(name))) + " <a href=\"#findings\" data-code=\"" + Html.escape(name) + "\"><code>" + Html.escape(name) + "</code></a>",
-                      explained(code),
-                      Html.number(counts.getOrDefault(name, listed.stream().filter(each -> each.finding().code().code().equals(name)).count()))));
-            });
-    html.raw("</table></div>\n</section>\n");
-  }
 
-  /** The gravest first, of these the most frequent. */
-  private static int order(Map<String, Severity> gravest, Map<String, Long> counts, FindingCode one, FindingCode other) {
-    int bySeverity = gravest.getOrDefault(one.code(), Severity.INFO).compareTo(gravest.getOrDefault(other.code(), Severity.INFO));
-    int byCount = Long.compare(counts.getOrDefault(other.code(), 0L), counts.getOrDefault(one.code(), 0L));
-    return bySeverity != 0 ? bySeverity : byCount != 0 ? byCount : one.code().compareTo(other.code());
-  }
+    private String profiles() {
+        return validation.profiles().stream()
+                .map(layer ->
+                        Html.escape(layer.name() + " " + layer.version()) + " <code class=\"digest\" title=\"SHA-256 "
+                                + layer.sha256() + "\">" + layer.sha256().substring(0, 12) + "…</code>")
+                .collect(Collectors.joining("<br>"));
+    }
 
-  private static String explained(FindingCode code) {
-    return Html.both(Messages.in(Language.VI).explanation(code), Messages.in(Language.EN).explanation(code)).replace("‹", "<var>").replace("›", "</var>");
-  }
+    /** The codes that the profiles make count otherwise: what was turned off must not pass for what was not found. */
+    private void changes(Html html) {
+        html.raw("<section class=\"changes\">\n<h2>" + say("page.changes") + "</h2>\n<div class=\"scroll\"><table>\n")
+                .row(
+                        "th",
+                        3,
+                        List.of(say("page.code"), say("page.severity"), say("page.profiles"), say("page.number")));
+        for (CodeChange change : validation.changes()) {
+            html.row(
+                    "td",
+                    3,
+                    List.of(
+                            "<code>" + Html.escape(change.code().code()) + "</code>",
+                            badge(change.code().severity().name()) + " → "
+                                    + badge(change.severity()
+                                            .map(Severity::name)
+                                            .orElse("off")),
+                            Html.escape(change.profile()),
+                            Html.number(change.findings())));
+        }
+        html.raw("</table></div>\n</section>\n");
+    }
 
-  private void tables(Html html) {
-    Map<String, Map<Severity, Long>> tables = new LinkedHashMap<>();
-    for (Finding finding : validation.findings()) {
-      tables
-          .computeIfAbsent(Optional.ofNullable(finding.location().table()).orElse(""), name -> new EnumMap<>(Severity.class))
-          .merge(finding.severity(), 1L, Long::sum);
+    private void codes(Html html) {
+        Map<String, FindingCode> codes = new LinkedHashMap<>();
+        Map<String, Severity> gravest = new LinkedHashMap<>();
+        for (Listed each : listed) {
+            Finding finding = each.finding();
+            codes.putIfAbsent(finding.code().code(), finding.code());
+            gravest.merge(
+                    finding.code().code(), finding.severity(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        }
+        Map<String, Long> counts = validation.counts().codes();
+        html.raw("<section class=\"codes\">\n<h2>" + say("page.codes") + "</h2>\n<p class=\"hint scripted\">"
+                        + say("page.codes.hint") + "</p>\n<div class=\"scroll\"><table>\n")
+                .row("th", 2, List.of(say("page.code"), say("page.meaning"), say("page.number")));
+        codes.values().stream()
+                .sorted((one, other) -> order(gravest, counts, one, other))
+                .forEach(code -> {
+                    String name = code.code();
+                    html.row(
+                            "td",
+                            2,
+                            List.of(
+                                    badge(String.valueOf(gravest.get(name))) + " <a href=\"#findings\" data-code=\""
+                                            + Html.escape(name) + "\"><code>" + Html.escape(name) + "</code></a>",
+                                    explained(code),
+                                    Html.number(counts.getOrDefault(
+                                            name,
+                                            listed.stream()
+                                                    .filter(each -> each.finding()
+                                                            .code()
+                                                            .code()
+                                                            .equals(name))
+                                                    .count()))));
+                });
+        html.raw("</table></div>\n</section>\n");
     }
-    if (tables.isEmpty()) {
-      return;
+
+    /** The gravest first, of these the most frequent. */
+    private static int order(
+            Map<String, Severity> gravest, Map<String, Long> counts, FindingCode one, FindingCode other) {
+        int bySeverity = gravest.getOrDefault(one.code(), Severity.INFO)
+                .compareTo(gravest.getOrDefault(other.code(), Severity.INFO));
+        int byCount = Long.compare(counts.getOrDefault(other.code(), 0L), counts.getOrDefault(one.code(), 0L));
+        return bySeverity != 0
+                ? bySeverity
+                : byCount != 0 ? byCount : one.code().compareTo(other.code());
     }
-    html.raw("<section class=\"tables\">\n<h2>" + say("page.tables") + "</h2>\n<div class=\"scroll\"><table>\n");
-    List<String> headings = new ArrayList<>(List.of(say("page.table")));
-    for (Severity severity : Severity.values()) {
-      headings.add(say("page.count." + severity));
+
+    private static String explained(FindingCode code) {
+        return Html.both(
+                        Messages.in(Language.VI).explanation(code),
+                        Messages.in(Language.EN).explanation(code))
+                .replace("‹", "<var>")
+                .replace("›", "</var>");
     }
-    html.row("th", 1, headings);
-    tables.forEach(
-        (name, counts) -> {
-          String shown = name.isEmpty() ? say("page.table.none") : "<code>" + Html.escape(name) + "</code>";
-          List<String> cells = new ArrayList<>(List.of("<a href=\"#findings\" data-table=\"" + Html.escape(name) + "\">" + shown + "</a>"));
-          for (Severity severity : Severity.values()) {
-            cells.add(counts.containsKey(severity) ? Html.number(counts.get(severity)) : Html.MISSING);
-          }
-          html.row("td", 1, cells);
+
+    private void tables(Html html) {
+        Map<String, Map<Severity, Long>> tables = new LinkedHashMap<>();
+        for (Finding finding : validation.findings()) {
+            tables.computeIfAbsent(
+                            Optional.ofNullable(finding.location().table()).orElse(""),
+                            name -> new EnumMap<>(Severity.class))
+                    .merge(finding.severity(), 1L, Long::sum);
+        }
+        if (tables.isEmpty()) {
+            return;
+        }
+        html.raw("<section class=\"tables\">\n<h2>" + say("page.tables") + "</h2>\n<div class=\"scroll\"><table>\n");
+        List<String> headings = new ArrayList<>(List.of(say("page.table")));
+        for (Severity severity : Severity.values()) {
+            headings.add(say("page.count." + severity));
+        }
+        html.row("th", 1, headings);
+        tables.forEach((name, counts) -> {
+            String shown = name.isEmpty() ? say("page.table.none") : "<code>" + Html.escape(name) + "</code>";
+            List<String> cells = new ArrayList<>(
+                    List.of("<a href=\"#findings\" data-table=\"" + Html.escape(name) + "\">" + shown + "</a>"));
+            for (Severity severity : Severity.values()) {
+                cells.add(counts.containsKey(severity) ? Html.number(counts.get(severity)) : Html.MISSING);
+            }
+            html.row("td", 1, cells);
         });
-    html.raw("</table></div>\n</section>\n");
-  }
-
-  void findings(Html html) {
-    html.raw("<section id=\"findings\" class=\"list\">\n<h2>" + say("page.findings") + "</h2>\n");
-    if (listed.isEmpty()) {
-      html.raw("<p class=\"empty\">" + say("page.none") + "</p>\n</section>\n");
-      return;
+        html.raw("</table></div>\n</section>\n");
     }
-    html.raw("<div id=\"app\" hidden></div>\n<div id=\"static\">\n<p class=\"hint\" id=\"note\">")
-        .raw(both("page.static", "shown", (long) Math.min(STATIC, listed.size()), "all", (long) listed.size()))
-        .raw("</p>\n<div class=\"scroll\"><table class=\"plain\">\n<thead>")
-        .row("th", 3, List.of(say("page.code"), say("page.where"), say("page.what")))
-        .raw("</thead><tbody>\n");
-    for (Listed each : listed.subList(0, Math.min(STATIC, listed.size()))) {
-      Location at = each.finding().location();
-      html.row(
-          "td",
-          3,
-          List.of(
-              badge(each.tone()) + " <code>" + Html.escape(each.finding().code().code()) + "</code>",
-              Html.escape(Place.inFull(at)),
-              Html.both(Messages.in(Language.VI).text(each.finding()), Messages.in(Language.EN).text(each.finding()))));
+
+    void findings(Html html) {
+        html.raw("<section id=\"findings\" class=\"list\">\n<h2>" + say("page.findings") + "</h2>\n");
+        if (listed.isEmpty()) {
+            html.raw("<p class=\"empty\">" + say("page.none") + "</p>\n</section>\n");
+            return;
+        }
+        html.raw("<div id=\"app\" hidden></div>\n<div id=\"static\">\n<p class=\"hint\" id=\"note\">")
+                .raw(both("page.static", "shown", (long) Math.min(STATIC, listed.size()), "all", (long) listed.size()))
+                .raw("</p>\n<div class=\"scroll\"><table class=\"plain\">\n<thead>")
+                .row("th", 3, List.of(say("page.code"), say("page.where"), say("page.what")))
+                .raw("</thead><tbody>\n");
+        for (Listed each : listed.subList(0, Math.min(STATIC, listed.size()))) {
+            Location at = each.finding().location();
+            html.row(
+                    "td",
+                    3,
+                    List.of(
+                            badge(each.tone()) + " <code>"
+                                    + Html.escape(each.finding().code().code()) + "</code>",
+                            Html.escape(Place.inFull(at)),
+                            Html.both(
+                                    Messages.in(Language.VI).text(each.finding()),
+                                    Messages.in(Language.EN).text(each.finding()))));
+        }
+        html.raw("</tbody></table></div>\n</div>\n</section>\n");
     }
-    html.raw("</tbody></table></div>\n</div>\n</section>\n");
-  }
 
-  void ledger(Html html) {
-    html.raw("<section class=\"ledger\">\n<h2>" + say("page.ledger") + "</h2>\n<div class=\"scroll\"><table>\n")
-        .row("th", 3, List.of(say("page.check"), say("page.status"), say("page.reason"), say("page.records")));
-    for (Ledger.Entry entry : validation.ledger().entries()) {
-      String status = "<span class=\"status " + entry.status() + "\">" + say("page.status." + entry.status()) + "</span>";
-      html.row("td", 3, List.of("<code>" + Html.escape(entry.check()) + "</code>", status, Html.escape(entry.reason().orElse("")), Html.number(entry.records())));
+    void ledger(Html html) {
+        html.raw("<section class=\"ledger\">\n<h2>" + say("page.ledger") + "</h2>\n<div class=\"scroll\"><table>\n")
+                .row("th", 3, List.of(say("page.check"), say("page.status"), say("page.reason"), say("page.records")));
+        for (Ledger.Entry entry : validation.ledger().entries()) {
+            String status =
+                    "<span class=\"status " + entry.status() + "\">" + say("page.status." + entry.status()) + "</span>";
+            html.row(
+                    "td",
+                    3,
+                    List.of(
+                            "<code>" + Html.escape(entry.check()) + "</code>",
+                            status,
+                            Html.escape(entry.reason().orElse("")),
+                            Html.number(entry.records())));
+        }
+        html.raw("</table></div>\n</section>\n</main>\n");
     }
-    html.raw("</table></div>\n</section>\n</main>\n");
-  }
 
-  static String badge(String severity) {
-    return "<span class=\"badge " + severity + "\">" + say("report.severity." + severity) + "</span>";
-  }
+    static String badge(String severity) {
+        return "<span class=\"badge " + severity + "\">" + say("report.severity." + severity) + "</span>";
+    }
 
-  /** A sentence of the bundles in both languages. */
-  static String say(String key) {
-    return both(key);
-  }
+    /** A sentence of the bundles in both languages. */
+    static String say(String key) {
+        return both(key);
+    }
 
-  private static String both(String key, Object... namesAndValues) {
-    return Html.both(Messages.in(Language.VI).text(key, namesAndValues), Messages.in(Language.EN).text(key, namesAndValues));
-  }
+    private static String both(String key, Object... namesAndValues) {
+        return Html.both(
+                Messages.in(Language.VI).text(key, namesAndValues),
+                Messages.in(Language.EN).text(key, namesAndValues));
+    }
 }

@@ -22,116 +22,135 @@ import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 
-/** The years before the reorganisation on the map of today: exact where units passed over whole, an interval where they were split. */
+/**
+ * The years before the reorganisation on the map of today: exact where units passed over whole, an interval where they
+ * were split.
+ */
 final class RestatementSection {
 
-  private static final IndicatorCode EXISTING = IndicatorCode.parse("clubs.existing");
+    private static final IndicatorCode EXISTING = IndicatorCode.parse("clubs.existing");
 
-  private final LoadedPackage loaded;
-  private final LocalDate on;
+    private final LoadedPackage loaded;
+    private final LocalDate on;
 
-  RestatementSection(LoadedPackage loaded, LocalDate on) {
-    this.loaded = loaded;
-    this.on = on;
-  }
-
-  void write(Html html) {
-    List<Period> periods = new ArrayList<>(DataYears.until(loaded, on));
-    boolean isYearOver = periods.contains(Period.ofYear(on.getYear()));
-    periods.remove(Period.ofYear(on.getYear()));
-    boolean isHalfOver = !loaded.calendar().lastDay(Period.ofHalf(on.getYear(), 1)).isAfter(on);
-    if (isHalfOver && (isYearOver || !loaded.figures().snapshot(Window.of(Period.ofHalf(on.getYear(), 1), loaded.calendar())).roots().isEmpty())) {
-      periods.add(Period.ofHalf(on.getYear(), 1));
+    RestatementSection(LoadedPackage loaded, LocalDate on) {
+        this.loaded = loaded;
+        this.on = on;
     }
-    if (periods.isEmpty()) {
-      return;
+
+    void write(Html html) {
+        List<Period> periods = new ArrayList<>(DataYears.until(loaded, on));
+        boolean isYearOver = periods.contains(Period.ofYear(on.getYear()));
+        periods.remove(Period.ofYear(on.getYear()));
+        boolean isHalfOver =
+                !loaded.calendar().lastDay(Period.ofHalf(on.getYear(), 1)).isAfter(on);
+        if (isHalfOver
+                && (isYearOver
+                        || !loaded.figures()
+                                .snapshot(Window.of(Period.ofHalf(on.getYear(), 1), loaded.calendar()))
+                                .roots()
+                                .isEmpty())) {
+            periods.add(Period.ofHalf(on.getYear(), 1));
+        }
+        if (periods.isEmpty()) {
+            return;
+        }
+        Map<Period, Restated> restated = new HashMap<>();
+        periods.forEach(period -> restated.put(period, restate(period, UnitLevel.PROVINCE)));
+        Snapshot map = loaded.registry().asOf(on);
+        html.raw("<section>\n<h2>")
+                .say("Câu lạc bộ hiện có, tính lại theo bản đồ ngày ", "Clubs existing, restated onto the map of ")
+                .text(on.toString())
+                .raw("</h2>\n");
+        communes(html, periods.get(periods.size() - 1));
+        html.raw("<div class=\"scroll\"><table><thead>");
+        List<String> headings =
+                new ArrayList<>(List.of(Html.both("Tỉnh", "Province"), Html.both("Từ các tỉnh", "Made of")));
+        periods.forEach(period -> headings.add(period.code()));
+        headings.add("");
+        html.row("th", 2, headings).raw("</thead><tbody>\n");
+        BigInteger highest = of(restated, periods.get(periods.size() - 1)).figures().values().stream()
+                .flatMap(Optional::stream)
+                .map(Interval::high)
+                .reduce(BigInteger.ONE, BigInteger::max);
+        Fraction most = Fraction.of(highest, BigInteger.ONE);
+        for (UnitCode province : map.members(UnitLevel.PROVINCE)) {
+            row(html, map, province, periods, restated, most);
+        }
+        List<String> total = new ArrayList<>(List.of(Html.both("Cả nước", "The nation"), ""));
+        periods.forEach(period -> total.add(
+                Html.number(Optional.of(Fraction.of(of(restated, period).total(), BigInteger.ONE)), 0)));
+        total.add("");
+        html.row("th", 2, total).raw("</tbody></table></div>\n</section>\n");
     }
-    Map<Period, Restated> restated = new HashMap<>();
-    periods.forEach(period -> restated.put(period, restate(period, UnitLevel.PROVINCE)));
-    Snapshot map = loaded.registry().asOf(on);
-    html.raw("<section>\n<h2>")
-        .say("Câu lạc bộ hiện có, tính lại theo bản đồ ngày ", "Clubs existing, restated onto the map of ")
-        .text(on.toString())
-        .raw("</h2>\n");
-    communes(html, periods.get(periods.size() - 1));
-    html.raw("<div class=\"scroll\"><table><thead>");
-    List<String> headings = new ArrayList<>(List.of(Html.both("Tỉnh", "Province"), Html.both("Từ các tỉnh", "Made of")));
-    periods.forEach(period -> headings.add(period.code()));
-    headings.add("");
-    html.row("th", 2, headings).raw("</thead><tbody>\n");
-    BigInteger highest =
-        of(restated, periods.get(periods.size() - 1)).figures().values().stream()
-            .flatMap(Optional::stream)
-            .map(Interval::high)
-            .reduce(BigInteger.ONE, BigInteger::max);
-    Fraction most = Fraction.of(highest, BigInteger.ONE);
-    for (UnitCode province : map.members(UnitLevel.PROVINCE)) {
-      row(html, map, province, periods, restated, most);
+
+    private static Restated of(Map<Period, Restated> restated, Period period) {
+        return Objects.requireNonNull(restated.get(period));
     }
-    List<String> total = new ArrayList<>(List.of(Html.both("Cả nước", "The nation"), ""));
-    periods.forEach(period -> total.add(Html.number(Optional.of(Fraction.of(of(restated, period).total(), BigInteger.ONE)), 0)));
-    total.add("");
-    html.row("th", 2, total).raw("</tbody></table></div>\n</section>\n");
-  }
 
-  private static Restated of(Map<Period, Restated> restated, Period period) {
-    return Objects.requireNonNull(restated.get(period));
-  }
-
-  private Restated restate(Period period, UnitLevel level) {
-    Window window = Window.of(period, loaded.calendar());
-    Map<UnitCode, BigInteger> values = new HashMap<>();
-    for (UnitCode unit : loaded.figures().snapshot(window).members(level)) {
-      loaded.figures().figure(unit, EXISTING, window).value().ifPresent(value -> values.put(unit, value.floor()));
+    private Restated restate(Period period, UnitLevel level) {
+        Window window = Window.of(period, loaded.calendar());
+        Map<UnitCode, BigInteger> values = new HashMap<>();
+        for (UnitCode unit : loaded.figures().snapshot(window).members(level)) {
+            loaded.figures().figure(unit, EXISTING, window).value().ifPresent(value -> values.put(unit, value.floor()));
+        }
+        return Restatement.restate(loaded.registry(), values, window.map(), on, new RestatementMethod.Bounds());
     }
-    return Restatement.restate(loaded.registry(), values, window.map(), on, new RestatementMethod.Bounds());
-  }
 
-  private void communes(Html html, Period period) {
-    Restated restated = restate(period, UnitLevel.COMMUNE);
-    long exact = restated.figures().values().stream().filter(figure -> figure.filter(Interval::isExact).isPresent()).count();
-    html.raw("<p>")
-        .raw(period.code())
-        .say(", cấp xã: ", ", by commune: ")
-        .raw(Html.number(exact))
-        .say(" số liệu chính xác, ", " figures are exact, ")
-        .raw(Html.number(restated.figures().size() - exact))
-        .say(
-            " chỉ biết trong khoảng, vì xã cũ bị chia mà không có tỷ lệ chính thức.",
-            " are known within bounds only, since communes were split and no official shares exist.")
-        .raw("</p>\n");
-  }
-
-  private void row(Html html, Snapshot map, UnitCode province, List<Period> periods, Map<Period, Restated> restated, Fraction most) {
-    List<String> cells = new ArrayList<>();
-    cells.add(Html.escape(map.unit(province).name().orElse(province.value())));
-    cells.add(Html.escape(sources(province, periods.get(0))));
-    Optional<Fraction> last = Optional.empty();
-    for (Period period : periods) {
-      Optional<Interval> figure = of(restated, period).figures().getOrDefault(province, Optional.empty());
-      last = figure.map(interval -> Fraction.of(interval.high(), BigInteger.ONE));
-      cells.add(figure.map(RestatementSection::shown).orElse(Html.MISSING));
+    private void communes(Html html, Period period) {
+        Restated restated = restate(period, UnitLevel.COMMUNE);
+        long exact = restated.figures().values().stream()
+                .filter(figure -> figure.filter(Interval::isExact).isPresent())
+                .count();
+        html.raw("<p>")
+                .raw(period.code())
+                .say(", cấp xã: ", ", by commune: ")
+                .raw(Html.number(exact))
+                .say(" số liệu chính xác, ", " figures are exact, ")
+                .raw(Html.number(restated.figures().size() - exact))
+                .say(
+                        " chỉ biết trong khoảng, vì xã cũ bị chia mà không có tỷ lệ chính thức.",
+                        " are known within bounds only, since communes were split and no official shares exist.")
+                .raw("</p>\n");
     }
-    cells.add(Html.bar(last, most, Optional.empty(), "quantity"));
-    html.row("td", 2, cells);
-  }
 
-  private static String shown(Interval figure) {
-    String low = Html.number(Optional.of(Fraction.of(figure.low(), BigInteger.ONE)), 0);
-    return figure.isExact() ? low : low + "…" + Html.number(Optional.of(Fraction.of(figure.high(), BigInteger.ONE)), 0);
-  }
+    private void row(
+            Html html,
+            Snapshot map,
+            UnitCode province,
+            List<Period> periods,
+            Map<Period, Restated> restated,
+            Fraction most) {
+        List<String> cells = new ArrayList<>();
+        cells.add(Html.escape(map.unit(province).name().orElse(province.value())));
+        cells.add(Html.escape(sources(province, periods.get(0))));
+        Optional<Fraction> last = Optional.empty();
+        for (Period period : periods) {
+            Optional<Interval> figure = of(restated, period).figures().getOrDefault(province, Optional.empty());
+            last = figure.map(interval -> Fraction.of(interval.high(), BigInteger.ONE));
+            cells.add(figure.map(RestatementSection::shown).orElse(Html.MISSING));
+        }
+        cells.add(Html.bar(last, most, Optional.empty(), "quantity"));
+        html.row("td", 2, cells);
+    }
 
-  private String sources(UnitCode province, Period period) {
-    LocalDate from = loaded.calendar().lastDay(period);
-    TreeSet<String> names = new TreeSet<>();
-    loaded
-        .registry()
-        .lineage()
-        .predecessors(province, on, from)
-        .forEach(
-            source ->
-                names.add(
-                    loaded.registry().findVersion(source.code(), from).flatMap(unit -> unit.name()).orElse(source.code().value())));
-    return String.join(", ", names);
-  }
+    private static String shown(Interval figure) {
+        String low = Html.number(Optional.of(Fraction.of(figure.low(), BigInteger.ONE)), 0);
+        return figure.isExact()
+                ? low
+                : low + "…" + Html.number(Optional.of(Fraction.of(figure.high(), BigInteger.ONE)), 0);
+    }
+
+    private String sources(UnitCode province, Period period) {
+        LocalDate from = loaded.calendar().lastDay(period);
+        TreeSet<String> names = new TreeSet<>();
+        loaded.registry()
+                .lineage()
+                .predecessors(province, on, from)
+                .forEach(source -> names.add(loaded.registry()
+                        .findVersion(source.code(), from)
+                        .flatMap(unit -> unit.name())
+                        .orElse(source.code().value())));
+        return String.join(", ", names);
+    }
 }

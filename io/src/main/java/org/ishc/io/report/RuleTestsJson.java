@@ -13,55 +13,62 @@ import org.jspecify.annotations.Nullable;
 /** The results of rule tests as a tree for canonical JSON. */
 public final class RuleTestsJson {
 
-  private RuleTestsJson() {}
+    private RuleTestsJson() {}
 
-  /**
-   * Returns the tree.
-   *
-   * @param unnoticed the mutants that no test notices; empty when they were not asked for
-   * @param untested what no test looks at
-   */
-  public static Map<String, @Nullable Object> of(
-      List<RuleTests.Result> results, Optional<Optional<List<RuleTests.Mutant>>> unnoticed, RuleTests.Untested untested) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("tests", results.stream().map(RuleTestsJson::result).toList());
-    unnoticed.ifPresent(of -> tree.put("unnoticed", of.map(mutants -> mutants.stream().map(RuleTestsJson::mutant).toList()).orElse(null)));
-    Map<String, Object> rest = new LinkedHashMap<>();
-    rest.put("criteria", untested.criteria());
-    rest.put("bands", untested.bands());
-    tree.put("untested", rest);
-    return tree;
-  }
-
-  private static Map<String, Object> result(RuleTests.Result result) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("name", result.name());
-    tree.put("passed", result.isPassed());
-    List<Map<String, @Nullable Object>> differences = new ArrayList<>();
-    for (RuleTests.Difference difference : result.differences()) {
-      Map<String, @Nullable Object> of = new LinkedHashMap<>();
-      of.put("path", difference.path());
-      of.put("expected", shown(difference.expected()));
-      of.put("actual", difference.actual().map(RuleTestsJson::shown).orElse(null));
-      differences.add(of);
+    /**
+     * Returns the tree.
+     *
+     * @param unnoticed the mutants that no test notices; empty when they were not asked for
+     * @param untested what no test looks at
+     */
+    public static Map<String, @Nullable Object> of(
+            List<RuleTests.Result> results,
+            Optional<Optional<List<RuleTests.Mutant>>> unnoticed,
+            RuleTests.Untested untested) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("tests", results.stream().map(RuleTestsJson::result).toList());
+        unnoticed.ifPresent(of -> tree.put(
+                "unnoticed",
+                of.map(mutants -> mutants.stream().map(RuleTestsJson::mutant).toList())
+                        .orElse(null)));
+        Map<String, Object> rest = new LinkedHashMap<>();
+        rest.put("criteria", untested.criteria());
+        rest.put("bands", untested.bands());
+        tree.put("untested", rest);
+        return tree;
     }
-    tree.put("differences", differences);
-    return tree;
-  }
 
-  private static Map<String, Object> mutant(RuleTests.Mutant mutant) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("path", mutant.path());
-    tree.put("from", mutant.from());
-    tree.put("to", mutant.to());
-    return tree;
-  }
-
-  /** Points are decimals; a class is a text. */
-  private static Object shown(Object value) {
-    if (value instanceof Fraction fraction) {
-      return new BigDecimal(fraction.bigNumerator()).divide(new BigDecimal(fraction.bigDenominator())).stripTrailingZeros();
+    private static Map<String, Object> result(RuleTests.Result result) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", result.name());
+        tree.put("passed", result.isPassed());
+        List<Map<String, @Nullable Object>> differences = new ArrayList<>();
+        for (RuleTests.Difference difference : result.differences()) {
+            Map<String, @Nullable Object> of = new LinkedHashMap<>();
+            of.put("path", difference.path());
+            of.put("expected", shown(difference.expected()));
+            of.put("actual", difference.actual().map(RuleTestsJson::shown).orElse(null));
+            differences.add(of);
+        }
+        tree.put("differences", differences);
+        return tree;
     }
-    return value;
-  }
+
+    private static Map<String, Object> mutant(RuleTests.Mutant mutant) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("path", mutant.path());
+        tree.put("from", mutant.from());
+        tree.put("to", mutant.to());
+        return tree;
+    }
+
+    /** Points are decimals; a class is a text. */
+    private static Object shown(Object value) {
+        if (value instanceof Fraction fraction) {
+            return new BigDecimal(fraction.bigNumerator())
+                    .divide(new BigDecimal(fraction.bigDenominator()))
+                    .stripTrailingZeros();
+        }
+        return value;
+    }
 }

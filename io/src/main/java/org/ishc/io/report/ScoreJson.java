@@ -23,133 +23,152 @@ import org.jspecify.annotations.Nullable;
 /** A score card as a tree for canonical JSON. */
 public final class ScoreJson {
 
-  private ScoreJson() {}
+    private ScoreJson() {}
 
-  /**
-   * Returns the tree.
-   *
-   * @param withExplanation whether every unit carries the tree of its points
-   * @param language of the sentences in the explanation
-   */
-  public static Map<String, @Nullable Object> of(ScoreCard card, boolean withExplanation, Language language) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("rulebook", card.rulebook().name());
-    tree.put("version", card.rulebook().version());
-    tree.put("digest", card.rulebook().digest());
-    tree.put("period", card.period().code());
-    tree.put("stage", card.stage().name());
-    tree.put("units", card.units().stream().map(unit -> unit(unit, card.rulebook().points(), withExplanation, language)).toList());
-    tree.put("awards", card.awards().stream().map(ScoreJson::award).toList());
-    tree.put("findings", card.findings().stream().map(ScoreJson::finding).toList());
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> unit(
-      ScoreCard.UnitScore unit, PointsScale scale, boolean withExplanation, Language language) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("unit_code", unit.unit().code());
-    tree.put("group", unit.group().orElse(null));
-    tree.put("total", written(unit.total(), scale));
-    tree.put("class", unit.band().map(ItemCode::value).orElse(null));
-    tree.put("rank", unit.rank().orElse(null));
-    tree.put("status", unit.status().name());
-    List<Map<String, @Nullable Object>> sections = new ArrayList<>();
-    for (ScoreCard.SectionScore section : unit.sections()) {
-      Map<String, @Nullable Object> of = new LinkedHashMap<>();
-      of.put("code", section.section().code().value());
-      of.put("points", written(section.points(), scale));
-      sections.add(of);
+    /**
+     * Returns the tree.
+     *
+     * @param withExplanation whether every unit carries the tree of its points
+     * @param language of the sentences in the explanation
+     */
+    public static Map<String, @Nullable Object> of(ScoreCard card, boolean withExplanation, Language language) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("rulebook", card.rulebook().name());
+        tree.put("version", card.rulebook().version());
+        tree.put("digest", card.rulebook().digest());
+        tree.put("period", card.period().code());
+        tree.put("stage", card.stage().name());
+        tree.put(
+                "units",
+                card.units().stream()
+                        .map(unit -> unit(unit, card.rulebook().points(), withExplanation, language))
+                        .toList());
+        tree.put("awards", card.awards().stream().map(ScoreJson::award).toList());
+        tree.put("findings", card.findings().stream().map(ScoreJson::finding).toList());
+        return tree;
     }
-    tree.put("sections", sections);
-    List<Map<String, @Nullable Object>> criteria = new ArrayList<>();
-    for (ScoreCard.CriterionScore criterion : unit.criteria()) {
-      Map<String, @Nullable Object> of = new LinkedHashMap<>();
-      of.put("code", criterion.criterion().code().value());
-      of.put("points", written(criterion.points(), scale));
-      of.put("status", criterion.status().name());
-      criteria.add(of);
+
+    private static Map<String, @Nullable Object> unit(
+            ScoreCard.UnitScore unit, PointsScale scale, boolean withExplanation, Language language) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("unit_code", unit.unit().code());
+        tree.put("group", unit.group().orElse(null));
+        tree.put("total", written(unit.total(), scale));
+        tree.put("class", unit.band().map(ItemCode::value).orElse(null));
+        tree.put("rank", unit.rank().orElse(null));
+        tree.put("status", unit.status().name());
+        List<Map<String, @Nullable Object>> sections = new ArrayList<>();
+        for (ScoreCard.SectionScore section : unit.sections()) {
+            Map<String, @Nullable Object> of = new LinkedHashMap<>();
+            of.put("code", section.section().code().value());
+            of.put("points", written(section.points(), scale));
+            sections.add(of);
+        }
+        tree.put("sections", sections);
+        List<Map<String, @Nullable Object>> criteria = new ArrayList<>();
+        for (ScoreCard.CriterionScore criterion : unit.criteria()) {
+            Map<String, @Nullable Object> of = new LinkedHashMap<>();
+            of.put("code", criterion.criterion().code().value());
+            of.put("points", written(criterion.points(), scale));
+            of.put("status", criterion.status().name());
+            criteria.add(of);
+        }
+        tree.put("criteria", criteria);
+        if (withExplanation) {
+            tree.put("explanation", explanation(unit.explanation(), language));
+        }
+        return tree;
     }
-    tree.put("criteria", criteria);
-    if (withExplanation) {
-      tree.put("explanation", explanation(unit.explanation(), language));
+
+    private static @Nullable String written(Optional<Fraction> points, PointsScale scale) {
+        return points.map(scale::write).orElse(null);
     }
-    return tree;
-  }
 
-  private static @Nullable String written(Optional<Fraction> points, PointsScale scale) {
-    return points.map(scale::write).orElse(null);
-  }
-
-  /** Returns a node of an explanation with all below it; its {@code value} is its own, what a rule is computed from is its {@code input}. */
-  public static Map<String, @Nullable Object> explanation(Explanation node, Language language) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("code", node.code());
-    tree.put("kind", node.kind().name().toLowerCase(Locale.ROOT));
-    tree.put("status", node.status().orElse(null));
-    tree.put("value", node.value().map(Fraction::toString).orElse(null));
-    tree.put("points", node.points().orElse(null));
-    tree.put("text", ScoreText.of(node, language));
-    node.facts().forEach((name, value) -> tree.put(name.equals("value") ? "input" : name, fact(value)));
-    tree.put("children", node.children().stream().map(child -> explanation(child, language)).toList());
-    return tree;
-  }
-
-  private static Object fact(Object value) {
-    return value instanceof Long ? value : value instanceof List<?> list ? list.stream().map(Object::toString).toList() : value.toString();
-  }
-
-  private static Map<String, @Nullable Object> award(ScoreCard.AwardList award) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("code", award.award().value());
-    tree.put("group", award.group().orElse(null));
-    tree.put("units", award.units().stream().map(Contestant::code).toList());
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> finding(ScoreCard.ScoreFinding finding) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("code", finding.finding().code().code());
-    tree.put("severity", finding.finding().severity().name());
-    tree.put("unit_code", finding.unit().map(Contestant::code).orElse(null));
-    tree.put("path", finding.path());
-    tree.put("arguments", arguments(finding.finding()));
-    return tree;
-  }
-
-  /** Returns a finding's arguments, by name; one that is not there is null. */
-  static Map<String, @Nullable Object> arguments(Finding finding) {
-    Map<String, @Nullable Object> arguments = new TreeMap<>();
-    finding
-        .arguments()
-        .forEach((name, value) -> arguments.put(name, value instanceof Optional<?> some ? some.map(ScoreJson::fact).orElse(null) : fact(value)));
-    return arguments;
-  }
-
-  /** Returns where two stages differ; points as the rulebook writes them. */
-  public static List<Map<String, @Nullable Object>> differences(List<StageDifferences.Difference> differences, PointsScale scale) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (StageDifferences.Difference difference : differences) {
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("unit_code", difference.unit().code());
-      row.put("criterion", difference.criterion().value());
-      row.put("points", written(difference.points(), scale));
-      row.put("other", written(difference.other(), scale));
-      row.put("evidence", difference.evidence().orElse(null));
-      row.put("reason", difference.reason().orElse(null));
-      rows.add(row);
+    /**
+     * Returns a node of an explanation with all below it; its {@code value} is its own, what a rule is computed from is
+     * its {@code input}.
+     */
+    public static Map<String, @Nullable Object> explanation(Explanation node, Language language) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("code", node.code());
+        tree.put("kind", node.kind().name().toLowerCase(Locale.ROOT));
+        tree.put("status", node.status().orElse(null));
+        tree.put("value", node.value().map(Fraction::toString).orElse(null));
+        tree.put("points", node.points().orElse(null));
+        tree.put("text", ScoreText.of(node, language));
+        node.facts().forEach((name, value) -> tree.put(name.equals("value") ? "input" : name, fact(value)));
+        tree.put(
+                "children",
+                node.children().stream()
+                        .map(child -> explanation(child, language))
+                        .toList());
+        return tree;
     }
-    return rows;
-  }
 
-  /** Returns the margins, by unit code. */
-  public static List<Map<String, @Nullable Object>> margins(List<Margins.Margin> margins) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Margins.Margin margin : margins) {
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("unit_code", margin.unit().code());
-      row.put("margin", margin.increase().orElse(null));
-      rows.add(row);
+    private static Object fact(Object value) {
+        return value instanceof Long
+                ? value
+                : value instanceof List<?> list
+                        ? list.stream().map(Object::toString).toList()
+                        : value.toString();
     }
-    return rows;
-  }
+
+    private static Map<String, @Nullable Object> award(ScoreCard.AwardList award) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("code", award.award().value());
+        tree.put("group", award.group().orElse(null));
+        tree.put("units", award.units().stream().map(Contestant::code).toList());
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> finding(ScoreCard.ScoreFinding finding) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("code", finding.finding().code().code());
+        tree.put("severity", finding.finding().severity().name());
+        tree.put("unit_code", finding.unit().map(Contestant::code).orElse(null));
+        tree.put("path", finding.path());
+        tree.put("arguments", arguments(finding.finding()));
+        return tree;
+    }
+
+    /** Returns a finding's arguments, by name; one that is not there is null. */
+    static Map<String, @Nullable Object> arguments(Finding finding) {
+        Map<String, @Nullable Object> arguments = new TreeMap<>();
+        finding.arguments()
+                .forEach((name, value) -> arguments.put(
+                        name,
+                        value instanceof Optional<?> some
+                                ? some.map(ScoreJson::fact).orElse(null)
+                                : fact(value)));
+        return arguments;
+    }
+
+    /** Returns where two stages differ; points as the rulebook writes them. */
+    public static List<Map<String, @Nullable Object>> differences(
+            List<StageDifferences.Difference> differences, PointsScale scale) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (StageDifferences.Difference difference : differences) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("unit_code", difference.unit().code());
+            row.put("criterion", difference.criterion().value());
+            row.put("points", written(difference.points(), scale));
+            row.put("other", written(difference.other(), scale));
+            row.put("evidence", difference.evidence().orElse(null));
+            row.put("reason", difference.reason().orElse(null));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Returns the margins, by unit code. */
+    public static List<Map<String, @Nullable Object>> margins(List<Margins.Margin> margins) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Margins.Margin margin : margins) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("unit_code", margin.unit().code());
+            row.put("margin", margin.increase().orElse(null));
+            rows.add(row);
+        }
+        return rows;
+    }
 }

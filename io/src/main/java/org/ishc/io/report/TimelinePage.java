@@ -10,29 +10,35 @@ import org.ishc.core.club.ClubTimeline;
 /** The life of a club as one HTML page, in Vietnamese and English. */
 public final class TimelinePage {
 
-  private TimelinePage() {}
+    private TimelinePage() {}
 
-  /** Returns the page: what happened until the end of a day. */
-  public static String html(ClubRegister register, ClubCode club, LocalDate until) {
-    Html html = new Html();
-    ReviewReport.begin(html);
-    String name = register.findHistory(club).flatMap(history -> history.club().name()).orElse(club.value());
-    html.raw("<button id=\"switch\" type=\"button\">English</button>\n<p class=\"kicker\">").text(club.value()).raw("</p>\n<h1>").text(name).raw("</h1>\n<table><tbody>\n");
-    List<ClubTimeline.Entry> vi = ClubTimeline.of(register, club, Language.VI);
-    List<ClubTimeline.Entry> en = ClubTimeline.of(register, club, Language.EN);
-    for (int i = 0; i < vi.size(); i++) {
-      if (!vi.get(i).date().isAfter(until)) {
-        LocalDate day = vi.get(i).date();
-        html.row(
-            "td",
-            2,
-            List.of(
-                Html.both(Language.VI.day(day), Language.EN.day(day)),
-                Html.both(vi.get(i).text(), en.get(i).text())));
-      }
+    /** Returns the page: what happened until the end of a day. */
+    public static String html(ClubRegister register, ClubCode club, LocalDate until) {
+        Html html = new Html();
+        ReviewReport.begin(html);
+        String name = register.findHistory(club)
+                .flatMap(history -> history.club().name())
+                .orElse(club.value());
+        html.raw("<button id=\"switch\" type=\"button\">English</button>\n<p class=\"kicker\">")
+                .text(club.value())
+                .raw("</p>\n<h1>")
+                .text(name)
+                .raw("</h1>\n<table><tbody>\n");
+        List<ClubTimeline.Entry> vi = ClubTimeline.of(register, club, Language.VI);
+        List<ClubTimeline.Entry> en = ClubTimeline.of(register, club, Language.EN);
+        for (int i = 0; i < vi.size(); i++) {
+            if (!vi.get(i).date().isAfter(until)) {
+                LocalDate day = vi.get(i).date();
+                html.row(
+                        "td",
+                        2,
+                        List.of(
+                                Html.both(Language.VI.day(day), Language.EN.day(day)),
+                                Html.both(vi.get(i).text(), en.get(i).text())));
+            }
+        }
+        html.raw("</tbody></table>\n");
+        ReviewReport.end(html);
+        return html.toString();
     }
-    html.raw("</tbody></table>\n");
-    ReviewReport.end(html);
-    return html.toString();
-  }
 }

@@ -19,115 +19,154 @@ import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.proof.RunRecord;
 
-/** The result of a validation for somebody who reads it: the verdict first, then how much was found, what, where, and what to do about it. */
+/**
+ * The result of a validation for somebody who reads it: the verdict first, then how much was found, what, where, and
+ * what to do about it.
+ */
 public final class ValidationText {
 
-  private final Validation validation;
-  private final Messages messages;
-  private final Writer out;
+    private final Validation validation;
+    private final Messages messages;
+    private final Writer out;
 
-  private ValidationText(Validation validation, Language language, Writer out) {
-    this.validation = validation;
-    this.messages = Messages.in(language);
-    this.out = out;
-  }
+    private ValidationText(Validation validation, Language language, Writer out) {
+        this.validation = validation;
+        this.messages = Messages.in(language);
+        this.out = out;
+    }
 
-  /**
-   * Returns the text, each line ended by a line feed.
-   *
-   * @param limit how many findings of one code are listed, 0 or more
-   */
-  public static String of(Validation validation, Language language, int limit) {
-    StringWriter text = new StringWriter();
-    try {
-      write(validation, language, limit, text);
-    } catch (IOException memoryDoesNotFail) {
-      throw new UncheckedIOException(memoryDoesNotFail);
+    /**
+     * Returns the text, each line ended by a line feed.
+     *
+     * @param limit how many findings of one code are listed, 0 or more
+     */
+    public static String of(Validation validation, Language language, int limit) {
+        StringWriter text = new StringWriter();
+        try {
+            write(validation, language, limit, text);
+        } catch (IOException memoryDoesNotFail) {
+            throw new UncheckedIOException(memoryDoesNotFail);
+        }
+        return text.toString();
     }
-    return text.toString();
-  }
 
-  /**
-   * Writes the text, each line ended by a line feed.
-   *
-   * @param limit how many findings of one code are listed, 0 or more
-   * @throws IOException when it cannot be written
-   */
-  public static void write(Validation validation, Language language, int limit, Writer out) throws IOException {
-    new ValidationText(validation, language, out).write(limit);
-  }
+    /**
+     * Writes the text, each line ended by a line feed.
+     *
+     * @param limit how many findings of one code are listed, 0 or more
+     * @throws IOException when it cannot be written
+     */
+    public static void write(Validation validation, Language language, int limit, Writer out) throws IOException {
+        new ValidationText(validation, language, out).write(limit);
+    }
 
-  private void write(int limit) throws IOException {
-    String verdict = validation.verdict().name();
-    line(verdict + ": " + messages.text("report.verdict." + verdict));
-    if (validation.manifest().asOf().isPresent()) {
-      line(messages.text("report.as-of", "day", validation.manifest().asOf().get()));
+    private void write(int limit) throws IOException {
+        String verdict = validation.verdict().name();
+        line(verdict + ": " + messages.text("report.verdict." + verdict));
+        if (validation.manifest().asOf().isPresent()) {
+            line(messages.text(
+                    "report.as-of", "day", validation.manifest().asOf().get()));
+        }
+        line("SHA-256 " + validation.sha256());
+        line(messages.text("report.versions", "spec", ValidationJson.SPEC, "library", RunRecord.libraryVersion()));
+        line(messages.text(
+                "report.counts",
+                "errors",
+                validation.count(Severity.ERROR),
+                "warnings",
+                validation.count(Severity.WARNING),
+                "infos",
+                validation.count(Severity.INFO)));
+        profiles();
+        for (Ledger.Entry entry : validation.ledger().entries()) {
+            if (entry.status() == Ledger.Status.FAILED) {
+                line(messages.text(
+                        "report.failed",
+                        "check",
+                        entry.check(),
+                        "reason",
+                        entry.reason().orElse("")));
+            } else if (entry.status() == Ledger.Status.SKIPPED
+                    && !validation.ledger().isComplete()) {
+                line(messages.text(
+                        "report.skipped",
+                        "check",
+                        entry.check(),
+                        "reason",
+                        entry.reason().orElse("")));
+            }
+        }
+        // whoever reads has to mend the errors first
+        List<Finding> listed = new ArrayList<>(ValidationJson.listed(validation, limit));
+        listed.sort(Comparator.comparing(Finding::severity));
+        for (Finding finding : listed) {
+            finding(finding);
+        }
+        for (Waived waived : ValidationJson.listedWaived(validation.waived(), limit)) {
+            waived(waived);
+        }
     }
-    line("SHA-256 " + validation.sha256());
-    line(messages.text("report.versions", "spec", ValidationJson.SPEC, "library", RunRecord.libraryVersion()));
-    line(
-        messages.text(
-            "report.counts", "errors", validation.count(Severity.ERROR), "warnings", validation.count(Severity.WARNING), "infos", validation.count(Severity.INFO)));
-    profiles();
-    for (Ledger.Entry entry : validation.ledger().entries()) {
-      if (entry.status() == Ledger.Status.FAILED) {
-        line(messages.text("report.failed", "check", entry.check(), "reason", entry.reason().orElse("")));
-      } else if (entry.status() == Ledger.Status.SKIPPED && !validation.ledger().isComplete()) {
-        line(messages.text("report.skipped", "check", entry.check(), "reason", entry.reason().orElse("")));
-      }
-    }
-    // whoever reads has to mend the errors first
-    List<Finding> listed = new ArrayList<>(ValidationJson.listed(validation, limit));
-    listed.sort(Comparator.comparing(Finding::severity));
-    for (Finding finding : listed) {
-      finding(finding);
-    }
-    for (Waived waived : ValidationJson.listedWaived(validation.waived(), limit)) {
-      waived(waived);
-    }
-  }
 
-  private void profiles() throws IOException {
-    for (Profile.Layer layer : validation.profiles()) {
-      line(messages.text("report.profile", "name", layer.name(), "version", layer.version(), "sha256", layer.sha256()));
+    private void profiles() throws IOException {
+        for (Profile.Layer layer : validation.profiles()) {
+            line(messages.text(
+                    "report.profile", "name", layer.name(), "version", layer.version(), "sha256", layer.sha256()));
+        }
+        for (CodeChange change : validation.changes()) {
+            line(change(change, messages));
+        }
+        if (!validation.profiles().isEmpty()) {
+            line(messages.text("report.waived", "count", validation.waived().size()));
+        }
     }
-    for (CodeChange change : validation.changes()) {
-      line(change(change, messages));
+
+    /** Returns what a profile changes, as a sentence. */
+    public static String change(CodeChange change, Messages messages) {
+        String to = messages.text(
+                "report.severity." + change.severity().map(Severity::name).orElse("off"));
+        return messages.text(
+                "report.change",
+                "code",
+                change.code().code(),
+                "from",
+                messages.text("report.severity." + change.code().severity()),
+                "to",
+                to,
+                "profile",
+                change.profile(),
+                "findings",
+                change.findings());
     }
-    if (!validation.profiles().isEmpty()) {
-      line(messages.text("report.waived", "count", validation.waived().size()));
+
+    private void waived(Waived waived) throws IOException {
+        finding(waived.finding());
+        line("    "
+                + messages.text(
+                        "report.waiver",
+                        "by",
+                        waived.waiver().by(),
+                        "until",
+                        waived.waiver().until(),
+                        "reason",
+                        waived.waiver().reason(),
+                        "profile",
+                        waived.waiver().profile()));
     }
-  }
 
-  /** Returns what a profile changes, as a sentence. */
-  public static String change(CodeChange change, Messages messages) {
-    String to = messages.text("report.severity." + change.severity().map(Severity::name).orElse("off"));
-    return messages.text(
-        "report.change", "code", change.code().code(), "from", messages.text("report.severity." + change.code().severity()), "to", to, "profile",
-        change.profile(), "findings", change.findings());
-  }
-
-  private void waived(Waived waived) throws IOException {
-    finding(waived.finding());
-    line(
-        "    "
-            + messages.text(
-                "report.waiver", "by", waived.waiver().by(), "until", waived.waiver().until(), "reason", waived.waiver().reason(),
-                "profile", waived.waiver().profile()));
-  }
-
-  private void finding(Finding finding) throws IOException {
-    Location at = finding.location();
-    List<String> parts = new ArrayList<>(List.of(messages.text("report.severity." + finding.severity()), finding.code().code()));
-    if (!Place.inFull(at).isEmpty()) {
-      parts.add(Place.inFull(at));
+    private void finding(Finding finding) throws IOException {
+        Location at = finding.location();
+        List<String> parts = new ArrayList<>(List.of(
+                messages.text("report.severity." + finding.severity()),
+                finding.code().code()));
+        if (!Place.inFull(at).isEmpty()) {
+            parts.add(Place.inFull(at));
+        }
+        line(String.join("  ", parts));
+        line("    " + messages.text(finding));
     }
-    line(String.join("  ", parts));
-    line("    " + messages.text(finding));
-  }
 
-  private void line(String words) throws IOException {
-    out.write(words);
-    out.write('\n');
-  }
+    private void line(String words) throws IOException {
+        out.write(words);
+        out.write('\n');
+    }
 }

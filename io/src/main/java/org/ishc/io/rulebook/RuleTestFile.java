@@ -20,66 +20,70 @@ import org.ishc.core.text.UnreadableTextException;
  */
 public final class RuleTestFile {
 
-  private RuleTestFile() {}
+    private RuleTestFile() {}
 
-  /**
-   * Reads the tests of a rulebook.
-   *
-   * @throws IOException when the file cannot be read
-   * @throws UnreadableTextException when it holds no tests, or tests of another rulebook
-   */
-  public static RuleTests read(Path file, Rulebook rulebook) throws IOException {
-    return of(RuleTests.read(RulebookText.parse(file)), rulebook);
-  }
-
-  /**
-   * Returns tests that are of a rulebook indeed, wherever they were read.
-   *
-   * @throws UnreadableTextException when they are tests of another rulebook
-   */
-  public static RuleTests of(RuleTests tests, Rulebook rulebook) {
-    if (!tests.rulebook().equals(rulebook.name())) {
-      throw new UnreadableTextException("rules", 1, 1, "the tests are of '" + tests.rulebook() + "', the rulebook is '" + rulebook.name() + "'");
-    }
-    return tests;
-  }
-
-  /**
-   * One test, ready to run in any test framework.
-   *
-   * @param test the test
-   * @param rulebook what it tests
-   */
-  public record Case(RuleTests.Test test, Rulebook rulebook) {
-
-    /** Returns its name. */
-    public String name() {
-      return test.name();
-    }
-
-    /** Runs it; a failure is told in Vietnamese. */
-    public void verify() {
-      verify(Language.VI);
+    /**
+     * Reads the tests of a rulebook.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws UnreadableTextException when it holds no tests, or tests of another rulebook
+     */
+    public static RuleTests read(Path file, Rulebook rulebook) throws IOException {
+        return of(RuleTests.read(RulebookText.parse(file)), rulebook);
     }
 
     /**
-     * Runs it.
+     * Returns tests that are of a rulebook indeed, wherever they were read.
      *
-     * @param language in which a failure is told
-     * @throws AssertionError when something is otherwise than expected; says what. Beside JUnit it is an {@code AssertionFailedError} with what was expected and
-     *     what came, so that tools show both side by side
+     * @throws UnreadableTextException when they are tests of another rulebook
      */
-    public void verify(Language language) {
-      RuleTests.Result result = test.run(rulebook);
-      if (!result.isPassed()) {
-        throw RuleTestFailure.of(result, rulebook.points(), language);
-      }
+    public static RuleTests of(RuleTests tests, Rulebook rulebook) {
+        if (!tests.rulebook().equals(rulebook.name())) {
+            throw new UnreadableTextException(
+                    "rules",
+                    1,
+                    1,
+                    "the tests are of '" + tests.rulebook() + "', the rulebook is '" + rulebook.name() + "'");
+        }
+        return tests;
     }
-  }
 
-  /** Returns the tests of a file one by one, in their order. */
-  public static Stream<Case> cases(Path tests, Path rulebook) throws IOException {
-    Rulebook tested = RulebookText.read(rulebook);
-    return read(tests, tested).tests().stream().map(test -> new Case(test, tested));
-  }
+    /**
+     * One test, ready to run in any test framework.
+     *
+     * @param test the test
+     * @param rulebook what it tests
+     */
+    public record Case(RuleTests.Test test, Rulebook rulebook) {
+
+        /** Returns its name. */
+        public String name() {
+            return test.name();
+        }
+
+        /** Runs it; a failure is told in Vietnamese. */
+        public void verify() {
+            verify(Language.VI);
+        }
+
+        /**
+         * Runs it.
+         *
+         * @param language in which a failure is told
+         * @throws AssertionError when something is otherwise than expected; says what. Beside JUnit it is an
+         *     {@code AssertionFailedError} with what was expected and what came, so that tools show both side by side
+         */
+        public void verify(Language language) {
+            RuleTests.Result result = test.run(rulebook);
+            if (!result.isPassed()) {
+                throw RuleTestFailure.of(result, rulebook.points(), language);
+            }
+        }
+    }
+
+    /** Returns the tests of a file one by one, in their order. */
+    public static Stream<Case> cases(Path tests, Path rulebook) throws IOException {
+        Rulebook tested = RulebookText.read(rulebook);
+        return read(tests, tested).tests().stream().map(test -> new Case(test, tested));
+    }
 }

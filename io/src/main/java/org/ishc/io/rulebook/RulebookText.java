@@ -33,229 +33,261 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads and writes a rulebook's text: YAML 1.2, of which JSON is a part, without tags, anchors and aliases, one document, bounded in size and depth. Only what is
- * written like a JSON number is a number; only {@code true}, {@code false} and {@code null} are not texts.
+ * Reads and writes a rulebook's text: YAML 1.2, of which JSON is a part, without tags, anchors and aliases, one
+ * document, bounded in size and depth. Only what is written like a JSON number is a number; only {@code true},
+ * {@code false} and {@code null} are not texts.
  */
 public final class RulebookText {
 
-  private static final int MAX_BYTES = 8 << 20;
-  private static final int MAX_DEPTH = 64;
-  private static final int MAX_DIGITS = 100;
+    private static final int MAX_BYTES = 8 << 20;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_DIGITS = 100;
 
-  /** More nodes than any text of rules has: counted while they are read. */
-  private static final int MAX_EVENTS = 1_000_000;
+    /** More nodes than any text of rules has: counted while they are read. */
+    private static final int MAX_EVENTS = 1_000_000;
 
-  /** More characters than any one text in it has. */
-  private static final int MAX_TEXT = 1 << 20;
+    /** More characters than any one text in it has. */
+    private static final int MAX_TEXT = 1 << 20;
 
-  /** More characters than stand in any text of rules without white space. */
-  private static final int MAX_RUN = 1 << 16;
-  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    /** More characters than stand in any text of rules without white space. */
+    private static final int MAX_RUN = 1 << 16;
 
-  private static final Pattern DIGITS = Pattern.compile("[-+.eE\\d]++$");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
-  private final List<Event> events = new ArrayList<>();
-  private int next;
-  private int depth;
+    private static final Pattern DIGITS = Pattern.compile("[-+.eE\\d]++$");
 
-  private RulebookText() {}
+    private final List<Event> events = new ArrayList<>();
+    private int next;
+    private int depth;
 
-  /**
-   * Reads a rulebook from a file.
-   *
-   * @throws IOException when the file cannot be read
-   * @throws UnreadableTextException when it is no rulebook
-   */
-  public static Rulebook read(Path file) throws IOException {
-    return RulebookReader.read(parse(file));
-  }
+    private RulebookText() {}
 
-  /**
-   * Parses a file.
-   *
-   * @throws IOException when the file cannot be read
-   * @throws UnreadableTextException when it is not of the YAML that is read
-   */
-  public static TextNode parse(Path file) throws IOException {
-    if (Files.size(file) > MAX_BYTES) {
-      throw new UnreadableTextException("", 1, 1, "the file has " + Files.size(file) + " bytes; allowed are " + MAX_BYTES);
+    /**
+     * Reads a rulebook from a file.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws UnreadableTextException when it is no rulebook
+     */
+    public static Rulebook read(Path file) throws IOException {
+        return RulebookReader.read(parse(file));
     }
-    return parse(Files.readString(file, StandardCharsets.UTF_8));
-  }
 
-  /**
-   * Parses a text.
-   *
-   * @throws UnreadableTextException when it is not of the YAML that is read
-   */
-  public static TextNode parse(String text) {
-    return new RulebookText().tree(text);
-  }
+    /**
+     * Parses a file.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws UnreadableTextException when it is not of the YAML that is read
+     */
+    public static TextNode parse(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw new UnreadableTextException(
+                    "", 1, 1, "the file has " + Files.size(file) + " bytes; allowed are " + MAX_BYTES);
+        }
+        return parse(Files.readString(file, StandardCharsets.UTF_8));
+    }
 
-  /**
-   * Writes a rulebook as YAML; read again it is equal, and has the same digest when it was built and not read.
-   *
-   * @throws IllegalArgumentException when a number in it is no decimal
-   */
-  public static String write(Rulebook rulebook) {
-    return TextWriter.yaml(RulebookTree.of(rulebook));
-  }
+    /**
+     * Parses a text.
+     *
+     * @throws UnreadableTextException when it is not of the YAML that is read
+     */
+    public static TextNode parse(String text) {
+        return new RulebookText().tree(text);
+    }
 
-  /**
-   * Writes a rulebook as JSON; read again it is equal, and has the same digest when it was built and not read.
-   *
-   * @throws IllegalArgumentException when a number in it is no decimal
-   */
-  public static String writeJson(Rulebook rulebook) {
-    return TextWriter.json(RulebookTree.of(rulebook));
-  }
+    /**
+     * Writes a rulebook as YAML; read again it is equal, and has the same digest when it was built and not read.
+     *
+     * @throws IllegalArgumentException when a number in it is no decimal
+     */
+    public static String write(Rulebook rulebook) {
+        return TextWriter.yaml(RulebookTree.of(rulebook));
+    }
 
-  private TextNode tree(String text) {
-    holdRuns(text);
-    LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).setCodePointLimit(MAX_BYTES).build();
-    try {
-      LibraryBorder.read(
-          () -> {
-            new ParserImpl(settings, new StreamReader(settings, text)).forEachRemaining(event -> LibraryBorder.inside(() -> take(event)));
-            return true;
-          });
-    } catch (LibraryBorder.UnreadableException malformed) {
-      throw refusal(malformed);
-    } catch (IOException neverOfAText) {
-      throw new UncheckedIOException(neverOfAText);
+    /**
+     * Writes a rulebook as JSON; read again it is equal, and has the same digest when it was built and not read.
+     *
+     * @throws IllegalArgumentException when a number in it is no decimal
+     */
+    public static String writeJson(Rulebook rulebook) {
+        return TextWriter.json(RulebookTree.of(rulebook));
     }
-    long documents = events.stream().filter(DocumentStartEvent.class::isInstance).count();
-    if (documents != 1) {
-      throw new UnreadableTextException("", 1, 1, documents + " documents stand here; allowed is one");
-    }
-    while (!(events.get(next) instanceof NodeEvent)) {
-      next++;
-    }
-    return node(0);
-  }
 
-  /** The parser takes quadratic time for what it cannot cut: characters without white space or quote, or white space alone. */
-  private static void holdRuns(String text) {
-    int line = 1;
-    int lineStart = 0;
-    int run = 0;
-    boolean isBlankRun = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isBlank = c == ' ' || c == '\t';
-      boolean isCut = c == '\n' || c == '\r' || c == '"' || c == '\'' || c == '\\' || isBlank != isBlankRun;
-      run = isCut ? 0 : run + 1;
-      isBlankRun = isBlank;
-      if (run > MAX_RUN) {
-        int column = Math.max(1, i - run - lineStart + 1);
-        throw new UnreadableTextException("", line, column, "more than " + MAX_RUN + " characters stand here without a break");
-      }
-      if (c == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
+    private TextNode tree(String text) {
+        holdRuns(text);
+        LoadSettings settings = LoadSettings.builder()
+                .setAllowDuplicateKeys(true)
+                .setCodePointLimit(MAX_BYTES)
+                .build();
+        try {
+            LibraryBorder.read(() -> {
+                new ParserImpl(settings, new StreamReader(settings, text))
+                        .forEachRemaining(event -> LibraryBorder.inside(() -> take(event)));
+                return true;
+            });
+        } catch (LibraryBorder.UnreadableException malformed) {
+            throw refusal(malformed);
+        } catch (IOException neverOfAText) {
+            throw new UncheckedIOException(neverOfAText);
+        }
+        long documents =
+                events.stream().filter(DocumentStartEvent.class::isInstance).count();
+        if (documents != 1) {
+            throw new UnreadableTextException("", 1, 1, documents + " documents stand here; allowed is one");
+        }
+        while (!(events.get(next) instanceof NodeEvent)) {
+            next++;
+        }
+        return node(0);
     }
-  }
 
-  /** Holds what comes to its bounds while it is read: what is nested too deep, or too much, is refused before the rest is looked at. */
-  private void take(Event event) {
-    boolean isBegin = event instanceof SequenceStartEvent || event instanceof MappingStartEvent;
-    depth += isBegin ? 1 : event instanceof SequenceEndEvent || event instanceof MappingEndEvent ? -1 : 0;
-    if (depth > MAX_DEPTH + 1) {
-      throw refusal(event, "nested deeper than " + MAX_DEPTH);
+    /**
+     * The parser takes quadratic time for what it cannot cut: characters without white space or quote, or white space
+     * alone.
+     */
+    private static void holdRuns(String text) {
+        int line = 1;
+        int lineStart = 0;
+        int run = 0;
+        boolean isBlankRun = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isBlank = c == ' ' || c == '\t';
+            boolean isCut = c == '\n' || c == '\r' || c == '"' || c == '\'' || c == '\\' || isBlank != isBlankRun;
+            run = isCut ? 0 : run + 1;
+            isBlankRun = isBlank;
+            if (run > MAX_RUN) {
+                int column = Math.max(1, i - run - lineStart + 1);
+                throw new UnreadableTextException(
+                        "", line, column, "more than " + MAX_RUN + " characters stand here without a break");
+            }
+            if (c == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
     }
-    if (events.size() >= MAX_EVENTS) {
-      throw refusal(event, "more than " + MAX_EVENTS + " values stand here");
-    }
-    if (event instanceof ScalarEvent scalar) {
-      String value = scalar.getValue();
-      if (value.length() > MAX_TEXT) {
-        throw refusal(event, "a text of " + value.length() + " characters stands here; allowed are " + MAX_TEXT);
-      }
-      if (value.codePoints().anyMatch(of -> of >= Character.MIN_SURROGATE && of <= Character.MAX_SURROGATE)) {
-        throw refusal(event, "half a character stands here");
-      }
-    }
-    events.add(event);
-  }
 
-  private static UnreadableTextException refusal(Event event, String problem) {
-    Optional<Mark> mark = event.getStartMark();
-    return new UnreadableTextException("", mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, problem);
-  }
+    /**
+     * Holds what comes to its bounds while it is read: what is nested too deep, or too much, is refused before the rest
+     * is looked at.
+     */
+    private void take(Event event) {
+        boolean isBegin = event instanceof SequenceStartEvent || event instanceof MappingStartEvent;
+        depth += isBegin ? 1 : event instanceof SequenceEndEvent || event instanceof MappingEndEvent ? -1 : 0;
+        if (depth > MAX_DEPTH + 1) {
+            throw refusal(event, "nested deeper than " + MAX_DEPTH);
+        }
+        if (events.size() >= MAX_EVENTS) {
+            throw refusal(event, "more than " + MAX_EVENTS + " values stand here");
+        }
+        if (event instanceof ScalarEvent scalar) {
+            String value = scalar.getValue();
+            if (value.length() > MAX_TEXT) {
+                throw refusal(
+                        event, "a text of " + value.length() + " characters stands here; allowed are " + MAX_TEXT);
+            }
+            if (value.codePoints().anyMatch(of -> of >= Character.MIN_SURROGATE && of <= Character.MAX_SURROGATE)) {
+                throw refusal(event, "half a character stands here");
+            }
+        }
+        events.add(event);
+    }
 
-  private static UnreadableTextException refusal(LibraryBorder.UnreadableException malformed) {
-    Optional<Mark> mark = malformed.getCause() instanceof MarkedYamlEngineException marked ? marked.getProblemMark() : Optional.empty();
-    String problem = malformed.getCause() instanceof MarkedYamlEngineException marked ? String.valueOf(marked.getProblem()) : String.valueOf(malformed.getMessage());
-    return new UnreadableTextException("", mark.map(Mark::getLine).orElse(0) + 1, mark.map(Mark::getColumn).orElse(0) + 1, problem);
-  }
+    private static UnreadableTextException refusal(Event event, String problem) {
+        Optional<Mark> mark = event.getStartMark();
+        return new UnreadableTextException(
+                "",
+                mark.map(Mark::getLine).orElse(0) + 1,
+                mark.map(Mark::getColumn).orElse(0) + 1,
+                problem);
+    }
 
-  private TextNode node(int level) {
-    Event event = events.get(next++);
-    int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
-    int column = event.getStartMark().map(Mark::getColumn).orElse(0) + 1;
-    if (level > MAX_DEPTH) {
-      throw new UnreadableTextException("", line, column, "nested deeper than " + MAX_DEPTH);
+    private static UnreadableTextException refusal(LibraryBorder.UnreadableException malformed) {
+        Optional<Mark> mark = malformed.getCause() instanceof MarkedYamlEngineException marked
+                ? marked.getProblemMark()
+                : Optional.empty();
+        String problem = malformed.getCause() instanceof MarkedYamlEngineException marked
+                ? String.valueOf(marked.getProblem())
+                : String.valueOf(malformed.getMessage());
+        return new UnreadableTextException(
+                "",
+                mark.map(Mark::getLine).orElse(0) + 1,
+                mark.map(Mark::getColumn).orElse(0) + 1,
+                problem);
     }
-    if (event instanceof AliasEvent) {
-      throw new UnreadableTextException("", line, column, "an alias stands here; allowed are plain values");
-    }
-    if (event instanceof NodeEvent anchored && anchored.getAnchor().isPresent()) {
-      throw new UnreadableTextException("", line, column, "an anchor stands here; allowed are plain values");
-    }
-    if (event instanceof ScalarEvent scalar) {
-      return scalar(scalar, line, column);
-    }
-    if (event instanceof SequenceStartEvent list) {
-      untagged(list.getTag(), line, column);
-      List<TextNode> elements = new ArrayList<>();
-      while (!(events.get(next) instanceof SequenceEndEvent)) {
-        elements.add(node(level + 1));
-      }
-      next++;
-      return new TextNode.Sequence(elements, line, column);
-    }
-    untagged(((MappingStartEvent) event).getTag(), line, column);
-    List<TextNode.Mapping.Entry> entries = new ArrayList<>();
-    while (!(events.get(next) instanceof MappingEndEvent)) {
-      entries.add(entry(level));
-    }
-    next++;
-    return new TextNode.Mapping(entries, line, column);
-  }
 
-  private TextNode.Mapping.Entry entry(int level) {
-    TextNode key = node(level + 1);
-    String name = key instanceof TextNode.Text text ? text.value() : key.describe();
-    if (key instanceof TextNode.Mapping || key instanceof TextNode.Sequence || name.equals("<<")) {
-      throw new UnreadableTextException("", key.line(), key.column(), key.describe() + " cannot be a key");
+    private TextNode node(int level) {
+        Event event = events.get(next++);
+        int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+        int column = event.getStartMark().map(Mark::getColumn).orElse(0) + 1;
+        if (level > MAX_DEPTH) {
+            throw new UnreadableTextException("", line, column, "nested deeper than " + MAX_DEPTH);
+        }
+        if (event instanceof AliasEvent) {
+            throw new UnreadableTextException("", line, column, "an alias stands here; allowed are plain values");
+        }
+        if (event instanceof NodeEvent anchored && anchored.getAnchor().isPresent()) {
+            throw new UnreadableTextException("", line, column, "an anchor stands here; allowed are plain values");
+        }
+        if (event instanceof ScalarEvent scalar) {
+            return scalar(scalar, line, column);
+        }
+        if (event instanceof SequenceStartEvent list) {
+            untagged(list.getTag(), line, column);
+            List<TextNode> elements = new ArrayList<>();
+            while (!(events.get(next) instanceof SequenceEndEvent)) {
+                elements.add(node(level + 1));
+            }
+            next++;
+            return new TextNode.Sequence(elements, line, column);
+        }
+        untagged(((MappingStartEvent) event).getTag(), line, column);
+        List<TextNode.Mapping.Entry> entries = new ArrayList<>();
+        while (!(events.get(next) instanceof MappingEndEvent)) {
+            entries.add(entry(level));
+        }
+        next++;
+        return new TextNode.Mapping(entries, line, column);
     }
-    return new TextNode.Mapping.Entry(name, key.line(), key.column(), node(level + 1));
-  }
 
-  private static void untagged(Optional<String> tag, int line, int column) {
-    if (tag.isPresent()) {
-      throw new UnreadableTextException("", line, column, "the tag '" + tag.get() + "' stands here; allowed are plain values");
+    private TextNode.Mapping.Entry entry(int level) {
+        TextNode key = node(level + 1);
+        String name = key instanceof TextNode.Text text ? text.value() : key.describe();
+        if (key instanceof TextNode.Mapping || key instanceof TextNode.Sequence || name.equals("<<")) {
+            throw new UnreadableTextException("", key.line(), key.column(), key.describe() + " cannot be a key");
+        }
+        return new TextNode.Mapping.Entry(name, key.line(), key.column(), node(level + 1));
     }
-  }
 
-  private static TextNode scalar(ScalarEvent scalar, int line, int column) {
-    untagged(scalar.getTag(), line, column);
-    String value = scalar.getValue();
-    if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
-      return new TextNode.Text(value, line, column);
+    private static void untagged(Optional<String> tag, int line, int column) {
+        if (tag.isPresent()) {
+            throw new UnreadableTextException(
+                    "", line, column, "the tag '" + tag.get() + "' stands here; allowed are plain values");
+        }
     }
-    if (value.length() > MAX_DIGITS && DIGITS.matcher(value).lookingAt()) {
-      throw new UnreadableTextException("", line, column, "a number of " + value.length() + " characters stands here; allowed are " + MAX_DIGITS);
+
+    private static TextNode scalar(ScalarEvent scalar, int line, int column) {
+        untagged(scalar.getTag(), line, column);
+        String value = scalar.getValue();
+        if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+            return new TextNode.Text(value, line, column);
+        }
+        if (value.length() > MAX_DIGITS && DIGITS.matcher(value).lookingAt()) {
+            throw new UnreadableTextException(
+                    "",
+                    line,
+                    column,
+                    "a number of " + value.length() + " characters stands here; allowed are " + MAX_DIGITS);
+        }
+        if (NUMBER.matcher(value).matches()) {
+            return new TextNode.Number(new BigDecimal(value), line, column);
+        }
+        return switch (value) {
+            case "true", "True", "TRUE" -> new TextNode.Bool(true, line, column);
+            case "false", "False", "FALSE" -> new TextNode.Bool(false, line, column);
+            case "null", "Null", "NULL", "~", "" -> new TextNode.Null(line, column);
+            default -> new TextNode.Text(value, line, column);
+        };
     }
-    if (NUMBER.matcher(value).matches()) {
-      return new TextNode.Number(new BigDecimal(value), line, column);
-    }
-    return switch (value) {
-      case "true", "True", "TRUE" -> new TextNode.Bool(true, line, column);
-      case "false", "False", "FALSE" -> new TextNode.Bool(false, line, column);
-      case "null", "Null", "NULL", "~", "" -> new TextNode.Null(line, column);
-      default -> new TextNode.Text(value, line, column);
-    };
-  }
 }

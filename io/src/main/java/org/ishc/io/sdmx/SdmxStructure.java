@@ -12,26 +12,30 @@ import java.util.regex.Pattern;
  */
 public record SdmxStructure(String agency, String id, String version, String name) {
 
-  private static final Pattern AGENCY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*");
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$-]+");
-  private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
+    private static final Pattern AGENCY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$-]+");
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
 
-  /** The data flow of this library's own figures. */
-  public static final SdmxStructure FIGURES = new SdmxStructure("ISHC", "DF_FIGURES", "1.0.0", "Intergenerational Self-Help Clubs");
+    /** The data flow of this library's own figures. */
+    public static final SdmxStructure FIGURES =
+            new SdmxStructure("ISHC", "DF_FIGURES", "1.0.0", "Intergenerational Self-Help Clubs");
 
-  /**
-   * Checks the spelling.
-   *
-   * @throws IllegalArgumentException when a part is not spelled as SDMX asks
-   */
-  public SdmxStructure {
-    if (!AGENCY.matcher(agency).matches() || !ID.matcher(id).matches() || !VERSION.matcher(version).matches()) {
-      throw new IllegalArgumentException("Not a structure of SDMX: " + agency + ":" + id + "(" + version + "); such as ISHC:DF_FIGURES(1.0.0)");
+    /**
+     * Checks the spelling.
+     *
+     * @throws IllegalArgumentException when a part is not spelled as SDMX asks
+     */
+    public SdmxStructure {
+        if (!AGENCY.matcher(agency).matches()
+                || !ID.matcher(id).matches()
+                || !VERSION.matcher(version).matches()) {
+            throw new IllegalArgumentException("Not a structure of SDMX: " + agency + ":" + id + "(" + version
+                    + "); such as ISHC:DF_FIGURES(1.0.0)");
+        }
     }
-  }
 
-  /** Writes {@code AGENCY:ID(VERSION)}. */
-  public String reference() {
-    return agency + ":" + id + "(" + version + ")";
-  }
+    /** Writes {@code AGENCY:ID(VERSION)}. */
+    public String reference() {
+        return agency + ":" + id + "(" + version + ")";
+    }
 }

@@ -20,67 +20,81 @@ import org.ishc.core.time.PeriodCalendar;
  * @param calendar which days a period has
  * @param asOf the day of the data: "today" for every check
  * @param resources the tables that it lists
- * @param further what else it says, kept when the package is written anew: texts, numbers, booleans, lists and maps, in the order in which they stand
+ * @param further what else it says, kept when the package is written anew: texts, numbers, booleans, lists and maps, in
+ *     the order in which they stand
  */
 public record Manifest(
-    Optional<String> name,
-    Optional<String> created,
-    Optional<UnitCode> sender,
-    Optional<Period> period,
-    PeriodCalendar calendar,
-    Optional<LocalDate> asOf,
-    List<Resource> resources,
-    Map<String, Object> further) {
+        Optional<String> name,
+        Optional<String> created,
+        Optional<UnitCode> sender,
+        Optional<Period> period,
+        PeriodCalendar calendar,
+        Optional<LocalDate> asOf,
+        List<Resource> resources,
+        Map<String, Object> further) {
 
-  /** What is assumed of a package without a manifest. */
-  public static final Manifest NONE =
-      new Manifest(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), PeriodCalendar.CALENDAR, Optional.empty(), List.of(), Map.of());
+    /** What is assumed of a package without a manifest. */
+    public static final Manifest NONE = new Manifest(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            PeriodCalendar.CALENDAR,
+            Optional.empty(),
+            List.of(),
+            Map.of());
 
-  /** Copies the collections. */
-  public Manifest {
-    resources = List.copyOf(resources);
-    further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
-  }
-
-  /**
-   * A table that the manifest lists.
-   *
-   * @param name the table's name
-   * @param paths the file's path inside the package, or those of several files that are one table; the name again where the form has no files
-   * @param sha256 the file's digest in hex digits, where it is stated
-   * @param delimiter the separator of its cells, where it is stated
-   * @param rows how many rows it has, where it is stated
-   */
-  public record Resource(String name, List<String> paths, Optional<String> sha256, Optional<Character> delimiter, Optional<Long> rows) {
-
-    /** Lists a table of which nothing more is stated. */
-    public Resource(String name, String path) {
-      this(name, List.of(path), Optional.empty(), Optional.empty(), Optional.empty());
+    /** Copies the collections. */
+    public Manifest {
+        resources = List.copyOf(resources);
+        further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     }
 
     /**
-     * Copies the paths.
+     * A table that the manifest lists.
      *
-     * @throws IllegalArgumentException when there is none
+     * @param name the table's name
+     * @param paths the file's path inside the package, or those of several files that are one table; the name again
+     *     where the form has no files
+     * @param sha256 the file's digest in hex digits, where it is stated
+     * @param delimiter the separator of its cells, where it is stated
+     * @param rows how many rows it has, where it is stated
      */
-    public Resource {
-      paths = List.copyOf(paths);
-      if (paths.isEmpty()) {
-        throw new IllegalArgumentException("A table without a path: " + name);
-      }
+    public record Resource(
+            String name,
+            List<String> paths,
+            Optional<String> sha256,
+            Optional<Character> delimiter,
+            Optional<Long> rows) {
+
+        /** Lists a table of which nothing more is stated. */
+        public Resource(String name, String path) {
+            this(name, List.of(path), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * Copies the paths.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
+        public Resource {
+            paths = List.copyOf(paths);
+            if (paths.isEmpty()) {
+                throw new IllegalArgumentException("A table without a path: " + name);
+            }
+        }
+
+        /** Returns the path; those of several files joined by plus signs. */
+        public String path() {
+            return String.join("+", paths);
+        }
     }
 
-    /** Returns the path; those of several files joined by plus signs. */
-    public String path() {
-      return String.join("+", paths);
+    /**
+     * Returns the day for which checks are made: {@link #asOf()}, else the last day of the period, else the last day
+     * that a period can have.
+     */
+    public LocalDate today() {
+        return asOf.or(() -> period.map(calendar::lastDay)).orElse(LocalDate.of(Period.MAX_YEAR, 12, 31));
     }
-  }
-
-  /** Returns the day for which checks are made: {@link #asOf()}, else the last day of the period, else the last day that a period can have. */
-  public LocalDate today() {
-    return asOf
-        .or(() -> period.map(calendar::lastDay))
-        .orElse(LocalDate.of(Period.MAX_YEAR, 12, 31));
-  }
 }

@@ -10,6 +10,6 @@ import org.ishc.io.table.Headings;
  */
 public record Opening(Limits limits, Headings headings) {
 
-  /** The default limits, and the headings of the specification. */
-  public static final Opening DEFAULT = new Opening(Limits.DEFAULT, Headings.STANDARD);
+    /** The default limits, and the headings of the specification. */
+    public static final Opening DEFAULT = new Opening(Limits.DEFAULT, Headings.STANDARD);
 }

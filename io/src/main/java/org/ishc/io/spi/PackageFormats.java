@@ -11,101 +11,114 @@ import java.util.Optional;
 import org.ishc.io.border.FileNames;
 import org.ishc.io.border.Installed;
 
-/** The forms that are known: those on the class or module path, by name. The only place that asks the service loader. */
+/**
+ * The forms that are known: those on the class or module path, by name. The only place that asks the service loader.
+ */
 public final class PackageFormats {
 
-  private static final String REMEDY =
-      "; a form that is missing here needs its artifact on the class path and META-INF/services, or 'provides' in its module";
+    private static final String REMEDY =
+            "; a form that is missing here needs its artifact on the class path and META-INF/services, or 'provides' in its module";
 
-  private final List<PackageFormat> formats;
+    private final List<PackageFormat> formats;
 
-  private PackageFormats(List<PackageFormat> formats) {
-    this.formats = Installed.distinct(formats, PackageFormat::name);
-  }
-
-  /**
-   * Returns the forms that are installed: those that the library's own class loader sees, and besides them those of the thread's.
-   *
-   * @throws IllegalStateException when two of different classes have one name; it names both
-   */
-  public static PackageFormats installed() {
-    return new PackageFormats(Installed.all(PackageFormat.class, PackageFormat::name));
-  }
-
-  /**
-   * Returns these forms only.
-   *
-   * @throws IllegalStateException when two have one name; it names their classes
-   */
-  public static PackageFormats of(List<PackageFormat> formats) {
-    return new PackageFormats(formats);
-  }
-
-  /** Returns the forms, by name. */
-  public List<PackageFormat> all() {
-    return formats;
-  }
-
-  /** Finds the form that the suffix of a file name names. */
-  public Optional<PackageFormat> findBySuffix(Path path) {
-    String name = FileNames.of(path).toLowerCase(Locale.ROOT);
-    return formats.stream().filter(format -> format.suffixes().stream().anyMatch(name::endsWith)).findFirst();
-  }
-
-  /** Opens a package with the default limits and headings. See {@link #open(Path, Opening)}. */
-  public PackageSource open(Path path) throws IOException {
-    return open(path, Opening.DEFAULT);
-  }
-
-  /**
-   * Opens a package in whichever form it is: that of its suffix, else that which its first bytes look like.
-   *
-   * @throws IOException when there is nothing at the path, or no known form recognises it
-   */
-  public PackageSource open(Path path, Opening opening) throws IOException {
-    if (!Files.exists(path)) {
-      throw new NoSuchFileException(path.toString());
+    private PackageFormats(List<PackageFormat> formats) {
+        this.formats = Installed.distinct(formats, PackageFormat::name);
     }
-    boolean isFolder = Files.isDirectory(path);
-    byte[] head = isFolder ? new byte[0] : head(path);
-    Optional<String> other = isFolder ? Optional.empty() : OtherForm.find(path, head);
-    if (other.isPresent()) {
-      return OtherForm.source(path, opening, other.get());
+
+    /**
+     * Returns the forms that are installed: those that the library's own class loader sees, and besides them those of
+     * the thread's.
+     *
+     * @throws IllegalStateException when two of different classes have one name; it names both
+     */
+    public static PackageFormats installed() {
+        return new PackageFormats(Installed.all(PackageFormat.class, PackageFormat::name));
     }
-    PackageFormat format =
-        (isFolder ? Optional.<PackageFormat>empty() : findBySuffix(path))
-            .or(() -> formats.stream().filter(known -> known.sniffs(path, head)).findFirst())
-            .orElseThrow(() -> new IOException(path + " is in no known form; known are " + names() + REMEDY));
-    return format.open(path, opening);
-  }
 
-  /** Finds the form in which a package is to be written: that of the suffix, else, for a name without one, that which is not a file. */
-  public Optional<PackageFormat> findToWrite(Path path) {
-    boolean hasSuffix = FileNames.of(path).contains(".");
-    return findBySuffix(path).or(() -> formats.stream().filter(format -> !hasSuffix && format.suffixes().isEmpty()).findFirst());
-  }
-
-  /**
-   * Returns the form in which a package is to be written. See {@link #findToWrite}.
-   *
-   * @throws IOException when the suffix names none
-   */
-  public PackageFormat toWrite(Path path) throws IOException {
-    return findToWrite(path).orElseThrow(() -> new IOException(unknown(path)));
-  }
-
-  /** Says that the suffix of a path names no form, and which are known. */
-  public String unknown(Path path) {
-    return "No form is named by the suffix of " + path + "; known are " + names() + REMEDY;
-  }
-
-  private List<String> names() {
-    return formats.stream().map(format -> format.suffixes().isEmpty() ? format.name() : String.join("/", format.suffixes())).toList();
-  }
-
-  private static byte[] head(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      return in.readNBytes(PackageFormat.HEAD_BYTES);
+    /**
+     * Returns these forms only.
+     *
+     * @throws IllegalStateException when two have one name; it names their classes
+     */
+    public static PackageFormats of(List<PackageFormat> formats) {
+        return new PackageFormats(formats);
     }
-  }
+
+    /** Returns the forms, by name. */
+    public List<PackageFormat> all() {
+        return formats;
+    }
+
+    /** Finds the form that the suffix of a file name names. */
+    public Optional<PackageFormat> findBySuffix(Path path) {
+        String name = FileNames.of(path).toLowerCase(Locale.ROOT);
+        return formats.stream()
+                .filter(format -> format.suffixes().stream().anyMatch(name::endsWith))
+                .findFirst();
+    }
+
+    /** Opens a package with the default limits and headings. See {@link #open(Path, Opening)}. */
+    public PackageSource open(Path path) throws IOException {
+        return open(path, Opening.DEFAULT);
+    }
+
+    /**
+     * Opens a package in whichever form it is: that of its suffix, else that which its first bytes look like.
+     *
+     * @throws IOException when there is nothing at the path, or no known form recognises it
+     */
+    public PackageSource open(Path path, Opening opening) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        boolean isFolder = Files.isDirectory(path);
+        byte[] head = isFolder ? new byte[0] : head(path);
+        Optional<String> other = isFolder ? Optional.empty() : OtherForm.find(path, head);
+        if (other.isPresent()) {
+            return OtherForm.source(path, opening, other.get());
+        }
+        PackageFormat format = (isFolder ? Optional.<PackageFormat>empty() : findBySuffix(path))
+                .or(() -> formats.stream()
+                        .filter(known -> known.sniffs(path, head))
+                        .findFirst())
+                .orElseThrow(() -> new IOException(path + " is in no known form; known are " + names() + REMEDY));
+        return format.open(path, opening);
+    }
+
+    /**
+     * Finds the form in which a package is to be written: that of the suffix, else, for a name without one, that which
+     * is not a file.
+     */
+    public Optional<PackageFormat> findToWrite(Path path) {
+        boolean hasSuffix = FileNames.of(path).contains(".");
+        return findBySuffix(path).or(() -> formats.stream()
+                .filter(format -> !hasSuffix && format.suffixes().isEmpty())
+                .findFirst());
+    }
+
+    /**
+     * Returns the form in which a package is to be written. See {@link #findToWrite}.
+     *
+     * @throws IOException when the suffix names none
+     */
+    public PackageFormat toWrite(Path path) throws IOException {
+        return findToWrite(path).orElseThrow(() -> new IOException(unknown(path)));
+    }
+
+    /** Says that the suffix of a path names no form, and which are known. */
+    public String unknown(Path path) {
+        return "No form is named by the suffix of " + path + "; known are " + names() + REMEDY;
+    }
+
+    private List<String> names() {
+        return formats.stream()
+                .map(format -> format.suffixes().isEmpty() ? format.name() : String.join("/", format.suffixes()))
+                .toList();
+    }
+
+    private static byte[] head(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(PackageFormat.HEAD_BYTES);
+        }
+    }
 }

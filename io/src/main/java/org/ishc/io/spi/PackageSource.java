@@ -8,49 +8,58 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
-/** An opened package: its manifest and, table by table, its rows as they were sent. Rows may be read several times, and no row is held longer than it is shown. */
+/**
+ * An opened package: its manifest and, table by table, its rows as they were sent. Rows may be read several times, and
+ * no row is held longer than it is shown.
+ */
 public interface PackageSource {
 
-  /** Returns what the package says of itself. */
-  Manifest manifest();
+    /** Returns what the package says of itself. */
+    Manifest manifest();
 
-  /** Returns what was found on opening, such as {@code package.missing-resource}. */
-  List<Finding> findings();
+    /** Returns what was found on opening, such as {@code package.missing-resource}. */
+    List<Finding> findings();
 
-  /** Returns the tables that can be read, in the order of the specification. */
-  Set<Table> tables();
+    /** Returns the tables that can be read, in the order of the specification. */
+    Set<Table> tables();
 
-  /** Finds the path inside the package from which a table is read. */
-  Optional<String> findFile(Table table);
+    /** Finds the path inside the package from which a table is read. */
+    Optional<String> findFile(Table table);
 
-  /** Finds the path from which a row of a table is read, where rows of one table come from several places; that of the table elsewhere. */
-  default Optional<String> findFile(Table table, int row) {
-    return findFile(table);
-  }
+    /**
+     * Finds the path from which a row of a table is read, where rows of one table come from several places; that of the
+     * table elsewhere.
+     */
+    default Optional<String> findFile(Table table, int row) {
+        return findFile(table);
+    }
 
-  /**
-   * Reads the rows of a table in their order.
-   *
-   * @param findings what is wrong with the table or a whole row is added here
-   * @param rows takes the rows that could be read
-   */
-  void read(Table table, List<Finding> findings, Consumer<RawRow> rows);
+    /**
+     * Reads the rows of a table in their order.
+     *
+     * @param findings what is wrong with the table or a whole row is added here
+     * @param rows takes the rows that could be read
+     */
+    void read(Table table, List<Finding> findings, Consumer<RawRow> rows);
 
-  /** Finds the spreadsheet reference of a cell, such as {@code C7}; empty in forms without. */
-  default Optional<String> findCell(Table table, int row, String column) {
-    return Optional.empty();
-  }
+    /** Finds the spreadsheet reference of a cell, such as {@code C7}; empty in forms without. */
+    default Optional<String> findCell(Table table, int row, String column) {
+        return Optional.empty();
+    }
 
-  /** Finds the JSON Pointer of a record, or of one of its cells; in a form of many texts it points inside the line. Empty in forms without. */
-  default Optional<String> findPointer(Table table, int row, Optional<String> column) {
-    return Optional.empty();
-  }
+    /**
+     * Finds the JSON Pointer of a record, or of one of its cells; in a form of many texts it points inside the line.
+     * Empty in forms without.
+     */
+    default Optional<String> findPointer(Table table, int row, Optional<String> column) {
+        return Optional.empty();
+    }
 
-  /** Returns how many characters a cell may have, 1 or more; longer ones are not read. */
-  default int maxCharacters() {
-    return Limits.DEFAULT.cellLength();
-  }
+    /** Returns how many characters a cell may have, 1 or more; longer ones are not read. */
+    default int maxCharacters() {
+        return Limits.DEFAULT.cellLength();
+    }
 
-  /** Returns the SHA-256 of the input, 64 lower-case hex digits; of a folder that of its paths and contents. */
-  String sha256();
+    /** Returns the SHA-256 of the input, 64 lower-case hex digits; of a folder that of its paths and contents. */
+    String sha256();
 }

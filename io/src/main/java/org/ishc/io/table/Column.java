@@ -10,31 +10,33 @@ import java.util.Optional;
  * @param type how its cells are read
  * @param isRequired whether the column must be there and its cells filled
  * @param words the words allowed in it, in the order of the specification; empty unless the type asks for words
- * @param standsFor the word that a missing cell stands for in the record's key, where it is left out; empty unless a key has such a part
+ * @param standsFor the word that a missing cell stands for in the record's key, where it is left out; empty unless a
+ *     key has such a part
  */
 public record Column(String name, CellType type, boolean isRequired, List<String> words, Optional<String> standsFor) {
 
-  /** A column whose missing cells stand for nothing. */
-  public Column(String name, CellType type, boolean isRequired, List<String> words) {
-    this(name, type, isRequired, words, Optional.empty());
-  }
+    /** A column whose missing cells stand for nothing. */
+    public Column(String name, CellType type, boolean isRequired, List<String> words) {
+        this(name, type, isRequired, words, Optional.empty());
+    }
 
+    /** Copies the words. */
+    public Column {
+        words = List.copyOf(words);
+    }
 
-  /** Copies the words. */
-  public Column {
-    words = List.copyOf(words);
-  }
+    private static String pattern(String oneOf) {
+        return "(" + oneOf + ")(\\|(" + oneOf + "))*";
+    }
 
-  private static String pattern(String oneOf) {
-    return "(" + oneOf + ")(\\|(" + oneOf + "))*";
-  }
-
-  /** Finds the regular expression that the whole text of a filled cell matches: of a code, or of words joined by bars. */
-  public Optional<String> findPattern() {
-    return switch (type) {
-      case CODE -> Optional.of("[A-Za-z0-9][A-Za-z0-9._~-]{0,63}");
-      case WORDS -> Optional.of(pattern(String.join("|", words)));
-      case TEXT, JSON, DATE, PERIOD, WHOLE, DECIMAL, NUMBER, WORD -> Optional.empty();
-    };
-  }
+    /**
+     * Finds the regular expression that the whole text of a filled cell matches: of a code, or of words joined by bars.
+     */
+    public Optional<String> findPattern() {
+        return switch (type) {
+            case CODE -> Optional.of("[A-Za-z0-9][A-Za-z0-9._~-]{0,63}");
+            case WORDS -> Optional.of(pattern(String.join("|", words)));
+            case TEXT, JSON, DATE, PERIOD, WHOLE, DECIMAL, NUMBER, WORD -> Optional.empty();
+        };
+    }
 }

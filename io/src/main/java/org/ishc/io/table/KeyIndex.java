@@ -6,122 +6,122 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys of the rows seen, each with the row that had it first. Exact, and kept in a few bytes a row, since the parts of keys come again and again. Not safe
- * for use by several threads.
+ * The keys of the rows seen, each with the row that had it first. Exact, and kept in a few bytes a row, since the parts
+ * of keys come again and again. Not safe for use by several threads.
  */
 public final class KeyIndex {
 
-  private final List<Map<Object, Integer>> numbers = new ArrayList<>();
+    private final List<Map<Object, Integer>> numbers = new ArrayList<>();
 
-  /** For each part but the first, what the pair of all before it and itself is numbered; for the last, the row. */
-  private final List<PairTable> pairs = new ArrayList<>();
+    /** For each part but the first, what the pair of all before it and itself is numbered; for the last, the row. */
+    private final List<PairTable> pairs = new ArrayList<>();
 
-  /** Creates an index of no keys. */
-  public KeyIndex(Table table) {
-    for (int i = 0; i < table.key().size(); i++) {
-      numbers.add(new HashMap<>());
-      pairs.add(new PairTable());
-    }
-  }
-
-  /**
-   * Adds a key.
-   *
-   * @param parts as {@link Row#findKey()} gives them
-   * @param row the row that has it, 1 or more
-   * @return the row that had it before; 0 when there is none
-   */
-  public int put(List<Object> parts, int row) {
-    int last = parts.size() - 1;
-    int id = last == 0 ? 0 : number(0, parts.get(0));
-    for (int i = 1; i < last; i++) {
-      PairTable table = pairs.get(i);
-      id = table.putIfAbsent(id, number(i, parts.get(i)), table.size() + 1);
-    }
-    int first = pairs.get(last).putIfAbsent(id, number(last, parts.get(last)), row);
-    return first == row ? 0 : first;
-  }
-
-  private int number(int part, Object text) {
-    if (text instanceof KnownCode code) {
-      return code.number();
-    }
-    Map<Object, Integer> known = numbers.get(part);
-    Integer number = known.get(text);
-    if (number == null) {
-      number = known.size() + 1;
-      known.put(text, number);
-    }
-    return number;
-  }
-
-  /**
-   * Whole numbers of 1 and more by pairs. Pairs whose first parts are close together and whose second is the same lie side by side, so that rows in either
-   * order find them in few places of memory.
-   */
-  private static final class PairTable {
-    private static final int SHIFT = 3;
-    private static final int BLOCK = 1 << SHIFT;
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
-    private static final int FIRST_BLOCKS = 64;
-
-    /** What the block is of; 0 where there is none. */
-    private long[] keys = new long[FIRST_BLOCKS];
-
-    private int[] values = new int[FIRST_BLOCKS * BLOCK];
-    private int blocks;
-    private int size;
-
-    int size() {
-      return size;
+    /** Creates an index of no keys. */
+    public KeyIndex(Table table) {
+        for (int i = 0; i < table.key().size(); i++) {
+            numbers.add(new HashMap<>());
+            pairs.add(new PairTable());
+        }
     }
 
     /**
-     * Returns the value that stands there, which is the new one when there was none.
+     * Adds a key.
      *
-     * @param first 0 or more
-     * @param second 1 or more
+     * @param parts as {@link Row#findKey()} gives them
+     * @param row the row that has it, 1 or more
+     * @return the row that had it before; 0 when there is none
      */
-    int putIfAbsent(int first, int second, int value) {
-      long key = (long) (first >> SHIFT) << Integer.SIZE | second;
-      int block = block(key);
-      if (keys[block] == 0) {
-        keys[block] = key;
-        blocks++;
-        if (blocks * 2 > keys.length) {
-          grow();
-          block = block(key);
+    public int put(List<Object> parts, int row) {
+        int last = parts.size() - 1;
+        int id = last == 0 ? 0 : number(0, parts.get(0));
+        for (int i = 1; i < last; i++) {
+            PairTable table = pairs.get(i);
+            id = table.putIfAbsent(id, number(i, parts.get(i)), table.size() + 1);
         }
-      }
-      int place = block * BLOCK + (first & BLOCK - 1);
-      if (values[place] == 0) {
-        values[place] = value;
-        size++;
-      }
-      return values[place];
+        int first = pairs.get(last).putIfAbsent(id, number(last, parts.get(last)), row);
+        return first == row ? 0 : first;
     }
 
-    private int block(long key) {
-      long mixed = key * FACTOR;
-      int block = (int) (mixed ^ mixed >>> Integer.SIZE) & keys.length - 1;
-      while (keys[block] != 0 && keys[block] != key) {
-        block = block + 1 & keys.length - 1;
-      }
-      return block;
+    private int number(int part, Object text) {
+        if (text instanceof KnownCode code) {
+            return code.number();
+        }
+        Map<Object, Integer> known = numbers.get(part);
+        Integer number = known.get(text);
+        if (number == null) {
+            number = known.size() + 1;
+            known.put(text, number);
+        }
+        return number;
     }
 
-    private void grow() {
-      long[] oldKeys = keys;
-      int[] oldValues = values;
-      keys = new long[oldKeys.length * 2];
-      values = new int[oldValues.length * 2];
-      for (int i = 0; i < oldKeys.length; i++) {
-        if (oldKeys[i] != 0) {
-          int block = block(oldKeys[i]);
-          keys[block] = oldKeys[i];
-          System.arraycopy(oldValues, i * BLOCK, values, block * BLOCK, BLOCK);
+    /**
+     * Whole numbers of 1 and more by pairs. Pairs whose first parts are close together and whose second is the same lie
+     * side by side, so that rows in either order find them in few places of memory.
+     */
+    private static final class PairTable {
+        private static final int SHIFT = 3;
+        private static final int BLOCK = 1 << SHIFT;
+        private static final long FACTOR = 0x9E3779B97F4A7C15L;
+        private static final int FIRST_BLOCKS = 64;
+
+        /** What the block is of; 0 where there is none. */
+        private long[] keys = new long[FIRST_BLOCKS];
+
+        private int[] values = new int[FIRST_BLOCKS * BLOCK];
+        private int blocks;
+        private int size;
+
+        int size() {
+            return size;
         }
-      }
+
+        /**
+         * Returns the value that stands there, which is the new one when there was none.
+         *
+         * @param first 0 or more
+         * @param second 1 or more
+         */
+        int putIfAbsent(int first, int second, int value) {
+            long key = (long) (first >> SHIFT) << Integer.SIZE | second;
+            int block = block(key);
+            if (keys[block] == 0) {
+                keys[block] = key;
+                blocks++;
+                if (blocks * 2 > keys.length) {
+                    grow();
+                    block = block(key);
+                }
+            }
+            int place = block * BLOCK + (first & BLOCK - 1);
+            if (values[place] == 0) {
+                values[place] = value;
+                size++;
+            }
+            return values[place];
+        }
+
+        private int block(long key) {
+            long mixed = key * FACTOR;
+            int block = (int) (mixed ^ mixed >>> Integer.SIZE) & keys.length - 1;
+            while (keys[block] != 0 && keys[block] != key) {
+                block = block + 1 & keys.length - 1;
+            }
+            return block;
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            int[] oldValues = values;
+            keys = new long[oldKeys.length * 2];
+            values = new int[oldValues.length * 2];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldKeys[i] != 0) {
+                    int block = block(oldKeys[i]);
+                    keys[block] = oldKeys[i];
+                    System.arraycopy(oldValues, i * BLOCK, values, block * BLOCK, BLOCK);
+                }
+            }
+        }
     }
-  }
 }

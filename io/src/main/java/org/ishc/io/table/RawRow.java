@@ -9,116 +9,117 @@ import org.jspecify.annotations.Nullable;
 /** A row as it was sent, its cells sorted into the table's columns. Immutable. */
 public final class RawRow {
 
-  private final int row;
-  private final int line;
-  private final @Nullable String[] cells;
-  private final List<Note> notes;
-  private final Map<Integer, String> shown;
+    private final int row;
+    private final int line;
+    private final @Nullable String[] cells;
+    private final List<Note> notes;
+    private final Map<Integer, String> shown;
 
-  /**
-   * Creates a row on whose cells the form has nothing to say.
-   *
-   * @param row the record's number, from 1, heading not counted
-   * @param line the first physical line, from 1; 0 where there are no lines
-   * @param cells the raw texts by column; null where the column is not there
-   */
-  public RawRow(int row, int line, @Nullable String[] cells) {
-    this(row, line, cells, List.of());
-  }
-
-  /**
-   * Creates a row.
-   *
-   * @param row the record's number, from 1, heading not counted
-   * @param line the first physical line, from 1; 0 where there are no lines
-   * @param cells the raw texts by column; null where the column is not there
-   * @param notes what the form itself saw on cells, such as a formula
-   */
-  public RawRow(int row, int line, @Nullable String[] cells, List<Note> notes) {
-    this(row, line, cells, notes, Map.of());
-  }
-
-  /**
-   * Creates a row.
-   *
-   * @param row the record's number, from 1, heading not counted
-   * @param line the first physical line, from 1; 0 where there are no lines
-   * @param cells the raw texts by column; null where the column is not there
-   * @param notes what the form itself saw on cells, such as a formula
-   * @param shown by column how the form shows a number, where that is another text: {@code 00007}, {@code 70%}
-   */
-  public RawRow(int row, int line, @Nullable String[] cells, List<Note> notes, Map<Integer, String> shown) {
-    this.row = row;
-    this.line = line;
-    this.cells = cells.clone();
-    this.notes = List.copyOf(notes);
-    this.shown = Map.copyOf(shown);
-  }
-
-  /**
-   * Returns this row at another place.
-   *
-   * @param newRow its number there, from 1
-   * @param newLine its first physical line, from 1; 0 where there are no lines
-   */
-  public RawRow at(int newRow, int newLine) {
-    return new RawRow(newRow, newLine, cells, notes, shown);
-  }
-
-  /** Returns the record's number, from 1, heading not counted. */
-  public int row() {
-    return row;
-  }
-
-  /** Returns the first physical line, from 1; 0 where there are no lines. */
-  public int line() {
-    return line;
-  }
-
-  /** Returns how many columns the table has. */
-  public int size() {
-    return cells.length;
-  }
-
-  /** Returns the raw text of a cell; null where the column is not there. */
-  public @Nullable String text(int column) {
-    return cells[column];
-  }
-
-  /** Returns what the form itself saw on cells; mostly nothing. */
-  public List<Note> notes() {
-    return notes;
-  }
-
-  /** Finds how the form shows the number in a cell, where that is another text. */
-  public Optional<String> findShown(int column) {
-    return Optional.ofNullable(shown.get(column));
-  }
-
-  /**
-   * What a form saw on a cell.
-   *
-   * @param column the column's place
-   * @param code the finding
-   * @param severity how grave it is there; with ERROR the cell is not read
-   * @param value the raw text that is shown
-   * @param arguments those that the code promises
-   */
-  public record Note(int column, ExchangeFinding code, Severity severity, String value, Map<String, Object> arguments) {
-
-    /** Copies the arguments. */
-    public Note {
-      arguments = Map.copyOf(arguments);
+    /**
+     * Creates a row on whose cells the form has nothing to say.
+     *
+     * @param row the record's number, from 1, heading not counted
+     * @param line the first physical line, from 1; 0 where there are no lines
+     * @param cells the raw texts by column; null where the column is not there
+     */
+    public RawRow(int row, int line, @Nullable String[] cells) {
+        this(row, line, cells, List.of());
     }
 
-    /** Creates a note of the severity of its code. */
-    public Note(int column, ExchangeFinding code, String value, Map<String, Object> arguments) {
-      this(column, code, code.severity(), value, arguments);
+    /**
+     * Creates a row.
+     *
+     * @param row the record's number, from 1, heading not counted
+     * @param line the first physical line, from 1; 0 where there are no lines
+     * @param cells the raw texts by column; null where the column is not there
+     * @param notes what the form itself saw on cells, such as a formula
+     */
+    public RawRow(int row, int line, @Nullable String[] cells, List<Note> notes) {
+        this(row, line, cells, notes, Map.of());
     }
 
-    /** Returns this note at another place. */
-    Note at(int newColumn) {
-      return new Note(newColumn, code, severity, value, arguments);
+    /**
+     * Creates a row.
+     *
+     * @param row the record's number, from 1, heading not counted
+     * @param line the first physical line, from 1; 0 where there are no lines
+     * @param cells the raw texts by column; null where the column is not there
+     * @param notes what the form itself saw on cells, such as a formula
+     * @param shown by column how the form shows a number, where that is another text: {@code 00007}, {@code 70%}
+     */
+    public RawRow(int row, int line, @Nullable String[] cells, List<Note> notes, Map<Integer, String> shown) {
+        this.row = row;
+        this.line = line;
+        this.cells = cells.clone();
+        this.notes = List.copyOf(notes);
+        this.shown = Map.copyOf(shown);
     }
-  }
+
+    /**
+     * Returns this row at another place.
+     *
+     * @param newRow its number there, from 1
+     * @param newLine its first physical line, from 1; 0 where there are no lines
+     */
+    public RawRow at(int newRow, int newLine) {
+        return new RawRow(newRow, newLine, cells, notes, shown);
+    }
+
+    /** Returns the record's number, from 1, heading not counted. */
+    public int row() {
+        return row;
+    }
+
+    /** Returns the first physical line, from 1; 0 where there are no lines. */
+    public int line() {
+        return line;
+    }
+
+    /** Returns how many columns the table has. */
+    public int size() {
+        return cells.length;
+    }
+
+    /** Returns the raw text of a cell; null where the column is not there. */
+    public @Nullable String text(int column) {
+        return cells[column];
+    }
+
+    /** Returns what the form itself saw on cells; mostly nothing. */
+    public List<Note> notes() {
+        return notes;
+    }
+
+    /** Finds how the form shows the number in a cell, where that is another text. */
+    public Optional<String> findShown(int column) {
+        return Optional.ofNullable(shown.get(column));
+    }
+
+    /**
+     * What a form saw on a cell.
+     *
+     * @param column the column's place
+     * @param code the finding
+     * @param severity how grave it is there; with ERROR the cell is not read
+     * @param value the raw text that is shown
+     * @param arguments those that the code promises
+     */
+    public record Note(
+            int column, ExchangeFinding code, Severity severity, String value, Map<String, Object> arguments) {
+
+        /** Copies the arguments. */
+        public Note {
+            arguments = Map.copyOf(arguments);
+        }
+
+        /** Creates a note of the severity of its code. */
+        public Note(int column, ExchangeFinding code, String value, Map<String, Object> arguments) {
+            this(column, code, code.severity(), value, arguments);
+        }
+
+        /** Returns this note at another place. */
+        Note at(int newColumn) {
+            return new Note(newColumn, code, severity, value, arguments);
+        }
+    }
 }

@@ -12,193 +12,199 @@ import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row whose cells were read into their types, by column; an empty cell is missing. It is filled anew for every row that is read: who keeps one longer than it
- * is shown keeps a {@link #copy()}. Not safe for use by several threads.
+ * A row whose cells were read into their types, by column; an empty cell is missing. It is filled anew for every row
+ * that is read: who keeps one longer than it is shown keeps a {@link #copy()}. Not safe for use by several threads.
  */
 public final class Row {
 
-  /** What stands in {@link #wholes} where there is no whole number. */
-  private static final long MISSING = Long.MIN_VALUE;
+    /** What stands in {@link #wholes} where there is no whole number. */
+    private static final long MISSING = Long.MIN_VALUE;
 
-  private final Table table;
-  private final boolean[] isWhole;
-  private final @Nullable Object[] cells;
-  private final long[] wholes;
-  private int number;
-  private @Nullable RowFindings findings;
+    private final Table table;
+    private final boolean[] isWhole;
+    private final @Nullable Object[] cells;
+    private final long[] wholes;
+    private int number;
+    private @Nullable RowFindings findings;
 
-  /** The percentages that a form shows in columns of numbers, by column. */
-  private Map<Integer, String> percentages = Map.of();
+    /** The percentages that a form shows in columns of numbers, by column. */
+    private Map<Integer, String> percentages = Map.of();
 
-  Row(Table table) {
-    this(table, new Object[table.columns().size()], new long[table.columns().size()]);
-  }
-
-  private Row(Table table, @Nullable Object[] cells, long[] wholes) {
-    this.table = table;
-    this.cells = cells;
-    this.wholes = wholes;
-    this.isWhole = table.wholeColumns();
-  }
-
-  /** Empties the row for the next record. */
-  void begin(int newNumber) {
-    number = newNumber;
-    findings = null;
-    percentages = Map.of();
-    Arrays.fill(cells, null);
-    Arrays.fill(wholes, MISSING);
-  }
-
-  void set(int column, long whole) {
-    wholes[column] = whole;
-  }
-
-  void set(int column, @Nullable Object cell) {
-    if (isWhole[column]) {
-      wholes[column] = cell instanceof Long whole ? whole : MISSING;
-    } else {
-      cells[column] = cell;
+    Row(Table table) {
+        this(table, new Object[table.columns().size()], new long[table.columns().size()]);
     }
-  }
 
-  /** Notes that a form shows a number as a percentage. */
-  void setPercentage(int column, Optional<String> shown) {
-    if (shown.isPresent()) {
-      percentages = new HashMap<>(percentages);
-      percentages.put(column, shown.get());
+    private Row(Table table, @Nullable Object[] cells, long[] wholes) {
+        this.table = table;
+        this.cells = cells;
+        this.wholes = wholes;
+        this.isWhole = table.wholeColumns();
     }
-  }
 
-  /** Returns this row as it is now. */
-  public Row copy() {
-    Row copy = new Row(table, cells.clone(), wholes.clone());
-    copy.number = number;
-    copy.percentages = percentages;
-    copy.findings = findings == null ? null : findings.of(copy);
-    return copy;
-  }
-
-  /** Returns the table. */
-  public Table table() {
-    return table;
-  }
-
-  /** Returns the record's number, from 1, heading not counted. */
-  public int number() {
-    return number;
-  }
-
-  /** Returns where the row came from. */
-  public Origin origin() {
-    return Origin.of(table.tableName(), number);
-  }
-
-  /** Tells whether the row is refused. */
-  public boolean hasError() {
-    return findings != null && findings.hasError();
-  }
-
-  /** Returns where to say more about the row. */
-  public RowFindings findings() {
-    RowFindings known = findings;
-    if (known == null) {
-      known = new RowFindings(this);
-      findings = known;
+    /** Empties the row for the next record. */
+    void begin(int newNumber) {
+        number = newNumber;
+        findings = null;
+        percentages = Map.of();
+        Arrays.fill(cells, null);
+        Arrays.fill(wholes, MISSING);
     }
-    return known;
-  }
 
-  /** Tells whether something was found on the row. */
-  public boolean hasFindings() {
-    return findings != null;
-  }
-
-  /** Returns how many columns the table has. */
-  public int size() {
-    return cells.length;
-  }
-
-  /** Returns a cell by its column's place: a text, {@link KnownCode}, day, period, whole number, fraction or list of words; null when missing. */
-  public @Nullable Object cell(int column) {
-    if (isWhole[column]) {
-      return wholes[column] == MISSING ? null : (Object) wholes[column];
+    void set(int column, long whole) {
+        wholes[column] = whole;
     }
-    return cells[column];
-  }
 
-  /** Tells whether a cell is missing. */
-  public boolean isMissing(int column) {
-    return isWhole[column] ? wholes[column] == MISSING : cells[column] == null;
-  }
-
-  /** Tells whether a whole number stands in a column of whole numbers. */
-  public boolean hasWhole(int column) {
-    return wholes[column] != MISSING;
-  }
-
-  /** Returns a whole number by its column's place; only where one stands. */
-  public long whole(int column) {
-    return wholes[column];
-  }
-
-  /** Returns a text, code or word; null when missing. */
-  public @Nullable String text(String column) {
-    Object cell = cell(table.indexOf(column));
-    return cell == null ? null : cell.toString();
-  }
-
-  /** Returns a day; null when missing. */
-  public @Nullable LocalDate date(String column) {
-    return (LocalDate) cell(table.indexOf(column));
-  }
-
-  /** Returns a period; null when missing. */
-  public @Nullable Period period(String column) {
-    return (Period) cell(table.indexOf(column));
-  }
-
-  /** Returns a whole number; null when missing. */
-  public @Nullable Long whole(String column) {
-    return (Long) cell(table.indexOf(column));
-  }
-
-  /** Returns a decimal; null when missing. */
-  public @Nullable Fraction decimal(String column) {
-    return (Fraction) cell(table.indexOf(column));
-  }
-
-  /** Reads a number that is whole for a count and decimal for a ratio; null when missing or wrong, which is then a finding. */
-  public @Nullable Fraction number(String column, boolean isRatio) {
-    Column of = table.columns().get(table.indexOf(column));
-    String percentage = percentages.get(table.indexOf(column));
-    return new CellReader(this).number(of, isRatio || percentage == null ? text(column) : percentage, isRatio);
-  }
-
-  /** Returns words; empty when missing. */
-  public Optional<List<String>> words(String column) {
-    Object cell = cell(table.indexOf(column));
-    if (cell instanceof List<?> words) {
-      return Optional.of(words.stream().map(String.class::cast).toList());
+    void set(int column, @Nullable Object cell) {
+        if (isWhole[column]) {
+            wholes[column] = cell instanceof Long whole ? whole : MISSING;
+        } else {
+            cells[column] = cell;
+        }
     }
-    return Optional.empty();
-  }
 
-  /**
-   * Finds the parts of the record's key as they were read, for an optional one that is missing the word it stands for, or else an empty text; empty when one
-   * that is required is missing.
-   */
-  public Optional<List<Object>> findKey() {
-    int[] places = table.keyPlaces();
-    Object[] parts = new Object[places.length];
-    for (int i = 0; i < places.length; i++) {
-      Object cell = cell(places[i]);
-      Column column = table.columns().get(places[i]);
-      if (cell == null && column.isRequired()) {
+    /** Notes that a form shows a number as a percentage. */
+    void setPercentage(int column, Optional<String> shown) {
+        if (shown.isPresent()) {
+            percentages = new HashMap<>(percentages);
+            percentages.put(column, shown.get());
+        }
+    }
+
+    /** Returns this row as it is now. */
+    public Row copy() {
+        Row copy = new Row(table, cells.clone(), wholes.clone());
+        copy.number = number;
+        copy.percentages = percentages;
+        copy.findings = findings == null ? null : findings.of(copy);
+        return copy;
+    }
+
+    /** Returns the table. */
+    public Table table() {
+        return table;
+    }
+
+    /** Returns the record's number, from 1, heading not counted. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns where the row came from. */
+    public Origin origin() {
+        return Origin.of(table.tableName(), number);
+    }
+
+    /** Tells whether the row is refused. */
+    public boolean hasError() {
+        return findings != null && findings.hasError();
+    }
+
+    /** Returns where to say more about the row. */
+    public RowFindings findings() {
+        RowFindings known = findings;
+        if (known == null) {
+            known = new RowFindings(this);
+            findings = known;
+        }
+        return known;
+    }
+
+    /** Tells whether something was found on the row. */
+    public boolean hasFindings() {
+        return findings != null;
+    }
+
+    /** Returns how many columns the table has. */
+    public int size() {
+        return cells.length;
+    }
+
+    /**
+     * Returns a cell by its column's place: a text, {@link KnownCode}, day, period, whole number, fraction or list of
+     * words; null when missing.
+     */
+    public @Nullable Object cell(int column) {
+        if (isWhole[column]) {
+            return wholes[column] == MISSING ? null : (Object) wholes[column];
+        }
+        return cells[column];
+    }
+
+    /** Tells whether a cell is missing. */
+    public boolean isMissing(int column) {
+        return isWhole[column] ? wholes[column] == MISSING : cells[column] == null;
+    }
+
+    /** Tells whether a whole number stands in a column of whole numbers. */
+    public boolean hasWhole(int column) {
+        return wholes[column] != MISSING;
+    }
+
+    /** Returns a whole number by its column's place; only where one stands. */
+    public long whole(int column) {
+        return wholes[column];
+    }
+
+    /** Returns a text, code or word; null when missing. */
+    public @Nullable String text(String column) {
+        Object cell = cell(table.indexOf(column));
+        return cell == null ? null : cell.toString();
+    }
+
+    /** Returns a day; null when missing. */
+    public @Nullable LocalDate date(String column) {
+        return (LocalDate) cell(table.indexOf(column));
+    }
+
+    /** Returns a period; null when missing. */
+    public @Nullable Period period(String column) {
+        return (Period) cell(table.indexOf(column));
+    }
+
+    /** Returns a whole number; null when missing. */
+    public @Nullable Long whole(String column) {
+        return (Long) cell(table.indexOf(column));
+    }
+
+    /** Returns a decimal; null when missing. */
+    public @Nullable Fraction decimal(String column) {
+        return (Fraction) cell(table.indexOf(column));
+    }
+
+    /**
+     * Reads a number that is whole for a count and decimal for a ratio; null when missing or wrong, which is then a
+     * finding.
+     */
+    public @Nullable Fraction number(String column, boolean isRatio) {
+        Column of = table.columns().get(table.indexOf(column));
+        String percentage = percentages.get(table.indexOf(column));
+        return new CellReader(this).number(of, isRatio || percentage == null ? text(column) : percentage, isRatio);
+    }
+
+    /** Returns words; empty when missing. */
+    public Optional<List<String>> words(String column) {
+        Object cell = cell(table.indexOf(column));
+        if (cell instanceof List<?> words) {
+            return Optional.of(words.stream().map(String.class::cast).toList());
+        }
         return Optional.empty();
-      }
-      parts[i] = cell == null ? column.standsFor().orElse("") : cell;
     }
-    return Optional.of(List.of(parts));
-  }
+
+    /**
+     * Finds the parts of the record's key as they were read, for an optional one that is missing the word it stands
+     * for, or else an empty text; empty when one that is required is missing.
+     */
+    public Optional<List<Object>> findKey() {
+        int[] places = table.keyPlaces();
+        Object[] parts = new Object[places.length];
+        for (int i = 0; i < places.length; i++) {
+            Object cell = cell(places[i]);
+            Column column = table.columns().get(places[i]);
+            if (cell == null && column.isRequired()) {
+                return Optional.empty();
+            }
+            parts[i] = cell == null ? column.standsFor().orElse("") : cell;
+        }
+        return Optional.of(List.of(parts));
+    }
 }

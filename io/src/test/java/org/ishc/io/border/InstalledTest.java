@@ -32,121 +32,130 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InstalledTest {
 
-  @TempDir Path folder;
+    @TempDir
+    Path folder;
 
-  private static <T> T inThread(ClassLoader context, Supplier<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
+    private static <T> T inThread(ClassLoader context, Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
                 result.complete(work.get());
-              } catch (Throwable thrown) {
+            } catch (Throwable thrown) {
                 result.completeExceptionally(thrown);
-              }
-            });
-    thread.setContextClassLoader(context);
-    thread.start();
-    return result.join();
-  }
-
-  private static List<String> forms() {
-    List<String> names = new ArrayList<>(PackageFormats.installed().all().stream().map(PackageFormat::name).toList());
-    ReportForm.all().forEach(form -> names.add(form.name()));
-    return names;
-  }
-
-  @Test
-  void forms_ofAThreadWhoseLoaderDoesNotSeeTheLibrary_areThoseOfTheLibrary() throws IOException {
-    assertTrue(forms().containsAll(List.of("folder", "json", "sarif")));
-    assertEquals(forms(), inThread(ClassLoader.getPlatformClassLoader(), InstalledTest::forms));
-    assertEquals(forms(), inThread(null, InstalledTest::forms));
-    Path sound = SamplesPackage.sound().folder(folder);
-    assertEquals(Verdict.VALID, inThread(ClassLoader.getPlatformClassLoader(), () -> verdict(sound)));
-  }
-
-  private static Verdict verdict(Path sound) {
-    try {
-      return PackageReader.read(sound).verdict();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Test
-  void formOfTheThreadsLoader_countsBesideOurs_andOnlyOnce() throws IOException {
-    Files.createDirectories(folder.resolve("META-INF/services"));
-    Files.writeString(
-        folder.resolve("META-INF/services/" + PackageFormat.class.getName()), HostForm.class.getName() + "\n" + JsonFormat.class.getName() + "\n");
-    List<String> expected = new ArrayList<>(PackageFormats.installed().all().stream().map(PackageFormat::name).toList());
-    expected.add("host");
-    String own = HostForm.class.getName().replace('.', '/') + ".class";
-    Files.createDirectories(folder.resolve(own).getParent());
-    try (InputStream in = Objects.requireNonNull(InstalledTest.class.getClassLoader().getResourceAsStream(own))) {
-      Files.copy(in, folder.resolve(own));
-    }
-    try (URLClassLoader host = new HostLoader(folder)) {
-      assertEquals(
-          expected.stream().sorted().toList(),
-          inThread(host, () -> PackageFormats.installed().all().stream().map(PackageFormat::name).toList()));
-    }
-  }
-
-  @Test
-  void twoFormsOfOneName_areRefusedWithBothClasses() {
-    IllegalStateException refused = assertThrows(IllegalStateException.class, () -> PackageFormats.of(List.of(new FolderFormat(), new SameName())));
-    assertEquals(
-        "Two forms are named 'folder': org.ishc.io.pack.FolderFormat and " + SameName.class.getName() + "; take one off the class path", refused.getMessage());
-  }
-
-  /** A loader of a host, which loads the host's form itself, as its own class path does. */
-  private static final class HostLoader extends URLClassLoader {
-
-    HostLoader(Path folder) throws IOException {
-      super(new URL[] {folder.toUri().toURL()}, InstalledTest.class.getClassLoader());
+            }
+        });
+        thread.setContextClassLoader(context);
+        thread.start();
+        return result.join();
     }
 
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      return name.equals(HostForm.class.getName()) ? findClass(name) : super.loadClass(name, resolve);
-    }
-  }
-
-  /** A form of a host. */
-  public static class HostForm implements PackageFormat {
-
-    @Override
-    public String name() {
-      return "host";
+    private static List<String> forms() {
+        List<String> names = new ArrayList<>(PackageFormats.installed().all().stream()
+                .map(PackageFormat::name)
+                .toList());
+        ReportForm.all().forEach(form -> names.add(form.name()));
+        return names;
     }
 
-    @Override
-    public List<String> suffixes() {
-      return List.of(".host");
+    @Test
+    void forms_ofAThreadWhoseLoaderDoesNotSeeTheLibrary_areThoseOfTheLibrary() throws IOException {
+        assertTrue(forms().containsAll(List.of("folder", "json", "sarif")));
+        assertEquals(forms(), inThread(ClassLoader.getPlatformClassLoader(), InstalledTest::forms));
+        assertEquals(forms(), inThread(null, InstalledTest::forms));
+        Path sound = SamplesPackage.sound().folder(folder);
+        assertEquals(Verdict.VALID, inThread(ClassLoader.getPlatformClassLoader(), () -> verdict(sound)));
     }
 
-    @Override
-    public boolean sniffs(Path path, byte[] head) {
-      return false;
+    private static Verdict verdict(Path sound) {
+        try {
+            return PackageReader.read(sound).verdict();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    @Override
-    public PackageSource open(Path path, Opening opening) throws IOException {
-      throw new IOException("not asked");
+    @Test
+    void formOfTheThreadsLoader_countsBesideOurs_andOnlyOnce() throws IOException {
+        Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(
+                folder.resolve("META-INF/services/" + PackageFormat.class.getName()),
+                HostForm.class.getName() + "\n" + JsonFormat.class.getName() + "\n");
+        List<String> expected = new ArrayList<>(PackageFormats.installed().all().stream()
+                .map(PackageFormat::name)
+                .toList());
+        expected.add("host");
+        String own = HostForm.class.getName().replace('.', '/') + ".class";
+        Files.createDirectories(folder.resolve(own).getParent());
+        try (InputStream in =
+                Objects.requireNonNull(InstalledTest.class.getClassLoader().getResourceAsStream(own))) {
+            Files.copy(in, folder.resolve(own));
+        }
+        try (URLClassLoader host = new HostLoader(folder)) {
+            assertEquals(
+                    expected.stream().sorted().toList(), inThread(host, () -> PackageFormats.installed().all().stream()
+                            .map(PackageFormat::name)
+                            .toList()));
+        }
     }
 
-    @Override
-    public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
-      throw new IOException("not asked");
+    @Test
+    void twoFormsOfOneName_areRefusedWithBothClasses() {
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class, () -> PackageFormats.of(List.of(new FolderFormat(), new SameName())));
+        assertEquals(
+                "Two forms are named 'folder': org.ishc.io.pack.FolderFormat and " + SameName.class.getName()
+                        + "; take one off the class path",
+                refused.getMessage());
     }
-  }
 
-  /** A form of a host that takes a name of ours. */
-  public static final class SameName extends HostForm {
+    /** A loader of a host, which loads the host's form itself, as its own class path does. */
+    private static final class HostLoader extends URLClassLoader {
 
-    @Override
-    public String name() {
-      return "folder";
+        HostLoader(Path folder) throws IOException {
+            super(new URL[] {folder.toUri().toURL()}, InstalledTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            return name.equals(HostForm.class.getName()) ? findClass(name) : super.loadClass(name, resolve);
+        }
     }
-  }
+
+    /** A form of a host. */
+    public static class HostForm implements PackageFormat {
+
+        @Override
+        public String name() {
+            return "host";
+        }
+
+        @Override
+        public List<String> suffixes() {
+            return List.of(".host");
+        }
+
+        @Override
+        public boolean sniffs(Path path, byte[] head) {
+            return false;
+        }
+
+        @Override
+        public PackageSource open(Path path, Opening opening) throws IOException {
+            throw new IOException("not asked");
+        }
+
+        @Override
+        public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
+            throw new IOException("not asked");
+        }
+    }
+
+    /** A form of a host that takes a name of ours. */
+    public static final class SameName extends HostForm {
+
+        @Override
+        public String name() {
+            return "folder";
+        }
+    }
 }

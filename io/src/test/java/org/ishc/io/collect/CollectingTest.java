@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CollectingTest {
 
-  private static final String REGISTER =
-      """
+    private static final String REGISTER = """
       {"manifest": {}, "org-units": [
         {"unit_code": "VN", "valid_from": "2020-01-01", "level": "CENTRAL"},
         {"unit_code": "P1", "valid_from": "2020-01-01", "level": "PROVINCE", "parent_code": "VN"},
@@ -36,123 +35,165 @@ class CollectingTest {
         {"unit_code": "B1", "valid_from": "2020-01-01", "level": "COMMUNE", "parent_code": "P2"}],
        "indicators": [{"code": "visits", "kind": "FLOW", "unit": "COUNT", "title_vi": "Buổi", "title_en": "Visits"}]}
       """;
-  private static final String ROUND = "{round: r, period: \"2026\", due: 2027-01-15, senders: {level: PROVINCE}%s}";
+    private static final String ROUND = "{round: r, period: \"2026\", due: 2027-01-15, senders: {level: PROVINCE}%s}";
 
-  @TempDir Path folder;
-  private Path answers;
-  private Register register;
+    @TempDir
+    Path folder;
 
-  @BeforeEach
-  void makeTheRegister() throws IOException {
-    answers = Files.createDirectory(folder.resolve("answers"));
-    Files.writeString(folder.resolve("register.json"), REGISTER);
-    register = Register.read(folder.resolve("register.json"), ReadOptions.DEFAULT, Opening.DEFAULT);
-  }
+    private Path answers;
+    private Register register;
 
-  private Round round(String further) throws IOException {
-    Files.writeString(folder.resolve("round.yaml"), String.format(ROUND, further));
-    return Collecting.read(folder.resolve("round.yaml"), register);
-  }
+    @BeforeEach
+    void makeTheRegister() throws IOException {
+        answers = Files.createDirectory(folder.resolve("answers"));
+        Files.writeString(folder.resolve("register.json"), REGISTER);
+        register = Register.read(folder.resolve("register.json"), ReadOptions.DEFAULT, Opening.DEFAULT);
+    }
 
-  private void answer(String name, String sender, String tables) throws IOException {
-    String manifest =
-        "{\"manifest\": {\"sender\": \"" + sender + "\", \"created\": \"2027-01-10T23:30:00-05:00\", \"period\": \"2026\", \"calendar\": \"calendar\", \"as_of\": \"2026-12-31\"";
-    Files.writeString(answers.resolve(name), manifest + tables + "}");
-  }
+    private Round round(String further) throws IOException {
+        Files.writeString(folder.resolve("round.yaml"), String.format(ROUND, further));
+        return Collecting.read(folder.resolve("round.yaml"), register);
+    }
 
-  private static String value(String unit, String indicator, int value) {
-    return "{\"unit_code\": \"" + unit + "\", \"indicator\": \"" + indicator + "\", \"period\": \"2026\", \"value\": " + value + "}";
-  }
+    private void answer(String name, String sender, String tables) throws IOException {
+        String manifest = "{\"manifest\": {\"sender\": \"" + sender
+                + "\", \"created\": \"2027-01-10T23:30:00-05:00\", \"period\": \"2026\", \"calendar\": \"calendar\", \"as_of\": \"2026-12-31\"";
+        Files.writeString(answers.resolve(name), manifest + tables + "}");
+    }
 
-  private CollectedRound collect(String further) throws IOException {
-    return new Collecting(round(further), register, CollectOptions.DEFAULT).collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty());
-  }
+    private static String value(String unit, String indicator, int value) {
+        return "{\"unit_code\": \"" + unit + "\", \"indicator\": \"" + indicator
+                + "\", \"period\": \"2026\", \"value\": " + value + "}";
+    }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        ", until: 2027-01-14",
-        ", extended: {P1: 2027-01-14}",
-        ", extended: {A1: 2027-01-20}",
-        ", asks: {tables: []}",
-        ", asks: {tables: [clubz]}",
-        ", asks: {indicators: []}",
-        ", outliers: on",
-        ", changes: {default: {percent: 10}}",
-        ", calendar: lunar",
-        ", other: 1"
-      })
-  void round_thatContradictsItself_orIsOfSomethingElse_isUnreadable(String further) {
-    assertThrows(UnreadableTextException.class, () -> round(further));
-  }
+    private CollectedRound collect(String further) throws IOException {
+        return new Collecting(round(further), register, CollectOptions.DEFAULT)
+                .collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty());
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"{units: []}", "{units: [P9]}", "{level: BRANCH}", "{level: PROVINCE, units: [P1]}", "{under: VN}", "{level: PROVINCE, under: P9}"})
-  void round_thatAsksNobody_orNoUnit_isUnreadable(String senders) throws IOException {
-    Files.writeString(folder.resolve("round.yaml"), "{round: r, period: \"2026\", due: 2027-01-15, senders: " + senders + "}");
-    assertThrows(UnreadableTextException.class, () -> Collecting.read(folder.resolve("round.yaml"), register));
-  }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ", until: 2027-01-14",
+                ", extended: {P1: 2027-01-14}",
+                ", extended: {A1: 2027-01-20}",
+                ", asks: {tables: []}",
+                ", asks: {tables: [clubz]}",
+                ", asks: {indicators: []}",
+                ", outliers: on",
+                ", changes: {default: {percent: 10}}",
+                ", calendar: lunar",
+                ", other: 1"
+            })
+    void round_thatContradictsItself_orIsOfSomethingElse_isUnreadable(String further) {
+        assertThrows(UnreadableTextException.class, () -> round(further));
+    }
 
-  @Test
-  void whoIsGivenMoreTime_isTakenUntilThen() throws IOException {
-    Round round = round(", until: 2027-01-16, extended: {P1: 2027-01-20}");
-    assertEquals("2027-01-20", round.until(UnitCode.parse("P1")).orElseThrow().toString());
-    assertEquals("2027-01-16", round.until(UnitCode.parse("P2")).orElseThrow().toString());
-  }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{units: []}",
+                "{units: [P9]}",
+                "{level: BRANCH}",
+                "{level: PROVINCE, units: [P1]}",
+                "{under: VN}",
+                "{level: PROVINCE, under: P9}"
+            })
+    void round_thatAsksNobody_orNoUnit_isUnreadable(String senders) throws IOException {
+        Files.writeString(
+                folder.resolve("round.yaml"),
+                "{round: r, period: \"2026\", due: 2027-01-15, senders: " + senders + "}");
+        assertThrows(UnreadableTextException.class, () -> Collecting.read(folder.resolve("round.yaml"), register));
+    }
 
-  @Test
-  void theDayOfTheManifest_isThatOfItsOwnOffset() throws IOException {
-    answer("a.json", "P1", "}, \"values\": [" + value("A1", "visits", 3) + "]");
-    assertEquals("2027-01-10", collect("").answers().get(0).answer().receivedOn().orElseThrow().toString());
-  }
+    @Test
+    void whoIsGivenMoreTime_isTakenUntilThen() throws IOException {
+        Round round = round(", until: 2027-01-16, extended: {P1: 2027-01-20}");
+        assertEquals(
+                "2027-01-20", round.until(UnitCode.parse("P1")).orElseThrow().toString());
+        assertEquals(
+                "2027-01-16", round.until(UnitCode.parse("P2")).orElseThrow().toString());
+    }
 
-  @Test
-  void nothingToReport_isSaidInTheManifest() throws IOException {
-    answer("a.json", "P1", ", \"nil\": [\"clubs\"]}, \"values\": [" + value("A1", "visits", 3) + "]");
-    answer("b.json", "P2", "}, \"values\": [" + value("B1", "visits", 3) + "]");
-    CollectedRound collected = collect(", asks: {tables: [clubs]}");
-    assertEquals("{}", collected.answers().get(0).codes().toString());
-    assertEquals("{round.table-missing=1}", collected.answers().get(1).codes().toString());
-  }
+    @Test
+    void theDayOfTheManifest_isThatOfItsOwnOffset() throws IOException {
+        answer("a.json", "P1", "}, \"values\": [" + value("A1", "visits", 3) + "]");
+        assertEquals(
+                "2027-01-10",
+                collect("").answers().get(0).answer().receivedOn().orElseThrow().toString());
+    }
 
-  @Test
-  void theRegistersIndicator_countsBeforeAnAnswers_whoseFiguresOfItAreLeftOut() throws IOException {
-    answer("a.json", "P1", "}, \"indicators\": [{\"code\": \"visits\", \"kind\": \"STOCK\"}], \"values\": [" + value("A1", "visits", 3) + "]");
-    answer("b.json", "P2", "}, \"values\": [" + value("B1", "visits", 4) + "]");
-    CollectedRound collected = collect("");
-    assertEquals(List.of("{kept=Optional.empty, senders=[P1]}"), collected.merge().stream().map(found -> found.arguments().toString()).toList());
-    assertEquals(List.of("B1"), collected.merged().values().stream().map(of -> of.unit().value()).toList());
-  }
+    @Test
+    void nothingToReport_isSaidInTheManifest() throws IOException {
+        answer("a.json", "P1", ", \"nil\": [\"clubs\"]}, \"values\": [" + value("A1", "visits", 3) + "]");
+        answer("b.json", "P2", "}, \"values\": [" + value("B1", "visits", 3) + "]");
+        CollectedRound collected = collect(", asks: {tables: [clubs]}");
+        assertEquals("{}", collected.answers().get(0).codes().toString());
+        assertEquals(
+                "{round.table-missing=1}", collected.answers().get(1).codes().toString());
+    }
 
-  @Test
-  void everyRecord_knowsWhereItCameFrom_andTheRegistersDoNot() throws IOException {
-    answer("a.json", "P1", "}, \"values\": [" + value("A1", "visits", 3) + "," + value("P1", "clubs.operating", 3) + "]");
-    answer("b.json", "P2", "}, \"values\": [" + value("B1", "visits", 4) + "]");
-    ManySource many = collect("").many();
-    assertEquals(Optional.of(new ManySource.Origin(UnitCode.parse("P2"), "b.json", 1)), many.findOrigin(Table.VALUES, 3));
-    assertEquals(Optional.empty(), many.findOrigin(Table.INDICATORS, 1));
-    assertEquals(Optional.empty(), many.findOrigin(Table.SUBMISSIONS, 1));
-    assertEquals(Optional.of("/values/0"), many.findPointer(Table.VALUES, 3, Optional.empty()));
-  }
+    @Test
+    void theRegistersIndicator_countsBeforeAnAnswers_whoseFiguresOfItAreLeftOut() throws IOException {
+        answer(
+                "a.json",
+                "P1",
+                "}, \"indicators\": [{\"code\": \"visits\", \"kind\": \"STOCK\"}], \"values\": ["
+                        + value("A1", "visits", 3) + "]");
+        answer("b.json", "P2", "}, \"values\": [" + value("B1", "visits", 4) + "]");
+        CollectedRound collected = collect("");
+        assertEquals(
+                List.of("{kept=Optional.empty, senders=[P1]}"),
+                collected.merge().stream()
+                        .map(found -> found.arguments().toString())
+                        .toList());
+        assertEquals(
+                List.of("B1"),
+                collected.merged().values().stream()
+                        .map(of -> of.unit().value())
+                        .toList());
+    }
 
-  @Test
-  void profile_thatRaisesAWarning_refusesTheAnswer_andLeavesWhatMayStandElsewhereAWarning() throws IOException {
-    answer("a.json", "P1", "}, \"values\": [" + value("A1", "visits", 3) + "]");
-    Files.writeString(folder.resolve("profile.yaml"), "{profile: p, version: \"1\", codes: {round.late: ERROR}}");
-    CollectOptions options = new CollectOptions(1, ProfileReader.read(RulebookText.parse(folder.resolve("profile.yaml"))), Headings.STANDARD);
-    Files.writeString(answers.resolve("receipts.csv"), "file;received_on\na.json;20/1/2027\n");
-    CollectedRound collected = new Collecting(round(""), register, options).collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty());
-    assertEquals("RETURNED", collected.senders().get(0).status().name());
-  }
+    @Test
+    void everyRecord_knowsWhereItCameFrom_andTheRegistersDoNot() throws IOException {
+        answer(
+                "a.json",
+                "P1",
+                "}, \"values\": [" + value("A1", "visits", 3) + "," + value("P1", "clubs.operating", 3) + "]");
+        answer("b.json", "P2", "}, \"values\": [" + value("B1", "visits", 4) + "]");
+        ManySource many = collect("").many();
+        assertEquals(
+                Optional.of(new ManySource.Origin(UnitCode.parse("P2"), "b.json", 1)),
+                many.findOrigin(Table.VALUES, 3));
+        assertEquals(Optional.empty(), many.findOrigin(Table.INDICATORS, 1));
+        assertEquals(Optional.empty(), many.findOrigin(Table.SUBMISSIONS, 1));
+        assertEquals(Optional.of("/values/0"), many.findPointer(Table.VALUES, 3, Optional.empty()));
+    }
 
-  @Test
-  void folder_ofManyThings_namesEachOnce_inTheOrderOfCodePoints() throws IOException {
-    Files.writeString(answers.resolve("_draft.json"), "{}");
-    Files.writeString(answers.resolve(".hidden"), "{}");
-    Files.writeString(answers.resolve("b.txt"), "?");
-    Files.writeString(answers.resolve("B.txt"), "?");
-    CollectedRound collected = collect("");
-    assertEquals(List.of("B.txt", "b.txt"), collected.unplaced().stream().map(of -> of.answer().file()).toList());
-    assertTrue(collected.unplaced().stream().allMatch(of -> of.codes().toString().equals("{round.no-date=1, round.no-sender=1, round.unreadable=1}")));
-  }
+    @Test
+    void profile_thatRaisesAWarning_refusesTheAnswer_andLeavesWhatMayStandElsewhereAWarning() throws IOException {
+        answer("a.json", "P1", "}, \"values\": [" + value("A1", "visits", 3) + "]");
+        Files.writeString(folder.resolve("profile.yaml"), "{profile: p, version: \"1\", codes: {round.late: ERROR}}");
+        CollectOptions options = new CollectOptions(
+                1, ProfileReader.read(RulebookText.parse(folder.resolve("profile.yaml"))), Headings.STANDARD);
+        Files.writeString(answers.resolve("receipts.csv"), "file;received_on\na.json;20/1/2027\n");
+        CollectedRound collected = new Collecting(round(""), register, options)
+                .collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty());
+        assertEquals("RETURNED", collected.senders().get(0).status().name());
+    }
+
+    @Test
+    void folder_ofManyThings_namesEachOnce_inTheOrderOfCodePoints() throws IOException {
+        Files.writeString(answers.resolve("_draft.json"), "{}");
+        Files.writeString(answers.resolve(".hidden"), "{}");
+        Files.writeString(answers.resolve("b.txt"), "?");
+        Files.writeString(answers.resolve("B.txt"), "?");
+        CollectedRound collected = collect("");
+        assertEquals(
+                List.of("B.txt", "b.txt"),
+                collected.unplaced().stream().map(of -> of.answer().file()).toList());
+        assertTrue(collected.unplaced().stream()
+                .allMatch(of ->
+                        of.codes().toString().equals("{round.no-date=1, round.no-sender=1, round.unreadable=1}")));
+    }
 }

@@ -26,127 +26,155 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.table.Table;
 
-/** A file read in parts gives the rows, lines and findings that it gives in one piece; what is no UTF-8 is found where the platform finds it. */
+/**
+ * A file read in parts gives the rows, lines and findings that it gives in one piece; what is no UTF-8 is found where
+ * the platform finds it.
+ */
 class CsvPartsProperties {
 
-  @Provide
-  Arbitrary<String> files() {
-    Arbitrary<String> cell = Arbitraries.of("K1", "a", "", "ệ", "𝄞", "x y", "\"q\"", "\"a,b\"", "\"a\nb\"", "a\"b", "'=1");
-    Arbitrary<String> row = cell.list().ofMinSize(1).ofMaxSize(4).map(cells -> String.join(",", cells));
-    Arbitrary<String> end = Arbitraries.of("\n", "\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\n \n");
-    return row.list()
-        .ofMaxSize(30)
-        .flatMap(rows -> end.list().ofSize(rows.size()).map(ends -> joined(rows, ends)))
-        .map(rows -> "club_code,name,unit_code\n" + rows);
-  }
-
-  private static String joined(List<String> rows, List<String> ends) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < rows.size(); i++) {
-      text.append(rows.get(i)).append(i + 1 < rows.size() || rows.size() % 2 == 0 ? ends.get(i) : "");
+    @Provide
+    Arbitrary<String> files() {
+        Arbitrary<String> cell =
+                Arbitraries.of("K1", "a", "", "ệ", "𝄞", "x y", "\"q\"", "\"a,b\"", "\"a\nb\"", "a\"b", "'=1");
+        Arbitrary<String> row = cell.list().ofMinSize(1).ofMaxSize(4).map(cells -> String.join(",", cells));
+        Arbitrary<String> end = Arbitraries.of("\n", "\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\n \n");
+        return row.list()
+                .ofMaxSize(30)
+                .flatMap(rows -> end.list().ofSize(rows.size()).map(ends -> joined(rows, ends)))
+                .map(rows -> "club_code,name,unit_code\n" + rows);
     }
-    return text.toString();
-  }
 
-  @Property(tries = 1_000)
-  void parts_readAsOnePiece(@ForAll("files") String file, @ForAll @IntRange(min = 1, max = 60) int partBytes) {
-    assertEquals(read(file, Long.MAX_VALUE), read(file, partBytes));
-  }
-
-  private static List<String> read(String file, long partBytes) {
-    List<Finding> findings = new ArrayList<>();
-    List<String> read = new ArrayList<>();
-    CsvTable.open(Table.CLUBS, "clubs.csv", Bytes.of(file.getBytes(StandardCharsets.UTF_8)), Optional.of(','), Opening.DEFAULT, findings::add, partBytes)
-        .ifPresent(
-            csv ->
-                csv.readTexts(
-                    findings::add, row -> read.add(row.row() + "@" + row.line() + " " + Arrays.asList(row.text(0), row.text(1), row.text(2)))));
-    findings.forEach(finding -> read.add(finding.toString()));
-    return read;
-  }
-
-  @Example
-  void headingLineThatIsNoCsv_isAFinding_likeAnyOtherLine() {
-    List<Finding> findings = new ArrayList<>();
-    Optional<CsvTable> csv =
-        CsvTable.open(
-            Table.CLUBS, "clubs.csv", Bytes.of("\"club_code\"x,unit_code\nK1,01\n".getBytes(StandardCharsets.UTF_8)), Optional.empty(), Opening.DEFAULT, findings::add);
-    assertEquals(Optional.empty(), csv);
-    assertEquals(List.of("csv.after-quote 1"), findings.stream().map(finding -> finding.code().code() + " " + finding.location().line()).toList());
-  }
-
-  @Example
-  void fileWithoutQuotes_isCut() {
-    StringBuilder text = new StringBuilder("club_code,unit_code\r\n");
-    for (int i = 0; i < 1_000; i++) {
-      text.append('K').append(i).append(",00097\r\n");
+    private static String joined(List<String> rows, List<String> ends) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            text.append(rows.get(i)).append(i + 1 < rows.size() || rows.size() % 2 == 0 ? ends.get(i) : "");
+        }
+        return text.toString();
     }
-    CsvTable csv =
-        CsvTable.open(
-                Table.CLUBS, "clubs.csv", Bytes.of(text.toString().getBytes(StandardCharsets.UTF_8)), Optional.empty(), Opening.DEFAULT, finding -> {}, 1_000)
-            .orElseThrow();
-    assertEquals(12, csv.parts().size());
-  }
 
-  @Property(tries = 2_000)
-  void firstBadByte_isThatOfThePlatform(@ForAll("bytes") byte[] bytes) throws IOException {
-    assertEquals(expected(bytes), Utf8Scan.of(Bytes.of(bytes), 0, 5).findFirstBadByte());
-    Bytes trickling =
-        () ->
-            new ByteArrayInputStream(bytes) {
-              @Override
-              public synchronized int read(byte[] buffer, int offset, int length) {
+    @Property(tries = 1_000)
+    void parts_readAsOnePiece(@ForAll("files") String file, @ForAll @IntRange(min = 1, max = 60) int partBytes) {
+        assertEquals(read(file, Long.MAX_VALUE), read(file, partBytes));
+    }
+
+    private static List<String> read(String file, long partBytes) {
+        List<Finding> findings = new ArrayList<>();
+        List<String> read = new ArrayList<>();
+        CsvTable.open(
+                        Table.CLUBS,
+                        "clubs.csv",
+                        Bytes.of(file.getBytes(StandardCharsets.UTF_8)),
+                        Optional.of(','),
+                        Opening.DEFAULT,
+                        findings::add,
+                        partBytes)
+                .ifPresent(csv -> csv.readTexts(
+                        findings::add,
+                        row -> read.add(row.row() + "@" + row.line() + " "
+                                + Arrays.asList(row.text(0), row.text(1), row.text(2)))));
+        findings.forEach(finding -> read.add(finding.toString()));
+        return read;
+    }
+
+    @Example
+    void headingLineThatIsNoCsv_isAFinding_likeAnyOtherLine() {
+        List<Finding> findings = new ArrayList<>();
+        Optional<CsvTable> csv = CsvTable.open(
+                Table.CLUBS,
+                "clubs.csv",
+                Bytes.of("\"club_code\"x,unit_code\nK1,01\n".getBytes(StandardCharsets.UTF_8)),
+                Optional.empty(),
+                Opening.DEFAULT,
+                findings::add);
+        assertEquals(Optional.empty(), csv);
+        assertEquals(
+                List.of("csv.after-quote 1"),
+                findings.stream()
+                        .map(finding ->
+                                finding.code().code() + " " + finding.location().line())
+                        .toList());
+    }
+
+    @Example
+    void fileWithoutQuotes_isCut() {
+        StringBuilder text = new StringBuilder("club_code,unit_code\r\n");
+        for (int i = 0; i < 1_000; i++) {
+            text.append('K').append(i).append(",00097\r\n");
+        }
+        CsvTable csv = CsvTable.open(
+                        Table.CLUBS,
+                        "clubs.csv",
+                        Bytes.of(text.toString().getBytes(StandardCharsets.UTF_8)),
+                        Optional.empty(),
+                        Opening.DEFAULT,
+                        finding -> {},
+                        1_000)
+                .orElseThrow();
+        assertEquals(12, csv.parts().size());
+    }
+
+    @Property(tries = 2_000)
+    void firstBadByte_isThatOfThePlatform(@ForAll("bytes") byte[] bytes) throws IOException {
+        assertEquals(expected(bytes), Utf8Scan.of(Bytes.of(bytes), 0, 5).findFirstBadByte());
+        Bytes trickling = () -> new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
                 return super.read(buffer, offset, Math.min(length, 3));
-              }
-            };
-    assertEquals(expected(bytes), Utf8Scan.of(trickling, 0, 5).findFirstBadByte());
-  }
-
-  @Provide
-  Arbitrary<byte[]> bytes() {
-    Arbitrary<byte[]> sound = Arbitraries.strings().withChars('a', 'é', 'ệ', '"', '\n').ofMaxLength(30).map(text -> text.getBytes(StandardCharsets.UTF_8));
-    Arbitrary<byte[]> supplementary = Arbitraries.of("𝄞", "𝄞x𝄞", "\ud7ff\ue000").map(text -> text.getBytes(StandardCharsets.UTF_8));
-    Arbitrary<byte[]> any =
-        Arbitraries.of(0x00, 0x41, 0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF)
-            .map(Integer::byteValue)
-            .array(Byte[].class)
-            .ofMaxSize(12)
-            .map(CsvPartsProperties::primitive);
-    return Arbitraries.oneOf(sound, supplementary, any, sound.flatMap(first -> any.map(second -> joined(first, second))));
-  }
-
-  private static byte[] primitive(Byte[] boxed) {
-    byte[] bytes = new byte[boxed.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = boxed[i];
+            }
+        };
+        assertEquals(expected(bytes), Utf8Scan.of(trickling, 0, 5).findFirstBadByte());
     }
-    return bytes;
-  }
 
-  private static byte[] joined(byte[] first, byte[] second) {
-    byte[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
-  }
-
-  private static OptionalLong expected(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CoderResult result =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT)
-            .decode(in, CharBuffer.allocate(bytes.length + 1), true);
-    return result.isError() ? OptionalLong.of(in.position()) : OptionalLong.empty();
-  }
-
-  @Example
-  void part_givesItsBytesAndNoOther() throws IOException {
-    byte[] bytes = "0123456789".getBytes(StandardCharsets.US_ASCII);
-    try (InputStream in = new Part(3, 7, 0, 0).open(Bytes.of(bytes))) {
-      assertEquals('3', in.read());
-      assertEquals("456", new String(in.readAllBytes(), StandardCharsets.US_ASCII));
-      assertEquals(-1, in.read());
+    @Provide
+    Arbitrary<byte[]> bytes() {
+        Arbitrary<byte[]> sound = Arbitraries.strings()
+                .withChars('a', 'é', 'ệ', '"', '\n')
+                .ofMaxLength(30)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+        Arbitrary<byte[]> supplementary =
+                Arbitraries.of("𝄞", "𝄞x𝄞", "\ud7ff\ue000").map(text -> text.getBytes(StandardCharsets.UTF_8));
+        Arbitrary<byte[]> any = Arbitraries.of(
+                        0x00, 0x41, 0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF4,
+                        0xF5, 0xFF)
+                .map(Integer::byteValue)
+                .array(Byte[].class)
+                .ofMaxSize(12)
+                .map(CsvPartsProperties::primitive);
+        return Arbitraries.oneOf(
+                sound, supplementary, any, sound.flatMap(first -> any.map(second -> joined(first, second))));
     }
-  }
+
+    private static byte[] primitive(Byte[] boxed) {
+        byte[] bytes = new byte[boxed.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = boxed[i];
+        }
+        return bytes;
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static OptionalLong expected(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, CharBuffer.allocate(bytes.length + 1), true);
+        return result.isError() ? OptionalLong.of(in.position()) : OptionalLong.empty();
+    }
+
+    @Example
+    void part_givesItsBytesAndNoOther() throws IOException {
+        byte[] bytes = "0123456789".getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = new Part(3, 7, 0, 0).open(Bytes.of(bytes))) {
+            assertEquals('3', in.read());
+            assertEquals("456", new String(in.readAllBytes(), StandardCharsets.US_ASCII));
+            assertEquals(-1, in.read());
+        }
+    }
 }

@@ -14,55 +14,85 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingsTest {
 
-  @ParameterizedTest
-  @CsvSource({
-    "5/4/2026,2026-04-05 LIKELY", "31.3.2026,2026-03-31 CERTAIN", "7-7-2026,2026-07-07 CERTAIN", "2026/3/1,2026-03-01 CERTAIN",
-    "2026-03-01 00:00:00,2026-03-01 CERTAIN", "31/2/2026,", "3/31/2026,", "1/2,", "29.2.2024,2024-02-29 CERTAIN"
-  })
-  void days(String text, String spelled) {
-    assertSpelled(spelled, Spellings.findDay(text));
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "5/4/2026,2026-04-05 LIKELY",
+        "31.3.2026,2026-03-31 CERTAIN",
+        "7-7-2026,2026-07-07 CERTAIN",
+        "2026/3/1,2026-03-01 CERTAIN",
+        "2026-03-01 00:00:00,2026-03-01 CERTAIN",
+        "31/2/2026,",
+        "3/31/2026,",
+        "1/2,",
+        "29.2.2024,2024-02-29 CERTAIN"
+    })
+    void days(String text, String spelled) {
+        assertSpelled(spelled, Spellings.findDay(text));
+    }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "1,234,567|1234567 CERTAIN", "1,234|1234 LIKELY", "12.0|12 LIKELY", "1.234,00|1234 CERTAIN", "12,5|", "1.2.3|", "500.000 đồng|500.000 LIKELY",
-        "1,234 VND|1234 LIKELY", "-1,234,567|-1234567 CERTAIN", "1,2345|", "%|"
-      })
-  void wholes(String text, String spelled) {
-    assertSpelled(spelled, Spellings.findWhole(text));
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,234,567|1234567 CERTAIN",
+                "1,234|1234 LIKELY",
+                "12.0|12 LIKELY",
+                "1.234,00|1234 CERTAIN",
+                "12,5|",
+                "1.2.3|",
+                "500.000 đồng|500.000 LIKELY",
+                "1,234 VND|1234 LIKELY",
+                "-1,234,567|-1234567 CERTAIN",
+                "1,2345|",
+                "%|"
+            })
+    void wholes(String text, String spelled) {
+        assertSpelled(spelled, Spellings.findWhole(text));
+    }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"1.234,5|1234.5 CERTAIN", "1,234.56|1234.56 CERTAIN", "85,5 %|85,5 LIKELY", "1.234.5|", "a|"})
-  void decimals(String text, String spelled) {
-    assertSpelled(spelled, Spellings.findDecimal(text));
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.234,5|1234.5 CERTAIN", "1,234.56|1234.56 CERTAIN", "85,5 %|85,5 LIKELY", "1.234.5|", "a|"})
+    void decimals(String text, String spelled) {
+        assertSpelled(spelled, Spellings.findDecimal(text));
+    }
 
-  @ParameterizedTest
-  @CsvSource({
-    "Q1/2026,2026-Q1 CERTAIN", "2026Q3,2026-Q3 CERTAIN", "2026 quý 2,2026-Q2 CERTAIN", "2026/S1,2026-S1 CERTAIN", "3/2026,2026-03 LIKELY", "T12/2026,2026-12 LIKELY",
-    "2026-3,2026-03 LIKELY", "Q5/2026,", "soon,"
-  })
-  void periods(String text, String spelled) {
-    assertSpelled(spelled, Spellings.findPeriod(text));
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "Q1/2026,2026-Q1 CERTAIN",
+        "2026Q3,2026-Q3 CERTAIN",
+        "2026 quý 2,2026-Q2 CERTAIN",
+        "2026/S1,2026-S1 CERTAIN",
+        "3/2026,2026-03 LIKELY",
+        "T12/2026,2026-12 LIKELY",
+        "2026-3,2026-03 LIKELY",
+        "Q5/2026,",
+        "soon,"
+    })
+    void periods(String text, String spelled) {
+        assertSpelled(spelled, Spellings.findPeriod(text));
+    }
 
-  @Test
-  void oneApart_isOneLetterMoreLessOtherOrSwapped() {
-    assertTrue(OneEdit.isBetween("abcd", "abxd") && OneEdit.isBetween("abcd", "abd") && OneEdit.isBetween("abcd", "abcde") && OneEdit.isBetween("abcd", "acbd"));
-    assertFalse(OneEdit.isBetween("abcd", "abcd") || OneEdit.isBetween("abcd", "ab") || OneEdit.isBetween("abcd", "axyd"));
-  }
+    @Test
+    void oneApart_isOneLetterMoreLessOtherOrSwapped() {
+        assertTrue(OneEdit.isBetween("abcd", "abxd")
+                && OneEdit.isBetween("abcd", "abd")
+                && OneEdit.isBetween("abcd", "abcde")
+                && OneEdit.isBetween("abcd", "acbd"));
+        assertFalse(OneEdit.isBetween("abcd", "abcd")
+                || OneEdit.isBetween("abcd", "ab")
+                || OneEdit.isBetween("abcd", "axyd"));
+    }
 
-  @Test
-  void nearWord_mustBeTheOnlyOne() {
-    assertEquals(Optional.of("GOOD"), Nearness.findNear("GOOOD", List.of("GOOD", "FAIR")));
-    assertEquals(Optional.empty(), Nearness.findNear("GOLD", List.of("GOOD", "COLD")));
-    assertEquals(Optional.of("thành lập"), Nearness.findAlike("Thanh_Lap", List.of("thành lập", "khác")));
-  }
+    @Test
+    void nearWord_mustBeTheOnlyOne() {
+        assertEquals(Optional.of("GOOD"), Nearness.findNear("GOOOD", List.of("GOOD", "FAIR")));
+        assertEquals(Optional.empty(), Nearness.findNear("GOLD", List.of("GOOD", "COLD")));
+        assertEquals(Optional.of("thành lập"), Nearness.findAlike("Thanh_Lap", List.of("thành lập", "khác")));
+    }
 
-  private static void assertSpelled(String expected, Optional<Spelled> spelled) {
-    assertEquals(Optional.ofNullable(expected), spelled.map(of -> of.text() + " " + of.confidence()));
-  }
+    private static void assertSpelled(String expected, Optional<Spelled> spelled) {
+        assertEquals(Optional.ofNullable(expected), spelled.map(of -> of.text() + " " + of.confidence()));
+    }
 }

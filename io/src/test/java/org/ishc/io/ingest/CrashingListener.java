@@ -10,19 +10,19 @@ import org.ishc.io.testing.CrashingSource;
  */
 record CrashingListener(String crashed, boolean atBeginning) implements CheckListener {
 
-  @Override
-  public void started(String check) {
-    crash(atBeginning && check.equals(crashed));
-  }
-
-  @Override
-  public void finished(String check, long records) {
-    crash(!atBeginning && check.equals(crashed));
-  }
-
-  private static void crash(boolean isNow) {
-    if (isNow) {
-      throw new IllegalStateException(CrashingSource.MESSAGE);
+    @Override
+    public void started(String check) {
+        crash(atBeginning && check.equals(crashed));
     }
-  }
+
+    @Override
+    public void finished(String check, long records) {
+        crash(!atBeginning && check.equals(crashed));
+    }
+
+    private static void crash(boolean isNow) {
+        if (isNow) {
+            throw new IllegalStateException(CrashingSource.MESSAGE);
+        }
+    }
 }

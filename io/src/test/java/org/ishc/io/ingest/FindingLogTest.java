@@ -19,46 +19,53 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is kept does not depend on the order in which it was found; all is counted. */
 class FindingLogTest {
 
-  private static Finding at(String table, int row) {
-    return Finding.of(ExchangeFinding.CODE, new Location(table, null, row, null, "club_code", null, null, null, "x"));
-  }
-
-  private static List<Finding> many() {
-    List<Finding> findings = new ArrayList<>();
-    for (int row = 1; row <= 1_000; row++) {
-      findings.add(at("clubs", row));
-      findings.add(at("club-events", row));
+    private static Finding at(String table, int row) {
+        return Finding.of(
+                ExchangeFinding.CODE, new Location(table, null, row, null, "club_code", null, null, null, "x"));
     }
-    return findings;
-  }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void keepsTheFirstOfEachTable_inWhateverOrderTheyCome(long seed) {
-    List<Finding> shuffled = many();
-    Collections.shuffle(shuffled, new Random(seed));
-    FindingLog log = new FindingLog(3);
-    shuffled.forEach(log::add);
-    assertEquals(
-        List.of("clubs 1", "clubs 2", "clubs 3", "club-events 1", "club-events 2", "club-events 3"),
-        log.kept().stream().map(finding -> finding.location().table() + " " + finding.location().row()).toList());
-    assertEquals(Map.of(Severity.ERROR, 2_000L, Severity.WARNING, 0L, Severity.INFO, 0L), log.counts().severities());
-    assertEquals(new TreeMap<>(Map.of("cell.code", 2_000L)), log.counts().codes());
-  }
+    private static List<Finding> many() {
+        List<Finding> findings = new ArrayList<>();
+        for (int row = 1; row <= 1_000; row++) {
+            findings.add(at("clubs", row));
+            findings.add(at("club-events", row));
+        }
+        return findings;
+    }
 
-  @Test
-  void nothingKept_isStillCounted() {
-    FindingLog log = new FindingLog(0);
-    many().forEach(log::add);
-    assertEquals(List.of(), log.kept());
-    assertEquals(2_000L, log.counts().codes().get("cell.code"));
-  }
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void keepsTheFirstOfEachTable_inWhateverOrderTheyCome(long seed) {
+        List<Finding> shuffled = many();
+        Collections.shuffle(shuffled, new Random(seed));
+        FindingLog log = new FindingLog(3);
+        shuffled.forEach(log::add);
+        assertEquals(
+                List.of("clubs 1", "clubs 2", "clubs 3", "club-events 1", "club-events 2", "club-events 3"),
+                log.kept().stream()
+                        .map(finding -> finding.location().table() + " "
+                                + finding.location().row())
+                        .toList());
+        assertEquals(
+                Map.of(Severity.ERROR, 2_000L, Severity.WARNING, 0L, Severity.INFO, 0L),
+                log.counts().severities());
+        assertEquals(new TreeMap<>(Map.of("cell.code", 2_000L)), log.counts().codes());
+    }
 
-  @Test
-  void counts_merge() {
-    FindingCounts all = FindingCounts.of(many());
-    FindingCounts parts = FindingCounts.of(many().subList(0, 700)).plus(FindingCounts.of(many().subList(700, 2_000)));
-    assertEquals(all, parts);
-    assertEquals(all, all.plus(FindingCounts.of(List.of())));
-  }
+    @Test
+    void nothingKept_isStillCounted() {
+        FindingLog log = new FindingLog(0);
+        many().forEach(log::add);
+        assertEquals(List.of(), log.kept());
+        assertEquals(2_000L, log.counts().codes().get("cell.code"));
+    }
+
+    @Test
+    void counts_merge() {
+        FindingCounts all = FindingCounts.of(many());
+        FindingCounts parts =
+                FindingCounts.of(many().subList(0, 700)).plus(FindingCounts.of(many().subList(700, 2_000)));
+        assertEquals(all, parts);
+        assertEquals(all, all.plus(FindingCounts.of(List.of())));
+    }
 }

@@ -23,54 +23,63 @@ import org.junit.jupiter.api.io.TempDir;
 /** One thread or many: the same findings in the same order, the same bytes. */
 class ThreadsTest {
 
-  @TempDir Path folder;
-  private Path data;
+    @TempDir
+    Path folder;
 
-  @BeforeEach
-  void write() throws IOException {
-    data = ManyReports.write(folder);
-  }
+    private Path data;
 
-  @Test
-  void reports_areEqualToTheByte() throws IOException {
-    SlicedSource source = (SlicedSource) PackageFormats.installed().open(data);
-    assertTrue(source.parts(Table.CLUB_REPORTS, finding -> {}).size() > 2, "the file must be cut");
-    String one = report(ReadOptions.DEFAULT);
-    assertTrue(one.contains("\"row.duplicate-key\":1") && one.contains("\"csv.row-width\":1") && one.contains("\"cell.type\":97"), () -> one.substring(0, 600));
-    for (int threads : new int[] {2, 8}) {
-      assertEquals(one, report(ReadOptions.DEFAULT.withThreads(threads)));
+    @BeforeEach
+    void write() throws IOException {
+        data = ManyReports.write(folder);
     }
-    assertEquals(report(ReadOptions.DEFAULT.withKept(10)), report(ReadOptions.DEFAULT.withKept(10).withThreads(2)));
-  }
 
-  private String report(ReadOptions options) throws IOException {
-    return CanonicalJson.write(ValidationJson.of(PackageReader.read(data, options).validation(), 10));
-  }
+    @Test
+    void reports_areEqualToTheByte() throws IOException {
+        SlicedSource source = (SlicedSource) PackageFormats.installed().open(data);
+        assertTrue(source.parts(Table.CLUB_REPORTS, finding -> {}).size() > 2, "the file must be cut");
+        String one = report(ReadOptions.DEFAULT);
+        assertTrue(
+                one.contains("\"row.duplicate-key\":1")
+                        && one.contains("\"csv.row-width\":1")
+                        && one.contains("\"cell.type\":97"),
+                () -> one.substring(0, 600));
+        for (int threads : new int[] {2, 8}) {
+            assertEquals(one, report(ReadOptions.DEFAULT.withThreads(threads)));
+        }
+        assertEquals(
+                report(ReadOptions.DEFAULT.withKept(10)),
+                report(ReadOptions.DEFAULT.withKept(10).withThreads(2)));
+    }
 
-  @Test
-  void crashOfAThread_failsTheCheck_andNeverGivesValid() throws IOException {
-    SlicedSource source = (SlicedSource) PackageFormats.installed().open(SamplesPackage.sound().folder(folder));
-    SlicedSource.Part broken =
-        (findings, sink) -> {
-          throw new IllegalStateException("broken on purpose");
+    private String report(ReadOptions options) throws IOException {
+        return CanonicalJson.write(
+                ValidationJson.of(PackageReader.read(data, options).validation(), 10));
+    }
+
+    @Test
+    void crashOfAThread_failsTheCheck_andNeverGivesValid() throws IOException {
+        SlicedSource source = (SlicedSource)
+                PackageFormats.installed().open(SamplesPackage.sound().folder(folder));
+        SlicedSource.Part broken = (findings, sink) -> {
+            throw new IllegalStateException("broken on purpose");
         };
-    SlicedSource.Part sound = source.parts(Table.CLUB_REPORTS, finding -> {}).get(0);
-    TableReading<?, ?> reading = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> {});
-    assertThrows(IllegalStateException.class, () -> reading.read(List.of(sound, broken), 100, 2));
-    SlicedSource.Part error =
-        new SlicedSource.Part() {
-          @Override
-          public void read(Consumer<Finding> findings, CellSink sink) {
-            throw new AssertionError("broken on purpose");
-          }
+        SlicedSource.Part sound =
+                source.parts(Table.CLUB_REPORTS, finding -> {}).get(0);
+        TableReading<?, ?> reading = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> {});
+        assertThrows(IllegalStateException.class, () -> reading.read(List.of(sound, broken), 100, 2));
+        SlicedSource.Part error = new SlicedSource.Part() {
+            @Override
+            public void read(Consumer<Finding> findings, CellSink sink) {
+                throw new AssertionError("broken on purpose");
+            }
         };
-    TableReading<?, ?> other = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> {});
-    assertThrows(AssertionError.class, () -> other.read(List.of(error, sound), 100, 2));
-  }
+        TableReading<?, ?> other = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> {});
+        assertThrows(AssertionError.class, () -> other.read(List.of(error, sound), 100, 2));
+    }
 
-  @Test
-  void options_haveBounds() {
-    assertThrows(IllegalArgumentException.class, () -> ReadOptions.DEFAULT.withThreads(0));
-    assertThrows(IllegalArgumentException.class, () -> ReadOptions.DEFAULT.withKept(-1));
-  }
+    @Test
+    void options_haveBounds() {
+        assertThrows(IllegalArgumentException.class, () -> ReadOptions.DEFAULT.withThreads(0));
+        assertThrows(IllegalArgumentException.class, () -> ReadOptions.DEFAULT.withKept(-1));
+    }
 }

@@ -35,90 +35,110 @@ import tools.jackson.databind.json.JsonMapper;
 /** The table of values that both lines of Jackson are held against. */
 class IshcModuleTest {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().addModule(new IshcModule()).build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new IshcModule()).build();
 
-  static Stream<JsonNode> values() throws IOException {
-    return cases("values.json");
-  }
-
-  static Stream<JsonNode> refused() throws IOException {
-    return cases("refused.json");
-  }
-
-  private static Stream<JsonNode> cases(String name) throws IOException {
-    try (InputStream in = Objects.requireNonNull(IshcModuleTest.class.getResourceAsStream("/json-values/" + name))) {
-      return StreamSupport.stream(MAPPER.readTree(in).spliterator(), false);
+    static Stream<JsonNode> values() throws IOException {
+        return cases("values.json");
     }
-  }
 
-  private static Class<?> type(JsonNode row) {
-    return Stream.concat(PlainForms.all(List.of()).stream().map(PlainForm::type), Stream.of(Severity.class, Verdict.class))
-        .filter(type -> type.getSimpleName().equals(row.get("type").asString()))
-        .findFirst()
-        .orElseThrow();
-  }
+    static Stream<JsonNode> refused() throws IOException {
+        return cases("refused.json");
+    }
 
-  @ParameterizedTest
-  @MethodSource("values")
-  void value_isReadAndWrittenAsTheTableSays(JsonNode row) {
-    Object value = MAPPER.treeToValue(row.get("json"), type(row));
-    assertEquals(row.get("shown").asString(), value.toString());
-    assertEquals(row.get("json").toString(), MAPPER.writeValueAsString(value));
-  }
+    private static Stream<JsonNode> cases(String name) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(IshcModuleTest.class.getResourceAsStream("/json-values/" + name))) {
+            return StreamSupport.stream(MAPPER.readTree(in).spliterator(), false);
+        }
+    }
 
-  @ParameterizedTest
-  @MethodSource("values")
-  void jsonOfAValue_doesNotDependOnTheHostsSettings(JsonNode row) {
-    JsonMapper host =
-        JsonMapper.builder()
-            .findAndAddModules()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
-            .build();
-    assertEquals(row.get("json").toString(), host.writeValueAsString(host.treeToValue(row.get("json"), type(row))));
-  }
+    private static Class<?> type(JsonNode row) {
+        return Stream.concat(
+                        PlainForms.all(List.of()).stream().map(PlainForm::type),
+                        Stream.of(Severity.class, Verdict.class))
+                .filter(type -> type.getSimpleName().equals(row.get("type").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
 
-  @ParameterizedTest
-  @MethodSource("refused")
-  void whatIsNoValue_isRefusedAsAMismatch(JsonNode row) {
-    assertThrows(DatabindException.class, () -> MAPPER.treeToValue(row.get("json"), type(row)));
-  }
+    @ParameterizedTest
+    @MethodSource("values")
+    void value_isReadAndWrittenAsTheTableSays(JsonNode row) {
+        Object value = MAPPER.treeToValue(row.get("json"), type(row));
+        assertEquals(row.get("shown").asString(), value.toString());
+        assertEquals(row.get("json").toString(), MAPPER.writeValueAsString(value));
+    }
 
-  @Test
-  void everyForm_standsInTheTable() throws IOException {
-    List<String> listed = values().map(row -> row.get("type").asString()).toList();
-    assertEquals(List.of(), PlainForms.all(List.of()).stream().map(form -> form.type().getSimpleName()).filter(name -> !listed.contains(name)).toList());
-  }
+    @ParameterizedTest
+    @MethodSource("values")
+    void jsonOfAValue_doesNotDependOnTheHostsSettings(JsonNode row) {
+        JsonMapper host = JsonMapper.builder()
+                .findAndAddModules()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+                .build();
+        assertEquals(row.get("json").toString(), host.writeValueAsString(host.treeToValue(row.get("json"), type(row))));
+    }
 
-  @Test
-  void code_canBeTheKeyOfAMap() {
-    Map<UnitCode, Fraction> shares = Map.of(UnitCode.parse("01"), Fraction.of(1, 3));
-    String json = MAPPER.writeValueAsString(shares);
-    assertEquals("{\"01\":\"1/3\"}", json);
-    assertEquals(shares, MAPPER.readValue(json, new TypeReference<Map<UnitCode, Fraction>>() {}));
-    assertThrows(
-        DatabindException.class, () -> MAPPER.readValue("{\"no code\":\"1/3\"}", new TypeReference<Map<UnitCode, Fraction>>() {}));
-  }
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatIsNoValue_isRefusedAsAMismatch(JsonNode row) {
+        assertThrows(DatabindException.class, () -> MAPPER.treeToValue(row.get("json"), type(row)));
+    }
 
-  @Test
-  void decimalAndAnySpellingOfAPeriod_areRead() {
-    assertEquals(Fraction.of(25, 2), MAPPER.readValue("\"12.50\"", Fraction.class));
-    assertEquals("\"2026-Q2\"", MAPPER.writeValueAsString(MAPPER.readValue("\"Quý II/2026\"", org.ishc.core.time.Period.class)));
-  }
+    @Test
+    void everyForm_standsInTheTable() throws IOException {
+        List<String> listed = values().map(row -> row.get("type").asString()).toList();
+        assertEquals(
+                List.of(),
+                PlainForms.all(List.of()).stream()
+                        .map(form -> form.type().getSimpleName())
+                        .filter(name -> !listed.contains(name))
+                        .toList());
+    }
 
-  @Test
-  void codeOfTheExchange_isTheConstantItself() {
-    String json = "{\"code\":\"%s\",\"severity\":\"INFO\",\"arguments\":{}}".formatted(ExchangeFinding.TRUNCATED.code());
-    assertSame(ExchangeFinding.TRUNCATED, MAPPER.readValue(json, Finding.class).code());
-  }
+    @Test
+    void code_canBeTheKeyOfAMap() {
+        Map<UnitCode, Fraction> shares = Map.of(UnitCode.parse("01"), Fraction.of(1, 3));
+        String json = MAPPER.writeValueAsString(shares);
+        assertEquals("{\"01\":\"1/3\"}", json);
+        assertEquals(shares, MAPPER.readValue(json, new TypeReference<Map<UnitCode, Fraction>>() {}));
+        assertThrows(
+                DatabindException.class,
+                () -> MAPPER.readValue("{\"no code\":\"1/3\"}", new TypeReference<Map<UnitCode, Fraction>>() {}));
+    }
 
-  @Test
-  void findingOfAReport_hasTheSameShapeBesideItsTexts() {
-    Finding finding =
-        Finding.of(ExchangeFinding.TRUNCATED, Location.none().withColumn("x").withValue("y"), "code", "club.location", "listed", 1L, "found", 2L);
-    Map<String, Object> report = new LinkedHashMap<>(ValidationJson.finding(finding));
-    report.keySet().removeAll(List.of("message_vi", "message_en"));
-    assertEquals(CanonicalJson.write(report).strip(), MAPPER.writeValueAsString(finding));
-    assertEquals(finding, MAPPER.readValue(CanonicalJson.write(ValidationJson.finding(finding)), Finding.class));
-  }
+    @Test
+    void decimalAndAnySpellingOfAPeriod_areRead() {
+        assertEquals(Fraction.of(25, 2), MAPPER.readValue("\"12.50\"", Fraction.class));
+        assertEquals(
+                "\"2026-Q2\"",
+                MAPPER.writeValueAsString(MAPPER.readValue("\"Quý II/2026\"", org.ishc.core.time.Period.class)));
+    }
+
+    @Test
+    void codeOfTheExchange_isTheConstantItself() {
+        String json =
+                "{\"code\":\"%s\",\"severity\":\"INFO\",\"arguments\":{}}".formatted(ExchangeFinding.TRUNCATED.code());
+        assertSame(
+                ExchangeFinding.TRUNCATED, MAPPER.readValue(json, Finding.class).code());
+    }
+
+    @Test
+    void findingOfAReport_hasTheSameShapeBesideItsTexts() {
+        Finding finding = Finding.of(
+                ExchangeFinding.TRUNCATED,
+                Location.none().withColumn("x").withValue("y"),
+                "code",
+                "club.location",
+                "listed",
+                1L,
+                "found",
+                2L);
+        Map<String, Object> report = new LinkedHashMap<>(ValidationJson.finding(finding));
+        report.keySet().removeAll(List.of("message_vi", "message_en"));
+        assertEquals(CanonicalJson.write(report).strip(), MAPPER.writeValueAsString(finding));
+        assertEquals(finding, MAPPER.readValue(CanonicalJson.write(ValidationJson.finding(finding)), Finding.class));
+    }
 }

@@ -9,13 +9,14 @@ import org.ishc.io.testing.FormatContract;
 
 class JsonContractTest extends FormatContract {
 
-  @Override
-  protected PackageFormat format() {
-    return new JsonFormat();
-  }
+    @Override
+    protected PackageFormat format() {
+        return new JsonFormat();
+    }
 
-  @Override
-  protected Optional<Path> withVietnameseHeadings() throws IOException {
-    return Optional.of(Files.writeString(place("vi"), "{\"clubs\": [{\"Mã CLB\": \"K1\", \"TÊN  clb\": \"CLB Một\", \"Mã đơn vị\": \"A1\"}]}"));
-  }
+    @Override
+    protected Optional<Path> withVietnameseHeadings() throws IOException {
+        return Optional.of(Files.writeString(
+                place("vi"), "{\"clubs\": [{\"Mã CLB\": \"K1\", \"TÊN  clb\": \"CLB Một\", \"Mã đơn vị\": \"A1\"}]}"));
+    }
 }

@@ -9,14 +9,16 @@ import org.ishc.io.testing.FormatContract;
 
 class NdjsonContractTest extends FormatContract {
 
-  @Override
-  protected PackageFormat format() {
-    return new NdjsonFormat();
-  }
+    @Override
+    protected PackageFormat format() {
+        return new NdjsonFormat();
+    }
 
-  @Override
-  protected Optional<Path> withVietnameseHeadings() throws IOException {
-    return Optional.of(
-        Files.writeString(place("vi"), "{\"row\": {\"Mã CLB\": \"K1\", \"TÊN  clb\": \"CLB Một\", \"Mã đơn vị\": \"A1\"}, \"table\": \"clubs\"}"));
-  }
+    @Override
+    protected Optional<Path> withVietnameseHeadings() throws IOException {
+        return Optional.of(
+                Files.writeString(
+                        place("vi"),
+                        "{\"row\": {\"Mã CLB\": \"K1\", \"TÊN  clb\": \"CLB Một\", \"Mã đơn vị\": \"A1\"}, \"table\": \"clubs\"}"));
+    }
 }

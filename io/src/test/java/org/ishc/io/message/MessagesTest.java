@@ -18,35 +18,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
-  private static final Set<String> OF_LOCATION = Set.of("table", "column", "value", "key", "row");
+    private static final Set<String> OF_LOCATION = Set.of("table", "column", "value", "key", "row");
 
-  static Stream<FindingCode> codes() {
-    return FindingCodes.all().stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("codes")
-  void everyCode_hasATextInBothLanguagesWithTheSamePlaces(FindingCode code) {
-    Set<String> vi = places(Messages.in(Language.VI).find(code.code()).orElseThrow());
-    Set<String> en = places(Messages.in(Language.EN).find(code.code()).orElseThrow());
-    assertEquals(vi, en);
-    List<String> unknown =
-        vi.stream().filter(place -> !code.arguments().contains(place) && !OF_LOCATION.contains(place)).toList();
-    assertTrue(unknown.isEmpty(), () -> code.code() + " has no argument " + unknown);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"export.note.PARTIAL", "export.note.DECLARED", "export.done"})
-  void everyRemarkOnAnExport_standsInBothLanguagesWithTheSamePlaces(String key) {
-    assertEquals(places(Messages.in(Language.VI).find(key).orElseThrow()), places(Messages.in(Language.EN).find(key).orElseThrow()));
-  }
-
-  private static Set<String> places(String text) {
-    Set<String> places = new TreeSet<>();
-    Matcher matcher = Pattern.compile("\\{([a-z_0-9]+)}").matcher(text);
-    while (matcher.find()) {
-      places.add(matcher.group(1));
+    static Stream<FindingCode> codes() {
+        return FindingCodes.all().stream();
     }
-    return places;
-  }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void everyCode_hasATextInBothLanguagesWithTheSamePlaces(FindingCode code) {
+        Set<String> vi = places(Messages.in(Language.VI).find(code.code()).orElseThrow());
+        Set<String> en = places(Messages.in(Language.EN).find(code.code()).orElseThrow());
+        assertEquals(vi, en);
+        List<String> unknown = vi.stream()
+                .filter(place -> !code.arguments().contains(place) && !OF_LOCATION.contains(place))
+                .toList();
+        assertTrue(unknown.isEmpty(), () -> code.code() + " has no argument " + unknown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export.note.PARTIAL", "export.note.DECLARED", "export.done"})
+    void everyRemarkOnAnExport_standsInBothLanguagesWithTheSamePlaces(String key) {
+        assertEquals(
+                places(Messages.in(Language.VI).find(key).orElseThrow()),
+                places(Messages.in(Language.EN).find(key).orElseThrow()));
+    }
+
+    private static Set<String> places(String text) {
+        Set<String> places = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{([a-z_0-9]+)}").matcher(text);
+        while (matcher.find()) {
+            places.add(matcher.group(1));
+        }
+        return places;
+    }
 }

@@ -9,15 +9,15 @@ import org.ishc.io.testing.FormatContract;
 
 class FolderContractTest extends FormatContract {
 
-  @Override
-  protected PackageFormat format() {
-    return new FolderFormat();
-  }
+    @Override
+    protected PackageFormat format() {
+        return new FolderFormat();
+    }
 
-  @Override
-  protected Optional<Path> withVietnameseHeadings() throws IOException {
-    Path package1 = Files.createDirectory(folder.resolve("vi"));
-    Files.writeString(package1.resolve("clubs.csv"), "Mã CLB;TÊN  clb;Mã đơn vị\nK1;CLB Một;A1\n");
-    return Optional.of(package1);
-  }
+    @Override
+    protected Optional<Path> withVietnameseHeadings() throws IOException {
+        Path package1 = Files.createDirectory(folder.resolve("vi"));
+        Files.writeString(package1.resolve("clubs.csv"), "Mã CLB;TÊN  clb;Mã đơn vị\nK1;CLB Một;A1\n");
+        return Optional.of(package1);
+    }
 }

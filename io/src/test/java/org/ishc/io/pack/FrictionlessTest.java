@@ -22,61 +22,79 @@ import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written is a Frictionless package for others, too: by its published profile, and by an independent implementation where one is installed. */
+/**
+ * What is written is a Frictionless package for others, too: by its published profile, and by an independent
+ * implementation where one is installed.
+ */
 class FrictionlessTest {
 
-  private static final Path RESOURCES = Path.of("src/test/resources/frictionless");
+    private static final Path RESOURCES = Path.of("src/test/resources/frictionless");
 
-  @TempDir Path folder;
+    @TempDir
+    Path folder;
 
-  private Path written(String name, PackageSource source) throws IOException {
-    Path to = folder.resolve(name);
-    new FolderFormat().write(source, new ArrayList<>(), to);
-    return to;
-  }
-
-  private Path sound() throws IOException {
-    return written("sound", new FolderFormat().open(SamplesPackage.sound().folder(folder), Opening.DEFAULT));
-  }
-
-  private static List<String> byProfile(String descriptor) throws IOException {
-    Schema profile = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(Files.readString(RESOURCES.resolve("tabular-data-package.json")));
-    return profile.validate(descriptor, InputFormat.JSON).stream().map(Object::toString).toList();
-  }
-
-  @Test
-  void manifest_isValidByThePublishedProfile() throws IOException {
-    for (Path package1 : List.of(sound(), written("rich", SamplesForms.rich()), written("hard", SamplesForms.hardTexts()), written("empty", SamplesForms.empty()))) {
-      assertEquals(List.of(), byProfile(Files.readString(package1.resolve(ManifestReader.FILE))));
+    private Path written(String name, PackageSource source) throws IOException {
+        Path to = folder.resolve(name);
+        new FolderFormat().write(source, new ArrayList<>(), to);
+        return to;
     }
-  }
 
-  @Test
-  void brokenManifest_isNotValidByThePublishedProfile() throws IOException {
-    String descriptor = Files.readString(sound().resolve(ManifestReader.FILE));
-    for (String part : List.of("\"name\":\"club_code\"", "\"schema\":", "\"resources\":")) {
-      assertFalse(byProfile(descriptor.replace(part, "\"x\":\"y\",\"z\":").replace("\"z\":,", "")).isEmpty(), part);
+    private Path sound() throws IOException {
+        return written("sound", new FolderFormat().open(SamplesPackage.sound().folder(folder), Opening.DEFAULT));
     }
-    assertFalse(byProfile(descriptor.replace("\"type\":\"integer\"", "\"type\":\"whole\"")).isEmpty());
-  }
 
-  @Test
-  void package_isReadByAnIndependentImplementation() throws IOException, InterruptedException {
-    String installed = System.getProperty("ishc.frictionless", "");
-    assumeTrue(Files.isDirectory(Path.of(installed, "node_modules", "datapackage")), "no independent implementation: -Dishc.frictionless=FOLDER with node_modules");
-    Path sound = sound();
-    assertEquals("0", check(installed, sound));
-    Path reports = sound.resolve("club-reports.csv");
-    Files.writeString(reports, Files.readString(reports).replace("K2,", "K3,"));
-    assertTrue(!check(installed, sound).equals("0"), "a club that is not there");
-  }
+    private static List<String> byProfile(String descriptor) throws IOException {
+        Schema profile = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+                .getSchema(Files.readString(RESOURCES.resolve("tabular-data-package.json")));
+        return profile.validate(descriptor, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
 
-  private String check(String installed, Path package1) throws IOException, InterruptedException {
-    Path log = folder.resolve("check.log");
-    ProcessBuilder node = new ProcessBuilder("node", RESOURCES.resolve("check.cjs").toAbsolutePath().toString(), ManifestReader.FILE);
-    node.directory(package1.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-    node.environment().put("NODE_PATH", Path.of(installed, "node_modules").toString());
-    int exit = node.start().waitFor();
-    return exit == 0 ? "0" : exit + ": " + Files.readString(log, StandardCharsets.UTF_8);
-  }
+    @Test
+    void manifest_isValidByThePublishedProfile() throws IOException {
+        for (Path package1 : List.of(
+                sound(),
+                written("rich", SamplesForms.rich()),
+                written("hard", SamplesForms.hardTexts()),
+                written("empty", SamplesForms.empty()))) {
+            assertEquals(List.of(), byProfile(Files.readString(package1.resolve(ManifestReader.FILE))));
+        }
+    }
+
+    @Test
+    void brokenManifest_isNotValidByThePublishedProfile() throws IOException {
+        String descriptor = Files.readString(sound().resolve(ManifestReader.FILE));
+        for (String part : List.of("\"name\":\"club_code\"", "\"schema\":", "\"resources\":")) {
+            assertFalse(
+                    byProfile(descriptor.replace(part, "\"x\":\"y\",\"z\":").replace("\"z\":,", ""))
+                            .isEmpty(),
+                    part);
+        }
+        assertFalse(byProfile(descriptor.replace("\"type\":\"integer\"", "\"type\":\"whole\""))
+                .isEmpty());
+    }
+
+    @Test
+    void package_isReadByAnIndependentImplementation() throws IOException, InterruptedException {
+        String installed = System.getProperty("ishc.frictionless", "");
+        assumeTrue(
+                Files.isDirectory(Path.of(installed, "node_modules", "datapackage")),
+                "no independent implementation: -Dishc.frictionless=FOLDER with node_modules");
+        Path sound = sound();
+        assertEquals("0", check(installed, sound));
+        Path reports = sound.resolve("club-reports.csv");
+        Files.writeString(reports, Files.readString(reports).replace("K2,", "K3,"));
+        assertTrue(!check(installed, sound).equals("0"), "a club that is not there");
+    }
+
+    private String check(String installed, Path package1) throws IOException, InterruptedException {
+        Path log = folder.resolve("check.log");
+        ProcessBuilder node = new ProcessBuilder(
+                "node", RESOURCES.resolve("check.cjs").toAbsolutePath().toString(), ManifestReader.FILE);
+        node.directory(package1.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        node.environment().put("NODE_PATH", Path.of(installed, "node_modules").toString());
+        int exit = node.start().waitFor();
+        return exit == 0 ? "0" : exit + ": " + Files.readString(log, StandardCharsets.UTF_8);
+    }
 }

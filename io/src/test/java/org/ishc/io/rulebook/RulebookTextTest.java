@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rulebooks that are none are refused with their place; big ones are read. */
 class RulebookTextTest {
 
-  private static final String GOOD =
-      """
+    private static final String GOOD = """
       rulebook: r
       version: '1'
       applies_to: PROVINCE
@@ -36,60 +35,67 @@ class RulebookTextTest {
             - {code: A1, max: 10, missing: zero, rule: {proportional: {value: {actual: members.total}}}}
       """;
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "an unknown key|scale: 10|scale: 10, colour: red|colour",
-        "a key twice|version: '1'|version: '1'\\nversion: '2'|version",
-        "a negative maximum|max: 10, missing|max: -10, missing|-10",
-        "a maximum that two decimals cannot show|max: 10, missing|max: 10.001, missing|10001",
-        "no policy for missing data|missing: zero, |''|missing",
-        "a null|scale: 10|scale: null|null",
-        "a text for a number|scale: 10|scale: 'ten'|ten",
-        "an anchor|scale: 10|scale: &a 10|anchor",
-        "an alias|scale: 10|scale: *a|alias",
-        "a tag|scale: 10|scale: !!int 10|tag",
-        "a merge key|scale: 10|<<: {scale: 10}|<<",
-        "two documents|version: '1'|version: '1'\\n---\\na: 1|",
-        "not YAML|scale: 10|scale: [10|",
-        "a rule that nobody knows|proportional: {value|magic: {value|magic",
-        "a criterion that reads another|{actual: members.total}|{points: A1}|points",
-        "a level that nobody knows|PROVINCE|PLANET|PLANET"
-      })
-  void text_thatIsNoRulebook_isRefusedWithItsPlace(String name, String from, String to, String named) {
-    assertTrue(GOOD.contains(from), from);
-    String text = GOOD.replace(from, to.replace("\\n", "\n").replace(", colour", "\ncolour"));
-    UnreadableTextException refused = assertThrows(UnreadableTextException.class, () -> RulebookReader.read(RulebookText.parse(text)));
-    assertTrue(String.valueOf(refused.getMessage()).contains(named == null ? "" : named), refused.getMessage());
-  }
-
-  @Test
-  void text_thatIsTooBigOrTooDeep_isRefused(@TempDir Path folder) throws IOException {
-    byte[] spaces = new byte[9 << 20];
-    Arrays.fill(spaces, (byte) ' ');
-    Path file = folder.resolve("big.yaml");
-    Files.write(file, spaces);
-    assertThrows(UnreadableTextException.class, () -> RulebookText.read(file));
-    assertThrows(UnreadableTextException.class, () -> RulebookText.parse("[".repeat(1000) + "]".repeat(1000)));
-  }
-
-  @Test
-  void tenThousandCriteria_areReadCheckedAndCompared(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("many.yaml");
-    Files.writeString(file, many(10), StandardCharsets.UTF_8);
-    Rulebook one = RulebookText.read(file);
-    assertEquals(10_000, one.sections().get(0).criteria().size());
-    assertEquals(10_001, RulebookCheck.check(one, IndicatorCatalogue.BUILT_IN).size());
-    Rulebook other = RulebookReader.read(RulebookText.parse(many(9)));
-    assertEquals(10_000, RulebookEdits.between(one, other).edits().size());
-  }
-
-  private static String many(int of) {
-    StringBuilder text = new StringBuilder("rulebook: r\nversion: '1'\napplies_to: PROVINCE\nscale: 100000\nsections:\n  - code: A\n    max: 100000\n    criteria:\n");
-    for (int i = 0; i < 10_000; i++) {
-      text.append("      - {code: C").append(i).append(", max: 10, missing: zero, rule: {proportional: {value: {actual: members.total}, of: ").append(of).append("}}}\n");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "an unknown key|scale: 10|scale: 10, colour: red|colour",
+                "a key twice|version: '1'|version: '1'\\nversion: '2'|version",
+                "a negative maximum|max: 10, missing|max: -10, missing|-10",
+                "a maximum that two decimals cannot show|max: 10, missing|max: 10.001, missing|10001",
+                "no policy for missing data|missing: zero, |''|missing",
+                "a null|scale: 10|scale: null|null",
+                "a text for a number|scale: 10|scale: 'ten'|ten",
+                "an anchor|scale: 10|scale: &a 10|anchor",
+                "an alias|scale: 10|scale: *a|alias",
+                "a tag|scale: 10|scale: !!int 10|tag",
+                "a merge key|scale: 10|<<: {scale: 10}|<<",
+                "two documents|version: '1'|version: '1'\\n---\\na: 1|",
+                "not YAML|scale: 10|scale: [10|",
+                "a rule that nobody knows|proportional: {value|magic: {value|magic",
+                "a criterion that reads another|{actual: members.total}|{points: A1}|points",
+                "a level that nobody knows|PROVINCE|PLANET|PLANET"
+            })
+    void text_thatIsNoRulebook_isRefusedWithItsPlace(String name, String from, String to, String named) {
+        assertTrue(GOOD.contains(from), from);
+        String text = GOOD.replace(from, to.replace("\\n", "\n").replace(", colour", "\ncolour"));
+        UnreadableTextException refused =
+                assertThrows(UnreadableTextException.class, () -> RulebookReader.read(RulebookText.parse(text)));
+        assertTrue(String.valueOf(refused.getMessage()).contains(named == null ? "" : named), refused.getMessage());
     }
-    return text.toString();
-  }
+
+    @Test
+    void text_thatIsTooBigOrTooDeep_isRefused(@TempDir Path folder) throws IOException {
+        byte[] spaces = new byte[9 << 20];
+        Arrays.fill(spaces, (byte) ' ');
+        Path file = folder.resolve("big.yaml");
+        Files.write(file, spaces);
+        assertThrows(UnreadableTextException.class, () -> RulebookText.read(file));
+        assertThrows(UnreadableTextException.class, () -> RulebookText.parse("[".repeat(1000) + "]".repeat(1000)));
+    }
+
+    @Test
+    void tenThousandCriteria_areReadCheckedAndCompared(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("many.yaml");
+        Files.writeString(file, many(10), StandardCharsets.UTF_8);
+        Rulebook one = RulebookText.read(file);
+        assertEquals(10_000, one.sections().get(0).criteria().size());
+        assertEquals(
+                10_001, RulebookCheck.check(one, IndicatorCatalogue.BUILT_IN).size());
+        Rulebook other = RulebookReader.read(RulebookText.parse(many(9)));
+        assertEquals(10_000, RulebookEdits.between(one, other).edits().size());
+    }
+
+    private static String many(int of) {
+        StringBuilder text = new StringBuilder(
+                "rulebook: r\nversion: '1'\napplies_to: PROVINCE\nscale: 100000\nsections:\n  - code: A\n    max: 100000\n    criteria:\n");
+        for (int i = 0; i < 10_000; i++) {
+            text.append("      - {code: C")
+                    .append(i)
+                    .append(", max: 10, missing: zero, rule: {proportional: {value: {actual: members.total}, of: ")
+                    .append(of)
+                    .append("}}}\n");
+        }
+        return text.toString();
+    }
 }

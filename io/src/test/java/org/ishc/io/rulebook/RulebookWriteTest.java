@@ -25,56 +25,56 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written is read again as what it was. */
 class RulebookWriteTest {
 
-  private static final Path ROOT = Path.of("..");
+    private static final Path ROOT = Path.of("..");
 
-  private static Rulebook read(String text) {
-    return RulebookReader.read(RulebookText.parse(text));
-  }
-
-  private static boolean isRulebook(Path file) {
-    try {
-      return Files.readString(file).contains("applies_to");
-    } catch (IOException unreadable) {
-      return false;
+    private static Rulebook read(String text) {
+        return RulebookReader.read(RulebookText.parse(text));
     }
-  }
 
-  /** Every rulebook in the folders of examples that can be read. */
-  static Stream<Rulebook> rulebooks() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
-      List<Path> found =
-          files
-              .filter(file -> file.toString().matches(".*/(rulebook|decision|sample)/.*\\.yaml") && !file.toString().contains("/target/"))
-              .filter(RulebookWriteTest::isRulebook)
-              .sorted()
-              .toList();
-      return found.stream().map(RulebookWriteTest::readFile);
+    private static boolean isRulebook(Path file) {
+        try {
+            return Files.readString(file).contains("applies_to");
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
-  }
 
-  private static Rulebook readFile(Path file) {
-    try {
-      return RulebookText.read(file);
-    } catch (IOException unreadable) {
-      throw new AssertionError(unreadable);
+    /** Every rulebook in the folders of examples that can be read. */
+    static Stream<Rulebook> rulebooks() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
+            List<Path> found = files.filter(file -> file.toString().matches(".*/(rulebook|decision|sample)/.*\\.yaml")
+                            && !file.toString().contains("/target/"))
+                    .filter(RulebookWriteTest::isRulebook)
+                    .sorted()
+                    .toList();
+            return found.stream().map(RulebookWriteTest::readFile);
+        }
     }
-  }
 
-  @Test
-  void examples_areFound() throws IOException {
-    assertTrue(rulebooks().count() >= 4);
-  }
+    private static Rulebook readFile(Path file) {
+        try {
+            return RulebookText.read(file);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
 
-  @ParameterizedTest
-  @MethodSource("rulebooks")
-  void written_isReadAsEqual_inBothForms(Rulebook rulebook) {
-    assertEquals(rulebook, read(RulebookText.write(rulebook)));
-    assertEquals(rulebook, read(RulebookText.writeJson(rulebook)));
-    assertEquals(read(RulebookText.write(rulebook)).digest(), read(RulebookText.writeJson(rulebook)).digest());
-  }
+    @Test
+    void examples_areFound() throws IOException {
+        assertTrue(rulebooks().count() >= 4);
+    }
 
-  private static final String WHOLE =
-      """
+    @ParameterizedTest
+    @MethodSource("rulebooks")
+    void written_isReadAsEqual_inBothForms(Rulebook rulebook) {
+        assertEquals(rulebook, read(RulebookText.write(rulebook)));
+        assertEquals(rulebook, read(RulebookText.writeJson(rulebook)));
+        assertEquals(
+                read(RulebookText.write(rulebook)).digest(),
+                read(RulebookText.writeJson(rulebook)).digest());
+    }
+
+    private static final String WHOLE = """
       rulebook: "every: key"
       version: "1"
       applies_to: PROVINCE
@@ -105,54 +105,64 @@ class RulebookWriteTest {
         - {code: MERIT, per: all, percent: 20, ties: exclude, unless: [FLAG], when: {fact: fine}}
       """;
 
-  private static String whole(String rule, String when) {
-    return WHOLE.formatted(rule, when);
-  }
+    private static String whole(String rule, String when) {
+        return WHOLE.formatted(rule, when);
+    }
 
-  static Stream<String> samples() {
-    return Stream.of(
-            RuleForms.all().stream().map(Form::sample).map(rule -> whole(rule, "{fact: x}")),
-            ScoreForms.TABLE.conditions().stream().map(Form::sample).map(when -> whole("{assessed: {fact: x}}", when)),
-            ScoreForms.TABLE.values().stream().map(Form::sample).map(value -> whole("{assessed: {fact: x}}", "{equal: [" + value + ", -0.5]}")))
-        .flatMap(texts -> texts);
-  }
+    static Stream<String> samples() {
+        return Stream.of(
+                        RuleForms.all().stream().map(Form::sample).map(rule -> whole(rule, "{fact: x}")),
+                        ScoreForms.TABLE.conditions().stream()
+                                .map(Form::sample)
+                                .map(when -> whole("{assessed: {fact: x}}", when)),
+                        ScoreForms.TABLE.values().stream()
+                                .map(Form::sample)
+                                .map(value -> whole("{assessed: {fact: x}}", "{equal: [" + value + ", -0.5]}")))
+                .flatMap(texts -> texts);
+    }
 
-  /** Every form, beside every other key that a rulebook can have. */
-  @ParameterizedTest
-  @MethodSource("samples")
-  void everyForm_isWrittenAsItIsRead(String text) {
-    Rulebook rulebook = read(text);
-    assertEquals(rulebook, read(RulebookText.write(rulebook)));
-    assertEquals(rulebook, read(RulebookText.writeJson(rulebook)));
-    assertTrue(RulebookText.write(rulebook).lines().allMatch(line -> line.length() <= 160), () -> RulebookText.write(rulebook));
-  }
+    /** Every form, beside every other key that a rulebook can have. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyForm_isWrittenAsItIsRead(String text) {
+        Rulebook rulebook = read(text);
+        assertEquals(rulebook, read(RulebookText.write(rulebook)));
+        assertEquals(rulebook, read(RulebookText.writeJson(rulebook)));
+        assertTrue(
+                RulebookText.write(rulebook).lines().allMatch(line -> line.length() <= 160),
+                () -> RulebookText.write(rulebook));
+    }
 
-  private static Rulebook sample() {
-    return read(whole("{assessed: {fact: x}}", "{fact: x}"));
-  }
+    private static Rulebook sample() {
+        return read(whole("{assessed: {fact: x}}", "{fact: x}"));
+    }
 
-  @Test
-  void digest_isOfTheTextThatWasRead_whileItSaysTheSame() {
-    Rulebook read = sample();
-    Rulebook same = Rulebook.builder().from(read).build();
-    Rulebook changed = Rulebook.builder().from(read).scale(Fraction.of(20)).build();
-    assertEquals(read.digest(), same.digest());
-    assertNotEquals(read.digest(), changed.digest());
-    assertEquals(changed.digest(), read(RulebookText.write(changed)).digest());
-    assertEquals(changed.digest(), read(RulebookText.writeJson(changed)).digest());
-  }
+    @Test
+    void digest_isOfTheTextThatWasRead_whileItSaysTheSame() {
+        Rulebook read = sample();
+        Rulebook same = Rulebook.builder().from(read).build();
+        Rulebook changed = Rulebook.builder().from(read).scale(Fraction.of(20)).build();
+        assertEquals(read.digest(), same.digest());
+        assertNotEquals(read.digest(), changed.digest());
+        assertEquals(changed.digest(), read(RulebookText.write(changed)).digest());
+        assertEquals(changed.digest(), read(RulebookText.writeJson(changed)).digest());
+    }
 
-  @Test
-  void titlesOnly_changeTheDigestToo() {
-    Rulebook read = sample();
-    Rulebook renamed = Rulebook.builder().from(read).title(Optional.of(new Indicator.Titles("khác", "other"))).build();
-    assertNotEquals(read.digest(), renamed.digest());
-    assertEquals(renamed.digest(), read(RulebookText.write(renamed)).digest());
-  }
+    @Test
+    void titlesOnly_changeTheDigestToo() {
+        Rulebook read = sample();
+        Rulebook renamed = Rulebook.builder()
+                .from(read)
+                .title(Optional.of(new Indicator.Titles("khác", "other")))
+                .build();
+        assertNotEquals(read.digest(), renamed.digest());
+        assertEquals(renamed.digest(), read(RulebookText.write(renamed)).digest());
+    }
 
-  @Test
-  void numberThatNoDecimalSays_isRefused() {
-    Rulebook third = Rulebook.builder().from(sample()).scale(Fraction.of(1, 3)).build();
-    assertThrows(IllegalArgumentException.class, () -> RulebookText.write(third));
-  }
+    @Test
+    void numberThatNoDecimalSays_isRefused() {
+        Rulebook third =
+                Rulebook.builder().from(sample()).scale(Fraction.of(1, 3)).build();
+        assertThrows(IllegalArgumentException.class, () -> RulebookText.write(third));
+    }
 }

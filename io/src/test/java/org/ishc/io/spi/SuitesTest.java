@@ -27,69 +27,78 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Suites of others, where somebody has them: {@code -Dishc.suites=FOLDER} with {@code JSONTestSuite/test_parsing/*.json}, {@code blns.json} (the big list of naughty
- * strings).
+ * Suites of others, where somebody has them: {@code -Dishc.suites=FOLDER} with
+ * {@code JSONTestSuite/test_parsing/*.json}, {@code blns.json} (the big list of naughty strings).
  */
 class SuitesTest {
 
-  @TempDir Path folder;
+    @TempDir
+    Path folder;
 
-  private static Path suite(String below) {
-    Optional<Path> found = Optional.ofNullable(System.getProperty("ishc.suites")).map(of -> Path.of(of, below)).filter(Files::exists);
-    assumeTrue(found.isPresent(), () -> "no suite: -Dishc.suites=FOLDER with " + below);
-    return found.get();
-  }
+    private static Path suite(String below) {
+        Optional<Path> found = Optional.ofNullable(System.getProperty("ishc.suites"))
+                .map(of -> Path.of(of, below))
+                .filter(Files::exists);
+        assumeTrue(found.isPresent(), () -> "no suite: -Dishc.suites=FOLDER with " + below);
+        return found.get();
+    }
 
-  @Test
-  void jsonTestSuite_whatMustBeRefusedIsRefused_andWhatMustBeReadIsRead() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(suite("JSONTestSuite/test_parsing"))) {
-      files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    @Test
+    void jsonTestSuite_whatMustBeRefusedIsRefused_andWhatMustBeReadIsRead() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(suite("JSONTestSuite/test_parsing"))) {
+            files = all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+        assertFalse(files.isEmpty());
+        for (Path file : files) {
+            // the text becomes the value of a cell, so that every kind of value is a sound package's part
+            byte[] head = "{\"manifest\":{},\"clubs\":[{\"club_code\":\"K1\",\"unit_code\":\"01\",\"name\":"
+                    .getBytes(StandardCharsets.UTF_8);
+            byte[] foot = "}]}".getBytes(StandardCharsets.UTF_8);
+            Path package1 = folder.resolve("p.json");
+            Files.write(package1, concat(head, Files.readAllBytes(file), foot));
+            PackageSource source = PackageFormats.installed()
+                    .open(package1, new Opening(Limits.DEFAULT.withJsonDepth(1_000), Headings.STANDARD));
+            boolean isRefused = source.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+            if (file.getFileName().toString().startsWith("n_")) {
+                assertTrue(isRefused || PackageReader.read(source).verdict() != Verdict.VALID, file.toString());
+            } else if (file.getFileName().toString().startsWith("y_")
+                    && !file.getFileName().toString().contains("duplicated")) {
+                assertFalse(isRefused, () -> file + " " + source.findings());
+            }
+        }
     }
-    assertFalse(files.isEmpty());
-    for (Path file : files) {
-      // the text becomes the value of a cell, so that every kind of value is a sound package's part
-      byte[] head = "{\"manifest\":{},\"clubs\":[{\"club_code\":\"K1\",\"unit_code\":\"01\",\"name\":".getBytes(StandardCharsets.UTF_8);
-      byte[] foot = "}]}".getBytes(StandardCharsets.UTF_8);
-      Path package1 = folder.resolve("p.json");
-      Files.write(package1, concat(head, Files.readAllBytes(file), foot));
-      PackageSource source = PackageFormats.installed().open(package1, new Opening(Limits.DEFAULT.withJsonDepth(1_000), Headings.STANDARD));
-      boolean isRefused = source.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-      if (file.getFileName().toString().startsWith("n_")) {
-        assertTrue(isRefused || PackageReader.read(source).verdict() != Verdict.VALID, file.toString());
-      } else if (file.getFileName().toString().startsWith("y_") && !file.getFileName().toString().contains("duplicated")) {
-        assertFalse(isRefused, () -> file + " " + source.findings());
-      }
-    }
-  }
 
-  private static byte[] concat(byte[]... parts) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      all.writeBytes(part);
+    private static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
     }
-    return all.toByteArray();
-  }
 
-  @Test
-  void naughtyStrings_comeBackFromEveryForm() throws IOException {
-    List<?> strings = (List<?>) CanonicalJson.read(Files.readString(suite("blns.json")));
-    assertNotEquals(List.of(), strings);
-    TablePackage given = new TablePackage(SamplesForms.manifest());
-    for (Object string : strings) {
-      given.row(Table.CLUBS, "K1", string.toString(), "01");
+    @Test
+    void naughtyStrings_comeBackFromEveryForm() throws IOException {
+        List<?> strings = (List<?>) CanonicalJson.read(Files.readString(suite("blns.json")));
+        assertNotEquals(List.of(), strings);
+        TablePackage given = new TablePackage(SamplesForms.manifest());
+        for (Object string : strings) {
+            given.row(Table.CLUBS, "K1", string.toString(), "01");
+        }
+        List<List<String>> expected = rows(given);
+        for (PackageFormat format : PackageFormats.installed().all()) {
+            Path to =
+                    folder.resolve("p" + format.suffixes().stream().findFirst().orElse(""));
+            format.write(given, new ArrayList<>(), to);
+            assertEquals(expected, rows(format.open(to, Opening.DEFAULT)), format.name());
+        }
     }
-    List<List<String>> expected = rows(given);
-    for (PackageFormat format : PackageFormats.installed().all()) {
-      Path to = folder.resolve("p" + format.suffixes().stream().findFirst().orElse(""));
-      format.write(given, new ArrayList<>(), to);
-      assertEquals(expected, rows(format.open(to, Opening.DEFAULT)), format.name());
-    }
-  }
 
-  private static List<List<String>> rows(PackageSource source) throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    CanonicalRows.read(source, Table.CLUBS, new ArrayList<>(), rows::add);
-    return rows;
-  }
+    private static List<List<String>> rows(PackageSource source) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        CanonicalRows.read(source, Table.CLUBS, new ArrayList<>(), rows::add);
+        return rows;
+    }
 }

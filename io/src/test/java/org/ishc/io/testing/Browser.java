@@ -25,159 +25,164 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * A real Chromium without a window, with a new and empty profile. Pages are looked at as a reader sees them: what is hidden has no text. Elements are
- * named by CSS selectors; a method that names one waits until it is there.
+ * A real Chromium without a window, with a new and empty profile. Pages are looked at as a reader sees them: what is
+ * hidden has no text. Elements are named by CSS selectors; a method that names one waits until it is there.
  *
- * <p>Debian's packages {@code chromium} and {@code chromium-driver} serve; nothing is ever downloaded. Where they are not installed the test is skipped,
- * see {@link Installed}.
+ * <p>Debian's packages {@code chromium} and {@code chromium-driver} serve; nothing is ever downloaded. Where they are
+ * not installed the test is skipped, see {@link Installed}.
  */
 public final class Browser implements AutoCloseable {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Path profile;
-  private final ChromeDriver driver;
+    private final Path profile;
+    private final ChromeDriver driver;
 
-  private Browser(Path profile, ChromeDriver driver) {
-    this.profile = profile;
-    this.driver = driver;
-  }
-
-  /** Opens a browser, or skips the test where none is installed. */
-  public static Browser open() throws IOException {
-    Installed.orSkip("chromium", Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "apt-get install chromium chromium-driver");
-    Path profile = Files.createTempDirectory("chromium");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toString());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-        "--window-size=1280,900",
-        "--user-data-dir=" + profile);
-    options.setCapability(ChromeOptions.LOGGING_PREFS, Map.of(LogType.BROWSER, "SEVERE"));
-    ChromeDriverService service = ChromeDriverService.createDefaultService();
-    service.setExecutable(DRIVER.toString());
-    return new Browser(profile, new ChromeDriver(service, options));
-  }
-
-  /** Returns what drives the browser, for what this class does not name. */
-  public WebDriver driver() {
-    return driver;
-  }
-
-  /** Opens a page. */
-  public Browser visit(URI page) {
-    driver.get(page.toString());
-    return this;
-  }
-
-  /** Opens a page that lies in a file. */
-  public Browser visit(Path page) {
-    return visit(page.toUri());
-  }
-
-  /** Returns the first element of a selector. */
-  public WebElement element(String css) {
-    return await(seen -> seen.findElements(By.cssSelector(css)).stream().findFirst().orElse(null));
-  }
-
-  /** Returns the elements of a selector as they are now; there may be none. */
-  public List<WebElement> elements(String css) {
-    return driver.findElements(By.cssSelector(css));
-  }
-
-  /** Returns the visible text of the first element of a selector. */
-  public String text(String css) {
-    return element(css).getText();
-  }
-
-  /** Clicks the first element of a selector. */
-  public Browser click(String css) {
-    element(css).click();
-    return this;
-  }
-
-  /** Clicks the first element of a selector, which leads to another page, and waits until that one is there. */
-  public Browser follow(String css) {
-    WebElement page = element("html");
-    click(css);
-    await(ExpectedConditions.stalenessOf(page));
-    await(seen -> "complete".equals(driver.executeScript("return document.readyState;")));
-    return this;
-  }
-
-  /** Types into the first element of a selector; into a field for files, the path of a file. */
-  public Browser type(String css, String text) {
-    element(css).sendKeys(text);
-    return this;
-  }
-
-  /** Waits until a condition gives something that is neither null nor false. */
-  public <T> T await(ExpectedCondition<T> condition) {
-    return new WebDriverWait(driver, PATIENCE).until(condition);
-  }
-
-  /** Resizes the window, in CSS pixels: 390 by 844 is a phone. */
-  public Browser resize(int width, int height) {
-    driver.manage().window().setSize(new Dimension(width, height));
-    return this;
-  }
-
-  /** Returns what the page's scripts did wrong since this was last asked, and assets that could not be loaded. */
-  public List<String> faults() {
-    return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(entry -> entry.getMessage()).toList();
-  }
-
-  /** Returns the addresses of everything that the page loaded besides itself. */
-  public List<String> loaded() {
-    Object names = driver.executeScript("return performance.getEntriesByType('resource').map(function (entry) { return entry.name; });");
-    return ((List<?>) names).stream().map(String::valueOf).toList();
-  }
-
-  /** Writes a picture of the window. */
-  public Browser picture(Path file) throws IOException {
-    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
-    return this;
-  }
-
-  /** Ends the browser and clears its profile away; what a dying process still holds is left to the machine. */
-  @Override
-  public void close() throws IOException {
-    driver.quit();
-    Files.walkFileTree(
-        profile,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            return delete(file);
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException gone) {
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException incomplete) {
-            return delete(directory);
-          }
-        });
-  }
-
-  private static FileVisitResult delete(Path path) {
-    if (!path.toFile().delete()) {
-      path.toFile().deleteOnExit();
+    private Browser(Path profile, ChromeDriver driver) {
+        this.profile = profile;
+        this.driver = driver;
     }
-    return FileVisitResult.CONTINUE;
-  }
+
+    /** Opens a browser, or skips the test where none is installed. */
+    public static Browser open() throws IOException {
+        Installed.orSkip(
+                "chromium",
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "apt-get install chromium chromium-driver");
+        Path profile = Files.createTempDirectory("chromium");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--window-size=1280,900",
+                "--user-data-dir=" + profile);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, Map.of(LogType.BROWSER, "SEVERE"));
+        ChromeDriverService service = ChromeDriverService.createDefaultService();
+        service.setExecutable(DRIVER.toString());
+        return new Browser(profile, new ChromeDriver(service, options));
+    }
+
+    /** Returns what drives the browser, for what this class does not name. */
+    public WebDriver driver() {
+        return driver;
+    }
+
+    /** Opens a page. */
+    public Browser visit(URI page) {
+        driver.get(page.toString());
+        return this;
+    }
+
+    /** Opens a page that lies in a file. */
+    public Browser visit(Path page) {
+        return visit(page.toUri());
+    }
+
+    /** Returns the first element of a selector. */
+    public WebElement element(String css) {
+        return await(seen ->
+                seen.findElements(By.cssSelector(css)).stream().findFirst().orElse(null));
+    }
+
+    /** Returns the elements of a selector as they are now; there may be none. */
+    public List<WebElement> elements(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** Returns the visible text of the first element of a selector. */
+    public String text(String css) {
+        return element(css).getText();
+    }
+
+    /** Clicks the first element of a selector. */
+    public Browser click(String css) {
+        element(css).click();
+        return this;
+    }
+
+    /** Clicks the first element of a selector, which leads to another page, and waits until that one is there. */
+    public Browser follow(String css) {
+        WebElement page = element("html");
+        click(css);
+        await(ExpectedConditions.stalenessOf(page));
+        await(seen -> "complete".equals(driver.executeScript("return document.readyState;")));
+        return this;
+    }
+
+    /** Types into the first element of a selector; into a field for files, the path of a file. */
+    public Browser type(String css, String text) {
+        element(css).sendKeys(text);
+        return this;
+    }
+
+    /** Waits until a condition gives something that is neither null nor false. */
+    public <T> T await(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE).until(condition);
+    }
+
+    /** Resizes the window, in CSS pixels: 390 by 844 is a phone. */
+    public Browser resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        return this;
+    }
+
+    /** Returns what the page's scripts did wrong since this was last asked, and assets that could not be loaded. */
+    public List<String> faults() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    /** Returns the addresses of everything that the page loaded besides itself. */
+    public List<String> loaded() {
+        Object names = driver.executeScript(
+                "return performance.getEntriesByType('resource').map(function (entry) { return entry.name; });");
+        return ((List<?>) names).stream().map(String::valueOf).toList();
+    }
+
+    /** Writes a picture of the window. */
+    public Browser picture(Path file) throws IOException {
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        return this;
+    }
+
+    /** Ends the browser and clears its profile away; what a dying process still holds is left to the machine. */
+    @Override
+    public void close() throws IOException {
+        driver.quit();
+        Files.walkFileTree(profile, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                return delete(file);
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException incomplete) {
+                return delete(directory);
+            }
+        });
+    }
+
+    private static FileVisitResult delete(Path path) {
+        if (!path.toFile().delete()) {
+            path.toFile().deleteOnExit();
+        }
+        return FileVisitResult.CONTINUE;
+    }
 }

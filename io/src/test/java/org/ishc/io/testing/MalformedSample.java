@@ -49,216 +49,265 @@ import org.ishc.io.spi.Opening;
  * A folder that shows one finding. Which files it holds says what is done with them:
  *
  * <ul>
- *   <li>{@code package}, {@code package.zip} or another form: it is validated; with {@code profile.yaml} by that profile;
+ *   <li>{@code package}, {@code package.zip} or another form: it is validated; with {@code profile.yaml} by that
+ *       profile;
  *   <li>{@code rulebook.yaml} alone: it is linted;
- *   <li>{@code rulebook.yaml} beside a package: the package is scored, for the {@code period} of {@code sample.properties};
- *   <li>{@code round.yaml}, {@code register.json} and {@code answers}: the round is collected; {@code previous.json} is that of before;
- *   <li>a package and {@code sample.properties} with {@code indicator}, {@code period}, {@code to} and {@code method}: the values are restated;
- *   <li>a package and {@code sample.properties} with {@code export} ({@code dhis2}), {@code period}, {@code units} and {@code indicators}, these two with spaces
- *       between the codes: an export of the figures is prepared.
+ *   <li>{@code rulebook.yaml} beside a package: the package is scored, for the {@code period} of
+ *       {@code sample.properties};
+ *   <li>{@code round.yaml}, {@code register.json} and {@code answers}: the round is collected; {@code previous.json} is
+ *       that of before;
+ *   <li>a package and {@code sample.properties} with {@code indicator}, {@code period}, {@code to} and {@code method}:
+ *       the values are restated;
+ *   <li>a package and {@code sample.properties} with {@code export} ({@code dhis2}), {@code period}, {@code units} and
+ *       {@code indicators}, these two with spaces between the codes: an export of the figures is prepared.
  * </ul>
  *
- * <p>What only a workbook can show stands in {@code io/xlsx/src/test/resources/malformed}, where the tests of that artifact run it. The catalogue is made without
- * workbooks, so such a sample also holds {@code example_vi.txt} and {@code example_en.txt}, and the same tests prove that these are what its run shows.
+ * <p>What only a workbook can show stands in {@code io/xlsx/src/test/resources/malformed}, where the tests of that
+ * artifact run it. The catalogue is made without workbooks, so such a sample also holds {@code example_vi.txt} and
+ * {@code example_en.txt}, and the same tests prove that these are what its run shows.
  */
 public final class MalformedSample {
 
-  private static final Path SAMPLES = Path.of("src/test/resources/malformed");
-  private static final Path OF_WORKBOOKS = Path.of("xlsx").resolve(SAMPLES);
+    private static final Path SAMPLES = Path.of("src/test/resources/malformed");
+    private static final Path OF_WORKBOOKS = Path.of("xlsx").resolve(SAMPLES);
 
-  private final Path folder;
+    private final Path folder;
 
-  private MalformedSample(Path folder) {
-    this.folder = folder;
-  }
-
-  /**
-   * A finding as somebody sees it.
-   *
-   * @param code its code
-   * @param line what {@code expected.txt} says of it
-   * @param where its place, for people
-   * @param texts its sentence in each language
-   */
-  public record Shown(String code, String line, String where, Map<Language, String> texts) {
-
-    /** Returns where it stands and what it says, with control characters made visible. */
-    public String example(Language language) {
-      String at = where.isBlank() ? "" : where.strip() + ": ";
-      return (at + texts.get(language)).replaceAll("\\p{Cntrl}", "␀");
+    private MalformedSample(Path folder) {
+        this.folder = folder;
     }
-  }
 
-  /** Returns the samples of the artifact under test, by code. */
-  public static List<MalformedSample> all() throws IOException {
-    return in(SAMPLES);
-  }
+    /**
+     * A finding as somebody sees it.
+     *
+     * @param code its code
+     * @param line what {@code expected.txt} says of it
+     * @param where its place, for people
+     * @param texts its sentence in each language
+     */
+    public record Shown(String code, String line, String where, Map<Language, String> texts) {
 
-  /** Returns the samples that only workbooks can show, by code; for the tests of {@code ishc-io}, which can read their texts and not run them. */
-  public static List<MalformedSample> ofWorkbooks() throws IOException {
-    return in(OF_WORKBOOKS);
-  }
-
-  private static List<MalformedSample> in(Path samples) throws IOException {
-    try (Stream<Path> folders = Files.list(samples)) {
-      return folders.sorted().map(MalformedSample::new).toList();
+        /** Returns where it stands and what it says, with control characters made visible. */
+        public String example(Language language) {
+            String at = where.isBlank() ? "" : where.strip() + ": ";
+            return (at + texts.get(language)).replaceAll("\\p{Cntrl}", "␀");
+        }
     }
-  }
 
-  /** Returns the code that it shows. */
-  public String code() {
-    return String.valueOf(folder.getFileName());
-  }
-
-  /** Returns where it says what is found in it. */
-  public Path expected() {
-    return folder.resolve("expected.txt");
-  }
-
-  /** Returns where a sample that only a workbook can show says what the first finding of its code looks like. */
-  public Path example(Language language) {
-    return folder.resolve("example_" + language.code() + ".txt");
-  }
-
-  @Override
-  public String toString() {
-    return code();
-  }
-
-  /** Finds the package that it holds, in any form; empty for a rulebook alone. */
-  public Optional<Path> findPackage() throws IOException {
-    return find("package");
-  }
-
-  /** Returns what is found in it. */
-  public List<Shown> run() throws IOException {
-    Optional<Path> rulebook = Optional.of(folder.resolve("rulebook.yaml")).filter(Files::exists);
-    Optional<Path> packagePath = findPackage();
-    Properties parameters = new Properties();
-    if (Files.exists(folder.resolve("sample.properties"))) {
-      try (Reader reader = Files.newBufferedReader(folder.resolve("sample.properties"))) {
-        parameters.load(reader);
-      }
+    /** Returns the samples of the artifact under test, by code. */
+    public static List<MalformedSample> all() throws IOException {
+        return in(SAMPLES);
     }
-    if (Files.exists(folder.resolve("round.yaml"))) {
-      return collect();
-    }
-    if (packagePath.isEmpty()) {
-      return lint(rulebook.orElseThrow());
-    }
-    if (rulebook.isPresent()) {
-      return score(rulebook.get(), PackageReader.read(packagePath.get()), Period.parse(parameters.getProperty("period")));
-    }
-    if (parameters.isEmpty()) {
-      return validate(packagePath.get());
-    }
-    LoadedPackage loaded = PackageReader.read(packagePath.get());
-    return parameters.containsKey("export") ? export(loaded, parameters) : restate(loaded, parameters);
-  }
 
-  private Optional<Path> find(String name) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> String.valueOf(file.getFileName()).matches(name + "(\\..*)?")).findFirst();
+    /**
+     * Returns the samples that only workbooks can show, by code; for the tests of {@code ishc-io}, which can read their
+     * texts and not run them.
+     */
+    public static List<MalformedSample> ofWorkbooks() throws IOException {
+        return in(OF_WORKBOOKS);
     }
-  }
 
-  private List<Shown> validate(Path packagePath) throws IOException {
-    Path profilePath = folder.resolve("profile.yaml");
-    Profile profile = Files.exists(profilePath) ? ProfileReader.read(profilePath) : Profile.NONE;
-    Map<String, Object> tree =
-        ValidationJson.of(
-            PackageReader.read(packagePath).validation().under(profile), profile.thresholds().listedPerCode().orElse(ValidationJson.DEFAULT_LIMIT));
-    return ((List<?>) tree.get("findings")).stream().map(finding -> shown((Map<?, ?>) finding)).toList();
-  }
-
-  private static Shown shown(Map<?, ?> finding) {
-    String line = String.join(" ", of(finding, "severity"), of(finding, "code"), of(finding, "file"), of(finding, "line"), of(finding, "column"), of(finding, "value"));
-    List<String> where = new ArrayList<>();
-    Object file = finding.get("file") == null ? finding.get("table") : finding.get("file");
-    if (file != null) {
-      where.add(file + (finding.get("line") == null ? "" : ":" + finding.get("line")));
+    private static List<MalformedSample> in(Path samples) throws IOException {
+        try (Stream<Path> folders = Files.list(samples)) {
+            return folders.sorted().map(MalformedSample::new).toList();
+        }
     }
-    Stream.of("column", "key").map(finding::get).filter(Objects::nonNull).map(Object::toString).forEach(where::add);
-    Map<Language, String> texts = new TreeMap<>();
-    texts.put(Language.VI, of(finding, "message_vi"));
-    texts.put(Language.EN, of(finding, "message_en"));
-    return new Shown(of(finding, "code"), line, String.join(" ", where), texts);
-  }
 
-  private static String of(Map<?, ?> finding, String key) {
-    return finding.get(key) == null ? "-" : finding.get(key).toString();
-  }
-
-  private static List<Shown> lint(Path rulebook) throws IOException {
-    return RulebookCheck.check(RulebookText.read(rulebook), IndicatorCatalogue.BUILT_IN).stream()
-        .map(found -> shown(found.finding(), "rulebook.yaml " + found.path()))
-        .toList();
-  }
-
-  private static List<Shown> score(Path rulebook, LoadedPackage loaded, Period period) throws IOException {
-    var rules = RulebookText.read(rulebook);
-    return Scorer.score(rules, loaded.scoring(rules, period), Stage.FINAL).findings().stream()
-        .map(found -> shown(found.finding(), found.unit().map(unit -> unit.code() + " ").orElse("") + found.path()))
-        .toList();
-  }
-
-  private static List<Shown> restate(LoadedPackage loaded, Properties parameters) {
-    IndicatorCode indicator = IndicatorCode.parse(parameters.getProperty("indicator"));
-    Period period = Period.parse(parameters.getProperty("period"));
-    Map<UnitCode, BigInteger> values = new TreeMap<>();
-    for (ReportedValue value : loaded.values()) {
-      if (value.indicator().equals(indicator) && value.period().equals(period)) {
-        values.put(value.unit(), BigInteger.valueOf(value.value()));
-      }
+    /** Returns the code that it shows. */
+    public String code() {
+        return String.valueOf(folder.getFileName());
     }
-    RestatementMethod method =
-        switch (parameters.getProperty("method")) {
-          case "bounds" -> new RestatementMethod.Bounds();
-          case "shares" -> new RestatementMethod.Shares();
-          default -> new RestatementMethod.ByWeights(indicator, ReportedWeights.of(indicator, loaded.values(), loaded.calendar()));
-        };
-    LocalDate to = LocalDate.parse(parameters.getProperty("to"));
-    return Restatement.restate(loaded.registry(), values, loaded.calendar().lastDay(period), to, method).findings().stream()
-        .map(found -> shown(found, String.valueOf(found.arguments().get("code"))))
-        .toList();
-  }
 
-  private static List<Shown> export(LoadedPackage loaded, Properties parameters) {
-    if (!parameters.getProperty("export").equals("dhis2")) {
-      throw new IllegalArgumentException("export=" + parameters.getProperty("export"));
+    /** Returns where it says what is found in it. */
+    public Path expected() {
+        return folder.resolve("expected.txt");
     }
-    ExportRequest request =
-        new ExportRequest(
-            Period.parse(parameters.getProperty("period")),
-            Stream.of(parameters.getProperty("units").split(" ", -1)).map(UnitCode::parse).toList(),
-            Stream.of(parameters.getProperty("indicators").split(" ", -1)).map(IndicatorCode::parse).toList());
-    return DataValues.of(loaded, request, Language.EN).findings().stream().map(found -> shown(found, "dhis2")).toList();
-  }
 
-  /** What is found of each answer, as answers become one package, and of what changed. */
-  private List<Shown> collect() throws IOException {
-    Register register = Register.read(folder.resolve("register.json"), ReadOptions.DEFAULT, Opening.DEFAULT);
-    Collecting collecting = new Collecting(Collecting.read(folder.resolve("round.yaml"), register), register, CollectOptions.DEFAULT);
-    Path previous = folder.resolve("previous.json");
-    CollectedRound collected =
-        collecting.collect(
-            AnswerFolder.read(folder.resolve("answers"), Optional.empty()),
-            Files.exists(previous) ? Optional.of(collecting.earlier(previous)) : Optional.empty());
-    List<Shown> all = new ArrayList<>();
-    for (JudgedAnswer judged : collected.answers()) {
-      judged.findings().forEach(found -> all.add(shown(found, judged.answer().file() + Optional.ofNullable(found.location().key()).map(key -> " " + key).orElse(""))));
+    /** Returns where a sample that only a workbook can show says what the first finding of its code looks like. */
+    public Path example(Language language) {
+        return folder.resolve("example_" + language.code() + ".txt");
     }
-    collected.merge().forEach(found -> all.add(shown(found, found.location().table() + " " + found.location().key())));
-    collected.changes().forEach(change -> all.add(shown(change.finding(), change.sender() + change.indicator().map(code -> " " + code).orElse(""))));
-    return all;
-  }
 
-  private static Shown shown(Finding finding, String where) {
-    Map<Language, String> texts = new TreeMap<>();
-    for (Language language : Language.values()) {
-      texts.put(language, Messages.in(language).text(finding));
+    @Override
+    public String toString() {
+        return code();
     }
-    String line = finding.severity() + " " + finding.code().code() + " " + where + " " + finding.arguments();
-    return new Shown(finding.code().code(), line, where, texts);
-  }
+
+    /** Finds the package that it holds, in any form; empty for a rulebook alone. */
+    public Optional<Path> findPackage() throws IOException {
+        return find("package");
+    }
+
+    /** Returns what is found in it. */
+    public List<Shown> run() throws IOException {
+        Optional<Path> rulebook = Optional.of(folder.resolve("rulebook.yaml")).filter(Files::exists);
+        Optional<Path> packagePath = findPackage();
+        Properties parameters = new Properties();
+        if (Files.exists(folder.resolve("sample.properties"))) {
+            try (Reader reader = Files.newBufferedReader(folder.resolve("sample.properties"))) {
+                parameters.load(reader);
+            }
+        }
+        if (Files.exists(folder.resolve("round.yaml"))) {
+            return collect();
+        }
+        if (packagePath.isEmpty()) {
+            return lint(rulebook.orElseThrow());
+        }
+        if (rulebook.isPresent()) {
+            return score(
+                    rulebook.get(),
+                    PackageReader.read(packagePath.get()),
+                    Period.parse(parameters.getProperty("period")));
+        }
+        if (parameters.isEmpty()) {
+            return validate(packagePath.get());
+        }
+        LoadedPackage loaded = PackageReader.read(packagePath.get());
+        return parameters.containsKey("export") ? export(loaded, parameters) : restate(loaded, parameters);
+    }
+
+    private Optional<Path> find(String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).matches(name + "(\\..*)?"))
+                    .findFirst();
+        }
+    }
+
+    private List<Shown> validate(Path packagePath) throws IOException {
+        Path profilePath = folder.resolve("profile.yaml");
+        Profile profile = Files.exists(profilePath) ? ProfileReader.read(profilePath) : Profile.NONE;
+        Map<String, Object> tree = ValidationJson.of(
+                PackageReader.read(packagePath).validation().under(profile),
+                profile.thresholds().listedPerCode().orElse(ValidationJson.DEFAULT_LIMIT));
+        return ((List<?>) tree.get("findings"))
+                .stream().map(finding -> shown((Map<?, ?>) finding)).toList();
+    }
+
+    private static Shown shown(Map<?, ?> finding) {
+        String line = String.join(
+                " ",
+                of(finding, "severity"),
+                of(finding, "code"),
+                of(finding, "file"),
+                of(finding, "line"),
+                of(finding, "column"),
+                of(finding, "value"));
+        List<String> where = new ArrayList<>();
+        Object file = finding.get("file") == null ? finding.get("table") : finding.get("file");
+        if (file != null) {
+            where.add(file + (finding.get("line") == null ? "" : ":" + finding.get("line")));
+        }
+        Stream.of("column", "key")
+                .map(finding::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .forEach(where::add);
+        Map<Language, String> texts = new TreeMap<>();
+        texts.put(Language.VI, of(finding, "message_vi"));
+        texts.put(Language.EN, of(finding, "message_en"));
+        return new Shown(of(finding, "code"), line, String.join(" ", where), texts);
+    }
+
+    private static String of(Map<?, ?> finding, String key) {
+        return finding.get(key) == null ? "-" : finding.get(key).toString();
+    }
+
+    private static List<Shown> lint(Path rulebook) throws IOException {
+        return RulebookCheck.check(RulebookText.read(rulebook), IndicatorCatalogue.BUILT_IN).stream()
+                .map(found -> shown(found.finding(), "rulebook.yaml " + found.path()))
+                .toList();
+    }
+
+    private static List<Shown> score(Path rulebook, LoadedPackage loaded, Period period) throws IOException {
+        var rules = RulebookText.read(rulebook);
+        return Scorer.score(rules, loaded.scoring(rules, period), Stage.FINAL).findings().stream()
+                .map(found -> shown(
+                        found.finding(),
+                        found.unit().map(unit -> unit.code() + " ").orElse("") + found.path()))
+                .toList();
+    }
+
+    private static List<Shown> restate(LoadedPackage loaded, Properties parameters) {
+        IndicatorCode indicator = IndicatorCode.parse(parameters.getProperty("indicator"));
+        Period period = Period.parse(parameters.getProperty("period"));
+        Map<UnitCode, BigInteger> values = new TreeMap<>();
+        for (ReportedValue value : loaded.values()) {
+            if (value.indicator().equals(indicator) && value.period().equals(period)) {
+                values.put(value.unit(), BigInteger.valueOf(value.value()));
+            }
+        }
+        RestatementMethod method =
+                switch (parameters.getProperty("method")) {
+                    case "bounds" -> new RestatementMethod.Bounds();
+                    case "shares" -> new RestatementMethod.Shares();
+                    default ->
+                        new RestatementMethod.ByWeights(
+                                indicator, ReportedWeights.of(indicator, loaded.values(), loaded.calendar()));
+                };
+        LocalDate to = LocalDate.parse(parameters.getProperty("to"));
+        return Restatement.restate(loaded.registry(), values, loaded.calendar().lastDay(period), to, method)
+                .findings()
+                .stream()
+                .map(found -> shown(found, String.valueOf(found.arguments().get("code"))))
+                .toList();
+    }
+
+    private static List<Shown> export(LoadedPackage loaded, Properties parameters) {
+        if (!parameters.getProperty("export").equals("dhis2")) {
+            throw new IllegalArgumentException("export=" + parameters.getProperty("export"));
+        }
+        ExportRequest request = new ExportRequest(
+                Period.parse(parameters.getProperty("period")),
+                Stream.of(parameters.getProperty("units").split(" ", -1))
+                        .map(UnitCode::parse)
+                        .toList(),
+                Stream.of(parameters.getProperty("indicators").split(" ", -1))
+                        .map(IndicatorCode::parse)
+                        .toList());
+        return DataValues.of(loaded, request, Language.EN).findings().stream()
+                .map(found -> shown(found, "dhis2"))
+                .toList();
+    }
+
+    /** What is found of each answer, as answers become one package, and of what changed. */
+    private List<Shown> collect() throws IOException {
+        Register register = Register.read(folder.resolve("register.json"), ReadOptions.DEFAULT, Opening.DEFAULT);
+        Collecting collecting = new Collecting(
+                Collecting.read(folder.resolve("round.yaml"), register), register, CollectOptions.DEFAULT);
+        Path previous = folder.resolve("previous.json");
+        CollectedRound collected = collecting.collect(
+                AnswerFolder.read(folder.resolve("answers"), Optional.empty()),
+                Files.exists(previous) ? Optional.of(collecting.earlier(previous)) : Optional.empty());
+        List<Shown> all = new ArrayList<>();
+        for (JudgedAnswer judged : collected.answers()) {
+            judged.findings()
+                    .forEach(found -> all.add(shown(
+                            found,
+                            judged.answer().file()
+                                    + Optional.ofNullable(found.location().key())
+                                            .map(key -> " " + key)
+                                            .orElse(""))));
+        }
+        collected
+                .merge()
+                .forEach(found -> all.add(shown(
+                        found, found.location().table() + " " + found.location().key())));
+        collected
+                .changes()
+                .forEach(change -> all.add(shown(
+                        change.finding(),
+                        change.sender()
+                                + change.indicator().map(code -> " " + code).orElse(""))));
+        return all;
+    }
+
+    private static Shown shown(Finding finding, String where) {
+        Map<Language, String> texts = new TreeMap<>();
+        for (Language language : Language.values()) {
+            texts.put(language, Messages.in(language).text(finding));
+        }
+        String line = finding.severity() + " " + finding.code().code() + " " + where + " " + finding.arguments();
+        return new Shown(finding.code().code(), line, where, texts);
+    }
 }

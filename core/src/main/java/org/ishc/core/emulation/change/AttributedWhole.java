@@ -18,156 +18,166 @@ import org.ishc.core.rulebook.Rulebook.SectionKind;
 /** The totals under all sets of edits that leave one of two rulebooks' rules of the whole. */
 final class AttributedWhole {
 
-  private final Rulebook rulebook;
-  private final int isMade;
-  private final List<AttributedSection> sections;
-  private final PointColumns points;
-  private final List<Map<Rulebook.Criterion, Integer>> places = new ArrayList<>();
-  private final List<Deltas> deltas = new ArrayList<>();
-  private final long scale;
+    private final Rulebook rulebook;
+    private final int isMade;
+    private final List<AttributedSection> sections;
+    private final PointColumns points;
+    private final List<Map<Rulebook.Criterion, Integer>> places = new ArrayList<>();
+    private final List<Deltas> deltas = new ArrayList<>();
+    private final long scale;
 
-  /** The places of the criteria of a section without any player, and of those that each player takes and gives. */
-  private record Deltas(int[] base, int[][] with, SectionKind kind, Fraction max, Fraction newMax) {}
+    /** The places of the criteria of a section without any player, and of those that each player takes and gives. */
+    private record Deltas(int[] base, int[][] with, SectionKind kind, Fraction max, Fraction newMax) {}
 
-  AttributedWhole(Rulebook rulebook, int isMade, List<AttributedSection> sections, ScoreColumns columns) {
-    this.rulebook = rulebook;
-    this.isMade = isMade;
-    this.sections = sections;
-    Rulebook all = Rulebook.builder().from(rulebook).sections(sections.stream().map(of -> of.allForms(isMade)).toList()).build();
-    this.points = PointColumns.of(new RulebookPlan(all), columns);
-    int at = 0;
-    for (int i = 0; i < sections.size(); i++) {
-      Map<Rulebook.Criterion, Integer> ofSection = new HashMap<>();
-      for (Rulebook.Criterion criterion : all.sections().get(i).criteria()) {
-        ofSection.put(criterion, at++);
-      }
-      places.add(ofSection);
-      deltas.add(deltas(i));
+    AttributedWhole(Rulebook rulebook, int isMade, List<AttributedSection> sections, ScoreColumns columns) {
+        this.rulebook = rulebook;
+        this.isMade = isMade;
+        this.sections = sections;
+        Rulebook all = Rulebook.builder()
+                .from(rulebook)
+                .sections(sections.stream().map(of -> of.allForms(isMade)).toList())
+                .build();
+        this.points = PointColumns.of(new RulebookPlan(all), columns);
+        int at = 0;
+        for (int i = 0; i < sections.size(); i++) {
+            Map<Rulebook.Criterion, Integer> ofSection = new HashMap<>();
+            for (Rulebook.Criterion criterion : all.sections().get(i).criteria()) {
+                ofSection.put(criterion, at++);
+            }
+            places.add(ofSection);
+            deltas.add(deltas(i));
+        }
+        this.scale = scaleOf();
     }
-    this.scale = scaleOf();
-  }
 
-  private Deltas deltas(int section) {
-    AttributedSection of = sections.get(section);
-    Rulebook.Section base = of.form(0, isMade);
-    int[][] with = new int[of.ownPlayers()][];
-    for (int i = 0; i < with.length; i++) {
-      with[i] = places(section, of.form(1 << i, isMade));
+    private Deltas deltas(int section) {
+        AttributedSection of = sections.get(section);
+        Rulebook.Section base = of.form(0, isMade);
+        int[][] with = new int[of.ownPlayers()][];
+        for (int i = 0; i < with.length; i++) {
+            with[i] = places(section, of.form(1 << i, isMade));
+        }
+        Fraction newMax = with.length == 0 ? base.max() : of.form(1, isMade).max();
+        return new Deltas(places(section, base), with, base.kind(), base.max(), newMax);
     }
-    Fraction newMax = with.length == 0 ? base.max() : of.form(1, isMade).max();
-    return new Deltas(places(section, base), with, base.kind(), base.max(), newMax);
-  }
 
-  private int[] places(int section, Rulebook.Section form) {
-    return form.criteria().stream().mapToInt(places.get(section)::get).toArray();
-  }
+    private int[] places(int section, Rulebook.Section form) {
+        return form.criteria().stream().mapToInt(places.get(section)::get).toArray();
+    }
 
-  /** A denominator for all points, maxima and limits of this rulebook; 0 when there is none that is small. */
-  private long scaleOf() {
-    long shared = points.denominator();
-    for (Deltas of : deltas) {
-      shared = shared(shared(shared, denominator(of.max())), denominator(of.newMax()));
+    /** A denominator for all points, maxima and limits of this rulebook; 0 when there is none that is small. */
+    private long scaleOf() {
+        long shared = points.denominator();
+        for (Deltas of : deltas) {
+            shared = shared(shared(shared, denominator(of.max())), denominator(of.newMax()));
+        }
+        shared = shared(shared, denominator(rulebook.totalMin()));
+        return rulebook.totalMax().isPresent()
+                ? shared(shared, denominator(rulebook.totalMax().get()))
+                : shared;
     }
-    shared = shared(shared, denominator(rulebook.totalMin()));
-    return rulebook.totalMax().isPresent() ? shared(shared, denominator(rulebook.totalMax().get())) : shared;
-  }
 
-  private static long denominator(Fraction of) {
-    return of.bigDenominator().bitLength() < 31 ? of.bigDenominator().longValue() : 0;
-  }
+    private static long denominator(Fraction of) {
+        return of.bigDenominator().bitLength() < 31 ? of.bigDenominator().longValue() : 0;
+    }
 
-  /** The least common multiple; 0 when there is none that is small. */
-  static long shared(long one, long other) {
-    if (one == 0 || other == 0) {
-      return 0;
+    /** The least common multiple; 0 when there is none that is small. */
+    static long shared(long one, long other) {
+        if (one == 0 || other == 0) {
+            return 0;
+        }
+        long divisor = BigInteger.valueOf(one).gcd(BigInteger.valueOf(other)).longValue();
+        long multiple = one / divisor * other;
+        return multiple < 1L << 31 && one < 1L << 31 && other < 1L << 31 ? multiple : 0;
     }
-    long divisor = BigInteger.valueOf(one).gcd(BigInteger.valueOf(other)).longValue();
-    long multiple = one / divisor * other;
-    return multiple < 1L << 31 && one < 1L << 31 && other < 1L << 31 ? multiple : 0;
-  }
 
-  long scale() {
-    return scale;
-  }
+    long scale() {
+        return scale;
+    }
 
-  /** How far apart two totals can be. */
-  long greatest(long of) {
-    Fraction sum = rulebook.totalMin().negated().max(rulebook.totalMin());
-    for (Deltas section : deltas) {
-      sum = sum.plus(section.max()).plus(section.newMax());
+    /** How far apart two totals can be. */
+    long greatest(long of) {
+        Fraction sum = rulebook.totalMin().negated().max(rulebook.totalMin());
+        for (Deltas section : deltas) {
+            sum = sum.plus(section.max()).plus(section.newMax());
+        }
+        BigInteger scaled = sum.times(Fraction.of(of)).ceil();
+        return scaled.bitLength() < 62 ? scaled.longValue() : Long.MAX_VALUE;
     }
-    BigInteger scaled = sum.times(Fraction.of(of)).ceil();
-    return scaled.bitLength() < 62 ? scaled.longValue() : Long.MAX_VALUE;
-  }
 
-  private static long scaled(Fraction of, long scale) {
-    return of.times(Fraction.of(scale)).toLongExact();
-  }
+    private static long scaled(Fraction of, long scale) {
+        return of.times(Fraction.of(scale)).toLongExact();
+    }
 
-  /** Adds up the totals of the sets that leave this rulebook's rules of the whole; false where a unit's points are not all by rule, or do not fit. */
-  boolean addUp(int unit, long atScale, long[] totals, int whole) {
-    long[] scores = new long[points.criteria()];
-    for (int at = 0; at < scores.length; at++) {
-      Optional<Long> of = points.status(at, unit) == CriterionStatus.EXEMPT ? Optional.empty() : points.criterionPoints(at).over(atScale, unit);
-      if (of.isEmpty()) {
-        return false;
-      }
-      scores[at] = of.get();
+    /**
+     * Adds up the totals of the sets that leave this rulebook's rules of the whole; false where a unit's points are not
+     * all by rule, or do not fit.
+     */
+    boolean addUp(int unit, long atScale, long[] totals, int whole) {
+        long[] scores = new long[points.criteria()];
+        for (int at = 0; at < scores.length; at++) {
+            Optional<Long> of = points.status(at, unit) == CriterionStatus.EXEMPT
+                    ? Optional.empty()
+                    : points.criterionPoints(at).over(atScale, unit);
+            if (of.isEmpty()) {
+                return false;
+            }
+            scores[at] = of.get();
+        }
+        long[] sums = new long[totals.length];
+        for (int i = 0; i < deltas.size(); i++) {
+            add(deltas.get(i), sections.get(i).choices(), scores, atScale, sums);
+        }
+        long min = scaled(rulebook.totalMin(), atScale);
+        long max = rulebook.totalMax().map(of -> scaled(of, atScale)).orElse(Long.MAX_VALUE);
+        for (int set = 0; set < totals.length; set++) {
+            if (whole < 0 || (set >>> whole & 1) == isMade) {
+                totals[set] = Math.min(Math.max(sums[set], min), max);
+            }
+        }
+        return true;
     }
-    long[] sums = new long[totals.length];
-    for (int i = 0; i < deltas.size(); i++) {
-      add(deltas.get(i), sections.get(i).choices(), scores, atScale, sums);
-    }
-    long min = scaled(rulebook.totalMin(), atScale);
-    long max = rulebook.totalMax().map(of -> scaled(of, atScale)).orElse(Long.MAX_VALUE);
-    for (int set = 0; set < totals.length; set++) {
-      if (whole < 0 || (set >>> whole & 1) == isMade) {
-        totals[set] = Math.min(Math.max(sums[set], min), max);
-      }
-    }
-    return true;
-  }
 
-  private static void add(Deltas of, int[] choices, long[] scores, long atScale, long[] sums) {
-    long[] section = new long[1 << of.with().length];
-    section[0] = sum(of.base(), scores);
-    for (int player = 0; player < of.with().length; player++) {
-      long moved = sum(of.with()[player], scores) - section[0];
-      for (int without = 0; without < 1 << player; without++) {
-        section[without | 1 << player] = section[without] + moved;
-      }
+    private static void add(Deltas of, int[] choices, long[] scores, long atScale, long[] sums) {
+        long[] section = new long[1 << of.with().length];
+        section[0] = sum(of.base(), scores);
+        for (int player = 0; player < of.with().length; player++) {
+            long moved = sum(of.with()[player], scores) - section[0];
+            for (int without = 0; without < 1 << player; without++) {
+                section[without | 1 << player] = section[without] + moved;
+            }
+        }
+        long max = scaled(of.max(), atScale);
+        long newMax = scaled(of.newMax(), atScale);
+        long sign = of.kind() == SectionKind.PENALTY ? -1 : 1;
+        for (int choice = 0; choice < section.length; choice++) {
+            section[choice] = sign * Math.min(Math.max(section[choice], 0), choice == 0 ? max : newMax);
+        }
+        for (int set = 0; set < sums.length; set++) {
+            sums[set] += section[choices[set]];
+        }
     }
-    long max = scaled(of.max(), atScale);
-    long newMax = scaled(of.newMax(), atScale);
-    long sign = of.kind() == SectionKind.PENALTY ? -1 : 1;
-    for (int choice = 0; choice < section.length; choice++) {
-      section[choice] = sign * Math.min(Math.max(section[choice], 0), choice == 0 ? max : newMax);
-    }
-    for (int set = 0; set < sums.length; set++) {
-      sums[set] += section[choices[set]];
-    }
-  }
 
-  private static long sum(int[] places, long[] scores) {
-    long sum = 0;
-    for (int place : places) {
-      sum += scores[place];
+    private static long sum(int[] places, long[] scores) {
+        long sum = 0;
+        for (int place : places) {
+            sum += scores[place];
+        }
+        return sum;
     }
-    return sum;
-  }
 
-  /** The total of one set, exactly; empty when there is none. */
-  Optional<Fraction> total(int unit, int set) {
-    List<Totals.Part> parts = new ArrayList<>();
-    for (int i = 0; i < sections.size(); i++) {
-      Rulebook.Section form = sections.get(i).form(sections.get(i).choices()[set], isMade);
-      int[] criteria = places(i, form);
-      List<ScoreCard.CriterionScore> scores = new ArrayList<>();
-      for (int at : criteria) {
-        scores.add(points.criterion(at, unit));
-      }
-      parts.add(Totals.section(form.kind(), form.max(), scores, rulebook.exempt()));
+    /** The total of one set, exactly; empty when there is none. */
+    Optional<Fraction> total(int unit, int set) {
+        List<Totals.Part> parts = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            Rulebook.Section form = sections.get(i).form(sections.get(i).choices()[set], isMade);
+            int[] criteria = places(i, form);
+            List<ScoreCard.CriterionScore> scores = new ArrayList<>();
+            for (int at : criteria) {
+                scores.add(points.criterion(at, unit));
+            }
+            parts.add(Totals.section(form.kind(), form.max(), scores, rulebook.exempt()));
+        }
+        return Totals.total(rulebook, parts).total();
     }
-    return Totals.total(rulebook, parts).total();
-  }
 }

@@ -17,91 +17,94 @@ import org.ishc.core.target.TargetOrigin;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 
-/** Scoring data in which one unit has more of one indicator in the scored period; ratios that it is a part of follow. */
+/**
+ * Scoring data in which one unit has more of one indicator in the scored period; ratios that it is a part of follow.
+ */
 final class RaisedFigures implements ScoringData {
 
-  private final ScoringData data;
-  private final IndicatorCatalogue catalogue;
-  private final Contestant unit;
-  private final IndicatorCode indicator;
-  private final Fraction by;
+    private final ScoringData data;
+    private final IndicatorCatalogue catalogue;
+    private final Contestant unit;
+    private final IndicatorCode indicator;
+    private final Fraction by;
 
-  RaisedFigures(ScoringData data, IndicatorCatalogue catalogue, Contestant unit, IndicatorCode indicator, Fraction by) {
-    this.data = data;
-    this.catalogue = catalogue;
-    this.unit = unit;
-    this.indicator = indicator;
-    this.by = by;
-  }
-
-  @Override
-  public Period period() {
-    return data.period();
-  }
-
-  @Override
-  public DateRange days() {
-    return data.days();
-  }
-
-  @Override
-  public List<Contestant> contestants() {
-    return data.contestants();
-  }
-
-  @Override
-  public Optional<String> sender() {
-    return data.sender();
-  }
-
-  @Override
-  public boolean isKnown(IndicatorCode read) {
-    return data.isKnown(read);
-  }
-
-  @Override
-  public List<String> groups(Contestant of) {
-    return data.groups(of);
-  }
-
-  @Override
-  public Reading actual(Contestant of, IndicatorCode read, int yearsBack) {
-    Reading reading = data.actual(of, read, yearsBack);
-    if (!of.equals(unit) || yearsBack > 0) {
-      return reading;
+    RaisedFigures(
+            ScoringData data, IndicatorCatalogue catalogue, Contestant unit, IndicatorCode indicator, Fraction by) {
+        this.data = data;
+        this.catalogue = catalogue;
+        this.unit = unit;
+        this.indicator = indicator;
+        this.by = by;
     }
-    if (read.equals(indicator)) {
-      return with(reading, reading.value().map(by::plus), reading.basis());
+
+    @Override
+    public Period period() {
+        return data.period();
     }
-    if (catalogue.find(read).orElse(null) instanceof Indicator.Ratio ratio
-        && (ratio.numerator().equals(indicator) || ratio.denominator().equals(indicator))) {
-      Reading numerator = actual(of, ratio.numerator(), 0);
-      Reading denominator = actual(of, ratio.denominator(), 0);
-      Optional<Fraction> whole = denominator.value().filter(value -> value.signum() != 0);
-      return with(
-          reading,
-          numerator.value().flatMap(value -> whole.map(value.times(Fraction.HUNDRED)::dividedBy)),
-          reading.basis().or(() -> Basis.weaker(numerator.basis(), denominator.basis())));
+
+    @Override
+    public DateRange days() {
+        return data.days();
     }
-    return reading;
-  }
 
-  private static Reading with(Reading reading, Optional<Fraction> value, Optional<Basis> basis) {
-    return new Reading(value, reading.coverage(), reading.parts(), reading.rows(), value.flatMap(known -> basis));
-  }
+    @Override
+    public List<Contestant> contestants() {
+        return data.contestants();
+    }
 
-  @Override
-  public Optional<Target> target(Contestant of, IndicatorCode read) {
-    return data.target(of, read);
-  }
+    @Override
+    public Optional<String> sender() {
+        return data.sender();
+    }
 
-  @Override
-  public Optional<Target> target(Contestant of, IndicatorCode read, Optional<TargetOrigin> origin) {
-    return data.target(of, read, origin);
-  }
+    @Override
+    public boolean isKnown(IndicatorCode read) {
+        return data.isKnown(read);
+    }
 
-  @Override
-  public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
-    return data.fact(of, fact, stage);
-  }
+    @Override
+    public List<String> groups(Contestant of) {
+        return data.groups(of);
+    }
+
+    @Override
+    public Reading actual(Contestant of, IndicatorCode read, int yearsBack) {
+        Reading reading = data.actual(of, read, yearsBack);
+        if (!of.equals(unit) || yearsBack > 0) {
+            return reading;
+        }
+        if (read.equals(indicator)) {
+            return with(reading, reading.value().map(by::plus), reading.basis());
+        }
+        if (catalogue.find(read).orElse(null) instanceof Indicator.Ratio ratio
+                && (ratio.numerator().equals(indicator) || ratio.denominator().equals(indicator))) {
+            Reading numerator = actual(of, ratio.numerator(), 0);
+            Reading denominator = actual(of, ratio.denominator(), 0);
+            Optional<Fraction> whole = denominator.value().filter(value -> value.signum() != 0);
+            return with(
+                    reading,
+                    numerator.value().flatMap(value -> whole.map(value.times(Fraction.HUNDRED)::dividedBy)),
+                    reading.basis().or(() -> Basis.weaker(numerator.basis(), denominator.basis())));
+        }
+        return reading;
+    }
+
+    private static Reading with(Reading reading, Optional<Fraction> value, Optional<Basis> basis) {
+        return new Reading(value, reading.coverage(), reading.parts(), reading.rows(), value.flatMap(known -> basis));
+    }
+
+    @Override
+    public Optional<Target> target(Contestant of, IndicatorCode read) {
+        return data.target(of, read);
+    }
+
+    @Override
+    public Optional<Target> target(Contestant of, IndicatorCode read, Optional<TargetOrigin> origin) {
+        return data.target(of, read, origin);
+    }
+
+    @Override
+    public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
+        return data.fact(of, fact, stage);
+    }
 }

@@ -29,265 +29,295 @@ import org.ishc.core.text.TextNode;
 import org.ishc.core.text.UnreadableTextException;
 
 /**
- * Tests of a rulebook that an official can write and read: what is given of a unit, and what it must come to. Source: specification, <i>emulation</i>, Rule
- * tests.
+ * Tests of a rulebook that an official can write and read: what is given of a unit, and what it must come to. Source:
+ * specification, <i>emulation</i>, Rule tests.
  *
  * @param rulebook the name of the rulebook that is tested
  * @param tests in the order written
  */
 public record RuleTests(String rulebook, List<Test> tests) {
 
-  /** Copies the tests. */
-  public RuleTests {
-    tests = List.copyOf(tests);
-  }
-
-  /** A test. */
-  public static final class Test {
-    private final String name;
-    private final RuleTestData given;
-    private final Map<String, Fraction> criteria;
-    private final Optional<Fraction> total;
-    private final Optional<String> band;
-
-    private Test(String name, RuleTestData given, Map<String, Fraction> criteria, Optional<Fraction> total, Optional<String> band) {
-      this.name = name;
-      this.given = given;
-      this.criteria = criteria;
-      this.total = total;
-      this.band = band;
+    /** Copies the tests. */
+    public RuleTests {
+        tests = List.copyOf(tests);
     }
 
-    /** Returns its name. */
-    public String name() {
-      return name;
+    /** A test. */
+    public static final class Test {
+        private final String name;
+        private final RuleTestData given;
+        private final Map<String, Fraction> criteria;
+        private final Optional<Fraction> total;
+        private final Optional<String> band;
+
+        private Test(
+                String name,
+                RuleTestData given,
+                Map<String, Fraction> criteria,
+                Optional<Fraction> total,
+                Optional<String> band) {
+            this.name = name;
+            this.given = given;
+            this.criteria = criteria;
+            this.total = total;
+            this.band = band;
+        }
+
+        /** Returns its name. */
+        public String name() {
+            return name;
+        }
+
+        /** Runs it: scores the unit, without ranking and quotas. */
+        public Result run(Rulebook rulebook) {
+            ScoreCard.UnitScore score = score(rulebook);
+            List<Difference> differences = new ArrayList<>();
+            criteria.forEach((code, expected) -> {
+                Optional<Fraction> actual = score.criteria().stream()
+                        .filter(of -> of.criterion().code().value().equals(code))
+                        .findFirst()
+                        .flatMap(ScoreCard.CriterionScore::points);
+                compare("criteria/" + code, Optional.of(expected), actual, differences);
+            });
+            total.ifPresent(expected -> compare("total", total, score.total(), differences));
+            band.ifPresent(expected -> compare("class", band, score.band().map(ItemCode::value), differences));
+            return new Result(name, differences);
+        }
+
+        private ScoreCard.UnitScore score(Rulebook rulebook) {
+            Rulebook always = Rulebook.builder()
+                    .from(rulebook)
+                    .validity(Optional.empty())
+                    .classes(rulebook.classes().stream()
+                            .map(of -> new Rulebook.ClassBand(
+                                    of.code(), of.title(), of.from(), of.when(), Optional.empty()))
+                            .toList())
+                    .build();
+            return Scorer.score(always, given, Stage.FINAL)
+                    .find(RuleTestData.UNIT)
+                    .orElseThrow();
+        }
+
+        private static void compare(
+                String path, Optional<?> expected, Optional<?> actual, List<Difference> differences) {
+            if (!expected.equals(actual)) {
+                differences.add(new Difference(path, expected.orElseThrow(), actual.map(Object.class::cast)));
+            }
+        }
     }
 
-    /** Runs it: scores the unit, without ranking and quotas. */
-    public Result run(Rulebook rulebook) {
-      ScoreCard.UnitScore score = score(rulebook);
-      List<Difference> differences = new ArrayList<>();
-      criteria.forEach(
-          (code, expected) -> {
-            Optional<Fraction> actual =
-                score.criteria().stream().filter(of -> of.criterion().code().value().equals(code)).findFirst().flatMap(ScoreCard.CriterionScore::points);
-            compare("criteria/" + code, Optional.of(expected), actual, differences);
-          });
-      total.ifPresent(expected -> compare("total", total, score.total(), differences));
-      band.ifPresent(expected -> compare("class", band, score.band().map(ItemCode::value), differences));
-      return new Result(name, differences);
+    /**
+     * What became of a test.
+     *
+     * @param name its name
+     * @param differences what was otherwise than expected; empty when it passed
+     */
+    public record Result(String name, List<Difference> differences) {
+
+        /** Copies the differences. */
+        public Result {
+            differences = List.copyOf(differences);
+        }
+
+        /** Tells whether all was as expected. */
+        public boolean isPassed() {
+            return differences.isEmpty();
+        }
     }
 
-    private ScoreCard.UnitScore score(Rulebook rulebook) {
-      Rulebook always =
-          Rulebook.builder()
-              .from(rulebook)
-              .validity(Optional.empty())
-              .classes(rulebook.classes().stream().map(of -> new Rulebook.ClassBand(of.code(), of.title(), of.from(), of.when(), Optional.empty())).toList())
-              .build();
-      return Scorer.score(always, given, Stage.FINAL).find(RuleTestData.UNIT).orElseThrow();
+    /**
+     * Something that was otherwise than expected.
+     *
+     * @param path {@code criteria/<code>}, {@code total} or {@code class}
+     * @param expected points or a class
+     * @param actual what came; empty when there was none
+     */
+    public record Difference(String path, Object expected, Optional<Object> actual) {}
+
+    /**
+     * Reads tests, as strictly as a rulebook.
+     *
+     * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
+     */
+    public static RuleTests read(TextNode text) {
+        NodeReader.Keys keys = new NodeReader(text, "").keys(List.of("rules", "tests"), List.of());
+        return new RuleTests(keys.get("rules").text(), keys.get("tests").list(0, RuleTests::test));
     }
 
-    private static void compare(String path, Optional<?> expected, Optional<?> actual, List<Difference> differences) {
-      if (!expected.equals(actual)) {
-        differences.add(new Difference(path, expected.orElseThrow(), actual.map(Object.class::cast)));
-      }
-    }
-  }
-
-  /**
-   * What became of a test.
-   *
-   * @param name its name
-   * @param differences what was otherwise than expected; empty when it passed
-   */
-  public record Result(String name, List<Difference> differences) {
-
-    /** Copies the differences. */
-    public Result {
-      differences = List.copyOf(differences);
+    private static Test test(NodeReader reader) {
+        NodeReader.Keys keys = reader.keys(List.of("name", "expect"), List.of("given"));
+        NodeReader.Keys expect = keys.get("expect").keys(List.of(), List.of("criteria", "total", "class"));
+        return new Test(
+                keys.get("name").text(),
+                keys.find("given", RuleTests::given)
+                        .orElseGet(() ->
+                                new RuleTestData(Map.of(), Map.of(), Map.of(), Map.of(), IndicatorCatalogue.BUILT_IN)),
+                expect.find("criteria", RuleTests::numbers).orElse(Map.of()),
+                expect.find("total", NodeReader::number),
+                expect.find("class", NodeReader::text));
     }
 
-    /** Tells whether all was as expected. */
-    public boolean isPassed() {
-      return differences.isEmpty();
+    private static RuleTestData given(NodeReader reader) {
+        NodeReader.Keys keys = reader.keys(List.of(), List.of("actuals", "back", "targets", "facts", "coverage"));
+        Map<Integer, Map<String, Fraction>> actuals = new HashMap<>();
+        keys.find("back", RuleTests::back).ifPresent(actuals::putAll);
+        actuals.put(0, keys.find("actuals", RuleTests::numbers).orElse(Map.of()));
+        return new RuleTestData(
+                actuals,
+                keys.find("targets", RuleTests::numbers).orElse(Map.of()),
+                keys.find("facts", RuleTests::facts).orElse(Map.of()),
+                keys.find("coverage", RuleTests::coverage).orElse(Map.of()),
+                IndicatorCatalogue.BUILT_IN);
     }
-  }
 
-  /**
-   * Something that was otherwise than expected.
-   *
-   * @param path {@code criteria/<code>}, {@code total} or {@code class}
-   * @param expected points or a class
-   * @param actual what came; empty when there was none
-   */
-  public record Difference(String path, Object expected, Optional<Object> actual) {}
-
-  /**
-   * Reads tests, as strictly as a rulebook.
-   *
-   * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
-   */
-  public static RuleTests read(TextNode text) {
-    NodeReader.Keys keys = new NodeReader(text, "").keys(List.of("rules", "tests"), List.of());
-    return new RuleTests(keys.get("rules").text(), keys.get("tests").list(0, RuleTests::test));
-  }
-
-  private static Test test(NodeReader reader) {
-    NodeReader.Keys keys = reader.keys(List.of("name", "expect"), List.of("given"));
-    NodeReader.Keys expect = keys.get("expect").keys(List.of(), List.of("criteria", "total", "class"));
-    return new Test(
-        keys.get("name").text(),
-        keys.find("given", RuleTests::given).orElseGet(() -> new RuleTestData(Map.of(), Map.of(), Map.of(), Map.of(), IndicatorCatalogue.BUILT_IN)),
-        expect.find("criteria", RuleTests::numbers).orElse(Map.of()),
-        expect.find("total", NodeReader::number),
-        expect.find("class", NodeReader::text));
-  }
-
-  private static RuleTestData given(NodeReader reader) {
-    NodeReader.Keys keys = reader.keys(List.of(), List.of("actuals", "back", "targets", "facts", "coverage"));
-    Map<Integer, Map<String, Fraction>> actuals = new HashMap<>();
-    keys.find("back", RuleTests::back).ifPresent(actuals::putAll);
-    actuals.put(0, keys.find("actuals", RuleTests::numbers).orElse(Map.of()));
-    return new RuleTestData(
-        actuals,
-        keys.find("targets", RuleTests::numbers).orElse(Map.of()),
-        keys.find("facts", RuleTests::facts).orElse(Map.of()),
-        keys.find("coverage", RuleTests::coverage).orElse(Map.of()),
-        IndicatorCatalogue.BUILT_IN);
-  }
-
-  private static Map<Integer, Map<String, Fraction>> back(NodeReader reader) {
-    Map<Integer, Map<String, Fraction>> back = new HashMap<>();
-    for (TextNode.Mapping.Entry entry : reader.entries()) {
-      NodeReader year = reader.at(entry.key(), entry.value());
-      if (!entry.key().matches("[1-9]\\d{0,2}")) {
-        throw year.wrong("'" + entry.key() + "' is no number of years; allowed are 1 to 999");
-      }
-      back.put(Integer.valueOf(entry.key()), numbers(year));
+    private static Map<Integer, Map<String, Fraction>> back(NodeReader reader) {
+        Map<Integer, Map<String, Fraction>> back = new HashMap<>();
+        for (TextNode.Mapping.Entry entry : reader.entries()) {
+            NodeReader year = reader.at(entry.key(), entry.value());
+            if (!entry.key().matches("[1-9]\\d{0,2}")) {
+                throw year.wrong("'" + entry.key() + "' is no number of years; allowed are 1 to 999");
+            }
+            back.put(Integer.valueOf(entry.key()), numbers(year));
+        }
+        return back;
     }
-    return back;
-  }
 
-  private static Map<String, Fraction> numbers(NodeReader reader) {
-    Map<String, Fraction> numbers = new LinkedHashMap<>();
-    reader.entries().forEach(entry -> numbers.put(entry.key(), reader.at(entry.key(), entry.value()).number()));
-    return numbers;
-  }
-
-  private static Map<String, String> facts(NodeReader reader) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    for (TextNode.Mapping.Entry entry : reader.entries()) {
-      NodeReader fact = reader.at(entry.key(), entry.value());
-      if (entry.value() instanceof TextNode.Number number) {
-        facts.put(entry.key(), CanonicalText.plain(number.value()));
-      } else {
-        facts.put(entry.key(), fact.isBool() ? Boolean.toString(fact.bool()) : fact.text());
-      }
+    private static Map<String, Fraction> numbers(NodeReader reader) {
+        Map<String, Fraction> numbers = new LinkedHashMap<>();
+        reader.entries()
+                .forEach(entry -> numbers.put(
+                        entry.key(), reader.at(entry.key(), entry.value()).number()));
+        return numbers;
     }
-    return facts;
-  }
 
-  private static Map<String, Coverage> coverage(NodeReader reader) {
-    Map<String, Coverage> coverage = new LinkedHashMap<>();
-    for (TextNode.Mapping.Entry entry : reader.entries()) {
-      NodeReader pair = reader.at(entry.key(), entry.value());
-      List<Integer> counts = pair.list(2, count -> count.whole(0));
-      if (counts.size() != 2 || counts.get(0) > counts.get(1)) {
-        throw pair.wrong("a list [reported, expected] is allowed, reported at most expected");
-      }
-      coverage.put(entry.key(), new Coverage(counts.get(0), counts.get(1)));
+    private static Map<String, String> facts(NodeReader reader) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (TextNode.Mapping.Entry entry : reader.entries()) {
+            NodeReader fact = reader.at(entry.key(), entry.value());
+            if (entry.value() instanceof TextNode.Number number) {
+                facts.put(entry.key(), CanonicalText.plain(number.value()));
+            } else {
+                facts.put(entry.key(), fact.isBool() ? Boolean.toString(fact.bool()) : fact.text());
+            }
+        }
+        return facts;
     }
-    return coverage;
-  }
 
-  /** Returns the same tests for a rulebook that reads a host's own indicators: its ratios are computed from their parts too. */
-  public RuleTests with(IndicatorCatalogue catalogue) {
-    return new RuleTests(
-        rulebook, tests.stream().map(test -> new Test(test.name, test.given.with(catalogue), test.criteria, test.total, test.band)).toList());
-  }
-
-  /** Runs all tests, in their order. */
-  public List<Result> run(Rulebook tested) {
-    return tests.stream().map(test -> test.run(tested)).toList();
-  }
-
-  /**
-   * What no test looks at.
-   *
-   * @param criteria codes of criteria whose points no test expects
-   * @param bands paths of bands that no test reaches
-   */
-  public record Untested(List<String> criteria, List<String> bands) {
-
-    /** Copies the lists. */
-    public Untested {
-      criteria = List.copyOf(criteria);
-      bands = List.copyOf(bands);
+    private static Map<String, Coverage> coverage(NodeReader reader) {
+        Map<String, Coverage> coverage = new LinkedHashMap<>();
+        for (TextNode.Mapping.Entry entry : reader.entries()) {
+            NodeReader pair = reader.at(entry.key(), entry.value());
+            List<Integer> counts = pair.list(2, count -> count.whole(0));
+            if (counts.size() != 2 || counts.get(0) > counts.get(1)) {
+                throw pair.wrong("a list [reported, expected] is allowed, reported at most expected");
+            }
+            coverage.put(entry.key(), new Coverage(counts.get(0), counts.get(1)));
+        }
+        return coverage;
     }
-  }
 
-  /** Finds what of a rulebook no test looks at, in the order of the rulebook. */
-  public Untested untested(Rulebook tested) {
-    Set<List<Object>> reached = new HashSet<>();
-    Set<String> expected = new HashSet<>();
-    for (Test test : tests) {
-      expected.addAll(test.criteria.keySet());
-      reach(test.score(tested).explanation(), "", reached);
+    /**
+     * Returns the same tests for a rulebook that reads a host's own indicators: its ratios are computed from their
+     * parts too.
+     */
+    public RuleTests with(IndicatorCatalogue catalogue) {
+        return new RuleTests(
+                rulebook,
+                tests.stream()
+                        .map(test ->
+                                new Test(test.name, test.given.with(catalogue), test.criteria, test.total, test.band))
+                        .toList());
     }
-    List<String> bands =
-        tested.sections().stream()
-            .flatMap(section -> section.criteria().stream())
-            .flatMap(criterion -> RuleSite.of(criterion).flatMap(site -> unreached(site, criterion.code().value(), reached)))
-            .toList();
-    List<String> criteria =
-        tested.sections().stream()
-            .flatMap(section -> section.criteria().stream())
-            .map(criterion -> criterion.code().value())
-            .filter(code -> !expected.contains(code))
-            .toList();
-    return new Untested(criteria, bands);
-  }
 
-  private static Stream<String> unreached(RuleSite site, String criterion, Set<List<Object>> reached) {
-    List<Rule.Band> bands = site.rule().bands();
-    return IntStream.range(0, bands.size())
-        .filter(i -> !reached.contains(List.of(criterion, bands.get(i).from(), bands.get(i).to())))
-        .mapToObj(i -> site.path() + "/bands/bands/" + i);
-  }
-
-  private static void reach(Explanation node, String criterion, Set<List<Object>> reached) {
-    String at = node.kind() == Explanation.Kind.CRITERION ? node.code() : criterion;
-    if (node.kind() == Explanation.Kind.RULE && node.code().equals("bands")) {
-      reached.add(List.of(at, Optional.ofNullable(node.facts().get("from")), Optional.ofNullable(node.facts().get("to"))));
+    /** Runs all tests, in their order. */
+    public List<Result> run(Rulebook tested) {
+        return tests.stream().map(test -> test.run(tested)).toList();
     }
-    node.children().forEach(child -> reach(child, at, reached));
-  }
 
-  /**
-   * A change of one number of the rulebook that no test notices.
-   *
-   * @param path where the number stands
-   * @param from what it is
-   * @param to what it could as well be
-   */
-  public record Mutant(String path, BigDecimal from, BigDecimal to) {}
+    /**
+     * What no test looks at.
+     *
+     * @param criteria codes of criteria whose points no test expects
+     * @param bands paths of bands that no test reaches
+     */
+    public record Untested(List<String> criteria, List<String> bands) {
 
-  /**
-   * Moves every number under criteria, classes, ceilings and exclusions by one unit of its last place, both ways, and runs all tests on each.
-   *
-   * @param text the rulebook's text
-   * @return the changes that no test notices, by path, then value; a change that makes the rulebook unreadable does not count
-   * @throws IllegalStateException when a test fails on the rulebook as it is
-   */
-  public List<Mutant> unnoticed(TextNode text) {
-    if (!run(RulebookReader.read(text)).stream().allMatch(Result::isPassed)) {
-      throw new IllegalStateException("A test fails on the rulebook as it is");
+        /** Copies the lists. */
+        public Untested {
+            criteria = List.copyOf(criteria);
+            bands = List.copyOf(bands);
+        }
     }
-    return RulebookMutants.of(text).stream().filter(mutant -> isUnnoticed(mutant.rulebook())).map(RulebookMutants.Made::mutant).toList();
-  }
 
-  private boolean isUnnoticed(Rulebook mutated) {
-    return tests.stream().allMatch(test -> test.run(mutated).isPassed());
-  }
+    /** Finds what of a rulebook no test looks at, in the order of the rulebook. */
+    public Untested untested(Rulebook tested) {
+        Set<List<Object>> reached = new HashSet<>();
+        Set<String> expected = new HashSet<>();
+        for (Test test : tests) {
+            expected.addAll(test.criteria.keySet());
+            reach(test.score(tested).explanation(), "", reached);
+        }
+        List<String> bands = tested.sections().stream()
+                .flatMap(section -> section.criteria().stream())
+                .flatMap(criterion -> RuleSite.of(criterion)
+                        .flatMap(site -> unreached(site, criterion.code().value(), reached)))
+                .toList();
+        List<String> criteria = tested.sections().stream()
+                .flatMap(section -> section.criteria().stream())
+                .map(criterion -> criterion.code().value())
+                .filter(code -> !expected.contains(code))
+                .toList();
+        return new Untested(criteria, bands);
+    }
+
+    private static Stream<String> unreached(RuleSite site, String criterion, Set<List<Object>> reached) {
+        List<Rule.Band> bands = site.rule().bands();
+        return IntStream.range(0, bands.size())
+                .filter(i -> !reached.contains(
+                        List.of(criterion, bands.get(i).from(), bands.get(i).to())))
+                .mapToObj(i -> site.path() + "/bands/bands/" + i);
+    }
+
+    private static void reach(Explanation node, String criterion, Set<List<Object>> reached) {
+        String at = node.kind() == Explanation.Kind.CRITERION ? node.code() : criterion;
+        if (node.kind() == Explanation.Kind.RULE && node.code().equals("bands")) {
+            reached.add(List.of(
+                    at,
+                    Optional.ofNullable(node.facts().get("from")),
+                    Optional.ofNullable(node.facts().get("to"))));
+        }
+        node.children().forEach(child -> reach(child, at, reached));
+    }
+
+    /**
+     * A change of one number of the rulebook that no test notices.
+     *
+     * @param path where the number stands
+     * @param from what it is
+     * @param to what it could as well be
+     */
+    public record Mutant(String path, BigDecimal from, BigDecimal to) {}
+
+    /**
+     * Moves every number under criteria, classes, ceilings and exclusions by one unit of its last place, both ways, and
+     * runs all tests on each.
+     *
+     * @param text the rulebook's text
+     * @return the changes that no test notices, by path, then value; a change that makes the rulebook unreadable does
+     *     not count
+     * @throws IllegalStateException when a test fails on the rulebook as it is
+     */
+    public List<Mutant> unnoticed(TextNode text) {
+        if (!run(RulebookReader.read(text)).stream().allMatch(Result::isPassed)) {
+            throw new IllegalStateException("A test fails on the rulebook as it is");
+        }
+        return RulebookMutants.of(text).stream()
+                .filter(mutant -> isUnnoticed(mutant.rulebook()))
+                .map(RulebookMutants.Made::mutant)
+                .toList();
+    }
+
+    private boolean isUnnoticed(Rulebook mutated) {
+        return tests.stream().allMatch(test -> test.run(mutated).isPassed());
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * What a change does: the differences of two rulebooks, their edits, who moves and by which edit, how many more would have meant a better class, and the
- * cases that a board writes for its own rules.
+ * What a change does: the differences of two rulebooks, their edits, who moves and by which edit, how many more would
+ * have meant a better class, and the cases that a board writes for its own rules.
  *
  * <p>Values are immutable, services are without state or built once; all are safe for use by many threads.
  */

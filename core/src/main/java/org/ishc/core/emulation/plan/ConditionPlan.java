@@ -13,7 +13,7 @@ import org.ishc.core.formula.Condition;
  */
 record ConditionPlan(Condition of, int slot, List<ValuePlan> values, List<ConditionPlan> conditions) {
 
-  static List<Integer> slots(List<ConditionPlan> conditions) {
-    return conditions.stream().map(ConditionPlan::slot).toList();
-  }
+    static List<Integer> slots(List<ConditionPlan> conditions) {
+        return conditions.stream().map(ConditionPlan::slot).toList();
+    }
 }

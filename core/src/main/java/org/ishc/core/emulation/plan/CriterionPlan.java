@@ -17,11 +17,11 @@ import org.ishc.core.rulebook.Rulebook;
  * @param endStep the operation behind its last
  */
 record CriterionPlan(
-    Rulebook.Criterion of,
-    boolean isCore,
-    Optional<ConditionPlan> applies,
-    Optional<ConditionPlan> requires,
-    RulePlan rule,
-    List<Check> checks,
-    int firstStep,
-    int endStep) {}
+        Rulebook.Criterion of,
+        boolean isCore,
+        Optional<ConditionPlan> applies,
+        Optional<ConditionPlan> requires,
+        RulePlan rule,
+        List<Check> checks,
+        int firstStep,
+        int endStep) {}

@@ -6,46 +6,51 @@ import org.ishc.core.explain.Explanation;
 import org.ishc.core.formula.plan.Bound;
 import org.ishc.core.formula.plan.Frame;
 
-/** Runs the plan of a score card once more, for one unit or block by block for all, and records how the points came about. */
+/**
+ * Runs the plan of a score card once more, for one unit or block by block for all, and records how the points came
+ * about.
+ */
 final class Explaining {
 
-  private final ScoreResult result;
-  private final PointsRun run;
-  private final TotalsRun totals;
+    private final ScoreResult result;
+    private final PointsRun run;
+    private final TotalsRun totals;
 
-  private Explaining(ScoreResult result, ScoreColumns columns, int block) {
-    RulebookPlan plan = result.points().plan();
-    this.result = result;
-    this.run = new PointsRun(plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), block, columns.isExact(), false);
-    this.totals = new TotalsRun(plan, block, columns.isExact());
-  }
-
-  static Explanation one(ScoreResult result, int position) {
-    Variants unit = Variants.asItIs(result.columns().data(), result.columns().groups().units().get(position));
-    Explaining one = new Explaining(result, result.columns().of(unit, position), 1);
-    one.run(0, 1);
-    return one.record(0, position);
-  }
-
-  static Stream<Explanation> all(ScoreResult result) {
-    Explaining all = new Explaining(result, result.columns(), Frame.BLOCK);
-    return Arrays.stream(result.columns().byCode()).mapToObj(all::explained);
-  }
-
-  private Explanation explained(int position) {
-    int place = position % Frame.BLOCK;
-    if (run.length() == 0 || position / Frame.BLOCK != run.frame().from() / Frame.BLOCK) {
-      run(position - place, Math.min(Frame.BLOCK, result.points().size() - (position - place)));
+    private Explaining(ScoreResult result, ScoreColumns columns, int block) {
+        RulebookPlan plan = result.points().plan();
+        this.result = result;
+        this.run = new PointsRun(
+                plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), block, columns.isExact(), false);
+        this.totals = new TotalsRun(plan, block, columns.isExact());
     }
-    return record(place, position);
-  }
 
-  private void run(int from, int length) {
-    run.run(from, length);
-    totals.run(run);
-  }
+    static Explanation one(ScoreResult result, int position) {
+        Variants unit = Variants.asItIs(
+                result.columns().data(), result.columns().groups().units().get(position));
+        Explaining one = new Explaining(result, result.columns().of(unit, position), 1);
+        one.run(0, 1);
+        return one.record(0, position);
+    }
 
-  private Explanation record(int place, int position) {
-    return new Recorder(run, totals, result.columns(), place, position).total();
-  }
+    static Stream<Explanation> all(ScoreResult result) {
+        Explaining all = new Explaining(result, result.columns(), Frame.BLOCK);
+        return Arrays.stream(result.columns().byCode()).mapToObj(all::explained);
+    }
+
+    private Explanation explained(int position) {
+        int place = position % Frame.BLOCK;
+        if (run.length() == 0 || position / Frame.BLOCK != run.frame().from() / Frame.BLOCK) {
+            run(position - place, Math.min(Frame.BLOCK, result.points().size() - (position - place)));
+        }
+        return record(place, position);
+    }
+
+    private void run(int from, int length) {
+        run.run(from, length);
+        totals.run(run);
+    }
+
+    private Explanation record(int place, int position) {
+        return new Recorder(run, totals, result.columns(), place, position).total();
+    }
 }

@@ -16,61 +16,62 @@ import org.ishc.core.formula.Value;
 /** Collects the findings of one scoring: the same thing seen twice at one place is said once. */
 final class Findings {
 
-  private final List<ScoreCard.ScoreFinding> findings = new ArrayList<>();
-  private final Set<List<Object>> groupsIncomplete = new HashSet<>();
-  private final Set<List<Object>> said = new HashSet<>();
+    private final List<ScoreCard.ScoreFinding> findings = new ArrayList<>();
+    private final Set<List<Object>> groupsIncomplete = new HashSet<>();
+    private final Set<List<Object>> said = new HashSet<>();
 
-  void find(EmulationFinding code, Contestant unit, String path, Object... arguments) {
-    add(code, Optional.of(unit), path, arguments);
-  }
-
-  void findForAll(EmulationFinding code, String path, Object... arguments) {
-    add(code, Optional.empty(), path, arguments);
-  }
-
-  private void add(EmulationFinding code, Optional<Contestant> unit, String path, Object... arguments) {
-    if (said.add(List.of(code, unit, path, List.of(arguments)))) {
-      List<String> key = unit.map(of -> List.of(of.code())).orElse(List.of());
-      Location location = new Location(null, null, null, null, null, null, null, key, null);
-      findings.add(new ScoreCard.ScoreFinding(unit, path, Finding.of(code, location, arguments)));
-    }
-  }
-
-  /** Takes what is found about one unit at one place. */
-  Finder at(Contestant unit, String path) {
-    return new Finder() {
-      @Override
-      public void find(EmulationFinding code, Object... arguments) {
+    void find(EmulationFinding code, Contestant unit, String path, Object... arguments) {
         add(code, Optional.of(unit), path, arguments);
-      }
+    }
 
-      @Override
-      public void groupIncomplete(String group, Value value, List<String> units) {
-        if (groupsIncomplete.add(List.of(group, path, value))) {
-          findForAll(EmulationFinding.GROUP_INCOMPLETE, path, "group", group, "units", units);
+    void findForAll(EmulationFinding code, String path, Object... arguments) {
+        add(code, Optional.empty(), path, arguments);
+    }
+
+    private void add(EmulationFinding code, Optional<Contestant> unit, String path, Object... arguments) {
+        if (said.add(List.of(code, unit, path, List.of(arguments)))) {
+            List<String> key = unit.map(of -> List.of(of.code())).orElse(List.of());
+            Location location = new Location(null, null, null, null, null, null, null, key, null);
+            findings.add(new ScoreCard.ScoreFinding(unit, path, Finding.of(code, location, arguments)));
         }
-      }
-    };
-  }
+    }
 
-  /** Takes all that others found. */
-  void addAll(Findings others) {
-    others.findings.forEach(
-        of -> {
-          if (said.add(List.of(of.finding().code(), of.unit(), of.path(), of.finding().arguments()))) {
-            findings.add(of);
-          }
+    /** Takes what is found about one unit at one place. */
+    Finder at(Contestant unit, String path) {
+        return new Finder() {
+            @Override
+            public void find(EmulationFinding code, Object... arguments) {
+                add(code, Optional.of(unit), path, arguments);
+            }
+
+            @Override
+            public void groupIncomplete(String group, Value value, List<String> units) {
+                if (groupsIncomplete.add(List.of(group, path, value))) {
+                    findForAll(EmulationFinding.GROUP_INCOMPLETE, path, "group", group, "units", units);
+                }
+            }
+        };
+    }
+
+    /** Takes all that others found. */
+    void addAll(Findings others) {
+        others.findings.forEach(of -> {
+            if (said.add(List.of(
+                    of.finding().code(), of.unit(), of.path(), of.finding().arguments()))) {
+                findings.add(of);
+            }
         });
-  }
+    }
 
-  /** By unit (those of no unit last), path, code. */
-  List<ScoreCard.ScoreFinding> sorted() {
-    return findings.stream()
-        .sorted(
-            Comparator.<ScoreCard.ScoreFinding, Boolean>comparing(finding -> finding.unit().isEmpty())
-                .thenComparing(finding -> finding.unit().map(Contestant::code).orElse(""))
-                .thenComparing(ScoreCard.ScoreFinding::path)
-                .thenComparing(finding -> finding.finding().code().code()))
-        .toList();
-  }
+    /** By unit (those of no unit last), path, code. */
+    List<ScoreCard.ScoreFinding> sorted() {
+        return findings.stream()
+                .sorted(Comparator.<ScoreCard.ScoreFinding, Boolean>comparing(
+                                finding -> finding.unit().isEmpty())
+                        .thenComparing(
+                                finding -> finding.unit().map(Contestant::code).orElse(""))
+                        .thenComparing(ScoreCard.ScoreFinding::path)
+                        .thenComparing(finding -> finding.finding().code().code()))
+                .toList();
+    }
 }

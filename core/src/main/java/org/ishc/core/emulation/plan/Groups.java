@@ -15,97 +15,103 @@ import org.ishc.core.emulation.ScoringData;
 /** The scored units by group: a unit in several belongs to the first. */
 final class Groups {
 
-  static final int NONE = -1;
+    static final int NONE = -1;
 
-  private final List<Contestant> units;
-  private final List<List<String>> said = new ArrayList<>();
-  private final List<String> codes;
-  private final int[] byCode;
-  private final int[] group;
-  private final int[][] members;
+    private final List<Contestant> units;
+    private final List<List<String>> said = new ArrayList<>();
+    private final List<String> codes;
+    private final int[] byCode;
+    private final int[] group;
+    private final int[][] members;
 
-  Groups(ScoringData data) {
-    this.units = data.contestants();
-    this.byCode = byCode(units);
-    units.forEach(unit -> said.add(data.groups(unit)));
-    this.codes = codes(said);
-    this.group = new int[units.size()];
-    int[] sizes = new int[codes.size()];
-    for (int unit = 0; unit < group.length; unit++) {
-      group[unit] = place(unit, unit == 0 ? NONE : group[unit - 1]);
-      if (group[unit] != NONE) {
-        sizes[group[unit]]++;
-      }
+    Groups(ScoringData data) {
+        this.units = data.contestants();
+        this.byCode = byCode(units);
+        units.forEach(unit -> said.add(data.groups(unit)));
+        this.codes = codes(said);
+        this.group = new int[units.size()];
+        int[] sizes = new int[codes.size()];
+        for (int unit = 0; unit < group.length; unit++) {
+            group[unit] = place(unit, unit == 0 ? NONE : group[unit - 1]);
+            if (group[unit] != NONE) {
+                sizes[group[unit]]++;
+            }
+        }
+        this.members = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        Arrays.fill(sizes, 0);
+        for (int unit : byCode) {
+            if (group[unit] != NONE) {
+                members[group[unit]][sizes[group[unit]]++] = unit;
+            }
+        }
     }
-    this.members = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
-    Arrays.fill(sizes, 0);
-    for (int unit : byCode) {
-      if (group[unit] != NONE) {
-        members[group[unit]][sizes[group[unit]]++] = unit;
-      }
+
+    private static List<String> codes(List<List<String>> said) {
+        SortedSet<String> codes = new TreeSet<>();
+        String before = "";
+        for (List<String> of : said) {
+            if (!of.isEmpty() && !of.get(0).equals(before)) {
+                before = of.get(0);
+                codes.add(before);
+            }
+        }
+        return List.copyOf(codes);
     }
-  }
 
-  private static List<String> codes(List<List<String>> said) {
-    SortedSet<String> codes = new TreeSet<>();
-    String before = "";
-    for (List<String> of : said) {
-      if (!of.isEmpty() && !of.get(0).equals(before)) {
-        before = of.get(0);
-        codes.add(before);
-      }
+    private static int[] byCode(List<Contestant> units) {
+        boolean isSorted = true;
+        for (int i = 1; isSorted && i < units.size(); i++) {
+            isSorted = units.get(i - 1).compareTo(units.get(i)) <= 0;
+        }
+        IntStream positions = IntStream.range(0, units.size());
+        return isSorted
+                ? positions.toArray()
+                : positions
+                        .boxed()
+                        .sorted(Comparator.comparing(units::get))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
     }
-    return List.copyOf(codes);
-  }
 
-  private static int[] byCode(List<Contestant> units) {
-    boolean isSorted = true;
-    for (int i = 1; isSorted && i < units.size(); i++) {
-      isSorted = units.get(i - 1).compareTo(units.get(i)) <= 0;
+    /** Neighbours mostly are in one group, so that of the unit before is tried first. */
+    private int place(int unit, int before) {
+        if (said.get(unit).isEmpty()) {
+            return NONE;
+        }
+        String code = said.get(unit).get(0);
+        return before != NONE && codes.get(before).equals(code) ? before : Collections.binarySearch(codes, code);
     }
-    IntStream positions = IntStream.range(0, units.size());
-    return isSorted ? positions.toArray() : positions.boxed().sorted(Comparator.comparing(units::get)).mapToInt(Integer::intValue).toArray();
-  }
 
-  /** Neighbours mostly are in one group, so that of the unit before is tried first. */
-  private int place(int unit, int before) {
-    if (said.get(unit).isEmpty()) {
-      return NONE;
+    List<Contestant> units() {
+        return units;
     }
-    String code = said.get(unit).get(0);
-    return before != NONE && codes.get(before).equals(code) ? before : Collections.binarySearch(codes, code);
-  }
 
-  List<Contestant> units() {
-    return units;
-  }
+    /** The codes of the groups that have units, in order. */
+    List<String> codes() {
+        return codes;
+    }
 
-  /** The codes of the groups that have units, in order. */
-  List<String> codes() {
-    return codes;
-  }
+    /** The place of a unit's group among the codes; {@link #NONE} for none. */
+    int of(int unit) {
+        return group[unit];
+    }
 
-  /** The place of a unit's group among the codes; {@link #NONE} for none. */
-  int of(int unit) {
-    return group[unit];
-  }
+    Optional<String> code(int unit) {
+        return group[unit] == NONE ? Optional.empty() : Optional.of(codes.get(group[unit]));
+    }
 
-  Optional<String> code(int unit) {
-    return group[unit] == NONE ? Optional.empty() : Optional.of(codes.get(group[unit]));
-  }
+    /** The positions of all units, by code. */
+    int[] byCode() {
+        return byCode;
+    }
 
-  /** The positions of all units, by code. */
-  int[] byCode() {
-    return byCode;
-  }
+    /** The positions of the units of a group, by code. */
+    int[] members(int ofGroup) {
+        return members[ofGroup];
+    }
 
-  /** The positions of the units of a group, by code. */
-  int[] members(int ofGroup) {
-    return members[ofGroup];
-  }
-
-  /** All groups that a unit is said to be in. */
-  List<String> said(int unit) {
-    return said.get(unit);
-  }
+    /** All groups that a unit is said to be in. */
+    List<String> said(int unit) {
+        return said.get(unit);
+    }
 }

@@ -23,219 +23,235 @@ import org.ishc.core.rulebook.ScoreCondition;
 /** The points of all units, in columns: by criterion and section, and the total. */
 public final class PointColumns {
 
-  static final CriterionStatus[] STATUS = CriterionStatus.values();
+    static final CriterionStatus[] STATUS = CriterionStatus.values();
 
-  private final RulebookPlan plan;
-  private final int size;
-  private final boolean isExact;
-  private final Numbers[] points;
-  private final byte[][] status;
-  private final Numbers[] sections;
-  private final Numbers total;
+    private final RulebookPlan plan;
+    private final int size;
+    private final boolean isExact;
+    private final Numbers[] points;
+    private final byte[][] status;
+    private final Numbers[] sections;
+    private final Numbers total;
 
-  private PointColumns(RulebookPlan plan, int size, boolean isExact) {
-    this.plan = plan;
-    this.size = size;
-    this.isExact = isExact;
-    this.points = new Numbers[plan.criteria().size()];
-    this.status = new byte[points.length][size];
-    this.sections = new Numbers[plan.sections().size()];
-    Arrays.setAll(points, i -> column());
-    Arrays.setAll(sections, i -> column());
-    this.total = column();
-  }
-
-  private Numbers column() {
-    return Numbers.filling(size, plan.grid().denominator(), isExact);
-  }
-
-  /** Runs a rulebook over all units, block by block. */
-  public static PointColumns of(RulebookPlan plan, ScoreColumns columns) {
-    PointColumns made = new PointColumns(plan, columns.size(), columns.isExact());
-    PointsRun run = new PointsRun(plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), Frame.BLOCK, columns.isExact(), true);
-    TotalsRun totals = new TotalsRun(plan, Frame.BLOCK, columns.isExact());
-    for (int from = 0; from < made.size; from += Frame.BLOCK) {
-      run.run(from, Math.min(Frame.BLOCK, made.size - from));
-      totals.run(run);
-      made.take(run, totals, from);
+    private PointColumns(RulebookPlan plan, int size, boolean isExact) {
+        this.plan = plan;
+        this.size = size;
+        this.isExact = isExact;
+        this.points = new Numbers[plan.criteria().size()];
+        this.status = new byte[points.length][size];
+        this.sections = new Numbers[plan.sections().size()];
+        Arrays.setAll(points, i -> column());
+        Arrays.setAll(sections, i -> column());
+        this.total = column();
     }
-    made.settle();
-    return made;
-  }
 
-  private void take(PointsRun run, TotalsRun totals, int from) {
-    for (int i = 0; i < points.length; i++) {
-      points[i].copyBlock(run.points(i), from, run.length());
-      run.copyStatus(i, status[i]);
+    private Numbers column() {
+        return Numbers.filling(size, plan.grid().denominator(), isExact);
     }
-    for (int i = 0; i < sections.length; i++) {
-      sections[i].copyBlock(totals.section(i), from, run.length());
-    }
-    total.copyBlock(totals.total(), from, run.length());
-  }
 
-  private void settle() {
-    Arrays.stream(points).forEach(Numbers::settled);
-    Arrays.stream(sections).forEach(Numbers::settled);
-    total.settled();
-  }
-
-  /** Returns how many criteria there are. */
-  public int criteria() {
-    return points.length;
-  }
-
-  /** Returns the denominator that rounded points have. */
-  public long denominator() {
-    return plan.grid().denominator();
-  }
-
-  RulebookPlan plan() {
-    return plan;
-  }
-
-  int size() {
-    return size;
-  }
-
-  /** The totals; missing where a unit has none. */
-  Numbers total() {
-    return total;
-  }
-
-  Optional<Fraction> total(int unit) {
-    return total.find(unit);
-  }
-
-  /** Returns a criterion's points and status for a unit. */
-  public ScoreCard.CriterionScore criterion(int at, int unit) {
-    return new ScoreCard.CriterionScore(plan.criteria().get(at).of(), points[at].find(unit), status(at, unit));
-  }
-
-  /** Returns the points of a criterion. */
-  public Numbers criterionPoints(int at) {
-    return points[at];
-  }
-
-  /** Returns what became of a criterion for a unit. */
-  public CriterionStatus status(int criterion, int unit) {
-    return STATUS[status[criterion][unit]];
-  }
-
-  Optional<Fraction> section(int at, int unit) {
-    return sections[at].find(unit);
-  }
-
-  /** The points of a criterion, a section or the total, as conditions read them: an exempt criterion has none. */
-  Numbers points(ItemCode code) {
-    if (code.value().equals(Rulebook.TOTAL)) {
-      return total;
-    }
-    Optional<Integer> criterion = plan.criterionPlace(code);
-    if (criterion.isPresent()) {
-      return notExempt(criterion.get());
-    }
-    return plan.sectionPlace(code).map(at -> sections[at]).orElseGet(() -> Numbers.missing(size));
-  }
-
-  private Numbers notExempt(int criterion) {
-    Numbers read = column();
-    for (int unit = 0; unit < size; unit++) {
-      if (status(criterion, unit) == CriterionStatus.EXEMPT) {
-        read.set(unit, null);
-      } else {
-        read.copy(points[criterion], unit, unit);
-      }
-    }
-    return read.settled();
-  }
-
-  /** 100 · points / max. */
-  Numbers shares(ItemCode code) {
-    Numbers shares = Numbers.working(size, isExact);
-    Fraction max = max(code).orElse(Fraction.ZERO);
-    Arithmetic.quotient(Fraction.HUNDRED, new Span(points(code), 0), new Span(Numbers.constant(max, size, isExact), 0), shares, size);
-    return shares.settled();
-  }
-
-  private Optional<Fraction> max(ItemCode code) {
-    return code.value().equals(Rulebook.TOTAL)
-        ? Optional.of(plan.rulebook().scale())
-        : plan.criterionPlace(code)
-            .map(at -> plan.criteria().get(at).of().max())
-            .or(() -> plan.sectionPlace(code).map(at -> plan.sections().get(at).of().max()));
-  }
-
-  /** Whether every one of some that is not exempt has at least a share. */
-  byte[] everyShare(ScoreCondition.EveryShare every) {
-    byte[] all = new byte[size];
-    byte[] one = new byte[size];
-    Arrays.fill(all, Truths.TRUE);
-    Span least = new Span(Numbers.constant(every.atLeast(), size, isExact), 0);
-    for (ItemCode code : codes(every.of())) {
-      Comparing.holds(Relation.AT_LEAST, new Span(shares(code), 0), least, one, size);
-      for (int unit = 0; unit < size; unit++) {
-        all[unit] = one[unit] == Truths.FALSE ? Truths.FALSE : all[unit];
-      }
-    }
-    return all;
-  }
-
-  private List<ItemCode> codes(String of) {
-    List<ItemCode> codes = new ArrayList<>();
-    for (Rulebook.Section section : plan.rulebook().sections()) {
-      boolean isCore = section.kind() == SectionKind.CORE;
-      if (of.equals("sections")) {
-        if (isCore) {
-          codes.add(section.code());
+    /** Runs a rulebook over all units, block by block. */
+    public static PointColumns of(RulebookPlan plan, ScoreColumns columns) {
+        PointColumns made = new PointColumns(plan, columns.size(), columns.isExact());
+        PointsRun run = new PointsRun(
+                plan,
+                new Bound(plan.criteriaProgram(), columns, columns.isExact()),
+                Frame.BLOCK,
+                columns.isExact(),
+                true);
+        TotalsRun totals = new TotalsRun(plan, Frame.BLOCK, columns.isExact());
+        for (int from = 0; from < made.size; from += Frame.BLOCK) {
+            run.run(from, Math.min(Frame.BLOCK, made.size - from));
+            totals.run(run);
+            made.take(run, totals, from);
         }
-      } else if (of.equals("criteria") ? isCore : section.code().value().equals(of)) {
-        section.criteria().forEach(criterion -> codes.add(criterion.code()));
-      }
+        made.settle();
+        return made;
     }
-    return codes;
-  }
 
-  /** What decides between equal totals: the greater the better; a penalty counts against. */
-  Numbers tieBreaker(ItemCode code) {
-    if (code.value().equals(Rulebook.BONUS)) {
-      return sum(SectionKind.BONUS);
+    private void take(PointsRun run, TotalsRun totals, int from) {
+        for (int i = 0; i < points.length; i++) {
+            points[i].copyBlock(run.points(i), from, run.length());
+            run.copyStatus(i, status[i]);
+        }
+        for (int i = 0; i < sections.length; i++) {
+            sections[i].copyBlock(totals.section(i), from, run.length());
+        }
+        total.copyBlock(totals.total(), from, run.length());
     }
-    if (code.value().equals(Rulebook.PENALTY)) {
-      return negated(sum(SectionKind.PENALTY));
-    }
-    Optional<Integer> criterion = plan.criterionPlace(code);
-    Optional<Integer> section = criterion.isPresent() ? sectionOf(criterion.get()) : plan.sectionPlace(code);
-    Numbers own = criterion.map(at -> points[at]).or(() -> section.map(at -> sections[at])).orElseGet(() -> Numbers.missing(size));
-    boolean isPenalty = section.filter(at -> plan.sections().get(at).of().kind() == SectionKind.PENALTY).isPresent();
-    return isPenalty ? negated(own) : own;
-  }
 
-  private Optional<Integer> sectionOf(int criterion) {
-    for (int i = 0; i < sections.length; i++) {
-      if (criterion >= plan.sections().get(i).first() && criterion < plan.sections().get(i).end()) {
-        return Optional.of(i);
-      }
+    private void settle() {
+        Arrays.stream(points).forEach(Numbers::settled);
+        Arrays.stream(sections).forEach(Numbers::settled);
+        total.settled();
     }
-    return Optional.empty();
-  }
 
-  private Numbers sum(SectionKind kind) {
-    List<Span> of = new ArrayList<>();
-    for (int i = 0; i < sections.length; i++) {
-      if (plan.sections().get(i).of().kind() == kind) {
-        of.add(new Span(sections[i], 0));
-      }
+    /** Returns how many criteria there are. */
+    public int criteria() {
+        return points.length;
     }
-    Numbers sum = Numbers.working(size, isExact);
-    Arithmetic.sum(of, sum, size);
-    sum.zeroMissing(size);
-    return sum;
-  }
 
-  private Numbers negated(Numbers of) {
-    Numbers negated = Numbers.working(size, isExact);
-    Arithmetic.line(Fraction.ZERO, Fraction.of(-1), new Span(of, 0), negated, size);
-    return negated;
-  }
+    /** Returns the denominator that rounded points have. */
+    public long denominator() {
+        return plan.grid().denominator();
+    }
+
+    RulebookPlan plan() {
+        return plan;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The totals; missing where a unit has none. */
+    Numbers total() {
+        return total;
+    }
+
+    Optional<Fraction> total(int unit) {
+        return total.find(unit);
+    }
+
+    /** Returns a criterion's points and status for a unit. */
+    public ScoreCard.CriterionScore criterion(int at, int unit) {
+        return new ScoreCard.CriterionScore(plan.criteria().get(at).of(), points[at].find(unit), status(at, unit));
+    }
+
+    /** Returns the points of a criterion. */
+    public Numbers criterionPoints(int at) {
+        return points[at];
+    }
+
+    /** Returns what became of a criterion for a unit. */
+    public CriterionStatus status(int criterion, int unit) {
+        return STATUS[status[criterion][unit]];
+    }
+
+    Optional<Fraction> section(int at, int unit) {
+        return sections[at].find(unit);
+    }
+
+    /** The points of a criterion, a section or the total, as conditions read them: an exempt criterion has none. */
+    Numbers points(ItemCode code) {
+        if (code.value().equals(Rulebook.TOTAL)) {
+            return total;
+        }
+        Optional<Integer> criterion = plan.criterionPlace(code);
+        if (criterion.isPresent()) {
+            return notExempt(criterion.get());
+        }
+        return plan.sectionPlace(code).map(at -> sections[at]).orElseGet(() -> Numbers.missing(size));
+    }
+
+    private Numbers notExempt(int criterion) {
+        Numbers read = column();
+        for (int unit = 0; unit < size; unit++) {
+            if (status(criterion, unit) == CriterionStatus.EXEMPT) {
+                read.set(unit, null);
+            } else {
+                read.copy(points[criterion], unit, unit);
+            }
+        }
+        return read.settled();
+    }
+
+    /** 100 · points / max. */
+    Numbers shares(ItemCode code) {
+        Numbers shares = Numbers.working(size, isExact);
+        Fraction max = max(code).orElse(Fraction.ZERO);
+        Arithmetic.quotient(
+                Fraction.HUNDRED,
+                new Span(points(code), 0),
+                new Span(Numbers.constant(max, size, isExact), 0),
+                shares,
+                size);
+        return shares.settled();
+    }
+
+    private Optional<Fraction> max(ItemCode code) {
+        return code.value().equals(Rulebook.TOTAL)
+                ? Optional.of(plan.rulebook().scale())
+                : plan.criterionPlace(code)
+                        .map(at -> plan.criteria().get(at).of().max())
+                        .or(() -> plan.sectionPlace(code)
+                                .map(at -> plan.sections().get(at).of().max()));
+    }
+
+    /** Whether every one of some that is not exempt has at least a share. */
+    byte[] everyShare(ScoreCondition.EveryShare every) {
+        byte[] all = new byte[size];
+        byte[] one = new byte[size];
+        Arrays.fill(all, Truths.TRUE);
+        Span least = new Span(Numbers.constant(every.atLeast(), size, isExact), 0);
+        for (ItemCode code : codes(every.of())) {
+            Comparing.holds(Relation.AT_LEAST, new Span(shares(code), 0), least, one, size);
+            for (int unit = 0; unit < size; unit++) {
+                all[unit] = one[unit] == Truths.FALSE ? Truths.FALSE : all[unit];
+            }
+        }
+        return all;
+    }
+
+    private List<ItemCode> codes(String of) {
+        List<ItemCode> codes = new ArrayList<>();
+        for (Rulebook.Section section : plan.rulebook().sections()) {
+            boolean isCore = section.kind() == SectionKind.CORE;
+            if (of.equals("sections")) {
+                if (isCore) {
+                    codes.add(section.code());
+                }
+            } else if (of.equals("criteria") ? isCore : section.code().value().equals(of)) {
+                section.criteria().forEach(criterion -> codes.add(criterion.code()));
+            }
+        }
+        return codes;
+    }
+
+    /** What decides between equal totals: the greater the better; a penalty counts against. */
+    Numbers tieBreaker(ItemCode code) {
+        if (code.value().equals(Rulebook.BONUS)) {
+            return sum(SectionKind.BONUS);
+        }
+        if (code.value().equals(Rulebook.PENALTY)) {
+            return negated(sum(SectionKind.PENALTY));
+        }
+        Optional<Integer> criterion = plan.criterionPlace(code);
+        Optional<Integer> section = criterion.isPresent() ? sectionOf(criterion.get()) : plan.sectionPlace(code);
+        Numbers own = criterion
+                .map(at -> points[at])
+                .or(() -> section.map(at -> sections[at]))
+                .orElseGet(() -> Numbers.missing(size));
+        boolean isPenalty = section.filter(at -> plan.sections().get(at).of().kind() == SectionKind.PENALTY)
+                .isPresent();
+        return isPenalty ? negated(own) : own;
+    }
+
+    private Optional<Integer> sectionOf(int criterion) {
+        for (int i = 0; i < sections.length; i++) {
+            if (criterion >= plan.sections().get(i).first()
+                    && criterion < plan.sections().get(i).end()) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Numbers sum(SectionKind kind) {
+        List<Span> of = new ArrayList<>();
+        for (int i = 0; i < sections.length; i++) {
+            if (plan.sections().get(i).of().kind() == kind) {
+                of.add(new Span(sections[i], 0));
+            }
+        }
+        Numbers sum = Numbers.working(size, isExact);
+        Arithmetic.sum(of, sum, size);
+        sum.zeroMissing(size);
+        return sum;
+    }
+
+    private Numbers negated(Numbers of) {
+        Numbers negated = Numbers.working(size, isExact);
+        Arithmetic.line(Fraction.ZERO, Fraction.of(-1), new Span(of, 0), negated, size);
+        return negated;
+    }
 }

@@ -15,197 +15,272 @@ import org.ishc.core.rulebook.ScoreValue;
 /** Compiles rules into operations: the one place that knows how each gives its points. */
 final class RuleCompiler implements Rule.Visitor<RulePlan> {
 
-  private static final int NONE = RulePlan.NONE;
+    private static final int NONE = RulePlan.NONE;
 
-  private final FormCompiler forms;
-  private final Operations operations;
-  private final Fraction min;
-  private final Fraction max;
+    private final FormCompiler forms;
+    private final Operations operations;
+    private final Fraction min;
+    private final Fraction max;
 
-  private RuleCompiler(FormCompiler forms, Fraction min, Fraction max) {
-    this.forms = forms;
-    this.operations = forms.operations();
-    this.min = min;
-    this.max = max;
-  }
-
-  /** Compiles a rule whose points are limited to [min, max] afterwards. */
-  static RulePlan compile(Rule rule, Fraction min, Fraction max, FormCompiler forms) {
-    return rule.accept(new RuleCompiler(forms, min, max));
-  }
-
-  private RulePlan plain(Rule rule, int raw, List<ValuePlan> values) {
-    return new RulePlan(rule, min, max, raw, NONE, NONE, NONE, NONE, values, List.of(), List.of());
-  }
-
-  @Override
-  public RulePlan proportional(Rule.Proportional rule) {
-    ValuePlan value = forms.value(rule.value());
-    ValuePlan of = forms.value(rule.of());
-    int raw = operations.quotient(max, value.slot(), of.slot());
-    if (rule.zeroBelow().isPresent()) {
-      int percent = operations.quotient(Fraction.HUNDRED, value.slot(), of.slot());
-      raw = operations.zeroWhere(operations.compare(Relation.LESS_THAN, percent, forms.program().constant(rule.zeroBelow().get())), raw);
+    private RuleCompiler(FormCompiler forms, Fraction min, Fraction max) {
+        this.forms = forms;
+        this.operations = forms.operations();
+        this.min = min;
+        this.max = max;
     }
-    return plain(rule, raw, List.of(value, of));
-  }
 
-  @Override
-  public RulePlan bands(Rule.Bands rule) {
-    ValuePlan value = forms.value(rule.value());
-    int band = operations.find(value.slot(), rule.bands().stream().map(Rule.Band::from).toList(), rule.bands().stream().map(Rule.Band::to).toList());
-    forms.check(Check.noBand(value.slot(), band, rule.bands().size()));
-    List<Fraction> points = new ArrayList<>(rule.bands().stream().map(Rule.Band::points).toList());
-    points.add(Fraction.ZERO);
-    int raw = operations.pick(List.copyOf(points), band);
-    return new RulePlan(rule, min, max, raw, NONE, NONE, band, NONE, List.of(value), List.of(), List.of());
-  }
-
-  @Override
-  public RulePlan deduct(Rule.Deduct rule) {
-    return stepped(rule, rule.value(), rule.fullAt(), rule.isAbove(), rule.per(), rule.steps(), max, rule.points().negated());
-  }
-
-  @Override
-  public RulePlan count(Rule.Count rule) {
-    return stepped(rule, rule.value(), rule.beyond(), true, rule.per(), rule.steps(), Fraction.ZERO, rule.each());
-  }
-
-  private RulePlan stepped(
-      Rule rule, Value value, Value edge, boolean isUp, Fraction per, Rule.Steps how, Fraction start, Fraction each) {
-    ValuePlan from = forms.value(value);
-    ValuePlan to = forms.value(edge);
-    int high = isUp ? from.slot() : to.slot();
-    int low = isUp ? to.slot() : from.slot();
-    int steps = operations.steps(high, low, per, Steps.valueOf(how.name()));
-    return new RulePlan(rule, min, max, operations.line(start, each, steps), NONE, NONE, NONE, steps, List.of(from, to), List.of(), List.of());
-  }
-
-  @Override
-  public RulePlan ladder(Rule.Ladder rule) {
-    ValuePlan value = forms.value(rule.value());
-    List<ValuePlan> xs = rule.table().stream().map(rung -> forms.value(rung.x())).toList();
-    List<ValuePlan> ys = rule.table().stream().map(rung -> forms.value(rung.y())).toList();
-    List<ValuePlan> values = new ArrayList<>(List.of(value));
-    for (int i = 0; i < xs.size(); i++) {
-      values.add(xs.get(i));
-      values.add(ys.get(i));
+    /** Compiles a rule whose points are limited to [min, max] afterwards. */
+    static RulePlan compile(Rule rule, Fraction min, Fraction max, FormCompiler forms) {
+        return rule.accept(new RuleCompiler(forms, min, max));
     }
-    int raw =
-        isFixed(xs, ys)
-            ? operations.heights(value.slot(), constants(xs), constants(ys))
-            : operations.movingHeights(value.slot(), xs.stream().map(ValuePlan::slot).toList(), ys.stream().map(ValuePlan::slot).toList());
-    return plain(rule, raw, values);
-  }
 
-  /** A table of numbers that rise; any other is looked at unit by unit. */
-  private static boolean isFixed(List<ValuePlan> xs, List<ValuePlan> ys) {
-    boolean isFixed = Stream.concat(xs.stream(), ys.stream()).allMatch(value -> value.of().constant().isPresent());
-    for (int i = 1; isFixed && i < xs.size(); i++) {
-      isFixed = constants(xs).get(i - 1).compareTo(constants(xs).get(i)) < 0;
+    private RulePlan plain(Rule rule, int raw, List<ValuePlan> values) {
+        return new RulePlan(rule, min, max, raw, NONE, NONE, NONE, NONE, values, List.of(), List.of());
     }
-    return isFixed;
-  }
 
-  private static List<Fraction> constants(List<ValuePlan> values) {
-    return values.stream().map(value -> value.of().constant().orElseThrow()).toList();
-  }
-
-  @Override
-  public RulePlan checklist(Rule.Checklist rule) {
-    List<ConditionPlan> when = rule.items().stream().map(item -> forms.condition(item.when())).toList();
-    int raw = operations.sumWhere(rule.items().stream().map(Rule.Item::points).toList(), ConditionPlan.slots(when));
-    int partial = operations.someUnknown(ConditionPlan.slots(when));
-    return new RulePlan(rule, min, max, raw, partial, NONE, NONE, NONE, List.of(), when, List.of());
-  }
-
-  @Override
-  public RulePlan flag(Rule.Flag rule) {
-    ConditionPlan when = forms.condition(rule.when());
-    int raw = operations.valueWhere(rule.points().orElse(max), when.slot());
-    return new RulePlan(rule, min, max, raw, NONE, NONE, NONE, NONE, List.of(), List.of(when), List.of());
-  }
-
-  @Override
-  public RulePlan choice(Rule.Choice rule) {
-    int level = forms.program().choices(new Read.Level(rule.fact(), forms.needsEvidence(), List.copyOf(rule.levels().keySet())));
-    forms.check(Check.fact(rule.fact(), forms.needsEvidence(), FactText.LEVEL));
-    forms.check(Check.level(rule.fact(), forms.needsEvidence(), level));
-    int raw = operations.pick(List.copyOf(rule.levels().values()), level);
-    return new RulePlan(rule, min, max, raw, NONE, NONE, level, NONE, List.of(), List.of(), List.of());
-  }
-
-  @Override
-  public RulePlan assessed(Rule.Assessed rule) {
-    ValuePlan fact = forms.value(new ScoreValue.Fact(rule.fact()));
-    int kept = operations.keep(fact.slot(), min, max);
-    forms.check(Check.assessed(rule.fact(), fact.slot(), kept, min, max));
-    return plain(rule, kept, List.of(fact));
-  }
-
-  private RulePlan.Part part(Rule.Part part) {
-    RulePlan rule = compile(part.rule(), Fraction.ZERO, part.max().orElse(max), forms);
-    int cut = operations.cut(rule.raw(), rule.min(), rule.max());
-    int isCut = operations.isCut(cut);
-    int capped = rule.capped() == NONE ? isCut : operations.any(List.of(isCut, rule.capped()));
-    return new RulePlan.Part(rule, cut, capped, operations.limit(rule.raw(), rule.min(), rule.max()));
-  }
-
-  /** The slots that are used, of those that some have and some have not. */
-  private static List<Integer> used(List<Integer> slots) {
-    return slots.stream().filter(slot -> slot != NONE).toList();
-  }
-
-  private int anyPartial(List<RulePlan.Part> parts) {
-    List<Integer> partial = used(parts.stream().map(part -> part.rule().partial()).toList());
-    return partial.isEmpty() ? NONE : operations.any(partial);
-  }
-
-  @Override
-  public RulePlan sumOf(Rule.SumOf rule) {
-    List<RulePlan.Part> parts = rule.parts().stream().map(part -> part(part)).toList();
-    int raw = forms.program().constant(Fraction.ZERO);
-    for (int i = 0; i < parts.size(); i++) {
-      raw = operations.combine(rule.parts().get(i).isMinus() ? Operator.DIFFERENCE : Operator.SUM, raw, parts.get(i).limited());
+    @Override
+    public RulePlan proportional(Rule.Proportional rule) {
+        ValuePlan value = forms.value(rule.value());
+        ValuePlan of = forms.value(rule.of());
+        int raw = operations.quotient(max, value.slot(), of.slot());
+        if (rule.zeroBelow().isPresent()) {
+            int percent = operations.quotient(Fraction.HUNDRED, value.slot(), of.slot());
+            raw = operations.zeroWhere(
+                    operations.compare(
+                            Relation.LESS_THAN,
+                            percent,
+                            forms.program().constant(rule.zeroBelow().get())),
+                    raw);
+        }
+        return plain(rule, raw, List.of(value, of));
     }
-    int capped = operations.any(parts.stream().map(RulePlan.Part::capped).toList());
-    return new RulePlan(rule, min, max, raw, anyPartial(parts), capped, NONE, NONE, List.of(), List.of(), parts);
-  }
 
-  @Override
-  public RulePlan bestOf(Rule.BestOf rule) {
-    List<RulePlan.Part> parts = rule.parts().stream().map(part -> part(part)).toList();
-    List<Integer> limited = parts.stream().map(RulePlan.Part::limited).toList();
-    int best = operations.greatest(limited);
-    List<Integer> unsure = new ArrayList<>(limited.stream().map(of -> operations.not(operations.present(of))).toList());
-    unsure.addAll(used(parts.stream().map(part -> part.rule().partial()).toList()));
-    int capped = operations.selectTruth(best, parts.stream().map(RulePlan.Part::capped).toList());
-    return new RulePlan(
-        rule, min, max, operations.select(best, limited), operations.any(List.copyOf(unsure)), capped, best, NONE, List.of(), List.of(), parts);
-  }
+    @Override
+    public RulePlan bands(Rule.Bands rule) {
+        ValuePlan value = forms.value(rule.value());
+        int band = operations.find(
+                value.slot(),
+                rule.bands().stream().map(Rule.Band::from).toList(),
+                rule.bands().stream().map(Rule.Band::to).toList());
+        forms.check(Check.noBand(value.slot(), band, rule.bands().size()));
+        List<Fraction> points =
+                new ArrayList<>(rule.bands().stream().map(Rule.Band::points).toList());
+        points.add(Fraction.ZERO);
+        int raw = operations.pick(List.copyOf(points), band);
+        return new RulePlan(rule, min, max, raw, NONE, NONE, band, NONE, List.of(value), List.of(), List.of());
+    }
 
-  @Override
-  public RulePlan choose(Rule.Choose rule) {
-    List<ConditionPlan> when = new ArrayList<>();
-    Guard open = Guard.ALWAYS;
-    for (Rule.Case one : rule.cases()) {
-      when.add(forms.asked(open, () -> forms.condition(one.when())));
-      open = open.and(Guard.isFalse(when.get(when.size() - 1).slot()));
+    @Override
+    public RulePlan deduct(Rule.Deduct rule) {
+        return stepped(
+                rule,
+                rule.value(),
+                rule.fullAt(),
+                rule.isAbove(),
+                rule.per(),
+                rule.steps(),
+                max,
+                rule.points().negated());
     }
-    int chosen = operations.firstTrue(ConditionPlan.slots(when));
-    List<RulePlan.Part> parts = new ArrayList<>();
-    for (Rule.Case one : rule.cases()) {
-      parts.add(forms.asked(Guard.isChosen(chosen, parts.size()), () -> part(one.part())));
+
+    @Override
+    public RulePlan count(Rule.Count rule) {
+        return stepped(rule, rule.value(), rule.beyond(), true, rule.per(), rule.steps(), Fraction.ZERO, rule.each());
     }
-    parts.add(forms.asked(Guard.isChosen(chosen, parts.size()), () -> part(rule.otherwise())));
-    int capped = operations.selectTruth(chosen, parts.stream().map(RulePlan.Part::capped).toList());
-    boolean isEverPartial = parts.stream().anyMatch(part -> part.rule().partial() != NONE);
-    int never = operations.compare(Relation.MORE_THAN, forms.program().constant(Fraction.ZERO), forms.program().constant(Fraction.ZERO));
-    int partial =
-        isEverPartial
-            ? operations.selectTruth(chosen, parts.stream().map(part -> part.rule().partial() == NONE ? never : part.rule().partial()).toList())
-            : NONE;
-    int raw = operations.select(chosen, parts.stream().map(RulePlan.Part::limited).toList());
-    return new RulePlan(rule, min, max, raw, partial, capped, chosen, NONE, List.of(), when, parts);
-  }
+
+    private RulePlan stepped(
+            Rule rule,
+            Value value,
+            Value edge,
+            boolean isUp,
+            Fraction per,
+            Rule.Steps how,
+            Fraction start,
+            Fraction each) {
+        ValuePlan from = forms.value(value);
+        ValuePlan to = forms.value(edge);
+        int high = isUp ? from.slot() : to.slot();
+        int low = isUp ? to.slot() : from.slot();
+        int steps = operations.steps(high, low, per, Steps.valueOf(how.name()));
+        return new RulePlan(
+                rule,
+                min,
+                max,
+                operations.line(start, each, steps),
+                NONE,
+                NONE,
+                NONE,
+                steps,
+                List.of(from, to),
+                List.of(),
+                List.of());
+    }
+
+    @Override
+    public RulePlan ladder(Rule.Ladder rule) {
+        ValuePlan value = forms.value(rule.value());
+        List<ValuePlan> xs =
+                rule.table().stream().map(rung -> forms.value(rung.x())).toList();
+        List<ValuePlan> ys =
+                rule.table().stream().map(rung -> forms.value(rung.y())).toList();
+        List<ValuePlan> values = new ArrayList<>(List.of(value));
+        for (int i = 0; i < xs.size(); i++) {
+            values.add(xs.get(i));
+            values.add(ys.get(i));
+        }
+        int raw = isFixed(xs, ys)
+                ? operations.heights(value.slot(), constants(xs), constants(ys))
+                : operations.movingHeights(
+                        value.slot(),
+                        xs.stream().map(ValuePlan::slot).toList(),
+                        ys.stream().map(ValuePlan::slot).toList());
+        return plain(rule, raw, values);
+    }
+
+    /** A table of numbers that rise; any other is looked at unit by unit. */
+    private static boolean isFixed(List<ValuePlan> xs, List<ValuePlan> ys) {
+        boolean isFixed = Stream.concat(xs.stream(), ys.stream())
+                .allMatch(value -> value.of().constant().isPresent());
+        for (int i = 1; isFixed && i < xs.size(); i++) {
+            isFixed = constants(xs).get(i - 1).compareTo(constants(xs).get(i)) < 0;
+        }
+        return isFixed;
+    }
+
+    private static List<Fraction> constants(List<ValuePlan> values) {
+        return values.stream().map(value -> value.of().constant().orElseThrow()).toList();
+    }
+
+    @Override
+    public RulePlan checklist(Rule.Checklist rule) {
+        List<ConditionPlan> when =
+                rule.items().stream().map(item -> forms.condition(item.when())).toList();
+        int raw =
+                operations.sumWhere(rule.items().stream().map(Rule.Item::points).toList(), ConditionPlan.slots(when));
+        int partial = operations.someUnknown(ConditionPlan.slots(when));
+        return new RulePlan(rule, min, max, raw, partial, NONE, NONE, NONE, List.of(), when, List.of());
+    }
+
+    @Override
+    public RulePlan flag(Rule.Flag rule) {
+        ConditionPlan when = forms.condition(rule.when());
+        int raw = operations.valueWhere(rule.points().orElse(max), when.slot());
+        return new RulePlan(rule, min, max, raw, NONE, NONE, NONE, NONE, List.of(), List.of(when), List.of());
+    }
+
+    @Override
+    public RulePlan choice(Rule.Choice rule) {
+        int level = forms.program()
+                .choices(new Read.Level(
+                        rule.fact(),
+                        forms.needsEvidence(),
+                        List.copyOf(rule.levels().keySet())));
+        forms.check(Check.fact(rule.fact(), forms.needsEvidence(), FactText.LEVEL));
+        forms.check(Check.level(rule.fact(), forms.needsEvidence(), level));
+        int raw = operations.pick(List.copyOf(rule.levels().values()), level);
+        return new RulePlan(rule, min, max, raw, NONE, NONE, level, NONE, List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public RulePlan assessed(Rule.Assessed rule) {
+        ValuePlan fact = forms.value(new ScoreValue.Fact(rule.fact()));
+        int kept = operations.keep(fact.slot(), min, max);
+        forms.check(Check.assessed(rule.fact(), fact.slot(), kept, min, max));
+        return plain(rule, kept, List.of(fact));
+    }
+
+    private RulePlan.Part part(Rule.Part part) {
+        RulePlan rule = compile(part.rule(), Fraction.ZERO, part.max().orElse(max), forms);
+        int cut = operations.cut(rule.raw(), rule.min(), rule.max());
+        int isCut = operations.isCut(cut);
+        int capped = rule.capped() == NONE ? isCut : operations.any(List.of(isCut, rule.capped()));
+        return new RulePlan.Part(rule, cut, capped, operations.limit(rule.raw(), rule.min(), rule.max()));
+    }
+
+    /** The slots that are used, of those that some have and some have not. */
+    private static List<Integer> used(List<Integer> slots) {
+        return slots.stream().filter(slot -> slot != NONE).toList();
+    }
+
+    private int anyPartial(List<RulePlan.Part> parts) {
+        List<Integer> partial =
+                used(parts.stream().map(part -> part.rule().partial()).toList());
+        return partial.isEmpty() ? NONE : operations.any(partial);
+    }
+
+    @Override
+    public RulePlan sumOf(Rule.SumOf rule) {
+        List<RulePlan.Part> parts =
+                rule.parts().stream().map(part -> part(part)).toList();
+        int raw = forms.program().constant(Fraction.ZERO);
+        for (int i = 0; i < parts.size(); i++) {
+            raw = operations.combine(
+                    rule.parts().get(i).isMinus() ? Operator.DIFFERENCE : Operator.SUM,
+                    raw,
+                    parts.get(i).limited());
+        }
+        int capped = operations.any(parts.stream().map(RulePlan.Part::capped).toList());
+        return new RulePlan(rule, min, max, raw, anyPartial(parts), capped, NONE, NONE, List.of(), List.of(), parts);
+    }
+
+    @Override
+    public RulePlan bestOf(Rule.BestOf rule) {
+        List<RulePlan.Part> parts =
+                rule.parts().stream().map(part -> part(part)).toList();
+        List<Integer> limited = parts.stream().map(RulePlan.Part::limited).toList();
+        int best = operations.greatest(limited);
+        List<Integer> unsure = new ArrayList<>(limited.stream()
+                .map(of -> operations.not(operations.present(of)))
+                .toList());
+        unsure.addAll(used(parts.stream().map(part -> part.rule().partial()).toList()));
+        int capped = operations.selectTruth(
+                best, parts.stream().map(RulePlan.Part::capped).toList());
+        return new RulePlan(
+                rule,
+                min,
+                max,
+                operations.select(best, limited),
+                operations.any(List.copyOf(unsure)),
+                capped,
+                best,
+                NONE,
+                List.of(),
+                List.of(),
+                parts);
+    }
+
+    @Override
+    public RulePlan choose(Rule.Choose rule) {
+        List<ConditionPlan> when = new ArrayList<>();
+        Guard open = Guard.ALWAYS;
+        for (Rule.Case one : rule.cases()) {
+            when.add(forms.asked(open, () -> forms.condition(one.when())));
+            open = open.and(Guard.isFalse(when.get(when.size() - 1).slot()));
+        }
+        int chosen = operations.firstTrue(ConditionPlan.slots(when));
+        List<RulePlan.Part> parts = new ArrayList<>();
+        for (Rule.Case one : rule.cases()) {
+            parts.add(forms.asked(Guard.isChosen(chosen, parts.size()), () -> part(one.part())));
+        }
+        parts.add(forms.asked(Guard.isChosen(chosen, parts.size()), () -> part(rule.otherwise())));
+        int capped = operations.selectTruth(
+                chosen, parts.stream().map(RulePlan.Part::capped).toList());
+        boolean isEverPartial = parts.stream().anyMatch(part -> part.rule().partial() != NONE);
+        int never = operations.compare(
+                Relation.MORE_THAN,
+                forms.program().constant(Fraction.ZERO),
+                forms.program().constant(Fraction.ZERO));
+        int partial = isEverPartial
+                ? operations.selectTruth(
+                        chosen,
+                        parts.stream()
+                                .map(part -> part.rule().partial() == NONE
+                                        ? never
+                                        : part.rule().partial())
+                                .toList())
+                : NONE;
+        int raw = operations.select(
+                chosen, parts.stream().map(RulePlan.Part::limited).toList());
+        return new RulePlan(rule, min, max, raw, partial, capped, chosen, NONE, List.of(), when, parts);
+    }
 }

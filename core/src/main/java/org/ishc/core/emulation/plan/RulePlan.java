@@ -20,27 +20,27 @@ import org.ishc.core.rulebook.Rule;
  * @param parts the rules that it is made of
  */
 record RulePlan(
-    Rule of,
-    Fraction min,
-    Fraction max,
-    int raw,
-    int partial,
-    int capped,
-    int choice,
-    int steps,
-    List<ValuePlan> values,
-    List<ConditionPlan> conditions,
-    List<Part> parts) {
+        Rule of,
+        Fraction min,
+        Fraction max,
+        int raw,
+        int partial,
+        int capped,
+        int choice,
+        int steps,
+        List<ValuePlan> values,
+        List<ConditionPlan> conditions,
+        List<Part> parts) {
 
-  static final int NONE = -1;
+    static final int NONE = -1;
 
-  /**
-   * A rule inside another.
-   *
-   * @param rule the rule
-   * @param cut which of its limits cut
-   * @param capped truths: whether a limit cut, its own or one inside
-   * @param limited its points within its limits
-   */
-  record Part(RulePlan rule, int cut, int capped, int limited) {}
+    /**
+     * A rule inside another.
+     *
+     * @param rule the rule
+     * @param cut which of its limits cut
+     * @param capped truths: whether a limit cut, its own or one inside
+     * @param limited its points within its limits
+     */
+    record Part(RulePlan rule, int cut, int capped, int limited) {}
 }

@@ -13,162 +13,170 @@ import org.ishc.core.explain.Explanation;
 import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.rulebook.Rulebook;
 
-/** What a scoring leaves: columns, of which a {@link ScoreCard} shows units. A unit is its position among all. Unchanging. */
+/**
+ * What a scoring leaves: columns, of which a {@link ScoreCard} shows units. A unit is its position among all.
+ * Unchanging.
+ */
 public final class ScoreResult {
 
-  private final PointColumns points;
-  private final ScoreColumns columns;
-  private final Standings standings;
-  private final Findings ofAwards = new Findings();
-  private final List<ScoreCard.AwardList> awards;
+    private final PointColumns points;
+    private final ScoreColumns columns;
+    private final Standings standings;
+    private final Findings ofAwards = new Findings();
+    private final List<ScoreCard.AwardList> awards;
 
-  private ScoreResult(RulebookPlan plan, ScoreColumns columns) {
-    this.columns = columns;
-    this.points = PointColumns.of(plan, columns);
-    this.standings = new Standings(points, columns.groups());
-    classify();
-    standings.rank();
-    Classing one = new Classing(points, columns, 1);
-    this.awards = new Awards(plan, columns.groups(), standings, one, new Asking(columns, ofAwards).over(one), ofAwards).list();
-  }
+    private ScoreResult(RulebookPlan plan, ScoreColumns columns) {
+        this.columns = columns;
+        this.points = PointColumns.of(plan, columns);
+        this.standings = new Standings(points, columns.groups());
+        classify();
+        standings.rank();
+        Classing one = new Classing(points, columns, 1);
+        this.awards = new Awards(
+                        plan, columns.groups(), standings, one, new Asking(columns, ofAwards).over(one), ofAwards)
+                .list();
+    }
 
-  /** Scores: points, exclusions, classes, ceilings, ranks, quotas, awards, in this order; whatever the rulebook's validity. */
-  public static ScoreResult of(Rulebook rulebook, ScoreColumns columns) {
-    return new ScoreResult(new RulebookPlan(rulebook), columns);
-  }
+    /**
+     * Scores: points, exclusions, classes, ceilings, ranks, quotas, awards, in this order; whatever the rulebook's
+     * validity.
+     */
+    public static ScoreResult of(Rulebook rulebook, ScoreColumns columns) {
+        return new ScoreResult(new RulebookPlan(rulebook), columns);
+    }
 
-  private void classify() {
-    Classing classing = new Classing(points, columns, Frame.BLOCK);
-    for (int from = 0; from < points.size(); from += Frame.BLOCK) {
-      int length = Math.min(Frame.BLOCK, points.size() - from);
-      classing.run(from, length);
-      for (int i = 0; i < length; i++) {
-        if (!points.total().isMissing(from + i)) {
-          standings.set(from + i, classing.classed(i, Classing.NOBODY));
+    private void classify() {
+        Classing classing = new Classing(points, columns, Frame.BLOCK);
+        for (int from = 0; from < points.size(); from += Frame.BLOCK) {
+            int length = Math.min(Frame.BLOCK, points.size() - from);
+            classing.run(from, length);
+            for (int i = 0; i < length; i++) {
+                if (!points.total().isMissing(from + i)) {
+                    standings.set(from + i, classing.classed(i, Classing.NOBODY));
+                }
+            }
         }
-      }
     }
-  }
 
-  PointColumns points() {
-    return points;
-  }
-
-  ScoreColumns columns() {
-    return columns;
-  }
-
-  Standings standings() {
-    return standings;
-  }
-
-  Findings ofAwards() {
-    return ofAwards;
-  }
-
-  /** Returns the rulebook. */
-  public Rulebook rulebook() {
-    return points.plan().rulebook();
-  }
-
-  /** Returns what was read. */
-  public ScoringData data() {
-    return columns.data();
-  }
-
-  /** Returns the stage of assessment. */
-  public Stage stage() {
-    return columns.stage();
-  }
-
-  /** Returns the units by group (those in none last), rank (those without last), code. */
-  public int[] listed() {
-    return standings.listed();
-  }
-
-  /** Finds a unit. */
-  public Optional<Integer> find(Contestant unit) {
-    int low = 0;
-    int high = columns.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = unit(columns.byCode()[middle]).compareTo(unit);
-      if (order == 0) {
-        return Optional.of(columns.byCode()[middle]);
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order > 0 ? middle - 1 : high;
+    PointColumns points() {
+        return points;
     }
-    return Optional.empty();
-  }
 
-  /** Returns the awards in the rulebook's order, groups by code. */
-  public List<ScoreCard.AwardList> awards() {
-    return awards;
-  }
+    ScoreColumns columns() {
+        return columns;
+    }
 
-  /** Makes the findings. */
-  public List<ScoreCard.ScoreFinding> findings() {
-    return Asking.all(this);
-  }
+    Standings standings() {
+        return standings;
+    }
 
-  /** Makes the explanation of a unit. */
-  public Explanation explanation(int unit) {
-    return Explaining.one(this, unit);
-  }
+    Findings ofAwards() {
+        return ofAwards;
+    }
 
-  /** Makes the explanations of all units, by code, one after the other. */
-  public Stream<Explanation> explanations() {
-    return Explaining.all(this);
-  }
+    /** Returns the rulebook. */
+    public Rulebook rulebook() {
+        return points.plan().rulebook();
+    }
 
-  /** Returns a unit. */
-  public Contestant unit(int unit) {
-    return columns.groups().units().get(unit);
-  }
+    /** Returns what was read. */
+    public ScoringData data() {
+        return columns.data();
+    }
 
-  /** Returns the group of a unit; empty when it is in none. */
-  public Optional<String> group(int unit) {
-    return columns.groups().code(unit);
-  }
+    /** Returns the stage of assessment. */
+    public Stage stage() {
+        return columns.stage();
+    }
 
-  /** Returns the total of a unit; empty when it has none. */
-  public Optional<Fraction> total(int unit) {
-    return points.total(unit);
-  }
+    /** Returns the units by group (those in none last), rank (those without last), code. */
+    public int[] listed() {
+        return standings.listed();
+    }
 
-  /** Returns the class of a unit; empty when it has none. */
-  public Optional<ItemCode> band(int unit) {
-    return standings.band(unit);
-  }
+    /** Finds a unit. */
+    public Optional<Integer> find(Contestant unit) {
+        int low = 0;
+        int high = columns.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = unit(columns.byCode()[middle]).compareTo(unit);
+            if (order == 0) {
+                return Optional.of(columns.byCode()[middle]);
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order > 0 ? middle - 1 : high;
+        }
+        return Optional.empty();
+    }
 
-  /** Returns the rank of a unit in its group; empty when it has none. */
-  public Optional<Integer> rank(int unit) {
-    return standings.rank(unit);
-  }
+    /** Returns the awards in the rulebook's order, groups by code. */
+    public List<ScoreCard.AwardList> awards() {
+        return awards;
+    }
 
-  /** Returns what became of a unit. */
-  public ScoreCard.UnitStatus status(int unit) {
-    return standings.status(unit);
-  }
+    /** Makes the findings. */
+    public List<ScoreCard.ScoreFinding> findings() {
+        return Asking.all(this);
+    }
 
-  /** Returns how many sections the rulebook has. */
-  public int sections() {
-    return points.plan().sections().size();
-  }
+    /** Makes the explanation of a unit. */
+    public Explanation explanation(int unit) {
+        return Explaining.one(this, unit);
+    }
 
-  /** Returns a section of a unit, in the rulebook's order. */
-  public ScoreCard.SectionScore section(int at, int unit) {
-    return new ScoreCard.SectionScore(points.plan().sections().get(at).of(), points.section(at, unit));
-  }
+    /** Makes the explanations of all units, by code, one after the other. */
+    public Stream<Explanation> explanations() {
+        return Explaining.all(this);
+    }
 
-  /** Returns how many criteria the rulebook has. */
-  public int criteria() {
-    return points.plan().criteria().size();
-  }
+    /** Returns a unit. */
+    public Contestant unit(int unit) {
+        return columns.groups().units().get(unit);
+    }
 
-  /** Returns a criterion of a unit, in the rulebook's order. */
-  public ScoreCard.CriterionScore criterion(int at, int unit) {
-    return points.criterion(at, unit);
-  }
+    /** Returns the group of a unit; empty when it is in none. */
+    public Optional<String> group(int unit) {
+        return columns.groups().code(unit);
+    }
+
+    /** Returns the total of a unit; empty when it has none. */
+    public Optional<Fraction> total(int unit) {
+        return points.total(unit);
+    }
+
+    /** Returns the class of a unit; empty when it has none. */
+    public Optional<ItemCode> band(int unit) {
+        return standings.band(unit);
+    }
+
+    /** Returns the rank of a unit in its group; empty when it has none. */
+    public Optional<Integer> rank(int unit) {
+        return standings.rank(unit);
+    }
+
+    /** Returns what became of a unit. */
+    public ScoreCard.UnitStatus status(int unit) {
+        return standings.status(unit);
+    }
+
+    /** Returns how many sections the rulebook has. */
+    public int sections() {
+        return points.plan().sections().size();
+    }
+
+    /** Returns a section of a unit, in the rulebook's order. */
+    public ScoreCard.SectionScore section(int at, int unit) {
+        return new ScoreCard.SectionScore(points.plan().sections().get(at).of(), points.section(at, unit));
+    }
+
+    /** Returns how many criteria the rulebook has. */
+    public int criteria() {
+        return points.plan().criteria().size();
+    }
+
+    /** Returns a criterion of a unit, in the rulebook's order. */
+    public ScoreCard.CriterionScore criterion(int at, int unit) {
+        return points.criterion(at, unit);
+    }
 }

@@ -12,178 +12,196 @@ import org.ishc.core.column.Sorting;
 import org.ishc.core.emulation.ScoreCard.UnitStatus;
 import org.ishc.core.rulebook.Rulebook;
 
-/** Where each unit stands: whether it is excluded, its class, its rank. Filled by {@link Scorer}, and not changed any more afterwards. */
+/**
+ * Where each unit stands: whether it is excluded, its class, its rank. Filled by {@link Scorer}, and not changed any
+ * more afterwards.
+ */
 final class Standings {
 
-  /** The class place of a unit below the lowest class. */
-  static final int NO_CLASS = Integer.MAX_VALUE;
+    /** The class place of a unit below the lowest class. */
+    static final int NO_CLASS = Integer.MAX_VALUE;
 
-  private final Rulebook rulebook;
-  private final Groups groups;
-  private final Numbers total;
-  private final List<Numbers> ties;
-  private final BitSet excluded;
-  private final int[] place;
-  private final int[] rank;
-  private final List<int[]> tied = new ArrayList<>();
+    private final Rulebook rulebook;
+    private final Groups groups;
+    private final Numbers total;
+    private final List<Numbers> ties;
+    private final BitSet excluded;
+    private final int[] place;
+    private final int[] rank;
+    private final List<int[]> tied = new ArrayList<>();
 
-  Standings(PointColumns points, Groups groups) {
-    this.rulebook = points.plan().rulebook();
-    this.groups = groups;
-    this.total = points.total();
-    this.ties = rulebook.ties().stream().map(points::tieBreaker).toList();
-    this.excluded = new BitSet();
-    this.place = new int[points.size()];
-    this.rank = new int[points.size()];
-    Arrays.fill(place, NO_CLASS);
-  }
-
-  void set(int unit, Classing.Classed classed) {
-    excluded.set(unit, classed.isExcluded());
-    place[unit] = classed.place();
-  }
-
-  /** Ranks the units of each group, then applies the quotas of the classes. */
-  void rank() {
-    for (int group = 0; group < groups.codes().size(); group++) {
-      int[] scored = sorted(scored(groups.members(group)));
-      rank(scored);
-      quotas(scored);
+    Standings(PointColumns points, Groups groups) {
+        this.rulebook = points.plan().rulebook();
+        this.groups = groups;
+        this.total = points.total();
+        this.ties = rulebook.ties().stream().map(points::tieBreaker).toList();
+        this.excluded = new BitSet();
+        this.place = new int[points.size()];
+        this.rank = new int[points.size()];
+        Arrays.fill(place, NO_CLASS);
     }
-  }
 
-  private int[] scored(int[] members) {
-    int[] scored = new int[members.length];
-    int count = 0;
-    for (int unit : members) {
-      if (isScored(unit)) {
-        scored[count++] = unit;
-      }
+    void set(int unit, Classing.Classed classed) {
+        excluded.set(unit, classed.isExcluded());
+        place[unit] = classed.place();
     }
-    return Arrays.copyOf(scored, count);
-  }
 
-  /** Sorts units, the best first; the equal stay in the order of their codes. */
-  int[] sorted(int[] units) {
-    int[] sorted = units;
-    for (int i = ties.size() - 1; i >= 0; i--) {
-      sorted = Sorting.descending(sorted, ties.get(i));
-    }
-    return Sorting.descending(sorted, total);
-  }
-
-  boolean isTied(int one, int other) {
-    boolean isTied = Sorting.order(total, one, other) == 0;
-    for (int i = 0; isTied && i < ties.size(); i++) {
-      isTied = Sorting.order(ties.get(i), one, other) == 0;
-    }
-    return isTied;
-  }
-
-  /** Equal ones share a rank, and the next rank counts them. */
-  private void rank(int[] sorted) {
-    int from = 0;
-    while (from < sorted.length) {
-      int to = from + 1;
-      while (to < sorted.length && isTied(sorted[from], sorted[to])) {
-        to++;
-      }
-      for (int i = from; i < to; i++) {
-        rank[sorted[i]] = from + 1;
-      }
-      if (to - from > 1) {
-        tied.add(Arrays.copyOfRange(sorted, from, to));
-      }
-      from = to;
-    }
-  }
-
-  /** Moves units beyond a class's quota to the next class, which has its own quota in turn. */
-  private void quotas(int[] sorted) {
-    for (int i = 0; i < rulebook.classes().size(); i++) {
-      Optional<Rulebook.Quota> quota = rulebook.classes().get(i).quota();
-      int at = i;
-      if (quota.isPresent()) {
-        int keeps = quota.get().percent().times(Fraction.of(sorted.length)).dividedBy(Fraction.HUNDRED).floor().intValue();
-        int[] inClass = Arrays.stream(sorted).filter(unit -> place[unit] == at).toArray();
-        for (int unit : beyond(inClass, keeps, quota.get().keepsTied())) {
-          place[unit] = i + 1 < rulebook.classes().size() ? i + 1 : NO_CLASS;
+    /** Ranks the units of each group, then applies the quotas of the classes. */
+    void rank() {
+        for (int group = 0; group < groups.codes().size(); group++) {
+            int[] scored = sorted(scored(groups.members(group)));
+            rank(scored);
+            quotas(scored);
         }
-      }
     }
-  }
 
-  private int[] beyond(int[] inClass, int keeps, boolean keepsTied) {
-    if (inClass.length <= keeps) {
-      return new int[0];
+    private int[] scored(int[] members) {
+        int[] scored = new int[members.length];
+        int count = 0;
+        for (int unit : members) {
+            if (isScored(unit)) {
+                scored[count++] = unit;
+            }
+        }
+        return Arrays.copyOf(scored, count);
     }
-    int cut = keeps;
-    boolean isTied = cut > 0 && rank[inClass[cut - 1]] == rank[inClass[cut]];
-    if (isTied && keepsTied) {
-      while (cut < inClass.length && rank[inClass[cut]] == rank[inClass[cut - 1]]) {
-        cut++;
-      }
-    } else if (isTied) {
-      while (cut > 0 && rank[inClass[cut - 1]] == rank[inClass[keeps]]) {
-        cut--;
-      }
+
+    /** Sorts units, the best first; the equal stay in the order of their codes. */
+    int[] sorted(int[] units) {
+        int[] sorted = units;
+        for (int i = ties.size() - 1; i >= 0; i--) {
+            sorted = Sorting.descending(sorted, ties.get(i));
+        }
+        return Sorting.descending(sorted, total);
     }
-    return Arrays.copyOfRange(inClass, cut, inClass.length);
-  }
 
-  /** The units by group (those in none last), rank (those without last), code. */
-  int[] listed() {
-    int[] listed = new int[place.length];
-    int at = 0;
-    for (int group = 0; group < groups.codes().size(); group++) {
-      at = list(groups.members(group), listed, at);
+    boolean isTied(int one, int other) {
+        boolean isTied = Sorting.order(total, one, other) == 0;
+        for (int i = 0; isTied && i < ties.size(); i++) {
+            isTied = Sorting.order(ties.get(i), one, other) == 0;
+        }
+        return isTied;
     }
-    list(Arrays.stream(groups.byCode()).filter(unit -> groups.of(unit) == Groups.NONE).toArray(), listed, at);
-    return listed;
-  }
 
-  /** Ranked units are sorted by counting: no two groups of equal ones share a rank. */
-  private int list(int[] members, int[] listed, int from) {
-    int[] next = new int[members.length + 2];
-    for (int unit : members) {
-      next[order(unit, members.length) + 1]++;
+    /** Equal ones share a rank, and the next rank counts them. */
+    private void rank(int[] sorted) {
+        int from = 0;
+        while (from < sorted.length) {
+            int to = from + 1;
+            while (to < sorted.length && isTied(sorted[from], sorted[to])) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                rank[sorted[i]] = from + 1;
+            }
+            if (to - from > 1) {
+                tied.add(Arrays.copyOfRange(sorted, from, to));
+            }
+            from = to;
+        }
     }
-    for (int i = 1; i < next.length; i++) {
-      next[i] += next[i - 1];
+
+    /** Moves units beyond a class's quota to the next class, which has its own quota in turn. */
+    private void quotas(int[] sorted) {
+        for (int i = 0; i < rulebook.classes().size(); i++) {
+            Optional<Rulebook.Quota> quota = rulebook.classes().get(i).quota();
+            int at = i;
+            if (quota.isPresent()) {
+                int keeps = quota.get()
+                        .percent()
+                        .times(Fraction.of(sorted.length))
+                        .dividedBy(Fraction.HUNDRED)
+                        .floor()
+                        .intValue();
+                int[] inClass =
+                        Arrays.stream(sorted).filter(unit -> place[unit] == at).toArray();
+                for (int unit : beyond(inClass, keeps, quota.get().keepsTied())) {
+                    place[unit] = i + 1 < rulebook.classes().size() ? i + 1 : NO_CLASS;
+                }
+            }
+        }
     }
-    for (int unit : members) {
-      listed[from + next[order(unit, members.length)]++] = unit;
+
+    private int[] beyond(int[] inClass, int keeps, boolean keepsTied) {
+        if (inClass.length <= keeps) {
+            return new int[0];
+        }
+        int cut = keeps;
+        boolean isTied = cut > 0 && rank[inClass[cut - 1]] == rank[inClass[cut]];
+        if (isTied && keepsTied) {
+            while (cut < inClass.length && rank[inClass[cut]] == rank[inClass[cut - 1]]) {
+                cut++;
+            }
+        } else if (isTied) {
+            while (cut > 0 && rank[inClass[cut - 1]] == rank[inClass[keeps]]) {
+                cut--;
+            }
+        }
+        return Arrays.copyOfRange(inClass, cut, inClass.length);
     }
-    return from + members.length;
-  }
 
-  private int order(int unit, int last) {
-    return rank[unit] == 0 ? last : rank[unit] - 1;
-  }
+    /** The units by group (those in none last), rank (those without last), code. */
+    int[] listed() {
+        int[] listed = new int[place.length];
+        int at = 0;
+        for (int group = 0; group < groups.codes().size(); group++) {
+            at = list(groups.members(group), listed, at);
+        }
+        list(
+                Arrays.stream(groups.byCode())
+                        .filter(unit -> groups.of(unit) == Groups.NONE)
+                        .toArray(),
+                listed,
+                at);
+        return listed;
+    }
 
-  boolean isScored(int unit) {
-    return status(unit) == UnitStatus.SCORED;
-  }
+    /** Ranked units are sorted by counting: no two groups of equal ones share a rank. */
+    private int list(int[] members, int[] listed, int from) {
+        int[] next = new int[members.length + 2];
+        for (int unit : members) {
+            next[order(unit, members.length) + 1]++;
+        }
+        for (int i = 1; i < next.length; i++) {
+            next[i] += next[i - 1];
+        }
+        for (int unit : members) {
+            listed[from + next[order(unit, members.length)]++] = unit;
+        }
+        return from + members.length;
+    }
 
-  UnitStatus status(int unit) {
-    return total.isMissing(unit) ? UnitStatus.REFUSED : excluded.get(unit) ? UnitStatus.EXCLUDED : UnitStatus.SCORED;
-  }
+    private int order(int unit, int last) {
+        return rank[unit] == 0 ? last : rank[unit] - 1;
+    }
 
-  /** The place of a unit's class in the rulebook, from 0 for the best. */
-  int place(int unit) {
-    return place[unit];
-  }
+    boolean isScored(int unit) {
+        return status(unit) == UnitStatus.SCORED;
+    }
 
-  Optional<ItemCode> band(int unit) {
-    return place[unit] == NO_CLASS ? Optional.empty() : Optional.of(rulebook.classes().get(place[unit]).code());
-  }
+    UnitStatus status(int unit) {
+        return total.isMissing(unit)
+                ? UnitStatus.REFUSED
+                : excluded.get(unit) ? UnitStatus.EXCLUDED : UnitStatus.SCORED;
+    }
 
-  Optional<Integer> rank(int unit) {
-    return rank[unit] == 0 ? Optional.empty() : Optional.of(rank[unit]);
-  }
+    /** The place of a unit's class in the rulebook, from 0 for the best. */
+    int place(int unit) {
+        return place[unit];
+    }
 
-  /** The units that share a rank, as many lists as there are such ranks, by group. */
-  List<int[]> tied() {
-    return tied;
-  }
+    Optional<ItemCode> band(int unit) {
+        return place[unit] == NO_CLASS
+                ? Optional.empty()
+                : Optional.of(rulebook.classes().get(place[unit]).code());
+    }
+
+    Optional<Integer> rank(int unit) {
+        return rank[unit] == 0 ? Optional.empty() : Optional.of(rank[unit]);
+    }
+
+    /** The units that share a rank, as many lists as there are such ranks, by group. */
+    List<int[]> tied() {
+        return tied;
+    }
 }

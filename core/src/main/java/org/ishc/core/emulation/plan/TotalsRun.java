@@ -9,177 +9,187 @@ import org.ishc.core.column.Limits;
 import org.ishc.core.column.Numbers;
 import org.ishc.core.column.Operator;
 import org.ishc.core.column.Span;
-import org.ishc.core.emulation.change.Totals;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.Rulebook.ExemptPolicy;
 import org.ishc.core.rulebook.Rulebook.SectionKind;
 
-/** Adds up the points of a block of units, from criteria over sections to the total. Source: specification, <i>emulation</i>, Totals. */
+/**
+ * Adds up the points of a block of units, from criteria over sections to the total. Source: specification,
+ * <i>emulation</i>, Totals.
+ */
 final class TotalsRun {
 
-  private final RulebookPlan plan;
-  private final Numbers[] sums;
-  private final Numbers[] sections;
-  private final Numbers core;
-  private final Numbers bonus;
-  private final Numbers penalty;
-  private final Numbers exempt;
-  private final Numbers base;
-  private final Numbers plus;
-  private final Numbers sum;
-  private final Numbers total;
-  private final List<Integer> ofCore;
-  private boolean isAnyExempt;
+    private final RulebookPlan plan;
+    private final Numbers[] sums;
+    private final Numbers[] sections;
+    private final Numbers core;
+    private final Numbers bonus;
+    private final Numbers penalty;
+    private final Numbers exempt;
+    private final Numbers base;
+    private final Numbers plus;
+    private final Numbers sum;
+    private final Numbers total;
+    private final List<Integer> ofCore;
+    private boolean isAnyExempt;
 
-  TotalsRun(RulebookPlan plan, int block, boolean isExact) {
-    int count = plan.sections().size();
-    this.plan = plan;
-    this.sums = new Numbers[count];
-    this.sections = new Numbers[count];
-    for (int i = 0; i < count; i++) {
-      sums[i] = Numbers.working(block, isExact);
-      sections[i] = Numbers.working(block, isExact);
-    }
-    this.ofCore = IntStream.range(0, plan.criteria().size()).filter(at -> plan.criteria().get(at).isCore()).boxed().toList();
-    this.core = Numbers.working(block, isExact);
-    this.bonus = Numbers.working(block, isExact);
-    this.penalty = Numbers.working(block, isExact);
-    this.exempt = Numbers.working(block, isExact);
-    this.base = Numbers.working(block, isExact);
-    this.plus = Numbers.working(block, isExact);
-    this.sum = Numbers.working(block, isExact);
-    this.total = Numbers.working(block, isExact);
-  }
-
-  void run(PointsRun points) {
-    int length = points.length();
-    for (int i = 0; i < sums.length; i++) {
-      SectionPlan section = plan.sections().get(i);
-      List<Span> criteria = IntStream.range(section.first(), section.end()).mapToObj(at -> new Span(points.points(at), 0)).toList();
-      Arithmetic.sum(criteria, sums[i], length);
-      Limits.limit(new Span(sums[i], 0), Fraction.ZERO, section.of().max(), sections[i], length);
-    }
-    add(SectionKind.CORE, core, length);
-    add(SectionKind.BONUS, bonus, length);
-    add(SectionKind.PENALTY, penalty, length);
-    exempt(points, length);
-    scaleUp(points, length);
-    Arithmetic.combine(Operator.SUM, new Span(base, 0), new Span(bonus, 0), plus, length);
-    Arithmetic.combine(Operator.DIFFERENCE, new Span(plus, 0), new Span(penalty, 0), sum, length);
-    Rulebook rulebook = plan.rulebook();
-    if (rulebook.totalMax().isPresent()) {
-      Limits.limit(new Span(sum, 0), rulebook.totalMin(), rulebook.totalMax().get(), total, length);
-    } else {
-      Limits.atLeast(new Span(sum, 0), rulebook.totalMin(), total, length);
-    }
-    refuse(points, length);
-  }
-
-  private void add(SectionKind kind, Numbers to, int length) {
-    List<Span> of =
-        IntStream.range(0, sections.length)
-            .filter(i -> plan.sections().get(i).of().kind() == kind)
-            .mapToObj(i -> new Span(sections[i], 0))
-            .toList();
-    Arithmetic.sum(of, to, length);
-    to.zeroMissing(length);
-  }
-
-  /** The maxima of the criteria that are exempt under {@code normalise}. */
-  private void exempt(PointsRun points, int length) {
-    isAnyExempt = false;
-    for (int at = 0; at < plan.criteria().size(); at++) {
-      CriterionPlan criterion = plan.criteria().get(at);
-      if (!points.isPlain(at) && points.policy(criterion) == ExemptPolicy.NORMALISE) {
-        for (int i = 0; i < length; i++) {
-          if (points.isExempt(at, i)) {
-            exemptAlso(criterion.of().max(), i, length);
-          }
+    TotalsRun(RulebookPlan plan, int block, boolean isExact) {
+        int count = plan.sections().size();
+        this.plan = plan;
+        this.sums = new Numbers[count];
+        this.sections = new Numbers[count];
+        for (int i = 0; i < count; i++) {
+            sums[i] = Numbers.working(block, isExact);
+            sections[i] = Numbers.working(block, isExact);
         }
-      }
+        this.ofCore = IntStream.range(0, plan.criteria().size())
+                .filter(at -> plan.criteria().get(at).isCore())
+                .boxed()
+                .toList();
+        this.core = Numbers.working(block, isExact);
+        this.bonus = Numbers.working(block, isExact);
+        this.penalty = Numbers.working(block, isExact);
+        this.exempt = Numbers.working(block, isExact);
+        this.base = Numbers.working(block, isExact);
+        this.plus = Numbers.working(block, isExact);
+        this.sum = Numbers.working(block, isExact);
+        this.total = Numbers.working(block, isExact);
     }
-  }
 
-  private void exemptAlso(Fraction max, int i, int length) {
-    if (!isAnyExempt) {
-      isAnyExempt = true;
-      for (int k = 0; k < length; k++) {
-        exempt.set(k, Fraction.ZERO);
-      }
-    }
-    exempt.set(i, exempt.find(i).orElseThrow().plus(max));
-  }
-
-  /** The base: the core, scaled up where criteria are exempt; missing where nothing is left of it. */
-  private void scaleUp(PointsRun points, int length) {
-    Arithmetic.copy(new Span(core, 0), base, length);
-    Fraction scale = plan.rulebook().scale();
-    for (int i = 0; isAnyExempt && i < length; i++) {
-      Fraction without = exempt.find(i).orElseThrow();
-      if (without.compareTo(scale) >= 0) {
-        base.set(i, null);
-      } else if (without.signum() != 0) {
-        base.set(i, plan.grid().round(core.find(i).orElseThrow().times(scale).dividedBy(scale.minus(without))));
-      }
-    }
-    if (!ofCore.isEmpty() && ofCore.stream().noneMatch(points::isPlain)) {
-      for (int i = 0; i < length; i++) {
-        int unit = i;
-        if (ofCore.stream().allMatch(at -> points.isExempt(at, unit))) {
-          base.set(i, null);
+    void run(PointsRun points) {
+        int length = points.length();
+        for (int i = 0; i < sums.length; i++) {
+            SectionPlan section = plan.sections().get(i);
+            List<Span> criteria = IntStream.range(section.first(), section.end())
+                    .mapToObj(at -> new Span(points.points(at), 0))
+                    .toList();
+            Arithmetic.sum(criteria, sums[i], length);
+            Limits.limit(new Span(sums[i], 0), Fraction.ZERO, section.of().max(), sections[i], length);
         }
-      }
-    }
-  }
-
-  /** What stands in the total's place where a criterion refuses is no total, whatever the others add up to. */
-  private void refuse(PointsRun points, int length) {
-    for (int at = 0; at < plan.criteria().size(); at++) {
-      for (int i = 0; !points.isPlain(at) && i < length; i++) {
-        if (points.isRefused(at, i)) {
-          sum.set(i, null);
-          total.set(i, null);
+        add(SectionKind.CORE, core, length);
+        add(SectionKind.BONUS, bonus, length);
+        add(SectionKind.PENALTY, penalty, length);
+        exempt(points, length);
+        scaleUp(points, length);
+        Arithmetic.combine(Operator.SUM, new Span(base, 0), new Span(bonus, 0), plus, length);
+        Arithmetic.combine(Operator.DIFFERENCE, new Span(plus, 0), new Span(penalty, 0), sum, length);
+        Rulebook rulebook = plan.rulebook();
+        if (rulebook.totalMax().isPresent()) {
+            Limits.limit(
+                    new Span(sum, 0), rulebook.totalMin(), rulebook.totalMax().get(), total, length);
+        } else {
+            Limits.atLeast(new Span(sum, 0), rulebook.totalMin(), total, length);
         }
-      }
+        refuse(points, length);
     }
-  }
 
-  Numbers section(int at) {
-    return sections[at];
-  }
+    private void add(SectionKind kind, Numbers to, int length) {
+        List<Span> of = IntStream.range(0, sections.length)
+                .filter(i -> plan.sections().get(i).of().kind() == kind)
+                .mapToObj(i -> new Span(sections[i], 0))
+                .toList();
+        Arithmetic.sum(of, to, length);
+        to.zeroMissing(length);
+    }
 
-  Numbers total() {
-    return total;
-  }
+    /** The maxima of the criteria that are exempt under {@code normalise}. */
+    private void exempt(PointsRun points, int length) {
+        isAnyExempt = false;
+        for (int at = 0; at < plan.criteria().size(); at++) {
+            CriterionPlan criterion = plan.criteria().get(at);
+            if (!points.isPlain(at) && points.policy(criterion) == ExemptPolicy.NORMALISE) {
+                for (int i = 0; i < length; i++) {
+                    if (points.isExempt(at, i)) {
+                        exemptAlso(criterion.of().max(), i, length);
+                    }
+                }
+            }
+        }
+    }
 
-  Optional<Fraction> sectionPoints(int at, int i) {
-    return sections[at].find(i);
-  }
+    private void exemptAlso(Fraction max, int i, int length) {
+        if (!isAnyExempt) {
+            isAnyExempt = true;
+            for (int k = 0; k < length; k++) {
+                exempt.set(k, Fraction.ZERO);
+            }
+        }
+        exempt.set(i, exempt.find(i).orElseThrow().plus(max));
+    }
 
-  /** A section's points before its limit. */
-  Optional<Fraction> sectionSum(int at, int i) {
-    return sums[at].find(i);
-  }
+    /** The base: the core, scaled up where criteria are exempt; missing where nothing is left of it. */
+    private void scaleUp(PointsRun points, int length) {
+        Arithmetic.copy(new Span(core, 0), base, length);
+        Fraction scale = plan.rulebook().scale();
+        for (int i = 0; isAnyExempt && i < length; i++) {
+            Fraction without = exempt.find(i).orElseThrow();
+            if (without.compareTo(scale) >= 0) {
+                base.set(i, null);
+            } else if (without.signum() != 0) {
+                base.set(
+                        i,
+                        plan.grid()
+                                .round(core.find(i).orElseThrow().times(scale).dividedBy(scale.minus(without))));
+            }
+        }
+        if (!ofCore.isEmpty() && ofCore.stream().noneMatch(points::isPlain)) {
+            for (int i = 0; i < length; i++) {
+                int unit = i;
+                if (ofCore.stream().allMatch(at -> points.isExempt(at, unit))) {
+                    base.set(i, null);
+                }
+            }
+        }
+    }
 
-  Optional<Fraction> core(int i) {
-    return core.find(i);
-  }
+    /** What stands in the total's place where a criterion refuses is no total, whatever the others add up to. */
+    private void refuse(PointsRun points, int length) {
+        for (int at = 0; at < plan.criteria().size(); at++) {
+            for (int i = 0; !points.isPlain(at) && i < length; i++) {
+                if (points.isRefused(at, i)) {
+                    sum.set(i, null);
+                    total.set(i, null);
+                }
+            }
+        }
+    }
 
-  /** The maxima that are left out of the scale; empty when there are none. */
-  Optional<Fraction> exempt(int i) {
-    return isAnyExempt ? exempt.find(i).filter(of -> of.signum() != 0) : Optional.empty();
-  }
+    Numbers section(int at) {
+        return sections[at];
+    }
 
-  Optional<Fraction> base(int i) {
-    return base.find(i);
-  }
+    Numbers total() {
+        return total;
+    }
 
-  /** The total before its limit. */
-  Optional<Fraction> sum(int i) {
-    return sum.find(i);
-  }
+    Optional<Fraction> sectionPoints(int at, int i) {
+        return sections[at].find(i);
+    }
 
-  Optional<Fraction> total(int i) {
-    return total.find(i);
-  }
+    /** A section's points before its limit. */
+    Optional<Fraction> sectionSum(int at, int i) {
+        return sums[at].find(i);
+    }
+
+    Optional<Fraction> core(int i) {
+        return core.find(i);
+    }
+
+    /** The maxima that are left out of the scale; empty when there are none. */
+    Optional<Fraction> exempt(int i) {
+        return isAnyExempt ? exempt.find(i).filter(of -> of.signum() != 0) : Optional.empty();
+    }
+
+    Optional<Fraction> base(int i) {
+        return base.find(i);
+    }
+
+    /** The total before its limit. */
+    Optional<Fraction> sum(int i) {
+        return sum.find(i);
+    }
+
+    Optional<Fraction> total(int i) {
+        return total.find(i);
+    }
 }

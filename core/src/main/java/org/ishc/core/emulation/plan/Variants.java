@@ -21,151 +21,169 @@ import org.ishc.core.target.ValueStatus;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 
-/** Scoring data of one unit in several variants side by side: as it is, or with more of one indicator; ratios that it is a part of follow. */
+/**
+ * Scoring data of one unit in several variants side by side: as it is, or with more of one indicator; ratios that it is
+ * a part of follow.
+ */
 public final class Variants implements ScoringData {
 
-  private final ScoringData data;
-  private final Contestant unit;
-  private final int count;
-  private final Optional<Raise> raise;
+    private final ScoringData data;
+    private final Contestant unit;
+    private final int count;
+    private final Optional<Raise> raise;
 
-  /**
-   * More of one indicator in the scored period.
-   *
-   * @param indicator of what
-   * @param by how much more in each variant
-   * @param catalogue which ratios there are
-   */
-  public record Raise(IndicatorCode indicator, List<Fraction> by, IndicatorCatalogue catalogue) {}
+    /**
+     * More of one indicator in the scored period.
+     *
+     * @param indicator of what
+     * @param by how much more in each variant
+     * @param catalogue which ratios there are
+     */
+    public record Raise(IndicatorCode indicator, List<Fraction> by, IndicatorCatalogue catalogue) {}
 
-  private Variants(ScoringData data, Contestant unit, int count, Optional<Raise> raise) {
-    this.data = data;
-    this.unit = unit;
-    this.count = count;
-    this.raise = raise;
-  }
-
-  /** The unit as it is. */
-  static Variants asItIs(ScoringData data, Contestant unit) {
-    return new Variants(data, unit, 1, Optional.empty());
-  }
-
-  /** The unit with more of one indicator. */
-  public static Variants raised(ScoringData data, Contestant unit, Raise raise) {
-    return new Variants(data, unit, raise.by().size(), Optional.of(raise));
-  }
-
-  @Override
-  public Period period() {
-    return data.period();
-  }
-
-  @Override
-  public DateRange days() {
-    return data.days();
-  }
-
-  @Override
-  public List<Contestant> contestants() {
-    return Collections.nCopies(count, unit);
-  }
-
-  @Override
-  public Optional<String> sender() {
-    return data.sender();
-  }
-
-  @Override
-  public boolean isKnown(IndicatorCode indicator) {
-    return data.isKnown(indicator);
-  }
-
-  @Override
-  public List<String> groups(Contestant of) {
-    return data.groups(of);
-  }
-
-  @Override
-  public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
-    return data.actual(of, indicator, yearsBack);
-  }
-
-  @Override
-  public Optional<Target> target(Contestant of, IndicatorCode indicator) {
-    return data.target(of, indicator);
-  }
-
-  @Override
-  public Optional<Target> target(Contestant of, IndicatorCode indicator, Optional<TargetOrigin> origin) {
-    return data.target(of, indicator, origin);
-  }
-
-  @Override
-  public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
-    return data.fact(of, fact, stage);
-  }
-
-  private void all(Optional<Fraction> value, Cells to) {
-    value.ifPresent(number -> IntStream.range(0, count).forEach(i -> to.put(i, number)));
-  }
-
-  @Override
-  public void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
-    if (raise.isEmpty() || yearsBack > 0) {
-      all(data.actual(unit, indicator, yearsBack).value(), to);
-      return;
+    private Variants(ScoringData data, Contestant unit, int count, Optional<Raise> raise) {
+        this.data = data;
+        this.unit = unit;
+        this.count = count;
+        this.raise = raise;
     }
-    Optional<Indicator.Ratio> ratio =
-        raise.get().catalogue().find(indicator).flatMap(of -> of instanceof Indicator.Ratio is ? Optional.of(is) : Optional.empty());
-    IndicatorCode raised = raise.get().indicator();
-    if (indicator.equals(raised)) {
-      data.actual(unit, indicator, 0).value().ifPresent(value -> IntStream.range(0, count).forEach(i -> to.put(i, value.plus(raise.get().by().get(i)))));
-    } else if (ratio.filter(of -> of.numerator().equals(raised) || of.denominator().equals(raised)).isPresent()) {
-      for (int i = 0; i < count; i++) {
-        int place = i;
-        percent(part(ratio.get().numerator(), i), part(ratio.get().denominator(), i)).ifPresent(value -> to.put(place, value));
-      }
-    } else {
-      all(data.actual(unit, indicator, 0).value(), to);
+
+    /** The unit as it is. */
+    static Variants asItIs(ScoringData data, Contestant unit) {
+        return new Variants(data, unit, 1, Optional.empty());
     }
-  }
 
-  private Optional<Fraction> part(IndicatorCode indicator, int variant) {
-    Optional<Fraction> value = data.actual(unit, indicator, 0).value();
-    return indicator.equals(raise.orElseThrow().indicator()) ? value.map(raise.orElseThrow().by().get(variant)::plus) : value;
-  }
-
-  private static Optional<Fraction> percent(Optional<Fraction> part, Optional<Fraction> whole) {
-    return whole.filter(of -> of.signum() != 0).flatMap(of -> part.map(value -> value.times(Fraction.HUNDRED).dividedBy(of)));
-  }
-
-  /** More of an indicator rests on what it rested on before. */
-  @Override
-  public void actualsAccepted(IndicatorCode indicator, ValueStatus weakest, Cells to) {
-    if (data.actual(unit, indicator, 0).isAcceptedFrom(weakest)) {
-      actuals(indicator, 0, to);
+    /** The unit with more of one indicator. */
+    public static Variants raised(ScoringData data, Contestant unit, Raise raise) {
+        return new Variants(data, unit, raise.by().size(), Optional.of(raise));
     }
-  }
 
-  @Override
-  public void coverages(IndicatorCode indicator, Cells to) {
-    Coverage coverage = data.actual(unit, indicator, 0).coverage();
-    if (coverage.expected() != 0) {
-      all(Optional.of(Fraction.of(coverage.reported(), coverage.expected()).times(Fraction.HUNDRED)), to);
+    @Override
+    public Period period() {
+        return data.period();
     }
-  }
 
-  @Override
-  public void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
-    all(data.target(unit, indicator), atLeastOnly, to);
-  }
+    @Override
+    public DateRange days() {
+        return data.days();
+    }
 
-  @Override
-  public void targets(IndicatorCode indicator, TargetOrigin origin, boolean atLeastOnly, Cells to) {
-    all(data.target(unit, indicator, Optional.of(origin)), atLeastOnly, to);
-  }
+    @Override
+    public List<Contestant> contestants() {
+        return Collections.nCopies(count, unit);
+    }
 
-  private void all(Optional<Target> target, boolean atLeastOnly, Cells to) {
-    all(target.filter(of -> !atLeastOnly || of.comparison() == Comparison.AT_LEAST).map(Target::value), to);
-  }
+    @Override
+    public Optional<String> sender() {
+        return data.sender();
+    }
+
+    @Override
+    public boolean isKnown(IndicatorCode indicator) {
+        return data.isKnown(indicator);
+    }
+
+    @Override
+    public List<String> groups(Contestant of) {
+        return data.groups(of);
+    }
+
+    @Override
+    public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
+        return data.actual(of, indicator, yearsBack);
+    }
+
+    @Override
+    public Optional<Target> target(Contestant of, IndicatorCode indicator) {
+        return data.target(of, indicator);
+    }
+
+    @Override
+    public Optional<Target> target(Contestant of, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+        return data.target(of, indicator, origin);
+    }
+
+    @Override
+    public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
+        return data.fact(of, fact, stage);
+    }
+
+    private void all(Optional<Fraction> value, Cells to) {
+        value.ifPresent(number -> IntStream.range(0, count).forEach(i -> to.put(i, number)));
+    }
+
+    @Override
+    public void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
+        if (raise.isEmpty() || yearsBack > 0) {
+            all(data.actual(unit, indicator, yearsBack).value(), to);
+            return;
+        }
+        Optional<Indicator.Ratio> ratio = raise.get()
+                .catalogue()
+                .find(indicator)
+                .flatMap(of -> of instanceof Indicator.Ratio is ? Optional.of(is) : Optional.empty());
+        IndicatorCode raised = raise.get().indicator();
+        if (indicator.equals(raised)) {
+            data.actual(unit, indicator, 0).value().ifPresent(value -> IntStream.range(0, count)
+                    .forEach(i -> to.put(i, value.plus(raise.get().by().get(i)))));
+        } else if (ratio.filter(
+                        of -> of.numerator().equals(raised) || of.denominator().equals(raised))
+                .isPresent()) {
+            for (int i = 0; i < count; i++) {
+                int place = i;
+                percent(part(ratio.get().numerator(), i), part(ratio.get().denominator(), i))
+                        .ifPresent(value -> to.put(place, value));
+            }
+        } else {
+            all(data.actual(unit, indicator, 0).value(), to);
+        }
+    }
+
+    private Optional<Fraction> part(IndicatorCode indicator, int variant) {
+        Optional<Fraction> value = data.actual(unit, indicator, 0).value();
+        return indicator.equals(raise.orElseThrow().indicator())
+                ? value.map(raise.orElseThrow().by().get(variant)::plus)
+                : value;
+    }
+
+    private static Optional<Fraction> percent(Optional<Fraction> part, Optional<Fraction> whole) {
+        return whole.filter(of -> of.signum() != 0)
+                .flatMap(of -> part.map(value -> value.times(Fraction.HUNDRED).dividedBy(of)));
+    }
+
+    /** More of an indicator rests on what it rested on before. */
+    @Override
+    public void actualsAccepted(IndicatorCode indicator, ValueStatus weakest, Cells to) {
+        if (data.actual(unit, indicator, 0).isAcceptedFrom(weakest)) {
+            actuals(indicator, 0, to);
+        }
+    }
+
+    @Override
+    public void coverages(IndicatorCode indicator, Cells to) {
+        Coverage coverage = data.actual(unit, indicator, 0).coverage();
+        if (coverage.expected() != 0) {
+            all(
+                    Optional.of(Fraction.of(coverage.reported(), coverage.expected())
+                            .times(Fraction.HUNDRED)),
+                    to);
+        }
+    }
+
+    @Override
+    public void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
+        all(data.target(unit, indicator), atLeastOnly, to);
+    }
+
+    @Override
+    public void targets(IndicatorCode indicator, TargetOrigin origin, boolean atLeastOnly, Cells to) {
+        all(data.target(unit, indicator, Optional.of(origin)), atLeastOnly, to);
+    }
+
+    private void all(Optional<Target> target, boolean atLeastOnly, Cells to) {
+        all(
+                target.filter(of -> !atLeastOnly || of.comparison() == Comparison.AT_LEAST)
+                        .map(Target::value),
+                to);
+    }
 }

@@ -6,63 +6,63 @@ import org.ishc.core.column.Numbers;
 /** A program with the columns of its leaves, found once and read by all that runs over them. */
 public final class Bound {
 
-  private final Program program;
-  private final int size;
-  private final Numbers[] numbers;
-  private final byte[][] truths;
-  private final int[][] choices;
+    private final Program program;
+    private final int size;
+    private final Numbers[] numbers;
+    private final byte[][] truths;
+    private final int[][] choices;
 
-  /**
-   * Finds the columns.
-   *
-   * @param isExact whether every number shall go the exact way
-   */
-  public Bound(Program program, Leaves leaves, boolean isExact) {
-    this.program = program;
-    this.size = leaves.size();
-    this.numbers = new Numbers[program.numbers().size()];
-    this.truths = new byte[program.truths().size()][];
-    this.choices = new int[program.choices().size()][];
-    for (int i = 0; i < numbers.length; i++) {
-      if (program.numbers().get(i) instanceof Leaf leaf) {
-        Numbers found = leaves.numbers(leaf);
-        numbers[i] = isExact ? found.exact() : found;
-      }
+    /**
+     * Finds the columns.
+     *
+     * @param isExact whether every number shall go the exact way
+     */
+    public Bound(Program program, Leaves leaves, boolean isExact) {
+        this.program = program;
+        this.size = leaves.size();
+        this.numbers = new Numbers[program.numbers().size()];
+        this.truths = new byte[program.truths().size()][];
+        this.choices = new int[program.choices().size()][];
+        for (int i = 0; i < numbers.length; i++) {
+            if (program.numbers().get(i) instanceof Leaf leaf) {
+                Numbers found = leaves.numbers(leaf);
+                numbers[i] = isExact ? found.exact() : found;
+            }
+        }
+        each(program.truths(), (i, leaf) -> truths[i] = leaves.truths(leaf));
+        each(program.choices(), (i, leaf) -> choices[i] = leaves.choices(leaf));
     }
-    each(program.truths(), (i, leaf) -> truths[i] = leaves.truths(leaf));
-    each(program.choices(), (i, leaf) -> choices[i] = leaves.choices(leaf));
-  }
 
-  private interface Found {
-    void at(int slot, Leaf leaf);
-  }
-
-  private static void each(List<Object> slots, Found found) {
-    for (int i = 0; i < slots.size(); i++) {
-      if (slots.get(i) instanceof Leaf leaf) {
-        found.at(i, leaf);
-      }
+    private interface Found {
+        void at(int slot, Leaf leaf);
     }
-  }
 
-  Program program() {
-    return program;
-  }
+    private static void each(List<Object> slots, Found found) {
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i) instanceof Leaf leaf) {
+                found.at(i, leaf);
+            }
+        }
+    }
 
-  /** Returns how many positions there are. */
-  public int size() {
-    return size;
-  }
+    Program program() {
+        return program;
+    }
 
-  Numbers[] numbers() {
-    return numbers;
-  }
+    /** Returns how many positions there are. */
+    public int size() {
+        return size;
+    }
 
-  byte[][] truths() {
-    return truths;
-  }
+    Numbers[] numbers() {
+        return numbers;
+    }
 
-  int[][] choices() {
-    return choices;
-  }
+    byte[][] truths() {
+        return truths;
+    }
+
+    int[][] choices() {
+        return choices;
+    }
 }

@@ -9,38 +9,42 @@ import org.ishc.core.rulebook.Rule;
 import org.ishc.core.rulebook.RuleSite;
 import org.ishc.core.rulebook.Rulebook;
 
-/** What is wrong in rules by themselves: bands that leave gaps, overlap or give more than counts; items of a list with one code. */
+/**
+ * What is wrong in rules by themselves: bands that leave gaps, overlap or give more than counts; items of a list with
+ * one code.
+ */
 final class RuleFaults {
 
-  private final ValueRanges ranges;
-  private final RulebookReferences.Listener listener;
+    private final ValueRanges ranges;
+    private final RulebookReferences.Listener listener;
 
-  RuleFaults(ValueRanges ranges, RulebookReferences.Listener listener) {
-    this.ranges = ranges;
-    this.listener = listener;
-  }
-
-  void check(Rulebook.Criterion criterion) {
-    RuleSite.of(criterion).forEach(this::rule);
-  }
-
-  private void rule(RuleSite site) {
-    List<Rule.Band> bands = site.rule().bands();
-    String path = site.path() + "/bands/bands";
-    for (int i = 0; i < bands.size(); i++) {
-      Fraction points = bands.get(i).points();
-      if (points.compareTo(site.max()) > 0) {
-        listener.found(RulebookFinding.BAND_EXCEEDS_MAX, path + "/" + i, "points", points, "max", site.max());
-      }
+    RuleFaults(ValueRanges ranges, RulebookReferences.Listener listener) {
+        this.ranges = ranges;
+        this.listener = listener;
     }
-    if (!bands.isEmpty()) {
-      new BandCover(bands, ranges.of(site.rule().input().orElseThrow()))
-          .check((code, from, to) -> listener.found(code, path, "from", from, "to", to));
+
+    void check(Rulebook.Criterion criterion) {
+        RuleSite.of(criterion).forEach(this::rule);
     }
-    Set<ItemCode> taken = new HashSet<>();
-    site.rule().items().stream()
-        .map(Rule.Item::code)
-        .filter(code -> !taken.add(code))
-        .forEach(code -> listener.found(RulebookFinding.DUPLICATE_CODE, site.path() + "/checklist/items/" + code, "code", code));
-  }
+
+    private void rule(RuleSite site) {
+        List<Rule.Band> bands = site.rule().bands();
+        String path = site.path() + "/bands/bands";
+        for (int i = 0; i < bands.size(); i++) {
+            Fraction points = bands.get(i).points();
+            if (points.compareTo(site.max()) > 0) {
+                listener.found(RulebookFinding.BAND_EXCEEDS_MAX, path + "/" + i, "points", points, "max", site.max());
+            }
+        }
+        if (!bands.isEmpty()) {
+            new BandCover(bands, ranges.of(site.rule().input().orElseThrow()))
+                    .check((code, from, to) -> listener.found(code, path, "from", from, "to", to));
+        }
+        Set<ItemCode> taken = new HashSet<>();
+        site.rule().items().stream()
+                .map(Rule.Item::code)
+                .filter(code -> !taken.add(code))
+                .forEach(code -> listener.found(
+                        RulebookFinding.DUPLICATE_CODE, site.path() + "/checklist/items/" + code, "code", code));
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * What is proved of a rulebook before anybody is scored by it: sums, gaps and overlaps of bands, maxima that cannot be reached, points that go the other
- * way, and names that nothing has. Proved from the forms, never sampled.
+ * What is proved of a rulebook before anybody is scored by it: sums, gaps and overlaps of bands, maxima that cannot be
+ * reached, points that go the other way, and names that nothing has. Proved from the forms, never sampled.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 @NullMarked

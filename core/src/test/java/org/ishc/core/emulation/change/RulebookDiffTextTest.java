@@ -12,44 +12,55 @@ import org.junit.jupiter.api.Test;
 /** A difference between two rulebooks as a sentence. */
 class RulebookDiffTextTest {
 
-  private static String added(Object what, Language language) {
-    return RulebookDiffText.of(new RulebookDiff.Difference("sections/A", RulebookEdits.Kind.ADDED, Optional.empty(), Optional.of(node(what))), language);
-  }
+    private static String added(Object what, Language language) {
+        return RulebookDiffText.of(
+                new RulebookDiff.Difference(
+                        "sections/A", RulebookEdits.Kind.ADDED, Optional.empty(), Optional.of(node(what))),
+                language);
+    }
 
-  private static String changed(String path, Language language) {
-    return RulebookDiffText.of(new RulebookDiff.Difference(path, RulebookEdits.Kind.CHANGED, Optional.of(node(20)), Optional.of(node(15))), language);
-  }
+    private static String changed(String path, Language language) {
+        return RulebookDiffText.of(
+                new RulebookDiff.Difference(
+                        path, RulebookEdits.Kind.CHANGED, Optional.of(node(20)), Optional.of(node(15))),
+                language);
+    }
 
-  @Test
-  void aPath_isReadAloud() {
-    assertEquals("Mục A, tiêu chí A1, điểm tối đa: 20 → 15", changed("sections/A/criteria/A1/max", Language.VI));
-    assertEquals("Section A, criterion A1, maximum: 20 → 15", changed("sections/A/criteria/A1/max", Language.EN));
-    assertEquals("Xếp loại K, tỷ lệ khống chế percent: 20 → 15", changed("classes/K/quota/percent", Language.VI));
-    assertEquals("Other: 20 → 15", changed("other", Language.EN));
-    assertEquals(": 20 → 15", changed("", Language.EN));
-  }
+    @Test
+    void aPath_isReadAloud() {
+        assertEquals("Mục A, tiêu chí A1, điểm tối đa: 20 → 15", changed("sections/A/criteria/A1/max", Language.VI));
+        assertEquals("Section A, criterion A1, maximum: 20 → 15", changed("sections/A/criteria/A1/max", Language.EN));
+        assertEquals("Xếp loại K, tỷ lệ khống chế percent: 20 → 15", changed("classes/K/quota/percent", Language.VI));
+        assertEquals("Other: 20 → 15", changed("other", Language.EN));
+        assertEquals(": 20 → 15", changed("", Language.EN));
+    }
 
-  @Test
-  void whatHasATitle_isNamedByIt() {
-    Object titled = map("code", "A", "title", map("vi", "Tổ chức", "en", "Organisation"), "max", 40);
-    assertEquals("Mục A: thêm “Tổ chức”, tối đa 40", added(titled, Language.VI));
-    assertEquals("Section A: added “Organisation”, maximum 40", added(titled, Language.EN));
-    assertEquals("Section A: added “Organisation”", added(map("title", map("en", "Organisation")), Language.EN));
-  }
+    @Test
+    void whatHasATitle_isNamedByIt() {
+        Object titled = map("code", "A", "title", map("vi", "Tổ chức", "en", "Organisation"), "max", 40);
+        assertEquals("Mục A: thêm “Tổ chức”, tối đa 40", added(titled, Language.VI));
+        assertEquals("Section A: added “Organisation”, maximum 40", added(titled, Language.EN));
+        assertEquals("Section A: added “Organisation”", added(map("title", map("en", "Organisation")), Language.EN));
+    }
 
-  @Test
-  void withoutATitleInTheLanguage_theTextItselfStands() {
-    assertEquals("Section A: added {\"title\":{\"vi\":\"Tổ chức\"}}", added(map("title", map("vi", "Tổ chức")), Language.EN));
-    assertEquals("Section A: added {\"title\":\"Tổ chức\"}", added(map("title", "Tổ chức"), Language.EN));
-    assertEquals("Section A: added {\"title\":{\"en\":5}}", added(map("title", map("en", 5)), Language.EN));
-    assertEquals("Section A: added [1,2]", added(List.of(1, 2), Language.EN));
-  }
+    @Test
+    void withoutATitleInTheLanguage_theTextItselfStands() {
+        assertEquals(
+                "Section A: added {\"title\":{\"vi\":\"Tổ chức\"}}",
+                added(map("title", map("vi", "Tổ chức")), Language.EN));
+        assertEquals("Section A: added {\"title\":\"Tổ chức\"}", added(map("title", "Tổ chức"), Language.EN));
+        assertEquals("Section A: added {\"title\":{\"en\":5}}", added(map("title", map("en", 5)), Language.EN));
+        assertEquals("Section A: added [1,2]", added(List.of(1, 2), Language.EN));
+    }
 
-  @Test
-  void whatWasRemoved_isSaid() {
-    RulebookDiff.Difference removed =
-        new RulebookDiff.Difference("awards/FLAG", RulebookEdits.Kind.REMOVED, Optional.of(node(map("title", map("vi", "Cờ", "en", "Flag")))), Optional.empty());
-    assertEquals("Khen thưởng FLAG: bỏ “Cờ”", RulebookDiffText.of(removed, Language.VI));
-    assertEquals("Award FLAG: removed “Flag”", RulebookDiffText.of(removed, Language.EN));
-  }
+    @Test
+    void whatWasRemoved_isSaid() {
+        RulebookDiff.Difference removed = new RulebookDiff.Difference(
+                "awards/FLAG",
+                RulebookEdits.Kind.REMOVED,
+                Optional.of(node(map("title", map("vi", "Cờ", "en", "Flag")))),
+                Optional.empty());
+        assertEquals("Khen thưởng FLAG: bỏ “Cờ”", RulebookDiffText.of(removed, Language.VI));
+        assertEquals("Award FLAG: removed “Flag”", RulebookDiffText.of(removed, Language.EN));
+    }
 }

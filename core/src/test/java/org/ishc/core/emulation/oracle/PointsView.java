@@ -9,15 +9,15 @@ import org.ishc.core.rulebook.ScoreCondition;
 /** The points of one unit, as classes, ceilings, exclusions and awards read them. */
 interface PointsView {
 
-  /** Returns the points of another unit, as one of its group reads them. */
-  PointsView of(Contestant other);
+    /** Returns the points of another unit, as one of its group reads them. */
+    PointsView of(Contestant other);
 
-  /** Finds the points of a criterion, a section or the total; empty when exempt or unknown. */
-  Optional<Fraction> points(ItemCode code);
+    /** Finds the points of a criterion, a section or the total; empty when exempt or unknown. */
+    Optional<Fraction> points(ItemCode code);
 
-  /** Finds 100 · points / max. */
-  Optional<Fraction> share(ItemCode code);
+    /** Finds 100 · points / max. */
+    Optional<Fraction> share(ItemCode code);
 
-  /** Tells whether every one that is not exempt has at least a share. */
-  boolean everyShare(ScoreCondition.EveryShare every);
+    /** Tells whether every one that is not exempt has at least a share. */
+    boolean everyShare(ScoreCondition.EveryShare every);
 }

@@ -8,22 +8,22 @@ package org.ishc.benchmarks.page;
  */
 record Estimate(double value, double error) {
 
-  /** Divides; relative errors add up as squares, since both were measured apart. */
-  Estimate over(Estimate floor) {
-    double ratio = value / floor.value;
-    return new Estimate(ratio, ratio * Math.hypot(error / value, floor.error / floor.value));
-  }
+    /** Divides; relative errors add up as squares, since both were measured apart. */
+    Estimate over(Estimate floor) {
+        double ratio = value / floor.value;
+        return new Estimate(ratio, ratio * Math.hypot(error / value, floor.error / floor.value));
+    }
 
-  /** Multiplies by what is exact. */
-  Estimate times(double factor) {
-    return new Estimate(value * factor, error * factor);
-  }
+    /** Multiplies by what is exact. */
+    Estimate times(double factor) {
+        return new Estimate(value * factor, error * factor);
+    }
 
-  double low() {
-    return value - error;
-  }
+    double low() {
+        return value - error;
+    }
 
-  double high() {
-    return value + error;
-  }
+    double high() {
+        return value + error;
+    }
 }

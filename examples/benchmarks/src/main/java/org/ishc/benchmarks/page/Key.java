@@ -11,23 +11,23 @@ import java.util.TreeMap;
  */
 record Key(String benchmark, Map<String, String> parameters) {
 
-  /** Copies the parameters. */
-  Key {
-    parameters = Map.copyOf(parameters);
-  }
+    /** Copies the parameters. */
+    Key {
+        parameters = Map.copyOf(parameters);
+    }
 
-  /** Returns the key of a benchmark without parameters. */
-  static Key of(String benchmark) {
-    return new Key(benchmark, Map.of());
-  }
+    /** Returns the key of a benchmark without parameters. */
+    static Key of(String benchmark) {
+        return new Key(benchmark, Map.of());
+    }
 
-  /** Returns the key of a benchmark at a size. */
-  static Key of(String benchmark, String parameter, int size) {
-    return new Key(benchmark, Map.of(parameter, Integer.toString(size)));
-  }
+    /** Returns the key of a benchmark at a size. */
+    static Key of(String benchmark, String parameter, int size) {
+        return new Key(benchmark, Map.of(parameter, Integer.toString(size)));
+    }
 
-  @Override
-  public String toString() {
-    return benchmark + (parameters.isEmpty() ? "" : new TreeMap<>(parameters));
-  }
+    @Override
+    public String toString() {
+        return benchmark + (parameters.isEmpty() ? "" : new TreeMap<>(parameters));
+    }
 }

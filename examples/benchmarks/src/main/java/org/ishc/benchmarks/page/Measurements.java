@@ -18,71 +18,77 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Measurements(Map<Key, Measured> times) {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Copies the map. */
-  public Measurements {
-    times = Map.copyOf(times);
-  }
-
-  /**
-   * One measurement.
-   *
-   * @param milliseconds of one operation
-   * @param forks how many virtual machines
-   * @param iterations how many measurements in each
-   */
-  record Measured(Estimate milliseconds, int forks, int iterations) {}
-
-  /**
-   * Reads what JMH wrote.
-   *
-   * @param folder with {@code jmh*.json}, each a list of results in JMH's own form
-   * @throws IOException when it cannot be read, or a result is in no unit of time that is known
-   */
-  public static Measurements read(Path folder) throws IOException {
-    Map<Key, Measured> times = new HashMap<>();
-    for (Path file : files(folder)) {
-      for (JsonNode result : JSON.readTree(Files.readString(file)).values()) {
-        JsonNode metric = result.path("primaryMetric");
-        String name = result.path("benchmark").asString();
-        double unit = milliseconds(metric.path("scoreUnit").asString());
-        Map<String, String> parameters = new HashMap<>();
-        result.path("params").properties().forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
-        times.put(
-            new Key(name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1), parameters),
-            new Measured(
-                new Estimate(number(metric.path("score")), number(metric.path("scoreError"))).times(unit),
-                result.path("forks").asInt(),
-                result.path("measurementIterations").asInt()));
-      }
+    /** Copies the map. */
+    public Measurements {
+        times = Map.copyOf(times);
     }
-    return new Measurements(times);
-  }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.getFileName().toString().matches("jmh.*\\.json")).sorted().toList();
+    /**
+     * One measurement.
+     *
+     * @param milliseconds of one operation
+     * @param forks how many virtual machines
+     * @param iterations how many measurements in each
+     */
+    record Measured(Estimate milliseconds, int forks, int iterations) {}
+
+    /**
+     * Reads what JMH wrote.
+     *
+     * @param folder with {@code jmh*.json}, each a list of results in JMH's own form
+     * @throws IOException when it cannot be read, or a result is in no unit of time that is known
+     */
+    public static Measurements read(Path folder) throws IOException {
+        Map<Key, Measured> times = new HashMap<>();
+        for (Path file : files(folder)) {
+            for (JsonNode result : JSON.readTree(Files.readString(file)).values()) {
+                JsonNode metric = result.path("primaryMetric");
+                String name = result.path("benchmark").asString();
+                double unit = milliseconds(metric.path("scoreUnit").asString());
+                Map<String, String> parameters = new HashMap<>();
+                result.path("params")
+                        .properties()
+                        .forEach(entry ->
+                                parameters.put(entry.getKey(), entry.getValue().asString()));
+                times.put(
+                        new Key(name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1), parameters),
+                        new Measured(
+                                new Estimate(number(metric.path("score")), number(metric.path("scoreError")))
+                                        .times(unit),
+                                result.path("forks").asInt(),
+                                result.path("measurementIterations").asInt()));
+            }
+        }
+        return new Measurements(times);
     }
-  }
 
-  /** JMH writes what is no number as a text. */
-  private static double number(JsonNode node) {
-    return node.isNumber() ? node.asDouble() : Double.NaN;
-  }
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("jmh.*\\.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
 
-  private static double milliseconds(String unit) throws IOException {
-    return switch (unit) {
-      case "ns/op" -> 1e-6;
-      case "us/op" -> 1e-3;
-      case "ms/op" -> 1;
-      case "s/op" -> 1e3;
-      default -> throw new IOException("The unit is '" + unit + "'; allowed are ns/op, us/op, ms/op, s/op");
-    };
-  }
+    /** JMH writes what is no number as a text. */
+    private static double number(JsonNode node) {
+        return node.isNumber() ? node.asDouble() : Double.NaN;
+    }
 
-  /** Finds how long one operation took, in milliseconds; empty when it was not measured in this run. */
-  Optional<Estimate> find(Key key) {
-    return Optional.ofNullable(times.get(key)).map(Measured::milliseconds);
-  }
+    private static double milliseconds(String unit) throws IOException {
+        return switch (unit) {
+            case "ns/op" -> 1e-6;
+            case "us/op" -> 1e-3;
+            case "ms/op" -> 1;
+            case "s/op" -> 1e3;
+            default -> throw new IOException("The unit is '" + unit + "'; allowed are ns/op, us/op, ms/op, s/op");
+        };
+    }
+
+    /** Finds how long one operation took, in milliseconds; empty when it was not measured in this run. */
+    Optional<Estimate> find(Key key) {
+        return Optional.ofNullable(times.get(key)).map(Measured::milliseconds);
+    }
 }

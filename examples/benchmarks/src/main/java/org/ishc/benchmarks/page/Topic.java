@@ -13,126 +13,135 @@ import java.util.stream.IntStream;
  * @param text what the figures are, in Markdown
  * @param sizes over which it was measured
  * @param series what was measured
- * @param crossing two of the series, of which the second may become the faster one as sizes grow; empty where that is not asked
+ * @param crossing two of the series, of which the second may become the faster one as sizes grow; empty where that is
+ *     not asked
  */
 record Topic(String name, String title, String text, Sizes sizes, List<Series> series, List<Series> crossing) {
 
-  /** A topic in which nothing is asked about a crossing. */
-  Topic(String name, String title, String text, Sizes sizes, List<Series> series) {
-    this(name, title, text, sizes, series, List.of());
-  }
-
-  /** Whose work it is. */
-  enum Role {
-    /** The library's. */
-    OURS("ours"),
-    /** The least that the same work could cost. */
-    FLOOR("floor"),
-    /** Another library's. */
-    PEER("peer");
-
-    private final String text;
-
-    Role(String text) {
-      this.text = text;
+    /** A topic in which nothing is asked about a crossing. */
+    Topic(String name, String title, String text, Sizes sizes, List<Series> series) {
+        this(name, title, text, sizes, series, List.of());
     }
 
-    String text() {
-      return text;
-    }
-  }
+    /** Whose work it is. */
+    enum Role {
+        /** The library's. */
+        OURS("ours"),
+        /** The least that the same work could cost. */
+        FLOOR("floor"),
+        /** Another library's. */
+        PEER("peer");
 
-  /**
-   * The sizes.
-   *
-   * @param parameter of JMH; empty when there is but one size
-   * @param label what the numbers count
-   * @param of in ascending order; what JMH has
-   * @param isPower whether 2 to the power of them is counted
-   */
-  record Sizes(String parameter, String label, List<Integer> of, boolean isPower) {
+        private final String text;
 
-    static final Sizes ONE = new Sizes("", "", List.of(1), false);
+        Role(String text) {
+            this.text = text;
+        }
 
-    /** Returns how many are counted at a size. */
-    long counted(int size) {
-      return isPower ? 1L << size : size;
+        String text() {
+            return text;
+        }
     }
 
-    int last() {
-      return of.get(of.size() - 1);
+    /**
+     * The sizes.
+     *
+     * @param parameter of JMH; empty when there is but one size
+     * @param label what the numbers count
+     * @param of in ascending order; what JMH has
+     * @param isPower whether 2 to the power of them is counted
+     */
+    record Sizes(String parameter, String label, List<Integer> of, boolean isPower) {
+
+        static final Sizes ONE = new Sizes("", "", List.of(1), false);
+
+        /** Returns how many are counted at a size. */
+        long counted(int size) {
+            return isPower ? 1L << size : size;
+        }
+
+        int last() {
+            return of.get(of.size() - 1);
+        }
     }
-  }
 
-  /**
-   * One line of the table.
-   *
-   * @param role whose work
-   * @param label what
-   * @param benchmark class and method
-   * @param part of how many only one part was measured, at each size; 1 where all was
-   */
-  record Series(Role role, String label, String benchmark, List<Double> part) {
+    /**
+     * One line of the table.
+     *
+     * @param role whose work
+     * @param label what
+     * @param benchmark class and method
+     * @param part of how many only one part was measured, at each size; 1 where all was
+     */
+    record Series(Role role, String label, String benchmark, List<Double> part) {
 
-    static Series of(Role role, String label, String benchmark) {
-      return new Series(role, label, benchmark, List.of());
+        static Series of(Role role, String label, String benchmark) {
+            return new Series(role, label, benchmark, List.of());
+        }
     }
-  }
 
-  /** Returns the key of a series at a size. */
-  Key key(Series of, int size) {
-    return sizes.parameter().isEmpty() ? Key.of(of.benchmark()) : Key.of(of.benchmark(), sizes.parameter(), size);
-  }
-
-  /** Finds how long a series took at a size, all of it, in milliseconds. */
-  Optional<Estimate> time(Series of, int size, Measurements run) {
-    double factor = of.part().isEmpty() ? 1 : of.part().get(sizes.of().indexOf(size));
-    return run.find(key(of, size)).map(time -> time.times(factor));
-  }
-
-  /** Says from which size on the second of the two {@link #crossing} series is the faster one; empty where that is not asked or was not measured. */
-  Optional<String> crossing(Measurements run) {
-    if (crossing.isEmpty()) {
-      return Optional.empty();
+    /** Returns the key of a series at a size. */
+    Key key(Series of, int size) {
+        return sizes.parameter().isEmpty() ? Key.of(of.benchmark()) : Key.of(of.benchmark(), sizes.parameter(), size);
     }
-    Series first = crossing.get(0);
-    Series second = crossing.get(1);
-    int from = 0;
-    Optional<Estimate> ratio = Optional.empty();
-    for (int size : sizes.of()) {
-      Optional<Estimate> one = time(first, size, run);
-      Optional<Estimate> other = time(second, size, run);
-      if (one.isPresent() && other.isPresent()) {
-        ratio = other.map(time -> time.over(one.get()));
-        from = ratio.get().value() >= 1 ? 0 : from == 0 ? size : from;
-      }
+
+    /** Finds how long a series took at a size, all of it, in milliseconds. */
+    Optional<Estimate> time(Series of, int size, Measurements run) {
+        double factor = of.part().isEmpty() ? 1 : of.part().get(sizes.of().indexOf(size));
+        return run.find(key(of, size)).map(time -> time.times(factor));
     }
-    String where =
-        from == 0
-            ? "*%s* is faster than *%s* at no size that was measured".formatted(second.label(), first.label())
-            : "*%s* is faster than *%s* from %s on".formatted(second.label(), first.label(), Written.size(from));
-    return ratio.map(last -> "**Crossover.** " + where + "; at the largest it takes " + Written.ratio(Optional.of(last)) + " times as long.");
-  }
 
-  /** Finds the floor; empty when there is none. */
-  Optional<Series> floor() {
-    return series.stream().filter(of -> of.role() == Role.FLOOR).findFirst();
-  }
-
-  /** Returns the goals whose figure is in this topic. */
-  List<Goal> goals() {
-    List<Goal> goals = new ArrayList<>();
-    for (Goal goal : Goal.values()) {
-      boolean isHere = goal.ours().filter(key -> series.stream().anyMatch(of -> key(of, sizes.last()).equals(key))).isPresent();
-      if (isHere) {
-        goals.add(goal);
-      }
+    /**
+     * Says from which size on the second of the two {@link #crossing} series is the faster one; empty where that is not
+     * asked or was not measured.
+     */
+    Optional<String> crossing(Measurements run) {
+        if (crossing.isEmpty()) {
+            return Optional.empty();
+        }
+        Series first = crossing.get(0);
+        Series second = crossing.get(1);
+        int from = 0;
+        Optional<Estimate> ratio = Optional.empty();
+        for (int size : sizes.of()) {
+            Optional<Estimate> one = time(first, size, run);
+            Optional<Estimate> other = time(second, size, run);
+            if (one.isPresent() && other.isPresent()) {
+                ratio = other.map(time -> time.over(one.get()));
+                from = ratio.get().value() >= 1 ? 0 : from == 0 ? size : from;
+            }
+        }
+        String where = from == 0
+                ? "*%s* is faster than *%s* at no size that was measured".formatted(second.label(), first.label())
+                : "*%s* is faster than *%s* from %s on".formatted(second.label(), first.label(), Written.size(from));
+        return ratio.map(last -> "**Crossover.** " + where + "; at the largest it takes "
+                + Written.ratio(Optional.of(last)) + " times as long.");
     }
-    return goals;
-  }
 
-  /** Returns by how much the time of 16 rulebooks is multiplied to be that of all. */
-  static List<Double> sixteenths(List<Integer> edits) {
-    return IntStream.range(0, edits.size()).mapToObj(i -> (1 << edits.get(i)) / 16.0).toList();
-  }
+    /** Finds the floor; empty when there is none. */
+    Optional<Series> floor() {
+        return series.stream().filter(of -> of.role() == Role.FLOOR).findFirst();
+    }
+
+    /** Returns the goals whose figure is in this topic. */
+    List<Goal> goals() {
+        List<Goal> goals = new ArrayList<>();
+        for (Goal goal : Goal.values()) {
+            boolean isHere = goal.ours()
+                    .filter(key ->
+                            series.stream().anyMatch(of -> key(of, sizes.last()).equals(key)))
+                    .isPresent();
+            if (isHere) {
+                goals.add(goal);
+            }
+        }
+        return goals;
+    }
+
+    /** Returns by how much the time of 16 rulebooks is multiplied to be that of all. */
+    static List<Double> sixteenths(List<Integer> edits) {
+        return IntStream.range(0, edits.size())
+                .mapToObj(i -> (1 << edits.get(i)) / 16.0)
+                .toList();
+    }
 }

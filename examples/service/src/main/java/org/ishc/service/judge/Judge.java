@@ -22,108 +22,119 @@ import org.springframework.stereotype.Service;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Has packages looked at by processes of their own, no more than are set at the same time. A process that takes too long, or more memory than is set, is
- * ended, and the next package gets a new one.
+ * Has packages looked at by processes of their own, no more than are set at the same time. A process that takes too
+ * long, or more memory than is set, is ended, and the next package gets a new one.
  */
 @Service
 public final class Judge {
 
-  /** The longest report that is kept, in bytes; of a package with more to say fewer findings are listed, and the report says so. */
-  public static final int LONGEST_REPORT = 16 << 20;
+    /**
+     * The longest report that is kept, in bytes; of a package with more to say fewer findings are listed, and the
+     * report says so.
+     */
+    public static final int LONGEST_REPORT = 16 << 20;
 
-  /** How many may wait; more are told to come back, so that threads are left for others. */
-  private static final int MOST_WAITING = 32;
+    /** How many may wait; more are told to come back, so that threads are left for others. */
+    private static final int MOST_WAITING = 32;
 
-  private final ServiceSettings settings;
-  private final Semaphore places;
-  private final Queue<JudgeWorker> idle = new ConcurrentLinkedQueue<>();
-  private final ExecutorService waiting = Executors.newCachedThreadPool();
+    private final ServiceSettings settings;
+    private final Semaphore places;
+    private final Queue<JudgeWorker> idle = new ConcurrentLinkedQueue<>();
+    private final ExecutorService waiting = Executors.newCachedThreadPool();
 
-  Judge(ServiceSettings settings) {
-    this.settings = settings;
-    this.places = new Semaphore(settings.parallel(), true);
-  }
-
-  /** What a process has written is read from its folder. */
-  @FunctionalInterface
-  private interface Outcome<T> {
-    T read(Path folder) throws IOException;
-  }
-
-  /**
-   * Judges a package. The file that the library sees has the same name for all, so that the report depends on the bytes alone.
-   *
-   * @param content asked for when its turn has come, so that of many that wait only files lie on the disk
-   * @param form the ending of the name that says how the bytes are to be read
-   * @throws RefusedUploadException when the bytes are no package, or take more memory or time than is set
-   */
-  public Judgement judge(InputStreamSource content, String form) throws IOException {
-    return run(
-        content,
-        form,
-        List.of(),
-        folder ->
-            Judgement.of(
-                Files.readString(folder.resolve(JudgeProcess.FACTS), StandardCharsets.UTF_8),
-                Files.readString(folder.resolve(JudgeProcess.REPORT), StandardCharsets.UTF_8)));
-  }
-
-  /**
-   * Writes the report on a package in a form; the sender's own workbook with comments, where it was sent as one and the form is a workbook.
-   *
-   * @param form the ending of the name that says how the bytes are to be read
-   * @throws RefusedUploadException when that takes more memory or time than is set
-   */
-  public byte[] render(InputStreamSource content, String form, ReportForm report, Language language) throws IOException {
-    return run(content, form, List.of(language.code(), report.name()), folder -> Files.readAllBytes(folder.resolve(JudgeProcess.RENDERED)));
-  }
-
-  private <T> T run(InputStreamSource content, String form, List<String> wanted, Outcome<T> outcome) throws IOException {
-    if (places.getQueueLength() >= MOST_WAITING) {
-      throw new RefusedUploadException(Reason.BUSY);
+    Judge(ServiceSettings settings) {
+        this.settings = settings;
+        this.places = new Semaphore(settings.parallel(), true);
     }
-    places.acquireUninterruptibly();
-    try {
-      Path folder = Files.createTempDirectory("package");
-      try {
-        Path file = folder.resolve("package." + form);
-        try (InputStream in = content.getInputStream()) {
-          Files.copy(in, file);
+
+    /** What a process has written is read from its folder. */
+    @FunctionalInterface
+    private interface Outcome<T> {
+        T read(Path folder) throws IOException;
+    }
+
+    /**
+     * Judges a package. The file that the library sees has the same name for all, so that the report depends on the
+     * bytes alone.
+     *
+     * @param content asked for when its turn has come, so that of many that wait only files lie on the disk
+     * @param form the ending of the name that says how the bytes are to be read
+     * @throws RefusedUploadException when the bytes are no package, or take more memory or time than is set
+     */
+    public Judgement judge(InputStreamSource content, String form) throws IOException {
+        return run(
+                content,
+                form,
+                List.of(),
+                folder -> Judgement.of(
+                        Files.readString(folder.resolve(JudgeProcess.FACTS), StandardCharsets.UTF_8),
+                        Files.readString(folder.resolve(JudgeProcess.REPORT), StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Writes the report on a package in a form; the sender's own workbook with comments, where it was sent as one and
+     * the form is a workbook.
+     *
+     * @param form the ending of the name that says how the bytes are to be read
+     * @throws RefusedUploadException when that takes more memory or time than is set
+     */
+    public byte[] render(InputStreamSource content, String form, ReportForm report, Language language)
+            throws IOException {
+        return run(
+                content,
+                form,
+                List.of(language.code(), report.name()),
+                folder -> Files.readAllBytes(folder.resolve(JudgeProcess.RENDERED)));
+    }
+
+    private <T> T run(InputStreamSource content, String form, List<String> wanted, Outcome<T> outcome)
+            throws IOException {
+        if (places.getQueueLength() >= MOST_WAITING) {
+            throw new RefusedUploadException(Reason.BUSY);
         }
-        List<String> question = new ArrayList<>(List.of(file.toString(), folder.toString()));
-        question.addAll(wanted);
-        ask(question);
-        return outcome.read(folder);
-      } finally {
-        FileSystemUtils.deleteRecursively(folder);
-      }
-    } finally {
-      places.release();
+        places.acquireUninterruptibly();
+        try {
+            Path folder = Files.createTempDirectory("package");
+            try {
+                Path file = folder.resolve("package." + form);
+                try (InputStream in = content.getInputStream()) {
+                    Files.copy(in, file);
+                }
+                List<String> question = new ArrayList<>(List.of(file.toString(), folder.toString()));
+                question.addAll(wanted);
+                ask(question);
+                return outcome.read(folder);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } finally {
+            places.release();
+        }
     }
-  }
 
-  private void ask(List<String> question) throws IOException {
-    JudgeWorker rested = idle.poll();
-    JudgeWorker worker = rested != null && rested.isFit() ? rested : JudgeWorker.start(settings.memory(), settings.unzipped());
-    boolean isFit = false;
-    try {
-      worker.ask(question, settings.time(), waiting);
-      isFit = worker.isFit();
-    } finally {
-      if (isFit) {
-        idle.add(worker);
-      } else {
-        worker.close();
-      }
+    private void ask(List<String> question) throws IOException {
+        JudgeWorker rested = idle.poll();
+        JudgeWorker worker =
+                rested != null && rested.isFit() ? rested : JudgeWorker.start(settings.memory(), settings.unzipped());
+        boolean isFit = false;
+        try {
+            worker.ask(question, settings.time(), waiting);
+            isFit = worker.isFit();
+        } finally {
+            if (isFit) {
+                idle.add(worker);
+            } else {
+                worker.close();
+            }
+        }
     }
-  }
 
-  /** Ends the processes with the service. */
-  @PreDestroy
-  void end() {
-    waiting.shutdownNow();
-    for (JudgeWorker worker = idle.poll(); worker != null; worker = idle.poll()) {
-      worker.close();
+    /** Ends the processes with the service. */
+    @PreDestroy
+    void end() {
+        waiting.shutdownNow();
+        for (JudgeWorker worker = idle.poll(); worker != null; worker = idle.poll()) {
+            worker.close();
+        }
     }
-  }
 }

@@ -20,88 +20,92 @@ import org.springframework.util.unit.DataSize;
 /** A process that looks at packages, held from the side of the service. Used by one thread at a time. */
 final class JudgeWorker implements AutoCloseable {
 
-  /** Starts a class of a jar in jars. */
-  private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+    /** Starts a class of a jar in jars. */
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
-  /** After so many packages a process is left, so that nothing can pile up in it. */
-  private static final int LONGEST_SERVICE = 100;
+    /** After so many packages a process is left, so that nothing can pile up in it. */
+    private static final int LONGEST_SERVICE = 100;
 
-  private final Process process;
-  private final Writer questions;
-  private final BufferedReader answers;
-  private int asked;
+    private final Process process;
+    private final Writer questions;
+    private final BufferedReader answers;
+    private int asked;
 
-  private JudgeWorker(Process process) {
-    this.process = process;
-    this.questions = process.outputWriter(StandardCharsets.UTF_8);
-    this.answers = process.inputReader(StandardCharsets.UTF_8);
-  }
-
-  /**
-   * Starts a process.
-   *
-   * @param memory the most that it may take
-   * @param unzipped the most bytes of a package once it is unpacked
-   */
-  static JudgeWorker start(DataSize memory, DataSize unzipped) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + memory.toBytes());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    if (ClassUtils.isPresent(LAUNCHER, JudgeWorker.class.getClassLoader())) {
-      command.addAll(List.of("-Dloader.main=" + JudgeProcess.class.getName(), LAUNCHER));
-    } else {
-      command.add(JudgeProcess.class.getName());
+    private JudgeWorker(Process process) {
+        this.process = process;
+        this.questions = process.outputWriter(StandardCharsets.UTF_8);
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
-    command.add(Long.toString(unzipped.toBytes()));
-    return new JudgeWorker(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
-  }
 
-  /**
-   * Asks for a package.
-   *
-   * @param waiting runs what waits for the answer
-   * @throws RefusedUploadException when the file is no package, or takes more memory or time than there is
-   */
-  void ask(List<String> question, Duration time, Executor waiting) throws IOException {
-    asked++;
-    FutureTask<String> answer = new FutureTask<>(() -> String.valueOf(answers.readLine()));
-    try {
-      questions.write(String.join("\t", question) + "\n");
-      questions.flush();
-      waiting.execute(answer);
-      check(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException tooLong) {
-      throw new RefusedUploadException(Reason.TOO_LONG);
-    } catch (ExecutionException broken) {
-      throw new IOException("The process that looks at packages does not answer", broken.getCause());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw new IOException("The service is ending", stopping);
+    /**
+     * Starts a process.
+     *
+     * @param memory the most that it may take
+     * @param unzipped the most bytes of a package once it is unpacked
+     */
+    static JudgeWorker start(DataSize memory, DataSize unzipped) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + memory.toBytes());
+        command.addAll(List.of(
+                "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        if (ClassUtils.isPresent(LAUNCHER, JudgeWorker.class.getClassLoader())) {
+            command.addAll(List.of("-Dloader.main=" + JudgeProcess.class.getName(), LAUNCHER));
+        } else {
+            command.add(JudgeProcess.class.getName());
+        }
+        command.add(Long.toString(unzipped.toBytes()));
+        return new JudgeWorker(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
     }
-  }
 
-  private void check(String answer) throws IOException {
-    if (answer.equals(JudgeProcess.Answer.NO_PACKAGE.name())) {
-      throw new RefusedUploadException(Reason.UNREADABLE);
+    /**
+     * Asks for a package.
+     *
+     * @param waiting runs what waits for the answer
+     * @throws RefusedUploadException when the file is no package, or takes more memory or time than there is
+     */
+    void ask(List<String> question, Duration time, Executor waiting) throws IOException {
+        asked++;
+        FutureTask<String> answer = new FutureTask<>(() -> String.valueOf(answers.readLine()));
+        try {
+            questions.write(String.join("\t", question) + "\n");
+            questions.flush();
+            waiting.execute(answer);
+            check(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException tooLong) {
+            throw new RefusedUploadException(Reason.TOO_LONG);
+        } catch (ExecutionException broken) {
+            throw new IOException("The process that looks at packages does not answer", broken.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The service is ending", stopping);
+        }
     }
-    if (!answer.equals(JudgeProcess.Answer.DONE.name())) {
-      if (!answer.equals(JudgeProcess.Answer.FAILED.name()) && process.onExit().join().exitValue() == JudgeProcess.OUT_OF_MEMORY) {
-        throw new RefusedUploadException(Reason.TOO_HEAVY);
-      }
-      throw new IOException("A package could not be looked at: " + answer);
+
+    private void check(String answer) throws IOException {
+        if (answer.equals(JudgeProcess.Answer.NO_PACKAGE.name())) {
+            throw new RefusedUploadException(Reason.UNREADABLE);
+        }
+        if (!answer.equals(JudgeProcess.Answer.DONE.name())) {
+            if (!answer.equals(JudgeProcess.Answer.FAILED.name())
+                    && process.onExit().join().exitValue() == JudgeProcess.OUT_OF_MEMORY) {
+                throw new RefusedUploadException(Reason.TOO_HEAVY);
+            }
+            throw new IOException("A package could not be looked at: " + answer);
+        }
     }
-  }
 
-  /** Tells whether it may be asked again. */
-  boolean isFit() {
-    return process.isAlive() && asked < LONGEST_SERVICE;
-  }
+    /** Tells whether it may be asked again. */
+    boolean isFit() {
+        return process.isAlive() && asked < LONGEST_SERVICE;
+    }
 
-  /** Ends the process and waits until it is gone. */
-  @Override
-  public void close() {
-    process.destroyForcibly().onExit().join();
-  }
+    /** Ends the process and waits until it is gone. */
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
 }

@@ -31,81 +31,89 @@ import org.jspecify.annotations.Nullable;
  * @param infos how many others there are
  * @param isApplicable whether any known table is there
  * @param weight how many bytes of memory the package takes once it is read
- * @param whole what is wrong with the file as a whole, as in the report: it is damaged on its way, hostile, or larger than allowed
+ * @param whole what is wrong with the file as a whole, as in the report: it is damaged on its way, hostile, or larger
+ *     than allowed
  * @param report the report as canonical JSON
  */
 public record Judgement(
-    String sha256,
-    Optional<String> name,
-    Optional<String> sender,
-    Optional<String> period,
-    LocalDate asOf,
-    Verdict verdict,
-    long errors,
-    long warnings,
-    long infos,
-    boolean isApplicable,
-    long weight,
-    List<Map<?, ?>> whole,
-    String report) {
+        String sha256,
+        Optional<String> name,
+        Optional<String> sender,
+        Optional<String> period,
+        LocalDate asOf,
+        Verdict verdict,
+        long errors,
+        long warnings,
+        long infos,
+        boolean isApplicable,
+        long weight,
+        List<Map<?, ?>> whole,
+        String report) {
 
-  private static final List<FindingCode> WHOLE_FILE = List.of(ExchangeFinding.DAMAGED, ExchangeFinding.UNSAFE_PATH, ExchangeFinding.LIMIT);
+    private static final List<FindingCode> WHOLE_FILE =
+            List.of(ExchangeFinding.DAMAGED, ExchangeFinding.UNSAFE_PATH, ExchangeFinding.LIMIT);
 
-  /** Tells whether something is larger than allowed. */
-  public boolean isTooLarge() {
-    return whole.stream().anyMatch(finding -> ExchangeFinding.LIMIT.code().equals(finding.get("code")));
-  }
+    /** Tells whether something is larger than allowed. */
+    public boolean isTooLarge() {
+        return whole.stream().anyMatch(finding -> ExchangeFinding.LIMIT.code().equals(finding.get("code")));
+    }
 
-  /** Returns the facts of a package, for another process. */
-  static Map<String, @Nullable Object> facts(LoadedPackage loaded, long weight) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    facts.put("sha256", loaded.sha256());
-    facts.put("name", loaded.manifest().name().orElse(null));
-    facts.put("sender", loaded.manifest().sender().map(UnitCode::value).orElse(null));
-    facts.put("period", loaded.manifest().period().map(Period::code).orElse(null));
-    facts.put("as_of", loaded.asOf().toString());
-    facts.put("verdict", loaded.verdict().name());
-    loaded.counts().severities().forEach((severity, count) -> facts.put(severity.name(), count));
-    facts.put("applicable", loaded.isApplicable());
-    facts.put("weight", weight);
-    facts.put("whole", loaded.findings().stream().filter(Judgement::isOfWholeFile).map(ValidationJson::finding).toList());
-    return facts;
-  }
+    /** Returns the facts of a package, for another process. */
+    static Map<String, @Nullable Object> facts(LoadedPackage loaded, long weight) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("sha256", loaded.sha256());
+        facts.put("name", loaded.manifest().name().orElse(null));
+        facts.put("sender", loaded.manifest().sender().map(UnitCode::value).orElse(null));
+        facts.put("period", loaded.manifest().period().map(Period::code).orElse(null));
+        facts.put("as_of", loaded.asOf().toString());
+        facts.put("verdict", loaded.verdict().name());
+        loaded.counts().severities().forEach((severity, count) -> facts.put(severity.name(), count));
+        facts.put("applicable", loaded.isApplicable());
+        facts.put("weight", weight);
+        facts.put(
+                "whole",
+                loaded.findings().stream()
+                        .filter(Judgement::isOfWholeFile)
+                        .map(ValidationJson::finding)
+                        .toList());
+        return facts;
+    }
 
-  private static boolean isOfWholeFile(Finding finding) {
-    return WHOLE_FILE.contains(finding.code());
-  }
+    private static boolean isOfWholeFile(Finding finding) {
+        return WHOLE_FILE.contains(finding.code());
+    }
 
-  /** Reads the facts of another process. */
-  static Judgement of(String facts, String report) {
-    Map<?, ?> tree = CanonicalJson.readObject(facts);
-    List<Map<?, ?>> whole = ((List<?>) value(tree, "whole", List.of())).stream().<Map<?, ?>>map(of -> (Map<?, ?>) of).toList();
-    return new Judgement(
-        (String) value(tree, "sha256", ""),
-        optional(tree, "name"),
-        optional(tree, "sender"),
-        optional(tree, "period"),
-        LocalDate.parse((String) value(tree, "as_of", "")),
-        Verdict.valueOf((String) value(tree, "verdict", "")),
-        number(tree, Severity.ERROR.name()),
-        number(tree, Severity.WARNING.name()),
-        number(tree, Severity.INFO.name()),
-        Boolean.TRUE.equals(tree.get("applicable")),
-        number(tree, "weight"),
-        whole,
-        report);
-  }
+    /** Reads the facts of another process. */
+    static Judgement of(String facts, String report) {
+        Map<?, ?> tree = CanonicalJson.readObject(facts);
+        List<Map<?, ?>> whole = ((List<?>) value(tree, "whole", List.of()))
+                .stream().<Map<?, ?>>map(of -> (Map<?, ?>) of).toList();
+        return new Judgement(
+                (String) value(tree, "sha256", ""),
+                optional(tree, "name"),
+                optional(tree, "sender"),
+                optional(tree, "period"),
+                LocalDate.parse((String) value(tree, "as_of", "")),
+                Verdict.valueOf((String) value(tree, "verdict", "")),
+                number(tree, Severity.ERROR.name()),
+                number(tree, Severity.WARNING.name()),
+                number(tree, Severity.INFO.name()),
+                Boolean.TRUE.equals(tree.get("applicable")),
+                number(tree, "weight"),
+                whole,
+                report);
+    }
 
-  private static Object value(Map<?, ?> tree, String key, Object missing) {
-    Object value = tree.get(key);
-    return value == null ? missing : value;
-  }
+    private static Object value(Map<?, ?> tree, String key, Object missing) {
+        Object value = tree.get(key);
+        return value == null ? missing : value;
+    }
 
-  private static Optional<String> optional(Map<?, ?> tree, String key) {
-    return Optional.ofNullable(tree.get(key)).map(String::valueOf);
-  }
+    private static Optional<String> optional(Map<?, ?> tree, String key) {
+        return Optional.ofNullable(tree.get(key)).map(String::valueOf);
+    }
 
-  private static long number(Map<?, ?> tree, String key) {
-    return ((Number) value(tree, key, 0)).longValue();
-  }
+    private static long number(Map<?, ?> tree, String key) {
+        return ((Number) value(tree, key, 0)).longValue();
+    }
 }

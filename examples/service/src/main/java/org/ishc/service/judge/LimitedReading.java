@@ -17,14 +17,18 @@ import org.ishc.io.table.Headings;
  */
 public record LimitedReading(long unzipped) {
 
-  /**
-   * Reads a package.
-   *
-   * @param kept how many findings of each table and code are kept; all are counted
-   * @throws IOException when it is in no form that is known
-   */
-  public LoadedPackage read(Path file, int kept) throws IOException {
-    Limits limits = Limits.DEFAULT.withFileBytes(unzipped).withArchive(unzipped, Limits.DEFAULT.ratio(), Limits.DEFAULT.entries());
-    return PackageReader.read(PackageFormats.installed().open(file, new Opening(limits, Headings.STANDARD)), ReadOptions.DEFAULT.withKept(kept));
-  }
+    /**
+     * Reads a package.
+     *
+     * @param kept how many findings of each table and code are kept; all are counted
+     * @throws IOException when it is in no form that is known
+     */
+    public LoadedPackage read(Path file, int kept) throws IOException {
+        Limits limits = Limits.DEFAULT
+                .withFileBytes(unzipped)
+                .withArchive(unzipped, Limits.DEFAULT.ratio(), Limits.DEFAULT.entries());
+        return PackageReader.read(
+                PackageFormats.installed().open(file, new Opening(limits, Headings.STANDARD)),
+                ReadOptions.DEFAULT.withKept(kept));
+    }
 }

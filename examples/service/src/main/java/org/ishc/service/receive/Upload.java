@@ -8,26 +8,28 @@ import org.springframework.core.io.InputStreamSource;
 /**
  * A file as it was sent.
  *
- * @param fileName the sender's name of the file, its folders and control characters taken away, at most {@value #LONGEST_NAME} characters; only shown,
- *     never used as a path
+ * @param fileName the sender's name of the file, its folders and control characters taken away, at most
+ *     {@value #LONGEST_NAME} characters; only shown, never used as a path
  * @param content gives its bytes, each time that it is asked: so that they need not lie in memory
  */
 public record Upload(String fileName, InputStreamSource content) {
 
-  /** The forms that can be one file, by the ending of its name. */
-  public static final List<String> FORMS = List.of("zip", "xlsx", "json");
+    /** The forms that can be one file, by the ending of its name. */
+    public static final List<String> FORMS = List.of("zip", "xlsx", "json");
 
-  private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_NAME = 120;
 
-  /** Cleans the name. */
-  public Upload {
-    String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "").strip();
-    fileName = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
-  }
+    /** Cleans the name. */
+    public Upload {
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        fileName = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
+    }
 
-  /** Finds the form, by the ending of the name. */
-  public Optional<String> form() {
-    String lower = fileName.toLowerCase(Locale.ROOT);
-    return FORMS.stream().filter(form -> lower.endsWith("." + form)).findFirst();
-  }
+    /** Finds the form, by the ending of the name. */
+    public Optional<String> form() {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return FORMS.stream().filter(form -> lower.endsWith("." + form)).findFirst();
+    }
 }

@@ -13,11 +13,11 @@ import org.ishc.core.finding.Severity;
  */
 public record FindingFilter(Optional<Severity> severity, Optional<String> code, Optional<String> text, int page) {
 
-  /** How many findings a page holds. */
-  public static final int PAGE_SIZE = 100;
+    /** How many findings a page holds. */
+    public static final int PAGE_SIZE = 100;
 
-  /** Returns how many findings come before the page. */
-  long offset() {
-    return (long) (Math.max(1, page) - 1) * PAGE_SIZE;
-  }
+    /** Returns how many findings come before the page. */
+    long offset() {
+        return (long) (Math.max(1, page) - 1) * PAGE_SIZE;
+    }
 }

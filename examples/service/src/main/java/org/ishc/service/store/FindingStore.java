@@ -19,93 +19,103 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FindingStore {
 
-  private static final int BATCH = 1_000;
+    private static final int BATCH = 1_000;
 
-  private final JdbcClient database;
-  private final JdbcTemplate batches;
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-  FindingStore(JdbcClient database, JdbcTemplate batches) {
-    this.database = database;
-    this.batches = batches;
-  }
-
-  /** Adds the findings of a report, within the caller's transaction. */
-  void add(long id, List<?> findings) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Object finding : findings) {
-      rows.add(row(id, rows.size(), (Map<?, ?>) finding));
+    FindingStore(JdbcClient database, JdbcTemplate batches) {
+        this.database = database;
+        this.batches = batches;
     }
-    batches.batchUpdate(
-        "insert into findings (package_id, place_in_report, code, severity, place, message_vi, message_en) values (?, ?, ?, ?, ?, ?, ?)",
-        rows,
-        BATCH,
-        (statement, row) -> {
-          for (int i = 0; i < row.length; i++) {
-            statement.setObject(i + 1, row[i]);
-          }
-        });
-  }
 
-  /** Takes out the findings of a package, within the caller's transaction. */
-  void delete(long id) {
-    database.sql("delete from findings where package_id = ?").param(id).update();
-  }
+    /** Adds the findings of a report, within the caller's transaction. */
+    void add(long id, List<?> findings) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Object finding : findings) {
+            rows.add(row(id, rows.size(), (Map<?, ?>) finding));
+        }
+        batches.batchUpdate(
+                "insert into findings (package_id, place_in_report, code, severity, place, message_vi, message_en) values (?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                BATCH,
+                (statement, row) -> {
+                    for (int i = 0; i < row.length; i++) {
+                        statement.setObject(i + 1, row[i]);
+                    }
+                });
+    }
 
-  private static @Nullable Object[] row(long id, int position, Map<?, ?> finding) {
-    String file = first(finding, "file", "table");
-    String at = first(finding, "cell", "line", "pointer");
-    String place = (file + (at.isEmpty() ? "" : ":" + at) + " " + first(finding, "column")).strip();
-    return new @Nullable Object[] {
-      id,
-      position,
-      finding.get("code"),
-      finding.get("severity"),
-      place.isEmpty() ? null : Storable.text(place, Storable.LONGEST),
-      Storable.text(first(finding, "message_vi"), Integer.MAX_VALUE),
-      Storable.text(first(finding, "message_en"), Integer.MAX_VALUE)
-    };
-  }
+    /** Takes out the findings of a package, within the caller's transaction. */
+    void delete(long id) {
+        database.sql("delete from findings where package_id = ?").param(id).update();
+    }
 
-  private static String first(Map<?, ?> finding, String... names) {
-    return Stream.of(names).map(finding::get).filter(Objects::nonNull).map(String::valueOf).findFirst().orElse("");
-  }
+    private static @Nullable Object[] row(long id, int position, Map<?, ?> finding) {
+        String file = first(finding, "file", "table");
+        String at = first(finding, "cell", "line", "pointer");
+        String place = (file + (at.isEmpty() ? "" : ":" + at) + " " + first(finding, "column")).strip();
+        return new @Nullable Object[] {
+            id,
+            position,
+            finding.get("code"),
+            finding.get("severity"),
+            place.isEmpty() ? null : Storable.text(place, Storable.LONGEST),
+            Storable.text(first(finding, "message_vi"), Integer.MAX_VALUE),
+            Storable.text(first(finding, "message_en"), Integer.MAX_VALUE)
+        };
+    }
 
-  /** Returns a page of a package's findings, in the order of its report. */
-  public List<StoredFinding> findings(long id, FindingFilter filter) {
-    return filtered("select code, severity, place, message_vi, message_en", id, filter, " order by place_in_report limit :limit offset :offset")
-        .param("limit", FindingFilter.PAGE_SIZE)
-        .param("offset", filter.offset())
-        .query(FindingStore::finding)
-        .list();
-  }
+    private static String first(Map<?, ?> finding, String... names) {
+        return Stream.of(names)
+                .map(finding::get)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .findFirst()
+                .orElse("");
+    }
 
-  /** Returns how many of a package's listed findings pass a filter. */
-  public long count(long id, FindingFilter filter) {
-    return filtered("select count(*)", id, filter, "").query(Long.class).single();
-  }
+    /** Returns a page of a package's findings, in the order of its report. */
+    public List<StoredFinding> findings(long id, FindingFilter filter) {
+        return filtered(
+                        "select code, severity, place, message_vi, message_en",
+                        id,
+                        filter,
+                        " order by place_in_report limit :limit offset :offset")
+                .param("limit", FindingFilter.PAGE_SIZE)
+                .param("offset", filter.offset())
+                .query(FindingStore::finding)
+                .list();
+    }
 
-  private JdbcClient.StatementSpec filtered(String select, long id, FindingFilter filter, String end) {
-    String text = filter.text().map(of -> "%" + of.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%").orElse("");
-    String where =
-        " from findings where package_id = :id"
-            + (filter.severity().isPresent() ? " and severity = :severity" : "")
-            + (filter.code().isPresent() ? " and code = :code" : "")
-            + (filter.text().isPresent()
-                ? " and (lower(place) like :text escape '!' or lower(message_vi) like :text escape '!' or lower(message_en) like :text escape '!')"
-                : "");
-    JdbcClient.StatementSpec statement = database.sql(select + where + end).param("id", id);
-    filter.severity().ifPresent(of -> statement.param("severity", of.name()));
-    filter.code().ifPresent(of -> statement.param("code", of));
-    filter.text().ifPresent(of -> statement.param("text", text));
-    return statement;
-  }
+    /** Returns how many of a package's listed findings pass a filter. */
+    public long count(long id, FindingFilter filter) {
+        return filtered("select count(*)", id, filter, "").query(Long.class).single();
+    }
 
-  private static StoredFinding finding(ResultSet row, int number) throws SQLException {
-    return new StoredFinding(
-        row.getString("code"),
-        Severity.valueOf(row.getString("severity")),
-        Optional.ofNullable(row.getString("place")),
-        row.getString("message_vi"),
-        row.getString("message_en"));
-  }
+    private JdbcClient.StatementSpec filtered(String select, long id, FindingFilter filter, String end) {
+        String text = filter.text()
+                .map(of -> "%" + of.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .orElse("");
+        String where = " from findings where package_id = :id"
+                + (filter.severity().isPresent() ? " and severity = :severity" : "")
+                + (filter.code().isPresent() ? " and code = :code" : "")
+                + (filter.text().isPresent()
+                        ? " and (lower(place) like :text escape '!' or lower(message_vi) like :text escape '!' or lower(message_en) like :text escape '!')"
+                        : "");
+        JdbcClient.StatementSpec statement = database.sql(select + where + end).param("id", id);
+        filter.severity().ifPresent(of -> statement.param("severity", of.name()));
+        filter.code().ifPresent(of -> statement.param("code", of));
+        filter.text().ifPresent(of -> statement.param("text", text));
+        return statement;
+    }
+
+    private static StoredFinding finding(ResultSet row, int number) throws SQLException {
+        return new StoredFinding(
+                row.getString("code"),
+                Severity.valueOf(row.getString("severity")),
+                Optional.ofNullable(row.getString("place")),
+                row.getString("message_vi"),
+                row.getString("message_en"));
+    }
 }

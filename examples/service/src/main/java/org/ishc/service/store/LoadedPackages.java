@@ -11,89 +11,92 @@ import java.util.function.Function;
 import org.ishc.io.ingest.LoadedPackage;
 
 /**
- * The packages that were looked at last, kept in memory since reading a large one takes seconds: so many, and so many bytes together. Each is read by one
- * thread while the others wait for it. A package remembers figures of every day that it was asked for; after {@value #MOST_QUESTIONS} different questions it
- * is read anew, so that memory does not grow with what somebody asks.
+ * The packages that were looked at last, kept in memory since reading a large one takes seconds: so many, and so many
+ * bytes together. Each is read by one thread while the others wait for it. A package remembers figures of every day
+ * that it was asked for; after {@value #MOST_QUESTIONS} different questions it is read anew, so that memory does not
+ * grow with what somebody asks.
  */
 public final class LoadedPackages {
 
-  private static final int MOST_QUESTIONS = 16;
+    private static final int MOST_QUESTIONS = 16;
 
-  private final Map<Long, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
-  private final int remembered;
-  private final long bytes;
-  private final Function<Long, LoadedPackage> reader;
+    private final Map<Long, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final int remembered;
+    private final long bytes;
+    private final Function<Long, LoadedPackage> reader;
 
-  private record Entry(CompletableFuture<LoadedPackage> loaded, long weight, Set<Object> questions) {}
+    private record Entry(CompletableFuture<LoadedPackage> loaded, long weight, Set<Object> questions) {}
 
-  /**
-   * Creates the memory, empty.
-   *
-   * @param remembered how many packages it holds, 1 or more
-   * @param bytes how many bytes they may take together; one is always held
-   * @param reader reads a package by its number
-   */
-  public LoadedPackages(int remembered, long bytes, Function<Long, LoadedPackage> reader) {
-    this.remembered = remembered;
-    this.bytes = bytes;
-    this.reader = reader;
-  }
-
-  /**
-   * Returns a package.
-   *
-   * @param id its number
-   * @param weight how many bytes of memory it takes
-   * @param question what it will be asked: equal questions cost memory once
-   */
-  public LoadedPackage get(long id, long weight, Object question) {
-    CompletableFuture<LoadedPackage> promised = new CompletableFuture<>();
-    CompletableFuture<LoadedPackage> loaded = enter(id, weight, question, promised);
-    if (loaded == promised) {
-      try {
-        promised.complete(reader.apply(id));
-      } catch (RuntimeException | Error failed) {
-        promised.completeExceptionally(failed);
-        forget(id, promised);
-        throw failed;
-      }
+    /**
+     * Creates the memory, empty.
+     *
+     * @param remembered how many packages it holds, 1 or more
+     * @param bytes how many bytes they may take together; one is always held
+     * @param reader reads a package by its number
+     */
+    public LoadedPackages(int remembered, long bytes, Function<Long, LoadedPackage> reader) {
+        this.remembered = remembered;
+        this.bytes = bytes;
+        this.reader = reader;
     }
-    try {
-      return loaded.join();
-    } catch (CompletionException failedElsewhere) {
-      throw failedElsewhere.getCause() instanceof RuntimeException cause ? cause : failedElsewhere;
-    }
-  }
 
-  /** Forgets a package that is no more. */
-  public synchronized void forget(long id) {
-    entries.remove(id);
-  }
-
-  private synchronized CompletableFuture<LoadedPackage> enter(long id, long weight, Object question, CompletableFuture<LoadedPackage> promised) {
-    Entry entry = entries.get(id);
-    if (entry != null && entry.questions.size() >= MOST_QUESTIONS && !entry.questions.contains(question)) {
-      entry = null;
+    /**
+     * Returns a package.
+     *
+     * @param id its number
+     * @param weight how many bytes of memory it takes
+     * @param question what it will be asked: equal questions cost memory once
+     */
+    public LoadedPackage get(long id, long weight, Object question) {
+        CompletableFuture<LoadedPackage> promised = new CompletableFuture<>();
+        CompletableFuture<LoadedPackage> loaded = enter(id, weight, question, promised);
+        if (loaded == promised) {
+            try {
+                promised.complete(reader.apply(id));
+            } catch (RuntimeException | Error failed) {
+                promised.completeExceptionally(failed);
+                forget(id, promised);
+                throw failed;
+            }
+        }
+        try {
+            return loaded.join();
+        } catch (CompletionException failedElsewhere) {
+            throw failedElsewhere.getCause() instanceof RuntimeException cause ? cause : failedElsewhere;
+        }
     }
-    if (entry == null) {
-      entry = new Entry(promised, weight, new HashSet<>());
-      entries.put(id, entry);
-      while (entries.size() > 1 && (entries.size() > remembered || held() > bytes)) {
-        entries.remove(Objects.requireNonNull(entries.keySet().iterator().next()));
-      }
-    }
-    entry.questions.add(question);
-    return entry.loaded;
-  }
 
-  private long held() {
-    return entries.values().stream().mapToLong(Entry::weight).sum();
-  }
-
-  private synchronized void forget(long id, CompletableFuture<LoadedPackage> promised) {
-    Entry entry = entries.get(id);
-    if (entry != null && entry.loaded == promised) {
-      entries.remove(id);
+    /** Forgets a package that is no more. */
+    public synchronized void forget(long id) {
+        entries.remove(id);
     }
-  }
+
+    private synchronized CompletableFuture<LoadedPackage> enter(
+            long id, long weight, Object question, CompletableFuture<LoadedPackage> promised) {
+        Entry entry = entries.get(id);
+        if (entry != null && entry.questions.size() >= MOST_QUESTIONS && !entry.questions.contains(question)) {
+            entry = null;
+        }
+        if (entry == null) {
+            entry = new Entry(promised, weight, new HashSet<>());
+            entries.put(id, entry);
+            while (entries.size() > 1 && (entries.size() > remembered || held() > bytes)) {
+                entries.remove(
+                        Objects.requireNonNull(entries.keySet().iterator().next()));
+            }
+        }
+        entry.questions.add(question);
+        return entry.loaded;
+    }
+
+    private long held() {
+        return entries.values().stream().mapToLong(Entry::weight).sum();
+    }
+
+    private synchronized void forget(long id, CompletableFuture<LoadedPackage> promised) {
+        Entry entry = entries.get(id);
+        if (entry != null && entry.loaded == promised) {
+            entries.remove(id);
+        }
+    }
 }

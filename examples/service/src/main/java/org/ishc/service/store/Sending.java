@@ -12,13 +12,20 @@ import java.util.Optional;
  * @param size in bytes
  * @param receivedAt when it was received
  * @param account who sends it
- * @param owner the unit whose it is; empty when the one who sends it is bound to none: then it is the sender's whom the package names
+ * @param owner the unit whose it is; empty when the one who sends it is bound to none: then it is the sender's whom the
+ *     package names
  */
 public record Sending(
-    String fileName, String form, String sha256, long size, OffsetDateTime receivedAt, String account, Optional<String> owner) {
+        String fileName,
+        String form,
+        String sha256,
+        long size,
+        OffsetDateTime receivedAt,
+        String account,
+        Optional<String> owner) {
 
-  /** Returns the unit whose a package is, given whom it names as its sender; empty text when nobody knows. */
-  String ownerOf(Optional<String> sender) {
-    return owner.or(() -> sender).orElse("");
-  }
+    /** Returns the unit whose a package is, given whom it names as its sender; empty text when nobody knows. */
+    String ownerOf(Optional<String> sender) {
+        return owner.or(() -> sender).orElse("");
+    }
 }

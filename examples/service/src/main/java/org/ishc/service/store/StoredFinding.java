@@ -15,8 +15,8 @@ import org.ishc.core.finding.Severity;
  */
 public record StoredFinding(String code, Severity severity, Optional<String> place, String vi, String en) {
 
-  /** Returns the sentence in a language. */
-  public String text(Language language) {
-    return language == Language.VI ? vi : en;
-  }
+    /** Returns the sentence in a language. */
+    public String text(Language language) {
+        return language == Language.VI ? vi : en;
+    }
 }

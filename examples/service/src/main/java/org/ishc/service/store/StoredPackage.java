@@ -27,26 +27,26 @@ import org.ishc.io.ingest.Verdict;
  * @param owner the unit whose it is; an empty text when nobody knows
  */
 public record StoredPackage(
-    long id,
-    String sha256,
-    String fileName,
-    String form,
-    long size,
-    Optional<String> name,
-    Optional<String> sender,
-    Optional<String> period,
-    LocalDate asOf,
-    Verdict verdict,
-    long errors,
-    long warnings,
-    long infos,
-    OffsetDateTime receivedAt,
-    Optional<Long> weight,
-    boolean isAhead,
-    String owner) {
+        long id,
+        String sha256,
+        String fileName,
+        String form,
+        long size,
+        Optional<String> name,
+        Optional<String> sender,
+        Optional<String> period,
+        LocalDate asOf,
+        Verdict verdict,
+        long errors,
+        long warnings,
+        long infos,
+        OffsetDateTime receivedAt,
+        Optional<Long> weight,
+        boolean isAhead,
+        String owner) {
 
-  /** Returns what to call it: its own name, else that of its file. */
-  public String title() {
-    return name.orElse(fileName);
-  }
+    /** Returns what to call it: its own name, else that of its file. */
+    public String title() {
+        return name.orElse(fileName);
+    }
 }

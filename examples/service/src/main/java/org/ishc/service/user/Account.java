@@ -15,26 +15,26 @@ import org.ishc.core.base.UnitCode;
  */
 public record Account(String name, Role role, Optional<UnitCode> unit, OffsetDateTime createdAt) {
 
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{1,39}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{1,39}");
 
-  /**
-   * Checks the name, and that a province has a unit, and nobody else.
-   *
-   * @throws IllegalArgumentException when one is not as it must be
-   */
-  public Account {
-    if (!isName(name) || unit.isPresent() != role.isOfUnit()) {
-      throw new IllegalArgumentException("account '" + name + "', " + role + ", unit " + unit);
+    /**
+     * Checks the name, and that a province has a unit, and nobody else.
+     *
+     * @throws IllegalArgumentException when one is not as it must be
+     */
+    public Account {
+        if (!isName(name) || unit.isPresent() != role.isOfUnit()) {
+            throw new IllegalArgumentException("account '" + name + "', " + role + ", unit " + unit);
+        }
     }
-  }
 
-  /** Tells whether a text can be the name of an account. */
-  public static boolean isName(String text) {
-    return NAME.matcher(text).matches();
-  }
+    /** Tells whether a text can be the name of an account. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
 
-  /** Returns who asks with this account. */
-  public Viewer viewer() {
-    return new Viewer(name, role, unit);
-  }
+    /** Returns who asks with this account. */
+    public Viewer viewer() {
+        return new Viewer(name, role, unit);
+    }
 }

@@ -7,13 +7,15 @@ import org.springframework.security.core.Authentication;
 /** Somebody who has logged in, wherever the account is kept. */
 public interface Known {
 
-  /** Returns who it is. */
-  Viewer viewer();
+    /** Returns who it is. */
+    Viewer viewer();
 
-  /** Finds who an authentication stands for; empty for somebody who has not logged in. */
-  static Optional<Viewer> find(@Nullable Authentication authentication) {
-    return authentication != null && authentication.isAuthenticated() && authentication.getPrincipal() instanceof Known known
-        ? Optional.of(known.viewer())
-        : Optional.empty();
-  }
+    /** Finds who an authentication stands for; empty for somebody who has not logged in. */
+    static Optional<Viewer> find(@Nullable Authentication authentication) {
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof Known known
+                ? Optional.of(known.viewer())
+                : Optional.empty();
+    }
 }

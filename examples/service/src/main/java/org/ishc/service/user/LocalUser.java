@@ -13,18 +13,18 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  */
 record LocalUser(Viewer viewer, String hash) implements Known, AuthenticatedPrincipal {
 
-  @Override
-  public String getName() {
-    return viewer.account();
-  }
+    @Override
+    public String getName() {
+        return viewer.account();
+    }
 
-  /** The hash is shown nowhere. */
-  @Override
-  public String toString() {
-    return viewer.account();
-  }
+    /** The hash is shown nowhere. */
+    @Override
+    public String toString() {
+        return viewer.account();
+    }
 
-  static List<GrantedAuthority> authorities(Role role) {
-    return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
-  }
+    static List<GrantedAuthority> authorities(Role role) {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
+    }
 }

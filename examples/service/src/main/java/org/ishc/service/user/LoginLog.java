@@ -16,25 +16,32 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginLog extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler {
 
-  /** How long somebody who has logged in may do nothing. */
-  private static final Duration IDLE = Duration.ofMinutes(30);
+    /** How long somebody who has logged in may do nothing. */
+    private static final Duration IDLE = Duration.ofMinutes(30);
 
-  private final AuditLog log;
+    private final AuditLog log;
 
-  LoginLog(AuditLog log, RequestCache wanted) {
-    this.log = log;
-    setRequestCache(wanted);
-  }
+    LoginLog(AuditLog log, RequestCache wanted) {
+        this.log = log;
+        setRequestCache(wanted);
+    }
 
-  @Override
-  public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication) throws ServletException, IOException {
-    Known.find(authentication).ifPresent(viewer -> log.write(viewer.account(), AuditLog.Action.LOGGED_IN, viewer.role().code()));
-    request.getSession().setMaxInactiveInterval((int) IDLE.toSeconds());
-    super.onAuthenticationSuccess(request, response, authentication);
-  }
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        Known.find(authentication)
+                .ifPresent(viewer -> log.write(
+                        viewer.account(),
+                        AuditLog.Action.LOGGED_IN,
+                        viewer.role().code()));
+        request.getSession().setMaxInactiveInterval((int) IDLE.toSeconds());
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
 
-  @Override
-  public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-    Known.find(authentication).ifPresent(viewer -> log.write(viewer.account(), AuditLog.Action.LOGGED_OUT, ""));
-  }
+    @Override
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        Known.find(authentication).ifPresent(viewer -> log.write(viewer.account(), AuditLog.Action.LOGGED_OUT, ""));
+    }
 }

@@ -27,85 +27,105 @@ import org.springframework.security.web.savedrequest.RequestCache;
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-  private static final int MOST_SESSIONS = 20_000;
-  private static final String CENTRE = Role.CENTRE.name();
-  private static final String[] SENDERS = {CENTRE, Role.PROVINCE.name()};
-  private static final String[] EVERYBODY = {CENTRE, Role.PROVINCE.name(), Role.READER.name()};
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final int MOST_SESSIONS = 20_000;
+    private static final String CENTRE = Role.CENTRE.name();
+    private static final String[] SENDERS = {CENTRE, Role.PROVINCE.name()};
+    private static final String[] EVERYBODY = {CENTRE, Role.PROVINCE.name(), Role.READER.name()};
 
-  /** Open to those who have not logged in. */
-  private static final String[] OPEN = {"/login", "/health", "/style.css", "/page.js", "/icon.svg"};
+    /** Open to those who have not logged in. */
+    private static final String[] OPEN = {"/login", "/health", "/style.css", "/page.js", "/icon.svg"};
 
-  @Bean
-  PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-  }
-
-  /** Remembers, until somebody has logged in, which page they wanted. */
-  @Bean
-  RequestCache wantedPages() {
-    HttpSessionRequestCache wanted = new HttpSessionRequestCache();
-    wanted.setRequestMatcher(request -> request.getMethod().equals("GET") && String.valueOf(request.getHeader("Accept")).contains("text/html"));
-    return wanted;
-  }
-
-  /** Sessions of those who have not logged in cannot pile up. */
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedSessions() {
-    return factory ->
-        factory.addContextCustomizers(
-            context -> {
-              StandardManager sessions = new StandardManager();
-              sessions.setPathname(null);
-              sessions.setMaxActiveSessions(MOST_SESSIONS);
-              context.setManager(sessions);
-            });
-  }
-
-  @Bean
-  SecurityFilterChain chain(
-      HttpSecurity http, RequestCache wanted, Refused refused, LoginLog logins, LocalLogin local, ProviderLogin provider, ObjectProvider<ClientRegistrationRepository> providers) {
-    http.headers(Security::secure)
-        .requestCache(cache -> cache.requestCache(wanted))
-        .authorizeHttpRequests(Security::authorize)
-        .csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenInAddress()).ignoringRequestMatchers(KnownFirst::isProgram))
-        .exceptionHandling(handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
-        .addFilterBefore(new CrossSiteGuard(refused), CsrfFilter.class)
-        .addFilterBefore(new KnownFirst(refused, local), CsrfFilter.class)
-        .logout(logout -> logout.addLogoutHandler(logins).logoutSuccessUrl("/login?out"));
-    Optional<ClientRegistrationRepository> elsewhere = Optional.ofNullable(providers.getIfAvailable());
-    if (elsewhere.isPresent()) {
-      http.oauth2Login(
-          login -> login.loginPage("/login").userInfoEndpoint(users -> users.oidcUserService(provider)).successHandler(logins).failureHandler(refused));
-    } else {
-      http.formLogin(login -> login.loginPage("/login").successHandler(logins).failureHandler(refused))
-          .httpBasic(basic -> basic.authenticationEntryPoint(refused));
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
-    return http.build();
-  }
 
-  private static void authorize(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-    requests
-        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
-        .requestMatchers(OPEN).permitAll()
-        .requestMatchers("/error").denyAll()
-        .requestMatchers("/accounts/**", "/audit/**", "/audit.json").hasRole(CENTRE)
-        .requestMatchers(HttpMethod.POST, "/packages/sample", "/packages/*/delete").hasRole(CENTRE)
-        .requestMatchers(HttpMethod.DELETE, "/packages/*").hasRole(CENTRE)
-        .requestMatchers(HttpMethod.POST, "/packages").hasAnyRole(SENDERS)
-        .requestMatchers(HttpMethod.GET, "/**").hasAnyRole(EVERYBODY)
-        .requestMatchers(HttpMethod.HEAD, "/**").hasAnyRole(EVERYBODY)
-        .anyRequest().denyAll();
-  }
+    /** Remembers, until somebody has logged in, which page they wanted. */
+    @Bean
+    RequestCache wantedPages() {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return wanted;
+    }
 
-  private static void secure(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
-        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-        .frameOptions(frames -> frames.deny());
-  }
+    /** Sessions of those who have not logged in cannot pile up. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> boundedSessions() {
+        return factory -> factory.addContextCustomizers(context -> {
+            StandardManager sessions = new StandardManager();
+            sessions.setPathname(null);
+            sessions.setMaxActiveSessions(MOST_SESSIONS);
+            context.setManager(sessions);
+        });
+    }
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            RequestCache wanted,
+            Refused refused,
+            LoginLog logins,
+            LocalLogin local,
+            ProviderLogin provider,
+            ObjectProvider<ClientRegistrationRepository> providers) {
+        http.headers(Security::secure)
+                .requestCache(cache -> cache.requestCache(wanted))
+                .authorizeHttpRequests(Security::authorize)
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenInAddress())
+                        .ignoringRequestMatchers(KnownFirst::isProgram))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                .addFilterBefore(new CrossSiteGuard(refused), CsrfFilter.class)
+                .addFilterBefore(new KnownFirst(refused, local), CsrfFilter.class)
+                .logout(logout -> logout.addLogoutHandler(logins).logoutSuccessUrl("/login?out"));
+        Optional<ClientRegistrationRepository> elsewhere = Optional.ofNullable(providers.getIfAvailable());
+        if (elsewhere.isPresent()) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .userInfoEndpoint(users -> users.oidcUserService(provider))
+                    .successHandler(logins)
+                    .failureHandler(refused));
+        } else {
+            http.formLogin(login ->
+                            login.loginPage("/login").successHandler(logins).failureHandler(refused))
+                    .httpBasic(basic -> basic.authenticationEntryPoint(refused));
+        }
+        return http.build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(OPEN)
+                .permitAll()
+                .requestMatchers("/error")
+                .denyAll()
+                .requestMatchers("/accounts/**", "/audit/**", "/audit.json")
+                .hasRole(CENTRE)
+                .requestMatchers(HttpMethod.POST, "/packages/sample", "/packages/*/delete")
+                .hasRole(CENTRE)
+                .requestMatchers(HttpMethod.DELETE, "/packages/*")
+                .hasRole(CENTRE)
+                .requestMatchers(HttpMethod.POST, "/packages")
+                .hasAnyRole(SENDERS)
+                .requestMatchers(HttpMethod.GET, "/**")
+                .hasAnyRole(EVERYBODY)
+                .requestMatchers(HttpMethod.HEAD, "/**")
+                .hasAnyRole(EVERYBODY)
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static void secure(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .frameOptions(frames -> frames.deny());
+    }
 }

@@ -17,40 +17,40 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class AuditPage {
 
-  private static final int PAGE_SIZE = 100;
+    private static final int PAGE_SIZE = 100;
 
-  private final AuditLog log;
+    private final AuditLog log;
 
-  AuditPage(AuditLog log) {
-    this.log = log;
-  }
-
-  @GetMapping("/audit")
-  String page(@RequestParam(defaultValue = "1") int page, Model model) {
-    int shown = Math.max(1, page);
-    long count = log.count();
-    model.addAttribute("entries", entries(shown));
-    model.addAttribute("count", count);
-    model.addAttribute("page", shown);
-    model.addAttribute("pages", Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
-    return "audit";
-  }
-
-  @GetMapping("/audit.json")
-  ResponseEntity<String> json(@RequestParam(defaultValue = "1") int page) {
-    List<Object> rows = new ArrayList<>();
-    for (AuditLog.Entry entry : entries(Math.max(1, page))) {
-      Map<String, @Nullable Object> row = new LinkedHashMap<>();
-      row.put("at", entry.at().toInstant().toString());
-      row.put("account", entry.account());
-      row.put("action", entry.action().name());
-      row.put("subject", entry.subject().orElse(null));
-      rows.add(row);
+    AuditPage(AuditLog log) {
+        this.log = log;
     }
-    return PackagePages.json(CanonicalJson.write(Map.of("entries", rows)));
-  }
 
-  private List<AuditLog.Entry> entries(int page) {
-    return log.latest(PAGE_SIZE, (page - 1L) * PAGE_SIZE);
-  }
+    @GetMapping("/audit")
+    String page(@RequestParam(defaultValue = "1") int page, Model model) {
+        int shown = Math.max(1, page);
+        long count = log.count();
+        model.addAttribute("entries", entries(shown));
+        model.addAttribute("count", count);
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE));
+        return "audit";
+    }
+
+    @GetMapping("/audit.json")
+    ResponseEntity<String> json(@RequestParam(defaultValue = "1") int page) {
+        List<Object> rows = new ArrayList<>();
+        for (AuditLog.Entry entry : entries(Math.max(1, page))) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("at", entry.at().toInstant().toString());
+            row.put("account", entry.account());
+            row.put("action", entry.action().name());
+            row.put("subject", entry.subject().orElse(null));
+            rows.add(row);
+        }
+        return PackagePages.json(CanonicalJson.write(Map.of("entries", rows)));
+    }
+
+    private List<AuditLog.Entry> entries(int page) {
+        return log.latest(PAGE_SIZE, (page - 1L) * PAGE_SIZE);
+    }
 }

@@ -19,27 +19,36 @@ import org.ishc.core.target.Indicator;
  * @param isOpen whether it is shown open
  * @param parts what it is made of
  */
-record ExplanationNode(Optional<String> title, String sentence, String kind, boolean isOpen, List<ExplanationNode> parts) {
+record ExplanationNode(
+        Optional<String> title, String sentence, String kind, boolean isOpen, List<ExplanationNode> parts) {
 
-  /** How deep the tree is open at first: total, sections, criteria. */
-  private static final int OPEN_LEVELS = 3;
+    /** How deep the tree is open at first: total, sections, criteria. */
+    private static final int OPEN_LEVELS = 3;
 
-  /** Makes the tree of a unit's score. */
-  static ExplanationNode of(Rulebook rulebook, Explanation explanation, Wording say) {
-    Map<String, Indicator.Titles> titles = new HashMap<>();
-    for (Rulebook.Section section : rulebook.sections()) {
-      section.title().ifPresent(of -> titles.put(Explanation.Kind.SECTION + section.code().value(), of));
-      section.criteria().forEach(of -> of.title().ifPresent(title -> titles.put(Explanation.Kind.CRITERION + of.code().value(), title)));
+    /** Makes the tree of a unit's score. */
+    static ExplanationNode of(Rulebook rulebook, Explanation explanation, Wording say) {
+        Map<String, Indicator.Titles> titles = new HashMap<>();
+        for (Rulebook.Section section : rulebook.sections()) {
+            section.title()
+                    .ifPresent(of ->
+                            titles.put(Explanation.Kind.SECTION + section.code().value(), of));
+            section.criteria().forEach(of -> of.title()
+                    .ifPresent(title ->
+                            titles.put(Explanation.Kind.CRITERION + of.code().value(), title)));
+        }
+        return of(explanation, titles, say, OPEN_LEVELS);
     }
-    return of(explanation, titles, say, OPEN_LEVELS);
-  }
 
-  private static ExplanationNode of(Explanation node, Map<String, Indicator.Titles> titles, Wording say, int openLevels) {
-    return new ExplanationNode(
-        Optional.ofNullable(titles.get(node.kind() + node.code())).map(say::title),
-        ScoreText.of(node, say.language()),
-        node.kind().name().toLowerCase(Locale.ROOT) + node.status().map(status -> " " + status).orElse(""),
-        openLevels > 0,
-        node.children().stream().map(child -> of(child, titles, say, openLevels - 1)).toList());
-  }
+    private static ExplanationNode of(
+            Explanation node, Map<String, Indicator.Titles> titles, Wording say, int openLevels) {
+        return new ExplanationNode(
+                Optional.ofNullable(titles.get(node.kind() + node.code())).map(say::title),
+                ScoreText.of(node, say.language()),
+                node.kind().name().toLowerCase(Locale.ROOT)
+                        + node.status().map(status -> " " + status).orElse(""),
+                openLevels > 0,
+                node.children().stream()
+                        .map(child -> of(child, titles, say, openLevels - 1))
+                        .toList());
+    }
 }

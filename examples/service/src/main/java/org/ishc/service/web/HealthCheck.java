@@ -17,26 +17,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HealthCheck {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HealthCheck.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HealthCheck.class);
 
-  private final PackageStore store;
+    private final PackageStore store;
 
-  HealthCheck(PackageStore store) {
-    this.store = store;
-  }
-
-  @GetMapping("/health")
-  ResponseEntity<String> health() {
-    try {
-      store.count(Optional.empty());
-      return answer(HttpStatus.OK, "UP");
-    } catch (DataAccessException unreachable) {
-      LOG.warn("The database does not answer", unreachable);
-      return answer(HttpStatus.SERVICE_UNAVAILABLE, "DOWN");
+    HealthCheck(PackageStore store) {
+        this.store = store;
     }
-  }
 
-  private static ResponseEntity<String> answer(HttpStatus status, String word) {
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(CanonicalJson.write(Map.of("status", word)));
-  }
+    @GetMapping("/health")
+    ResponseEntity<String> health() {
+        try {
+            store.count(Optional.empty());
+            return answer(HttpStatus.OK, "UP");
+        } catch (DataAccessException unreachable) {
+            LOG.warn("The database does not answer", unreachable);
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, "DOWN");
+        }
+    }
+
+    private static ResponseEntity<String> answer(HttpStatus status, String word) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(CanonicalJson.write(Map.of("status", word)));
+    }
 }

@@ -8,33 +8,37 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.io.ingest.LoadedPackage;
 
 /**
- * What a package may be shown as: the sender's own, unless the sender is the top of the map. A province's package says nothing of other provinces, so they are
- * left out and nobody has a rank among them; one that names no sender ranks nobody either.
+ * What a package may be shown as: the sender's own, unless the sender is the top of the map. A province's package says
+ * nothing of other provinces, so they are left out and nobody has a rank among them; one that names no sender ranks
+ * nobody either.
  */
 final class OneSender {
 
-  private final Optional<Set<UnitCode>> own;
-  private final boolean isWhole;
+    private final Optional<Set<UnitCode>> own;
+    private final boolean isWhole;
 
-  private OneSender(Optional<Set<UnitCode>> own, boolean isWhole) {
-    this.own = own;
-    this.isWhole = isWhole;
-  }
+    private OneSender(Optional<Set<UnitCode>> own, boolean isWhole) {
+        this.own = own;
+        this.isWhole = isWhole;
+    }
 
-  /** Looks at who sent a package, on a map. */
-  static OneSender of(LoadedPackage loaded, Snapshot map) {
-    Optional<UnitCode> sender = loaded.manifest().sender();
-    boolean isTop = sender.filter(map.roots()::contains).isPresent();
-    return new OneSender(sender.filter(of -> !isTop).map(of -> map.contains(of) ? new TreeSet<>(map.subtree(of)) : new TreeSet<>()), isTop);
-  }
+    /** Looks at who sent a package, on a map. */
+    static OneSender of(LoadedPackage loaded, Snapshot map) {
+        Optional<UnitCode> sender = loaded.manifest().sender();
+        boolean isTop = sender.filter(map.roots()::contains).isPresent();
+        return new OneSender(
+                sender.filter(of -> !isTop)
+                        .map(of -> map.contains(of) ? new TreeSet<>(map.subtree(of)) : new TreeSet<>()),
+                isTop);
+    }
 
-  /** Tells whether the package speaks for everybody on the map. */
-  boolean isWhole() {
-    return isWhole;
-  }
+    /** Tells whether the package speaks for everybody on the map. */
+    boolean isWhole() {
+        return isWhole;
+    }
 
-  /** Tells whether the package may speak of a unit. */
-  boolean isOwn(UnitCode unit) {
-    return own.map(of -> of.contains(unit)).orElse(true);
-  }
+    /** Tells whether the package may speak of a unit. */
+    boolean isOwn(UnitCode unit) {
+        return own.map(of -> of.contains(unit)).orElse(true);
+    }
 }

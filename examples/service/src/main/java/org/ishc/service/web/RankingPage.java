@@ -39,187 +39,212 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class RankingPage {
 
-  /** How many units the page shows; the JSON has all. */
-  private static final int MOST_ROWS = 500;
+    /** How many units the page shows; the JSON has all. */
+    private static final int MOST_ROWS = 500;
 
-  private final Packages packages;
+    private final Packages packages;
 
-  RankingPage(Packages packages) {
-    this.packages = packages;
-  }
-
-  /**
-   * A unit as the page shows it.
-   *
-   * @param score its score
-   * @param name its name on the last day of the period; the code when it has none
-   * @param rank its rank; empty where it has none, and in a package that does not speak for everybody
-   * @param bar its total as a share of the scale, in whole percent from 0 to 100
-   */
-  record Row(ScoreCard.UnitScore score, String name, Optional<Integer> rank, Optional<Integer> bar) {}
-
-  /**
-   * An award as the page shows it.
-   *
-   * @param title its code and group
-   * @param units their names, the best first
-   */
-  record Award(String title, List<String> units) {}
-
-  private record Ranked(LoadedPackage loaded, String rulebookName, ScoreCard card, boolean isWhole) {
-
-    ScoreCard.UnitScore score(String unit) {
-      return card.find(new Contestant(unit)).orElseThrow(() -> WrongRequestException.nothing("unit", unit));
+    RankingPage(Packages packages) {
+        this.packages = packages;
     }
 
-    /** Nobody is proposed for an award from one sender's package. */
-    List<ScoreCard.AwardList> awards() {
-      return isWhole ? card.awards() : List.of();
+    /**
+     * A unit as the page shows it.
+     *
+     * @param score its score
+     * @param name its name on the last day of the period; the code when it has none
+     * @param rank its rank; empty where it has none, and in a package that does not speak for everybody
+     * @param bar its total as a share of the scale, in whole percent from 0 to 100
+     */
+    record Row(ScoreCard.UnitScore score, String name, Optional<Integer> rank, Optional<Integer> bar) {}
+
+    /**
+     * An award as the page shows it.
+     *
+     * @param title its code and group
+     * @param units their names, the best first
+     */
+    record Award(String title, List<String> units) {}
+
+    private record Ranked(LoadedPackage loaded, String rulebookName, ScoreCard card, boolean isWhole) {
+
+        ScoreCard.UnitScore score(String unit) {
+            return card.find(new Contestant(unit)).orElseThrow(() -> WrongRequestException.nothing("unit", unit));
+        }
+
+        /** Nobody is proposed for an award from one sender's package. */
+        List<ScoreCard.AwardList> awards() {
+            return isWhole ? card.awards() : List.of();
+        }
+
+        String name(String code) {
+            Snapshot map = loaded.figures().snapshot(Window.of(card.period(), loaded.calendar()));
+            return map.findUnit(UnitCode.parse(code))
+                    .flatMap(UnitVersion::name)
+                    .or(() -> loaded.clubs()
+                            .findHistory(ClubCode.parse(code))
+                            .map(ClubHistory::club)
+                            .flatMap(Club::name))
+                    .orElse(code);
+        }
+
+        Row row(ScoreCard.UnitScore unit) {
+            Optional<Integer> bar = unit.total()
+                    .map(total -> total.times(Fraction.HUNDRED)
+                            .dividedBy(card.rulebook().scale()))
+                    .map(percent -> percent.max(Fraction.ZERO)
+                            .min(Fraction.HUNDRED)
+                            .floor()
+                            .intValue());
+            return new Row(unit, name(unit.unit().code()), isWhole ? unit.rank() : Optional.empty(), bar);
+        }
     }
 
-    String name(String code) {
-      Snapshot map = loaded.figures().snapshot(Window.of(card.period(), loaded.calendar()));
-      return map.findUnit(UnitCode.parse(code)).flatMap(UnitVersion::name)
-          .or(() -> loaded.clubs().findHistory(ClubCode.parse(code)).map(ClubHistory::club).flatMap(Club::name))
-          .orElse(code);
+    @GetMapping("/ranking")
+    String page(
+            @RequestParam Optional<String> period,
+            @RequestParam("rulebook") Optional<String> rulebookName,
+            @RequestParam("package") Optional<Long> id,
+            @RequestParam Optional<String> unit,
+            Viewer viewer,
+            @ModelAttribute("say") Wording say,
+            Model model) {
+        model.addAttribute("offered", packages.offered(viewer));
+        model.addAttribute("rulebooks", ShippedRulebooks.names());
+        model.addAttribute("period", PackagePages.filled(period).orElse(""));
+        model.addAttribute("rulebookName", PackagePages.filled(rulebookName).orElse(""));
+        Optional<StoredPackage> chosen = chosen(id, viewer);
+        model.addAttribute("stored", chosen.orElse(null));
+        Optional<Map<String, Object>> shown = chosen.flatMap(
+                of -> compute(of, period, rulebookName, ranked -> shown(ranked, PackagePages.filled(unit), say)));
+        model.addAttribute("ranked", shown.isPresent());
+        shown.ifPresent(model::addAllAttributes);
+        return "ranking";
     }
 
-    Row row(ScoreCard.UnitScore unit) {
-      Optional<Integer> bar =
-          unit.total().map(total -> total.times(Fraction.HUNDRED).dividedBy(card.rulebook().scale()))
-              .map(percent -> percent.max(Fraction.ZERO).min(Fraction.HUNDRED).floor().intValue());
-      return new Row(unit, name(unit.unit().code()), isWhole ? unit.rank() : Optional.empty(), bar);
+    private static Map<String, Object> shown(Ranked ranked, Optional<String> unit, Wording say) {
+        ScoreCard card = ranked.card();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("card", card);
+        shown.put("period", card.period().code());
+        shown.put("rulebookName", ranked.rulebookName());
+        shown.put("isWhole", ranked.isWhole());
+        shown.put(
+                "rows", card.units().stream().limit(MOST_ROWS).map(ranked::row).toList());
+        shown.put(
+                "awards",
+                ranked.awards().stream()
+                        .map(award -> new Award(
+                                say.title(award.award(), card.rulebook().findAwardTitle(award.award()))
+                                        + award.group()
+                                                .map(group -> " · " + group)
+                                                .orElse(""),
+                                award.units().stream()
+                                        .map(of -> ranked.name(of.code()))
+                                        .toList()))
+                        .toList());
+        shown.put(
+                "remarks",
+                card.findings().stream().map(of -> remark(of, say)).distinct().toList());
+        if (unit.isPresent()) {
+            ScoreCard.UnitScore score = ranked.score(unit.get());
+            shown.put("explained", ranked.row(score));
+            shown.put("explanation", ExplanationNode.of(card.rulebook(), score.explanation(), say));
+        }
+        return shown;
     }
-  }
 
-  @GetMapping("/ranking")
-  String page(
-      @RequestParam Optional<String> period,
-      @RequestParam("rulebook") Optional<String> rulebookName,
-      @RequestParam("package") Optional<Long> id,
-      @RequestParam Optional<String> unit,
-      Viewer viewer,
-      @ModelAttribute("say") Wording say,
-      Model model) {
-    model.addAttribute("offered", packages.offered(viewer));
-    model.addAttribute("rulebooks", ShippedRulebooks.names());
-    model.addAttribute("period", PackagePages.filled(period).orElse(""));
-    model.addAttribute("rulebookName", PackagePages.filled(rulebookName).orElse(""));
-    Optional<StoredPackage> chosen = chosen(id, viewer);
-    model.addAttribute("stored", chosen.orElse(null));
-    Optional<Map<String, Object>> shown = chosen.flatMap(of -> compute(of, period, rulebookName, ranked -> shown(ranked, PackagePages.filled(unit), say)));
-    model.addAttribute("ranked", shown.isPresent());
-    shown.ifPresent(model::addAllAttributes);
-    return "ranking";
-  }
-
-  private static Map<String, Object> shown(Ranked ranked, Optional<String> unit, Wording say) {
-    ScoreCard card = ranked.card();
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("card", card);
-    shown.put("period", card.period().code());
-    shown.put("rulebookName", ranked.rulebookName());
-    shown.put("isWhole", ranked.isWhole());
-    shown.put("rows", card.units().stream().limit(MOST_ROWS).map(ranked::row).toList());
-    shown.put(
-        "awards",
-        ranked.awards().stream()
-            .map(
-                award ->
-                    new Award(
-                        say.title(award.award(), card.rulebook().findAwardTitle(award.award())) + award.group().map(group -> " · " + group).orElse(""),
-                        award.units().stream().map(of -> ranked.name(of.code())).toList()))
-            .toList());
-    shown.put("remarks", card.findings().stream().map(of -> remark(of, say)).distinct().toList());
-    if (unit.isPresent()) {
-      ScoreCard.UnitScore score = ranked.score(unit.get());
-      shown.put("explained", ranked.row(score));
-      shown.put("explanation", ExplanationNode.of(card.rulebook(), score.explanation(), say));
+    private static String remark(ScoreCard.ScoreFinding finding, Wording say) {
+        return finding.unit().map(unit -> unit.code() + ": ").orElse("")
+                + Messages.in(say.language()).text(finding.finding());
     }
-    return shown;
-  }
 
-  private static String remark(ScoreCard.ScoreFinding finding, Wording say) {
-    return finding.unit().map(unit -> unit.code() + ": ").orElse("") + Messages.in(say.language()).text(finding.finding());
-  }
-
-  @GetMapping("/ranking.json")
-  ResponseEntity<String> json(
-      @RequestParam Optional<String> period,
-      @RequestParam("rulebook") Optional<String> rulebookName,
-      @RequestParam("package") Optional<Long> id,
-      @RequestParam Optional<String> unit,
-      Viewer viewer,
-      @ModelAttribute("say") Wording say) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    Optional<StoredPackage> chosen = chosen(id, viewer);
-    tree.put("package", chosen.map(PackagePages::row).orElse(null));
-    if (chosen.isPresent()) {
-      compute(chosen.get(), period, rulebookName, ranked -> scores(ranked, PackagePages.filled(unit), say))
-          .ifPresentOrElse(tree::putAll, () -> tree.put("failed", true));
+    @GetMapping("/ranking.json")
+    ResponseEntity<String> json(
+            @RequestParam Optional<String> period,
+            @RequestParam("rulebook") Optional<String> rulebookName,
+            @RequestParam("package") Optional<Long> id,
+            @RequestParam Optional<String> unit,
+            Viewer viewer,
+            @ModelAttribute("say") Wording say) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        Optional<StoredPackage> chosen = chosen(id, viewer);
+        tree.put("package", chosen.map(PackagePages::row).orElse(null));
+        if (chosen.isPresent()) {
+            compute(chosen.get(), period, rulebookName, ranked -> scores(ranked, PackagePages.filled(unit), say))
+                    .ifPresentOrElse(tree::putAll, () -> tree.put("failed", true));
+        }
+        return PackagePages.json(CanonicalJson.write(tree));
     }
-    return PackagePages.json(CanonicalJson.write(tree));
-  }
 
-  private static Map<String, Object> scores(Ranked ranked, Optional<String> unit, Wording say) {
-    Map<String, Object> scores = new LinkedHashMap<>(ScoreJson.of(ranked.card(), false, say.language()));
-    if (!ranked.isWhole()) {
-      scores.put("one_sender", true);
-      scores.put("awards", List.of());
-      scores.put("units", ((List<?>) scores.getOrDefault("units", List.of())).stream().map(RankingPage::unranked).toList());
+    private static Map<String, Object> scores(Ranked ranked, Optional<String> unit, Wording say) {
+        Map<String, Object> scores = new LinkedHashMap<>(ScoreJson.of(ranked.card(), false, say.language()));
+        if (!ranked.isWhole()) {
+            scores.put("one_sender", true);
+            scores.put("awards", List.of());
+            scores.put(
+                    "units",
+                    ((List<?>) scores.getOrDefault("units", List.of()))
+                            .stream().map(RankingPage::unranked).toList());
+        }
+        unit.ifPresent(of ->
+                scores.put("explanation", ScoreJson.explanation(ranked.score(of).explanation(), say.language())));
+        return scores;
     }
-    unit.ifPresent(of -> scores.put("explanation", ScoreJson.explanation(ranked.score(of).explanation(), say.language())));
-    return scores;
-  }
 
-  private static Object unranked(Object unit) {
-    Map<Object, @Nullable Object> without = new LinkedHashMap<>((Map<?, ?>) unit);
-    without.put("rank", null);
-    return without;
-  }
+    private static Object unranked(Object unit) {
+        Map<Object, @Nullable Object> without = new LinkedHashMap<>((Map<?, ?>) unit);
+        without.put("rank", null);
+        return without;
+    }
 
-  /** Returns the package asked for, else the one received last of those that stand for a sender; empty when there is none. */
-  private Optional<StoredPackage> chosen(Optional<Long> id, Viewer viewer) {
-    return id.isPresent()
-        ? id.map(asked -> packages.stored(asked, viewer))
-        : packages.current(viewer).stream().reduce((one, other) -> other.id() > one.id() ? other : one);
-  }
+    /**
+     * Returns the package asked for, else the one received last of those that stand for a sender; empty when there is
+     * none.
+     */
+    private Optional<StoredPackage> chosen(Optional<Long> id, Viewer viewer) {
+        return id.isPresent()
+                ? id.map(asked -> packages.stored(asked, viewer))
+                : packages.current(viewer).stream().reduce((one, other) -> other.id() > one.id() ? other : one);
+    }
 
-  private <T> Optional<T> compute(StoredPackage stored, Optional<String> periodText, Optional<String> name, Function<Ranked, T> computed) {
-    Optional<Period> asked = PackagePages.filled(periodText).map(Asked::period);
-    return packages.compute(
-        stored,
-        List.of("ranking", asked),
-        loaded -> {
-          Period period = asked.orElseGet(() -> usual(loaded));
-          String rulebookName = rulebookName(name, period, loaded);
-          Rulebook rulebook = rulebook(rulebookName);
-          OneSender sender = OneSender.of(loaded, loaded.figures().snapshot(Window.of(period, loaded.calendar())));
-          ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL);
-          return computed.apply(new Ranked(loaded, rulebookName, card, sender.isWhole()));
+    private <T> Optional<T> compute(
+            StoredPackage stored, Optional<String> periodText, Optional<String> name, Function<Ranked, T> computed) {
+        Optional<Period> asked = PackagePages.filled(periodText).map(Asked::period);
+        return packages.compute(stored, List.of("ranking", asked), loaded -> {
+            Period period = asked.orElseGet(() -> usual(loaded));
+            String rulebookName = rulebookName(name, period, loaded);
+            Rulebook rulebook = rulebook(rulebookName);
+            OneSender sender = OneSender.of(loaded, loaded.figures().snapshot(Window.of(period, loaded.calendar())));
+            ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL);
+            return computed.apply(new Ranked(loaded, rulebookName, card, sender.isWhole()));
         });
-  }
-
-  /** The last period for which something was assessed; the package's own, where nothing was. */
-  private static Period usual(LoadedPackage loaded) {
-    return loaded.assessments().stream().map(of -> of.period()).max(Period::compareTo)
-        .or(() -> loaded.manifest().period())
-        .orElseGet(() -> Period.ofYear(loaded.asOf().getYear()));
-  }
-
-  private static String rulebookName(Optional<String> asked, Period period, LoadedPackage loaded) {
-    LocalDate last = loaded.calendar().lastDay(period);
-    return PackagePages.filled(asked).orElseGet(
-        () -> ShippedRulebooks.names().stream()
-            .filter(name -> ShippedRulebooks.read(name).validity().filter(days -> days.contains(last)).isPresent())
-            .findFirst()
-            .orElse("default-2023"));
-  }
-
-  private static Rulebook rulebook(String name) {
-    if (!ShippedRulebooks.names().contains(name)) {
-      throw WrongRequestException.value("rulebook", name);
     }
-    return ShippedRulebooks.read(name);
-  }
+
+    /** The last period for which something was assessed; the package's own, where nothing was. */
+    private static Period usual(LoadedPackage loaded) {
+        return loaded.assessments().stream()
+                .map(of -> of.period())
+                .max(Period::compareTo)
+                .or(() -> loaded.manifest().period())
+                .orElseGet(() -> Period.ofYear(loaded.asOf().getYear()));
+    }
+
+    private static String rulebookName(Optional<String> asked, Period period, LoadedPackage loaded) {
+        LocalDate last = loaded.calendar().lastDay(period);
+        return PackagePages.filled(asked).orElseGet(() -> ShippedRulebooks.names().stream()
+                .filter(name -> ShippedRulebooks.read(name)
+                        .validity()
+                        .filter(days -> days.contains(last))
+                        .isPresent())
+                .findFirst()
+                .orElse("default-2023"));
+    }
+
+    private static Rulebook rulebook(String name) {
+        if (!ShippedRulebooks.names().contains(name)) {
+            throw WrongRequestException.value("rulebook", name);
+        }
+        return ShippedRulebooks.read(name);
+    }
 }

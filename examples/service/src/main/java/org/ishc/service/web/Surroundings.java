@@ -20,38 +20,47 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ControllerAdvice
 final class Surroundings {
 
-  private final ServiceSettings settings;
-  private final boolean isLocal;
+    private final ServiceSettings settings;
+    private final boolean isLocal;
 
-  Surroundings(ServiceSettings settings, ObjectProvider<ClientRegistrationRepository> providers) {
-    this.settings = settings;
-    this.isLocal = providers.getIfAvailable() == null;
-  }
+    Surroundings(ServiceSettings settings, ObjectProvider<ClientRegistrationRepository> providers) {
+        this.settings = settings;
+        this.isLocal = providers.getIfAvailable() == null;
+    }
 
-  @ModelAttribute("say")
-  Wording say(HttpServletRequest request) {
-    return new Wording(LanguageParameter.of(request), settings.zone());
-  }
+    @ModelAttribute("say")
+    Wording say(HttpServletRequest request) {
+        return new Wording(LanguageParameter.of(request), settings.zone());
+    }
 
-  /** Who asks; nobody, where nobody has logged in. */
-  @ModelAttribute("viewer")
-  Optional<Viewer> viewer() {
-    return Known.find(SecurityContextHolder.getContext().getAuthentication());
-  }
+    /** Who asks; nobody, where nobody has logged in. */
+    @ModelAttribute("viewer")
+    Optional<Viewer> viewer() {
+        return Known.find(SecurityContextHolder.getContext().getAuthentication());
+    }
 
-  /** Whether the service keeps the accounts itself. */
-  @ModelAttribute("isLocal")
-  boolean isLocal() {
-    return isLocal;
-  }
+    /** Whether the service keeps the accounts itself. */
+    @ModelAttribute("isLocal")
+    boolean isLocal() {
+        return isLocal;
+    }
 
-  /** The address of this page in the other language; of the first page, when this one answers to something that was sent. */
-  @ModelAttribute("elsewhere")
-  String elsewhere(HttpServletRequest request) {
-    Language other = LanguageParameter.of(request) == Language.VI ? Language.EN : Language.VI;
-    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    String path = !request.getMethod().equals("GET") ? "/" : failed instanceof String asked ? asked : Wanted.address(request);
-    String query = request.getMethod().equals("GET") ? request.getQueryString() : "";
-    return UriComponentsBuilder.fromPath(path).query(query).replaceQueryParam(LanguageParameter.NAME, other.code()).build().toUriString();
-  }
+    /**
+     * The address of this page in the other language; of the first page, when this one answers to something that was
+     * sent.
+     */
+    @ModelAttribute("elsewhere")
+    String elsewhere(HttpServletRequest request) {
+        Language other = LanguageParameter.of(request) == Language.VI ? Language.EN : Language.VI;
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = !request.getMethod().equals("GET")
+                ? "/"
+                : failed instanceof String asked ? asked : Wanted.address(request);
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : "";
+        return UriComponentsBuilder.fromPath(path)
+                .query(query)
+                .replaceQueryParam(LanguageParameter.NAME, other.code())
+                .build()
+                .toUriString();
+    }
 }

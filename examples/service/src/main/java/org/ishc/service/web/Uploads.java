@@ -16,27 +16,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class Uploads {
 
-  private final Reception reception;
-  private final AuditLog log;
-  private final Attempts hourly;
+    private final Reception reception;
+    private final AuditLog log;
+    private final Attempts hourly;
 
-  Uploads(Reception reception, AuditLog log, ServiceSettings settings, Clock clock) {
-    this.reception = reception;
-    this.log = log;
-    this.hourly = new Attempts(settings.hourly(), Duration.ofHours(1), clock);
-  }
-
-  /** Receives a file from somebody. See {@link Reception#receive}. */
-  Reception.Received receive(Upload upload, Viewer viewer) throws IOException {
-    try {
-      if (hourly.isEnough(viewer.account())) {
-        throw new RefusedUploadException(RefusedUploadException.Reason.TOO_MANY);
-      }
-      hourly.count(viewer.account());
-      return reception.receive(upload, viewer);
-    } catch (RefusedUploadException refused) {
-      log.write(viewer.account(), AuditLog.Action.REFUSED, refused.reason().code());
-      throw refused;
+    Uploads(Reception reception, AuditLog log, ServiceSettings settings, Clock clock) {
+        this.reception = reception;
+        this.log = log;
+        this.hourly = new Attempts(settings.hourly(), Duration.ofHours(1), clock);
     }
-  }
+
+    /** Receives a file from somebody. See {@link Reception#receive}. */
+    Reception.Received receive(Upload upload, Viewer viewer) throws IOException {
+        try {
+            if (hourly.isEnough(viewer.account())) {
+                throw new RefusedUploadException(RefusedUploadException.Reason.TOO_MANY);
+            }
+            hourly.count(viewer.account());
+            return reception.receive(upload, viewer);
+        } catch (RefusedUploadException refused) {
+            log.write(
+                    viewer.account(), AuditLog.Action.REFUSED, refused.reason().code());
+            throw refused;
+        }
+    }
 }

@@ -18,19 +18,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 final class ViewerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-  @Override
-  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(this);
-  }
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
 
-  @Override
-  public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Viewer.class;
-  }
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Viewer.class;
+    }
 
-  @Override
-  public Viewer resolveArgument(
-      MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-    return Known.find(SecurityContextHolder.getContext().getAuthentication()).orElseThrow(() -> new AccessDeniedException("Log in first"));
-  }
+    @Override
+    public Viewer resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return Known.find(SecurityContextHolder.getContext().getAuthentication())
+                .orElseThrow(() -> new AccessDeniedException("Log in first"));
+    }
 }

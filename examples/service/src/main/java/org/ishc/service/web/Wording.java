@@ -17,84 +17,88 @@ import org.ishc.core.target.Indicator;
 /** Writes numbers, days and titles as a language does; templates call it {@code say}. */
 public final class Wording {
 
-  /** What stands where a figure is missing; never a zero. */
-  private static final String MISSING = "–";
+    /** What stands where a figure is missing; never a zero. */
+    private static final String MISSING = "–";
 
-  private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-  private static final DateTimeFormatter TIME_VI = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
-  private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter TIME_VI = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-  private final Language language;
-  private final ZoneId zone;
+    private final Language language;
+    private final ZoneId zone;
 
-  Wording(Language language, ZoneId zone) {
-    this.language = language;
-    this.zone = zone;
-  }
+    Wording(Language language, ZoneId zone) {
+        this.language = language;
+        this.zone = zone;
+    }
 
-  /** Returns the language. */
-  public Language language() {
-    return language;
-  }
+    /** Returns the language. */
+    public Language language() {
+        return language;
+    }
 
-  /** Returns the code of the language, for addresses. */
-  public String code() {
-    return language.code();
-  }
+    /** Returns the code of the language, for addresses. */
+    public String code() {
+        return language.code();
+    }
 
-  /** Writes a whole number with its thousands apart. */
-  public String number(long number) {
-    return grouped(Long.toString(number));
-  }
+    /** Writes a whole number with its thousands apart. */
+    public String number(long number) {
+        return grouped(Long.toString(number));
+    }
 
-  /** Writes a figure with so many decimals; a dash when it is missing. */
-  public String number(Optional<Fraction> figure, int decimals) {
-    return figure.map(exact -> number(exact, decimals)).orElse(MISSING);
-  }
+    /** Writes a figure with so many decimals; a dash when it is missing. */
+    public String number(Optional<Fraction> figure, int decimals) {
+        return figure.map(exact -> number(exact, decimals)).orElse(MISSING);
+    }
 
-  /** Writes a figure with so many decimals. */
-  public String number(Fraction exact, int decimals) {
-    String plain = exact.toDecimal(decimals);
-    int point = plain.indexOf('.');
-    return point < 0 ? grouped(plain) : grouped(plain.substring(0, point)) + (language == Language.VI ? "," : ".") + plain.substring(point + 1);
-  }
+    /** Writes a figure with so many decimals. */
+    public String number(Fraction exact, int decimals) {
+        String plain = exact.toDecimal(decimals);
+        int point = plain.indexOf('.');
+        return point < 0
+                ? grouped(plain)
+                : grouped(plain.substring(0, point))
+                        + (language == Language.VI ? "," : ".")
+                        + plain.substring(point + 1);
+    }
 
-  /** Writes a size in bytes as kilobytes or megabytes of 1,024. */
-  public String size(long bytes) {
-    long kilobytes = Math.max(1, bytes >> 10);
-    Fraction megabytes = Fraction.of(kilobytes, 1 << 10);
-    return kilobytes < 1 << 10 ? number(kilobytes) + " KB" : number(megabytes, megabytes.isWhole() ? 0 : 1) + " MB";
-  }
+    /** Writes a size in bytes as kilobytes or megabytes of 1,024. */
+    public String size(long bytes) {
+        long kilobytes = Math.max(1, bytes >> 10);
+        Fraction megabytes = Fraction.of(kilobytes, 1 << 10);
+        return kilobytes < 1 << 10 ? number(kilobytes) + " KB" : number(megabytes, megabytes.isWhole() ? 0 : 1) + " MB";
+    }
 
-  /** Writes a day. */
-  public String day(LocalDate day) {
-    return language == Language.VI ? DAY_VI.format(day) : day.toString();
-  }
+    /** Writes a day. */
+    public String day(LocalDate day) {
+        return language == Language.VI ? DAY_VI.format(day) : day.toString();
+    }
 
-  /** Writes a point in time in the zone of the service. */
-  public String time(OffsetDateTime time) {
-    return (language == Language.VI ? TIME_VI : TIME_EN).format(time.atZoneSameInstant(zone));
-  }
+    /** Writes a point in time in the zone of the service. */
+    public String time(OffsetDateTime time) {
+        return (language == Language.VI ? TIME_VI : TIME_EN).format(time.atZoneSameInstant(zone));
+    }
 
-  /** Returns the title of what has a code; the code where it has none. */
-  public String title(ItemCode code, Optional<Indicator.Titles> titles) {
-    return titles.map(this::title).orElse(code.value());
-  }
+    /** Returns the title of what has a code; the code where it has none. */
+    public String title(ItemCode code, Optional<Indicator.Titles> titles) {
+        return titles.map(this::title).orElse(code.value());
+    }
 
-  /** Says what a figure rests on, where that is out of the ordinary. */
-  public String basis(Figure figure) {
-    return figure.basis()
-        .filter(basis -> basis == Basis.ESTIMATED || basis == Basis.VERIFIED)
-        .map(basis -> " · " + FigureText.of(basis, language()))
-        .orElse("");
-  }
+    /** Says what a figure rests on, where that is out of the ordinary. */
+    public String basis(Figure figure) {
+        return figure.basis()
+                .filter(basis -> basis == Basis.ESTIMATED || basis == Basis.VERIFIED)
+                .map(basis -> " · " + FigureText.of(basis, language()))
+                .orElse("");
+    }
 
-  /** Returns a title in the language. */
-  public String title(Indicator.Titles titles) {
-    return language == Language.VI ? titles.vi() : titles.en();
-  }
+    /** Returns a title in the language. */
+    public String title(Indicator.Titles titles) {
+        return language == Language.VI ? titles.vi() : titles.en();
+    }
 
-  private String grouped(String digits) {
-    return digits.replaceAll("(\\d)(?=(\\d{3})+$)", "$1" + (language == Language.VI ? "." : ","));
-  }
+    private String grouped(String digits) {
+        return digits.replaceAll("(\\d)(?=(\\d{3})+$)", "$1" + (language == Language.VI ? "." : ","));
+    }
 }

@@ -9,14 +9,14 @@ import org.ishc.core.plain.PlainForm;
 /** Writes a value whose plain form is a text as the key of an object. */
 final class FormKeySerializer<T> extends JsonSerializer<T> {
 
-  private final PlainForm<T> form;
+    private final PlainForm<T> form;
 
-  FormKeySerializer(PlainForm<T> form) {
-    this.form = form;
-  }
+    FormKeySerializer(PlainForm<T> form) {
+        this.form = form;
+    }
 
-  @Override
-  public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
-    json.writeFieldName(form.toPlain(value).toString());
-  }
+    @Override
+    public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+        json.writeFieldName(form.toPlain(value).toString());
+    }
 }

@@ -8,36 +8,38 @@ import org.ishc.core.plain.PlainForm;
 import org.ishc.core.plain.PlainForms;
 
 /**
- * Teaches a mapper of Jackson 2 the values of the domain: {@code JsonMapper.builder().addModule(new IshcModule())}, or {@code findAndAddModules()}.
+ * Teaches a mapper of Jackson 2 the values of the domain: {@code JsonMapper.builder().addModule(new IshcModule())}, or
+ * {@code findAndAddModules()}.
  *
- * <p>What they look like is told in {@link PlainForms}; it does not depend on how the host configured its mapper. Configure it before the mapper is used, as
- * with every module; after that a mapper is safe for use by many threads.
+ * <p>What they look like is told in {@link PlainForms}; it does not depend on how the host configured its mapper.
+ * Configure it before the mapper is used, as with every module; after that a mapper is safe for use by many threads.
  */
 public final class IshcModule extends SimpleModule {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  /** Creates the module for the findings of the core. */
-  public IshcModule() {
-    this(List.of());
-  }
-
-  /**
-   * Creates the module for the findings of the core and others.
-   *
-   * @param furtherCodes the codes that a host reads besides, such as those of the exchange, {@code List.of(ExchangeFinding.values())}
-   */
-  public IshcModule(Collection<? extends FindingCode> furtherCodes) {
-    super("ishc");
-    PlainForms.all(furtherCodes).forEach(this::add);
-  }
-
-  private <T> void add(PlainForm<T> form) {
-    addSerializer(form.type(), new FormSerializer<>(form));
-    addDeserializer(form.type(), new FormDeserializer<>(form));
-    if (form.isText()) {
-      addKeySerializer(form.type(), new FormKeySerializer<>(form));
-      addKeyDeserializer(form.type(), new FormKeyDeserializer(form));
+    /** Creates the module for the findings of the core. */
+    public IshcModule() {
+        this(List.of());
     }
-  }
+
+    /**
+     * Creates the module for the findings of the core and others.
+     *
+     * @param furtherCodes the codes that a host reads besides, such as those of the exchange,
+     *     {@code List.of(ExchangeFinding.values())}
+     */
+    public IshcModule(Collection<? extends FindingCode> furtherCodes) {
+        super("ishc");
+        PlainForms.all(furtherCodes).forEach(this::add);
+    }
+
+    private <T> void add(PlainForm<T> form) {
+        addSerializer(form.type(), new FormSerializer<>(form));
+        addDeserializer(form.type(), new FormDeserializer<>(form));
+        if (form.isText()) {
+            addKeySerializer(form.type(), new FormKeySerializer<>(form));
+            addKeyDeserializer(form.type(), new FormKeyDeserializer(form));
+        }
+    }
 }

@@ -32,82 +32,100 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The table of values that both lines of Jackson are held against. */
 class IshcModuleTest {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().addModule(new IshcModule()).build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new IshcModule()).build();
 
-  static Stream<JsonNode> values() throws IOException {
-    return cases("values.json");
-  }
-
-  static Stream<JsonNode> refused() throws IOException {
-    return cases("refused.json");
-  }
-
-  private static Stream<JsonNode> cases(String name) throws IOException {
-    try (InputStream in = Objects.requireNonNull(IshcModuleTest.class.getResourceAsStream("/json-values/" + name))) {
-      return StreamSupport.stream(MAPPER.readTree(in).spliterator(), false);
+    static Stream<JsonNode> values() throws IOException {
+        return cases("values.json");
     }
-  }
 
-  private static Class<?> type(JsonNode row) {
-    return Stream.concat(PlainForms.all(List.of()).stream().map(PlainForm::type), Stream.of(Severity.class, Verdict.class))
-        .filter(type -> type.getSimpleName().equals(row.get("type").asText()))
-        .findFirst()
-        .orElseThrow();
-  }
+    static Stream<JsonNode> refused() throws IOException {
+        return cases("refused.json");
+    }
 
-  @ParameterizedTest
-  @MethodSource("values")
-  void value_isReadAndWrittenAsTheTableSays(JsonNode row) throws IOException {
-    Object value = MAPPER.treeToValue(row.get("json"), type(row));
-    assertEquals(row.get("shown").asText(), value.toString());
-    assertEquals(row.get("json").toString(), MAPPER.writeValueAsString(value));
-  }
+    private static Stream<JsonNode> cases(String name) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(IshcModuleTest.class.getResourceAsStream("/json-values/" + name))) {
+            return StreamSupport.stream(MAPPER.readTree(in).spliterator(), false);
+        }
+    }
 
-  @ParameterizedTest
-  @MethodSource("values")
-  void jsonOfAValue_doesNotDependOnTheHostsSettings(JsonNode row) throws IOException {
-    JsonMapper host =
-        JsonMapper.builder()
-            .findAndAddModules()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
-            .build();
-    assertEquals(row.get("json").toString(), host.writeValueAsString(host.treeToValue(row.get("json"), type(row))));
-  }
+    private static Class<?> type(JsonNode row) {
+        return Stream.concat(
+                        PlainForms.all(List.of()).stream().map(PlainForm::type),
+                        Stream.of(Severity.class, Verdict.class))
+                .filter(type -> type.getSimpleName().equals(row.get("type").asText()))
+                .findFirst()
+                .orElseThrow();
+    }
 
-  @ParameterizedTest
-  @MethodSource("refused")
-  void whatIsNoValue_isRefusedAsAMismatch(JsonNode row) {
-    assertThrows(JsonMappingException.class, () -> MAPPER.treeToValue(row.get("json"), type(row)));
-  }
+    @ParameterizedTest
+    @MethodSource("values")
+    void value_isReadAndWrittenAsTheTableSays(JsonNode row) throws IOException {
+        Object value = MAPPER.treeToValue(row.get("json"), type(row));
+        assertEquals(row.get("shown").asText(), value.toString());
+        assertEquals(row.get("json").toString(), MAPPER.writeValueAsString(value));
+    }
 
-  @Test
-  void everyForm_standsInTheTable() throws IOException {
-    List<String> listed = values().map(row -> row.get("type").asText()).toList();
-    assertEquals(List.of(), PlainForms.all(List.of()).stream().map(form -> form.type().getSimpleName()).filter(name -> !listed.contains(name)).toList());
-  }
+    @ParameterizedTest
+    @MethodSource("values")
+    void jsonOfAValue_doesNotDependOnTheHostsSettings(JsonNode row) throws IOException {
+        JsonMapper host = JsonMapper.builder()
+                .findAndAddModules()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+                .build();
+        assertEquals(row.get("json").toString(), host.writeValueAsString(host.treeToValue(row.get("json"), type(row))));
+    }
 
-  @Test
-  void code_canBeTheKeyOfAMap() throws IOException {
-    Map<UnitCode, Fraction> shares = Map.of(UnitCode.parse("01"), Fraction.of(1, 3));
-    String json = MAPPER.writeValueAsString(shares);
-    assertEquals("{\"01\":\"1/3\"}", json);
-    assertEquals(shares, MAPPER.readValue(json, new TypeReference<Map<UnitCode, Fraction>>() {}));
-    assertThrows(
-        JsonMappingException.class, () -> MAPPER.readValue("{\"no code\":\"1/3\"}", new TypeReference<Map<UnitCode, Fraction>>() {}));
-  }
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatIsNoValue_isRefusedAsAMismatch(JsonNode row) {
+        assertThrows(JsonMappingException.class, () -> MAPPER.treeToValue(row.get("json"), type(row)));
+    }
 
-  @Test
-  void decimalAndAnySpellingOfAPeriod_areRead() throws IOException {
-    assertEquals(Fraction.of(25, 2), MAPPER.readValue("\"12.50\"", Fraction.class));
-    assertEquals("\"2026-Q2\"", MAPPER.writeValueAsString(MAPPER.readValue("\"Quý II/2026\"", org.ishc.core.time.Period.class)));
-  }
+    @Test
+    void everyForm_standsInTheTable() throws IOException {
+        List<String> listed = values().map(row -> row.get("type").asText()).toList();
+        assertEquals(
+                List.of(),
+                PlainForms.all(List.of()).stream()
+                        .map(form -> form.type().getSimpleName())
+                        .filter(name -> !listed.contains(name))
+                        .toList());
+    }
 
-  @Test
-  void codeOfAnotherArtifact_isTheConstantWhenTheHostNamesIt() throws IOException {
-    JsonMapper knowing = JsonMapper.builder().addModule(new IshcModule(List.of(ExchangeFinding.values()))).build();
-    String json = "{\"code\":\"%s\",\"severity\":\"INFO\",\"arguments\":{}}".formatted(ExchangeFinding.TRUNCATED.code());
-    assertSame(ExchangeFinding.TRUNCATED, knowing.readValue(json, Finding.class).code());
-    assertEquals(ExchangeFinding.TRUNCATED.code(), MAPPER.readValue(json, Finding.class).code().code());
-  }
+    @Test
+    void code_canBeTheKeyOfAMap() throws IOException {
+        Map<UnitCode, Fraction> shares = Map.of(UnitCode.parse("01"), Fraction.of(1, 3));
+        String json = MAPPER.writeValueAsString(shares);
+        assertEquals("{\"01\":\"1/3\"}", json);
+        assertEquals(shares, MAPPER.readValue(json, new TypeReference<Map<UnitCode, Fraction>>() {}));
+        assertThrows(
+                JsonMappingException.class,
+                () -> MAPPER.readValue("{\"no code\":\"1/3\"}", new TypeReference<Map<UnitCode, Fraction>>() {}));
+    }
+
+    @Test
+    void decimalAndAnySpellingOfAPeriod_areRead() throws IOException {
+        assertEquals(Fraction.of(25, 2), MAPPER.readValue("\"12.50\"", Fraction.class));
+        assertEquals(
+                "\"2026-Q2\"",
+                MAPPER.writeValueAsString(MAPPER.readValue("\"Quý II/2026\"", org.ishc.core.time.Period.class)));
+    }
+
+    @Test
+    void codeOfAnotherArtifact_isTheConstantWhenTheHostNamesIt() throws IOException {
+        JsonMapper knowing = JsonMapper.builder()
+                .addModule(new IshcModule(List.of(ExchangeFinding.values())))
+                .build();
+        String json =
+                "{\"code\":\"%s\",\"severity\":\"INFO\",\"arguments\":{}}".formatted(ExchangeFinding.TRUNCATED.code());
+        assertSame(
+                ExchangeFinding.TRUNCATED,
+                knowing.readValue(json, Finding.class).code());
+        assertEquals(
+                ExchangeFinding.TRUNCATED.code(),
+                MAPPER.readValue(json, Finding.class).code().code());
+    }
 }

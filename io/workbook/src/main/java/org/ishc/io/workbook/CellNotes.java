@@ -23,60 +23,65 @@ import org.ishc.io.report.Listed;
 /** Writes comments and fills on the cells of somebody else's workbook. */
 final class CellNotes {
 
-  private static final String AUTHOR = "ISHC";
-  private static final int LINE = 45;
+    private static final String AUTHOR = "ISHC";
+    private static final int LINE = 45;
 
-  private final XSSFWorkbook workbook;
-  private final Messages messages;
-  private final Map<String, XSSFCellStyle> filled = new HashMap<>();
+    private final XSSFWorkbook workbook;
+    private final Messages messages;
+    private final Map<String, XSSFCellStyle> filled = new HashMap<>();
 
-  CellNotes(XSSFWorkbook workbook, Messages messages) {
-    this.workbook = workbook;
-    this.messages = messages;
-  }
-
-  /** Marks a cell with all that was found on it; one that is not there yet is made, without a value. */
-  void mark(CellReference at, List<Listed> findings, boolean hasNote) {
-    XSSFSheet sheet = workbook.getSheet(at.getSheetName());
-    XSSFRow row = sheet.getRow(at.getRow()) == null ? sheet.createRow(at.getRow()) : sheet.getRow(at.getRow());
-    XSSFCell cell = row.getCell(at.getCol(), MissingCellPolicy.CREATE_NULL_AS_BLANK);
-    String tone = findings.stream().map(Listed::tone).min(Comparator.comparingInt(Tones.ORDER::indexOf)).orElseThrow();
-    cell.setCellStyle(filled.computeIfAbsent(cell.getCellStyle().getIndex() + tone, style -> filled(cell.getCellStyle(), tone)));
-    if (hasNote) {
-      note(cell, findings.stream().map(this::text).collect(Collectors.joining("\n\n")));
+    CellNotes(XSSFWorkbook workbook, Messages messages) {
+        this.workbook = workbook;
+        this.messages = messages;
     }
-  }
 
-  private String text(Listed listed) {
-    String text = messages.text("report.severity." + listed.tone()) + " " + listed.finding().code().code() + "\n" + messages.text(listed.finding());
-    return listed.waiverText(messages).map(waiver -> text + "\n" + waiver).orElse(text);
-  }
-
-  private XSSFCellStyle filled(XSSFCellStyle style, String tone) {
-    XSSFCellStyle copy = workbook.createCellStyle();
-    copy.cloneStyleFrom(style);
-    copy.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    copy.setFillForegroundColor(new XSSFColor(Tones.fill(tone), null));
-    return copy;
-  }
-
-  private static void note(XSSFCell cell, String text) {
-    XSSFComment there = cell.getCellComment();
-    if (there != null) {
-      XSSFRichTextString kept = there.getString();
-      kept.append("\n\n" + text);
-      there.setString(kept);
-      return;
+    /** Marks a cell with all that was found on it; one that is not there yet is made, without a value. */
+    void mark(CellReference at, List<Listed> findings, boolean hasNote) {
+        XSSFSheet sheet = workbook.getSheet(at.getSheetName());
+        XSSFRow row = sheet.getRow(at.getRow()) == null ? sheet.createRow(at.getRow()) : sheet.getRow(at.getRow());
+        XSSFCell cell = row.getCell(at.getCol(), MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        String tone = findings.stream()
+                .map(Listed::tone)
+                .min(Comparator.comparingInt(Tones.ORDER::indexOf))
+                .orElseThrow();
+        cell.setCellStyle(filled.computeIfAbsent(
+                cell.getCellStyle().getIndex() + tone, style -> filled(cell.getCellStyle(), tone)));
+        if (hasNote) {
+            note(cell, findings.stream().map(this::text).collect(Collectors.joining("\n\n")));
+        }
     }
-    int lines = text.lines().mapToInt(line -> 1 + line.length() / LINE).sum();
-    XSSFClientAnchor anchor = new XSSFClientAnchor();
-    anchor.setCol1(cell.getColumnIndex() + 1);
-    anchor.setCol2(cell.getColumnIndex() + 5);
-    anchor.setRow1(cell.getRowIndex());
-    anchor.setRow2(cell.getRowIndex() + Math.min(20, 1 + lines));
-    XSSFComment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
-    comment.setAuthor(AUTHOR);
-    comment.setString(new XSSFRichTextString(text));
-    cell.setCellComment(comment);
-  }
+
+    private String text(Listed listed) {
+        String text = messages.text("report.severity." + listed.tone()) + " "
+                + listed.finding().code().code() + "\n" + messages.text(listed.finding());
+        return listed.waiverText(messages).map(waiver -> text + "\n" + waiver).orElse(text);
+    }
+
+    private XSSFCellStyle filled(XSSFCellStyle style, String tone) {
+        XSSFCellStyle copy = workbook.createCellStyle();
+        copy.cloneStyleFrom(style);
+        copy.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        copy.setFillForegroundColor(new XSSFColor(Tones.fill(tone), null));
+        return copy;
+    }
+
+    private static void note(XSSFCell cell, String text) {
+        XSSFComment there = cell.getCellComment();
+        if (there != null) {
+            XSSFRichTextString kept = there.getString();
+            kept.append("\n\n" + text);
+            there.setString(kept);
+            return;
+        }
+        int lines = text.lines().mapToInt(line -> 1 + line.length() / LINE).sum();
+        XSSFClientAnchor anchor = new XSSFClientAnchor();
+        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol2(cell.getColumnIndex() + 5);
+        anchor.setRow1(cell.getRowIndex());
+        anchor.setRow2(cell.getRowIndex() + Math.min(20, 1 + lines));
+        XSSFComment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
+        comment.setAuthor(AUTHOR);
+        comment.setString(new XSSFRichTextString(text));
+        cell.setCellComment(comment);
+    }
 }

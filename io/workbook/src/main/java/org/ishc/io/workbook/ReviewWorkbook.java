@@ -44,166 +44,204 @@ import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 
 /**
- * The review of a period (sơ kết while it runs, tổng kết once it is over) as a workbook: the nation's figures, the units of a level with a chart, and every
- * target against what was done. A missing figure is an empty cell, never a zero.
+ * The review of a period (sơ kết while it runs, tổng kết once it is over) as a workbook: the nation's figures, the
+ * units of a level with a chart, and every target against what was done. A missing figure is an empty cell, never a
+ * zero.
  */
 public final class ReviewWorkbook {
 
-  private static final List<IndicatorCode> SHOWN =
-      List.of("clubs.existing", "clubs.operating", "clubs.established", "clubs.closed", "clubs.reporting", "clubs.fully-active-rate", "members.total", "members.women-rate", "communes.coverage-rate").stream()
-          .map(IndicatorCode::parse)
-          .toList();
-  private static final int CHARTED = 2;
+    private static final List<IndicatorCode> SHOWN = List.of(
+                    "clubs.existing",
+                    "clubs.operating",
+                    "clubs.established",
+                    "clubs.closed",
+                    "clubs.reporting",
+                    "clubs.fully-active-rate",
+                    "members.total",
+                    "members.women-rate",
+                    "communes.coverage-rate")
+            .stream()
+            .map(IndicatorCode::parse)
+            .toList();
+    private static final int CHARTED = 2;
 
-  private final LoadedPackage loaded;
-  private final Period period;
-  private final LocalDate on;
-  private final Language language;
-  private final XSSFWorkbook workbook = new XSSFWorkbook();
-  private final CellStyle bold;
+    private final LoadedPackage loaded;
+    private final Period period;
+    private final LocalDate on;
+    private final Language language;
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final CellStyle bold;
 
-  private ReviewWorkbook(LoadedPackage loaded, Period period, LocalDate on, Language language) {
-    this.loaded = loaded;
-    this.period = period;
-    this.on = on;
-    this.language = language;
-    this.bold = workbook.createCellStyle();
-    Font font = workbook.createFont();
-    font.setBold(true);
-    bold.setFont(font);
-  }
-
-  /**
-   * Writes the review.
-   *
-   * @param period the period under review
-   * @param on the day on which it is reviewed; targets are judged at its end
-   * @param level the units that are listed one by one
-   * @throws IOException when it cannot be written
-   */
-  public static void write(LoadedPackage loaded, Period period, LocalDate on, UnitLevel level, Language language, OutputStream out) throws IOException {
-    SameBytes.anywhere(language, to -> review(loaded, period, on, level, language, to), out);
-  }
-
-  private static void review(LoadedPackage loaded, Period period, LocalDate on, UnitLevel level, Language language, OutputStream out) throws IOException {
-    ReviewWorkbook review = new ReviewWorkbook(loaded, period, on, language);
-    try (XSSFWorkbook workbook = review.workbook) {
-      review.units(level);
-      review.targets();
-      SameBytes.date(workbook, loaded.manifest().asOf());
-      SameBytes.write(workbook::write, out);
+    private ReviewWorkbook(LoadedPackage loaded, Period period, LocalDate on, Language language) {
+        this.loaded = loaded;
+        this.period = period;
+        this.on = on;
+        this.language = language;
+        this.bold = workbook.createCellStyle();
+        Font font = workbook.createFont();
+        font.setBold(true);
+        bold.setFont(font);
     }
-  }
 
-  private String title() {
-    boolean isOver = !on.isBefore(loaded.calendar().lastDay(period));
-    return (isOver ? language.say("Tổng kết ", "Final review of ") : language.say("Sơ kết ", "Interim review of ")) + period.code() + language.say(", đến ngày ", ", as of ") + language.day(on);
-  }
-
-  private void units(UnitLevel level) {
-    XSSFSheet sheet = workbook.createSheet(language.say("Đơn vị", "Units"));
-    Window window = Window.until(period, loaded.calendar(), on);
-    Snapshot map = loaded.figures().snapshot(window);
-    head(sheet.createRow(0), List.of(title()));
-    List<String> headings = new ArrayList<>(List.of(language.say("Mã", "Code"), language.say("Đơn vị", "Unit")));
-    SHOWN.forEach(code -> headings.add(title(loaded.catalogue().indicator(code))));
-    head(sheet.createRow(1), headings);
-    List<UnitCode> units = new ArrayList<>(map.roots());
-    units.addAll(map.members(level));
-    for (int i = 0; i < units.size(); i++) {
-      XSSFRow row = sheet.createRow(2 + i);
-      row.createCell(0).setCellValue(units.get(i).value());
-      row.createCell(1).setCellValue(map.unit(units.get(i)).name().orElse(units.get(i).value()));
-      for (int c = 0; c < SHOWN.size(); c++) {
-        Figure figure = loaded.figures().figure(units.get(i), SHOWN.get(c), window);
-        number(row.createCell(2 + c), figure.value());
-      }
+    /**
+     * Writes the review.
+     *
+     * @param period the period under review
+     * @param on the day on which it is reviewed; targets are judged at its end
+     * @param level the units that are listed one by one
+     * @throws IOException when it cannot be written
+     */
+    public static void write(
+            LoadedPackage loaded, Period period, LocalDate on, UnitLevel level, Language language, OutputStream out)
+            throws IOException {
+        SameBytes.anywhere(language, to -> review(loaded, period, on, level, language, to), out);
     }
-    sheet.createFreezePane(2, 2);
-    sheet.setColumnWidth(1, 30 * 256);
-    int first = 2 + map.roots().size();
-    if (units.size() > map.roots().size()) {
-      chart(sheet, first, first + map.members(level).size() - 1);
+
+    private static void review(
+            LoadedPackage loaded, Period period, LocalDate on, UnitLevel level, Language language, OutputStream out)
+            throws IOException {
+        ReviewWorkbook review = new ReviewWorkbook(loaded, period, on, language);
+        try (XSSFWorkbook workbook = review.workbook) {
+            review.units(level);
+            review.targets();
+            SameBytes.date(workbook, loaded.manifest().asOf());
+            SameBytes.write(workbook::write, out);
+        }
     }
-  }
 
-  private String title(Indicator indicator) {
-    return language.say(indicator.titles().vi(), indicator.titles().en());
-  }
-
-  /** Bars of what exists and what works, a pair for each unit. */
-  private void chart(XSSFSheet sheet, int firstRow, int lastRow) {
-    XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, SHOWN.size() + 3, 1, SHOWN.size() + 16, 1 + Math.max(20, lastRow - firstRow));
-    XSSFChart chart = drawing.createChart(anchor);
-    chart.setTitleText(language.say("Câu lạc bộ hiện có và đang hoạt động", "Clubs existing and operating"));
-    chart.setTitleOverlay(false);
-    chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-    XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
-    XDDFValueAxis counts = chart.createValueAxis(AxisPosition.BOTTOM);
-    XDDFChartData bars = chart.createData(ChartTypes.BAR, names, counts);
-    ((XDDFBarChartData) bars).setBarDirection(BarDirection.BAR);
-    for (int i = 0; i < CHARTED; i++) {
-      XDDFChartData.Series series =
-          bars.addSeries(
-              XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(firstRow, lastRow, 1, 1)),
-              XDDFDataSourcesFactory.fromNumericCellRange(sheet, new CellRangeAddress(firstRow, lastRow, 2 + i, 2 + i)));
-      series.setTitle(title(loaded.catalogue().indicator(SHOWN.get(i))), null);
+    private String title() {
+        boolean isOver = !on.isBefore(loaded.calendar().lastDay(period));
+        return (isOver ? language.say("Tổng kết ", "Final review of ") : language.say("Sơ kết ", "Interim review of "))
+                + period.code()
+                + language.say(", đến ngày ", ", as of ")
+                + language.day(on);
     }
-    chart.plot(bars);
-  }
 
-  private void targets() {
-    XSSFSheet sheet = workbook.createSheet(language.say("Chỉ tiêu", "Targets"));
-    head(sheet.createRow(0), List.of(title()));
-    head(
-        sheet.createRow(1),
-        List.of(
-            language.say("Mã", "Code"), language.say("Đơn vị", "Unit"), language.say("Chỉ tiêu", "Indicator"), language.say("Kế hoạch", "Target"), language.say("Thực hiện", "Actual"), language.say("Đạt, %", "Attainment, %"),
-            language.say("Đánh giá", "Status"), language.say("Hình thức giao", "Origin of the target"), language.say("Căn cứ số liệu", "Basis")));
-    Snapshot map = loaded.registry().asOf(on);
-    int next = 2;
-    for (IndicatorCode indicator : loaded.targets().indicators(period, on)) {
-      for (UnitCode unit : loaded.targets().inForce(indicator, period, on).keySet()) {
-        Progress progress = Progress.of(loaded.figures(), loaded.targets(), unit, indicator, period, on);
-        XSSFRow row = sheet.createRow(next++);
-        row.createCell(0).setCellValue(unit.value());
-        row.createCell(1).setCellValue(map.findUnit(unit).flatMap(UnitVersion::name).orElse(unit.value()));
-        row.createCell(2).setCellValue(title(loaded.catalogue().indicator(indicator)));
-        number(row.createCell(3), progress.target().map(of -> of.value()));
-        number(row.createCell(4), progress.actual().value());
-        number(row.createCell(5), progress.attainment());
-        row.createCell(6).setCellValue(status(progress.status()));
-        row.createCell(7).setCellValue(progress.target().map(of -> TargetExplanation.of(of.targetOrigin(), language)).orElse(""));
-        row.createCell(8).setCellValue(progress.actual().basis().map(of -> FigureText.of(of, language)).orElse(""));
-      }
+    private void units(UnitLevel level) {
+        XSSFSheet sheet = workbook.createSheet(language.say("Đơn vị", "Units"));
+        Window window = Window.until(period, loaded.calendar(), on);
+        Snapshot map = loaded.figures().snapshot(window);
+        head(sheet.createRow(0), List.of(title()));
+        List<String> headings = new ArrayList<>(List.of(language.say("Mã", "Code"), language.say("Đơn vị", "Unit")));
+        SHOWN.forEach(code -> headings.add(title(loaded.catalogue().indicator(code))));
+        head(sheet.createRow(1), headings);
+        List<UnitCode> units = new ArrayList<>(map.roots());
+        units.addAll(map.members(level));
+        for (int i = 0; i < units.size(); i++) {
+            XSSFRow row = sheet.createRow(2 + i);
+            row.createCell(0).setCellValue(units.get(i).value());
+            row.createCell(1)
+                    .setCellValue(
+                            map.unit(units.get(i)).name().orElse(units.get(i).value()));
+            for (int c = 0; c < SHOWN.size(); c++) {
+                Figure figure = loaded.figures().figure(units.get(i), SHOWN.get(c), window);
+                number(row.createCell(2 + c), figure.value());
+            }
+        }
+        sheet.createFreezePane(2, 2);
+        sheet.setColumnWidth(1, 30 * 256);
+        int first = 2 + map.roots().size();
+        if (units.size() > map.roots().size()) {
+            chart(sheet, first, first + map.members(level).size() - 1);
+        }
     }
-    sheet.createFreezePane(3, 2);
-    sheet.setColumnWidth(1, 30 * 256);
-    sheet.setColumnWidth(2, 30 * 256);
-  }
 
-  private String status(ProgressStatus status) {
-    return switch (status) {
-      case NO_TARGET -> language.say("không có chỉ tiêu", "no target");
-      case NO_DATA -> language.say("thiếu số liệu", "no data");
-      case ACHIEVED -> language.say("đạt", "achieved");
-      case MISSED -> language.say("không đạt", "missed");
-      case ON_TRACK -> language.say("đúng tiến độ", "on track");
-      case BEHIND -> language.say("chậm", "behind");
-    };
-  }
-
-  private void head(XSSFRow row, List<String> texts) {
-    for (int i = 0; i < texts.size(); i++) {
-      Cell cell = row.createCell(i);
-      cell.setCellValue(texts.get(i));
-      cell.setCellStyle(bold);
+    private String title(Indicator indicator) {
+        return language.say(indicator.titles().vi(), indicator.titles().en());
     }
-  }
 
-  /** A figure with two decimals at most; a workbook holds binary numbers, so this is for reading and not for exchange. */
-  private static void number(Cell cell, Optional<Fraction> value) {
-    value.ifPresent(exact -> cell.setCellValue(new BigDecimal(exact.toDecimal(2)).doubleValue()));
-  }
+    /** Bars of what exists and what works, a pair for each unit. */
+    private void chart(XSSFSheet sheet, int firstRow, int lastRow) {
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        XSSFClientAnchor anchor = drawing.createAnchor(
+                0, 0, 0, 0, SHOWN.size() + 3, 1, SHOWN.size() + 16, 1 + Math.max(20, lastRow - firstRow));
+        XSSFChart chart = drawing.createChart(anchor);
+        chart.setTitleText(language.say("Câu lạc bộ hiện có và đang hoạt động", "Clubs existing and operating"));
+        chart.setTitleOverlay(false);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
+        XDDFValueAxis counts = chart.createValueAxis(AxisPosition.BOTTOM);
+        XDDFChartData bars = chart.createData(ChartTypes.BAR, names, counts);
+        ((XDDFBarChartData) bars).setBarDirection(BarDirection.BAR);
+        for (int i = 0; i < CHARTED; i++) {
+            XDDFChartData.Series series = bars.addSeries(
+                    XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(firstRow, lastRow, 1, 1)),
+                    XDDFDataSourcesFactory.fromNumericCellRange(
+                            sheet, new CellRangeAddress(firstRow, lastRow, 2 + i, 2 + i)));
+            series.setTitle(title(loaded.catalogue().indicator(SHOWN.get(i))), null);
+        }
+        chart.plot(bars);
+    }
+
+    private void targets() {
+        XSSFSheet sheet = workbook.createSheet(language.say("Chỉ tiêu", "Targets"));
+        head(sheet.createRow(0), List.of(title()));
+        head(
+                sheet.createRow(1),
+                List.of(
+                        language.say("Mã", "Code"),
+                        language.say("Đơn vị", "Unit"),
+                        language.say("Chỉ tiêu", "Indicator"),
+                        language.say("Kế hoạch", "Target"),
+                        language.say("Thực hiện", "Actual"),
+                        language.say("Đạt, %", "Attainment, %"),
+                        language.say("Đánh giá", "Status"),
+                        language.say("Hình thức giao", "Origin of the target"),
+                        language.say("Căn cứ số liệu", "Basis")));
+        Snapshot map = loaded.registry().asOf(on);
+        int next = 2;
+        for (IndicatorCode indicator : loaded.targets().indicators(period, on)) {
+            for (UnitCode unit : loaded.targets().inForce(indicator, period, on).keySet()) {
+                Progress progress = Progress.of(loaded.figures(), loaded.targets(), unit, indicator, period, on);
+                XSSFRow row = sheet.createRow(next++);
+                row.createCell(0).setCellValue(unit.value());
+                row.createCell(1)
+                        .setCellValue(
+                                map.findUnit(unit).flatMap(UnitVersion::name).orElse(unit.value()));
+                row.createCell(2).setCellValue(title(loaded.catalogue().indicator(indicator)));
+                number(row.createCell(3), progress.target().map(of -> of.value()));
+                number(row.createCell(4), progress.actual().value());
+                number(row.createCell(5), progress.attainment());
+                row.createCell(6).setCellValue(status(progress.status()));
+                row.createCell(7)
+                        .setCellValue(progress.target()
+                                .map(of -> TargetExplanation.of(of.targetOrigin(), language))
+                                .orElse(""));
+                row.createCell(8)
+                        .setCellValue(progress.actual()
+                                .basis()
+                                .map(of -> FigureText.of(of, language))
+                                .orElse(""));
+            }
+        }
+        sheet.createFreezePane(3, 2);
+        sheet.setColumnWidth(1, 30 * 256);
+        sheet.setColumnWidth(2, 30 * 256);
+    }
+
+    private String status(ProgressStatus status) {
+        return switch (status) {
+            case NO_TARGET -> language.say("không có chỉ tiêu", "no target");
+            case NO_DATA -> language.say("thiếu số liệu", "no data");
+            case ACHIEVED -> language.say("đạt", "achieved");
+            case MISSED -> language.say("không đạt", "missed");
+            case ON_TRACK -> language.say("đúng tiến độ", "on track");
+            case BEHIND -> language.say("chậm", "behind");
+        };
+    }
+
+    private void head(XSSFRow row, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            Cell cell = row.createCell(i);
+            cell.setCellValue(texts.get(i));
+            cell.setCellStyle(bold);
+        }
+    }
+
+    /**
+     * A figure with two decimals at most; a workbook holds binary numbers, so this is for reading and not for exchange.
+     */
+    private static void number(Cell cell, Optional<Fraction> value) {
+        value.ifPresent(exact -> cell.setCellValue(new BigDecimal(exact.toDecimal(2)).doubleValue()));
+    }
 }

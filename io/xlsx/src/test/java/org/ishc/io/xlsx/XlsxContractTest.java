@@ -13,24 +13,24 @@ import org.ishc.io.testing.FormatContract;
 
 class XlsxContractTest extends FormatContract {
 
-  @Override
-  protected PackageFormat format() {
-    return new XlsxFormat();
-  }
-
-  @Override
-  protected Optional<Path> withVietnameseHeadings() throws IOException {
-    Path file = place("vi");
-    try (OutputStream out = Files.newOutputStream(file);
-        Workbook workbook = new Workbook(out, "test", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("clubs");
-      List<String> headings = List.of("Mã CLB", "TÊN  clb", "Mã đơn vị");
-      List<String> cells = List.of("K1", "CLB Một", "A1");
-      for (int i = 0; i < cells.size(); i++) {
-        sheet.value(0, i, headings.get(i));
-        sheet.value(1, i, cells.get(i));
-      }
+    @Override
+    protected PackageFormat format() {
+        return new XlsxFormat();
     }
-    return Optional.of(file);
-  }
+
+    @Override
+    protected Optional<Path> withVietnameseHeadings() throws IOException {
+        Path file = place("vi");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("clubs");
+            List<String> headings = List.of("Mã CLB", "TÊN  clb", "Mã đơn vị");
+            List<String> cells = List.of("K1", "CLB Một", "A1");
+            for (int i = 0; i < cells.size(); i++) {
+                sheet.value(0, i, headings.get(i));
+                sheet.value(1, i, cells.get(i));
+            }
+        }
+        return Optional.of(file);
+    }
 }
