@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.ClubCondition.Judgement;
+import org.ishc.core.document.NodeReader;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.FormReader;
@@ -14,7 +15,6 @@ import org.ishc.core.formula.FormTable;
 import org.ishc.core.formula.SharedForms;
 import org.ishc.core.formula.Value;
 import org.ishc.core.organisation.CommuneType;
-import org.ishc.core.text.NodeReader;
 import org.ishc.core.time.Period;
 
 /**
@@ -197,7 +197,7 @@ public final class ClubForms {
     /**
      * Reads a class of units: one that a host tells, or one that is built in.
      *
-     * @throws org.ishc.core.text.UnreadableTextException when it begins like those that are built in and is none
+     * @throws org.ishc.core.document.UnreadableTextException when it begins like those that are built in and is none
      */
     public static ItemCode unitClass(NodeReader at) {
         ItemCode code = at.item();

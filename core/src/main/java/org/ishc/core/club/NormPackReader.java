@@ -3,9 +3,9 @@ package org.ishc.core.club;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.ishc.core.text.NodeReader;
-import org.ishc.core.text.TextNode;
-import org.ishc.core.text.UnreadableTextException;
+import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.time.DateRange;
 
 /**

@@ -8,14 +8,14 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.figure.Figures;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.figure.Window;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.submission.SubmissionIndicator;
-import org.ishc.core.target.Figures;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.IndicatorCatalogue;
-import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
 
 /**

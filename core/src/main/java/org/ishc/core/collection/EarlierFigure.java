@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.Figures;
+import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Restatement;
 import org.ishc.core.organisation.RestatementMethod;
 import org.ishc.core.organisation.Successor;
-import org.ishc.core.target.Figures;
-import org.ishc.core.target.Window;
 
 /**
  * What an earlier figure is on a later map.

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.Figures;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.core.target.Figures;
-import org.ishc.core.target.Indicator;
 
 /**
  * The ratios that stand out among those of all senders: measured against their median, in median absolute deviations.

@@ -13,8 +13,8 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.Window;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.Window;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 

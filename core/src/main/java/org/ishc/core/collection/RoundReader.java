@@ -13,13 +13,13 @@ import org.ishc.core.base.Codes;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.document.UnreadableTextException;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.text.NodeReader;
-import org.ishc.core.text.TextNode;
-import org.ishc.core.text.UnreadableTextException;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 

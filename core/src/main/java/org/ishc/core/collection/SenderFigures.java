@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.target.Figure;
-import org.ishc.core.target.Figures;
-import org.ishc.core.target.Window;
+import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.Figures;
+import org.ishc.core.figure.Window;
 
 /** The figures of senders, of whom and of which somebody may not know anything. */
 public final class SenderFigures {

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.figure.Basis;
+import org.ishc.core.figure.FigureText;
 import org.ishc.core.formula.Form;
 import org.ishc.core.rulebook.RuleForms;
 import org.ishc.core.rulebook.ScoreForms;
-import org.ishc.core.target.Basis;
-import org.ishc.core.target.FigureText;
-import org.ishc.core.target.TargetExplanation;
-import org.ishc.core.target.TargetOrigin;
+import org.ishc.core.targets.TargetExplanation;
+import org.ishc.core.targets.TargetOrigin;
 
 /**
  * The sentence of a node of a score's explanation, with the numbers in the formula: {@code 20 × 15/20 = 15,00 (theo tỷ

@@ -3,7 +3,7 @@ package org.ishc.core.formula;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.ishc.core.base.Allowed;
-import org.ishc.core.text.NodeReader;
+import org.ishc.core.document.NodeReader;
 
 /** Reads values and conditions of a table of forms, strictly: mappings with exactly one key that names the form. */
 public final class FormReader {

@@ -3,8 +3,8 @@ package org.ishc.core.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ishc.core.text.NodeReader;
-import org.ishc.core.text.TextNode;
+import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.TextNode;
 
 /** A form as it stands in a text: its body, and what stands beside its name. */
 public final class Written {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.document.TextNode;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value;
-import org.ishc.core.target.TargetOrigin;
-import org.ishc.core.text.TextNode;
+import org.ishc.core.targets.TargetOrigin;
 
 /** Writes values, conditions and rules as they are read. */
 final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Visitor<TextNode>, Rule.Visitor<TextNode> {

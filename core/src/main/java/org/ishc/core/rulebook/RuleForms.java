@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.TextNode;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.Value;
-import org.ishc.core.text.NodeReader;
-import org.ishc.core.text.TextNode;
 
 /** The forms of rules. */
 public final class RuleForms {

@@ -3,11 +3,11 @@ package org.ishc.core.rulebook;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.TextNode;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.FormReader;
 import org.ishc.core.formula.Value;
-import org.ishc.core.text.NodeReader;
-import org.ishc.core.text.TextNode;
 
 /** Reads rules, and the values and conditions in them. */
 final class RuleReader {

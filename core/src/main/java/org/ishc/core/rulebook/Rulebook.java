@@ -13,12 +13,12 @@ import org.ishc.core.base.Allowed;
 import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.document.CanonicalText;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.organisation.UnitLevel;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.ValueStatus;
-import org.ishc.core.text.CanonicalText;
-import org.ishc.core.text.TextNode;
 import org.ishc.core.time.DateRange;
 
 /**

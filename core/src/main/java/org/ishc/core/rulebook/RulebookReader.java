@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Rounding;
+import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.document.UnreadableTextException;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.formula.FormReader;
 import org.ishc.core.organisation.UnitLevel;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.ValueStatus;
-import org.ishc.core.text.NodeReader;
-import org.ishc.core.text.TextNode;
-import org.ishc.core.text.UnreadableTextException;
 import org.ishc.core.time.DateRange;
 
 /**

@@ -3,9 +3,9 @@ package org.ishc.core.rulebook;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.ishc.core.base.ItemCode;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.ValueStatus;
-import org.ishc.core.text.TextNode;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.time.DateRange;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Years;
+import org.ishc.core.document.NodeReader;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.FormReader;
@@ -14,8 +15,7 @@ import org.ishc.core.formula.SharedForms;
 import org.ishc.core.formula.Value;
 import org.ishc.core.formula.Wording;
 import org.ishc.core.formula.Written;
-import org.ishc.core.target.TargetOrigin;
-import org.ishc.core.text.NodeReader;
+import org.ishc.core.targets.TargetOrigin;
 
 /**
  * The forms of values and conditions in rulebooks: the shared ones, and what is read of the scored unit, its group and

@@ -9,7 +9,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.FormReader;
 import org.ishc.core.formula.Value;
-import org.ishc.core.target.TargetOrigin;
+import org.ishc.core.targets.TargetOrigin;
 
 /**
  * What a rulebook reads of the scored unit, its group and its score. Source: specification, <i>emulation</i>, Values.

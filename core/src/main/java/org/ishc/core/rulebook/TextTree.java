@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.text.TextNode;
+import org.ishc.core.document.TextNode;
 
 /** Builds the text tree of something, key by key. */
 final class TextTree {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.text.UnreadableTextException;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

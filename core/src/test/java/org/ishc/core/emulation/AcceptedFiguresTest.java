@@ -16,11 +16,11 @@ import org.ishc.core.base.Language;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RulebookEdits;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.figure.Basis;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.rulebook.RulebookTree;
-import org.ishc.core.target.Basis;
-import org.ishc.core.target.Comparison;
+import org.ishc.core.targets.Comparison;
 import org.ishc.core.testing.SamplesEmulation;
 import org.junit.jupiter.api.Test;
 

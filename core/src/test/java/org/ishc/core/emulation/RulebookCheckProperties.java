@@ -16,10 +16,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
 import org.ishc.core.rulebook.check.RulebookFinding;
-import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.testing.ArbitrariesEmulation;
 import org.ishc.core.testing.SamplesEmulation.Data;
 

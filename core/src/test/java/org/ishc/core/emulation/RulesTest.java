@@ -17,7 +17,7 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.target.Comparison;
+import org.ishc.core.targets.Comparison;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

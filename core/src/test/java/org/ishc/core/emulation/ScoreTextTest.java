@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.explain.Explanation;
-import org.ishc.core.target.Basis;
+import org.ishc.core.figure.Basis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

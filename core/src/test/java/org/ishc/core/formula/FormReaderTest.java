@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.text.NodeReader;
-import org.ishc.core.text.TextNode;
-import org.ishc.core.text.UnreadableTextException;
+import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.document.UnreadableTextException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

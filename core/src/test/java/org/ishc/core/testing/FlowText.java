@@ -3,7 +3,7 @@ package org.ishc.core.testing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.ishc.core.text.TextNode;
+import org.ishc.core.document.TextNode;
 
 /** Reads a tree written in one line: {@code {key: [1, true, word, "a text"]}}; all of it stands in line 1, column 1. */
 public final class FlowText {

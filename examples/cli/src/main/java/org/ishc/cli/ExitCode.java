@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import org.ishc.core.base.Language;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.organisation.UnknownUnitException;
-import org.ishc.core.text.UnreadableTextException;
 
 /** The exit codes. Source: specification, <i>command-line</i>. */
 final class ExitCode {

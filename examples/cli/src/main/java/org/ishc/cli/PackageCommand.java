@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.target.Indicator;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.club.ClubRules;
-import org.ishc.core.text.UnreadableTextException;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.io.fix.FixProposal;
 import org.ishc.io.fix.FixProposals;
 import org.ishc.io.fix.Fixes;

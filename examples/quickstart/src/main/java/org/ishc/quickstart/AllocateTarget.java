@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.target.Allocation;
+import org.ishc.core.targets.Allocation;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
-import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
 

@@ -3,8 +3,8 @@ package org.ishc.quickstart;
 import java.time.LocalDate;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.target.Figure;
-import org.ishc.core.target.Progress;
+import org.ishc.core.figure.Figure;
+import org.ishc.core.targets.Progress;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 

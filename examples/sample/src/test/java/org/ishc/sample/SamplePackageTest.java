@@ -12,7 +12,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
-import org.ishc.core.target.Progress;
+import org.ishc.core.targets.Progress;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;

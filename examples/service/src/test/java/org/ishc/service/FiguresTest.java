@@ -16,7 +16,7 @@ import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.target.Progress;
+import org.ishc.core.targets.Progress;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.json.CanonicalJson;

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.finding.Severity;
-import org.ishc.core.target.ProgressStatus;
+import org.ishc.core.targets.ProgressStatus;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.service.judge.RefusedUploadException;
 import org.junit.jupiter.api.Test;

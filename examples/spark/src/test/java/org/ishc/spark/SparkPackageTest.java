@@ -16,7 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.target.Figures;
+import org.ishc.core.figure.Figures;
 import org.ishc.core.time.Period;
 import org.ishc.sample.SamplePackage;
 import org.junit.jupiter.api.BeforeAll;

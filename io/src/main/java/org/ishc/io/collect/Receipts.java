@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ishc.core.text.UnreadableTextException;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.io.table.DayText;
 import org.ishc.io.table.OuterSpace;
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
 
 /** Which indicators become data elements, which become indicators of DHIS2, and what they are called there. */
 final class DataElements {

@@ -2,12 +2,12 @@ package org.ishc.io.ingest;
 
 import java.util.Optional;
 import org.ishc.core.club.NormPack;
-import org.ishc.core.target.Definition;
-import org.ishc.core.target.DefinitionReader;
-import org.ishc.core.target.TargetFinding;
-import org.ishc.core.text.NodeReader;
-import org.ishc.core.text.TextNode;
-import org.ishc.core.text.UnreadableTextException;
+import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.document.UnreadableTextException;
+import org.ishc.core.figure.Definition;
+import org.ishc.core.figure.DefinitionReader;
+import org.ishc.core.figure.FigureFinding;
 import org.ishc.io.json.JsonText;
 import org.ishc.io.records.IndicatorRow;
 import org.ishc.io.rulebook.RulebookText;
@@ -34,7 +34,7 @@ final class DefinitionText {
         if (indicator.isBuiltIn()) {
             return Bindings.refuse(
                     row,
-                    TargetFinding.DEFINITION,
+                    FigureFinding.DEFINITION,
                     COLUMN,
                     text,
                     "path",
@@ -46,7 +46,7 @@ final class DefinitionText {
         }
         if (!JsonText.isJson(text)) {
             return Bindings.refuse(
-                    row, TargetFinding.DEFINITION, COLUMN, text, "path", "", "value", text, "allowed", "JSON");
+                    row, FigureFinding.DEFINITION, COLUMN, text, "path", "", "value", text, "allowed", "JSON");
         }
         Definition definition;
         try {
@@ -54,7 +54,7 @@ final class DefinitionText {
         } catch (UnreadableTextException wrong) {
             return Bindings.refuse(
                     row,
-                    TargetFinding.DEFINITION,
+                    FigureFinding.DEFINITION,
                     COLUMN,
                     text,
                     "path",
@@ -69,7 +69,7 @@ final class DefinitionText {
                 ? Optional.of(definition)
                 : Bindings.refuse(
                         row,
-                        TargetFinding.KIND,
+                        FigureFinding.KIND,
                         "kind",
                         indicator.kind(),
                         "kind",

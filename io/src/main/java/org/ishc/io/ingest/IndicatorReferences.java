@@ -14,16 +14,16 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.figure.Definition;
+import org.ishc.core.figure.FigureFinding;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.CommuneType;
 import org.ishc.core.organisation.UnitClasses;
-import org.ishc.core.target.Definition;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.IndicatorCatalogue;
-import org.ishc.core.target.TargetFinding;
 import org.ishc.io.table.ExchangeFinding;
 
 /**
@@ -63,7 +63,7 @@ final class IndicatorReferences {
         Set<IndicatorCode> circle = IndicatorCatalogue.circle(left);
         for (IndicatorCode code : circle) {
             findings.add(Finding.of(
-                    TargetFinding.DEFINED_IN_CIRCLE, place(code, DEFINITION), "indicators", List.copyOf(circle)));
+                    FigureFinding.DEFINED_IN_CIRCLE, place(code, DEFINITION), "indicators", List.copyOf(circle)));
             left.remove(code);
         }
         refused.addAll(circle);
@@ -108,7 +108,7 @@ final class IndicatorReferences {
                 found.add(Finding.of(ReferenceFinding.REFUSED, place, "cause", read.value()));
             } else if (known.isEmpty() || known.get() instanceof Indicator.Ratio) {
                 found.add(Finding.of(
-                        TargetFinding.DEFINITION,
+                        FigureFinding.DEFINITION,
                         place,
                         "path",
                         path(definition),
@@ -121,7 +121,7 @@ final class IndicatorReferences {
                 String kind = indicator instanceof Indicator.Flow ? "FLOW" : "STOCK";
                 Location at = place(indicator.code(), "kind").withValue(kind);
                 found.add(Finding.of(
-                        TargetFinding.KIND, at, "kind", kind, "expected", kind.equals("FLOW") ? "STOCK" : "FLOW"));
+                        FigureFinding.KIND, at, "kind", kind, "expected", kind.equals("FLOW") ? "STOCK" : "FLOW"));
             }
         }
         return found;
@@ -173,7 +173,7 @@ final class IndicatorReferences {
                 boolean isUsed =
                         named.contains(code.value()) || CommuneType.find(code).isPresent();
                 if (!isUsed) {
-                    findings.add(Finding.of(TargetFinding.CLASS_UNUSED, place.withColumn(DEFINITION), "class", code));
+                    findings.add(Finding.of(FigureFinding.CLASS_UNUSED, place.withColumn(DEFINITION), "class", code));
                 }
             }
         }

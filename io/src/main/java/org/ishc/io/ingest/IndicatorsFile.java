@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.ClubRules;
+import org.ishc.core.figure.CatalogueReader;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.core.target.CatalogueReader;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.rulebook.RulebookText;
@@ -32,7 +32,7 @@ public final class IndicatorsFile {
      *
      * @return the catalogue of all, with what is wrong in the file
      * @throws IOException when the file cannot be read
-     * @throws org.ishc.core.text.UnreadableTextException when it is a catalogue with a fault
+     * @throws org.ishc.core.document.UnreadableTextException when it is a catalogue with a fault
      */
     public static Checked<IndicatorCatalogue> read(Path file) throws IOException {
         Map<IndicatorCode, Location> places = new HashMap<>();
@@ -49,7 +49,7 @@ public final class IndicatorsFile {
      * @param rules what clubs are judged by, whose norms definitions may name
      * @return the indicators, with what is wrong in a table
      * @throws IOException when the file cannot be read
-     * @throws org.ishc.core.text.UnreadableTextException when it is a catalogue with a fault
+     * @throws org.ishc.core.document.UnreadableTextException when it is a catalogue with a fault
      */
     public static Checked<List<Indicator>> own(Path file, ClubRules rules) throws IOException {
         return own(file, rules, new HashMap<>());

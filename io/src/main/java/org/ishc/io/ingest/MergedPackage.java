@@ -5,13 +5,13 @@ import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.UnitScoring;
+import org.ishc.core.figure.Figures;
+import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.target.Figures;
-import org.ishc.core.target.ReportedValue;
-import org.ishc.core.target.Target;
-import org.ishc.core.target.Targets;
+import org.ishc.core.targets.Target;
+import org.ishc.core.targets.Targets;
 import org.ishc.core.time.Period;
 import org.ishc.io.spi.Manifest;
 

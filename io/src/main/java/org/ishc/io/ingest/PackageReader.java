@@ -3,8 +3,8 @@ package org.ishc.io.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.ishc.core.club.ClubRegister;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.organisation.Registry;
-import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 

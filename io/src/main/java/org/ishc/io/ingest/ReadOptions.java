@@ -3,8 +3,8 @@ package org.ishc.io.ingest;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.ishc.core.club.ClubRules;
-import org.ishc.core.target.EstimateCheck;
-import org.ishc.core.target.Indicator;
+import org.ishc.core.figure.EstimateCheck;
+import org.ishc.core.figure.Indicator;
 import org.ishc.io.reference.ReferenceData;
 
 /**

@@ -29,7 +29,7 @@ sealed interface ShardQuestion {
      * What every running club that is counted answers.
      *
      * @param indicators the figures that it gives
-     * @param definitions those of {@link org.ishc.core.target.IndicatorCatalogue#ofClubs} under which it is known, by
+     * @param definitions those of {@link org.ishc.core.figure.IndicatorCatalogue#ofClubs} under which it is known, by
      *     place
      */
     record Given(Set<ClubIndicator> indicators, List<Integer> definitions) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.ishc.core.club.NormPack;
-import org.ishc.core.target.CatalogueReader;
-import org.ishc.core.target.Indicator;
+import org.ishc.core.figure.CatalogueReader;
+import org.ishc.core.figure.Indicator;
 import org.ishc.io.rulebook.RulebookText;
 
 /**

@@ -1,6 +1,6 @@
 package org.ishc.io.json;
 
-import org.ishc.core.plain.PlainForm;
+import org.ishc.core.interchange.PlainForm;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;

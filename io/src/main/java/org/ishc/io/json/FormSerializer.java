@@ -3,7 +3,7 @@ package org.ishc.io.json;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import org.ishc.core.plain.PlainForm;
+import org.ishc.core.interchange.PlainForm;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;

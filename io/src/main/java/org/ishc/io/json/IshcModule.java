@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.ishc.core.finding.FindingCode;
-import org.ishc.core.plain.PlainForm;
-import org.ishc.core.plain.PlainForms;
+import org.ishc.core.interchange.PlainForm;
+import org.ishc.core.interchange.PlainForms;
 import org.ishc.io.table.ExchangeFinding;
 import tools.jackson.databind.module.SimpleModule;
 

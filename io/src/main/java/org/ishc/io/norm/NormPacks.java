@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ishc.core.club.NormPack;
 import org.ishc.core.club.NormPackReader;
-import org.ishc.core.text.UnreadableTextException;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.io.rulebook.RulebookText;
 
 /**

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import org.ishc.core.club.ClubFinding;
 import org.ishc.core.collection.CollectionFinding;
 import org.ishc.core.emulation.EmulationFinding;
+import org.ishc.core.figure.FigureFinding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.rulebook.check.RulebookFinding;
-import org.ishc.core.target.TargetFinding;
+import org.ishc.core.targets.TargetFinding;
 import org.ishc.io.export.ExportFinding;
 import org.ishc.io.table.ExchangeFinding;
 
@@ -53,6 +54,7 @@ public final class FindingCodes {
             ReferenceFinding.values(),
             OrganisationFinding.values(),
             ClubFinding.values(),
+            FigureFinding.values(),
             TargetFinding.values(),
             ExchangeFinding.values(),
             ExportFinding.values(),

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.club.SignalThresholds;
-import org.ishc.core.target.EstimateCheck;
+import org.ishc.core.figure.EstimateCheck;
 import org.ishc.io.spi.Limits;
 
 /**

@@ -3,11 +3,11 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.figure.Definition;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.figure.IndicatorUnit;
 import org.ishc.core.finding.Origin;
-import org.ishc.core.target.Definition;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.IndicatorCatalogue;
-import org.ishc.core.target.IndicatorUnit;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubHistory;
-import org.ishc.core.target.Window;
+import org.ishc.core.figure.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 

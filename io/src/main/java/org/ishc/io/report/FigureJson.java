@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.target.Basis;
-import org.ishc.core.target.Figure;
-import org.ishc.core.target.Indicator;
+import org.ishc.core.figure.Basis;
+import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
-import org.ishc.core.target.Basis;
-import org.ishc.core.target.Figure;
-import org.ishc.core.target.FigureText;
-import org.ishc.core.target.Indicator;
+import org.ishc.core.figure.Basis;
+import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.FigureText;
+import org.ishc.core.figure.Indicator;
 import org.ishc.io.message.Labels;
 
 /**

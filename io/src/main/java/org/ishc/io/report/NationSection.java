@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.target.Figure;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.Progress;
-import org.ishc.core.target.ProgressStatus;
-import org.ishc.core.target.Target;
-import org.ishc.core.target.Window;
+import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.Window;
+import org.ishc.core.targets.Progress;
+import org.ishc.core.targets.ProgressStatus;
+import org.ishc.core.targets.Target;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 

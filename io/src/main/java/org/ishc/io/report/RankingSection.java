@@ -11,10 +11,10 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.target.Figure;
-import org.ishc.core.target.Progress;
-import org.ishc.core.target.Window;
+import org.ishc.core.targets.Progress;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
 

@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.Restated;
 import org.ishc.core.organisation.Restatement;
 import org.ishc.core.organisation.RestatementMethod;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
-import org.ishc.core.target.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 

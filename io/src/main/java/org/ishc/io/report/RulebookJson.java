@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ishc.core.document.TextNode;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.rulebook.check.RulebookCheck;
-import org.ishc.core.text.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** What was found in a rulebook, and what is different between two, as trees for canonical JSON. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.change.RuleTests;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.text.UnreadableTextException;
 
 /**
  * Rule tests in a file, for the command line and for a host's own test suite:

@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.ishc.core.text.CanonicalText;
-import org.ishc.core.text.TextNode;
+import org.ishc.core.document.CanonicalText;
+import org.ishc.core.document.TextNode;
 
 /** Writes a text as YAML or JSON, keys in their order: what fits on a line stands on a line. */
 final class TextWriter {

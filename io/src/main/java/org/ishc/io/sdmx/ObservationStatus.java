@@ -1,8 +1,8 @@
 package org.ishc.io.sdmx;
 
-import org.ishc.core.target.Basis;
-import org.ishc.core.target.Figure;
-import org.ishc.core.target.FigureStatus;
+import org.ishc.core.figure.Basis;
+import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.FigureStatus;
 
 /** The status of an observation, as the cross-domain code list {@code CL_OBS_STATUS} has it. */
 public enum ObservationStatus {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.ishc.core.text.UnreadableTextException;
+import org.ishc.core.document.UnreadableTextException;
 
 /**
  * A mapping profile: a host's own headings, as a CSV file of the columns {@code table,column,heading}, like the list of

@@ -26,14 +26,14 @@ import org.ishc.core.club.ObstacleCategory;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.club.Scheme;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.figure.IndicatorUnit;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.organisation.Portion;
 import org.ishc.core.organisation.UnitKind;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.submission.SubmissionStatus;
-import org.ishc.core.target.Comparison;
-import org.ishc.core.target.IndicatorUnit;
-import org.ishc.core.target.TargetOrigin;
-import org.ishc.core.target.ValueStatus;
+import org.ishc.core.targets.Comparison;
+import org.ishc.core.targets.TargetOrigin;
 
 /** The tables of an exchange package, in the order of the specification, with their columns in theirs. */
 public enum Table {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Round;
-import org.ishc.core.text.UnreadableTextException;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.rulebook.RulebookText;

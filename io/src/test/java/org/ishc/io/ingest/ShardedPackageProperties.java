@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.ishc.core.target.Window;
+import org.ishc.core.figure.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.testing.Folders;
 import org.ishc.io.testing.SamplesPackage;

@@ -10,7 +10,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.club.ClubFinding;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.core.target.TargetFinding;
+import org.ishc.core.targets.TargetFinding;
 import org.ishc.io.table.ExchangeFinding;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

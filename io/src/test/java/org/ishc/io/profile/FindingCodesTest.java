@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class FindingCodesTest {
 
     private static final Pattern CONSTANT =
-            Pattern.compile("^  [A-Z][A-Z0-9_]*\\(\\s*\"([a-z0-9.-]+)\"", Pattern.MULTILINE);
+            Pattern.compile("^ {4}[A-Z][A-Z0-9_]*\\(\\s*\"([a-z0-9.-]+)\"", Pattern.MULTILINE);
 
     @Test
     void everyEnumOfTheSource_isListed() throws IOException {

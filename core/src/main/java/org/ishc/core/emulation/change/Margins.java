@@ -20,11 +20,11 @@ import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.plan.ScoreColumns;
 import org.ishc.core.emulation.plan.ScoreResult;
 import org.ishc.core.emulation.plan.Variants;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.IndicatorCatalogue;
 
 /**
  * How much more of one thing a unit needs for a better class: the least increase of the indicator that a criterion

@@ -9,11 +9,11 @@ import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.target.Basis;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.IndicatorCatalogue;
-import org.ishc.core.target.Target;
-import org.ishc.core.target.TargetOrigin;
+import org.ishc.core.figure.Basis;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.targets.Target;
+import org.ishc.core.targets.TargetOrigin;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 

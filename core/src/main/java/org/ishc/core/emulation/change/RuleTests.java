@@ -13,20 +13,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.document.CanonicalText;
+import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.figure.Coverage;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.rulebook.Rule;
 import org.ishc.core.rulebook.RuleSite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
-import org.ishc.core.target.Coverage;
-import org.ishc.core.target.IndicatorCatalogue;
-import org.ishc.core.text.CanonicalText;
-import org.ishc.core.text.NodeReader;
-import org.ishc.core.text.TextNode;
-import org.ishc.core.text.UnreadableTextException;
 
 /**
  * Tests of a rulebook that an official can write and read: what is given of a unit, and what it must come to. Source:

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ishc.core.text.CanonicalText;
-import org.ishc.core.text.TextNode;
+import org.ishc.core.document.CanonicalText;
+import org.ishc.core.document.TextNode;
 
 /**
  * Every difference between the texts of two rulebooks, by path: what was added, removed or changed, as it is written.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Language;
-import org.ishc.core.text.CanonicalText;
-import org.ishc.core.text.TextNode;
+import org.ishc.core.document.CanonicalText;
+import org.ishc.core.document.TextNode;
 
 /** A difference between two rulebooks as a sentence: {@code Mục A, tiêu chí A1, điểm tối đa: 20 → 15}. */
 public final class RulebookDiffText {

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
-import org.ishc.core.text.TextNode;
-import org.ishc.core.text.UnreadableTextException;
 
 /** The rulebooks that differ from one in a single number, moved by one unit of its last place. */
 final class RulebookMutants {

@@ -6,9 +6,9 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoringData;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.formula.Value;
 import org.ishc.core.formula.plan.Frame;
-import org.ishc.core.target.ValueStatus;
 
 /** Something that can be wrong with what one form of a rulebook reads, looked at after a run. */
 interface Check {

@@ -7,13 +7,13 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.column.Operator;
 import org.ishc.core.column.Relation;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value;
 import org.ishc.core.formula.plan.Operations;
 import org.ishc.core.formula.plan.Program;
 import org.ishc.core.rulebook.ScoreCondition;
 import org.ishc.core.rulebook.ScoreValue;
-import org.ishc.core.target.ValueStatus;
 
 /** Compiles values and conditions into operations: the one place that knows how each form is computed. */
 final class FormCompiler implements ScoreValue.Visitor<ValuePlan>, ScoreCondition.Visitor<ConditionPlan> {

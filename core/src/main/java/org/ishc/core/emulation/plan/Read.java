@@ -8,11 +8,11 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.column.Numbers;
 import org.ishc.core.column.Truths;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.formula.Value;
 import org.ishc.core.formula.plan.Leaf;
 import org.ishc.core.rulebook.ScoreCondition;
-import org.ishc.core.target.TargetOrigin;
-import org.ishc.core.target.ValueStatus;
+import org.ishc.core.targets.TargetOrigin;
 
 /** What a rulebook reads of a unit, as the leaves of its plan; each finds its own column. */
 sealed interface Read extends Leaf {

@@ -11,6 +11,7 @@ import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value;
@@ -20,9 +21,8 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.Rulebook.SectionKind;
 import org.ishc.core.rulebook.ScoreCondition;
 import org.ishc.core.rulebook.ScoreValue;
-import org.ishc.core.target.Target;
-import org.ishc.core.target.TargetOrigin;
-import org.ishc.core.target.ValueStatus;
+import org.ishc.core.targets.Target;
+import org.ishc.core.targets.TargetOrigin;
 
 /**
  * Records how the points of one unit came about: reads what a run left in its frames, form by form, and computes

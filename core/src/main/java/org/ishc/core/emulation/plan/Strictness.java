@@ -1,6 +1,6 @@
 package org.ishc.core.emulation.plan;
 
-import org.ishc.core.target.ValueStatus;
+import org.ishc.core.figure.ValueStatus;
 
 /**
  * Which of what is read counts; the rest is missing.

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.NormPack;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.formula.ConditionProof;
 import org.ishc.core.formula.Range;
 import org.ishc.core.formula.Value;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.target.IndicatorCatalogue;
 
 /**
  * What is wrong with a rulebook before anybody is scored by it: proved from its forms, with the values that show it,

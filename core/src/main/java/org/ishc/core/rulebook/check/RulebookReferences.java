@@ -8,10 +8,10 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.ClubMeasures;
 import org.ishc.core.club.NormPack;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.rulebook.Inputs;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.target.IndicatorCatalogue;
 
 /** Whether everything that a rulebook names is there: indicators, criteria and sections, classes, awards. */
 final class RulebookReferences {

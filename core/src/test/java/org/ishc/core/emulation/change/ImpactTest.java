@@ -23,15 +23,15 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.figure.IndicatorUnit;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.target.Comparison;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.IndicatorCatalogue;
-import org.ishc.core.target.IndicatorUnit;
+import org.ishc.core.targets.Comparison;
 import org.ishc.core.testing.SamplesEmulation.Data;
-import org.ishc.core.text.UnreadableTextException;
 import org.junit.jupiter.api.Test;
 
 /** What a change of rules does, and how much of it each edit does. */

@@ -16,10 +16,10 @@ import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.target.Indicator;
-import org.ishc.core.target.IndicatorCatalogue;
 import org.ishc.core.testing.RandomRulebooks;
 import org.ishc.core.testing.RandomScoringData;
 

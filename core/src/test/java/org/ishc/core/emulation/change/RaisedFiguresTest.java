@@ -8,8 +8,8 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoringData;
-import org.ishc.core.target.Basis;
-import org.ishc.core.target.IndicatorCatalogue;
+import org.ishc.core.figure.Basis;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.junit.jupiter.api.Test;
 

@@ -17,13 +17,13 @@ import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.explain.Explanation;
 import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value;
 import org.ishc.core.rulebook.ScoreCondition;
 import org.ishc.core.rulebook.ScoreValue;
-import org.ishc.core.target.Comparison;
-import org.ishc.core.target.Target;
-import org.ishc.core.target.ValueStatus;
+import org.ishc.core.targets.Comparison;
+import org.ishc.core.targets.Target;
 
 /**
  * Evaluates values and conditions for one scored unit: exact or missing, true, false or unknown; each with its

@@ -13,12 +13,12 @@ import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.formula.Value;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.target.ValueStatus;
 
 /** What the parts of one scoring share: the data, the stage, the groups, and what was found. */
 public final class ScoreRun {

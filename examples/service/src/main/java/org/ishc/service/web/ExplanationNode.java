@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.explain.Explanation;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.target.Indicator;
 
 /**
  * A node of a score's explanation, ready to be shown.

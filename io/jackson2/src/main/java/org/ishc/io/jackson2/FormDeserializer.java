@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ishc.core.plain.PlainForm;
+import org.ishc.core.interchange.PlainForm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value from its plain form. */

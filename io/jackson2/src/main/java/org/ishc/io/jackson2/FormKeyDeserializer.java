@@ -3,7 +3,7 @@ package org.ishc.io.jackson2;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import java.io.IOException;
-import org.ishc.core.plain.PlainForm;
+import org.ishc.core.interchange.PlainForm;
 
 /** Reads the key of an object as a value whose plain form is a text. */
 final class FormKeyDeserializer extends KeyDeserializer {

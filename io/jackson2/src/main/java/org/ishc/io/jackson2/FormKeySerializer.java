@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
-import org.ishc.core.plain.PlainForm;
+import org.ishc.core.interchange.PlainForm;
 
 /** Writes a value whose plain form is a text as the key of an object. */
 final class FormKeySerializer<T> extends JsonSerializer<T> {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import org.ishc.core.plain.PlainForm;
+import org.ishc.core.interchange.PlainForm;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a value as its plain form. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.Collection;
 import java.util.List;
 import org.ishc.core.finding.FindingCode;
-import org.ishc.core.plain.PlainForm;
-import org.ishc.core.plain.PlainForms;
+import org.ishc.core.interchange.PlainForm;
+import org.ishc.core.interchange.PlainForms;
 
 /**
  * Teaches a mapper of Jackson 2 the values of the domain: {@code JsonMapper.builder().addModule(new IshcModule())}, or

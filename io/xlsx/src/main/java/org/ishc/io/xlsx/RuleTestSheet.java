@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.change.RuleTests;
-import org.ishc.core.text.TextNode;
-import org.ishc.core.text.UnreadableTextException;
 
 /**
  * Rule tests as a sheet that an official can edit: {@code rules} and the rulebook's name in the first row, the headings

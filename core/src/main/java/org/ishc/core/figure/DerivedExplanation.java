@@ -1,0 +1,111 @@
+package org.ishc.core.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubCounts;
+import org.ishc.core.club.ClubDefinition;
+import org.ishc.core.formula.Truth;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitLevel;
+
+/**
+ * What a derived figure is made of: the clubs or units that count, those of which it is not known, and how many do not
+ * satisfy. Read from the same tallies and judgements as the figure.
+ *
+ * @param clubs the clubs that count, by code
+ * @param figures the figures that are added up
+ * @param facts further facts: {@code counting}, {@code unknown}, {@code silent} and {@code not_satisfying}; those of
+ *     nothing are left out
+ */
+record DerivedExplanation(List<ClubCounts.Answer> clubs, List<Figure> figures, Map<String, Object> facts) {
+
+    static DerivedExplanation of(Figures figures, UnitCode unit, Definition definition, Window window) {
+        if (definition instanceof Definition.OfClubs of) {
+            return ofClubs(figures, unit, of.clubs(), window);
+        }
+        return definition instanceof Definition.OfUnits of
+                ? ofUnits(figures, unit, of, window)
+                : within(figures, unit, (Definition.Within) definition, window);
+    }
+
+    private static DerivedExplanation ofClubs(
+            Figures figures, UnitCode unit, ClubDefinition definition, Window window) {
+        Snapshot map = figures.snapshot(window);
+        List<ClubCounts.Answer> counting = new ArrayList<>();
+        List<Object> unknown = new ArrayList<>();
+        long others = 0;
+        for (UnitCode below : map.subtree(unit)) {
+            List<ClubCounts.Answer> answers =
+                    figures.clubFigures(window).at(below).isEmpty()
+                            ? List.of()
+                            : figures.clubs().answers(below, definition, figures.asked(window));
+            for (ClubCounts.Answer answer : answers) {
+                if (answer.isUnknown()) {
+                    unknown.add(answer.club());
+                } else if (answer.counts()) {
+                    counting.add(answer);
+                } else {
+                    others++;
+                }
+            }
+        }
+        counting.sort(Comparator.comparing(ClubCounts.Answer::club));
+        List<UnitCode> silent = map.subtree(unit).stream()
+                .filter(below -> isSilentProvince(figures, map, below, window))
+                .toList();
+        unknown.sort(Comparator.comparing(Object::toString));
+        return new DerivedExplanation(counting, List.of(), facts(List.of(), unknown, silent, others));
+    }
+
+    private static boolean isSilentProvince(Figures figures, Snapshot map, UnitCode unit, Window window) {
+        return map.unit(unit).level() == UnitLevel.PROVINCE && !figures.hasClubs(unit, window);
+    }
+
+    private static DerivedExplanation ofUnits(
+            Figures figures, UnitCode unit, Definition.OfUnits definition, Window window) {
+        Snapshot map = figures.snapshot(window);
+        List<UnitCode> counting = new ArrayList<>();
+        List<UnitCode> unknown = new ArrayList<>();
+        long others = 0;
+        for (UnitCode below : map.subtree(unit)) {
+            if (map.unit(below).level() == definition.level()) {
+                Truth truth =
+                        UnitsRollUp.judge(figures, definition, window, below).truth();
+                if (truth.isKnown() && !truth.isTrue()) {
+                    others++;
+                } else {
+                    (truth.isTrue() ? counting : unknown).add(below);
+                }
+            }
+        }
+        return new DerivedExplanation(List.of(), List.of(), facts(counting, unknown, List.of(), others));
+    }
+
+    private static DerivedExplanation within(
+            Figures figures, UnitCode unit, Definition.Within definition, Window window) {
+        if (!figures.registry().classes().isKnown(definition.unitClass())) {
+            return new DerivedExplanation(List.of(), List.of(), facts(List.of(), List.of(unit), List.of(), 0));
+        }
+        List<Figure> parts =
+                figures.registry().classes().topmost(figures.snapshot(window), unit, definition.unitClass()).stream()
+                        .map(of -> figures.figure(of, definition.indicator(), window))
+                        .toList();
+        List<UnitCode> unknown =
+                parts.stream().filter(Figure::isMissing).map(Figure::unit).toList();
+        return new DerivedExplanation(List.of(), parts, facts(List.of(), unknown, List.of(), 0));
+    }
+
+    private static Map<String, Object> facts(List<?> counting, List<?> unknown, List<?> silent, long others) {
+        Map<String, Object> facts =
+                new LinkedHashMap<>(Map.of("counting", counting, "unknown", unknown, "silent", silent));
+        facts.values().removeIf(List.of()::equals);
+        if (others > 0) {
+            facts.put("not_satisfying", others);
+        }
+        return facts;
+    }
+}

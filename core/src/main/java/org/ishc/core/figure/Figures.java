@@ -1,0 +1,344 @@
+package org.ishc.core.figure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubAggregate;
+import org.ishc.core.club.ClubCounts;
+import org.ishc.core.club.ClubDefinition;
+import org.ishc.core.club.ClubFigures;
+import org.ishc.core.club.ClubGiven;
+import org.ishc.core.club.ClubTallies;
+import org.ishc.core.club.ClubWindow;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.submission.SubmissionIndicator;
+import org.ishc.core.submission.Submissions;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+
+/**
+ * Rolls figures up: for any unit, indicator and period, over time and over units, with coverage.
+ *
+ * <p>Every indicator is computed for the whole map at once and kept, so that asking for all units costs little more
+ * than asking for one. Safe for use by many threads; the order of what came in never matters.
+ */
+public final class Figures {
+
+    private final Registry registry;
+    private final ClubCounts clubs;
+    private final IndicatorCatalogue catalogue;
+    private final PeriodCalendar calendar;
+    private final OwnValues values;
+    private final Optional<Submissions> submissions;
+    private final Map<Window, ClubFigures> clubFigures = new ConcurrentHashMap<>();
+    private final Map<Key, RollUp> rolledUp = new ConcurrentHashMap<>();
+
+    private final Map<Together, ClubFigures> together = new ConcurrentHashMap<>();
+    private final Map<Key, PairRollUp> pairs = new ConcurrentHashMap<>();
+
+    private final Map<Together, ClubTallies> tallies = new ConcurrentHashMap<>();
+    private final Map<Key, DerivedRollUp> derived = new ConcurrentHashMap<>();
+
+    private record Together(Window window, List<ClubDefinition> counted, ClubGiven given) {}
+
+    private record Key(Window window, IndicatorCode indicator) {}
+
+    /** What was rolled up before more was reported: it is rolled up again only where it is different. */
+    private final Map<Key, RollUp> earlier;
+
+    private Figures(
+            Registry registry,
+            ClubCounts clubs,
+            IndicatorCatalogue catalogue,
+            PeriodCalendar calendar,
+            OwnValues values,
+            Optional<Submissions> submissions,
+            Map<Key, RollUp> earlier) {
+        this.submissions = submissions;
+        this.earlier = Map.copyOf(earlier);
+        this.registry = registry;
+        this.clubs = clubs;
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+        this.values = values;
+    }
+
+    /**
+     * Returns the figures of a data set.
+     *
+     * @param registry the units
+     * @param clubs the clubs
+     * @param catalogue the indicators
+     * @param calendar which days a period has
+     * @param values what units reported themselves, sound and each key once; values of ratios and of unknown indicators
+     *     are not used
+     */
+    public static Figures of(
+            Registry registry,
+            ClubCounts clubs,
+            IndicatorCatalogue catalogue,
+            PeriodCalendar calendar,
+            List<ReportedValue> values) {
+        return new Figures(
+                registry,
+                clubs,
+                catalogue,
+                calendar,
+                new OwnValues(registry, calendar, values),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /**
+     * Returns the figures once more values were reported; equal to computing all anew, and quick where little is
+     * different: only the branches in which a value lies are added up again, for what these figures were already asked.
+     *
+     * @param more sound, none for a unit, indicator and period that has one
+     */
+    public Figures with(List<ReportedValue> more) {
+        Figures all =
+                new Figures(registry, clubs, catalogue, calendar, values.with(more), submissions, rolledUpSoFar());
+        all.clubFigures.putAll(clubFigures);
+        all.together.putAll(together);
+        all.tallies.putAll(tallies);
+        return all;
+    }
+
+    /**
+     * Returns the figures once the clubs are other ones, after more events or reports; equal to computing all anew.
+     *
+     * @param newClubs the clubs of the same registry and calendar
+     */
+    public Figures with(ClubCounts newClubs) {
+        return new Figures(registry, newClubs, catalogue, calendar, values, submissions, rolledUpSoFar());
+    }
+
+    /**
+     * Returns these figures with those that are counted from submissions.
+     *
+     * @param told what is told of submissions; not that none is told, which is another thing than that no report was
+     *     due
+     */
+    public Figures with(Submissions told) {
+        return new Figures(registry, clubs, catalogue, calendar, values, Optional.of(told), Map.of());
+    }
+
+    private Map<Key, RollUp> rolledUpSoFar() {
+        Map<Key, RollUp> all = new HashMap<>(earlier);
+        all.putAll(rolledUp);
+        return all;
+    }
+
+    /** Returns the units. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /** Returns the clubs. */
+    public ClubCounts clubs() {
+        return clubs;
+    }
+
+    /** Returns the indicators. */
+    public IndicatorCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Returns which days a period has. */
+    public PeriodCalendar calendar() {
+        return calendar;
+    }
+
+    /** Returns what is told of submissions; empty when nothing is. */
+    public Optional<Submissions> submissions() {
+        return submissions;
+    }
+
+    /**
+     * Returns the indicators that can be asked of these data, by code: all but those counted from a table that is not
+     * there.
+     */
+    public List<Indicator> indicators() {
+        return catalogue.all().stream()
+                .filter(indicator -> submissions.isPresent() || !isOfSubmissions(indicator))
+                .toList();
+    }
+
+    private static boolean isOfSubmissions(Indicator indicator) {
+        return indicator instanceof Indicator.Ratio ratio
+                ? SubmissionIndicator.find(ratio.denominator()).isPresent()
+                : SubmissionIndicator.find(indicator.code()).isPresent();
+    }
+
+    OwnValues values() {
+        return values;
+    }
+
+    /**
+     * Returns a figure for a whole period, on the map of its last day.
+     *
+     * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on that day
+     * @throws IllegalArgumentException when the indicator is unknown
+     */
+    public Figure figure(UnitCode unit, IndicatorCode indicator, Period period) {
+        return figure(unit, indicator, Window.of(period, calendar));
+    }
+
+    /**
+     * Returns a figure for a window.
+     *
+     * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on the day of the map
+     * @throws IllegalArgumentException when the indicator is unknown
+     */
+    public Figure figure(UnitCode unit, IndicatorCode indicator, Window window) {
+        Indicator known = catalogue.indicator(indicator);
+        if (known instanceof Indicator.Ratio ratio) {
+            return pairs(ratio, window).at(unit);
+        }
+        Indicator.Additive additive = (Indicator.Additive) known;
+        return additive.definition().isPresent()
+                ? derived(additive, window).at(unit)
+                : additive(additive, window).at(unit);
+    }
+
+    /** Returns the map of a window. */
+    public Snapshot snapshot(Window window) {
+        return registry.asOf(window.map());
+    }
+
+    /**
+     * Returns the figures of the units directly below that have one, by code: what the unit's own figure was added up
+     * from.
+     */
+    public List<Figure> parts(UnitCode unit, IndicatorCode indicator, Window window) {
+        List<Figure> parts = new ArrayList<>();
+        for (UnitCode child : snapshot(window).children(unit)) {
+            Figure part = figure(child, indicator, window);
+            if (!part.isMissing()) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    /** Returns what a unit itself reported for a period and its parts, by period; the rows that a figure rests on. */
+    public List<ReportedValue> rows(UnitCode unit, IndicatorCode indicator, Period period) {
+        List<ReportedValue> rows = new ArrayList<>();
+        for (Period part : values.periods(indicator)) {
+            if (period.contains(part)) {
+                values.of(indicator, part).stream()
+                        .filter(value -> value.unit().equals(unit))
+                        .forEach(rows::add);
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Tells whether a club lies in the subtree of a unit: its club indicators are then derived from the records of the
+     * clubs.
+     */
+    public boolean hasClubs(UnitCode unit, Window window) {
+        ClubFigures clubFigures = clubFigures(window);
+        return snapshot(window).subtree(unit).stream()
+                .anyMatch(
+                        below -> clubFigures.at(below).map(ClubAggregate::clubs).orElse(0L) > 0);
+    }
+
+    /** Returns the counts of clubs at every unit for a window. */
+    public ClubFigures clubFigures(Window window) {
+        ClubFigures known = clubFigures.get(window);
+        if (known == null) {
+            known = clubs.figures(snapshot(window), window.days(), window.reported());
+            clubFigures.put(window, known);
+        }
+        return known;
+    }
+
+    ClubWindow asked(Window window) {
+        return new ClubWindow(snapshot(window), window.days(), window.reported());
+    }
+
+    /** Returns the counts of clubs as if those that run and cannot answer were not there. */
+    ClubFigures clubFigures(Window window, ClubGiven given) {
+        Together asked = new Together(window, List.of(), given);
+        ClubFigures known = together.get(asked);
+        if (known == null) {
+            known = clubs.figures(asked(window), given);
+            together.put(asked, known);
+        }
+        return known;
+    }
+
+    /** Returns the tallies of clubs under all definitions of the catalogue, which are counted together. */
+    ClubTallies tallies(Window window) {
+        return tallies(window, catalogue.ofClubs(), ClubGiven.NOTHING);
+    }
+
+    /** Returns the tallies of clubs under some definitions, as if those that run and cannot answer were not there. */
+    ClubTallies tallies(Window window, List<ClubDefinition> definitions, ClubGiven given) {
+        Together asked = new Together(window, definitions, given);
+        ClubTallies known = tallies.get(asked);
+        if (known == null) {
+            known = definitions.isEmpty() ? ClubTallies.NONE : clubs.tallies(definitions, asked(window), given);
+            tallies.put(asked, known);
+        }
+        return known;
+    }
+
+    private DerivedRollUp derived(Indicator.Additive indicator, Window window) {
+        Key key = new Key(window, indicator.code());
+        DerivedRollUp known = derived.get(key);
+        if (known == null) {
+            known = DerivedRollUp.of(this, indicator, window);
+            derived.put(key, known);
+        }
+        return known;
+    }
+
+    private PairRollUp pairs(Indicator.Ratio ratio, Window window) {
+        Key key = new Key(window, ratio.code());
+        PairRollUp known = pairs.get(key);
+        if (known == null) {
+            known = new PairRollUp(this, ratio, window).run();
+            pairs.put(key, known);
+        }
+        return known;
+    }
+
+    private RollUp additive(Indicator.Additive indicator, Window window) {
+        Key key = new Key(window, indicator.code());
+        RollUp known = rolledUp.get(key);
+        if (known == null) {
+            RollUp fresh = new RollUp(this, indicator, window);
+            RollUp before = earlier.get(key);
+            known = before == null ? fresh.run() : fresh.runAfter(before);
+            rolledUp.put(key, known);
+        }
+        return known;
+    }
+
+    /**
+     * Finds what a figure of earlier years is on the map of a window: restated with bounds, and known only where that
+     * is exact.
+     *
+     * @param yearsBack 1 or more; the figure is that of the same months so many years earlier, on the map of their last
+     *     day
+     * @return the exact value; empty when it was missing or the reorganisations since leave it open
+     */
+    public Optional<Fraction> findYearsBack(UnitCode unit, IndicatorCode indicator, Period period, int yearsBack) {
+        return new YearsBack(this, period, yearsBack).find(unit, indicator);
+    }
+
+    LocalDate lastDay(Period period) {
+        return calendar.lastDay(period);
+    }
+}

@@ -1,0 +1,292 @@
+package org.ishc.core.figure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ishc.core.base.Allowed;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.club.ClubDefinition;
+import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.figure.Indicator.Additive;
+import org.ishc.core.figure.Indicator.Flow;
+import org.ishc.core.figure.Indicator.Ratio;
+import org.ishc.core.figure.Indicator.Stock;
+import org.ishc.core.figure.Indicator.Titles;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The indicators that are known: those built in, and a host's own. In code order. */
+public final class IndicatorCatalogue {
+
+    /** Commune units. */
+    public static final IndicatorCode COMMUNES_TOTAL = IndicatorCode.parse("communes.total");
+
+    /** Commune units with at least one club at work. */
+    public static final IndicatorCode COMMUNES_WITH_CLUB = IndicatorCode.parse("communes.with-club");
+
+    /** Province units. */
+    public static final IndicatorCode PROVINCES_TOTAL = IndicatorCode.parse("provinces.total");
+
+    /** Province units with at least one club at work. */
+    public static final IndicatorCode PROVINCES_WITH_CLUB = IndicatorCode.parse("provinces.with-club");
+
+    private static final List<Indicator> BUILT_IN_LIST = List.of(
+            stock("clubs.existing", IndicatorUnit.COUNT, "CLB hiện có", "Clubs existing"),
+            stock("clubs.operating", IndicatorUnit.COUNT, "CLB đang hoạt động", "Clubs operating"),
+            flow("clubs.established", IndicatorUnit.COUNT, "CLB thành lập mới", "Clubs established"),
+            flow("clubs.launched", IndicatorUnit.COUNT, "CLB ra mắt", "Clubs launched"),
+            flow("clubs.closed", IndicatorUnit.COUNT, "CLB ngừng hẳn", "Clubs closed"),
+            stock("clubs.under-support", IndicatorUnit.COUNT, "CLB đang củng cố", "Clubs under support"),
+            stock("clubs.reporting", IndicatorUnit.COUNT, "CLB có báo cáo", "Clubs reporting"),
+            stock("clubs.fully-active", IndicatorUnit.COUNT, "CLB hoạt động đầy đủ", "Clubs fully active"),
+            stock("clubs.well-managed", IndicatorUnit.COUNT, "CLB quản lý tốt", "Clubs well managed"),
+            stock("obstacles.open", IndicatorUnit.COUNT, "Khó khăn, vướng mắc chưa tháo gỡ", "Obstacles open"),
+            stock("obstacles.overdue", IndicatorUnit.COUNT, "Khó khăn, vướng mắc quá hạn", "Obstacles overdue"),
+            stock("members.total", IndicatorUnit.PERSON, "Thành viên", "Members"),
+            stock("members.women", IndicatorUnit.PERSON, "Thành viên nữ", "Women members"),
+            stock("members.older", IndicatorUnit.PERSON, "Thành viên từ 60 tuổi", "Members of 60 and over"),
+            stock("members.poor", IndicatorUnit.PERSON, "Thành viên hộ nghèo, cận nghèo", "Poor and near-poor members"),
+            stock("members.borrowers", IndicatorUnit.PERSON, "Thành viên vay vốn", "Members borrowing"),
+            stock("funds.income", IndicatorUnit.VND, "Quỹ tăng thu nhập", "Income-generation funds"),
+            stock("funds.activity", IndicatorUnit.VND, "Quỹ hoạt động", "Activity funds"),
+            stock(COMMUNES_TOTAL.value(), IndicatorUnit.COUNT, "Số xã", "Communes"),
+            stock(COMMUNES_WITH_CLUB.value(), IndicatorUnit.COUNT, "Xã có CLB", "Communes with a club"),
+            stock(PROVINCES_TOTAL.value(), IndicatorUnit.COUNT, "Số tỉnh", "Provinces"),
+            stock(PROVINCES_WITH_CLUB.value(), IndicatorUnit.COUNT, "Tỉnh có CLB", "Provinces with a club"),
+            flow("reports.due", IndicatorUnit.COUNT, "Báo cáo đến hạn", "Reports due"),
+            flow("reports.accepted", IndicatorUnit.COUNT, "Báo cáo dùng được", "Reports accepted"),
+            flow("reports.on-time", IndicatorUnit.COUNT, "Báo cáo đúng hạn", "Reports on time"),
+            flow("reports.late", IndicatorUnit.COUNT, "Báo cáo chậm", "Reports late"),
+            flow("reports.missing", IndicatorUnit.COUNT, "Báo cáo còn thiếu", "Reports missing"),
+            ratio(
+                    "clubs.fully-active-rate",
+                    "Tỷ lệ CLB hoạt động đầy đủ",
+                    "Clubs fully active, %",
+                    "clubs.fully-active",
+                    "clubs.reporting"),
+            ratio(
+                    "clubs.well-managed-rate",
+                    "Tỷ lệ CLB quản lý tốt",
+                    "Clubs well managed, %",
+                    "clubs.well-managed",
+                    "clubs.reporting"),
+            ratio("members.women-rate", "Tỷ lệ nữ", "Women, %", "members.women", "members.total"),
+            ratio(
+                    "members.older-rate",
+                    "Tỷ lệ từ 60 tuổi",
+                    "Members of 60 and over, %",
+                    "members.older",
+                    "members.total"),
+            ratio(
+                    "members.borrowing-rate",
+                    "Tỷ lệ vay vốn",
+                    "Members borrowing, %",
+                    "members.borrowers",
+                    "members.total"),
+            ratio(
+                    "communes.coverage-rate",
+                    "Tỷ lệ xã có CLB",
+                    "Communes with a club, %",
+                    "communes.with-club",
+                    "communes.total"),
+            ratio(
+                    "provinces.coverage-rate",
+                    "Tỷ lệ tỉnh có CLB",
+                    "Provinces with a club, %",
+                    "provinces.with-club",
+                    "provinces.total"),
+            ratio(
+                    "reports.accepted-rate",
+                    "Tỷ lệ báo cáo dùng được",
+                    "Reports accepted, %",
+                    "reports.accepted",
+                    "reports.due"),
+            ratio(
+                    "reports.on-time-rate",
+                    "Tỷ lệ báo cáo đúng hạn",
+                    "Reports on time, %",
+                    "reports.on-time",
+                    "reports.due"));
+
+    /** The built-in indicators alone. */
+    public static final IndicatorCatalogue BUILT_IN = of(List.of());
+
+    private final SortedMap<IndicatorCode, Indicator> byCode;
+    private final List<ClubDefinition> ofClubs;
+
+    private IndicatorCatalogue(SortedMap<IndicatorCode, Indicator> byCode) {
+        this.byCode = byCode;
+        this.ofClubs = Stream.concat(
+                        byCode.values().stream().flatMap(indicator -> findOfClubs(indicator).stream()),
+                        byCode.values().stream()
+                                .flatMap(indicator ->
+                                        indicator instanceof Ratio ratio ? findAsked(ratio).stream() : Stream.empty()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Returns the built-in indicators and a host's own; a host's gives nothing but its titles to a built-in one of the
+     * same code.
+     *
+     * @throws IllegalArgumentException when two of them have one code, a part of a ratio is no flow or stock among them
+     *     (a ratio of ratios has no figure), or definitions lead back to themselves
+     */
+    public static IndicatorCatalogue of(Collection<? extends Indicator> own) {
+        SortedMap<IndicatorCode, Indicator> byCode = new TreeMap<>();
+        BUILT_IN_LIST.forEach(indicator -> byCode.put(indicator.code(), indicator));
+        Set<IndicatorCode> seen = new TreeSet<>();
+        for (Indicator indicator : own) {
+            Allowed.only(seen.add(indicator.code()), "a second indicator", indicator.code(), "each code once");
+            byCode.merge(indicator.code(), indicator, IndicatorCatalogue::merged);
+        }
+        byCode.values().forEach(indicator -> parts(indicator, byCode));
+        Set<IndicatorCode> circle = circle(byCode);
+        if (!circle.isEmpty()) {
+            throw new IllegalArgumentException("The definitions of " + circle
+                    + " lead back to themselves; allowed are definitions of what is defined without them");
+        }
+        return new IndicatorCatalogue(byCode);
+    }
+
+    private static void parts(Indicator indicator, SortedMap<IndicatorCode, Indicator> known) {
+        if (indicator instanceof Ratio ratio) {
+            for (IndicatorCode part : List.of(ratio.numerator(), ratio.denominator())) {
+                Allowed.only(
+                        known.get(part) instanceof Additive,
+                        "a part of " + ratio.code(),
+                        part,
+                        "a flow or stock that is known");
+            }
+        }
+    }
+
+    private static Indicator merged(Indicator known, Indicator own) {
+        return isBuiltIn(own.code()) ? known.with(own.titles()) : own;
+    }
+
+    /** Tells whether an indicator is built in. */
+    public static boolean isBuiltIn(IndicatorCode code) {
+        return BUILT_IN_LIST.stream().anyMatch(indicator -> indicator.code().equals(code));
+    }
+
+    /** Returns the indicators whose definitions lead back to themselves, by code. */
+    public static Set<IndicatorCode> circle(Map<IndicatorCode, ? extends Indicator> indicators) {
+        Set<IndicatorCode> circle = new TreeSet<>();
+        for (IndicatorCode code : indicators.keySet()) {
+            if (reached(code, indicators).contains(code)) {
+                circle.add(code);
+            }
+        }
+        return circle;
+    }
+
+    private static Set<IndicatorCode> reached(IndicatorCode from, Map<IndicatorCode, ? extends Indicator> indicators) {
+        Set<IndicatorCode> reached = new TreeSet<>();
+        Deque<IndicatorCode> left = new ArrayDeque<>(List.of(from));
+        while (!left.isEmpty()) {
+            for (IndicatorCode read : findDefinition(indicators.get(left.pop()))
+                    .map(Definition::reads)
+                    .orElse(Set.of())) {
+                if (reached.add(read)) {
+                    left.push(read);
+                }
+            }
+        }
+        return reached;
+    }
+
+    /** Finds how an indicator is derived; empty when it is a ratio, built in, or reported. */
+    public static Optional<Definition> findDefinition(@Nullable Indicator indicator) {
+        return indicator instanceof Indicator.Additive additive ? additive.definition() : Optional.empty();
+    }
+
+    /** Finds how an indicator is counted from clubs. */
+    static Optional<ClubDefinition> findOfClubs(@Nullable Indicator indicator) {
+        return findDefinition(indicator)
+                .filter(Definition.OfClubs.class::isInstance)
+                .map(definition -> ((Definition.OfClubs) definition).clubs());
+    }
+
+    /**
+     * Finds which running clubs a ratio of clubs asks: those that are not known to be left out of each of its sums. The
+     * clubs expected under what is found are those asked.
+     *
+     * @return empty when it asks all, since some part asks all, or none asks any
+     */
+    Optional<ClubDefinition> findAsked(Ratio ratio) {
+        List<Condition> wheres = new ArrayList<>();
+        for (IndicatorCode code : List.of(ratio.numerator(), ratio.denominator())) {
+            Optional<ClubDefinition> defined = findOfClubs(byCode.get(code)).filter(ClubDefinition::asks);
+            boolean asksAll = ClubIndicator.find(code)
+                            .filter(indicator -> indicator.basis() == ClubIndicator.Basis.REPORTS)
+                            .isPresent()
+                    || defined.filter(of -> of.where().isEmpty() || !(of.counted() instanceof ClubDefinition.SumOf))
+                            .isPresent();
+            if (asksAll) {
+                return Optional.empty();
+            }
+            defined.flatMap(ClubDefinition::where).ifPresent(wheres::add);
+        }
+        ClubDefinition.Counted one = new ClubDefinition.SumOf(new Value.Constant(Fraction.ONE));
+        return wheres.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClubDefinition(one, Optional.of(new Condition.AnyOf(wheres))));
+    }
+
+    /**
+     * Returns the definitions under which clubs are counted for indicators and ratios of them, each once, in a stated
+     * order: by code, ratios last.
+     */
+    public List<ClubDefinition> ofClubs() {
+        return ofClubs;
+    }
+
+    /** Finds an indicator. */
+    public Optional<Indicator> find(IndicatorCode code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * Returns an indicator.
+     *
+     * @throws IllegalArgumentException when there is none with this code
+     */
+    public Indicator indicator(IndicatorCode code) {
+        return find(code)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Unknown indicator '" + code + "'; known are " + byCode.keySet()));
+    }
+
+    /** Returns all indicators, by code. */
+    public List<Indicator> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    private static Indicator stock(String code, IndicatorUnit unit, String vi, String en) {
+        return new Stock(IndicatorCode.parse(code), new Titles(vi, en), unit);
+    }
+
+    private static Indicator flow(String code, IndicatorUnit unit, String vi, String en) {
+        return new Flow(IndicatorCode.parse(code), new Titles(vi, en), unit);
+    }
+
+    private static Indicator ratio(String code, String vi, String en, String numerator, String denominator) {
+        return new Ratio(
+                IndicatorCode.parse(code),
+                new Titles(vi, en),
+                IndicatorCode.parse(numerator),
+                IndicatorCode.parse(denominator));
+    }
+}

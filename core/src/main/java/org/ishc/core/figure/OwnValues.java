@@ -1,0 +1,204 @@
+package org.ishc.core.figure;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.organisation.Interval;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Restated;
+import org.ishc.core.organisation.Restatement;
+import org.ishc.core.organisation.RestatementMethod;
+import org.ishc.core.organisation.Successor;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+
+/**
+ * Reported values by indicator and period, of each unit the one with the strongest status, each carried onto the map of
+ * the day that is asked for.
+ */
+final class OwnValues {
+
+    private final Registry registry;
+    private final PeriodCalendar calendar;
+    private final Map<IndicatorCode, SortedMap<Period, List<ReportedValue>>> reported = new HashMap<>();
+    private final Map<Key, Map<UnitCode, OverTime.Own>> carried = new ConcurrentHashMap<>();
+    private final Map<Key, Map<UnitCode, SortedMap<Period, OverTime.Own>>> within = new ConcurrentHashMap<>();
+
+    /** What is kept: an indicator and period, on the map of a day. */
+    private record Key(IndicatorCode indicator, Period period, LocalDate map) {}
+
+    OwnValues(Registry registry, PeriodCalendar calendar, List<ReportedValue> values) {
+        this.registry = registry;
+        this.calendar = calendar;
+        ReportedValue.strongest(values).forEach(this::add);
+    }
+
+    private void add(ReportedValue value) {
+        reported.computeIfAbsent(value.indicator(), code -> new TreeMap<>())
+                .computeIfAbsent(value.period(), period -> new ArrayList<>())
+                .add(value);
+    }
+
+    /** Returns these values and more; what the new ones leave alone is kept as it is. */
+    OwnValues with(List<ReportedValue> more) {
+        OwnValues all = new OwnValues(registry, calendar, List.of());
+        Map<IndicatorCode, Set<Period>> touched = new HashMap<>();
+        more.forEach(value -> touched.computeIfAbsent(value.indicator(), code -> new HashSet<>())
+                .add(value.period()));
+        reported.forEach((indicator, periods) ->
+                all.reported.put(indicator, touched.containsKey(indicator) ? copy(periods) : periods));
+        more.forEach(all::add);
+        touched.forEach((indicator, periods) -> all.keepStrongest(indicator, periods));
+        carried.forEach((key, own) -> {
+            if (!touched.getOrDefault(key.indicator(), Set.of()).contains(key.period())) {
+                all.carried.put(key, own);
+            }
+        });
+        within.forEach((key, own) -> {
+            if (touched.getOrDefault(key.indicator(), Set.of()).stream().noneMatch(key.period()::contains)) {
+                all.within.put(key, own);
+            }
+        });
+        return all;
+    }
+
+    private void keepStrongest(IndicatorCode indicator, Set<Period> periods) {
+        SortedMap<Period, List<ReportedValue>> byPeriod =
+                reported.getOrDefault(indicator, Collections.emptySortedMap());
+        periods.forEach(period -> byPeriod.computeIfPresent(period, (of, values) -> ReportedValue.strongest(values)));
+    }
+
+    private static SortedMap<Period, List<ReportedValue>> copy(SortedMap<Period, List<ReportedValue>> periods) {
+        SortedMap<Period, List<ReportedValue>> copy = new TreeMap<>();
+        periods.forEach((period, values) -> copy.put(period, new ArrayList<>(values)));
+        return copy;
+    }
+
+    /** The values of one period as reported; empty when there are none. */
+    List<ReportedValue> of(IndicatorCode indicator, Period period) {
+        SortedMap<Period, List<ReportedValue>> periods = reported.get(indicator);
+        return periods == null ? List.of() : periods.getOrDefault(period, List.of());
+    }
+
+    /** The periods for which an indicator was reported, in order. */
+    Set<Period> periods(IndicatorCode indicator) {
+        SortedMap<Period, List<ReportedValue>> periods = reported.get(indicator);
+        return periods == null ? Set.of() : periods.keySet();
+    }
+
+    /**
+     * What every unit of a map says itself about the parts of a period; the same object as long as nothing in it is
+     * different.
+     */
+    Map<UnitCode, SortedMap<Period, OverTime.Own>> within(IndicatorCode indicator, Period asked, LocalDate map) {
+        Key key = new Key(indicator, asked, map);
+        Map<UnitCode, SortedMap<Period, OverTime.Own>> known = within.get(key);
+        if (known == null) {
+            known = gather(indicator, asked, map);
+            within.put(key, known);
+        }
+        return known;
+    }
+
+    /**
+     * What every unit of a map says about the parts of a period of one indicator, where a second one was reported too:
+     * only periods, and of each only units, that have both.
+     */
+    Map<UnitCode, SortedMap<Period, OverTime.Own>> withinBoth(
+            IndicatorCode indicator, IndicatorCode other, Period asked, LocalDate map) {
+        Map<UnitCode, SortedMap<Period, OverTime.Own>> byUnit = new HashMap<>();
+        for (Period period : periods(indicator)) {
+            if (asked.contains(period)) {
+                Set<UnitCode> units =
+                        of(other, period).stream().map(ReportedValue::unit).collect(Collectors.toSet());
+                List<ReportedValue> both = of(indicator, period).stream()
+                        .filter(value -> units.contains(value.unit()))
+                        .toList();
+                carry(both, calendar.lastDay(period), map)
+                        .forEach((unit, own) -> byUnit.computeIfAbsent(unit, code -> new TreeMap<>())
+                                .put(period, own));
+            }
+        }
+        return byUnit;
+    }
+
+    private Map<UnitCode, SortedMap<Period, OverTime.Own>> gather(
+            IndicatorCode indicator, Period asked, LocalDate map) {
+        Map<UnitCode, SortedMap<Period, OverTime.Own>> byUnit = new HashMap<>();
+        for (Period period : periods(indicator)) {
+            if (asked.contains(period)) {
+                carried(indicator, period, map)
+                        .forEach((unit, own) -> byUnit.computeIfAbsent(unit, code -> new TreeMap<>())
+                                .put(period, own));
+            }
+        }
+        return byUnit;
+    }
+
+    private Map<UnitCode, OverTime.Own> carried(IndicatorCode indicator, Period period, LocalDate map) {
+        Key key = new Key(indicator, period, map);
+        Map<UnitCode, OverTime.Own> known = carried.get(key);
+        if (known == null) {
+            known = carry(of(indicator, period), calendar.lastDay(period), map);
+            carried.put(key, known);
+        }
+        return known;
+    }
+
+    private Map<UnitCode, OverTime.Own> carry(List<ReportedValue> values, LocalDate readOn, LocalDate map) {
+        if (map.isBefore(readOn)) {
+            return Map.of();
+        }
+        if (!registry.isChangedWithin(readOn, map)) {
+            Map<UnitCode, OverTime.Own> own = new HashMap<>(values.size() * 2);
+            values.forEach(value -> own.put(
+                    value.unit(), new OverTime.Own(Fraction.of(value.value()), false, Basis.of(value.status()))));
+            return own;
+        }
+        Map<UnitCode, BigInteger> byUnit = new HashMap<>();
+        Map<UnitCode, Basis> bases = new HashMap<>();
+        values.forEach(value -> byUnit.put(value.unit(), BigInteger.valueOf(value.value())));
+        values.forEach(value -> bases.put(value.unit(), Basis.of(value.status())));
+        Restated restated = Restatement.restate(registry, byUnit, readOn, map, new RestatementMethod.Bounds());
+        Map<UnitCode, OverTime.Own> own = new HashMap<>();
+        restated.figures().forEach((unit, figure) -> {
+            Optional<Interval> exact = figure.filter(Interval::isExact);
+            if (exact.isPresent()) {
+                own.put(
+                        unit,
+                        own(
+                                Fraction.of(exact.get().low(), BigInteger.ONE),
+                                registry.lineage().predecessors(unit, map, readOn),
+                                bases));
+            }
+        });
+        return own;
+    }
+
+    /** A restated value, from the bases of the sources that reported; partial when some did not. */
+    private static OverTime.Own own(Fraction value, Collection<Successor> sources, Map<UnitCode, Basis> reporting) {
+        Basis basis = Basis.RECORDS;
+        boolean isPartial = false;
+        for (Successor source : sources) {
+            Optional<Basis> known = Optional.ofNullable(reporting.get(source.code()));
+            basis = known.map(basis::weaker).orElse(basis);
+            isPartial |= known.isEmpty();
+        }
+        return new OverTime.Own(value, isPartial, basis);
+    }
+}

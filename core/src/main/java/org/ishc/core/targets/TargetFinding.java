@@ -1,0 +1,46 @@
+package org.ishc.core.targets;
+
+import java.util.List;
+import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.Severity;
+
+/** The findings on targets. Source: specification, <i>targets</i>. */
+public enum TargetFinding implements FindingCode {
+    /** A BETWEEN target without an upper bound at or above its lower one. */
+    HIGH("target.high", Severity.ERROR, "value", "value_high"),
+    /** A unit registered or agreed to less than it was assigned. */
+    REGISTERED_BELOW("target.registered-below", Severity.WARNING, "assigned"),
+    /** The targets of the units below add up to less than the unit's own. */
+    CASCADE_SHORT("target.cascade-short", Severity.WARNING, "sum", "target", "shortfall"),
+    /** Some unit below has no target. */
+    CASCADE_INCOMPLETE("target.cascade-incomplete", Severity.INFO, "without"),
+    /** The unit ended and its target could not be carried to its successors. */
+    NOT_CARRIED("target.not-carried", Severity.WARNING, "date", "successors"),
+    /** The unit ended and its successors' other predecessors have another ratio target. */
+    RATIO_DIFFERS("target.ratio-differs", Severity.WARNING, "date", "successors");
+
+    private final String code;
+    private final Severity severity;
+    private final List<String> arguments;
+
+    TargetFinding(String code, Severity severity, String... arguments) {
+        this.code = code;
+        this.severity = severity;
+        this.arguments = List.of(arguments);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public List<String> arguments() {
+        return arguments;
+    }
+}

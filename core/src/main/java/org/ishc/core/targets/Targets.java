@@ -1,0 +1,200 @@
+package org.ishc.core.targets;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+
+/**
+ * The targets of a data set: which is in force for whom on a day, also after a reorganisation. Safe for use by many
+ * threads.
+ */
+public final class Targets {
+
+    private final Registry registry;
+    private final PeriodCalendar calendar;
+    private final IndicatorCatalogue catalogue;
+    private final Map<Subject, List<Target>> bySubject = new TreeMap<>();
+    private final Map<Asked, CarriedTargets> carried = new ConcurrentHashMap<>();
+    private final Map<TargetOrigin, Targets> byOrigin = new ConcurrentHashMap<>();
+
+    private record Subject(IndicatorCode indicator, Period period, TargetOrigin origin) implements Comparable<Subject> {
+        @Override
+        public int compareTo(Subject other) {
+            int order = indicator.compareTo(other.indicator);
+            order = order != 0 ? order : period.compareTo(other.period);
+            return order != 0 ? order : origin.compareTo(other.origin);
+        }
+    }
+
+    private record Asked(Subject subject, LocalDate on) {}
+
+    private Targets(Registry registry, PeriodCalendar calendar, IndicatorCatalogue catalogue, List<Target> targets) {
+        this.registry = registry;
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+        for (Target target : targets) {
+            bySubject
+                    .computeIfAbsent(
+                            new Subject(target.indicator(), target.period(), target.targetOrigin()),
+                            subject -> new ArrayList<>())
+                    .add(target);
+        }
+    }
+
+    /** Returns the targets of a data set; sound, each key once, in any order. */
+    public static Targets of(
+            Registry registry, PeriodCalendar calendar, IndicatorCatalogue catalogue, List<Target> targets) {
+        return new Targets(registry, calendar, catalogue, targets);
+    }
+
+    /**
+     * A target that is in force.
+     *
+     * @param target the target, for the unit that it binds now
+     * @param addends what it was added up from when units were reorganised, in the order of the units; empty for a
+     *     target as it was assigned
+     */
+    public record InForce(Target target, List<Addend> addends) {
+
+        /** Copies the addends. */
+        public InForce {
+            addends = List.copyOf(addends);
+        }
+
+        /** Tells whether it was carried over from units that ended. */
+        public boolean isCarried() {
+            return !addends.isEmpty();
+        }
+    }
+
+    /**
+     * What a carried target was added up from.
+     *
+     * @param date the day of the reorganisation
+     * @param from the target of a unit that passed on, or that went on and took others in
+     * @param part what of its value passed; for a ratio the value itself, which all have in common
+     */
+    public record Addend(LocalDate date, InForce from, Fraction part) {}
+
+    /** Returns the targets of one origin alone. */
+    public Targets ofOrigin(TargetOrigin origin) {
+        return byOrigin.computeIfAbsent(origin, of -> {
+            List<Target> some = new ArrayList<>();
+            bySubject.forEach((subject, targets) -> some.addAll(subject.origin() == of ? targets : List.of()));
+            return new Targets(registry, calendar, catalogue, some);
+        });
+    }
+
+    /**
+     * Returns the targets in force on a day for one indicator and exactly one period, by unit code on the map of that
+     * day or of the period's last day, whichever is earlier; of a unit the first of its origins, in the order of
+     * {@link TargetOrigin}.
+     */
+    public SortedMap<UnitCode, InForce> inForce(IndicatorCode indicator, Period period, LocalDate on) {
+        SortedMap<UnitCode, InForce> inForce = new TreeMap<>();
+        for (TargetOrigin origin : TargetOrigin.values()) {
+            Subject subject = new Subject(indicator, period, origin);
+            if (bySubject.containsKey(subject)) {
+                carried(subject, on).inForce().forEach(inForce::putIfAbsent);
+            }
+        }
+        return inForce;
+    }
+
+    /** Finds the target in force on a day: the first of its origins, in the order of {@link TargetOrigin}. */
+    public Optional<Target> find(UnitCode unit, IndicatorCode indicator, Period period, LocalDate on) {
+        for (TargetOrigin origin : TargetOrigin.values()) {
+            Subject subject = new Subject(indicator, period, origin);
+            InForce found = bySubject.containsKey(subject)
+                    ? carried(subject, on).inForce().get(unit)
+                    : null;
+            if (found != null) {
+                return Optional.of(found.target());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the indicators for which some unit has a target in force on a day for exactly this period, in order. */
+    public SortedSet<IndicatorCode> indicators(Period period, LocalDate on) {
+        SortedSet<IndicatorCode> indicators = new TreeSet<>();
+        for (Subject subject : bySubject.keySet()) {
+            if (subject.period().equals(period)
+                    && !carried(subject, on).inForce().isEmpty()) {
+                indicators.add(subject.indicator());
+            }
+        }
+        return indicators;
+    }
+
+    /** Returns the periods for which there are targets, in order. */
+    public SortedSet<Period> periods() {
+        SortedSet<Period> periods = new TreeSet<>();
+        bySubject.keySet().forEach(subject -> periods.add(subject.period()));
+        return periods;
+    }
+
+    /**
+     * Returns which targets could not be carried over a reorganisation by a day: {@code target.not-carried},
+     * {@code target.ratio-differs}.
+     */
+    public List<Finding> notCarried(LocalDate on) {
+        List<Finding> findings = new ArrayList<>();
+        bySubject
+                .keySet()
+                .forEach(subject -> findings.addAll(carried(subject, on).findings()));
+        return findings;
+    }
+
+    private CarriedTargets carried(Subject subject, LocalDate on) {
+        Asked asked = new Asked(subject, on);
+        CarriedTargets known = carried.get(asked);
+        if (known == null) {
+            LocalDate last = calendar.lastDay(subject.period());
+            boolean isRatio = catalogue
+                    .find(subject.indicator())
+                    .filter(Indicator.Ratio.class::isInstance)
+                    .isPresent();
+            known = CarriedTargets.of(registry, isRatio, latest(subject, on), on.isBefore(last) ? on : last);
+            carried.put(asked, known);
+        }
+        return known;
+    }
+
+    /** Of each unit the highest revision decided by a day; a code that names another unit later is another unit. */
+    private List<Target> latest(Subject subject, LocalDate on) {
+        Map<CarriedTargets.Holder, Target> latest = new HashMap<>();
+        for (Target target : bySubject.getOrDefault(subject, List.of())) {
+            if (!target.decidedOn().isAfter(on)) {
+                registry.findVersion(target.unit(), target.decidedOn())
+                        .map(CarriedTargets.Holder::of)
+                        .ifPresent(holder -> latest.merge(holder, target, Targets::higher));
+            }
+        }
+        return latest.values().stream()
+                .sorted(Comparator.comparing(Target::unit).thenComparing(Target::decidedOn))
+                .toList();
+    }
+
+    private static Target higher(Target one, Target other) {
+        return other.revision() > one.revision() ? other : one;
+    }
+}

@@ -1,0 +1,66 @@
+package org.ishc.core.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ishc.core.base.IndicatorCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IndicatorCatalogueTest {
+
+    private static final Indicator.Titles TITLES = new Indicator.Titles("Chỉ tiêu", "Indicator");
+
+    private static Indicator stock(String code) {
+        return new Indicator.Stock(IndicatorCode.parse(code), TITLES, IndicatorUnit.COUNT);
+    }
+
+    private static Indicator ratio(String code, String numerator, String denominator) {
+        return new Indicator.Ratio(
+                IndicatorCode.parse(code), TITLES, IndicatorCode.parse(numerator), IndicatorCode.parse(denominator));
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of(
+                        List.of(stock("own.a"), stock("own.a")),
+                        "a second indicator is own.a; allowed is each code once"),
+                Arguments.of(
+                        List.of(ratio("own.r", "own.r", "members.total")),
+                        "a part of own.r is own.r; allowed is a flow or stock that is known"),
+                Arguments.of(
+                        List.of(ratio("own.r", "members.total", "own.s"), ratio("own.s", "own.r", "members.total")),
+                        "a part of own.r is own.s; allowed is a flow or stock that is known"),
+                Arguments.of(
+                        List.of(ratio("own.r", "members.total", "own.none")),
+                        "a part of own.r is own.none; allowed is a flow or stock that is known"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatCannotBeComputed_isRefused(List<Indicator> own, String message) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> IndicatorCatalogue.of(own))
+                        .getMessage());
+    }
+
+    @Test
+    void listOfAHost_isCopied_andGivesWhatIsBuiltInItsTitlesAlone() {
+        List<Indicator> own = new ArrayList<>(List.of(stock("own.a"), ratio("members.total", "own.a", "own.a")));
+        IndicatorCatalogue catalogue = IndicatorCatalogue.of(own);
+        own.clear();
+        assertEquals(Optional.of(stock("own.a")), catalogue.find(IndicatorCode.parse("own.a")));
+        Indicator members = catalogue.indicator(IndicatorCode.parse("members.total"));
+        assertEquals(ratio("members.total", "own.a", "own.a").titles(), members.titles());
+        assertEquals(IndicatorCatalogue.BUILT_IN.indicator(members.code()).unit(), members.unit());
+        assertInstanceOf(Indicator.Stock.class, members);
+    }
+}
