@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A restatement by {@link RestatementMethod.Bounds} of many figures in columns by version; where a number does not fit,
@@ -30,6 +31,11 @@ final class BoundsInLongs extends Walk implements Restated.Held {
     private final long[] high;
     private final boolean[] holds;
     private final List<Finding> findings = new ArrayList<>();
+
+    /** Made when they are first asked for. */
+    private volatile @Nullable SortedMap<UnitCode, Optional<Interval>> figures;
+
+    private volatile @Nullable List<Restated.Move> moves;
 
     private BoundsInLongs(Crosswalk crosswalk, int[] givenTo, long[] given, LocalDate on, LocalDate to) {
         super(crosswalk);
@@ -136,18 +142,28 @@ final class BoundsInLongs extends Walk implements Restated.Held {
 
     @Override
     public SortedMap<UnitCode, Optional<Interval>> figures() {
-        SortedMap<UnitCode, Optional<Interval>> figures = new TreeMap<>();
-        for (int version = 0; version < holds.length; version++) {
-            if (holds[version]) {
-                figures.put(crosswalk().code(version), Optional.of(interval(version)));
+        SortedMap<UnitCode, Optional<Interval>> known = figures;
+        if (known == null) {
+            SortedMap<UnitCode, Optional<Interval>> made = new TreeMap<>();
+            for (int version = 0; version < holds.length; version++) {
+                if (holds[version]) {
+                    made.put(crosswalk().code(version), Optional.of(interval(version)));
+                }
             }
+            known = Collections.unmodifiableSortedMap(made);
+            figures = known;
         }
-        return Collections.unmodifiableSortedMap(figures);
+        return known;
     }
 
     @Override
     public List<Restated.Move> moves() {
-        return new ExactRestatement(crosswalk(), new RestatementMethod.Bounds(), starts(), on, to).moves();
+        List<Restated.Move> known = moves;
+        if (known == null) {
+            known = new ExactRestatement(crosswalk(), new RestatementMethod.Bounds(), starts(), on, to).moves();
+            moves = known;
+        }
+        return known;
     }
 
     @Override

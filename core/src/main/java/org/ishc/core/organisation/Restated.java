@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Figures restated onto the structure of another day, with the way that every part took. The maps and the moves are
@@ -19,23 +18,20 @@ public final class Restated {
     private final LocalDate on;
     private final LocalDate to;
     private final Held held;
-    private volatile @Nullable SortedMap<UnitCode, BigInteger> starts;
-    private volatile @Nullable SortedMap<UnitCode, Optional<Interval>> figures;
-    private volatile @Nullable List<Move> moves;
 
     /** What a restatement came to, in whatever form it was computed. */
     interface Held {
 
-        /** Makes the figures before they were restated; unmodifiable. */
+        /** Returns the figures before they were restated; unmodifiable. */
         SortedMap<UnitCode, BigInteger> starts();
 
         /** Returns their exact sum. */
         BigInteger total();
 
-        /** Makes the restated figures; unmodifiable. */
+        /** Returns the restated figures; unmodifiable. */
         SortedMap<UnitCode, Optional<Interval>> figures();
 
-        /** Makes the list of what passed on; unmodifiable. */
+        /** Returns what passed on; unmodifiable. */
         List<Move> moves();
 
         /** Returns what was found; unmodifiable. */
@@ -82,12 +78,7 @@ public final class Restated {
 
     /** Returns the figures before they were restated, by unit code as meant on {@link #on}; unmodifiable. */
     public SortedMap<UnitCode, BigInteger> starts() {
-        SortedMap<UnitCode, BigInteger> made = starts;
-        if (made == null) {
-            made = held.starts();
-            starts = made;
-        }
-        return made;
+        return held.starts();
     }
 
     /** Returns the exact sum of the figures before they were restated; restating neither makes nor loses any of it. */
@@ -99,22 +90,12 @@ public final class Restated {
      * Returns the figures by unit code of the day reached, an empty one when the method could not tell; unmodifiable.
      */
     public SortedMap<UnitCode, Optional<Interval>> figures() {
-        SortedMap<UnitCode, Optional<Interval>> made = figures;
-        if (made == null) {
-            made = held.figures();
-            figures = made;
-        }
-        return made;
+        return held.figures();
     }
 
     /** Returns what passed on, in date order, then by predecessor and successor code; unmodifiable. */
     public List<Move> moves() {
-        List<Move> made = moves;
-        if (made == null) {
-            made = held.moves();
-            moves = made;
-        }
-        return made;
+        return held.moves();
     }
 
     /**
