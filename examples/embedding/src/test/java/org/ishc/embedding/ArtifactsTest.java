@@ -196,8 +196,7 @@ class ArtifactsTest {
     @Test
     void everyJar_carriesTheLicence() throws IOException {
         String licence = Files.readString(ROOT.resolve("LICENSE"));
-        try (InputStream carried =
-                UnitCode.class.getModule().getResourceAsStream("META-INF/LICENSE")) {
+        try (InputStream carried = UnitCode.class.getModule().getResourceAsStream("META-INF/LICENSE")) {
             assertEquals(licence, new String(carried.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
