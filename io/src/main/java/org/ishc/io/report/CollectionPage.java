@@ -79,7 +79,7 @@ public final class CollectionPage {
                                 "round",
                                 collected.round().code(),
                                 "period",
-                                collected.round().period().code())
+                                collected.round().period())
                         + "</h1>\n<p>")
                 .raw(say(
                         "collect.due",
