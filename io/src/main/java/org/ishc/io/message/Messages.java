@@ -41,6 +41,7 @@ public final class Messages {
             "export",
             "report",
             "page",
+            "review",
             "fix",
             "archive",
             "label",

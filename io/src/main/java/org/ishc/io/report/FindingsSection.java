@@ -26,7 +26,7 @@ final class FindingsSection {
     }
 
     void write(Html html) {
-        html.raw("<section>\n")
+        html.raw("<section id=\"found\">\n")
                 .heading(2, "Lỗi và lưu ý trong số liệu", "Findings in the data")
                 .raw("<table class=\"codes\"><tbody>\n");
         validation
@@ -37,7 +37,7 @@ final class FindingsSection {
         html.raw("</tbody></table>\n<p><label>")
                 .say("Lọc: ", "Filter: ")
                 .raw(
-                        "<input id=\"filter\" type=\"search\"></label></p>\n<div class=\"scroll\"><table class=\"findings\"><thead>")
+                        "<input id=\"filter\" type=\"search\" data-rows=\"#findings > tr\"></label></p>\n<div class=\"scroll\"><table class=\"findings\"><thead>")
                 .row(
                         "th",
                         4,
@@ -67,7 +67,7 @@ final class FindingsSection {
                 "td",
                 4,
                 List.of(
-                        "<span class=\"count " + finding.severity() + "\">" + Html.label(finding.severity())
+                        "<span class=\"badge " + finding.severity() + "\">" + Html.label(finding.severity())
                                 + "</span>",
                         "<code>" + Html.escape(finding.code().code()) + "</code>",
                         Html.escape(where),
@@ -77,8 +77,7 @@ final class FindingsSection {
     }
 
     private void profiles(Html html) {
-        html.heading(3, "Bộ quy định kiểm tra và miễn trừ", "Profiles and waivers")
-                .raw("<ul>\n");
+        html.heading(3, "Bộ quy định kiểm tra và miễn trừ", "Profiles and waivers").raw("<ul>\n");
         for (Profile.Layer layer : validation.profiles()) {
             html.raw("<li>")
                     .text(layer.name() + " " + layer.version() + ", SHA-256 " + layer.sha256())
