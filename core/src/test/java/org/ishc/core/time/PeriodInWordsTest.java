@@ -31,6 +31,7 @@ class PeriodInWordsTest {
     @ParameterizedTest
     @CsvSource({"2025", "2025-S1", "2025-S2", "2025-Q2", "2025-03", "2021/2025", "2025-01/2025-09", "2025-08/2025-12"})
     void itsWords_areRead(String code) {
-        assertEquals(Optional.of(Period.parse(code)), Period.find(Period.parse(code).in(Language.VI)));
+        assertEquals(
+                Optional.of(Period.parse(code)), Period.find(Period.parse(code).in(Language.VI)));
     }
 }

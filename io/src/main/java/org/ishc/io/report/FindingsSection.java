@@ -77,7 +77,8 @@ final class FindingsSection {
     }
 
     private void profiles(Html html) {
-        html.heading(3, "Bộ quy định kiểm tra và miễn trừ", "Profiles and waivers").raw("<ul>\n");
+        html.heading(3, "Bộ quy định kiểm tra và miễn trừ", "Profiles and waivers")
+                .raw("<ul>\n");
         for (Profile.Layer layer : validation.profiles()) {
             html.raw("<li>")
                     .text(layer.name() + " " + layer.version() + ", SHA-256 " + layer.sha256())

@@ -60,7 +60,9 @@ final class RestatementSection {
         periods.forEach(period -> restated.put(period, restate(period, UnitLevel.PROVINCE)));
         Snapshot map = loaded.registry().asOf(on);
         html.raw("<section id=\"restated\">\n<h2>")
-                .say("Câu lạc bộ hiện có, quy đổi theo đơn vị hành chính tại ngày ", "Clubs existing, restated onto the map of ")
+                .say(
+                        "Câu lạc bộ hiện có, quy đổi theo đơn vị hành chính tại ngày ",
+                        "Clubs existing, restated onto the map of ")
                 .say(Language.VI.day(on), Language.EN.day(on))
                 .raw("</h2>\n");
         communes(html, periods.get(periods.size() - 1));

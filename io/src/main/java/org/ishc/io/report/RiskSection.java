@@ -35,7 +35,10 @@ final class RiskSection {
                     .ifPresent(province -> count(province, status));
         }
         html.raw("<section id=\"risk\">\n")
-                .heading(2, "Câu lạc bộ có nguy cơ ngừng hoạt động và vướng mắc quá hạn", "Clubs at risk and obstacles overdue")
+                .heading(
+                        2,
+                        "Câu lạc bộ có nguy cơ ngừng hoạt động và vướng mắc quá hạn",
+                        "Clubs at risk and obstacles overdue")
                 .raw("<p>");
         signals.forEach((signal, count) -> html.raw("<span class=\"badge\">")
                 .raw(Html.number(count))
