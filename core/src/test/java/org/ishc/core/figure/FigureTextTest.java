@@ -68,7 +68,7 @@ class FigureTextTest {
         }
         Explanation verified = unit(Optional.of(Fraction.of(4)), FigureStatus.ROLLED_UP, "basis", Basis.VERIFIED);
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5; số đã kiểm tra)",
+                "Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5; số thẩm định)",
                 FigureText.of(verified, Language.VI));
         Explanation estimated = unit(Optional.of(Fraction.of(4)), FigureStatus.ROLLED_UP, "basis", Basis.ESTIMATED);
         assertEquals(
@@ -79,7 +79,7 @@ class FigureTextTest {
     @ParameterizedTest
     @CsvSource({
         "RECORDS, từ hồ sơ, from records",
-        "VERIFIED, số đã kiểm tra, verified",
+        "VERIFIED, số thẩm định, verified",
         "REPORTED, số báo cáo, reported",
         "ESTIMATED, có số ước, estimated"
     })
