@@ -92,7 +92,7 @@ public final class FigureText implements FigureTrace.Visitor<String> {
     public static String of(Basis basis, Language language) {
         return switch (basis) {
             case RECORDS -> language.say("từ hồ sơ", "from records");
-            case VERIFIED -> language.say("số đã kiểm tra", "verified");
+            case VERIFIED -> language.say("số thẩm định", "verified");
             case REPORTED -> language.say("số báo cáo", "reported");
             case ESTIMATED -> language.say("có số ước", "estimated");
         };

@@ -75,7 +75,7 @@ class FigureTextTest {
                     FigureText.of(node(Fraction.of(4), FigureStatus.ROLLED_UP, basis), Language.EN));
         }
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5; số đã kiểm tra)",
+                "Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5; số thẩm định)",
                 FigureText.of(node(Fraction.of(4), FigureStatus.ROLLED_UP, Basis.VERIFIED), Language.VI));
         assertEquals(
                 "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5; estimated)",
@@ -85,7 +85,7 @@ class FigureTextTest {
     @ParameterizedTest
     @CsvSource({
         "RECORDS, từ hồ sơ, from records",
-        "VERIFIED, số đã kiểm tra, verified",
+        "VERIFIED, số thẩm định, verified",
         "REPORTED, số báo cáo, reported",
         "ESTIMATED, có số ước, estimated"
     })

@@ -60,7 +60,7 @@ final class RankingSection {
         html.raw("<section id=\"ranking\">\n")
                 .raw("<h2>")
                 .say("Xếp hạng thi đua ", "Emulation ranking ")
-                .text(card.period().code())
+                .raw(Html.period(card.period()))
                 .raw("</h2>\n<p class=\"small\">")
                 .say(
                         card.rulebook()
@@ -90,16 +90,16 @@ final class RankingSection {
                                 Html.both("Hạng, xếp loại", "Rank, class"),
                                 Html.both("Tổng điểm", "Total"),
                                 "",
-                                Html.both("Đạt chỉ tiêu, %", "Attainment, %"),
+                                Html.both("Đạt chỉ tiêu (%)", "Attainment, %"),
                                 "",
-                                Html.both("Hoạt động đầy đủ, %", "Fully active, %"),
+                                Html.both("Hoạt động đầy đủ (%)", "Fully active, %"),
                                 "",
-                                Html.both("Độ phủ", "Coverage")))
+                                Html.both("CLB có báo cáo", "Coverage")))
                 .raw("</thead><tbody>\n");
         card.units().forEach(unit -> row(html, unit));
         html.raw("</tbody></table></div>\n");
         awards(html);
-        html.heading(3, "Từng điểm từ đâu", "Where each point comes from");
+        html.heading(3, "Diễn giải cách tính điểm", "Where each point comes from");
         for (int i = 0; i < card.units().size(); i++) {
             explained(html, card.units().get(i), i == 0);
         }
