@@ -359,7 +359,7 @@ class DerivedUnitIndicatorsTest {
     void anExplanationOfARatioOfValues_namesWhoeverReportedOnePart_atAnyLevel() {
         assertEquals(
                 List.of("A3", "B1", "P2"),
-                told(FIGURES, "VN", "r.plain").facts().get("left_out"));
+                TraceFacts.of(told(FIGURES, "VN", "r.plain")).get("left_out"));
         Figures ofABranchsParent = figures(
                 TOLD,
                 false,
@@ -368,9 +368,9 @@ class DerivedUnitIndicatorsTest {
                         "A1 x.need 2026-Q1 20 REPORTED",
                         "A2 x.visits 2026-Q1 4 REPORTED"));
         assertEquals(
-                List.of("A2"), told(ofABranchsParent, "P1", "r.plain").facts().get("left_out"));
+                List.of("A2"), TraceFacts.of(told(ofABranchsParent, "P1", "r.plain")).get("left_out"));
         Figures besideClubs = figures(TOLD, true, List.of("A3 x.visits 2026-Q1 4 REPORTED"));
-        assertEquals(List.of("A3"), told(besideClubs, "P1", "r.plain").facts().get("left_out"));
+        assertEquals(List.of("A3"), TraceFacts.of(told(besideClubs, "P1", "r.plain")).get("left_out"));
     }
 
     @ParameterizedTest
