@@ -368,9 +368,11 @@ class DerivedUnitIndicatorsTest {
                         "A1 x.need 2026-Q1 20 REPORTED",
                         "A2 x.visits 2026-Q1 4 REPORTED"));
         assertEquals(
-                List.of("A2"), TraceFacts.of(told(ofABranchsParent, "P1", "r.plain")).get("left_out"));
+                List.of("A2"),
+                TraceFacts.of(told(ofABranchsParent, "P1", "r.plain")).get("left_out"));
         Figures besideClubs = figures(TOLD, true, List.of("A3 x.visits 2026-Q1 4 REPORTED"));
-        assertEquals(List.of("A3"), TraceFacts.of(told(besideClubs, "P1", "r.plain")).get("left_out"));
+        assertEquals(
+                List.of("A3"), TraceFacts.of(told(besideClubs, "P1", "r.plain")).get("left_out"));
     }
 
     @ParameterizedTest
