@@ -311,7 +311,11 @@ public final class ClubRegister implements ClubCounts {
                 registry,
                 calendar,
                 rules,
-                then.clubs().stream().filter(club -> isKept.test(club.code())).toList(),
+                refused.isEmpty() && refusedThen.isEmpty()
+                        ? clubs
+                        : then.clubs().stream()
+                                .filter(club -> isKept.test(club.code()))
+                                .toList(),
                 some,
                 Set.copyOf(refusedThen.keySet()),
                 Optional.empty(),
@@ -373,16 +377,19 @@ public final class ClubRegister implements ClubCounts {
     }
 
     private List<ClubStatus> statuses(LocalDate on) {
-        Optional<LocalDate> first = histories.values().stream()
-                .flatMap(history -> history.firstDay().stream())
-                .min(Comparator.naturalOrder());
-        if (first.isEmpty()) {
+        long first = Long.MAX_VALUE;
+        for (ClubHistory history : histories.values()) {
+            first = history.size() == 0 ? first : Math.min(first, history.day(0));
+        }
+        if (first == Long.MAX_VALUE) {
             return List.of();
         }
-        SignalWatch watch = watch(first.get(), on);
+        SignalWatch watch = watch(LocalDate.ofEpochDay(first), on);
         List<ClubStatus> statuses = new ArrayList<>(histories.size());
         for (ClubHistory history : histories.values()) {
-            history.findStep(on).ifPresent(step -> statuses.add(status(history, step, on, watch)));
+            if (history.hasBegun(on)) {
+                statuses.add(status(history, on, watch));
+            }
         }
         return statuses;
     }
@@ -392,16 +399,19 @@ public final class ClubRegister implements ClubCounts {
      * then.
      */
     public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on) {
-        return findHistory(club).flatMap(history -> history.findStep(on)
-                .map(step -> status(history, step, on, watch(history.firstDay().orElseThrow(), on))));
+        return findHistory(club)
+                .filter(history -> history.hasBegun(on))
+                .map(history -> status(history, on, watch(history.firstDay().orElseThrow(), on)));
     }
 
-    private ClubStatus status(ClubHistory history, ClubHistory.Step step, LocalDate on, SignalWatch watch) {
+    /** What a club is to which something had happened by the end of a day. */
+    private ClubStatus status(ClubHistory history, LocalDate on, SignalWatch watch) {
         SignalWatch.Seen seen = watch.watch(history, reportsOf(history));
+        int last = history.last(on.toEpochDay());
         return new ClubStatus(
                 history.club().code(),
-                step.state(),
-                step.since(),
+                history.state(last),
+                history.since(last),
                 locate(history, on),
                 seen.atRisk(),
                 seen.signals(),
