@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -33,6 +34,11 @@ import org.ishc.core.time.PeriodCalendar;
  * event or report is in none of the answers.
  */
 public final class ClubRegister implements ClubCounts {
+
+    /** What reports give by their columns. */
+    private static final List<ClubIndicator> REPORTED = Stream.of(ClubIndicator.values())
+            .filter(indicator -> !indicator.columns().isEmpty())
+            .toList();
 
     private final Registry registry;
     private final PeriodCalendar calendar;
@@ -618,15 +624,16 @@ public final class ClubRegister implements ClubCounts {
     private void addReport(ClubReport report, ClubAggregate.Builder counts) {
         rules.norms().isFullyActive(report).ifPresent(is -> counts.add(ClubIndicator.FULLY_ACTIVE, is ? 1 : 0));
         rules.norms().isWellManaged(report).ifPresent(is -> counts.add(ClubIndicator.WELL_MANAGED, is ? 1 : 0));
-        report.count(ReportColumn.MEMBERS).ifPresent(count -> counts.add(ClubIndicator.MEMBERS, count));
-        report.count(ReportColumn.WOMEN).ifPresent(count -> counts.add(ClubIndicator.WOMEN, count));
-        report.count(ReportColumn.OLDER).ifPresent(count -> counts.add(ClubIndicator.OLDER, count));
-        report.count(ReportColumn.BORROWERS).ifPresent(count -> counts.add(ClubIndicator.BORROWERS, count));
-        report.count(ReportColumn.INCOME_FUND_VND).ifPresent(count -> counts.add(ClubIndicator.INCOME_FUNDS, count));
-        report.count(ReportColumn.ACTIVITY_FUND_VND)
-                .ifPresent(count -> counts.add(ClubIndicator.ACTIVITY_FUNDS, count));
-        if (report.isGiven(ReportColumn.POOR) && report.isGiven(ReportColumn.NEAR_POOR)) {
-            counts.add(ClubIndicator.POOR, report.given(ReportColumn.POOR) + report.given(ReportColumn.NEAR_POOR));
+        for (ClubIndicator indicator : REPORTED) {
+            long sum = 0;
+            boolean isGiven = true;
+            for (ReportColumn column : indicator.columns()) {
+                isGiven &= report.isGiven(column);
+                sum += isGiven ? report.given(column) : 0;
+            }
+            if (isGiven) {
+                counts.add(indicator, sum);
+            }
         }
     }
 }
