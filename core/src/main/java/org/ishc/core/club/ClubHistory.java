@@ -150,6 +150,11 @@ public final class ClubHistory {
         return events.length == 0 ? Optional.empty() : Optional.of(events[0].effectiveOn());
     }
 
+    /** Tells whether the club ever moved. */
+    boolean moves() {
+        return moves;
+    }
+
     /** Returns how many events were applied. */
     int size() {
         return days.length;
@@ -229,14 +234,16 @@ public final class ClubHistory {
                 : obstacles.stream().filter(obstacle -> obstacle.isOpen(on)).toList();
     }
 
-    /** Counts the events of a flow that took effect in a range of days. */
-    long count(ClubIndicator flow, LocalDate from, LocalDate toInclusive) {
+    /** Counts the events of flows that took effect in a range of days, in the order of the flows. */
+    long[] count(List<ClubIndicator> flows, LocalDate from, LocalDate toInclusive) {
         long start = from.toEpochDay();
-        long count = 0;
+        long[] counts = new long[flows.size()];
         for (int i = last(toInclusive.toEpochDay()); i >= 0 && days[i] >= start; i--) {
-            count += flow.counts(events[i].type()) ? 1 : 0;
+            for (int flow = 0; flow < counts.length; flow++) {
+                counts[flow] += flows.get(flow).counts(events[i].type()) ? 1 : 0;
+            }
         }
-        return count;
+        return counts;
     }
 
     /**

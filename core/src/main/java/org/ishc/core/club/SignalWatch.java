@@ -122,9 +122,21 @@ final class SignalWatch {
 
     /** Finds the latest of some reports that lies in a period. */
     static Optional<ClubReport> latest(List<ClubReport> latestFirst, Period period) {
-        for (ClubReport report : latestFirst) {
+        int low = 0;
+        int high = latestFirst.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean isLater = latestFirst.get(middle).period().endsAfter(period);
+            low = isLater ? middle + 1 : low;
+            high = isLater ? high : middle;
+        }
+        for (int i = low; i < latestFirst.size(); i++) {
+            ClubReport report = latestFirst.get(i);
             if (period.contains(report.period())) {
                 return Optional.of(report);
+            }
+            if (report.period().endsBefore(period)) {
+                break;
             }
         }
         return Optional.empty();
