@@ -3,6 +3,7 @@ package org.ishc.io.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,13 @@ import org.ishc.core.interchange.PlainForms;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.core.club.Club;
+import org.ishc.core.club.Lifecycle;
+import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.organisation.Registry;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+import org.ishc.core.testing.ResultSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,7 +97,7 @@ class IshcModuleTest {
 
     @Test
     void everyForm_standsInTheTable() throws IOException {
-        List<String> listed = values().map(row -> row.get("type").asString()).toList();
+        List<String> listed = Stream.concat(values(), cases("results.json")).map(row -> row.get("type").asString()).toList();
         assertEquals(
                 List.of(),
                 PlainForms.all(List.of()).stream()
@@ -140,5 +148,54 @@ class IshcModuleTest {
         report.keySet().removeAll(List.of("message_vi", "message_en"));
         assertEquals(CanonicalJson.write(report).strip(), MAPPER.writeValueAsString(finding));
         assertEquals(finding, MAPPER.readValue(CanonicalJson.write(ValidationJson.finding(finding)), Finding.class));
+    }
+
+    @Test
+    void results_areWrittenAsTheTableSays() throws IOException {
+        List<JsonNode> table = cases("results.json").toList();
+        List<Object> results = ResultSamples.all();
+        assertEquals(table.size(), results.size());
+        for (int i = 0; i < results.size(); i++) {
+            assertEquals(
+                    table.get(i).get("type").asString(), results.get(i).getClass().getSimpleName());
+            assertEquals(table.get(i).get("json").toString(), MAPPER.writeValueAsString(results.get(i)));
+        }
+    }
+
+    @Test
+    void result_isNotReadFromJson() throws IOException {
+        JsonNode club = cases("results.json")
+                .filter(row -> row.get("type").asString().equals("Club"))
+                .findFirst()
+                .orElseThrow();
+        String said = assertThrows(DatabindException.class, () -> MAPPER.treeToValue(club.get("json"), Club.class))
+                .getMessage();
+        assertTrue(said.contains("written as JSON and not read"), said);
+    }
+
+    @Test
+    void whatHasNoForm_isRefusedWithTheNameOfItsWriter() {
+        JsonMapper lax = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+        for (Object result : List.of(
+                Registry.of(List.of(), List.of()).value(), IndicatorCatalogue.BUILT_IN, Lifecycle.DEFAULT)) {
+            for (JsonMapper mapper : List.of(MAPPER, lax)) {
+                String said = assertThrows(DatabindException.class, () -> mapper.writeValueAsString(Map.of("result", result)))
+                        .getMessage();
+                assertTrue(said.contains(result.getClass().getName() + " has no plain form; "), said);
+                assertTrue(said.contains("org.ishc.core."), said);
+            }
+        }
+    }
+
+    @Test
+    void hostsOwnModule_comesAfterOurs() {
+        JsonMapper own = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .addModule(new SimpleModule().addSerializer(IndicatorCatalogue.class, ToStringSerializer.instance))
+                .build();
+        assertTrue(own.writeValueAsString(IndicatorCatalogue.BUILT_IN).startsWith("\""));
     }
 }
