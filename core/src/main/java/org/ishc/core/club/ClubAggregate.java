@@ -46,7 +46,12 @@ public final class ClubAggregate {
      * @param sum what the clubs that gave the figure add up to
      * @param given how many clubs gave it
      */
-    public record Count(Fraction sum, long given) {}
+    public record Count(Fraction sum, long given) {
+        /** Refuses null. */
+        public Count {
+            Objects.requireNonNull(sum, "sum");
+        }
+    }
 
     /**
      * Returns counts that were taken apart before.

@@ -2,6 +2,7 @@ package org.ishc.core.explain;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,6 +55,11 @@ public record Explanation(
 
     /** Copies the collections. */
     public Explanation {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(points, "points");
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         children = List.copyOf(children);
     }

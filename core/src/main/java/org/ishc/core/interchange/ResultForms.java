@@ -47,7 +47,8 @@ final class ResultForms {
     }
 
     private static Object figure(Figure figure) {
-        return new Row().and("unit_code", figure.unit())
+        return new Row()
+                .and("unit_code", figure.unit())
                 .and("indicator", figure.code())
                 .and("value", figure.value())
                 .and("numerator", figure.numerator())
@@ -62,7 +63,8 @@ final class ResultForms {
     private static Object progress(Progress progress) {
         Figure actual = progress.actual();
         Optional<Target> target = progress.target();
-        return new Row().and("unit_code", actual.unit())
+        return new Row()
+                .and("unit_code", actual.unit())
                 .and("indicator", actual.code())
                 .and("period", progress.period())
                 .and("comparator", target.map(Target::comparison))
@@ -81,7 +83,8 @@ final class ResultForms {
     }
 
     private static Object value(ReportedValue value) {
-        return new Row().and("unit_code", value.unit())
+        return new Row()
+                .and("unit_code", value.unit())
                 .and("indicator", value.indicator())
                 .and("period", value.period())
                 .and("value", value.value())
@@ -91,7 +94,8 @@ final class ResultForms {
     }
 
     private static Object target(Target target) {
-        return new Row().and("unit_code", target.unit())
+        return new Row()
+                .and("unit_code", target.unit())
                 .and("indicator", target.indicator())
                 .and("period", target.period())
                 .and("comparator", target.comparison())
@@ -116,7 +120,8 @@ final class ResultForms {
     }
 
     private static Object succession(Succession succession) {
-        return new Row().and("date", succession.date())
+        return new Row()
+                .and("date", succession.date())
                 .and("predecessor_code", succession.predecessor())
                 .and("successor_code", succession.successor())
                 .and("portion", succession.portion().name().toLowerCase(Locale.ROOT))
@@ -127,7 +132,8 @@ final class ResultForms {
     }
 
     private static Object club(Club club) {
-        return new Row().and("club_code", club.code())
+        return new Row()
+                .and("club_code", club.code())
                 .and("name", club.name())
                 .and("unit_code", club.unit())
                 .and("scheme", club.scheme().map(Scheme::code))
@@ -136,7 +142,8 @@ final class ResultForms {
     }
 
     private static Object event(ClubEvent event) {
-        return new Row().and("club_code", event.club())
+        return new Row()
+                .and("club_code", event.club())
                 .and("event_no", event.number())
                 .and("type", event.type())
                 .and("decided_on", event.decidedOn())
@@ -167,7 +174,8 @@ final class ResultForms {
     }
 
     private static Object obstacle(Obstacle obstacle) {
-        return new Row().and("category", obstacle.category())
+        return new Row()
+                .and("category", obstacle.category())
                 .and("raised_on", obstacle.raisedOn())
                 .and("due_on", obstacle.dueOn())
                 .and("closed_on", obstacle.closedOn())
@@ -175,7 +183,8 @@ final class ResultForms {
     }
 
     private static Object assessment(Assessment assessment) {
-        return new Row().and("unit_code", assessment.unit())
+        return new Row()
+                .and("unit_code", assessment.unit())
                 .and("period", assessment.period())
                 .and("fact", assessment.fact())
                 .and("stage", assessment.stage())
@@ -194,7 +203,9 @@ final class ResultForms {
         }
 
         Row and(String column, Object value) {
-            entries.put(column, value instanceof Optional<?> some ? some.map(Row::plain).orElse(null) : plain(value));
+            entries.put(
+                    column,
+                    value instanceof Optional<?> some ? some.map(Row::plain).orElse(null) : plain(value));
             return this;
         }
 

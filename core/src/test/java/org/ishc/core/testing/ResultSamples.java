@@ -106,7 +106,13 @@ public final class ResultSamples {
                         Optional.empty(),
                         Optional.empty(),
                         Origin.NONE),
-                new Club(CLUB, Optional.of("CLB 1"), UNIT, Optional.empty(), Optional.of(Funding.values()[0]), Origin.NONE),
+                new Club(
+                        CLUB,
+                        Optional.of("CLB 1"),
+                        UNIT,
+                        Optional.empty(),
+                        Optional.of(Funding.values()[0]),
+                        Origin.NONE),
                 new ClubEvent(
                         CLUB,
                         1,
