@@ -1,16 +1,15 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Coverage;
+import org.ishc.core.figure.FigureTrace;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.targets.Comparison;
@@ -49,6 +48,11 @@ public interface ScoringData {
         return true;
     }
 
+    /** Finds the titles of an indicator, for explanations; a host with indicators of its own overrides it. */
+    default Optional<Indicator.Titles> titles(IndicatorCode indicator) {
+        return IndicatorCatalogue.BUILT_IN.find(indicator).map(Indicator::titles);
+    }
+
     /**
      * Returns the codes of the groups that a unit is in on the period's last day, in order; empty when groups exist and
      * it is in none.
@@ -78,9 +82,6 @@ public interface ScoringData {
 
         /** Copies the lists. */
         public Reading {
-            Objects.requireNonNull(value, "value");
-            Objects.requireNonNull(coverage, "coverage");
-            Objects.requireNonNull(basis, "basis");
             parts = List.copyOf(parts);
             rows = List.copyOf(rows);
         }
@@ -100,13 +101,7 @@ public interface ScoringData {
      * @param unit its code
      * @param value its figure
      */
-    record Contribution(String unit, Fraction value) {
-        /** Refuses null. */
-        public Contribution {
-            Objects.requireNonNull(unit, "unit");
-            Objects.requireNonNull(value, "value");
-        }
-    }
+    record Contribution(String unit, Fraction value) {}
 
     /**
      * Returns the rolled-up figure of a unit for the period, or for the same months so many years earlier, restated.
@@ -119,16 +114,9 @@ public interface ScoringData {
      *
      * @param yearsBack 0 for the scored period
      */
-    default List<Explanation> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
+    default List<FigureTrace> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
         return actual(unit, indicator, yearsBack).parts().stream()
-                .map(part -> new Explanation(
-                        part.unit(),
-                        Explanation.Kind.INPUT,
-                        Optional.empty(),
-                        Optional.of(part.value()),
-                        Optional.empty(),
-                        new TreeMap<>(Map.of("indicator", indicator)),
-                        List.of()))
+                .<FigureTrace>map(part -> new FigureTrace.Given(part.unit(), indicator, part.value()))
                 .toList();
     }
 
