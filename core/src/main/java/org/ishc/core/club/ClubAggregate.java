@@ -3,6 +3,7 @@ package org.ishc.core.club;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.column.Amounts;

@@ -30,6 +30,16 @@ import org.ishc.core.organisation.Registry;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 import org.ishc.core.testing.ResultSamples;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.change.Impact;
+import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.check.RulebookCheck;
+import org.ishc.core.figure.Figures;
+import org.ishc.core.targets.Targets;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.collect.CollectedRound;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -197,5 +207,29 @@ class IshcModuleTest {
                 .addModule(new SimpleModule().addSerializer(IndicatorCatalogue.class, ToStringSerializer.instance))
                 .build();
         assertTrue(own.writeValueAsString(IndicatorCatalogue.BUILT_IN).startsWith("\""));
+    }
+
+    @Test
+    void everyRefusal_namesSomethingThatIsThere() throws ClassNotFoundException {
+        for (String name : List.of(
+                ScoreCard.class.getName(),
+                Impact.class.getName(),
+                RuleTests.class.getName(),
+                Rulebook.class.getName(),
+                RulebookCheck.class.getName(),
+                Figures.class.getName(),
+                Targets.class.getName(),
+                Registry.class.getName(),
+                Lifecycle.class.getName(),
+                "org.ishc.core.explain.Trace",
+                LoadedPackage.class.getName(),
+                CollectedRound.class.getName())) {
+            String reason = PlainForms.refusal(name).orElseThrow();
+            String writer = reason.replaceFirst(".* (org\\.ishc\\.[\\w.]+).*", "$1");
+            assertEquals(writer, Class.forName(writer).getName(), reason);
+        }
+        assertEquals(Optional.empty(), PlainForms.refusal(UnitCode.class.getName()));
+        assertEquals(Optional.empty(), PlainForms.refusal(Club.class.getName()));
+        assertEquals(Optional.empty(), PlainForms.refusal("host.Own"));
     }
 }
