@@ -9,6 +9,7 @@ import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
+import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Labels;
 
 /**
@@ -127,7 +128,12 @@ final class Html {
 
     /** The name of a state or category in both languages. */
     static String label(Enum<?> constant) {
-        return both(Labels.of(constant, Language.VI), Labels.of(constant, Language.EN));
+        return both(titles(constant).vi(), titles(constant).en());
+    }
+
+    /** The name of a state or category as a title. */
+    static Indicator.Titles titles(Enum<?> constant) {
+        return new Indicator.Titles(Labels.of(constant, Language.VI), Labels.of(constant, Language.EN));
     }
 
     /** How many of those who should have gave a figure, and what it rests on where that is out of the ordinary. */
@@ -151,6 +157,16 @@ final class Html {
         return title.map(of -> both(of.vi(), of.en())).orElseGet(() -> escape(code.value()));
     }
 
+    /** A block that no script runs and that no text of the data can end. */
+    static String data(String attributes, Object data) {
+        String safe = CanonicalJson.writeWhole(data)
+                .strip()
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+        return "<script type=\"application/json\" " + attributes + ">" + safe + "</script>\n";
+    }
+
     static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -169,7 +185,7 @@ final class Html {
         return number(Optional.of(Fraction.of(figure)), 0);
     }
 
-    private static String number(Fraction exact, int decimals, Language language) {
+    static String number(Fraction exact, int decimals, Language language) {
         String plain = exact.toDecimal(decimals);
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
@@ -184,7 +200,7 @@ final class Html {
             return MISSING;
         }
         String markup = "<svg class=\"bar " + tone
-                + "\" viewBox=\"0 0 1000 24\" preserveAspectRatio=\"none\" role=\"img\" aria-hidden=\"true\">"
+                + "\" viewBox=\"0 0 1000 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
                 + "<rect class=\"track\" width=\"1000\" height=\"24\"/><rect class=\"fill\" width=\""
                 + perMille(value.get(), full) + "\" height=\"24\"/>";
         return markup
