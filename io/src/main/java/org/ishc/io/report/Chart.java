@@ -113,7 +113,7 @@ final class Chart {
         for (Language language : Language.values()) {
             html.raw("<text lang=\"" + language.code() + "\" class=\"" + style + "\" x=\"" + x + "\" y=\"" + y
                             + "\" text-anchor=\"" + anchor + "\">")
-                    .text(Html.number(number, decimals, language))
+                    .text(language.number(number, decimals))
                     .raw("</text>\n");
         }
         return this;

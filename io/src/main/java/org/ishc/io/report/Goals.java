@@ -89,8 +89,8 @@ final class Goals {
         }
     }
 
-    String period() {
-        return period.code();
+    Period period() {
+        return period;
     }
 
     List<Indicator> quantity() {

@@ -62,9 +62,9 @@ final class NationSection {
             }
         }
         if (!quantity.isEmpty() || !quality.isEmpty()) {
-            html.raw("<h3>").text(period.code()).raw("</h3>\n<div class=\"pair\">\n");
+            html.raw("<h3>").raw(Html.period(period)).raw("</h3>\n<div class=\"pair\">\n");
             list(html, "Số lượng", "Quantity", quantity);
-            list(html, "Chất lượng, độ bao phủ", "Quality and reach", quality);
+            list(html, "Chất lượng, mức độ bao phủ", "Quality and reach", quality);
             html.raw("</div>\n");
         }
     }
@@ -93,7 +93,7 @@ final class NationSection {
                             .orElse(""))
                     .raw(" · ")
                     .raw(Html.coverage(actual) + " ")
-                    .say("CLB, đơn vị có báo cáo", "clubs or units reported")
+                    .say("có báo cáo", "have reported")
                     .raw("</p></div>\n");
         }
         html.raw("</div>\n");
@@ -101,7 +101,7 @@ final class NationSection {
 
     private void years(Html html) {
         List<Period> years = DataYears.until(loaded, on);
-        html.heading(3, "Qua các năm: đếm được và chưa đếm được", "Over the years: what was counted and what was not")
+        html.heading(3, "Qua các năm: số liệu đã có và còn thiếu", "Over the years: what was counted and what was not")
                 .raw("<div class=\"pair\">\n");
         line(html, "clubs.existing", "quantity", 0, years);
         line(html, "clubs.fully-active-rate", "quality", 1, years);
@@ -116,8 +116,8 @@ final class NationSection {
                                 Html.both("Năm", "Year"),
                                 Html.both("CLB mới trong năm", "Founded in the year"),
                                 Html.both("CLB hiện có", "Clubs existing"),
-                                Html.both("Hoạt động đầy đủ, %", "Fully active, %"),
-                                Html.both("Vay vốn, %", "Borrowing, %"),
+                                Html.both("Hoạt động đầy đủ (%)", "Fully active, %"),
+                                Html.both("Vay vốn (%)", "Borrowing, %"),
                                 Html.both("CLB có báo cáo", "Clubs that reported")));
         years.forEach(year -> year(html, year));
         html.endTable(YEARS).raw("</div>\n</div>\n");
@@ -164,7 +164,7 @@ final class NationSection {
                 "",
                 1,
                 List.of(
-                        period.code(),
+                        Html.period(period),
                         Html.number(founded.value(), 0),
                         Html.number(existing.value(), 0),
                         Html.number(active.value(), 2),

@@ -67,7 +67,7 @@ final class ProvincesSection {
             return;
         }
         html.raw("<section id=\"provinces\" class=\"landscape\">\n<h2>"
-                + PageFrame.say("review.provinces", "period", goals.period()) + "</h2>\n");
+                + PageFrame.say("review.provinces") + " " + Html.period(goals.period()) + "</h2>\n");
         Optional<TileGrid> grid = TileGrid.find(rows.keySet());
         html.raw("<div class=\"pair\">\n");
         if (grid.isPresent()) {

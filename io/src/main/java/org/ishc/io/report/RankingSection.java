@@ -8,7 +8,8 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.emulation.ScoreTrace;
+import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
@@ -57,7 +58,7 @@ final class RankingSection {
         html.raw("<section id=\"ranking\" class=\"landscape\">\n")
                 .raw("<h2>")
                 .say("Xếp hạng thi đua ", "Emulation ranking ")
-                .text(card.period().code())
+                .raw(Html.period(card.period()))
                 .raw("</h2>\n<p class=\"small\">")
                 .say(
                         card.rulebook()
@@ -88,8 +89,8 @@ final class RankingSection {
                         Html.both("Hạng, xếp loại", "Rank, class"),
                         Html.both("Tổng điểm", "Total"),
                         "",
-                        Html.both("Đạt chỉ tiêu, %", "Attainment, %"),
-                        Html.both("Hoạt động đầy đủ, %", "Fully active, %"),
+                        Html.both("Đạt chỉ tiêu (%)", "Attainment, %"),
+                        Html.both("Hoạt động đầy đủ (%)", "Fully active, %"),
                         Html.both("CLB có báo cáo", "Clubs that reported")));
         card.units().forEach(unit -> row(html, unit));
         html.endTable(TABLE);
@@ -173,9 +174,9 @@ final class RankingSection {
     }
 
     /** The title of a section or criterion, which the text names by code only. */
-    String title(Explanation node) {
+    String title(ScoreTrace node) {
         for (ScoreCard.SectionScore section : card.units().get(0).sections()) {
-            if (node.kind() == Explanation.Kind.SECTION
+            if (node.kind() == Trace.Kind.SECTION
                     && section.section().code().value().equals(node.code())) {
                 return section.section()
                         .title()
@@ -184,7 +185,7 @@ final class RankingSection {
             }
         }
         for (ScoreCard.CriterionScore criterion : card.units().get(0).criteria()) {
-            if (node.kind() == Explanation.Kind.CRITERION
+            if (node.kind() == Trace.Kind.CRITERION
                     && criterion.criterion().code().value().equals(node.code())) {
                 return criterion
                         .criterion()

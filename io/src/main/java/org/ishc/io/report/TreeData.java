@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.ScoreText;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.emulation.ScoreTrace;
+import org.ishc.core.explain.Trace;
 
 /**
  * Explanations as a page carries them, so that it builds a branch only when somebody opens it: each sentence once with
@@ -22,7 +23,7 @@ final class TreeData {
     private static final String PLACE = "\u0001";
     private static final String BETWEEN = "|";
 
-    private final Function<Explanation, String> titles;
+    private final Function<ScoreTrace, String> titles;
     private final Map<List<String>, Integer> sentences = new LinkedHashMap<>();
 
     /**
@@ -30,7 +31,7 @@ final class TreeData {
      *
      * @param titles what stands before the sentence of a node, as markup
      */
-    TreeData(Function<Explanation, String> titles) {
+    TreeData(Function<ScoreTrace, String> titles) {
         this.titles = titles;
     }
 
@@ -39,7 +40,7 @@ final class TreeData {
      *
      * @param isWhole whether it goes down to the rows of the tables, and not only to the figures that were read
      */
-    String block(String id, Explanation root, boolean isWhole) {
+    String block(String id, ScoreTrace root, boolean isWhole) {
         return Html.data("id=\"" + Html.escape("tree-" + id) + "\"", node(root, isWhole));
     }
 
@@ -48,7 +49,7 @@ final class TreeData {
         return Html.data("id=\"tree-sentences\"", List.copyOf(sentences.keySet()));
     }
 
-    private List<Object> node(Explanation node, boolean isWhole) {
+    private List<Object> node(ScoreTrace node, boolean isWhole) {
         String vi = ScoreText.of(node, Language.VI);
         String en = ScoreText.of(node, Language.EN);
         String kind = node.kind().name().toLowerCase(Locale.ROOT)
@@ -59,7 +60,7 @@ final class TreeData {
         data.add(known == null ? sentences.size() - 1 : known);
         String numbers = numbers(vi);
         data.add(swapped(numbers).equals(numbers(en)) ? numbers : List.of(numbers, numbers(en)));
-        if (isWhole || node.kind() != Explanation.Kind.INPUT) {
+        if (isWhole || node.kind() != Trace.Kind.INPUT) {
             node.children().forEach(child -> data.add(node(child, isWhole)));
         }
         return data;

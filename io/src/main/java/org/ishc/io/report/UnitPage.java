@@ -13,7 +13,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubStatus;
 import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
@@ -33,11 +33,11 @@ final class UnitPage {
 
     private final LoadedPackage loaded;
     private final ScoreCard card;
-    private final Function<Explanation, String> titles;
+    private final Function<ScoreTrace, String> titles;
     private final Snapshot map;
     private final LocalDate day;
 
-    UnitPage(LoadedPackage loaded, ScoreCard card, Function<Explanation, String> titles) {
+    UnitPage(LoadedPackage loaded, ScoreCard card, Function<ScoreTrace, String> titles) {
         this.loaded = loaded;
         this.card = card;
         this.titles = titles;
