@@ -66,8 +66,8 @@ final class ProvincesSection {
         if (rows.isEmpty() || goals.quantity().isEmpty()) {
             return;
         }
-        html.raw("<section id=\"provinces\" class=\"landscape\">\n<h2>"
-                + PageFrame.say("review.provinces") + " " + Html.period(goals.period()) + "</h2>\n");
+        html.raw("<section id=\"provinces\" class=\"landscape\">\n<h2>" + PageFrame.say("review.provinces") + " "
+                + Html.period(goals.period()) + "</h2>\n");
         Optional<TileGrid> grid = TileGrid.find(rows.keySet());
         html.raw("<div class=\"pair\">\n");
         if (grid.isPresent()) {

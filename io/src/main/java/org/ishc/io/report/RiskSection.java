@@ -185,7 +185,10 @@ final class RiskSection {
                 Messages.in(Language.VI).text(key), Messages.in(Language.EN).text(key));
     }
 
-    /** A club: the number of its name without numbers, the numbers in it, a bit for each of its signals, since when, its commune, by when. */
+    /**
+     * A club: the number of its name without numbers, the numbers in it, a bit for each of its signals, since when, its
+     * commune, by when.
+     */
     private List<Object> row(ClubStatus status) {
         String name = loaded.clubs()
                 .findHistory(status.club())
