@@ -231,6 +231,22 @@ public final class Lineage {
     }
 
     /**
+     * Finds the one unit that stands for another on a later day, without the way.
+     *
+     * @see Heir#follow
+     */
+    public Optional<UnitCode> findHeir(UnitCode code, LocalDate readOn, LocalDate on) {
+        int version = crosswalk.find(code, readOn);
+        if (version == Crosswalk.NONE || !crosswalk.isOver(version, on)) {
+            return Optional.of(code);
+        }
+        while (version != Crosswalk.NONE && crosswalk.isOver(version, on)) {
+            version = crosswalk.heir(version);
+        }
+        return version == Crosswalk.NONE ? Optional.empty() : Optional.of(crosswalk.code(version));
+    }
+
+    /**
      * Follows what units hold through reforms, where the days on which something passes decide together what becomes of
      * it.
      */
