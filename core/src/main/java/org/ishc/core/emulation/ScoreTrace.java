@@ -597,7 +597,6 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             Objects.requireNonNull(value, "value");
         }
 
-
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.target(this);
@@ -653,7 +652,6 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             Objects.requireNonNull(value, "value");
         }
 
-
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.coverage(this);
@@ -693,7 +691,6 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             Objects.requireNonNull(entry, "entry");
             Objects.requireNonNull(value, "value");
         }
-
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

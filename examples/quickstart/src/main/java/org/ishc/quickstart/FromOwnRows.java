@@ -73,8 +73,7 @@ public final class FromOwnRows {
     public static Result of(Rows rows, LocalDate today) {
         List<Finding> found = new ArrayList<>();
         Registry registry = Registry.of(rows.units(), rows.successions()).into(found);
-        ClubRegister register = ClubRegister.of(
-                        registry, CALENDAR, today, rows.clubs(), rows.events(), rows.reports())
+        ClubRegister register = ClubRegister.of(registry, CALENDAR, today, rows.clubs(), rows.events(), rows.reports())
                 .into(found);
         List<ReportedValue> values = ValueCheck.references(registry, CALENDAR, CATALOGUE, rows.values())
                 .into(found);

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A host that keeps its rows in a database and sees no package. */
 class FromDatabaseTest {
 
-    private static final String RULEBOOK =
-            """
+    private static final String RULEBOOK = """
             rulebook: own
             version: "1"
             applies_to: PROVINCE
@@ -82,7 +81,9 @@ class FromDatabaseTest {
     @Test
     void rowThatNamesNoUnit_isAFindingThatLeadsBackToIt() throws SQLException {
         List<Finding> found = result().findings();
-        assertEquals(List.of("ref.unknown-unit"), found.stream().map(finding -> finding.code().code()).toList());
+        assertEquals(
+                List.of("ref.unknown-unit"),
+                found.stream().map(finding -> finding.code().code()).toList());
         assertEquals("reported_values", found.get(0).location().table());
         assertEquals(3, found.get(0).location().row());
     }
@@ -103,12 +104,13 @@ class FromDatabaseTest {
 
     @Test
     void provinces_areScoredByTheirOwnFigures() throws SQLException {
-        ScoreCard card = FromOwnRows.score(
-                result(), RulebookReader.read(RulebookText.parse(RULEBOOK)), Period.ofYear(2025));
+        ScoreCard card =
+                FromOwnRows.score(result(), RulebookReader.read(RulebookText.parse(RULEBOOK)), Period.ofYear(2025));
         assertEquals(
                 List.of("T2 71.43", "T1 0.00"),
                 card.units().stream()
-                        .map(unit -> unit.unit() + " " + unit.total().map(total -> total.toDecimal(2)).orElse("missing"))
+                        .map(unit -> unit.unit() + " "
+                                + unit.total().map(total -> total.toDecimal(2)).orElse("missing"))
                         .toList());
     }
 

@@ -11,35 +11,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.Club;
+import org.ishc.core.club.Lifecycle;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.change.Impact;
+import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.figure.Figures;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.check.RulebookCheck;
+import org.ishc.core.targets.Targets;
+import org.ishc.core.testing.ResultSamples;
+import org.ishc.io.collect.CollectedRound;
+import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.table.ExchangeFinding;
-import org.ishc.core.club.Club;
-import org.ishc.core.club.Lifecycle;
-import org.ishc.core.figure.IndicatorCatalogue;
-import org.ishc.core.organisation.Registry;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.ToStringSerializer;
-import org.ishc.core.testing.ResultSamples;
-import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.emulation.change.Impact;
-import org.ishc.core.emulation.change.RuleTests;
-import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.rulebook.check.RulebookCheck;
-import org.ishc.core.figure.Figures;
-import org.ishc.core.targets.Targets;
-import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.collect.CollectedRound;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +47,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** The table of values that both lines of Jackson are held against. */
 class IshcModuleTest {
@@ -107,7 +107,9 @@ class IshcModuleTest {
 
     @Test
     void everyForm_standsInTheTable() throws IOException {
-        List<String> listed = Stream.concat(values(), cases("results.json")).map(row -> row.get("type").asString()).toList();
+        List<String> listed = Stream.concat(values(), cases("results.json"))
+                .map(row -> row.get("type").asString())
+                .toList();
         assertEquals(
                 List.of(),
                 PlainForms.all(List.of()).stream()
@@ -167,7 +169,8 @@ class IshcModuleTest {
         assertEquals(table.size(), results.size());
         for (int i = 0; i < results.size(); i++) {
             assertEquals(
-                    table.get(i).get("type").asString(), results.get(i).getClass().getSimpleName());
+                    table.get(i).get("type").asString(),
+                    results.get(i).getClass().getSimpleName());
             assertEquals(table.get(i).get("json").toString(), MAPPER.writeValueAsString(results.get(i)));
         }
     }
@@ -189,10 +192,11 @@ class IshcModuleTest {
                 .addModule(new IshcModule())
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
-        for (Object result : List.of(
-                Registry.of(List.of(), List.of()).value(), IndicatorCatalogue.BUILT_IN, Lifecycle.DEFAULT)) {
+        for (Object result :
+                List.of(Registry.of(List.of(), List.of()).value(), IndicatorCatalogue.BUILT_IN, Lifecycle.DEFAULT)) {
             for (JsonMapper mapper : List.of(MAPPER, lax)) {
-                String said = assertThrows(DatabindException.class, () -> mapper.writeValueAsString(Map.of("result", result)))
+                String said = assertThrows(
+                                DatabindException.class, () -> mapper.writeValueAsString(Map.of("result", result)))
                         .getMessage();
                 assertTrue(said.contains(result.getClass().getName() + " has no plain form; "), said);
                 assertTrue(said.contains("org.ishc.core."), said);

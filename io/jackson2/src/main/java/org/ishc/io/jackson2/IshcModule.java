@@ -14,8 +14,8 @@ import org.ishc.core.interchange.PlainForms;
  * <p>What they look like is told in {@link PlainForms}; it does not depend on how the host configured its mapper.
  * Configure it before the mapper is used, as with every module; after that a mapper is safe for use by many threads.
  *
- * <p>A type of ours without a form is refused, and the refusal names what writes it. A host that writes such a type in a
- * way of its own adds its module after this one.
+ * <p>A type of ours without a form is refused, and the refusal names what writes it. A host that writes such a type in
+ * a way of its own adds its module after this one.
  */
 public final class IshcModule extends SimpleModule {
 

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -20,19 +22,17 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.Club;
+import org.ishc.core.club.Lifecycle;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.testing.ResultSamples;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.table.ExchangeFinding;
-import org.ishc.core.club.Club;
-import org.ishc.core.club.Lifecycle;
-import org.ishc.core.figure.IndicatorCatalogue;
-import org.ishc.core.organisation.Registry;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import org.ishc.core.testing.ResultSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,7 +94,9 @@ class IshcModuleTest {
 
     @Test
     void everyForm_standsInTheTable() throws IOException {
-        List<String> listed = Stream.concat(values(), cases("results.json")).map(row -> row.get("type").asText()).toList();
+        List<String> listed = Stream.concat(values(), cases("results.json"))
+                .map(row -> row.get("type").asText())
+                .toList();
         assertEquals(
                 List.of(),
                 PlainForms.all(List.of()).stream()
@@ -166,10 +168,11 @@ class IshcModuleTest {
                 .addModule(new IshcModule())
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
-        for (Object result : List.of(
-                Registry.of(List.of(), List.of()).value(), IndicatorCatalogue.BUILT_IN, Lifecycle.DEFAULT)) {
+        for (Object result :
+                List.of(Registry.of(List.of(), List.of()).value(), IndicatorCatalogue.BUILT_IN, Lifecycle.DEFAULT)) {
             for (JsonMapper mapper : List.of(MAPPER, lax)) {
-                String said = assertThrows(JsonMappingException.class, () -> mapper.writeValueAsString(Map.of("result", result)))
+                String said = assertThrows(
+                                JsonMappingException.class, () -> mapper.writeValueAsString(Map.of("result", result)))
                         .getMessage();
                 assertTrue(said.contains(result.getClass().getName() + " has no plain form; "), said);
                 assertTrue(said.contains("org.ishc.core."), said);
