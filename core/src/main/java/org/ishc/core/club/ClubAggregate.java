@@ -3,6 +3,7 @@ package org.ishc.core.club;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,26 @@ public final class ClubAggregate {
     /** No club. */
     public static final ClubAggregate NONE = new ClubAggregate(0, 0);
 
+    private static final int COUNTS = ClubIndicator.values().length;
+
     private final long clubs;
     private final long running;
-    private final Fraction[] sums = new Fraction[ClubIndicator.values().length];
-    private final long[] given = new long[ClubIndicator.values().length];
+    private final long[] sums;
+    private final long[] given;
+
+    /** Sums that are no {@code long}, by place; null where all are. */
+    private final @Nullable Fraction @Nullable [] wide;
 
     private ClubAggregate(long clubs, long running) {
+        this(clubs, running, new long[COUNTS], new long[COUNTS], null);
+    }
+
+    private ClubAggregate(long clubs, long running, long[] sums, long[] given, @Nullable Fraction @Nullable [] wide) {
         this.clubs = clubs;
         this.running = running;
-        Arrays.fill(sums, Fraction.ZERO);
+        this.sums = sums;
+        this.given = given;
+        this.wide = wide;
     }
 
     /**
@@ -45,25 +57,34 @@ public final class ClubAggregate {
      * @throws IllegalArgumentException when it is not one count for each indicator
      */
     public static ClubAggregate of(long clubs, long running, List<Count> counts) {
-        ClubAggregate aggregate = new ClubAggregate(clubs, running);
-        if (counts.size() != aggregate.sums.length) {
-            throw new IllegalArgumentException(
-                    counts.size() + " counts; there are " + aggregate.sums.length + " indicators");
+        if (counts.size() != COUNTS) {
+            throw new IllegalArgumentException(counts.size() + " counts; there are " + COUNTS + " indicators");
         }
-        for (int i = 0; i < aggregate.sums.length; i++) {
-            aggregate.sums[i] = counts.get(i).sum();
-            aggregate.given[i] = counts.get(i).given();
+        Sum sum = new Sum();
+        sum.clubs = clubs;
+        sum.running = running;
+        for (int i = 0; i < COUNTS; i++) {
+            sum.set(i, counts.get(i).sum());
+            sum.given[i] = counts.get(i).given();
         }
-        return aggregate;
+        return sum.build();
     }
 
     /** Returns all counts, in the order of {@link ClubIndicator}; {@link #of} puts them together again. */
     public List<Count> counts() {
-        List<Count> counts = new ArrayList<>(sums.length);
-        for (int i = 0; i < sums.length; i++) {
-            counts.add(new Count(sums[i], given[i]));
+        List<Count> counts = new ArrayList<>(COUNTS);
+        for (int i = 0; i < COUNTS; i++) {
+            counts.add(new Count(sum(i), given[i]));
         }
         return counts;
+    }
+
+    private Fraction sum(int place) {
+        return isWide(place, wide) ? Objects.requireNonNull(wide[place]) : Fraction.of(sums[place]);
+    }
+
+    private static boolean isWide(int place, @Nullable Fraction @Nullable [] wide) {
+        return wide != null && wide[place] != null;
     }
 
     /** Collects the counts of one club. */
@@ -75,7 +96,7 @@ public final class ClubAggregate {
         }
 
         void add(ClubIndicator indicator, long count) {
-            aggregate.sums[indicator.ordinal()] = Fraction.of(count);
+            aggregate.sums[indicator.ordinal()] = count;
             aggregate.given[indicator.ordinal()] = 1;
         }
 
@@ -84,17 +105,56 @@ public final class ClubAggregate {
         }
     }
 
+    /** Adds up counts, each in a {@code long} while it fits and exactly where it does not. */
+    static final class Sum {
+        private long clubs;
+        private long running;
+        private final long[] sums = new long[COUNTS];
+        private final long[] given = new long[COUNTS];
+        private @Nullable Fraction @Nullable [] wide;
+
+        /** Adds the counts of other clubs. */
+        Sum plus(ClubAggregate other) {
+            clubs += other.clubs;
+            running += other.running;
+            for (int i = 0; i < COUNTS; i++) {
+                long sum = sums[i] + other.sums[i];
+                boolean isOver = ((sums[i] ^ sum) & (other.sums[i] ^ sum)) < 0;
+                if (isOver || isWide(i, wide) || isWide(i, other.wide)) {
+                    Fraction here = isWide(i, wide) ? Objects.requireNonNull(wide[i]) : Fraction.of(sums[i]);
+                    set(i, here.plus(other.sum(i)));
+                } else {
+                    sums[i] = sum;
+                }
+                given[i] += other.given[i];
+            }
+            return this;
+        }
+
+        private void set(int place, Fraction sum) {
+            boolean fits = sum.isWhole() && sum.bigNumerator().bitLength() < Long.SIZE;
+            sums[place] = fits ? sum.toLongExact() : 0;
+            if (!fits && wide == null) {
+                wide = new Fraction[COUNTS];
+            }
+            if (wide != null) {
+                wide[place] = fits ? null : sum;
+            }
+        }
+
+        /** Returns the counts; nothing may be added afterwards. */
+        ClubAggregate build() {
+            boolean isNarrow = wide == null || Arrays.stream(wide).allMatch(Objects::isNull);
+            return new ClubAggregate(clubs, running, sums, given, isNarrow ? null : wide);
+        }
+    }
+
     /** Returns the counts of these clubs and others together. */
     public ClubAggregate plus(ClubAggregate other) {
         if (clubs == 0 || other.clubs == 0) {
             return clubs == 0 ? other : this;
         }
-        ClubAggregate sum = new ClubAggregate(clubs + other.clubs, running + other.running);
-        for (int i = 0; i < sums.length; i++) {
-            sum.sums[i] = sums[i].plus(other.sums[i]);
-            sum.given[i] = given[i] + other.given[i];
-        }
-        return sum;
+        return new Sum().plus(this).plus(other).build();
     }
 
     /** Returns the number of clubs. */
@@ -111,7 +171,7 @@ public final class ClubAggregate {
     public Optional<Fraction> find(ClubIndicator indicator) {
         return indicator.basis() == ClubIndicator.Basis.REPORTS && running > 0 && given[indicator.ordinal()] == 0
                 ? Optional.empty()
-                : Optional.of(sums[indicator.ordinal()]);
+                : Optional.of(sum(indicator.ordinal()));
     }
 
     /** Returns how many clubs gave the figure. */
@@ -130,11 +190,12 @@ public final class ClubAggregate {
                 && clubs == that.clubs
                 && running == that.running
                 && Arrays.equals(sums, that.sums)
-                && Arrays.equals(given, that.given);
+                && Arrays.equals(given, that.given)
+                && Arrays.equals(wide, that.wide);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(sums) + 31 * Arrays.hashCode(given) + Long.hashCode(clubs);
+        return Arrays.hashCode(sums) + 31 * Arrays.hashCode(given) + Long.hashCode(clubs) + Arrays.hashCode(wide);
     }
 }

@@ -11,12 +11,13 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Passing;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.Successor;
 import org.ishc.core.organisation.UnitVersion;
 
 /**
  * Whose a unit is on the day of the data, whatever its code named when it was written: it is followed along all
- * successions, forwards or back, and is the sender's when one of the units reached lies at or below it. For one thread.
- * Source: specification, <i>collection</i>, Whose it is.
+ * successions, forwards, or back from a later day also to those that it took over, and is the sender's when one of the
+ * units reached lies at or below it. For one thread. Source: specification, <i>collection</i>, Whose it is.
  */
 public final class Ownership {
 
@@ -46,22 +47,23 @@ public final class Ownership {
     }
 
     private Set<UnitCode> reached(Read from) {
+        if (from.on().isAfter(map.date())) {
+            return registry.lineage().predecessors(from.code(), from.on(), map.date()).stream()
+                    .map(Successor::code)
+                    .collect(Collectors.toSet());
+        }
         Set<UnitCode> reached = new HashSet<>();
-        Set<Read> seen = new HashSet<>();
-        follow(from, reached, seen);
+        follow(from, reached, new HashSet<>());
         return reached;
     }
 
     private void follow(Read read, Set<UnitCode> reached, Set<Read> seen) {
         Optional<UnitVersion> version = registry.findVersion(read.code(), read.on());
-        if (version.isEmpty()
-                || !seen.add(new Read(read.code(), version.get().validity().start()))) {
+        if (version.isEmpty() || !seen.add(read)) {
             return;
         }
         if (version.get().validity().contains(map.date())) {
             reached.add(read.code());
-        } else if (version.get().validity().start().isAfter(map.date())) {
-            back(version.get()).forEach(before -> follow(before, reached, seen));
         } else {
             onwards(version.get()).forEach(after -> follow(after, reached, seen));
         }
@@ -77,13 +79,5 @@ public final class Ownership {
                         .collect(Collectors.toSet())
                 : version.parent().map(parent -> new Read(parent, end.minusDays(1))).stream()
                         .collect(Collectors.toSet());
-    }
-
-    /** What a unit came from. */
-    private Set<Read> back(UnitVersion version) {
-        LocalDate start = version.validity().start();
-        return registry.lineage().passingsTo(version.code(), start).stream()
-                .map(passing -> new Read(passing.predecessor(), start.minusDays(1)))
-                .collect(Collectors.toSet());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubCounts;
@@ -129,7 +130,10 @@ public final class FigureExplanation {
                 : explanation(counted, Explanation.Kind.VALUE, Map.of(), clubs);
     }
 
-    /** The clubs that run and lack a part, by code, and the units without clubs that give only one of the two. */
+    /**
+     * Who is in neither part, by code: the clubs that run and lack one, the units that reported one and make no pair,
+     * and those of which one is unknown where both are counted unit by unit.
+     */
     private List<String> leftOut(UnitCode unit, Indicator.Ratio ratio) {
         Set<String> leftOut = new TreeSet<>();
         for (UnitCode below : map.subtree(unit)) {
@@ -148,13 +152,20 @@ public final class FigureExplanation {
             }
             boolean hasPair =
                     figures.figure(below, ratio.code(), window).numerator().isPresent();
-            boolean hasOne = figures.figure(below, ratio.numerator(), window).isMissing()
-                    != figures.figure(below, ratio.denominator(), window).isMissing();
-            if (!hasPair && hasOne && map.children(below).isEmpty() && !figures.hasClubs(below, window)) {
+            if (!hasPair && isReported(below, ratio)) {
                 leftOut.add(below.value());
             }
         }
+        UnitPairs.unknown(figures, unit, ratio, window).forEach(below -> leftOut.add(below.value()));
         return List.copyOf(leftOut);
+    }
+
+    /** Whether a unit itself, not those below it or its clubs, said one of the two parts. */
+    private boolean isReported(UnitCode unit, Indicator.Ratio ratio) {
+        return Stream.of(ratio.numerator(), ratio.denominator())
+                .filter(part -> ClubIndicator.find(part).isEmpty() || !figures.hasClubs(unit, window))
+                .anyMatch(part -> window.reported().stream()
+                        .anyMatch(period -> !figures.rows(unit, part, period).isEmpty()));
     }
 
     private List<UnitCode> missing(Figure figure) {

@@ -35,6 +35,48 @@ final class UnitPairs {
                 : Optional.empty();
     }
 
+    /**
+     * Returns the units at or below a unit of which one part or both are unknown, so that they are in neither; empty
+     * when the parts are not counted of the same units.
+     */
+    static List<UnitCode> unknown(Figures of, UnitCode unit, Indicator.Ratio ratio, Window window) {
+        Indicator.Additive numerator = (Indicator.Additive) of.catalogue().indicator(ratio.numerator());
+        Indicator.Additive denominator = (Indicator.Additive) of.catalogue().indicator(ratio.denominator());
+        Optional<Definition.OfUnits> part = findOfUnits(numerator);
+        Optional<Definition.OfUnits> whole = findOfUnits(denominator);
+        if (part.isPresent()
+                && whole.isPresent()
+                && part.get().level() == whole.get().level()) {
+            Snapshot map = of.snapshot(window);
+            return map.subtree(unit).stream()
+                    .filter(below -> map.unit(below).level() == part.get().level())
+                    .filter(below -> !UnitsRollUp.judge(of, part.get(), window, below)
+                                    .truth()
+                                    .isKnown()
+                            || !UnitsRollUp.judge(of, whole.get(), window, below)
+                                    .truth()
+                                    .isKnown())
+                    .toList();
+        }
+        Optional<Definition.Within> within = findWithin(numerator);
+        Optional<Definition.Within> other = findWithin(denominator);
+        boolean isOfOneClass = within.isPresent()
+                && other.map(Definition.Within::unitClass).equals(within.map(Definition.Within::unitClass))
+                && of.registry().classes().isKnown(within.get().unitClass());
+        return !isOfOneClass
+                ? List.of()
+                : of
+                        .registry()
+                        .classes()
+                        .topmost(of.snapshot(window), unit, within.get().unitClass())
+                        .stream()
+                        .filter(topmost -> of.figure(topmost, within.get().indicator(), window)
+                                        .isMissing()
+                                || of.figure(topmost, other.orElseThrow().indicator(), window)
+                                        .isMissing())
+                        .toList();
+    }
+
     /** How units are counted by a definition, or by being there. */
     private static Optional<Definition.OfUnits> findOfUnits(Indicator.Additive indicator) {
         return RollUp.isTotal(indicator)

@@ -55,8 +55,7 @@ public final class ValueCheck {
                         ratio.numerator(),
                         "denominator",
                         ratio.denominator()));
-            } else if (IndicatorCatalogue.findDefinition(indicator.get()).isPresent()
-                    || SubmissionIndicator.find(value.indicator()).isPresent()) {
+            } else if (isDerived(indicator.get())) {
                 findings.add(Finding.of(
                         FigureFinding.DERIVED_REPORTED,
                         location.withColumn("indicator"),
@@ -67,6 +66,19 @@ public final class ValueCheck {
             }
         }
         return new Checked<>(kept, findings);
+    }
+
+    /** Tells whether a value is one of a ratio or of what is derived, which is never reported and not used. */
+    public static boolean isReportedInVain(IndicatorCatalogue catalogue, ReportedValue value) {
+        return catalogue
+                .find(value.indicator())
+                .filter(of -> of instanceof Indicator.Ratio || isDerived(of))
+                .isPresent();
+    }
+
+    private static boolean isDerived(Indicator indicator) {
+        return IndicatorCatalogue.findDefinition(indicator).isPresent()
+                || SubmissionIndicator.find(indicator.code()).isPresent();
     }
 
     /**

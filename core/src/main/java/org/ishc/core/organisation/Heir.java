@@ -37,24 +37,23 @@ public record Heir(Optional<UnitCode> unit, List<Passing> ambiguous, Optional<Lo
      * @param on the day reached; successions of that very day are followed
      */
     public static Heir follow(Registry registry, UnitCode code, LocalDate readOn, LocalDate on) {
-        List<Passing> ambiguous = new ArrayList<>();
-        UnitCode unit = code;
-        LocalDate day = readOn;
-        while (true) {
-            Optional<LocalDate> end =
-                    registry.findVersion(unit, day).map(UnitVersion::validity).flatMap(range -> range.end());
-            if (end.isEmpty() || end.get().isAfter(on)) {
-                return new Heir(Optional.of(unit), ambiguous, Optional.empty());
-            }
-            day = end.get();
-            Optional<Passing> passing = registry.lineage().findPassing(unit, day);
-            if (passing.isEmpty()) {
-                return new Heir(Optional.empty(), ambiguous, Optional.of(new Lost(unit, day)));
-            }
-            if (passing.get().parts().size() > 1) {
-                ambiguous.add(passing.get());
-            }
-            unit = passing.get().greatest().successor();
+        Crosswalk crosswalk = registry.lineage().crosswalk();
+        int version = crosswalk.find(code, readOn);
+        if (version == Crosswalk.NONE || !crosswalk.isOver(version, on)) {
+            return new Heir(Optional.of(code), List.of(), Optional.empty());
         }
+        List<Passing> ambiguous = new ArrayList<>();
+        while (crosswalk.isOver(version, on)) {
+            Passing passing = crosswalk.passing(version);
+            if (passing == null) {
+                Lost lost = new Lost(crosswalk.code(version), crosswalk.end(version));
+                return new Heir(Optional.empty(), ambiguous, Optional.of(lost));
+            }
+            if (passing.parts().size() > 1) {
+                ambiguous.add(passing);
+            }
+            version = crosswalk.heir(version);
+        }
+        return new Heir(Optional.of(crosswalk.code(version)), ambiguous, Optional.empty());
     }
 }

@@ -35,10 +35,17 @@ public final class Lineage {
     private final Map<UnitCode, List<Succession>> landTo = new HashMap<>();
     private final Set<Place> brokenFrom = new HashSet<>();
     private final Set<Place> brokenTo = new HashSet<>();
+    private final Crosswalk crosswalk;
 
     private record Place(UnitCode code, LocalDate date) {}
 
-    Lineage(Registry registry, List<Succession> rows) {
+    /**
+     * Reads rows.
+     *
+     * @param registry whose units they are
+     * @param versions its versions, by code, then by first day
+     */
+    Lineage(Registry registry, Collection<List<UnitVersion>> versions, List<Succession> rows) {
         this.registry = registry;
         this.rows = List.copyOf(rows);
         Map<UnitCode, SortedMap<LocalDate, List<Succession>>> groups = new TreeMap<>();
@@ -63,6 +70,12 @@ public final class Lineage {
             }
         }
         groups.forEach((code, byDate) -> byDate.forEach((date, group) -> add(code, date, group)));
+        this.crosswalk = new Crosswalk(versions, this::findPassing);
+    }
+
+    /** Returns all passings as arrays. */
+    Crosswalk crosswalk() {
+        return crosswalk;
     }
 
     private boolean leads(Succession row) {
@@ -178,44 +191,112 @@ public final class Lineage {
      *     trace is lost
      */
     public List<Successor> successors(UnitCode code, LocalDate on, LocalDate to) {
-        SortedMap<UnitCode, Optional<Fraction>> held = new TreeMap<>();
-        if (registry.findVersion(code, on).isPresent()) {
-            held.put(code, Optional.of(Fraction.ONE));
-        }
-        LocalDate day = on;
-        for (Optional<LocalDate> next = nextEnd(held.keySet(), day, to);
-                next.isPresent();
-                next = nextEnd(held.keySet(), day, to)) {
-            day = next.get();
-            held = step(held, day);
-        }
-        return held.entrySet().stream()
-                .map(entry -> new Successor(entry.getKey(), entry.getValue()))
-                .toList();
+        int start = crosswalk.find(code, on);
+        return start == Crosswalk.NONE ? List.of() : new Shares(crosswalk, start, to).successors();
     }
 
-    private SortedMap<UnitCode, Optional<Fraction>> step(SortedMap<UnitCode, Optional<Fraction>> held, LocalDate day) {
-        SortedMap<UnitCode, Optional<Fraction>> after = new TreeMap<>();
-        held.forEach((code, share) -> {
-            if (ends(code, day)) {
-                findPassing(code, day).ifPresent(passing -> passing.parts()
-                        .forEach(part -> add(after, part.successor(), product(share, part.share()))));
-            } else {
-                add(after, code, share);
+    /** The shares of one unit, on their way to others. */
+    private static final class Shares extends Walk {
+
+        /** By version. */
+        private final SortedMap<Integer, Optional<Fraction>> held = new TreeMap<>();
+
+        private Shares(Crosswalk crosswalk, int start, LocalDate to) {
+            super(crosswalk);
+            hold(start, Optional.of(Fraction.ONE));
+            until(to);
+        }
+
+        private void hold(int version, Optional<Fraction> share) {
+            held.merge(version, share, Lineage::sum);
+            await(version);
+        }
+
+        @Override
+        void ended(int version) {
+            Optional<Fraction> share = held.remove(version);
+            Passing passing = crosswalk().passing(version);
+            int[] successors = crosswalk().successors(version);
+            for (int i = 0; passing != null && i < successors.length; i++) {
+                hold(successors[i], product(share, passing.parts().get(i).share()));
             }
-        });
-        return after;
+        }
+
+        /** By code, since versions are numbered so. */
+        private List<Successor> successors() {
+            return held.entrySet().stream()
+                    .map(entry -> new Successor(crosswalk().code(entry.getKey()), entry.getValue()))
+                    .toList();
+        }
     }
 
-    Optional<LocalDate> nextEnd(Collection<UnitCode> held, LocalDate after, LocalDate to) {
-        LocalDate next = LocalDate.MAX;
-        for (UnitCode code : held) {
-            LocalDate end = registry.findVersion(code, after)
-                    .map(version -> version.validity().endExclusive())
-                    .orElse(LocalDate.MAX);
-            next = end.isBefore(next) ? end : next;
+    /**
+     * Finds the one unit that stands for another on a later day, without the way.
+     *
+     * @see Heir#follow
+     */
+    public Optional<UnitCode> findHeir(UnitCode code, LocalDate readOn, LocalDate on) {
+        int version = crosswalk.find(code, readOn);
+        if (version == Crosswalk.NONE || !crosswalk.isOver(version, on)) {
+            return Optional.of(code);
         }
-        return next.isAfter(to) || next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(next);
+        while (version != Crosswalk.NONE && crosswalk.isOver(version, on)) {
+            version = crosswalk.heir(version);
+        }
+        return version == Crosswalk.NONE ? Optional.empty() : Optional.of(crosswalk.code(version));
+    }
+
+    /**
+     * Follows what units hold through reforms, where the days on which something passes decide together what becomes of
+     * it.
+     */
+    public interface Follower {
+
+        /**
+         * Is told that versions which hold something ended, each day once, in order.
+         *
+         * @param day the first day without them
+         * @param ended by code
+         * @return the versions that hold something from that day on
+         */
+        Collection<UnitVersion> ended(LocalDate day, List<UnitVersion> ended);
+    }
+
+    /**
+     * Goes from version to version.
+     *
+     * @param held the versions that hold something at first, each from whatever day
+     * @param to the day reached; what ends on that very day is followed
+     */
+    public void follow(Collection<UnitVersion> held, LocalDate to, Follower follower) {
+        new Following(held, follower).until(to);
+    }
+
+    private final class Following extends Walk {
+
+        private final Follower follower;
+        private final List<UnitVersion> ended = new ArrayList<>();
+
+        private Following(Collection<UnitVersion> held, Follower follower) {
+            super(crosswalk);
+            this.follower = follower;
+            held.forEach(this::hold);
+        }
+
+        private void hold(UnitVersion version) {
+            await(crosswalk.find(version.code(), version.validity().start()));
+        }
+
+        @Override
+        void ended(int version) {
+            ended.add(crosswalk.version(version));
+        }
+
+        @Override
+        void dayOver(LocalDate day) {
+            follower.ended(day, List.copyOf(ended)).forEach(this::hold);
+            ended.clear();
+        }
     }
 
     /**
@@ -250,12 +331,12 @@ public final class Lineage {
                     .map(version -> version.validity().start().equals(date))
                     .orElse(true);
             if (!begins) {
-                add(before, code, share);
+                before.merge(code, share, Lineage::sum);
             }
             for (Passing passing : passingsTo(code, date)) {
                 for (Passing.Part part : passing.parts()) {
                     if (part.successor().equals(code)) {
-                        add(before, passing.predecessor(), product(share, part.share()));
+                        before.merge(passing.predecessor(), product(share, part.share()), Lineage::sum);
                     }
                 }
             }
@@ -283,15 +364,8 @@ public final class Lineage {
         return dates.isEmpty() || !dates.last().isAfter(from) ? Optional.empty() : Optional.of(dates.last());
     }
 
-    private static void add(SortedMap<UnitCode, Optional<Fraction>> held, UnitCode code, Optional<Fraction> share) {
-        Optional<Fraction> known = held.get(code);
-        held.put(
-                code,
-                known == null
-                        ? share
-                        : known.isPresent() && share.isPresent()
-                                ? Optional.of(known.get().plus(share.get()))
-                                : Optional.empty());
+    private static Optional<Fraction> sum(Optional<Fraction> one, Optional<Fraction> other) {
+        return one.isPresent() && other.isPresent() ? Optional.of(one.get().plus(other.get())) : Optional.empty();
     }
 
     private static Optional<Fraction> product(Optional<Fraction> one, Optional<Fraction> other) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ public final class Registry {
 
     private final List<UnitVersion> versions;
     private final SortedMap<UnitCode, List<UnitVersion>> byCode;
+
+    /** The same for quick look-ups. */
+    private final Map<UnitCode, List<UnitVersion>> found;
+
     private final Lineage lineage;
     private final LevelScheme scheme;
     private final UnitClasses classes;
@@ -48,13 +53,14 @@ public final class Registry {
         byCode.values()
                 .forEach(list -> list.sort(
                         Comparator.comparing(version -> version.validity().start())));
+        this.found = new HashMap<>(byCode);
         this.changes = versions.stream()
                 .map(UnitVersion::validity)
                 .flatMap(range -> Stream.of(range.start(), range.endExclusive()))
                 .distinct()
                 .sorted()
                 .toArray(LocalDate[]::new);
-        this.lineage = new Lineage(this, successions);
+        this.lineage = new Lineage(this, byCode.values(), successions);
         this.snapshots = new LinkedHashMap<>(16, 0.75f, true);
         this.classes = UnitClasses.UNTOLD;
     }
@@ -62,6 +68,7 @@ public final class Registry {
     private Registry(Registry same, UnitClasses classes) {
         this.versions = same.versions;
         this.byCode = same.byCode;
+        this.found = same.found;
         this.lineage = same.lineage;
         this.scheme = same.scheme;
         this.changes = same.changes;
@@ -113,7 +120,7 @@ public final class Registry {
 
     /** Finds what a code names on a day. */
     public Optional<UnitVersion> findVersion(UnitCode code, LocalDate on) {
-        List<UnitVersion> known = byCode.getOrDefault(code, List.of());
+        List<UnitVersion> known = found.getOrDefault(code, List.of());
         int low = 0;
         int high = known.size() - 1;
         while (low <= high) {

@@ -1,6 +1,7 @@
 package org.ishc.core.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,31 +122,27 @@ public final class Translation {
 
     private Way forth(UnitCode code, LocalDate on, LocalDate until) {
         Way way = new Way().of(code);
-        LocalDate day = on;
-        for (Optional<LocalDate> next = lineage.nextEnd(way.held, day, until);
-                next.isPresent();
-                next = lineage.nextEnd(way.held, day, until)) {
-            day = next.get();
-            SortedSet<UnitCode> before = way.held;
-            way.held = new TreeSet<>();
-            for (UnitCode unit : before) {
-                stepForth(unit, day, way);
-            }
-        }
+        registry.findVersion(code, on)
+                .ifPresent(start -> lineage.follow(List.of(start), until, (day, ended) -> stepForth(day, ended, way)));
         return way;
     }
 
-    private void stepForth(UnitCode unit, LocalDate day, Way way) {
-        if (!lineage.ends(unit, day)) {
-            way.held.add(unit);
-            return;
+    private List<UnitVersion> stepForth(LocalDate day, List<UnitVersion> ended, Way way) {
+        List<UnitVersion> reached = new ArrayList<>();
+        ended.forEach(version -> way.held.remove(version.code()));
+        for (UnitVersion version : ended) {
+            UnitCode unit = version.code();
+            List<Passing.Part> parts =
+                    lineage.findPassing(unit, day).map(Passing::parts).orElse(List.of());
+            for (Passing.Part part : parts) {
+                way.held.add(part.successor());
+                registry.findVersion(part.successor(), day).ifPresent(reached::add);
+            }
+            boolean isLonePart = parts.size() == 1 && parts.get(0).portion() == Portion.PARTIAL;
+            way.isWhole &= !parts.isEmpty() && !isLonePart && !lineage.isBrokenFrom(unit, day);
+            way.hasLand |= !lineage.landFrom(unit, day).isEmpty();
         }
-        List<Passing.Part> parts =
-                lineage.findPassing(unit, day).map(Passing::parts).orElse(List.of());
-        parts.forEach(part -> way.held.add(part.successor()));
-        boolean isLonePart = parts.size() == 1 && parts.get(0).portion() == Portion.PARTIAL;
-        way.isWhole &= !parts.isEmpty() && !isLonePart && !lineage.isBrokenFrom(unit, day);
-        way.hasLand |= !lineage.landFrom(unit, day).isEmpty();
+        return reached;
     }
 
     private Way back(UnitCode code) {

@@ -90,52 +90,45 @@ final class CarriedTargets {
     }
 
     private void run() {
-        LocalDate day = LocalDate.MIN;
-        for (Optional<LocalDate> next = nextEnd(day); next.isPresent(); next = nextEnd(day)) {
-            day = next.get();
-            step(day);
-        }
+        List<UnitVersion> holding = held.keySet().stream()
+                .map(holder ->
+                        registry.findVersion(holder.unit(), holder.since()).orElseThrow())
+                .toList();
+        registry.lineage().follow(holding, map, this::step);
     }
 
-    private Optional<LocalDate> nextEnd(LocalDate after) {
-        LocalDate next = LocalDate.MAX;
-        for (Holder holder : held.keySet()) {
-            LocalDate end = version(holder).validity().endExclusive();
-            if (end.isAfter(after) && end.isBefore(next)) {
-                next = end;
-            }
-        }
-        return next.isAfter(map) || next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(next);
-    }
-
-    private UnitVersion version(Holder holder) {
-        return registry.findVersion(holder.unit(), holder.since()).orElseThrow();
-    }
-
-    private void step(LocalDate date) {
-        Map<Holder, Targets.InForce> before = new TreeMap<>(held);
+    /** What was held by versions that ended is carried to their successors; returns those that hold something now. */
+    private List<UnitVersion> step(LocalDate date, List<UnitVersion> ended) {
         TreeSet<UnitCode> successors = new TreeSet<>();
-        for (Holder holder : before.keySet()) {
-            if (version(holder).validity().endExclusive().equals(date)) {
-                registry.lineage().findPassing(holder.unit(), date).ifPresent(passing -> passing.parts()
-                        .forEach(part -> successors.add(part.successor())));
+        ended.forEach(
+                version -> registry.lineage().findPassing(version.code(), date).ifPresent(passing -> passing.parts()
+                        .forEach(part -> successors.add(part.successor()))));
+        List<UnitVersion> holding = new ArrayList<>();
+        for (UnitCode successor : successors) {
+            UnitVersion version = registry.findVersion(successor, date).orElseThrow();
+            if (carry(version, date)) {
+                holding.add(version);
             }
         }
-        successors.forEach(successor -> carry(successor, date, before));
+        return holding;
     }
 
-    private void carry(UnitCode successor, LocalDate date, Map<Holder, Targets.InForce> before) {
-        UnitVersion version = registry.findVersion(successor, date).orElseThrow();
-        Targets.InForce own = before.get(Holder.of(version));
+    /**
+     * Carries to one successor what those that passed to it held; what others get that day does not matter to it. Tells
+     * whether it took it over.
+     */
+    private boolean carry(UnitVersion version, LocalDate date) {
+        UnitCode successor = version.code();
+        Targets.InForce own = held.get(Holder.of(version));
         if (own != null && !own.target().decidedOn().isBefore(date)) {
-            return;
+            return false;
         }
         List<Passing> passings = registry.lineage().passingsTo(successor, date);
         List<Targets.InForce> sources = new ArrayList<>();
         boolean goesOn = version.validity().start().isBefore(date);
         boolean isComplete = true;
         for (Passing passing : passings) {
-            Optional<Targets.InForce> source = heldBefore(passing.predecessor(), date, before);
+            Optional<Targets.InForce> source = heldBefore(passing.predecessor(), date);
             source.ifPresent(sources::add);
             isComplete &= source.isPresent();
         }
@@ -152,12 +145,13 @@ final class CarriedTargets {
             sources.forEach(source -> collectRows(source, left));
             left.forEach(row -> refuse(row, date, successor));
         }
+        return sum.isPresent();
     }
 
-    private Optional<Targets.InForce> heldBefore(UnitCode unit, LocalDate date, Map<Holder, Targets.InForce> before) {
+    private Optional<Targets.InForce> heldBefore(UnitCode unit, LocalDate date) {
         return registry.findVersion(unit, date.minusDays(1))
                 .map(Holder::of)
-                .flatMap(holder -> Optional.ofNullable(before.get(holder)));
+                .flatMap(holder -> Optional.ofNullable(held.get(holder)));
     }
 
     private Optional<Targets.InForce> sum(

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * On the small nation: A is split between X and Y, B joins X, C becomes Z in 2025; X is split between W and Y in 2026;
- * D1 ends in P1 without a row.
+ * On the small nation: A is split between X and Y, B joins X, C becomes Z in 2025; X is split between W and Y in 2026,
+ * Y goes on; D1 ends in P1 without a row.
  */
 class OwnershipTest {
 
@@ -29,6 +29,12 @@ class OwnershipTest {
         "C, 2024-12-31, Y, 2025-12-31, false",
         "B, 2024-12-31, W, 2026-06-30, true",
         "D1, 2024-12-31, Z, 2026-06-30, true",
+        "X, 2025-12-31, Y, 2026-06-30, true",
+        "Y, 2025-12-31, Y, 2026-06-30, true",
+        "X, 2025-12-31, Y, 2025-12-31, false",
+        "X, 2025-12-31, Z, 2026-06-30, false",
+        "B, 2024-12-31, Y, 2026-06-30, true",
+        "B, 2024-12-31, Y, 2025-12-31, false",
         "P1, 2026-06-30, A, 2026-06-30, false",
         "P1, 2026-06-30, NONE, 2026-06-30, false",
         "Y, 2024-12-31, Y, 2026-06-30, false"

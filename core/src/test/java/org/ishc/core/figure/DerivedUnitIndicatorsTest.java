@@ -77,7 +77,8 @@ class DerivedUnitIndicatorsTest {
             ratio("r.classes", "w.visits", "w.border"),
             ratio("r.mixed", "w.visits", "u.all"),
             ratio("r.served", "u.served", "communes.total"),
-            ratio("r.big", "k.big", "clubs.operating")));
+            ratio("r.big", "k.big", "clubs.operating"),
+            ratio("r.plain", "x.visits", "x.need")));
 
     private static IndicatorCode code(String text) {
         return IndicatorCode.parse(text);
@@ -350,6 +351,24 @@ class DerivedUnitIndicatorsTest {
         assertEquals(List.of("VN 3", "VN 5"), parts(mountain));
         assertEquals(List.of("B1"), told(FIGURES, "B1", "r.within").facts().get("left_out"));
         assertEquals(List.of(), parts(told(FIGURES, "B1", "r.within")));
+    }
+
+    @Test
+    void anExplanationOfARatioOfValues_namesWhoeverReportedOnePart_atAnyLevel() {
+        assertEquals(
+                List.of("A3", "B1", "P2"),
+                told(FIGURES, "VN", "r.plain").facts().get("left_out"));
+        Figures ofABranchsParent = figures(
+                TOLD,
+                false,
+                List.of(
+                        "A1 x.visits 2026-Q1 10 REPORTED",
+                        "A1 x.need 2026-Q1 20 REPORTED",
+                        "A2 x.visits 2026-Q1 4 REPORTED"));
+        assertEquals(
+                List.of("A2"), told(ofABranchsParent, "P1", "r.plain").facts().get("left_out"));
+        Figures besideClubs = figures(TOLD, true, List.of("A3 x.visits 2026-Q1 4 REPORTED"));
+        assertEquals(List.of("A3"), told(besideClubs, "P1", "r.plain").facts().get("left_out"));
     }
 
     @ParameterizedTest

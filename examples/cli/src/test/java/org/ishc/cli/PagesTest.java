@@ -42,7 +42,7 @@ import picocli.CommandLine;
 class PagesTest {
 
     private static final String COMMAND = "$ ishc ";
-    private static final String JAR = "java -jar examples/cli/target/ishc.jar ";
+    private static final String LAUNCHER = "examples/cli/bin/ishc ";
     private static final String MORE = "…";
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -163,8 +163,8 @@ class PagesTest {
     void commands_areCommands(Page page) {
         for (Page.Block block : page.blocks()) {
             for (String line : block.lines()) {
-                String command = line.startsWith(JAR)
-                        ? line.substring(JAR.length())
+                String command = line.startsWith(LAUNCHER)
+                        ? line.substring(LAUNCHER.length())
                         : line.startsWith(COMMAND) ? line.substring(COMMAND.length()) : "";
                 if (line.startsWith("ishc ")) {
                     command = line.substring("ishc ".length());

@@ -42,6 +42,8 @@ class AccessTest {
             new Line("GET /health", 200, 200, 200, 200),
             new Line("GET /login", 200, 302, 302, 302),
             new Line("GET /style.css", 200, 200, 200, 200),
+            new Line("GET /design/design.css", 200, 200, 200, 200),
+            new Line("GET /design/page.js", 200, 200, 200, 200),
             new Line("GET /", 401, 200, 200, 200),
             new Line("GET /packages.json", 401, 200, 200, 200),
             new Line("GET /packages/OWN", 401, 200, 200, 200),

@@ -93,7 +93,7 @@ public final class Collecting {
         }
         Set<List<String>> submitted = new HashSet<>();
         own.forEach(row -> submitted.add(row.key()));
-        MergePlan plan = MergePlan.of(register, parts, register.registry().asOf(round.asOf()), submitted);
+        MergePlan plan = MergePlan.of(round, register, parts, submitted);
         ManySource many = new ManySource(round, register, parts, plan, submissions(answers, parts, own, earlier));
         LoadedPackage merged = PackageReader.read(many, options.reading(register.reference()));
         return new CollectedRound(

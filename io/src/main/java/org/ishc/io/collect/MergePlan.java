@@ -18,12 +18,13 @@ import java.util.TreeSet;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.CollectionFinding;
+import org.ishc.core.collection.Round;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.ingest.FindingOrder;
-import org.ishc.io.table.CellText;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
@@ -40,16 +41,18 @@ final class MergePlan {
 
     private final Register register;
     private final List<Part> parts;
+    private final PeriodCalendar calendar;
     private final Snapshot map;
     private final Set<List<String>> submitted;
     private final List<Map<Table, BitSet>> left = new ArrayList<>();
     private final List<Set<String>> foreignIndicators = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private MergePlan(Register register, List<Part> parts, Snapshot map, Set<List<String>> submitted) {
+    private MergePlan(Round round, Register register, List<Part> parts, Set<List<String>> submitted) {
         this.register = register;
         this.parts = parts;
-        this.map = map;
+        this.calendar = round.calendar();
+        this.map = register.registry().asOf(round.asOf());
         this.submitted = submitted;
         parts.forEach(part -> {
             left.add(new EnumMap<>(Table.class));
@@ -61,11 +64,10 @@ final class MergePlan {
      * Decides.
      *
      * @param parts the answers that stand, by sender
-     * @param map the units on the day of the data
      * @param submitted the keys of the round's own submissions, which count before those of answers
      */
-    static MergePlan of(Register register, List<Part> parts, Snapshot map, Set<List<String>> submitted) {
-        MergePlan plan = new MergePlan(register, parts, map, submitted);
+    static MergePlan of(Round round, Register register, List<Part> parts, Set<List<String>> submitted) {
+        MergePlan plan = new MergePlan(round, register, parts, submitted);
         plan.indicators();
         plan.clubs();
         for (Table table : Table.values()) {
@@ -129,6 +131,10 @@ final class MergePlan {
         return Optional.ofNullable(row.findings().location().key()).orElse(List.of());
     }
 
+    private List<String> cells(RawRow raw, Row row) {
+        return SpelledOut.cells(raw, row, calendar);
+    }
+
     private void add(
             CollectionFinding code,
             Severity severity,
@@ -150,7 +156,7 @@ final class MergePlan {
             register.read(Table.INDICATORS, new ArrayList<>(), raw -> {
                 Row row = reader.read(raw);
                 defined.putIfAbsent(
-                        String.valueOf(row.text("code")), new Definition(CellText.of(raw, row), Optional.empty()));
+                        String.valueOf(row.text("code")), new Definition(cells(raw, row), Optional.empty()));
             });
         }
         Map<String, List<UnitCode>> differing = new TreeMap<>();
@@ -159,11 +165,10 @@ final class MergePlan {
             UnitCode sender = parts.get(i).sender();
             read(part, Table.INDICATORS, (raw, row) -> {
                 String code = String.valueOf(row.text("code"));
-                Definition first =
-                        defined.putIfAbsent(code, new Definition(CellText.of(raw, row), Optional.of(sender)));
+                Definition first = defined.putIfAbsent(code, new Definition(cells(raw, row), Optional.of(sender)));
                 if (first != null) {
                     leave(part, Table.INDICATORS, raw.row());
-                    if (!first.cells().equals(CellText.of(raw, row))) {
+                    if (!first.cells().equals(cells(raw, row))) {
                         differing
                                 .computeIfAbsent(
                                         code,
@@ -265,7 +270,7 @@ final class MergePlan {
                 read(part, table, (raw, row) -> {
                     if (several.contains(key(row)) && keeps(part, table, raw.row())) {
                         sent.computeIfAbsent(key(row), of -> new ArrayList<>())
-                                .add(new Sent(part, raw.row(), CellText.of(raw, row)));
+                                .add(new Sent(part, raw.row(), cells(raw, row)));
                     }
                 });
             }

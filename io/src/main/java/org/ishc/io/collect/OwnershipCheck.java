@@ -1,8 +1,11 @@
 package org.ishc.io.collect;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.Club;
@@ -10,7 +13,11 @@ import org.ishc.core.club.ClubHistory;
 import org.ishc.core.collection.CollectionFinding;
 import org.ishc.core.collection.Ownership;
 import org.ishc.core.emulation.GroupMembership;
+import org.ishc.core.figure.FigureFinding;
+import org.ishc.core.figure.ReportedValue;
+import org.ishc.core.figure.ValueCheck;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
@@ -18,7 +25,10 @@ import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.DateRange;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.records.ValueRow;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Row;
+import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
 /**
@@ -28,6 +38,8 @@ import org.ishc.io.table.Table;
 final class OwnershipCheck {
 
     private static final String UNIT_CODE = "unit_code";
+    private static final Set<FindingCode> NOT_USED =
+            Set.of(FigureFinding.RATIO_REPORTED, FigureFinding.DERIVED_REPORTED);
 
     private final Registry registry;
     private final UnitCode sender;
@@ -58,6 +70,7 @@ final class OwnershipCheck {
                 .filter(value ->
                         !ownership.isOwn(value.unit(), loaded.calendar().lastDay(value.period())))
                 .forEach(value -> found.add(not(value.unit().value(), value.origin(), value.key())));
+        valuesThatAreNotUsed(found);
         loaded.targetRows().stream()
                 .filter(target -> !ownership.isOwn(target.unit(), target.decidedOn()))
                 .forEach(target -> found.add(not(target.unit().value(), target.origin(), target.key())));
@@ -70,6 +83,28 @@ final class OwnershipCheck {
         loaded.figures().submissions().map(Submissions::rows).orElse(List.of()).stream()
                 .filter(row -> !ownership.isOwn(row.unit(), row.asOf()))
                 .forEach(row -> found.add(not(row.unit().value(), row.origin(), row.key())));
+    }
+
+    /** Values of what is derived are kept, though nobody uses them: they are read again, where there are any. */
+    private void valuesThatAreNotUsed(List<Finding> found) {
+        if (NOT_USED.stream().noneMatch(code -> loaded.counts().codes().containsKey(code.code()))) {
+            return;
+        }
+        RowReader reader = new RowReader(Table.VALUES, source.maxCharacters());
+        Set<List<String>> seen = new HashSet<>();
+        source.read(Table.VALUES, new ArrayList<>(), raw -> {
+            Row row = reader.read(raw);
+            if (!row.hasError() && row.findKey().isPresent()) {
+                ReportedValue value = ValueRow.from(row).toDomain();
+                LocalDate on = loaded.calendar().lastDay(value.period());
+                if (ValueCheck.isReportedInVain(loaded.figures().catalogue(), value)
+                        && seen.add(value.key())
+                        && registry.findVersion(value.unit(), on).isPresent()
+                        && !ownership.isOwn(value.unit(), on)) {
+                    found.add(not(value.unit().value(), value.origin(), value.key()));
+                }
+            }
+        });
     }
 
     /**

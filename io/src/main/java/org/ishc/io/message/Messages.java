@@ -40,6 +40,7 @@ public final class Messages {
             "export",
             "report",
             "page",
+            "review",
             "fix",
             "archive",
             "label",

@@ -3,6 +3,7 @@ package org.ishc.io.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
@@ -34,7 +35,16 @@ public final class CollectionPage {
 
     private String html() {
         Html html = new Html();
-        ReviewReport.begin(html);
+        PageFrame frame = PageFrame.of(
+                Language.VI,
+                PageFrame.title(
+                        "collect.title",
+                        "round",
+                        collected.round().code(),
+                        "period",
+                        collected.round().period().code()),
+                Map.of());
+        frame.begin(html);
         head(html);
         senders(html);
         mend(html);
@@ -42,18 +52,12 @@ public final class CollectionPage {
         merge(html);
         changes(html);
         new FindingsSection(collected.validation()).write(html);
-        ReviewReport.end(html);
+        frame.end(html);
         return html.toString();
     }
 
-    private static String say(String key, Object... namesAndValues) {
-        return Html.both(
-                Messages.in(Language.VI).text(key, namesAndValues),
-                Messages.in(Language.EN).text(key, namesAndValues));
-    }
-
     private static String heading(String key) {
-        return "<h2>" + say(key) + "</h2>\n";
+        return "<h2>" + PageFrame.say(key) + "</h2>\n";
     }
 
     private static String text(Finding finding) {
@@ -67,21 +71,21 @@ public final class CollectionPage {
     }
 
     private void head(Html html) {
-        html.raw("<header>\n<button id=\"switch\" type=\"button\">VI / EN</button>\n<p class=\"kicker\">")
+        html.raw("<p class=\"kicker\">")
                 .raw(collected
                         .round()
                         .title()
                         .map(title -> Html.both(title.vi(), title.en()))
                         .orElse("ISHC"))
                 .raw("</p>\n<h1>"
-                        + say(
+                        + PageFrame.say(
                                 "collect.title",
                                 "round",
                                 collected.round().code(),
                                 "period",
                                 collected.round().period().code())
                         + "</h1>\n<p>")
-                .raw(say(
+                .raw(PageFrame.say(
                         "collect.due",
                         "due",
                         collected.round().due(),
@@ -93,12 +97,12 @@ public final class CollectionPage {
                                 CollectionText.answered(collected, Messages.in(Language.EN))))
                 .raw("</strong></p>\n<p class=\"counts\">");
         for (SubmissionStatus status : SubmissionStatus.values()) {
-            html.raw("<span class=\"count " + tone(status) + "\">" + Html.number(collected.count(status)) + " "
+            html.raw("<span class=\"badge " + tone(status) + "\">" + Html.number(collected.count(status)) + " "
                     + Html.label(status) + "</span> ");
         }
-        html.raw("</p>\n<p class=\"verdict " + collected.validation().verdict() + "\">" + say("collect.verdict")
-                        + ": <strong>")
-                .raw(Html.label(collected.validation().verdict()) + "</strong></p>\n</header>\n");
+        html.raw("</p>\n<p class=\"verdict " + collected.validation().verdict() + "\">"
+                        + PageFrame.say("collect.verdict") + ": <strong>")
+                .raw(Html.label(collected.validation().verdict()) + "</strong></p>\n");
     }
 
     /** The colours of severities say how bad it is, beside the words. */
@@ -116,12 +120,12 @@ public final class CollectionPage {
                         "th",
                         5,
                         List.of(
-                                say("collect.sender"),
-                                say("collect.status"),
-                                say("collect.due-on"),
-                                say("collect.received"),
-                                say("collect.answers"),
-                                say("collect.days-late")))
+                                PageFrame.say("collect.sender"),
+                                PageFrame.say("collect.status"),
+                                PageFrame.say("collect.due-on"),
+                                PageFrame.say("collect.received"),
+                                PageFrame.say("collect.answers"),
+                                PageFrame.say("collect.days-late")))
                 .raw("</thead><tbody>\n");
         for (SenderState sender : collected.senders()) {
             html.row(
@@ -129,7 +133,7 @@ public final class CollectionPage {
                     5,
                     List.of(
                             Html.escape(CollectionText.name(collected, sender.sender())),
-                            "<span class=\"count " + tone(sender.status()) + "\">" + Html.label(sender.status())
+                            "<span class=\"badge " + tone(sender.status()) + "\">" + Html.label(sender.status())
                                     + "</span>",
                             day(Optional.of(sender.due())),
                             day(sender.receivedOn()),
@@ -159,13 +163,12 @@ public final class CollectionPage {
                 html.raw("<details><summary>" + Html.escape(CollectionText.name(collected, sender.sender())) + " · "
                         + Html.label(sender.status()) + "</summary>\n");
                 findings(html, sender);
-                html.raw("<p>" + say("collect.reminder") + "</p>\n")
-                        .raw("<pre lang=\"vi\" style=\"white-space: pre-wrap\">" + Html.escape(vi.get()) + "</pre>")
-                        .raw("<pre lang=\"en\" style=\"white-space: pre-wrap\">" + Html.escape(en)
-                                + "</pre>\n</details>\n");
+                html.raw("<p>" + PageFrame.say("collect.reminder") + "</p>\n")
+                        .raw("<pre lang=\"vi\">" + Html.escape(vi.get()) + "</pre>")
+                        .raw("<pre lang=\"en\">" + Html.escape(en) + "</pre>\n</details>\n");
             }
         }
-        html.raw(isAnything ? "</section>\n" : "<p>" + say("collect.mend.none") + "</p>\n</section>\n");
+        html.raw(isAnything ? "</section>\n" : "<p>" + PageFrame.say("collect.mend.none") + "</p>\n</section>\n");
     }
 
     private void findings(Html html, SenderState sender) {
@@ -180,7 +183,7 @@ public final class CollectionPage {
 
     private static void codes(Html html, List<JudgedAnswer> judged) {
         html.raw("<div class=\"scroll\"><table><thead>")
-                .row("th", 2, List.of(say("collect.file"), say("collect.code"), "n"))
+                .row("th", 2, List.of(PageFrame.say("collect.file"), PageFrame.say("collect.code"), "n"))
                 .raw("</thead><tbody>\n");
         for (JudgedAnswer one : judged) {
             one.codes()
@@ -211,7 +214,11 @@ public final class CollectionPage {
                 .row(
                         "th",
                         4,
-                        List.of(say("collect.severity"), say("collect.code"), say("collect.key"), say("collect.what")))
+                        List.of(
+                                PageFrame.say("collect.severity"),
+                                PageFrame.say("collect.code"),
+                                PageFrame.say("collect.key"),
+                                PageFrame.say("collect.what")))
                 .raw("</thead><tbody>\n");
         for (Finding finding : collected.merge()) {
             html.row(
@@ -228,13 +235,13 @@ public final class CollectionPage {
     }
 
     private static String badge(Finding finding) {
-        return "<span class=\"count " + finding.severity() + "\">" + Html.label(finding.severity()) + "</span>";
+        return "<span class=\"badge " + finding.severity() + "\">" + Html.label(finding.severity()) + "</span>";
     }
 
     private void changes(Html html) {
         html.raw("<section id=\"changes\">\n" + heading("collect.changes"));
         if (collected.changes().isEmpty()) {
-            html.raw("<p>" + say("collect.none") + "</p>\n</section>\n");
+            html.raw("<p>" + PageFrame.say("collect.none") + "</p>\n</section>\n");
             return;
         }
         html.raw("<div class=\"scroll\"><table><thead>")
@@ -242,11 +249,11 @@ public final class CollectionPage {
                         "th",
                         5,
                         List.of(
-                                say("collect.sender"),
-                                say("collect.severity"),
-                                say("collect.code"),
-                                say("collect.indicator"),
-                                say("collect.what")))
+                                PageFrame.say("collect.sender"),
+                                PageFrame.say("collect.severity"),
+                                PageFrame.say("collect.code"),
+                                PageFrame.say("collect.indicator"),
+                                PageFrame.say("collect.what")))
                 .raw("</thead><tbody>\n");
         for (Change change : collected.changes()) {
             html.row(

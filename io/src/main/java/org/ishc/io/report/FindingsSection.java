@@ -26,7 +26,7 @@ final class FindingsSection {
     }
 
     void write(Html html) {
-        html.raw("<section>\n")
+        html.raw("<section id=\"found\">\n")
                 .heading(2, "Phát hiện trong dữ liệu", "Findings in the data")
                 .raw("<table class=\"codes\"><tbody>\n");
         validation
@@ -37,7 +37,7 @@ final class FindingsSection {
         html.raw("</tbody></table>\n<p><label>")
                 .say("Lọc: ", "Filter: ")
                 .raw(
-                        "<input id=\"filter\" type=\"search\"></label></p>\n<div class=\"scroll\"><table class=\"findings\"><thead>")
+                        "<input id=\"filter\" type=\"search\" data-rows=\"#findings > tr\"></label></p>\n<div class=\"scroll\"><table class=\"findings\"><thead>")
                 .row(
                         "th",
                         4,
@@ -67,7 +67,7 @@ final class FindingsSection {
                 "td",
                 4,
                 List.of(
-                        "<span class=\"count " + finding.severity() + "\">" + Html.label(finding.severity())
+                        "<span class=\"badge " + finding.severity() + "\">" + Html.label(finding.severity())
                                 + "</span>",
                         "<code>" + Html.escape(finding.code().code()) + "</code>",
                         Html.escape(where),

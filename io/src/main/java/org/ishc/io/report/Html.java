@@ -50,16 +50,64 @@ final class Html {
         return this;
     }
 
+    /**
+     * Begins a table that scrolls within itself where it is wider than the page.
+     *
+     * @param id what it is saved as and linked to by
+     * @param caption what it shows, as markup
+     * @param style its classes
+     * @param texts how many columns are aligned left
+     */
+    Html table(String id, String caption, String style, int texts, List<String> headings) {
+        out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"")
+                .append(id)
+                .append("-caption\"><table id=\"")
+                .append(id)
+                .append("\" class=\"")
+                .append(style)
+                .append("\"><caption id=\"")
+                .append(id)
+                .append("-caption\">")
+                .append(caption)
+                .append("</caption><thead>");
+        return row("th", texts, headings).raw("</thead><tbody>\n");
+    }
+
+    /** Ends a table's rows and the table, with the button that saves it. */
+    Html endTable(String id) {
+        return raw(
+                "</tbody></table></div>\n<p class=\"tools\" hidden><button type=\"button\" class=\"quiet small\" data-csv=\""
+                        + id + "\">" + PageFrame.say("page.save") + "</button></p>\n");
+    }
+
+    /** Adds a row of a table whose first cell names it. */
+    Html named(String attributes, int texts, List<String> cells) {
+        out.append("<tr")
+                .append(attributes)
+                .append("><th scope=\"row\">")
+                .append(cells.get(0))
+                .append("</th>");
+        for (int i = 1; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            out.append(cell.startsWith("<td") ? cell : (i < texts ? "<td>" : "<td class=\"n\">") + cell + "</td>");
+        }
+        out.append("</tr>\n");
+        return this;
+    }
+
     /** Adds a row of table cells that are markup already; the first {@code texts} of them are aligned left. */
     Html row(String tag, int texts, List<String> cells) {
         out.append("<tr>");
         for (int i = 0; i < cells.size(); i++) {
+            boolean isHeading = tag.equals("th") && !cells.get(i).isEmpty();
+            String name = tag.equals("th") && !isHeading ? "td" : tag;
             out.append('<')
-                    .append(tag)
+                    .append(name)
+                    .append(isHeading ? " scope=\"col\"" : "")
                     .append(i < texts ? ">" : " class=\"n\">")
                     .append(cells.get(i))
                     .append("</")
-                    .append(tag)
+                    .append(name)
                     .append('>');
         }
         out.append("</tr>\n");
@@ -72,7 +120,9 @@ final class Html {
     }
 
     static String both(String vi, String en) {
-        return "<span lang=\"vi\">" + escape(vi) + "</span><span lang=\"en\">" + escape(en) + "</span>";
+        return vi.equals(en)
+                ? escape(vi)
+                : "<span lang=\"vi\">" + escape(vi) + "</span><span lang=\"en\">" + escape(en) + "</span>";
     }
 
     /** The name of a state or category in both languages. */

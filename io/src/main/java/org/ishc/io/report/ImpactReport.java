@@ -56,17 +56,18 @@ public final class ImpactReport {
     /** Returns the page. */
     public String html() {
         Html html = new Html();
-        ReviewReport.begin(html);
+        PageFrame frame = PageFrame.of(Language.VI, PageFrame.title("impact.window"), Map.of());
+        frame.begin(html);
         Rulebook before = pasts.get(0).impact().before().rulebook();
         Rulebook after = pasts.get(0).impact().after().rulebook();
-        html.raw("<button id=\"switch\" type=\"button\">English</button>\n<p class=\"kicker\">")
+        html.raw("<p class=\"kicker\">")
                 .text(before.name() + " " + before.version() + " → " + after.name() + " " + after.version())
                 .raw("</p>\n<h1>")
                 .say("Nếu đổi bảng chấm điểm", "If the rulebook changes")
                 .raw("</h1>\n");
         prose(html);
         pasts.forEach(past -> past(html, past));
-        ReviewReport.end(html);
+        frame.end(html);
         return html.toString();
     }
 
@@ -248,8 +249,9 @@ public final class ImpactReport {
     private static void legend(Html html, Impact impact, List<RulebookEdits.Edit> edits) {
         html.raw("<p class=\"small\">");
         for (int i = 0; i < edits.size(); i++) {
-            html.raw("<span style=\"display:inline-block;width:.9em;height:.9em;background:" + colour(i)
-                    + "\"></span> ");
+            html.raw(
+                    "<svg class=\"key\" viewBox=\"0 0 9 9\" aria-hidden=\"true\"><rect width=\"9\" height=\"9\" fill=\""
+                            + colour(i) + "\"/></svg> ");
             title(html, impact, edits.get(i).path());
             html.raw("<br>\n");
         }

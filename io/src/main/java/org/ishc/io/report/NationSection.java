@@ -30,7 +30,7 @@ final class NationSection {
     }
 
     void write(Html html) {
-        html.raw("<section>\n")
+        html.raw("<section id=\"nation\">\n")
                 .heading(
                         2,
                         "Cả nước so với chỉ tiêu: số lượng và chất lượng",
@@ -113,7 +113,7 @@ final class NationSection {
 
     private void years(Html html) {
         html.heading(3, "Qua các năm: đếm được và chưa đếm được", "Over the years: what was counted and what was not")
-                .raw("<table class=\"years\"><thead>")
+                .raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"years\"><thead>")
                 .row(
                         "th",
                         1,
@@ -134,7 +134,7 @@ final class NationSection {
                 .filter(of -> of.signum() > 0)
                 .orElse(Fraction.ONE);
         years.forEach(year -> year(html, year, most));
-        html.raw("</tbody></table>\n");
+        html.raw("</tbody></table></div>\n");
     }
 
     private Optional<Fraction> existing(Period period) {

@@ -34,18 +34,14 @@ final class PageSections {
 
     void summary(Html html) {
         String verdict = validation.verdict().name();
-        html.raw("<a class=\"skip\" href=\"#findings\">" + say("page.skip")
-                        + "</a>\n<div class=\"top\"><p class=\"kicker\">ISHC · ")
-                .raw(say("page.title"))
-                .raw("</p><div class=\"languages\" role=\"group\" hidden>" + language(Language.VI)
-                        + language(Language.EN) + "</div></div>\n<main>\n")
+        html.raw("<p class=\"kicker\">" + PageFrame.say("page.title") + "</p>\n")
                 .raw("<header class=\"verdict " + verdict + "\">\n<h1>")
-                .raw("<span class=\"mark\" aria-hidden=\"true\"></span>" + say("page.verdict." + verdict) + " <code>"
-                        + verdict + "</code></h1>\n<p>")
-                .raw(say("report.verdict." + verdict) + "</p>\n</header>\n<ul class=\"cards\">\n");
+                .raw("<span class=\"mark\" aria-hidden=\"true\"></span>" + PageFrame.say("page.verdict." + verdict)
+                        + " <code>" + verdict + "</code></h1>\n<p>")
+                .raw(PageFrame.say("report.verdict." + verdict) + "</p>\n</header>\n<ul class=\"cards\">\n");
         ValidationJson.counts(validation).forEach((name, count) -> html.raw("<li class=\"card " + name
                         + (count.equals(0L) ? " zero" : "") + "\"><strong>" + Html.number((Long) count) + "</strong> ")
-                .raw(say("page.count." + name) + "</li>\n"));
+                .raw(PageFrame.say("page.count." + name) + "</li>\n"));
         html.raw("</ul>\n<dl class=\"facts\">\n");
         validation.manifest().name().ifPresent(name -> fact(html, "page.name", Html.escape(name)));
         validation
@@ -54,11 +50,11 @@ final class PageSections {
                 .ifPresent(day -> fact(
                         html,
                         "page.as-of",
-                        "<time datetime=\"" + day + "\">" + both("page.day", "day", day) + "</time>"));
+                        "<time datetime=\"" + day + "\">" + PageFrame.say("page.day", "day", day) + "</time>"));
         fact(html, "page.sha", "<code class=\"digest\">" + validation.sha256() + "</code>");
         fact(html, "page.spec", ValidationJson.SPEC);
         fact(html, "page.library", Html.escape(RunRecord.libraryVersion()));
-        fact(html, "page.profiles", validation.profiles().isEmpty() ? say("page.profiles.none") : profiles());
+        fact(html, "page.profiles", validation.profiles().isEmpty() ? PageFrame.say("page.profiles.none") : profiles());
         html.raw("</dl>\n");
         if (!validation.changes().isEmpty()) {
             changes(html);
@@ -69,16 +65,8 @@ final class PageSections {
         }
     }
 
-    /** A button that names a language in that language. */
-    private static String language(Language language) {
-        Messages messages = Messages.in(language);
-        String code = language.code();
-        return "<button type=\"button\" data-language=\"" + code + "\" lang=\"" + code + "\">"
-                + Html.escape(messages.text("page.language")) + "</button>";
-    }
-
     private static void fact(Html html, String key, String markup) {
-        html.raw("<div><dt>" + say(key) + "</dt><dd>" + markup + "</dd></div>\n");
+        html.raw("<div><dt>" + PageFrame.say(key) + "</dt><dd>" + markup + "</dd></div>\n");
     }
 
     private String profiles() {
@@ -91,11 +79,17 @@ final class PageSections {
 
     /** The codes that the profiles make count otherwise: what was turned off must not pass for what was not found. */
     private void changes(Html html) {
-        html.raw("<section class=\"changes\">\n<h2>" + say("page.changes") + "</h2>\n<div class=\"scroll\"><table>\n")
+        html.raw("<section class=\"changes\">\n<h2>" + PageFrame.say("page.changes")
+                        + "</h2>\n<div class=\"scroll\" tabindex=\"0\"><table><thead>\n")
                 .row(
                         "th",
                         3,
-                        List.of(say("page.code"), say("page.severity"), say("page.profiles"), say("page.number")));
+                        List.of(
+                                PageFrame.say("page.code"),
+                                PageFrame.say("page.severity"),
+                                PageFrame.say("page.profiles"),
+                                PageFrame.say("page.number")))
+                .raw("</thead><tbody>\n");
         for (CodeChange change : validation.changes()) {
             html.row(
                     "td",
@@ -109,7 +103,7 @@ final class PageSections {
                             Html.escape(change.profile()),
                             Html.number(change.findings())));
         }
-        html.raw("</table></div>\n</section>\n");
+        html.raw("</tbody></table></div>\n</section>\n");
     }
 
     private void codes(Html html) {
@@ -122,9 +116,17 @@ final class PageSections {
                     finding.code().code(), finding.severity(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
         Map<String, Long> counts = validation.counts().codes();
-        html.raw("<section class=\"codes\">\n<h2>" + say("page.codes") + "</h2>\n<p class=\"hint scripted\">"
-                        + say("page.codes.hint") + "</p>\n<div class=\"scroll\"><table>\n")
-                .row("th", 2, List.of(say("page.code"), say("page.meaning"), say("page.number")));
+        html.raw("<section class=\"codes\">\n<h2>" + PageFrame.say("page.codes") + "</h2>\n<p class=\"hint scripted\">"
+                        + PageFrame.say("page.codes.hint")
+                        + "</p>\n<div class=\"scroll\" tabindex=\"0\"><table><thead>\n")
+                .row(
+                        "th",
+                        2,
+                        List.of(
+                                PageFrame.say("page.code"),
+                                PageFrame.say("page.meaning"),
+                                PageFrame.say("page.number")))
+                .raw("</thead><tbody>\n");
         codes.values().stream()
                 .sorted((one, other) -> order(gravest, counts, one, other))
                 .forEach(code -> {
@@ -145,7 +147,7 @@ final class PageSections {
                                                             .equals(name))
                                                     .count()))));
                 });
-        html.raw("</table></div>\n</section>\n");
+        html.raw("</tbody></table></div>\n</section>\n");
     }
 
     /** The gravest first, of these the most frequent. */
@@ -178,14 +180,15 @@ final class PageSections {
         if (tables.isEmpty()) {
             return;
         }
-        html.raw("<section class=\"tables\">\n<h2>" + say("page.tables") + "</h2>\n<div class=\"scroll\"><table>\n");
-        List<String> headings = new ArrayList<>(List.of(say("page.table")));
+        html.raw("<section class=\"tables\">\n<h2>" + PageFrame.say("page.tables")
+                + "</h2>\n<div class=\"scroll\" tabindex=\"0\"><table><thead>\n");
+        List<String> headings = new ArrayList<>(List.of(PageFrame.say("page.table")));
         for (Severity severity : Severity.values()) {
-            headings.add(say("page.count." + severity));
+            headings.add(PageFrame.say("page.count." + severity));
         }
-        html.row("th", 1, headings);
+        html.row("th", 1, headings).raw("</thead><tbody>\n");
         tables.forEach((name, counts) -> {
-            String shown = name.isEmpty() ? say("page.table.none") : "<code>" + Html.escape(name) + "</code>";
+            String shown = name.isEmpty() ? PageFrame.say("page.table.none") : "<code>" + Html.escape(name) + "</code>";
             List<String> cells = new ArrayList<>(
                     List.of("<a href=\"#findings\" data-table=\"" + Html.escape(name) + "\">" + shown + "</a>"));
             for (Severity severity : Severity.values()) {
@@ -193,19 +196,23 @@ final class PageSections {
             }
             html.row("td", 1, cells);
         });
-        html.raw("</table></div>\n</section>\n");
+        html.raw("</tbody></table></div>\n</section>\n");
     }
 
     void findings(Html html) {
-        html.raw("<section id=\"findings\" class=\"list\">\n<h2>" + say("page.findings") + "</h2>\n");
+        html.raw("<section id=\"findings\" class=\"list\">\n<h2>" + PageFrame.say("page.findings") + "</h2>\n");
         if (listed.isEmpty()) {
-            html.raw("<p class=\"empty\">" + say("page.none") + "</p>\n</section>\n");
+            html.raw("<p class=\"empty\">" + PageFrame.say("page.none") + "</p>\n</section>\n");
             return;
         }
         html.raw("<div id=\"app\" hidden></div>\n<div id=\"static\">\n<p class=\"hint\" id=\"note\">")
-                .raw(both("page.static", "shown", (long) Math.min(STATIC, listed.size()), "all", (long) listed.size()))
-                .raw("</p>\n<div class=\"scroll\"><table class=\"plain\">\n<thead>")
-                .row("th", 3, List.of(say("page.code"), say("page.where"), say("page.what")))
+                .raw(PageFrame.say(
+                        "page.static", "shown", (long) Math.min(STATIC, listed.size()), "all", (long) listed.size()))
+                .raw("</p>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"plain\">\n<thead>")
+                .row(
+                        "th",
+                        3,
+                        List.of(PageFrame.say("page.code"), PageFrame.say("page.where"), PageFrame.say("page.what")))
                 .raw("</thead><tbody>\n");
         for (Listed each : listed.subList(0, Math.min(STATIC, listed.size()))) {
             Location at = each.finding().location();
@@ -224,11 +231,20 @@ final class PageSections {
     }
 
     void ledger(Html html) {
-        html.raw("<section class=\"ledger\">\n<h2>" + say("page.ledger") + "</h2>\n<div class=\"scroll\"><table>\n")
-                .row("th", 3, List.of(say("page.check"), say("page.status"), say("page.reason"), say("page.records")));
+        html.raw("<section class=\"ledger\">\n<h2>" + PageFrame.say("page.ledger")
+                        + "</h2>\n<div class=\"scroll\" tabindex=\"0\"><table><thead>\n")
+                .row(
+                        "th",
+                        3,
+                        List.of(
+                                PageFrame.say("page.check"),
+                                PageFrame.say("page.status"),
+                                PageFrame.say("page.reason"),
+                                PageFrame.say("page.records")))
+                .raw("</thead><tbody>\n");
         for (Ledger.Entry entry : validation.ledger().entries()) {
-            String status =
-                    "<span class=\"status " + entry.status() + "\">" + say("page.status." + entry.status()) + "</span>";
+            String status = "<span class=\"status " + entry.status() + "\">"
+                    + PageFrame.say("page.status." + entry.status()) + "</span>";
             html.row(
                     "td",
                     3,
@@ -238,21 +254,10 @@ final class PageSections {
                             Html.escape(entry.reason().orElse("")),
                             Html.number(entry.records())));
         }
-        html.raw("</table></div>\n</section>\n</main>\n");
+        html.raw("</tbody></table></div>\n</section>\n</main>\n");
     }
 
     static String badge(String severity) {
-        return "<span class=\"badge " + severity + "\">" + say("report.severity." + severity) + "</span>";
-    }
-
-    /** A sentence of the bundles in both languages. */
-    static String say(String key) {
-        return both(key);
-    }
-
-    private static String both(String key, Object... namesAndValues) {
-        return Html.both(
-                Messages.in(Language.VI).text(key, namesAndValues),
-                Messages.in(Language.EN).text(key, namesAndValues));
+        return "<span class=\"badge " + severity + "\">" + PageFrame.say("report.severity." + severity) + "</span>";
     }
 }

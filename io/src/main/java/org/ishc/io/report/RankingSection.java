@@ -56,7 +56,7 @@ final class RankingSection {
     }
 
     void write(Html html) {
-        html.raw("<section>\n")
+        html.raw("<section id=\"ranking\">\n")
                 .raw("<h2>")
                 .say("Xếp hạng thi đua ", "Emulation ranking ")
                 .text(card.period().code())

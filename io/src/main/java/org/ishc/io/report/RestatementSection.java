@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Interval;
@@ -58,9 +59,9 @@ final class RestatementSection {
         Map<Period, Restated> restated = new HashMap<>();
         periods.forEach(period -> restated.put(period, restate(period, UnitLevel.PROVINCE)));
         Snapshot map = loaded.registry().asOf(on);
-        html.raw("<section>\n<h2>")
+        html.raw("<section id=\"restated\">\n<h2>")
                 .say("Câu lạc bộ hiện có, tính lại theo bản đồ ngày ", "Clubs existing, restated onto the map of ")
-                .text(on.toString())
+                .say(Language.VI.day(on), Language.EN.day(on))
                 .raw("</h2>\n");
         communes(html, periods.get(periods.size() - 1));
         html.raw("<div class=\"scroll\"><table><thead>");

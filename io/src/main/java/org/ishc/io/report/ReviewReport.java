@@ -1,13 +1,14 @@
 package org.ishc.io.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ishc.core.base.Language;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
@@ -56,29 +57,19 @@ public final class ReviewReport {
     /** Returns the page. */
     public String html() {
         Html html = new Html();
-        begin(html);
+        Map<String, String> parts = new LinkedHashMap<>();
+        List.of("nation", "ranking", "restated", "risk", "found")
+                .forEach(part -> parts.put(part, PageFrame.say("review.part." + part)));
+        PageFrame frame = PageFrame.of(Language.VI, PageFrame.title("review.window"), parts);
+        frame.begin(html);
         new VerdictSection(loaded.validation()).write(html);
         new NationSection(loaded, on).write(html);
         new RankingSection(loaded, card).write(html);
         new RestatementSection(loaded, on).write(html);
         new RiskSection(loaded, on).write(html);
         new FindingsSection(loaded.validation()).write(html);
-        end(html);
+        frame.end(html);
         return html.toString();
-    }
-
-    /** Begins a page in the style of all reports. */
-    static void begin(Html html) {
-        html.raw("<!DOCTYPE html>\n<html lang=\"vi\" class=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .raw(
-                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>ISHC</title>\n<style>\n")
-                .raw(resource("review.css"))
-                .raw("</style>\n</head>\n<body>\n");
-    }
-
-    /** Ends a page, with the switch of languages. */
-    static void end(Html html) {
-        html.raw("<script>\n").raw(resource("review.js")).raw("</script>\n</body>\n</html>\n");
     }
 
     /**
@@ -92,13 +83,5 @@ public final class ReviewReport {
         Path page = folder.resolve(FILE);
         InPlace.file(page, path -> Files.writeString(path, html(), StandardCharsets.UTF_8));
         return page;
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(ReviewReport.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

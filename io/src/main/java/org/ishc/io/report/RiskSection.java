@@ -34,10 +34,10 @@ final class RiskSection {
                     .flatMap(unit -> map.ancestorAt(unit, UnitLevel.PROVINCE))
                     .ifPresent(province -> count(province, status));
         }
-        html.raw("<section>\n")
+        html.raw("<section id=\"risk\">\n")
                 .heading(2, "Câu lạc bộ có nguy cơ và vướng mắc quá hạn", "Clubs at risk and obstacles overdue")
                 .raw("<p>");
-        signals.forEach((signal, count) -> html.raw("<span class=\"count\">")
+        signals.forEach((signal, count) -> html.raw("<span class=\"badge\">")
                 .raw(Html.number(count))
                 .raw(" ")
                 .raw(Html.label(signal))

@@ -1,5 +1,6 @@
 package org.ishc.io.report;
 
+import org.ishc.core.base.Language;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
@@ -14,11 +15,11 @@ final class VerdictSection {
     }
 
     void write(Html html) {
-        html.raw("<header>\n<button id=\"switch\" type=\"button\">VI / EN</button>\n<p class=\"kicker\">")
+        html.raw("<p class=\"kicker\">")
                 .text(validation.manifest().name().orElse("ISHC"))
                 .raw(" · ")
                 .say("số liệu đến ", "data as of ")
-                .text(validation.asOf().toString())
+                .say(Language.VI.day(validation.asOf()), Language.EN.day(validation.asOf()))
                 .raw("</p>\n<h1>")
                 .say("Câu lạc bộ liên thế hệ tự giúp nhau: sơ kết", "Intergenerational Self-Help Clubs: review")
                 .raw("</h1>\n<p class=\"verdict ")
@@ -29,7 +30,7 @@ final class VerdictSection {
         say(html, validation.verdict());
         html.raw("</p>\n<p class=\"counts\">");
         for (Severity severity : Severity.values()) {
-            html.raw("<span class=\"count ")
+            html.raw("<span class=\"badge ")
                     .raw(severity.name())
                     .raw("\">")
                     .raw(Html.number(validation.count(severity)))
@@ -37,7 +38,7 @@ final class VerdictSection {
                     .raw(Html.label(severity))
                     .raw("</span> ");
         }
-        html.raw("</p>\n<p class=\"digest\">SHA-256 ").text(validation.sha256()).raw("</p>\n</header>\n");
+        html.raw("</p>\n<p class=\"digest\">SHA-256 ").text(validation.sha256()).raw("</p>\n");
     }
 
     private static void say(Html html, Verdict verdict) {

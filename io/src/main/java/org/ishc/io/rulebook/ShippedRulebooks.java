@@ -14,14 +14,21 @@ import org.ishc.core.rulebook.RulebookReader;
  */
 public final class ShippedRulebooks {
 
-    private static final List<String> NAMES =
-            List.of("default-2022", "default-2023", "ladder-90", "thousand-950", "leader-relative", "club-grading");
+    private static final List<String> NAMES = List.of(
+            "default-2022",
+            "default-2023",
+            "ladder-90",
+            "thousand-950",
+            "leader-relative",
+            "club-grading",
+            "verified-100");
 
     private ShippedRulebooks() {}
 
     /**
      * Returns the names: two of 100 points before and after letter 69/HNCT-BĐN, 90 points on ladders, 950 and 50 of
-     * bonus, one against the leader of the cluster, one for clubs.
+     * bonus, one against the leader of the cluster, one for clubs, and one of 100 points in February, on verified
+     * figures only and with a criterion for reports in time.
      */
     public static List<String> names() {
         return NAMES;

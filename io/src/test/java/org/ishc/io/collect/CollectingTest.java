@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Round;
 import org.ishc.core.document.UnreadableTextException;
+import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.rulebook.RulebookText;
@@ -152,6 +154,71 @@ class CollectingTest {
                 collected.merged().values().stream()
                         .map(of -> of.unit().value())
                         .toList());
+    }
+
+    /** The centre and P1 both speak of A1. */
+    private CollectedRound collectOfBoth() throws IOException {
+        Files.writeString(
+                folder.resolve("round.yaml"),
+                "{round: r, period: \"2026\", due: 2027-01-15, senders: {units: [VN, P1]}}");
+        return new Collecting(Collecting.read(folder.resolve("round.yaml"), register), register, CollectOptions.DEFAULT)
+                .collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty());
+    }
+
+    @Test
+    void whatGoesWithoutSaying_makesNoConflict() throws IOException {
+        String target = "\"targets\": [{\"unit_code\": \"A1\", \"indicator\": \"visits\", \"period\": \"2026\", "
+                + "\"decided_on\": \"2026-01-05\", \"revision\": 1, ";
+        String indicators = "\"indicators\": [{\"code\": \"big\", \"kind\": \"STOCK\", \"definition\": ";
+        answer(
+                "a.json",
+                "P1",
+                "}, " + indicators + "\"{\\\"clubs\\\": {}}\"}], \"values\": [" + value("A1", "visits", 3) + "], "
+                        + target + "\"value\": 1500}]");
+        answer(
+                "b.json",
+                "VN",
+                "}, " + indicators + "\"{ \\\"clubs\\\" : { } }\", \"unit\": \"COUNT\"}], \"values\": ["
+                        + value("A1", "visits", 3)
+                                .replace("}", ", \"status\": \"REPORTED\", \"recorded_on\": \"31/12/2026\"}")
+                        + "], " + target
+                        + "\"value\": \"1.500\", \"comparator\": \"AT_LEAST\", \"origin\": \"ASSIGNED\"}]");
+        CollectedRound collected = collectOfBoth();
+        assertEquals(List.of(), collected.merge());
+        assertEquals(1, collected.merged().values().size());
+        assertEquals(1, collected.merged().targetRows().size());
+        assertEquals(2, collected.count(SubmissionStatus.ACCEPTED));
+    }
+
+    @Test
+    void whatIsSaidOtherwise_isAConflict_andTheSenderDeepestInTheTreeStays() throws IOException {
+        answer(
+                "a.json",
+                "P1",
+                "}, \"values\": [" + value("A1", "visits", 3).replace("}", ", \"recorded_on\": \"2027-01-05\"}") + "]");
+        answer("b.json", "VN", "}, \"values\": [" + value("A1", "visits", 3) + "]");
+        CollectedRound collected = collectOfBoth();
+        assertEquals(
+                List.of("{kept=Optional[P1], senders=[P1, VN]}"),
+                collected.merge().stream()
+                        .map(found -> found.arguments().toString())
+                        .toList());
+        assertEquals(
+                Optional.of(LocalDate.of(2027, 1, 5)),
+                collected.merged().values().get(0).recordedOn());
+    }
+
+    @Test
+    void valueThatNobodyUses_isHeldAgainstTheSenderToo_unlessItIsRefused() throws IOException {
+        answer(
+                "a.json",
+                "P1",
+                "}, \"values\": [" + value("B1", "members.women-rate", 3) + "," + value("A1", "members.women-rate", 3)
+                        + "," + value("B1", "reports.late", 3) + "," + value("B1", "reports.late", 4) + ","
+                        + value("B9", "reports.late", 3) + "]");
+        assertEquals(
+                "{ref.unknown-unit=1, round.not-owned=2, row.duplicate-key=1, value.derived-reported=2, value.ratio-reported=2}",
+                collect("").answers().get(0).codes().toString());
     }
 
     @Test

@@ -72,10 +72,10 @@ class ReportPageTest {
     private static void assertSwitches(Browser browser) {
         assertEquals("vi", browser.element("html").getAttribute("lang"));
         String vietnamese = browser.text("h1");
-        browser.click("#switch");
+        browser.click("[data-language=en]");
         assertEquals("en", browser.element("html").getAttribute("lang"));
         assertNotEquals(vietnamese, browser.text("h1"));
-        browser.click("#switch");
+        browser.click("[data-language=vi]");
         assertEquals(vietnamese, browser.text("h1"));
         assertEquals(List.of(), browser.faults());
         assertEquals(List.of(), browser.loaded());

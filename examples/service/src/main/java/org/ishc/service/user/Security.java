@@ -35,7 +35,7 @@ class Security {
     private static final String[] EVERYBODY = {CENTRE, Role.PROVINCE.name(), Role.READER.name()};
 
     /** Open to those who have not logged in. */
-    private static final String[] OPEN = {"/login", "/health", "/style.css", "/page.js", "/icon.svg"};
+    private static final String[] OPEN = {"/login", "/health", "/style.css", "/design/*", "/icon.svg"};
 
     @Bean
     PasswordEncoder passwordEncoder() {

@@ -265,11 +265,8 @@
   function step(by) { go(active + by); details(); }
 
   function speak() {
-    root.lang = language;
-    root.classList.toggle('vi', language === 'vi');
-    root.classList.toggle('en', language === 'en');
+    language = root.lang === 'en' ? 'en' : 'vi';
     document.querySelectorAll('[data-word]').forEach(function (element) { element.textContent = words(element.dataset.word); });
-    document.querySelectorAll('[data-language]').forEach(function (button) { button.setAttribute('aria-pressed', String(button.dataset.language === language)); });
     document.querySelectorAll('.unnamed').forEach(function (option) { option.textContent = words('table.none'); });
     input.placeholder = words('filter.hint');
     nothing.textContent = words('no-match');
@@ -279,7 +276,6 @@
     previous.textContent = words('previous');
     next.textContent = words('next');
     close.textContent = words('close');
-    document.title = words('title') + ' · ISHC';
     show();
     if (dialog.open) { details(); }
   }
@@ -305,12 +301,7 @@
     }
   }
 
-  document.querySelectorAll('.languages').forEach(function (group) {
-    group.hidden = false;
-    group.addEventListener('click', function (event) {
-      if (event.target.dataset.language) { language = event.target.dataset.language; speak(); }
-    });
-  });
+  document.addEventListener('language', speak);
   if (!app) {
     // nothing was found: there is no list to show
     toggles.ERROR = make('p').appendChild(make('span'));

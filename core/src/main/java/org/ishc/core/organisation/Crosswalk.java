@@ -1,0 +1,166 @@
+package org.ishc.core.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.ishc.core.base.UnitCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All passings of a registry as arrays, made once: the versions numbered by code and first day, their ends by day.
+ * {@link Walk} goes through them.
+ */
+final class Crosswalk {
+
+    /** In place of a version where there is none. */
+    static final int NONE = -1;
+
+    private final UnitVersion[] versions;
+    private final long[] starts;
+    private final long[] ends;
+    private final Map<UnitCode, Integer> firstOf;
+
+    /** The first version behind those of the same code. */
+    private final int[] behind;
+
+    /** The versions that end, by day, then by code. */
+    private final int[] byEnd;
+
+    /** The place of a version in {@link #byEnd}; {@link #NONE} for one that does not end. */
+    private final int[] ranks;
+
+    private final @Nullable Passing[] passings;
+    private final int[][] successors;
+
+    /** The version that stands for one that ended where something cannot be divided. */
+    private final int[] heirs;
+
+    /**
+     * Numbers versions.
+     *
+     * @param byCode by code, then by first day
+     * @param passing where a unit went whose version ended on a day
+     */
+    Crosswalk(Collection<List<UnitVersion>> byCode, BiFunction<UnitCode, LocalDate, Optional<Passing>> passing) {
+        List<UnitVersion> all = new ArrayList<>();
+        int size = byCode.stream().mapToInt(List::size).sum();
+        behind = new int[size];
+        firstOf = new HashMap<>(byCode.size() * 2);
+        for (List<UnitVersion> ofCode : byCode) {
+            firstOf.put(ofCode.get(0).code(), all.size());
+            Arrays.fill(behind, all.size(), all.size() + ofCode.size(), all.size() + ofCode.size());
+            all.addAll(ofCode);
+        }
+        versions = all.toArray(UnitVersion[]::new);
+        starts = all.stream()
+                .mapToLong(version -> version.validity().start().toEpochDay())
+                .toArray();
+        ends = all.stream()
+                .mapToLong(version -> version.validity().endExclusive().toEpochDay())
+                .toArray();
+        byEnd = ranked();
+        ranks = new int[size];
+        passings = new Passing[size];
+        successors = new int[size][0];
+        heirs = new int[size];
+        Arrays.fill(ranks, NONE);
+        Arrays.fill(heirs, NONE);
+        for (int rank = 0; rank < byEnd.length; rank++) {
+            int version = byEnd[rank];
+            ranks[version] = rank;
+            passing.apply(versions[version].code(), end(version)).ifPresent(of -> pass(version, of));
+        }
+    }
+
+    private int[] ranked() {
+        List<Integer> ended = new ArrayList<>();
+        for (int version = 0; version < versions.length; version++) {
+            if (versions[version].validity().hasEnd()) {
+                ended.add(version);
+            }
+        }
+        ended.sort(Comparator.comparingLong(version -> ends[version]));
+        return ended.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void pass(int version, Passing passing) {
+        passings[version] = passing;
+        successors[version] = passing.parts().stream()
+                .mapToInt(part -> find(part.successor(), passing.date()))
+                .toArray();
+        heirs[version] = find(passing.greatest().successor(), passing.date());
+    }
+
+    /** Returns how many versions there are. */
+    int size() {
+        return versions.length;
+    }
+
+    /** Finds the version that a code names on a day; {@link #NONE} when it names nothing. */
+    int find(UnitCode code, LocalDate on) {
+        Integer first = firstOf.get(code);
+        if (first == null) {
+            return NONE;
+        }
+        long day = on.toEpochDay();
+        for (int version = first; version < behind[first]; version++) {
+            if (starts[version] <= day && day < ends[version]) {
+                return version;
+            }
+        }
+        return NONE;
+    }
+
+    /** Returns a version by its number. */
+    UnitVersion version(int version) {
+        return versions[version];
+    }
+
+    /** Returns the code of a version. */
+    UnitCode code(int version) {
+        return versions[version].code();
+    }
+
+    /** Returns the first day without a version. */
+    LocalDate end(int version) {
+        return versions[version].validity().endExclusive();
+    }
+
+    /** Returns where a version went that ended; null when no row says so. */
+    @Nullable
+    Passing passing(int version) {
+        return passings[version];
+    }
+
+    /** Returns the versions to which the parts of a passing went, in their order. */
+    int[] successors(int version) {
+        return successors[version];
+    }
+
+    /** Returns the version that stands for one that ended; {@link #NONE} when no row says where it went. */
+    int heir(int version) {
+        return heirs[version];
+    }
+
+    /** Tells whether a version ends by a day, so that it is no longer there on it. */
+    boolean isOver(int version, LocalDate on) {
+        return ends[version] <= on.toEpochDay() && ranks[version] != NONE;
+    }
+
+    /** Returns the place of a version among all ends; {@link #NONE} for one that does not end. */
+    int rank(int version) {
+        return ranks[version];
+    }
+
+    /** Returns the version at a place among all ends. */
+    int ending(int rank) {
+        return byEnd[rank];
+    }
+}

@@ -1,0 +1,97 @@
+package org.ishc.core.organisation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.testing.ArbitrariesOrganisation;
+import org.ishc.core.testing.ArbitrariesOrganisation.Nation;
+import org.ishc.core.testing.ArbitrariesOrganisation.Shares;
+
+/** The walk over arrays gives what following the registry day by day gives, by every method and in every form. */
+class WalkProperties {
+
+    private static final RestatementMethod BOUNDS = new RestatementMethod.Bounds();
+
+    private static final List<RestatementMethod> METHODS = List.of(
+            BOUNDS,
+            new RestatementMethod.Equal(),
+            new RestatementMethod.Shares(),
+            new RestatementMethod.ByWeights(
+                    IndicatorCode.parse("members.total"),
+                    (codes, date) -> codes.size() == 3 ? Optional.empty() : Optional.of(List.of(4L, 1L))));
+
+    @Provide
+    Arbitrary<Nation> nations() {
+        return Arbitraries.of(Shares.values()).flatMap(ArbitrariesOrganisation::nations);
+    }
+
+    private static Crosswalk crosswalk(Nation nation) {
+        return nation.registry().lineage().crosswalk();
+    }
+
+    @Property(tries = 300)
+    void restatement_isThatOfDayByDay(@ForAll("nations") Nation nation) {
+        for (RestatementMethod method : METHODS) {
+            DayByDay.Came expected =
+                    DayByDay.restate(nation.registry(), nation.values(), nation.on(), nation.to(), method);
+            assertEquals(
+                    expected,
+                    DayByDay.Came.of(new ExactRestatement(
+                            crosswalk(nation), method, nation.values(), nation.on(), nation.to())));
+        }
+    }
+
+    @Property(tries = 300)
+    void boundsInLongs_areTheExactBounds(@ForAll("nations") Nation nation) {
+        assertBounds(nation, nation.values(), true);
+    }
+
+    /** Near the greatest number that fits: either it is the same, or it is left to {@link ExactRestatement}. */
+    @Property(tries = 300)
+    void boundsInLongs_leaveToOthersWhatDoesNotFit(
+            @ForAll("nations") Nation nation, @ForAll @IntRange(min = 1, max = 12) int parts) {
+        SortedMap<UnitCode, BigInteger> values = new TreeMap<>(nation.values());
+        values.replaceAll((code, value) -> value.add(BigInteger.valueOf(Long.MAX_VALUE / parts - 1_000)));
+        assertBounds(nation, values, values.size() == 0);
+        values.replaceAll((code, value) -> BigInteger.ONE.shiftLeft(63));
+        assertEquals(
+                values.isEmpty(),
+                BoundsInLongs.find(crosswalk(nation), values, nation.on(), nation.to())
+                        .isPresent());
+    }
+
+    private static void assertBounds(Nation nation, SortedMap<UnitCode, BigInteger> values, boolean fits) {
+        DayByDay.Came exact = DayByDay.restate(nation.registry(), values, nation.on(), nation.to(), BOUNDS);
+        Optional<BoundsInLongs> quick = BoundsInLongs.find(crosswalk(nation), values, nation.on(), nation.to());
+        assertTrue(quick.isPresent() || !fits);
+        if (quick.isPresent()) {
+            assertEquals(exact, DayByDay.Came.of(quick.get()));
+            assertEquals(values, quick.get().starts());
+            assertEquals(
+                    values.values().stream().reduce(BigInteger.ZERO, BigInteger::add),
+                    quick.get().total());
+        }
+    }
+
+    @Property(tries = 100)
+    void successors_areThoseOfDayByDay(@ForAll("nations") Nation nation) {
+        for (UnitCode code : nation.values().keySet()) {
+            assertEquals(
+                    DayByDay.successors(nation.registry(), code, nation.on(), nation.to()),
+                    nation.registry().lineage().successors(code, nation.on(), nation.to()));
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.ishc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.condition.OS.WINDOWS;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code bin/ishc} starts the command line, wherever it is installed, with options for short runs; a jar that names the
+ * class path stands for the one that packaging makes.
+ */
+@DisabledOnOs(WINDOWS)
+class LauncherTest {
+
+    private static final String SHORT_RUNS = "-XX:TieredStopAtLevel=1";
+    private static final Map<String, String> SHOW = Map.of("ISHC_JAVA_OPTIONS", "-XX:+PrintCommandLineFlags");
+
+    @TempDir
+    static Path folder;
+
+    private static Path bin = Path.of("");
+
+    private record Ended(int code, String out, String err) {}
+
+    /** Installs as a package would: the launcher in {@code bin}, the jar in {@code lib}. */
+    @BeforeAll
+    static void install() throws IOException {
+        Path installed = Files.createDirectories(folder.resolve("cài đặt"));
+        bin = Files.createDirectory(installed.resolve("bin")).resolve("ishc");
+        Files.copy(Path.of("bin", "ishc"), bin, StandardCopyOption.COPY_ATTRIBUTES);
+        jar(Files.createDirectory(installed.resolve("lib")).resolve("ishc.jar"));
+    }
+
+    /** Makes a jar that stands for the one of packaging. */
+    private static void jar(Path at) throws IOException {
+        List<String> classPath = new ArrayList<>();
+        for (String entry : (System.getProperty("jdk.module.path", "")
+                        + File.pathSeparator
+                        + System.getProperty("java.class.path", "")
+                        + File.pathSeparator
+                        + Path.of("target/classes").toAbsolutePath())
+                .split(File.pathSeparator)) {
+            Path of = Path.of(entry);
+            if (!entry.isEmpty() && Files.exists(of)) {
+                Path packed = Files.isDirectory(of) ? packed(of, classPath.size()) : of;
+                // an archive knows such paths only relative to the jar
+                classPath.add(at.getParent().relativize(packed.toAbsolutePath()).toString());
+            }
+        }
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "org.ishc.cli.Main");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", classPath));
+        try (OutputStream out = Files.newOutputStream(at);
+                JarOutputStream packing = new JarOutputStream(out, manifest)) {
+            packing.flush();
+        }
+    }
+
+    private static Path packed(Path classes, int number) throws IOException {
+        Path packed = folder.resolve("classes-" + number + ".jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(packed));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+        return packed;
+    }
+
+    private static Ended run(Path program, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "LC_ALL", "LANG"));
+        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        process.environment().putAll(new TreeMap<>(variables));
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process running =
+                process.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        assertTrue(running.waitFor(2, TimeUnit.MINUTES), "it did not end");
+        return new Ended(running.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    @Test
+    void command_isRun_withItsExitCode() throws IOException, InterruptedException {
+        Ended known = run(bin, Map.of(), "explain", "ref.unit-not-valid", "--lang", "en");
+        assertEquals(0, known.code(), known.err());
+        assertTrue(known.out().contains("ref.unit-not-valid"), known.out());
+        assertEquals("", known.err());
+        assertEquals(64, run(bin, Map.of(), "no-such-command").code());
+    }
+
+    @Test
+    void arguments_keepBlanksAndLetters_whereTheMachineHasNoLocale() throws IOException, InterruptedException {
+        Ended ended = run(bin, Map.of(), "validate", "gói của xã A*");
+        assertEquals(65, ended.code());
+        assertTrue(ended.err().contains("gói của xã A*"), ended.err());
+    }
+
+    @Test
+    void link_leadsToTheInstallation() throws IOException, InterruptedException {
+        Path link = Files.createSymbolicLink(folder.resolve("ishc-link"), folder.relativize(bin));
+        assertEquals(0, run(link, Map.of(), "--version").code());
+    }
+
+    @Test
+    void jarThatIsNotThere_isSaid() throws IOException, InterruptedException {
+        Path alone = Files.createDirectories(folder.resolve("alone/bin")).resolve("ishc");
+        Files.copy(bin, alone, StandardCopyOption.COPY_ATTRIBUTES);
+        Ended ended = run(alone, Map.of(), "--version");
+        assertEquals(65, ended.code());
+        assertTrue(ended.err().contains("ishc.jar"), ended.err());
+    }
+
+    @Test
+    void options_suitShortRuns_andGiveWayToOthers() throws IOException, InterruptedException {
+        String flags = run(bin, SHOW, "--version").out();
+        assertTrue(flags.contains(SHORT_RUNS) && flags.contains("-XX:+UseSerialGC"), flags);
+        Map<String, String> other =
+                Map.of("ISHC_JAVA_OPTIONS", "-XX:+PrintCommandLineFlags -XX:TieredStopAtLevel=4 -XX:+UseParallelGC");
+        Ended large = run(bin, other, "--version");
+        assertEquals(0, large.code(), large.err());
+        assertFalse(large.out().contains("UseSerialGC"), large.out());
+        assertTrue(large.out().contains("-XX:TieredStopAtLevel=4"), large.out());
+    }
+
+    /** Does what the file of the image says, in a folder that stands for the image. */
+    @Test
+    void image_startsFromItsArchive_andPassesItOverWhenTheJarIsAnother() throws IOException, InterruptedException {
+        Path image = Files.createDirectory(folder.resolve("image"));
+        List<String> steps = Files.readAllLines(Path.of("Containerfile"));
+        for (String step : steps) {
+            if (step.startsWith("COPY ")) {
+                copy(step.split(" ")[1], Path.of(image + step.split(" ")[2]));
+            } else if (step.startsWith("RUN ")) {
+                run(step.substring("RUN ".length()).replace(" /opt/", " " + image + "/opt/"));
+            }
+        }
+        Path launcher = entry(steps, image);
+        Map<String, String> logged = Map.of("ISHC_JAVA_OPTIONS", "-Xlog:class+load");
+        assertTrue(isMainShared(run(launcher, logged, "--version")));
+
+        Files.setLastModifiedTime(image.resolve("opt/ishc/lib/ishc.jar"), FileTime.fromMillis(0));
+        assertFalse(isMainShared(run(launcher, logged, "--version")));
+        Ended ended = run(launcher, Map.of(), "--version");
+        assertEquals("", ended.err());
+        assertTrue(ended.out().startsWith("ishc "), ended.out());
+    }
+
+    private static void copy(String from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        if (to.endsWith("ishc.jar")) {
+            jar(to);
+        } else {
+            Files.copy(Page.ROOT.resolve(from), to, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private static void run(String step) throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(
+                        "sh", "-c", step.replaceFirst("^java ", "\"\\$JAVA_HOME/bin/java\" "))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("step.txt").toFile());
+        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process running = process.start();
+        assertTrue(running.waitFor(5, TimeUnit.MINUTES), "it did not end");
+        assertEquals("", Files.readString(folder.resolve("step.txt")));
+        assertEquals(0, running.exitValue());
+    }
+
+    private static Path entry(List<String> steps, Path image) {
+        return steps.stream()
+                .filter(step -> step.startsWith("ENTRYPOINT "))
+                .map(step -> Path.of(image + step.replaceAll("^ENTRYPOINT \\[\"|\"\\]$", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isMainShared(Ended ended) {
+        return ended.out().lines().anyMatch(line -> line.contains("org.ishc.cli.Main source: shared objects file"));
+    }
+
+    /** As the page for build servers says. */
+    @Test
+    void buildServer_hasBothReports_andTheExitCode() throws IOException, InterruptedException {
+        Path data = Files.createDirectories(folder.resolve("data/2025-q3"));
+        Files.writeString(data.resolve("clubs.csv"), "club_code,unit_code\nK1,00001\nK1,00001\n");
+        Path sarif = folder.resolve("ishc.sarif");
+        Path junit = folder.resolve("ishc-junit.xml");
+        Ended ended = run(
+                bin,
+                Map.of(),
+                "validate",
+                data.toString(),
+                "--report",
+                "sarif:" + sarif,
+                "--report",
+                "junit:" + junit,
+                "--report-base",
+                "data");
+        assertEquals(1, ended.code(), ended.err());
+        assertTrue(Files.readString(sarif).contains("\"data/2025-q3/clubs.csv\""));
+        assertTrue(Files.readString(junit).contains("<failure"));
+    }
+}

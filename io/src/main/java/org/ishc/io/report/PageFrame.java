@@ -1,0 +1,144 @@
+package org.ishc.io.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.ishc.core.base.Language;
+import org.ishc.core.figure.Indicator;
+import org.ishc.io.message.Messages;
+
+/**
+ * What stands around the content of every page: the title, the one style, the skip link, the header with the switch of
+ * languages and the ways to the parts of the page, and the scripts. A policy in the page lets nothing run or load but
+ * what it was written with.
+ */
+final class PageFrame {
+
+    private static final String DESIGN = "design.css";
+    private static final String SCRIPT = "page.js";
+
+    private final Language language;
+    private final Indicator.Titles title;
+    private final String style;
+    private final String script;
+    private final Map<String, String> parts;
+
+    private PageFrame(
+            Language language, Indicator.Titles title, String style, String script, Map<String, String> parts) {
+        this.language = language;
+        this.title = title;
+        this.style = style;
+        this.script = script;
+        this.parts = parts;
+    }
+
+    /**
+     * Returns the frame of a page.
+     *
+     * @param language the one in which it opens
+     * @param title what the window is called
+     * @param parts what leads to the parts of the page: identifiers and markup, in order
+     */
+    static PageFrame of(Language language, Indicator.Titles title, Map<String, String> parts) {
+        return new PageFrame(language, title, resource(DESIGN), resource(SCRIPT), parts);
+    }
+
+    /** Returns the frame with what only one page needs, laid over what all have. */
+    PageFrame with(String further) {
+        return new PageFrame(
+                language, title, style + resource(further + ".css"), script + resource(further + ".js"), parts);
+    }
+
+    /** Begins the page; what is written next is its content. */
+    void begin(Html html) {
+        String code = language.code();
+        html.raw("<!DOCTYPE html>\n<html lang=\"" + code + "\" class=\"" + code + "\" data-vi=\"")
+                .text(title.vi())
+                .raw("\" data-en=\"")
+                .text(title.en())
+                .raw("\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '"
+                        + hash(style) + "'; script-src '" + hash(script))
+                .raw("'; base-uri 'none'; form-action 'none'\">\n")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
+                .text(language.say(title.vi(), title.en()))
+                .raw("</title>\n<style>" + style + "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">")
+                .raw(say("page.skip"))
+                .raw("</a>\n<header class=\"top\"><p class=\"brand\">ISHC</p>");
+        if (!parts.isEmpty()) {
+            html.raw("<nav" + label("page.parts") + ">")
+                    .raw(parts.entrySet().stream()
+                            .map(part -> "<a href=\"#" + part.getKey() + "\">" + part.getValue() + "</a>")
+                            .collect(Collectors.joining()))
+                    .raw("</nav>");
+        }
+        html.raw("<div class=\"languages\" role=\"group\"" + label("page.languages") + " hidden>" + button(Language.VI)
+                        + button(Language.EN))
+                .raw("</div></header>\n<main id=\"main\">\n");
+    }
+
+    /** Ends the content, and with the scripts the page. */
+    void end(Html html) {
+        html.raw("</main>\n");
+        endAfterMain(html);
+    }
+
+    /** Ends a page whose content has ended already. */
+    void endAfterMain(Html html) {
+        html.raw("<script>" + script + "</script>\n</body>\n</html>\n");
+    }
+
+    /** The attributes that name something for whoever cannot see it, in the language of the page. */
+    static String label(String key, Object... namesAndValues) {
+        String vi = Html.escape(Messages.in(Language.VI).text(key, namesAndValues));
+        String en = Html.escape(Messages.in(Language.EN).text(key, namesAndValues));
+        return " aria-label=\"" + vi + "\" data-label-vi=\"" + vi + "\" data-label-en=\"" + en + "\"";
+    }
+
+    /** A sentence of the bundles in both languages. */
+    static String say(String key, Object... namesAndValues) {
+        return Html.both(
+                Messages.in(Language.VI).text(key, namesAndValues),
+                Messages.in(Language.EN).text(key, namesAndValues));
+    }
+
+    /** The title of a page from the bundles. */
+    static Indicator.Titles title(String key, Object... namesAndValues) {
+        return new Indicator.Titles(
+                Messages.in(Language.VI).text(key, namesAndValues),
+                Messages.in(Language.EN).text(key, namesAndValues));
+    }
+
+    /** A button that names a language in that language. */
+    private static String button(Language of) {
+        return "<button type=\"button\" data-language=\"" + of.code() + "\" lang=\"" + of.code() + "\">"
+                + Html.escape(Messages.in(of).text("page.language")) + "</button>";
+    }
+
+    /** The source expression by which a content policy admits an inline text. */
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    private static String resource(String name) {
+        String path = "page/" + name;
+        try (InputStream in = Objects.requireNonNull(PageFrame.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

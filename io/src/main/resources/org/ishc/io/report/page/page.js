@@ -1,0 +1,103 @@
+/* What all pages do: switch the language, filter and sort tables, save them, open what an address names. Without scripts everything stays in sight. */
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
+
+  /* The language. */
+  function speak(language) {
+    root.lang = language;
+    root.classList.toggle('vi', language === 'vi');
+    root.classList.toggle('en', language === 'en');
+    all('[data-language]').forEach(function (button) { button.setAttribute('aria-pressed', String(button.dataset.language === language)); });
+    var title = root.dataset[language];
+    if (title) { document.title = title; }
+    all('[data-label-vi]').forEach(function (named) { named.setAttribute('aria-label', language === 'vi' ? named.dataset.labelVi : named.dataset.labelEn); });
+    document.dispatchEvent(new Event('language'));
+  }
+  all('.languages[hidden]').forEach(function (group) {
+    group.hidden = false;
+    group.addEventListener('click', function (event) {
+      if (event.target.dataset.language) { speak(event.target.dataset.language); }
+    });
+  });
+  if (document.querySelector('[data-language]')) { speak(root.lang === 'en' ? 'en' : 'vi'); }
+
+  /* What a reader sees of a cell: the words of the other language are left out. */
+  function text(node) {
+    var copy = node.cloneNode(true);
+    if (copy.querySelectorAll) { all('span[lang]', copy).forEach(function (part) { if (part.lang !== root.lang && document.querySelector('[data-language]')) { part.remove(); } }); }
+    return copy.textContent.replace(/\s+/g, ' ').trim();
+  }
+
+  /* A field with data-rows hides the parts of the table after it that do not hold its text. */
+  all('input[data-rows]').forEach(function (field) {
+    var parts = all('table > ' + field.dataset.rows, field.closest('section'));
+    field.addEventListener('input', function () {
+      var wanted = field.value.trim().toLocaleLowerCase(root.lang);
+      parts.forEach(function (part) { part.hidden = part.textContent.toLocaleLowerCase(root.lang).indexOf(wanted) < 0; });
+    });
+  });
+
+  /* A click on a heading sorts; what is missing stays last. */
+  function key(row, column) {
+    var cell = row.children[column];
+    var seen = cell ? cell.dataset.sort || text(cell) : '';
+    if (cell && !cell.dataset.sort && cell.classList.contains('n')) {
+      var plain = root.lang === 'vi' ? seen.replace(/\./g, '').replace(',', '.') : seen.replace(/,/g, '');
+      return /^[+-]?\d/.test(plain) ? parseFloat(plain) : null;
+    }
+    return seen === '' || seen === '–' ? null : /^-?\d+(\.\d+)?$/.test(seen) ? parseFloat(seen) : seen;
+  }
+  function sort(table, heading) {
+    var column = Array.prototype.indexOf.call(heading.parentNode.children, heading);
+    var way = heading.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
+    all('th[aria-sort]', table).forEach(function (other) { other.removeAttribute('aria-sort'); });
+    heading.setAttribute('aria-sort', way > 0 ? 'ascending' : 'descending');
+    var body = table.tBodies[0];
+    var rows = Array.prototype.map.call(body.rows, function (row, i) { return { row: row, key: key(row, column), at: i }; });
+    rows.sort(function (one, other) {
+      if (one.key === null || other.key === null) { return one.key === other.key ? one.at - other.at : one.key === null ? 1 : -1; }
+      var by = typeof one.key === 'number' && typeof other.key === 'number' ? one.key - other.key : String(one.key).localeCompare(String(other.key), root.lang);
+      return way * by || one.at - other.at;
+    });
+    rows.forEach(function (each) { body.append(each.row); });
+  }
+  all('table.sortable').forEach(function (table) {
+    all('thead th', table).forEach(function (heading) {
+      if (!heading.textContent.trim()) { return; }
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'sort';
+      button.append.apply(button, Array.prototype.slice.call(heading.childNodes));
+      heading.append(button);
+      button.addEventListener('click', function () { sort(table, heading); });
+    });
+  });
+
+  /* A table as a file that spreadsheets open: what would be read as a formula is kept as text. */
+  function cell(value) {
+    var safe = /^[=@\t]|^[+-](?!\d)/.test(value) ? "'" + value : value;
+    return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
+  }
+  all('button[data-csv]').forEach(function (button) {
+    button.parentNode.hidden = false;
+    button.addEventListener('click', function () {
+      var table = document.getElementById(button.dataset.csv);
+      var lines = Array.prototype.map.call(table.rows, function (row) { return Array.prototype.map.call(row.cells, function (each) { return cell(text(each)); }).join(','); });
+      var link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['\ufeff' + lines.join('\r\n') + '\r\n'], { type: 'text/csv;charset=utf-8' }));
+      link.download = button.dataset.csv + '.csv';
+      link.click();
+      setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    });
+  });
+
+  function open() {
+    var at = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (var up = at; up; up = up.parentElement) { if (up.tagName === 'DETAILS') { up.open = true; } }
+    if (at) { at.scrollIntoView(); }
+  }
+  addEventListener('hashchange', open);
+  open();
+})();
