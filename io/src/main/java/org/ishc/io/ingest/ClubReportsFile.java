@@ -48,7 +48,8 @@ public final class ClubReportsFile {
                         findings::add)
                 .map(csv -> reading.read(
                         csv.parts(),
-                        new RowReader(Table.CLUB_REPORTS, Opening.DEFAULT.limits().cellLength()),
+                        new RowReader(
+                                Table.CLUB_REPORTS, Opening.DEFAULT.limits().cellLength()),
                         options.threads()))
                 .orElse(List.of());
         return new Checked<>(reports, findings);

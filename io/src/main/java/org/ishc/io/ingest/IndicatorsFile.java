@@ -69,7 +69,9 @@ public final class IndicatorsFile {
                                 Table.INDICATORS, Bindings.indicators(places, rules.norms()), findings::add)
                         .read(
                                 csv.parts(),
-                                new RowReader(Table.INDICATORS, Opening.DEFAULT.limits().cellLength()),
+                                new RowReader(
+                                        Table.INDICATORS,
+                                        Opening.DEFAULT.limits().cellLength()),
                                 1))
                 .orElse(List.of());
         return new Checked<>(own, findings);

@@ -66,8 +66,8 @@ final class Whereabouts {
                 ? (row == null ? source.findFile(table.get()) : source.findFile(table.get(), row)).orElse(null)
                 : at.file();
         if (row == null) {
-            Optional<String> heading = source.findHeading(
-                    table.get(), Optional.ofNullable(at.column()), Optional.ofNullable(at.value()));
+            Optional<String> heading =
+                    source.findHeading(table.get(), Optional.ofNullable(at.column()), Optional.ofNullable(at.value()));
             return at.withSource(file, at.line(), at.cell() == null ? heading.orElse(null) : at.cell(), null);
         }
         Location placed = at.withSource(

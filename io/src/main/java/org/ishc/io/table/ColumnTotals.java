@@ -82,8 +82,8 @@ public final class ColumnTotals {
 
     private Finding differs(RawRow totals, int column, long total, long sum) {
         String name = table.columns().get(column).name();
-        Location at = new Location(
-                table.tableName(), null, totals.row(), null, name, null, null, null, totals.text(column));
+        Location at =
+                new Location(table.tableName(), null, totals.row(), null, name, null, null, null, totals.text(column));
         return Finding.of(SheetFinding.TOTAL_DIFFERS, at, "column", name, "total", total, "sum", sum);
     }
 
@@ -93,20 +93,20 @@ public final class ColumnTotals {
     }
 
     private static Optional<Long> findNumber(RawRow row, int column) {
-        boolean isRefused = row.notes().stream()
-                .anyMatch(note -> note.column() == column && note.severity() == Severity.ERROR);
+        boolean isRefused =
+                row.notes().stream().anyMatch(note -> note.column() == column && note.severity() == Severity.ERROR);
         return isRefused
                 ? Optional.empty()
                 : Optional.ofNullable(row.text(column)).map(OuterSpace::trim).flatMap(CellReader::whole);
     }
 
     /** The words with which a row of totals begins. */
-    private static final List<String> WORDS =
-            Arrays.asList("tổng", "tổng cộng", "tổng số", "cộng", "total");
+    private static final List<String> WORDS = Arrays.asList("tổng", "tổng cộng", "tổng số", "cộng", "total");
 
     /** Tells whether a row whose first text this is is one of totals, unless its key says otherwise. */
     public static boolean isWord(String text) {
         String folded = VietnameseLists.folded(text);
-        return WORDS.contains(folded.endsWith(":") ? folded.substring(0, folded.length() - 1).strip() : folded);
+        return WORDS.contains(
+                folded.endsWith(":") ? folded.substring(0, folded.length() - 1).strip() : folded);
     }
 }

@@ -130,9 +130,7 @@ public final class HeadingLine {
         if (!missing.isEmpty()) {
             findings.add(Finding.of(ExchangeFinding.MISSING_COLUMN, location, "missing", missing));
         }
-        return isSound && missing.isEmpty()
-                ? Optional.of(new HeadingLine(table, places, factors))
-                : Optional.empty();
+        return isSound && missing.isEmpty() ? Optional.of(new HeadingLine(table, places, factors)) : Optional.empty();
     }
 
     private static Finding unknown(Table table, String heading, Headings names, boolean[] seen, Location location) {

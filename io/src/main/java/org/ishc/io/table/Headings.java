@@ -84,8 +84,11 @@ public final class Headings {
     public Headings withWord(Table table, String column, String text, String value) {
         int place = table.indexOf(column);
         if (place < 0 || !table.columns().get(place).words().contains(value)) {
-            throw new IllegalArgumentException(table.tableName() + " has no column '" + column + "' with a value '" + value
-                    + "'; " + (place < 0 ? "" : "allowed are " + table.columns().get(place).words()));
+            throw new IllegalArgumentException(table.tableName() + " has no column '" + column + "' with a value '"
+                    + value + "'; "
+                    + (place < 0
+                            ? ""
+                            : "allowed are " + table.columns().get(place).words()));
         }
         return new Headings(byTable, units, sheets, words.with(table, column, text, value));
     }

@@ -11,6 +11,8 @@ import java.util.Set;
  */
 public record SheetHeading(String text, long factor) {
 
+    private static final String MONEY = "_vnd";
+
     private static final Set<String> ROW_NUMBERS = Set.of("stt", "tt", "no.", "no", "số tt");
 
     /** A heading of one line. */
@@ -19,16 +21,14 @@ public record SheetHeading(String text, long factor) {
     }
 
     /**
-     * The heading below one that stands over several columns: alone where it is known so, else behind the upper one.
-     * A multiple in the upper line holds for it unless it has a unit of its own.
+     * The heading below one that stands over several columns: alone where it is known so, else behind the upper one. A
+     * multiple in the upper line holds for an amount of money unless it has a unit of its own.
      */
     public static SheetHeading below(String upper, String lower, Table table, Headings names) {
-        String joined = OuterSpace.trim(upper + " " + lower);
         if (names.findMeant(table, lower).isEmpty()) {
-            return of(joined);
+            return of(OuterSpace.trim(upper + " " + lower));
         }
-        boolean hasUnit = !names.isWithoutUnit(lower);
-        return new SheetHeading(lower, hasUnit ? 1 : names.factorOf(upper));
+        return new SheetHeading(lower, names.isWithoutUnit(lower) ? names.factorOf(upper) : 1);
     }
 
     /** Tells whether it is known. */
@@ -38,7 +38,8 @@ public record SheetHeading(String text, long factor) {
 
     Optional<Headings.Meant> findMeant(Table table, Headings names) {
         return names.findMeant(table, text)
-                .map(meant -> meant.factor() == 1 && Headings.isNumber(table, meant.column())
+                .map(meant -> meant.factor() == 1
+                                && table.columns().get(meant.column()).name().endsWith(MONEY)
                         ? new Headings.Meant(meant.column(), factor)
                         : meant);
     }

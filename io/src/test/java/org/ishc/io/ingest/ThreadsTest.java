@@ -67,7 +67,9 @@ class ThreadsTest {
         SlicedSource.Part sound =
                 source.parts(Table.CLUB_REPORTS, finding -> {}).get(0);
         TableReading<?, ?> reading = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> {});
-        assertThrows(IllegalStateException.class, () -> reading.read(List.of(sound, broken), new RowReader(Table.CLUB_REPORTS, 100), 2));
+        assertThrows(
+                IllegalStateException.class,
+                () -> reading.read(List.of(sound, broken), new RowReader(Table.CLUB_REPORTS, 100), 2));
         SlicedSource.Part error = new SlicedSource.Part() {
             @Override
             public void read(Consumer<Finding> findings, CellSink sink) {
@@ -75,7 +77,9 @@ class ThreadsTest {
             }
         };
         TableReading<?, ?> other = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> {});
-        assertThrows(AssertionError.class, () -> other.read(List.of(error, sound), new RowReader(Table.CLUB_REPORTS, 100), 2));
+        assertThrows(
+                AssertionError.class,
+                () -> other.read(List.of(error, sound), new RowReader(Table.CLUB_REPORTS, 100), 2));
     }
 
     @Test

@@ -103,8 +103,7 @@ final class SheetBody {
     }
 
     private Location at(SheetLine line, String value, @Nullable String cell) {
-        return new Location(
-                table.tableName(), null, line.number() - base, null, null, cell, null, null, value);
+        return new Location(table.tableName(), null, line.number() - base, null, null, cell, null, null, value);
     }
 
     /** Its first text says that it is one, and its key is no code that exists. */
@@ -157,7 +156,14 @@ final class SheetBody {
     }
 
     private boolean isUnfilled(SheetLine line) {
-        return table.columns().stream().allMatch(column -> isFilled(line, column) == table.key().contains(column));
+        return table.columns().stream()
+                .allMatch(column -> table.key().contains(column) ? isFilled(line, column) : isUntouched(line, column));
+    }
+
+    /** Nothing at all stands there, not even the space with which a report without figures is written. */
+    private boolean isUntouched(SheetLine line, Column column) {
+        OptionalInt place = place(column);
+        return place.isEmpty() || line.content(place.getAsInt()).plain().isEmpty();
     }
 
     private RawRow raw(SheetLine line) {

@@ -30,26 +30,28 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
      * Reads the headings.
      *
      * @param top the row that holds them
+     * @param above the row that stands before it; empty when there is none
      * @param next the row that follows with something in it; empty when there is none
      * @param merges what is merged in the sheet
-     * @param isFound whether the row was chosen since it looks like headings
+     * @param isBelow whether something stands above that is no heading
      * @param findings what is found on headings is added here
      */
     static SheetHead read(
             Table table,
             SheetLine top,
+            Optional<SheetLine> above,
             Optional<SheetLine> next,
             List<SheetLayout.Area> merges,
-            boolean isFound,
+            boolean isBelow,
             Headings names,
             List<Finding> findings) {
-        List<SheetLayout.Area> over = merges.stream()
-                .filter(area -> area.top() <= top.number() && area.bottom() == top.number() && area.right() > area.left())
-                .toList();
-        Optional<SheetLine> second = next.filter(line -> line.number() == top.number() + 1)
-                .filter(line -> over.stream().anyMatch(area -> hasKnown(table, top, line, area, names)));
-        List<SheetHeading> headings = headings(table, top, second, over, names);
-        if (isFound && top.number() > 1) {
+        Optional<SheetLine> second = next.filter(line -> isBelow(table, top, line, merges, names));
+        Optional<SheetLine> over =
+                second.isPresent() ? Optional.empty() : above.filter(line -> isBelow(table, line, top, merges, names));
+        List<SheetHeading> headings = over.isPresent()
+                ? headings(table, over.get(), Optional.of(top), over(merges, over.get()), names)
+                : headings(table, top, second, over(merges, top), names);
+        if (isBelow) {
             findings.add(finding(table, SheetFinding.HEADING_ROW, top));
         }
         Optional<HeadingLine> line = HeadingLine.readSheet(table, headings, names, findings);
@@ -82,9 +84,23 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
     /** Says something of a whole row of the sheet. */
     static Finding finding(Table table, SheetFinding code, SheetLine line) {
         Location at = Location.ofTable(table.tableName())
-                .withSource(
-                        null, null, line.reference(line.findFirst().orElse(0)), null);
+                .withSource(null, null, line.reference(line.findFirst().orElse(0)), null);
         return Finding.of(code, at, "row", (long) line.number());
+    }
+
+    /** What stands over several columns in a line. */
+    private static List<SheetLayout.Area> over(List<SheetLayout.Area> merges, SheetLine line) {
+        return merges.stream()
+                .filter(area ->
+                        area.top() <= line.number() && area.bottom() == line.number() && area.right() > area.left())
+                .toList();
+    }
+
+    /** Tells whether a line holds headings below those of another that stand over several columns. */
+    private static boolean isBelow(
+            Table table, SheetLine upper, SheetLine lower, List<SheetLayout.Area> merges, Headings names) {
+        return lower.number() == upper.number() + 1
+                && over(merges, upper).stream().anyMatch(area -> hasKnown(table, upper, lower, area, names));
     }
 
     private static boolean hasKnown(
@@ -100,11 +116,7 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
     }
 
     private static List<SheetHeading> headings(
-            Table table,
-            SheetLine top,
-            Optional<SheetLine> second,
-            List<SheetLayout.Area> over,
-            Headings names) {
+            Table table, SheetLine top, Optional<SheetLine> second, List<SheetLayout.Area> over, Headings names) {
         int width = Math.max(
                 top.contents().size(),
                 second.map(line -> line.contents().size()).orElse(0));

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param above what stands in cells that are merged with one further up, by column
  */
 record SheetLine(
-        int number,
-        List<@Nullable SheetCell> cells,
-        List<SheetCells.Content> contents,
-        Map<Integer, Above> above) {
+        int number, List<@Nullable SheetCell> cells, List<SheetCells.Content> contents, Map<Integer, Above> above) {
 
     private static final SheetCells.Content EMPTY = new SheetCells.Content.Text("");
 
@@ -64,10 +61,13 @@ record SheetLine(
     }
 
     List<String> texts() {
-        return contents.stream().map(content -> OuterSpace.trim(content.plain())).toList();
+        return contents.stream()
+                .map(content -> OuterSpace.trim(content.plain()))
+                .toList();
     }
 
-    @Nullable SheetCell cell(int column) {
+    @Nullable
+    SheetCell cell(int column) {
         return column < cells.size() ? cells.get(column) : null;
     }
 

@@ -86,10 +86,7 @@ final class SheetReader implements Closeable {
 
     /** Returns what a sheet says of itself beside its cells. */
     SheetLayout layout(String name, Map<String, SheetLayout> byPart) {
-        return parts.findSheet(name)
-                .map(byPart::get)
-                .orElse(SheetLayout.NONE)
-                .hidden(parts.isHidden(name));
+        return parts.findSheet(name).map(byPart::get).orElse(SheetLayout.NONE).hidden(parts.isHidden(name));
     }
 
     /**

@@ -64,7 +64,8 @@ final class SheetRows {
             return decide(Optional.of(line));
         }
         waiting.add(line);
-        if (number <= SheetHead.SEARCHED_ROWS && HeadingLine.isLike(table, line.filled(0).texts(), names)) {
+        if (number <= SheetHead.SEARCHED_ROWS
+                && HeadingLine.isLike(table, line.filled(0).texts(), names)) {
             top = Optional.of(line);
         }
         return true;
@@ -89,21 +90,23 @@ final class SheetRows {
 
     private boolean decide(Optional<SheetLine> next) {
         SheetLine chosen = top.orElse(waiting.get(0)).filled(0);
-        List<SheetLine> following = new ArrayList<>(waiting.stream()
-                .filter(line -> line.number() > chosen.number())
-                .toList());
+        List<SheetLine> following = new ArrayList<>(
+                waiting.stream().filter(line -> line.number() > chosen.number()).toList());
         next.ifPresent(following::add);
         SheetHead read = SheetHead.read(
                 table,
                 chosen,
+                waiting.stream()
+                        .filter(line -> line.number() == chosen.number() - 1)
+                        .findFirst()
+                        .map(line -> line.filled(0)),
                 following.stream().findFirst().map(line -> line.filled(0)),
                 layout.merges(),
-                top.isPresent(),
+                top.isPresent() && chosen.number() > waiting.get(0).number(),
                 names,
                 findings);
         head = Optional.of(read);
-        read.line()
-                .ifPresent(line -> body = new SheetBody(table, line, read.last(), findings, isCode, rows));
+        read.line().ifPresent(line -> body = new SheetBody(table, line, read.last(), findings, isCode, rows));
         return following.stream()
                 .filter(line -> line.number() > read.last())
                 .map(this::below)

@@ -204,7 +204,9 @@ final class WorkbookGuard {
     private void merge(String reference, Part state) {
         limit("merged-cells", MAX_MERGES, state.merges.size() + 1L);
         String[] corners = reference.split(":", 2);
-        if (corners.length == 2 && isSound && Stream.of(corners).allMatch(corner -> CELL.matcher(corner).matches())) {
+        if (corners.length == 2
+                && isSound
+                && Stream.of(corners).allMatch(corner -> CELL.matcher(corner).matches())) {
             state.merges.add(new SheetLayout.Area(
                     row(corners[0]), SheetCell.column(corners[0]), row(corners[1]), SheetCell.column(corners[1])));
         }
@@ -216,8 +218,7 @@ final class WorkbookGuard {
 
     private static void hide(String from, String to, Part state) {
         if (NUMBER.matcher(from).matches() && NUMBER.matcher(to).matches() && state.hiddenColumns.size() < MAX_ARRAYS) {
-            state.hiddenColumns.add(
-                    new SheetLayout.Area(1, Integer.parseInt(from) - 1, 1, Integer.parseInt(to) - 1));
+            state.hiddenColumns.add(new SheetLayout.Area(1, Integer.parseInt(from) - 1, 1, Integer.parseInt(to) - 1));
         }
     }
 

@@ -69,7 +69,8 @@ final class XlsxPackage extends FilePackage {
         Set<String> seen = new HashSet<>();
         OwnSheets own = OwnSheets.of(workbook);
         for (String name : workbook.names()) {
-            Optional<Table> table = Table.find(name).or(() -> opened.opening().headings().findSheet(name));
+            Optional<Table> table =
+                    Table.find(name).or(() -> opened.opening().headings().findSheet(name));
             String listed = table.map(Table::tableName).orElse(name);
             if (own.has(name)) {
                 continue;
@@ -111,13 +112,11 @@ final class XlsxPackage extends FilePackage {
                     workbook.layout(name, layouts),
                     codes,
                     limited);
-            workbook.readShown(
-                    name, (number, isHidden, row) -> sheet.row(number, isHidden, row) && !limited.isFull());
+            workbook.readShown(name, (number, isHidden, row) -> sheet.row(number, isHidden, row) && !limited.isFull());
             sheet.end();
             sheet.findHead()
                     .ifPresentOrElse(
-                            of -> heads.put(table, of),
-                            () -> found.add(finding(ExchangeFinding.EMPTY_TABLE, table)));
+                            of -> heads.put(table, of), () -> found.add(finding(ExchangeFinding.EMPTY_TABLE, table)));
         } catch (IOException damaged) {
             found.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(damaged.getMessage())));
         }
