@@ -5,6 +5,7 @@
 module org.ishc.io {
     requires transitive org.ishc.core;
     requires de.siegmar.fastcsv;
+    requires java.logging; // which the logging of Hibernate Validator needs, and does not say
     requires java.xml;
     requires jakarta.validation;
     requires org.hibernate.validator;
@@ -39,6 +40,7 @@ module org.ishc.io {
     exports org.ishc.io.sdmx;
     exports org.ishc.io.spi;
     exports org.ishc.io.table;
+    exports org.ishc.io.template;
     exports org.ishc.io.translate;
 
     uses org.ishc.io.report.ReportForm;

@@ -62,7 +62,7 @@ public final class Register {
      * Returns the units as what is used where a package brings none; they are no older than any day, since nobody but
      * the register is asked.
      */
-    ReferenceData units() {
+    public ReferenceData units() {
         return ReferenceData.of(data.registry());
     }
 

@@ -1,9 +1,9 @@
 package org.ishc.io.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
@@ -101,7 +101,7 @@ public final class ColumnTotals {
     }
 
     /** The words with which a row of totals begins. */
-    private static final List<String> WORDS = Arrays.asList("tổng", "tổng cộng", "tổng số", "cộng", "total");
+    private static final Set<String> WORDS = VietnameseLists.marks("total");
 
     /** Tells whether a row whose first text this is is one of totals, unless its key says otherwise. */
     public static boolean isWord(String text) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.ishc.core.base.Language;
  * Immutable.
  */
 public final class Headings {
+
+    private static final List<String[]> VIETNAMESE = VietnameseLists.read("headings-vi.csv", 3);
 
     /** The headings of the specification. */
     public static final Headings STANDARD =
@@ -106,6 +109,14 @@ public final class Headings {
         return new Headings(byTable, units.with(unit, factor), sheets, words);
     }
 
+    /** Finds the Vietnamese name of a column. */
+    public static Optional<String> findVietnamese(Table table, String column) {
+        return VIETNAMESE.stream()
+                .filter(cells -> cells[0].equals(table.tableName()) && cells[1].equals(column))
+                .map(cells -> cells[2])
+                .findFirst();
+    }
+
     /** Finds the place of the column that a heading names; a plain unit in brackets behind it may be there or not. */
     public OptionalInt find(Table table, String heading) {
         Optional<Meant> meant = findMeant(table, heading).filter(of -> of.factor() == 1);
@@ -166,14 +177,9 @@ public final class Headings {
 
     /** Returns the heading that a column is written with. */
     public static String heading(Table table, Column column, Language language) {
-        int place = table.indexOf(column.name());
         return language == Language.EN
                 ? column.name()
-                : STANDARD.byTable.getOrDefault(table.tableName(), Map.of()).values().stream()
-                        .filter(of -> of.column() == place && !of.spelling().equals(column.name()))
-                        .map(Place::spelling)
-                        .findFirst()
-                        .orElse(column.name());
+                : findVietnamese(table, column.name()).orElse(column.name());
     }
 
     /** Returns the word that a value of a closed set is written with. */
@@ -232,7 +238,7 @@ public final class Headings {
                 places.put(folded(name), new Place(i, name));
             }
         }
-        VietnameseLists.read("headings-vi.csv", 3).forEach(cells -> put(headings, cells));
+        VIETNAMESE.forEach(cells -> put(headings, cells));
         return headings;
     }
 

@@ -13,7 +13,7 @@ public record SheetHeading(String text, long factor) {
 
     private static final String MONEY = "_vnd";
 
-    private static final Set<String> ROW_NUMBERS = Set.of("stt", "tt", "no.", "no", "số tt");
+    private static final Set<String> ROW_NUMBERS = VietnameseLists.marks("row-number");
 
     /** A heading of one line. */
     public static SheetHeading of(String text) {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ishc.core.base.VietnameseText;
 
 /** The lists of what stands on paper: headings, units in brackets, names of sheets, words of closed sets. */
@@ -28,6 +30,14 @@ final class VietnameseLists {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Reads the folded texts that people put as a mark into rows or headings. */
+    static Set<String> marks(String mark) {
+        return read("marks-vi.csv", 2).stream()
+                .filter(cells -> cells[0].equals(mark))
+                .map(cells -> folded(cells[1]))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns what equal spellings have in common. */

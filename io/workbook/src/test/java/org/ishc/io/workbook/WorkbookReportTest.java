@@ -221,7 +221,7 @@ class WorkbookReportTest {
         String values = Files.readString(folder.resolve("annotated-values.csv"));
         assertTrue(values.lines().findFirst().orElse("").startsWith("unit_code,indicator,period,value"), values);
         assertTrue(
-                Files.readString(folder.resolve("annotated-Lỗi và lưu ý.csv")).startsWith("Không hợp lệ (INVALID)"));
+                Files.readString(folder.resolve("annotated-lỗi và lưu ý.csv")).startsWith("Không hợp lệ (INVALID)"));
     }
 
     private static void assertFill(String tone, XSSFSheet sheet, String cell) {

@@ -268,7 +268,7 @@ class PeoplesWorkbooksTest {
             rows(workbook.newWorksheet(OwnSheet.FINDINGS.sheetName(Language.VI)), 0, row("chữ"));
         }
         assertEquals(
-                List.of("package.unlisted-file null {nearest=Optional.empty, path=Lỗi và lưu ý}"),
+                List.of("package.unlisted-file null {nearest=Optional.empty, path=lỗi và lưu ý}"),
                 found(PackageReader.read(file)).stream()
                         .filter(of -> of.startsWith("package"))
                         .toList());
