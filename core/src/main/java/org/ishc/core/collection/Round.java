@@ -3,6 +3,7 @@ package org.ishc.core.collection;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -62,7 +63,14 @@ public record Round(
      * @param date its day; empty when not told
      * @param clause where in it; empty when not told
      */
-    public record Letter(Optional<String> number, Optional<LocalDate> date, Optional<String> clause) {}
+    public record Letter(Optional<String> number, Optional<LocalDate> date, Optional<String> clause) {
+        /** Refuses null. */
+        public Letter {
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(clause, "clause");
+        }
+    }
 
     /**
      * Copies the collections, and refuses a round that contradicts itself.
@@ -86,6 +94,32 @@ public record Round(
         changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
         tables = List.copyOf(tables);
         indicators = List.copyOf(indicators);
+    }
+
+    /**
+     * Returns this round with more time for one sender, in place of what it had.
+     *
+     * @throws IllegalArgumentException when nobody asks it, or the day lies before the due day
+     */
+    public Round withExtended(UnitCode sender, LocalDate day) {
+        SortedMap<UnitCode, LocalDate> more = new TreeMap<>(extended);
+        more.put(sender, day);
+        return new Round(
+                code,
+                title,
+                document,
+                period,
+                calendar,
+                asOf,
+                due,
+                until,
+                more,
+                senders,
+                tables,
+                indicators,
+                change,
+                changes,
+                outlierTimes);
     }
 
     /** Returns the last day on which a sender is on time. */
