@@ -102,6 +102,16 @@ final class CsvText {
         return firstBadByte;
     }
 
+    /** Tells whether the text is UTF-8 throughout. */
+    boolean isUtf8() {
+        return firstBadByte.isEmpty() && legacy.isEmpty() && charset.equals(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the bytes, those before the text among them. */
+    Bytes bytes() {
+        return bytes;
+    }
+
     /** Finds the old encoding in which the text is written; empty for Unicode. */
     Optional<LegacyEncoding> findLegacyEncoding() {
         return legacy;
