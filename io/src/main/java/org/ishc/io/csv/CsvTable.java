@@ -209,7 +209,7 @@ public final class CsvTable {
     /** Returns the file in parts, 1 or more, in the order of its rows; each may be read by another thread. */
     public List<SlicedSource.Part> parts() {
         List<SlicedSource.Part> parts = new ArrayList<>();
-        text.parts().forEach(part -> parts.add((findings, sink) -> read(part, findings, sink)));
+        text.parts(separator).forEach(part -> parts.add((findings, sink) -> read(part, findings, sink)));
         return parts;
     }
 
@@ -303,7 +303,7 @@ public final class CsvTable {
 
     /** Reads all parts, one after another. */
     public void read(Consumer<Finding> findings, CellSink sink) {
-        text.parts().forEach(part -> read(part, findings, sink));
+        text.parts(separator).forEach(part -> read(part, findings, sink));
     }
 
     /** Reads a part once more, for the texts of the rows that are too wide or too narrow. */

@@ -1,15 +1,18 @@
 package org.ishc.io.records;
 
+import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.metadata.ConstraintDescriptor;
-import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.ishc.core.base.Fraction;
@@ -39,17 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCheck {
 
-    private static final Validator VALIDATOR =
-            // none that a host brings or configures: neither its provider nor its META-INF/validation.xml says what
-            // holds of our rows
-            Validation.byProvider(HibernateValidator.class)
-                    .providerResolver(() -> List.of(new HibernateValidator()))
-                    .configure()
-                    .ignoreXmlConfiguration()
-                    .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ROOT), Locale.ROOT, false))
-                    .buildValidatorFactory()
-                    .getValidator();
-
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])");
 
     /** What each constraint asks of a cell that is not empty. */
@@ -62,6 +55,20 @@ public final class RecordCheck {
     private final boolean isCompiled;
 
     private record Test(int column, Predicate<Object> test) {}
+
+    /** The validator, made for the first row that needs it: most packages have none. */
+    private static final class Holder {
+        private static final Validator VALIDATOR =
+                // none that a host brings or configures: neither its provider nor its META-INF/validation.xml says what
+                // holds of our rows
+                Validation.byProvider(HibernateValidator.class)
+                        .providerResolver(() -> List.of(new HibernateValidator()))
+                        .configure()
+                        .ignoreXmlConfiguration()
+                        .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ROOT), Locale.ROOT, false))
+                        .buildValidatorFactory()
+                        .getValidator();
+    }
 
     private RecordCheck(int[] notNegative, List<Test> tests, boolean isCompiled) {
         this.notNegative = notNegative;
@@ -78,15 +85,12 @@ public final class RecordCheck {
     public static RecordCheck of(Table table, Class<?> rowRecord) {
         List<Test> tests = new ArrayList<>();
         List<Integer> notNegative = new ArrayList<>();
-        boolean isCompiled = VALIDATOR
-                .getConstraintsForClass(rowRecord)
-                .getConstraintDescriptors()
-                .isEmpty();
-        for (PropertyDescriptor property :
-                VALIDATOR.getConstraintsForClass(rowRecord).getConstrainedProperties()) {
-            int column = table.indexOf(column(property.getPropertyName()));
-            for (ConstraintDescriptor<?> constraint : property.getConstraintDescriptors()) {
-                Class<?> asked = constraint.getAnnotation().annotationType();
+        boolean isCompiled = constraints(rowRecord).isEmpty()
+                && Arrays.stream(rowRecord.getDeclaredMethods())
+                        .allMatch(method -> constraints(method).isEmpty() || isAccessor(rowRecord, method));
+        for (RecordComponent property : rowRecord.getRecordComponents()) {
+            int column = table.indexOf(column(property.getName()));
+            for (Class<? extends Annotation> asked : constraints(property.getAccessor())) {
                 Optional<Predicate<Object>> test = Optional.ofNullable(TESTS.get(asked));
                 test.ifPresent(known -> tests.add(new Test(column, known)));
                 boolean isOfWhole = asked == PositiveOrZero.class
@@ -104,6 +108,19 @@ public final class RecordCheck {
         }
         return new RecordCheck(
                 notNegative.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(tests), isCompiled);
+    }
+
+    /** Returns the constraints that stand at a class, a method or, by its accessor, a component of a record. */
+    static Set<Class<? extends Annotation>> constraints(AnnotatedElement of) {
+        return Arrays.stream(of.getAnnotations())
+                .<Class<? extends Annotation>>map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(Constraint.class))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isAccessor(Class<?> rowRecord, Method method) {
+        return Arrays.stream(rowRecord.getRecordComponents())
+                .anyMatch(component -> component.getAccessor().equals(method));
     }
 
     /**
@@ -130,7 +147,7 @@ public final class RecordCheck {
 
     /** Checks a record; what is wrong is added to the findings of its row. */
     public static void check(Object rowRecord, Row row) {
-        Set<ConstraintViolation<Object>> violations = VALIDATOR.validate(rowRecord);
+        Set<ConstraintViolation<Object>> violations = Holder.VALIDATOR.validate(rowRecord);
         for (ConstraintViolation<Object> violation : violations) {
             Column column = row.table()
                     .columns()

@@ -1,5 +1,8 @@
 package org.ishc.io.table;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +20,13 @@ final class PlainCells {
 
     /** Longer numbers could overflow, and are looked at closely. */
     static final int MAX_DIGITS = 18;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    /** Takes every seven bits above 9 into the eighth. */
+    private static final long ABOVE_NINE = 0x7676767676767676L;
 
     private static final int MAX_PLAIN_TEXT = 1_000;
 
@@ -75,19 +85,32 @@ final class PlainCells {
         return at;
     }
 
-    /** Returns where digits without a leading zero end; below 0 when there are none, or too many. */
+    /**
+     * Returns where digits without a leading zero end; below 0 when there are none, or too many. Eight bytes are looked
+     * at together: most numbers have one or two digits, and a loop that guesses which costs more than what it does.
+     */
     private static int digits(byte[] buffer, int offset) {
-        int at = offset;
-        while (buffer[at] >= '0' && buffer[at] <= '9') {
-            at++;
+        long digits = (long) LONGS.get(buffer, offset) ^ ZEROS;
+        long others = ((digits & ~HIGH_BITS) + ABOVE_NINE | digits) & HIGH_BITS;
+        int at = offset + (Long.numberOfTrailingZeros(others) >> 3);
+        if (others == 0) {
+            while (buffer[at] >= '0' && buffer[at] <= '9') {
+                at++;
+            }
         }
         int length = at - offset;
         return length == 1 || length > 1 && length <= MAX_DIGITS && buffer[offset] != '0' ? at : -1;
     }
 
+    /** Returns the number that one or more digits make. */
     private static long number(byte[] buffer, int from, int to) {
-        long value = 0;
-        for (int i = from; i < to; i++) {
+        int length = Math.min(to - from, Long.BYTES);
+        // as if zeros stood before them
+        long eight = ((long) LONGS.get(buffer, from) ^ ZEROS) << Long.SIZE - Byte.SIZE * length;
+        long pairs = (eight * 10 + (eight >>> 8)) & 0x00FF00FF00FF00FFL;
+        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
+        long value = fours * 10_000 + (fours >>> 32) & 0xFFFFFFFFL;
+        for (int i = from + length; i < to; i++) {
             value = value * 10 + (buffer[i] - '0');
         }
         return value;
