@@ -3,6 +3,7 @@ package org.ishc.core.base;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A language in which the library speaks to people. Codes, keys and figures are the same in both. */
 public enum Language {
@@ -10,6 +11,8 @@ public enum Language {
     VI("vi"),
     /** English. Decimal point, thousands separated by commas. */
     EN("en");
+
+    private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
 
     private final String code;
 
@@ -32,6 +35,27 @@ public enum Language {
         return this == VI
                 ? String.format(Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear())
                 : day.toString();
+    }
+
+    /** Writes a figure rounded to so many decimals: {@code 1.234,50} in Vietnamese, {@code 1,234.50} in English. */
+    public String number(Fraction figure, int decimals) {
+        return decimal(figure.toDecimal(decimals));
+    }
+
+    /**
+     * Writes a plain decimal as the language does: {@code 1.234,50} in Vietnamese, {@code 1,234.50} in English.
+     *
+     * @param plain digits, with a sign before and a point among them or not
+     */
+    public String decimal(String plain) {
+        int point = plain.indexOf('.');
+        return point < 0
+                ? grouped(plain)
+                : grouped(plain.substring(0, point)) + say(",", ".") + plain.substring(point + 1);
+    }
+
+    private String grouped(String digits) {
+        return GROUP.matcher(digits).replaceAll(say(".", ","));
     }
 
     /** Finds a language by its ISO 639-1 code, exactly as written. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.column.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClubAggregate {
 
+    private static final int COUNTS = ClubIndicator.values().length;
+
     /** No club. */
-    public static final ClubAggregate NONE = new ClubAggregate(0, 0);
+    public static final ClubAggregate NONE = new Sum().build();
 
     private final long clubs;
     private final long running;
-    private final Fraction[] sums = new Fraction[ClubIndicator.values().length];
-    private final long[] given = new long[ClubIndicator.values().length];
+    private final Amounts sums;
+    private final long[] given;
 
-    private ClubAggregate(long clubs, long running) {
+    private ClubAggregate(long clubs, long running, Amounts sums, long[] given) {
         this.clubs = clubs;
         this.running = running;
-        Arrays.fill(sums, Fraction.ZERO);
+        this.sums = sums;
+        this.given = given;
     }
 
     /**
@@ -45,42 +49,68 @@ public final class ClubAggregate {
      * @throws IllegalArgumentException when it is not one count for each indicator
      */
     public static ClubAggregate of(long clubs, long running, List<Count> counts) {
-        ClubAggregate aggregate = new ClubAggregate(clubs, running);
-        if (counts.size() != aggregate.sums.length) {
-            throw new IllegalArgumentException(
-                    counts.size() + " counts; there are " + aggregate.sums.length + " indicators");
+        if (counts.size() != COUNTS) {
+            throw new IllegalArgumentException(counts.size() + " counts; there are " + COUNTS + " indicators");
         }
-        for (int i = 0; i < aggregate.sums.length; i++) {
-            aggregate.sums[i] = counts.get(i).sum();
-            aggregate.given[i] = counts.get(i).given();
+        Sum sum = new Sum();
+        sum.clubs = clubs;
+        sum.running = running;
+        for (int i = 0; i < COUNTS; i++) {
+            sum.sums.set(i, counts.get(i).sum());
+            sum.given[i] = counts.get(i).given();
         }
-        return aggregate;
+        return sum.build();
     }
 
     /** Returns all counts, in the order of {@link ClubIndicator}; {@link #of} puts them together again. */
     public List<Count> counts() {
-        List<Count> counts = new ArrayList<>(sums.length);
-        for (int i = 0; i < sums.length; i++) {
-            counts.add(new Count(sums[i], given[i]));
+        List<Count> counts = new ArrayList<>(COUNTS);
+        for (int i = 0; i < COUNTS; i++) {
+            counts.add(new Count(sums.get(i), given[i]));
         }
         return counts;
     }
 
     /** Collects the counts of one club. */
     static final class Builder {
-        private final ClubAggregate aggregate;
+        private final Sum sum = new Sum();
 
         Builder(boolean isRunning) {
-            aggregate = new ClubAggregate(1, isRunning ? 1 : 0);
+            sum.clubs = 1;
+            sum.running = isRunning ? 1 : 0;
         }
 
         void add(ClubIndicator indicator, long count) {
-            aggregate.sums[indicator.ordinal()] = Fraction.of(count);
-            aggregate.given[indicator.ordinal()] = 1;
+            sum.sums.set(indicator.ordinal(), count);
+            sum.given[indicator.ordinal()] = 1;
         }
 
         ClubAggregate build() {
-            return aggregate;
+            return sum.build();
+        }
+    }
+
+    /** Adds up counts. */
+    static final class Sum {
+        private long clubs;
+        private long running;
+        private final Amounts sums = new Amounts(COUNTS);
+        private final long[] given = new long[COUNTS];
+
+        /** Adds the counts of other clubs. */
+        Sum plus(ClubAggregate other) {
+            clubs += other.clubs;
+            running += other.running;
+            for (int i = 0; i < COUNTS; i++) {
+                sums.add(i, other.sums, i);
+                given[i] += other.given[i];
+            }
+            return this;
+        }
+
+        /** Returns the counts; nothing may be added afterwards. */
+        ClubAggregate build() {
+            return new ClubAggregate(clubs, running, sums, given);
         }
     }
 
@@ -89,12 +119,7 @@ public final class ClubAggregate {
         if (clubs == 0 || other.clubs == 0) {
             return clubs == 0 ? other : this;
         }
-        ClubAggregate sum = new ClubAggregate(clubs + other.clubs, running + other.running);
-        for (int i = 0; i < sums.length; i++) {
-            sum.sums[i] = sums[i].plus(other.sums[i]);
-            sum.given[i] = given[i] + other.given[i];
-        }
-        return sum;
+        return new Sum().plus(this).plus(other).build();
     }
 
     /** Returns the number of clubs. */
@@ -111,7 +136,7 @@ public final class ClubAggregate {
     public Optional<Fraction> find(ClubIndicator indicator) {
         return indicator.basis() == ClubIndicator.Basis.REPORTS && running > 0 && given[indicator.ordinal()] == 0
                 ? Optional.empty()
-                : Optional.of(sums[indicator.ordinal()]);
+                : Optional.of(sums.get(indicator.ordinal()));
     }
 
     /** Returns how many clubs gave the figure. */
@@ -129,12 +154,12 @@ public final class ClubAggregate {
         return other instanceof ClubAggregate that
                 && clubs == that.clubs
                 && running == that.running
-                && Arrays.equals(sums, that.sums)
+                && sums.equals(that.sums)
                 && Arrays.equals(given, that.given);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(sums) + 31 * Arrays.hashCode(given) + Long.hashCode(clubs);
+        return sums.hashCode() + 31 * Arrays.hashCode(given) + Long.hashCode(clubs);
     }
 }

@@ -2,10 +2,13 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.DateRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a club's events made of it, as known at one time: the states that it went through, where it was, what stood in
@@ -15,12 +18,93 @@ import org.ishc.core.time.DateRange;
  */
 public final class ClubHistory {
 
-    private final Club club;
-    private final List<Step> steps = new ArrayList<>();
-    private final List<Obstacle> obstacles = new ArrayList<>();
+    private static final int NONE = -1;
 
-    ClubHistory(Club club) {
-        this.club = club;
+    private final Club club;
+
+    /** The events applied, in the order in which they were. */
+    private final ClubEvent[] events;
+
+    private final long[] days;
+    private final ClubState[] states;
+
+    /** The event with which the state began in which the club is after an event. */
+    private final int[] since;
+
+    private final List<Obstacle> obstacles;
+
+    private ClubHistory(Builder of) {
+        this.club = of.club;
+        boolean isFull = of.size == of.events.length;
+        this.events = isFull ? of.events : Arrays.copyOf(of.events, of.size);
+        this.days = isFull ? of.days : Arrays.copyOf(of.days, of.size);
+        this.states = isFull ? of.states : Arrays.copyOf(of.states, of.size);
+        this.since = isFull ? of.since : Arrays.copyOf(of.since, of.size);
+        this.obstacles = of.obstacles == null ? List.of() : List.copyOf(of.obstacles);
+    }
+
+    /** Takes in one event after another. */
+    static final class Builder {
+
+        private final Club club;
+        private final ClubEvent[] events;
+        private final long[] days;
+        private final ClubState[] states;
+        private final int[] since;
+        private @Nullable List<Obstacle> obstacles;
+        private int size;
+
+        Builder(Club club, int most) {
+            this.club = club;
+            this.events = new ClubEvent[most];
+            this.days = new long[most];
+            this.states = new ClubState[most];
+            this.since = new int[most];
+        }
+
+        /** Takes in an event that the lifecycle allows, with the state to which it leads. */
+        void add(ClubEvent event, long day, ClubState state) {
+            events[size] = event;
+            days[size] = day;
+            states[size] = state;
+            since[size] = size > 0 && states[size - 1] == state ? since[size - 1] : size;
+            size++;
+            if (event.type() == ClubEventType.RAISE_OBSTACLE) {
+                obstacles = obstacles == null ? new ArrayList<>() : obstacles;
+                obstacles.add(new Obstacle(
+                        event.category().orElseThrow(),
+                        event.effectiveOn(),
+                        event.dueOn().orElseThrow(),
+                        Optional.empty()));
+            }
+            if (obstacles != null) {
+                close(obstacles, event, state);
+            }
+        }
+
+        private static void close(List<Obstacle> obstacles, ClubEvent event, ClubState state) {
+            LocalDate day = event.effectiveOn();
+            if (event.type() == ClubEventType.RESOLVE_OBSTACLE) {
+                closeOldest(obstacles, event.category().orElseThrow(), day);
+            }
+            if (state.isTerminal()) {
+                obstacles.replaceAll(obstacle -> obstacle.closedOn().isEmpty() ? obstacle.closed(day) : obstacle);
+            }
+        }
+
+        private static void closeOldest(List<Obstacle> obstacles, ObstacleCategory category, LocalDate day) {
+            for (int i = 0; i < obstacles.size(); i++) {
+                if (obstacles.get(i).category() == category
+                        && obstacles.get(i).closedOn().isEmpty()) {
+                    obstacles.set(i, obstacles.get(i).closed(day));
+                    return;
+                }
+            }
+        }
+
+        ClubHistory build() {
+            return new ClubHistory(this);
+        }
     }
 
     /**
@@ -39,51 +123,73 @@ public final class ClubHistory {
 
     /** Returns the events applied, in the order in which they were. */
     public List<Step> steps() {
-        return List.copyOf(steps);
+        List<Step> steps = new ArrayList<>(events.length);
+        for (int i = 0; i < events.length; i++) {
+            steps.add(step(i));
+        }
+        return Collections.unmodifiableList(steps);
+    }
+
+    private Step step(int place) {
+        return new Step(events[place], states[place], events[since[place]].effectiveOn());
     }
 
     /** Returns the obstacles, in the order in which they were raised. */
     public List<Obstacle> obstacles() {
-        return List.copyOf(obstacles);
+        return obstacles;
     }
 
     /** Finds the day on which the first event took effect; empty for a club to which nothing happened yet. */
     public Optional<LocalDate> firstDay() {
-        return steps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(steps.get(0).event().effectiveOn());
+        return events.length == 0 ? Optional.empty() : Optional.of(events[0].effectiveOn());
+    }
+
+    /** The place of the last event applied by the end of a day. */
+    private int last(long day) {
+        int place = days.length - 1;
+        while (place >= 0 && days[place] > day) {
+            place--;
+        }
+        return place;
     }
 
     /** Finds the last event applied by the end of a day. */
     public Optional<Step> findStep(LocalDate on) {
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            if (!steps.get(i).event().effectiveOn().isAfter(on)) {
-                return Optional.of(steps.get(i));
-            }
-        }
-        return Optional.empty();
+        int last = last(on.toEpochDay());
+        return last == NONE ? Optional.empty() : Optional.of(step(last));
     }
 
     /** Finds the state at the end of a day; empty before the first event. */
     public Optional<ClubState> findState(LocalDate on) {
-        return findStep(on).map(Step::state);
+        int last = last(on.toEpochDay());
+        return last == NONE ? Optional.empty() : Optional.of(states[last]);
     }
 
     /** Tells whether the club runs at the end of a day. */
     public boolean isRunning(LocalDate on) {
-        return findState(on).map(ClubState::isRunning).orElse(false);
+        return isRunning(on.toEpochDay());
+    }
+
+    boolean isRunning(long day) {
+        int last = last(day);
+        return last != NONE && states[last].isRunning();
+    }
+
+    /** Tells whether anything had happened to the club by the end of a day. */
+    boolean hasBegun(LocalDate on) {
+        return days.length > 0 && days[0] <= on.toEpochDay();
     }
 
     /** Tells whether the club was in a state that reports on some day of a range. */
     boolean isReportingOnSomeDayOf(DateRange range) {
-        if (findState(range.start()).map(ClubState::isReporting).orElse(false)) {
+        int start = last(range.start().toEpochDay());
+        if (start != NONE && states[start].isReporting()) {
             return true;
         }
-        for (int i = 0; i < steps.size(); i++) {
-            LocalDate day = steps.get(i).event().effectiveOn();
-            boolean lasts = i + 1 == steps.size()
-                    || steps.get(i + 1).event().effectiveOn().isAfter(day);
-            if (lasts && range.contains(day) && steps.get(i).state().isReporting()) {
+        long end = range.endExclusive().toEpochDay();
+        for (int i = start + 1; i < days.length && days[i] < end; i++) {
+            boolean lasts = i + 1 == days.length || days[i + 1] > days[i];
+            if (lasts && states[i].isReporting()) {
                 return true;
             }
         }
@@ -92,16 +198,19 @@ public final class ClubHistory {
 
     /** Returns the obstacles open at the end of a day, in the order in which they were raised. */
     public List<Obstacle> openObstacles(LocalDate on) {
-        return obstacles.stream().filter(obstacle -> obstacle.isOpen(on)).toList();
+        return obstacles.isEmpty()
+                ? obstacles
+                : obstacles.stream().filter(obstacle -> obstacle.isOpen(on)).toList();
     }
 
     /** Counts the events of a flow that took effect in a range of days. */
     long count(ClubIndicator flow, LocalDate from, LocalDate toInclusive) {
-        return steps.stream()
-                .filter(step -> flow.counts(step.event().type())
-                        && !step.event().effectiveOn().isBefore(from)
-                        && !step.event().effectiveOn().isAfter(toInclusive))
-                .count();
+        long start = from.toEpochDay();
+        long count = 0;
+        for (int i = last(toInclusive.toEpochDay()); i >= 0 && days[i] >= start; i--) {
+            count += flow.counts(events[i].type()) ? 1 : 0;
+        }
+        return count;
     }
 
     /**
@@ -109,10 +218,9 @@ public final class ClubHistory {
      * code is read.
      */
     public Registered registered(LocalDate on) {
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            ClubEvent event = steps.get(i).event();
-            if (event.type() == ClubEventType.RELOCATE && !event.effectiveOn().isAfter(on)) {
-                return new Registered(UnitCode.parse(event.target().orElseThrow()), event.effectiveOn());
+        for (int i = last(on.toEpochDay()); i >= 0; i--) {
+            if (events[i].type() == ClubEventType.RELOCATE) {
+                return new Registered(UnitCode.parse(events[i].target().orElseThrow()), events[i].effectiveOn());
             }
         }
         return new Registered(club.unit(), firstDay().orElse(on));
@@ -125,45 +233,4 @@ public final class ClubHistory {
      * @param readOn the day
      */
     public record Registered(UnitCode unit, LocalDate readOn) {}
-
-    Optional<ClubState> state() {
-        return steps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(steps.get(steps.size() - 1).state());
-    }
-
-    boolean hasOpenObstacle(ObstacleCategory category) {
-        return obstacles.stream()
-                .anyMatch(obstacle ->
-                        obstacle.category() == category && obstacle.closedOn().isEmpty());
-    }
-
-    /** Applies an event that the lifecycle allows. */
-    void apply(ClubEvent event, Lifecycle.Transition transition) {
-        LocalDate day = event.effectiveOn();
-        Optional<ClubState> before = state();
-        ClubState after = transition.to().or(() -> before).orElseThrow();
-        boolean stays = before.isPresent() && before.get() == after;
-        steps.add(new Step(event, after, stays ? steps.get(steps.size() - 1).since() : day));
-        if (event.type() == ClubEventType.RAISE_OBSTACLE) {
-            obstacles.add(new Obstacle(
-                    event.category().orElseThrow(), day, event.dueOn().orElseThrow(), Optional.empty()));
-        }
-        if (event.type() == ClubEventType.RESOLVE_OBSTACLE) {
-            closeOldest(event.category().orElseThrow(), day);
-        }
-        if (after.isTerminal()) {
-            obstacles.replaceAll(obstacle -> obstacle.closedOn().isEmpty() ? obstacle.closed(day) : obstacle);
-        }
-    }
-
-    private void closeOldest(ObstacleCategory category, LocalDate day) {
-        for (int i = 0; i < obstacles.size(); i++) {
-            if (obstacles.get(i).category() == category
-                    && obstacles.get(i).closedOn().isEmpty()) {
-                obstacles.set(i, obstacles.get(i).closed(day));
-                return;
-            }
-        }
-    }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +37,22 @@ public final class ClubRegister implements ClubCounts {
     private final Registry registry;
     private final PeriodCalendar calendar;
     private final ClubRules rules;
-    private final ClubLocator locator;
     private final List<Club> clubs;
     private final Map<ClubCode, List<ClubReport>> reports;
+
+    /** By code. */
     private final Map<ClubCode, ClubHistory> histories;
+
     private final Set<ClubCode> refused;
-    private final FollowOns followOns;
+
+    /** Empty of a register as known on a day, in which nothing was looked for. */
+    private final Optional<FollowOns> followOns;
 
     /** What the register was built from, so that it can be built again as it was known on a day. */
     private final Given given;
+
+    /** The events that are sound in their own columns, of all clubs. */
+    private final EventColumns columns;
 
     /** The rows as they came, kept or not; of a shard all clubs and events, and the reports of the shard. */
     private record Given(
@@ -53,24 +61,33 @@ public final class ClubRegister implements ClubCounts {
             List<ClubEvent> events,
             List<RefusedEvent> refusedEvents,
             List<ClubReport> reports,
-            Optional<Predicate<ClubCode>> shard) {
+            Optional<Predicate<ClubCode>> shard,
+            Optional<LocalDate> known) {
 
         Given of(Predicate<ClubCode> some, List<ClubReport> reported) {
-            return new Given(asOf, clubs, events, refusedEvents, reported, Optional.of(some));
+            return new Given(asOf, clubs, events, refusedEvents, reported, Optional.of(some), known);
         }
 
-        Given known(LocalDate known, PeriodCalendar calendar) {
+        /** Leaves out what was recorded later; the events stand in columns, which know it themselves. */
+        Given known(LocalDate day, PeriodCalendar calendar) {
+            LocalDate both = known.filter(earlier -> earlier.isBefore(day)).orElse(day);
             return new Given(
                     asOf,
                     clubs,
-                    events.stream()
-                            .filter(event -> !event.recordedOn().isAfter(known))
-                            .toList(),
+                    events,
                     refusedEvents,
                     reports.stream()
-                            .filter(report -> isKnown(report, known, calendar))
+                            .filter(report -> isKnown(report, both, calendar))
                             .toList(),
-                    shard);
+                    shard,
+                    Optional.of(both));
+        }
+
+        List<ClubEvent> knownEvents() {
+            return known.map(day -> events.stream()
+                            .filter(event -> !event.recordedOn().isAfter(day))
+                            .toList())
+                    .orElse(events);
         }
 
         private static boolean isKnown(ClubReport report, LocalDate known, PeriodCalendar calendar) {
@@ -88,14 +105,15 @@ public final class ClubRegister implements ClubCounts {
             List<Club> clubs,
             Map<ClubCode, ClubHistory> histories,
             Set<ClubCode> refused,
-            FollowOns followOns,
+            Optional<FollowOns> followOns,
+            EventColumns columns,
             List<ClubReport> reports) {
         this.given = given;
+        this.columns = columns;
         this.followOns = followOns;
         this.registry = registry;
         this.calendar = calendar;
         this.rules = rules;
-        this.locator = new ClubLocator(registry);
         this.clubs = clubs;
         this.histories = histories;
         this.refused = refused;
@@ -173,7 +191,11 @@ public final class ClubRegister implements ClubCounts {
             List<ClubEvent> events,
             List<RefusedEvent> refusedEvents,
             List<ClubReport> reports) {
-        return of(registry, calendar, rules, new Given(asOf, clubs, events, refusedEvents, reports, Optional.empty()));
+        return of(
+                registry,
+                calendar,
+                rules,
+                new Given(asOf, clubs, events, refusedEvents, reports, Optional.empty(), Optional.empty()));
     }
 
     private static Checked<ClubRegister> of(Registry registry, PeriodCalendar calendar, ClubRules rules, Given given) {
@@ -192,7 +214,8 @@ public final class ClubRegister implements ClubCounts {
                         check.clubs(),
                         check.histories(),
                         check.refused(),
-                        check.followOns(),
+                        Optional.of(check.followOns()),
+                        check.columns(),
                         kept),
                 findings);
     }
@@ -209,8 +232,8 @@ public final class ClubRegister implements ClubCounts {
      */
     public Checked<ClubRegister> shard(Predicate<ClubCode> of, List<ClubReport> reported) {
         List<Finding> findings = new ArrayList<>();
-        List<ClubReport> kept = new ReportCheck(calendar, refused, histories, followOns, findings).kept(reported);
-        Map<ClubCode, ClubHistory> some = new TreeMap<>(histories);
+        List<ClubReport> kept = new ReportCheck(calendar, refused, histories, followOns(), findings).kept(reported);
+        Map<ClubCode, ClubHistory> some = new LinkedHashMap<>(histories);
         some.keySet().removeIf(of.negate());
         ClubRegister shard = new ClubRegister(
                 given.of(of, reported),
@@ -221,8 +244,17 @@ public final class ClubRegister implements ClubCounts {
                 some,
                 refused,
                 followOns,
+                columns,
                 kept);
         return new Checked<>(shard, findings);
+    }
+
+    private FollowOns followOns() {
+        return followOns.orElseGet(() -> {
+            RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, new ArrayList<>());
+            check.run(given.clubs(), given.knownEvents(), given.refusedEvents());
+            return check.followOns();
+        });
     }
 
     /** Returns what clubs are judged by. */
@@ -252,12 +284,7 @@ public final class ClubRegister implements ClubCounts {
 
     /** Finds the latest report of a club that lies in a period: the one that ends last, of two the shorter. */
     public Optional<ClubReport> findLatestReport(ClubCode club, Period period) {
-        for (ClubReport report : reports.getOrDefault(club, List.of())) {
-            if (period.contains(report.period())) {
-                return Optional.of(report);
-            }
-        }
-        return Optional.empty();
+        return SignalWatch.latest(reports.getOrDefault(club, List.of()), period);
     }
 
     /**
@@ -267,8 +294,29 @@ public final class ClubRegister implements ClubCounts {
      */
     public ClubRegister known(LocalDate known) {
         Given then = given.known(known, calendar);
-        ClubRegister all = of(registry, calendar, rules, then).value();
-        return then.shard().map(some -> all.shard(some, then.reports()).value()).orElse(all);
+        Map<ClubCode, Finding> refusedThen = new HashMap<>();
+        Map<ClubCode, ClubHistory> all = RegisterCheck.replay(
+                        registry, columns, then.known(), rules.lifecycle(), refusedThen)
+                .histories();
+        List<ClubReport> kept = new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, new ArrayList<>())
+                .kept(then.reports());
+        Predicate<ClubCode> isKept = then.shard().orElse(club -> true).and(all::containsKey);
+        Map<ClubCode, ClubHistory> some = all;
+        if (then.shard().isPresent()) {
+            some = new LinkedHashMap<>(all);
+            some.keySet().removeIf(isKept.negate());
+        }
+        return new ClubRegister(
+                then,
+                registry,
+                calendar,
+                rules,
+                then.clubs().stream().filter(club -> isKept.test(club.code())).toList(),
+                some,
+                Set.copyOf(refusedThen.keySet()),
+                Optional.empty(),
+                columns,
+                kept);
     }
 
     /** Finds the report of a club that ends first of those that end by a day, of two the shorter. */
@@ -281,12 +329,17 @@ public final class ClubRegister implements ClubCounts {
 
     /** Tells whether a club is at risk at the end of a day, by all that is recorded. */
     boolean isAtRisk(ClubHistory history, LocalDate on) {
-        return watch(history).until(on).atRisk();
+        return watch(history.firstDay().orElseThrow(), on)
+                .watch(history, reportsOf(history))
+                .atRisk();
     }
 
-    private SignalWatch watch(ClubHistory history) {
-        return new SignalWatch(
-                history, quarter -> findLatestReport(history.club().code(), quarter), calendar, rules.thresholds());
+    private SignalWatch watch(LocalDate from, LocalDate on) {
+        return new SignalWatch(calendar, rules.thresholds(), from, on);
+    }
+
+    private List<ClubReport> reportsOf(ClubHistory history) {
+        return reports.getOrDefault(history.club().code(), List.of());
     }
 
     /** Returns which days a period has. */
@@ -299,8 +352,13 @@ public final class ClubRegister implements ClubCounts {
      * nothing happened to it yet.
      */
     public Optional<UnitCode> findUnit(ClubCode club, LocalDate on) {
-        return findHistory(club)
-                .flatMap(history -> locator.follow(history.registered(on), on).unit());
+        return findHistory(club).flatMap(history -> locate(history, on));
+    }
+
+    /** Finds the unit in which a club lies on a day, followed through reorganisations. */
+    private Optional<UnitCode> locate(ClubHistory history, LocalDate on) {
+        ClubHistory.Registered registered = history.registered(on);
+        return registry.lineage().findHeir(registered.unit(), registered.readOn(), on);
     }
 
     /**
@@ -315,9 +373,16 @@ public final class ClubRegister implements ClubCounts {
     }
 
     private List<ClubStatus> statuses(LocalDate on) {
-        List<ClubStatus> statuses = new ArrayList<>();
-        for (ClubHistory history : new TreeMap<>(histories).values()) {
-            history.findStep(on).ifPresent(step -> statuses.add(status(history, step, on)));
+        Optional<LocalDate> first = histories.values().stream()
+                .flatMap(history -> history.firstDay().stream())
+                .min(Comparator.naturalOrder());
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        SignalWatch watch = watch(first.get(), on);
+        List<ClubStatus> statuses = new ArrayList<>(histories.size());
+        for (ClubHistory history : histories.values()) {
+            history.findStep(on).ifPresent(step -> statuses.add(status(history, step, on, watch)));
         }
         return statuses;
     }
@@ -327,19 +392,19 @@ public final class ClubRegister implements ClubCounts {
      * then.
      */
     public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on) {
-        return findHistory(club).flatMap(history -> history.findStep(on).map(step -> status(history, step, on)));
+        return findHistory(club).flatMap(history -> history.findStep(on)
+                .map(step -> status(history, step, on, watch(history.firstDay().orElseThrow(), on))));
     }
 
-    private ClubStatus status(ClubHistory history, ClubHistory.Step step, LocalDate on) {
-        ClubCode club = history.club().code();
-        SignalWatch.Seen seen = watch(history).until(on);
+    private ClubStatus status(ClubHistory history, ClubHistory.Step step, LocalDate on, SignalWatch watch) {
+        SignalWatch.Seen seen = watch.watch(history, reportsOf(history));
         return new ClubStatus(
-                club,
+                history.club().code(),
                 step.state(),
                 step.since(),
-                locator.follow(history.registered(on), on).unit(),
+                locate(history, on),
                 seen.atRisk(),
-                List.copyOf(seen.signals()),
+                seen.signals(),
                 history.openObstacles(on));
     }
 
@@ -357,7 +422,7 @@ public final class ClubRegister implements ClubCounts {
      */
     public List<NormResult> norms(Period period, NormPack pack) {
         List<NormResult> results = new ArrayList<>();
-        for (ClubCode club : new TreeMap<>(histories).keySet()) {
+        for (ClubCode club : histories.keySet()) {
             findLatestReport(club, period).ifPresent(report -> pack.judge(report)
                     .forEach(result -> results.add(new NormResult(club, result))));
         }
@@ -366,13 +431,15 @@ public final class ClubRegister implements ClubCounts {
 
     @Override
     public ClubFigures figures(ClubWindow window, ClubGiven given) {
-        Map<UnitCode, ClubAggregate> byUnit = new HashMap<>();
+        Map<UnitCode, ClubAggregate.Sum> sums = new HashMap<>();
         eachLocated(window, (history, unit) -> {
             ClubAggregate club = aggregate(history, window.days(), window.reported());
             if (answers(club, given.indicators()) && answers(history, unit, window, given.definitions())) {
-                byUnit.merge(unit, club, ClubAggregate::plus);
+                sums.computeIfAbsent(unit, at -> new ClubAggregate.Sum()).plus(club);
             }
         });
+        Map<UnitCode, ClubAggregate> byUnit = new HashMap<>(sums.size() * 2);
+        sums.forEach((unit, sum) -> byUnit.put(unit, sum.build()));
         return new ClubFigures(byUnit);
     }
 
@@ -428,11 +495,8 @@ public final class ClubRegister implements ClubCounts {
     private void eachLocated(ClubWindow window, BiConsumer<ClubHistory, UnitCode> taken) {
         LocalDate map = window.map().date();
         for (ClubHistory history : histories.values()) {
-            if (history.findStep(window.days().lastDay()).isPresent()) {
-                locator.follow(history.registered(map), map)
-                        .unit()
-                        .filter(window.map()::contains)
-                        .ifPresent(unit -> taken.accept(history, unit));
+            if (history.hasBegun(window.days().lastDay())) {
+                locate(history, map).filter(window.map()::contains).ifPresent(unit -> taken.accept(history, unit));
             }
         }
     }
@@ -452,7 +516,7 @@ public final class ClubRegister implements ClubCounts {
     /** Returns the clubs that merged into a club, by day, then by code: where its members and funds came from. */
     public List<Merger> mergersInto(ClubCode club) {
         List<Merger> mergers = new ArrayList<>();
-        for (ClubHistory history : new TreeMap<>(histories).values()) {
+        for (ClubHistory history : histories.values()) {
             for (ClubHistory.Step step : history.steps()) {
                 ClubEvent event = step.event();
                 if (event.type() == ClubEventType.MERGE_INTO
@@ -481,22 +545,17 @@ public final class ClubRegister implements ClubCounts {
             UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
         Set<UnitCode> below = new HashSet<>(snapshot.subtree(unit));
         Map<UnitCode, List<Share>> shares = new TreeMap<>();
-        for (ClubHistory history : new TreeMap<>(histories).values()) {
-            if (history.findStep(days.lastDay()).isEmpty()) {
+        for (ClubHistory history : histories.values()) {
+            if (!history.hasBegun(days.lastDay())) {
                 continue;
             }
-            locator.follow(history.registered(snapshot.date()), snapshot.date())
-                    .unit()
-                    .filter(below::contains)
-                    .ifPresent(place -> {
-                        Optional<Fraction> value =
-                                aggregate(history, days, reported).find(indicator);
-                        if (value.isEmpty() || value.get().signum() != 0) {
-                            shares.computeIfAbsent(place, at -> new ArrayList<>())
-                                    .add(new Share(
-                                            history.club().code(), value, rows(history, indicator, days, reported)));
-                        }
-                    });
+            locate(history, snapshot.date()).filter(below::contains).ifPresent(place -> {
+                Optional<Fraction> value = aggregate(history, days, reported).find(indicator);
+                if (value.isEmpty() || value.get().signum() != 0) {
+                    shares.computeIfAbsent(place, at -> new ArrayList<>())
+                            .add(new Share(history.club().code(), value, rows(history, indicator, days, reported)));
+                }
+            });
         }
         return shares;
     }
@@ -530,12 +589,14 @@ public final class ClubRegister implements ClubCounts {
         for (ClubIndicator flow : List.of(ClubIndicator.ESTABLISHED, ClubIndicator.LAUNCHED, ClubIndicator.CLOSED)) {
             counts.add(flow, history.count(flow, days.start(), end));
         }
-        counts.add(
-                ClubIndicator.OBSTACLES_OPEN,
-                history.obstacles().stream().filter(o -> o.isOpen(end)).count());
-        counts.add(
-                ClubIndicator.OBSTACLES_OVERDUE,
-                history.obstacles().stream().filter(o -> o.isOverdue(end)).count());
+        long open = 0;
+        long overdue = 0;
+        for (Obstacle obstacle : history.obstacles()) {
+            open += obstacle.isOpen(end) ? 1 : 0;
+            overdue += obstacle.isOverdue(end) ? 1 : 0;
+        }
+        counts.add(ClubIndicator.OBSTACLES_OPEN, open);
+        counts.add(ClubIndicator.OBSTACLES_OVERDUE, overdue);
         Optional<ClubReport> report = state.isRunning()
                 ? reported.flatMap(period -> findLatestReport(history.club().code(), period))
                 : Optional.empty();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.ishc.core.base.Allowed;
 
 /**
  * Which event leads from which state to which, and what it must carry: a table, so that a host with other rules brings
@@ -26,6 +27,8 @@ import java.util.Set;
  * table is a default.
  */
 public final class Lifecycle {
+
+    private static final ClubState[] STATES = ClubState.values();
 
     private static final Set<ClubState> ALIVE = EnumSet.of(PROPOSED, ESTABLISHED, OPERATING, UNDER_SUPPORT, SUSPENDED);
 
@@ -72,10 +75,41 @@ public final class Lifecycle {
             same(ClubEventType.RAISE_OBSTACLE, ALIVE, EventArgument.CATEGORY, EventArgument.DUE),
             same(ClubEventType.RESOLVE_OBSTACLE, ALIVE, EventArgument.CATEGORY)));
 
+    /** The state of a club to which nothing happened, as {@link #next} counts; others are one more than their place. */
+    static final int NOTHING = 0;
+
+    /** In place of a state where an event is forbidden: nothing leads back to nothing. */
+    static final int FORBIDDEN = NOTHING;
+
     private final Map<ClubEventType, Transition> table;
+
+    /** The same by event and state. */
+    private final byte[][] leads;
 
     private Lifecycle(Map<ClubEventType, Transition> table) {
         this.table = table;
+        this.leads = new byte[ClubEventType.values().length][STATES.length + 1];
+        table.values().forEach(transition -> {
+            byte[] row = leads[transition.type().ordinal()];
+            transition.to().filter(to -> transition.fromNothing()).ifPresent(to -> row[NOTHING] = number(to));
+            transition
+                    .from()
+                    .forEach(from -> row[number(from)] = number(transition.to().orElse(from)));
+        });
+    }
+
+    private static byte number(ClubState state) {
+        return (byte) (state.ordinal() + 1);
+    }
+
+    /** Returns the state behind a number other than {@link #NOTHING}. */
+    static ClubState state(int number) {
+        return STATES[number - 1];
+    }
+
+    /** Returns the number of the state to which an event leads; {@link #FORBIDDEN} when it may not happen. */
+    int next(ClubEventType type, int state) {
+        return leads[type.ordinal()][state];
     }
 
     /**
@@ -94,14 +128,15 @@ public final class Lifecycle {
             Optional<ClubState> to,
             List<EventArgument> required) {
 
-        /** Copies the collections. */
+        /** Copies the collections; what may come first must lead somewhere. */
         public Transition {
+            Allowed.only(
+                    !fromNothing || to.isPresent(),
+                    "to of the first event " + type,
+                    to,
+                    "a state, since none is there");
             from = Collections.unmodifiableSet(from.isEmpty() ? EnumSet.noneOf(ClubState.class) : EnumSet.copyOf(from));
             required = List.copyOf(required);
-        }
-
-        boolean isAllowedIn(Optional<ClubState> state) {
-            return state.map(from::contains).orElse(fromNothing);
         }
     }
 

@@ -22,6 +22,7 @@ import org.ishc.core.organisation.Passing;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitReferences;
+import org.ishc.core.organisation.UnitVersion;
 
 /**
  * Sorts clubs and events into what is kept and what is refused: events first by their own columns, then by the state; a
@@ -41,6 +42,7 @@ final class RegisterCheck {
     private final List<ClubEvent> events = new ArrayList<>();
     private final List<RefusedEvent> refusedEvents = new ArrayList<>();
     private Map<ClubCode, ClubHistory> histories = new HashMap<>();
+    private EventColumns columns = EventColumns.of(List.of(), List.of());
     private FollowOns followOns = FollowOns.NONE;
 
     RegisterCheck(Registry registry, LocalDate asOf, ClubRules rules, List<Finding> findings) {
@@ -68,6 +70,11 @@ final class RegisterCheck {
         return followOns;
     }
 
+    /** Returns the events that are sound in their own columns, those of clubs that were refused later among them. */
+    EventColumns columns() {
+        return columns;
+    }
+
     /**
      * Runs.
      *
@@ -84,15 +91,18 @@ final class RegisterCheck {
                 refusedEvents.add(RefusedEvent.of(event));
             }
         }
-        refuseClubs(Replay.of(known.values(), events, rules.lifecycle()).histories());
+        columns = EventColumns.of(known.values(), events);
+        Map<ClubCode, Finding> ofClubs = new HashMap<>();
+        Replay replay = replay(registry, columns, Optional.empty(), rules.lifecycle(), ofClubs);
+        refused.addAll(ofClubs.keySet());
+        known.keySet().stream().filter(ofClubs::containsKey).map(ofClubs::get).forEach(findings::add);
         events.removeIf(event -> refused.contains(event.club()) || isIntoRefusedClub(event, ofEvents));
-        Replay replay = Replay.of(clubs(), events, rules.lifecycle());
         histories = replay.histories();
         followOns = FollowOns.of(clubs(), events, refusedEvents, rules.lifecycle());
         keepUnlessRefused(ofEvents, allEvents);
-        for (int i = 0; i < replay.findings().size(); i++) {
-            findings.add(
-                    followOns.traced(replay.rejected().get(i), replay.findings().get(i)));
+        List<Finding> ofStates = replay.findings();
+        for (int i = 0; i < ofStates.size(); i++) {
+            findings.add(followOns.traced(replay.rejected().get(i), ofStates.get(i)));
         }
         clubs().forEach(this::located);
     }
@@ -166,7 +176,7 @@ final class RegisterCheck {
                                     registry, event.authority().orElseThrow().value(), event.decidedOn(), location)
                             .ifPresent(found::add);
                 case TARGET_UNIT ->
-                    place(event.target().orElseThrow(), event.effectiveOn(), location)
+                    place(registry, event.target().orElseThrow(), event.effectiveOn(), location)
                             .ifPresent(found::add);
                 case TARGET_CLUB -> {
                     String target = event.target().orElseThrow();
@@ -208,19 +218,42 @@ final class RegisterCheck {
         }
     }
 
-    private void refuseClubs(Map<ClubCode, ClubHistory> firstPass) {
-        for (Club club : known.values()) {
-            Location location = club.location().withColumn(UNIT_CODE);
-            Optional<LocalDate> readOn =
-                    Optional.ofNullable(firstPass.get(club.code())).flatMap(ClubHistory::firstDay);
-            Optional<Finding> finding = readOn.isPresent()
-                    ? place(club.unit().value(), readOn.get(), location)
-                    : UnitReferences.checkEver(registry, club.unit().value(), location);
-            finding.ifPresent(wrong -> {
-                findings.add(wrong);
-                refused.add(club.code());
-            });
+    /**
+     * Replays, first with all clubs, to see on which day each begins, then without those whose unit is none by then.
+     *
+     * @param columns the events that are sound in their own columns
+     * @param known only what was recorded by then; empty for all that is recorded
+     * @param refused takes the clubs that are left out, each with the reason
+     */
+    static Replay replay(
+            Registry registry,
+            EventColumns columns,
+            Optional<LocalDate> known,
+            Lifecycle lifecycle,
+            Map<ClubCode, Finding> refused) {
+        Replay all = Replay.of(columns, Set.of(), known, lifecycle);
+        for (ClubHistory history : all.histories().values()) {
+            Club club = history.club();
+            Optional<LocalDate> first = history.firstDay();
+            boolean isPlaced = first.isPresent() && isPlace(registry.findVersion(club.unit(), first.get()));
+            if (!isPlaced) {
+                wrong(registry, club, first).ifPresent(finding -> refused.put(club.code(), finding));
+            }
         }
+        return refused.isEmpty() ? all : Replay.of(columns, refused.keySet(), known, lifecycle);
+    }
+
+    private static boolean isPlace(Optional<UnitVersion> version) {
+        return version.isPresent()
+                && (version.get().level() == UnitLevel.COMMUNE || version.get().level() == UnitLevel.BRANCH);
+    }
+
+    /** What is wrong with the unit of a club, read on the day of its first event. */
+    private static Optional<Finding> wrong(Registry registry, Club club, Optional<LocalDate> readOn) {
+        Location location = club.location().withColumn(UNIT_CODE);
+        return readOn.isPresent()
+                ? place(registry, club.unit().value(), readOn.get(), location)
+                : UnitReferences.checkEver(registry, club.unit().value(), location);
     }
 
     private void located(Club club) {
@@ -229,7 +262,8 @@ final class RegisterCheck {
         if (first.isEmpty()) {
             return;
         }
-        Heir way = new ClubLocator(registry).follow(history.registered(asOf), asOf);
+        ClubHistory.Registered registered = history.registered(asOf);
+        Heir way = Heir.follow(registry, registered.unit(), registered.readOn(), asOf);
         Optional<LocalDate> ended =
                 history.findStep(asOf).filter(step -> step.state().isTerminal()).map(ClubHistory.Step::since);
         for (Passing split : way.ambiguous()) {
@@ -263,10 +297,10 @@ final class RegisterCheck {
      * What is wrong with a unit in which a club is to lie from a day on: it names nothing, or is neither a commune nor
      * a branch.
      */
-    private Optional<Finding> place(String code, LocalDate on, Location location) {
+    private static Optional<Finding> place(Registry registry, String code, LocalDate on, Location location) {
         return UnitReferences.check(registry, code, on, location)
                 .or(() -> registry.findVersion(UnitCode.parse(code), on)
-                        .filter(version -> version.level() != UnitLevel.COMMUNE && version.level() != UnitLevel.BRANCH)
+                        .filter(version -> !isPlace(Optional.of(version)))
                         .map(version -> Finding.of(
                                 ClubFinding.UNIT_LEVEL,
                                 location,

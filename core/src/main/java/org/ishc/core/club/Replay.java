@@ -2,37 +2,66 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ishc.core.base.ClubCode;
-import org.ishc.core.base.Codes;
 import org.ishc.core.finding.Finding;
 
 /**
- * Applies events to clubs in their order, day by day, and says which the state forbids.
+ * Applies events to clubs in their order, as they were known on a day, and says which the state forbids.
  *
- * <p>A merger asks what the receiving club is at the end of the day. On each day the clubs without a merger of their
- * own go first, so that the answer is known when it is asked; a club that is being merged that day itself receives
- * none.
+ * <p>Every club goes its own way, but for mergers: each asks what the receiving club is at the end of the day, and a
+ * club that is being merged that day itself receives none. So mergers are judged first, day by day; what a club is by
+ * then follows from its own events and from mergers of earlier days.
  */
 final class Replay {
 
+    private final EventColumns columns;
     private final Lifecycle lifecycle;
-    private final Map<ClubCode, ClubHistory> histories = new TreeMap<>();
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<ClubEvent> rejected = new ArrayList<>();
+    private final BitSet refused = new BitSet();
+    private final long known;
 
-    private Replay(Lifecycle lifecycle) {
+    /** The mergers that the state and the receiving club allow. */
+    private final BitSet merged = new BitSet();
+
+    /** By code. */
+    private final Map<ClubCode, ClubHistory> histories;
+
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    /** An event that was not applied, why, and in which state. */
+    private record Rejection(int place, Verdict verdict, Optional<ClubState> state) {}
+
+    /** What becomes of an event. */
+    private enum Verdict {
+        APPLIED,
+        FORBIDDEN,
+        NOT_RECEIVED,
+        NOTHING_TO_RESOLVE
+    }
+
+    private Replay(EventColumns columns, Set<ClubCode> refused, Optional<LocalDate> known, Lifecycle lifecycle) {
+        this.columns = columns;
         this.lifecycle = lifecycle;
+        this.known = known.map(EventColumns::number).orElse(Long.MAX_VALUE);
+        refused.forEach(club -> this.refused.set(columns.number(club)));
+        this.histories = new LinkedHashMap<>(columns.clubs().size() * 2);
+        judgeMergers();
+        for (int club = 0; club < columns.clubs().size(); club++) {
+            if (!this.refused.get(club)) {
+                Club of = columns.clubs().get(club);
+                histories.put(of.code(), history(of, columns.first(club), columns.first(club + 1)));
+            }
+        }
+        rejections.sort(order());
     }
 
     /**
@@ -42,82 +71,193 @@ final class Replay {
      * @param events sound in their own columns, of these clubs, in any order
      */
     static Replay of(Collection<Club> clubs, Collection<ClubEvent> events, Lifecycle lifecycle) {
-        Replay replay = new Replay(lifecycle);
-        clubs.forEach(club -> replay.histories.put(club.code(), new ClubHistory(club)));
-        SortedMap<LocalDate, List<ClubEvent>> days = new TreeMap<>();
-        events.stream().sorted(ClubEvent.ORDER).forEach(event -> days.computeIfAbsent(
-                        event.effectiveOn(), day -> new ArrayList<>())
-                .add(event));
-        days.forEach((day, ofDay) -> replay.day(ofDay));
-        return replay;
+        return of(EventColumns.of(clubs, events), Set.of(), Optional.empty(), lifecycle);
     }
 
+    /**
+     * Replays.
+     *
+     * @param columns events sound in their own columns
+     * @param refused clubs of these that are left out, with their events and what merges into them
+     * @param known only what was recorded by then; empty for all that is recorded
+     */
+    static Replay of(EventColumns columns, Set<ClubCode> refused, Optional<LocalDate> known, Lifecycle lifecycle) {
+        return new Replay(columns, refused, known, lifecycle);
+    }
+
+    /** Returns what became of each club, by code. */
     Map<ClubCode, ClubHistory> histories() {
-        return histories;
+        return Collections.unmodifiableMap(histories);
     }
 
-    /** Returns a finding for each event that was not applied, in the order of {@link #rejected}. */
+    /** Makes a finding for each event that was not applied, in the order of {@link #rejected}. */
     List<Finding> findings() {
-        return findings;
+        return rejections.stream().map(this::finding).toList();
     }
 
+    /**
+     * Returns the events that were not applied: by day, of each day first those of clubs without a merger of their own,
+     * clubs in the order in which their events of that day are applied.
+     */
     List<ClubEvent> rejected() {
-        return rejected;
+        return rejections.stream()
+                .map(rejection -> columns.event(rejection.place()))
+                .toList();
     }
 
-    private void day(List<ClubEvent> events) {
-        Set<ClubCode> merging = new HashSet<>();
-        Map<ClubCode, List<ClubEvent>> byClub = new LinkedHashMap<>();
-        for (ClubEvent event : events) {
-            byClub.computeIfAbsent(event.club(), club -> new ArrayList<>()).add(event);
-            if (event.type() == ClubEventType.MERGE_INTO) {
-                merging.add(event.club());
+    private boolean takes(int place) {
+        return columns.isKnown(place, known)
+                && !(columns.type(place) == ClubEventType.MERGE_INTO
+                        && !refused.isEmpty()
+                        && columns.target(place) != EventColumns.NONE
+                        && refused.get(columns.target(place)));
+    }
+
+    /** Where a club stands on its way through its events. */
+    private static final class Stand {
+
+        /** As {@link Lifecycle#next} counts. */
+        private int state = Lifecycle.NOTHING;
+
+        /** How many obstacles are open, by category. */
+        private final int[] open = new int[ObstacleCategory.values().length];
+    }
+
+    private Verdict judge(int place, Stand stand) {
+        ClubEventType type = columns.type(place);
+        if (lifecycle.next(type, stand.state) == Lifecycle.FORBIDDEN) {
+            return Verdict.FORBIDDEN;
+        }
+        if (type == ClubEventType.MERGE_INTO && !merged.get(place)) {
+            return Verdict.NOT_RECEIVED;
+        }
+        return type == ClubEventType.RESOLVE_OBSTACLE && stand.open[category(place)] == 0
+                ? Verdict.NOTHING_TO_RESOLVE
+                : Verdict.APPLIED;
+    }
+
+    private int category(int place) {
+        return columns.event(place).category().orElseThrow().ordinal();
+    }
+
+    /** Applies an event that was judged so. */
+    private void apply(int place, Stand stand) {
+        ClubEventType type = columns.type(place);
+        stand.state = lifecycle.next(type, stand.state);
+        if (type == ClubEventType.RAISE_OBSTACLE) {
+            stand.open[category(place)]++;
+        } else if (type == ClubEventType.RESOLVE_OBSTACLE) {
+            stand.open[category(place)]--;
+        }
+        if (Lifecycle.state(stand.state).isTerminal()) {
+            Arrays.fill(stand.open, 0);
+        }
+    }
+
+    private void judgeMergers() {
+        for (int merger : columns.mergers()) {
+            int club = columns.club(merger);
+            if (!takes(merger) || refused.get(club)) {
+                continue;
+            }
+            Stand before = stand(columns.first(club), merger, Long.MAX_VALUE);
+            if (lifecycle.next(ClubEventType.MERGE_INTO, before.state) != Lifecycle.FORBIDDEN) {
+                merged.set(merger, receives(columns.target(merger), columns.day(merger)));
             }
         }
-        Map<ClubCode, List<ClubEvent>> last = new HashMap<>();
-        byClub.forEach((club, ofClub) -> {
-            if (merging.contains(club)) {
-                last.put(club, ofClub);
-            } else {
-                ofClub.forEach(event -> apply(event, merging));
-            }
-        });
-        last.values().forEach(ofClub -> ofClub.forEach(event -> apply(event, merging)));
     }
 
-    private void apply(ClubEvent event, Set<ClubCode> merging) {
-        ClubHistory history = Objects.requireNonNull(histories.get(event.club()));
-        Lifecycle.Transition transition = lifecycle.transition(event.type());
-        Optional<ClubState> state = history.state();
-        if (!transition.isAllowedIn(state)) {
-            reject(
-                    event,
-                    "type",
-                    state,
-                    transition.from().stream().map(ClubState::name).toList());
-        } else if (event.type() == ClubEventType.MERGE_INTO && !receives(event, merging)) {
-            reject(event, "target_code", state, List.of(ClubState.OPERATING.name(), ClubState.UNDER_SUPPORT.name()));
-        } else if (event.type() == ClubEventType.RESOLVE_OBSTACLE
-                && !history.hasOpenObstacle(event.category().orElseThrow())) {
-            reject(event, "category", state, List.of());
-        } else {
-            history.apply(event, transition);
-        }
-    }
-
-    private boolean receives(ClubEvent event, Set<ClubCode> merging) {
-        String target = event.target().orElseThrow();
-        if (!Codes.isCode(target)) {
+    private boolean receives(int club, long day) {
+        if (club == EventColumns.NONE || refused.get(club) || isMerging(club, day)) {
             return false;
         }
-        ClubCode code = ClubCode.parse(target);
-        ClubHistory receiving = histories.get(code);
-        return receiving != null && !merging.contains(code) && receiving.isRunning(event.effectiveOn());
+        int state = stand(columns.first(club), columns.first(club + 1), day).state;
+        return state != Lifecycle.NOTHING && Lifecycle.state(state).isRunning();
     }
 
-    private void reject(ClubEvent event, String column, Optional<ClubState> state, List<String> allowed) {
-        rejected.add(event);
-        findings.add(Finding.of(
+    private boolean isMerging(int club, long day) {
+        for (int place = columns.first(club); place < columns.first(club + 1); place++) {
+            if (columns.type(place) == ClubEventType.MERGE_INTO && columns.day(place) == day && takes(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a club stands after some of its events, those of later days left out. */
+    private Stand stand(int from, int to, long until) {
+        Stand stand = new Stand();
+        for (int place = from; place < to && columns.day(place) <= until; place++) {
+            if (takes(place) && judge(place, stand) == Verdict.APPLIED) {
+                apply(place, stand);
+            }
+        }
+        return stand;
+    }
+
+    private ClubHistory history(Club club, int from, int to) {
+        Stand stand = new Stand();
+        ClubHistory.Builder history = new ClubHistory.Builder(club, to - from);
+        for (int place = from; place < to; place++) {
+            if (!takes(place)) {
+                continue;
+            }
+            Verdict verdict = judge(place, stand);
+            if (verdict == Verdict.APPLIED) {
+                apply(place, stand);
+                history.add(columns.event(place), columns.day(place), Lifecycle.state(stand.state));
+            } else {
+                Optional<ClubState> state =
+                        stand.state == Lifecycle.NOTHING ? Optional.empty() : Optional.of(Lifecycle.state(stand.state));
+                rejections.add(new Rejection(place, verdict, state));
+            }
+        }
+        return history.build();
+    }
+
+    private Comparator<Rejection> order() {
+        Comparator<Integer> order = Comparator.comparing((Integer place) -> columns.event(place), ClubEvent.ORDER)
+                .thenComparing(columns::row);
+        return Comparator.comparingLong((Rejection rejection) -> columns.day(rejection.place()))
+                .thenComparing(rejection -> isMerging(columns.club(rejection.place()), columns.day(rejection.place())))
+                .thenComparing(rejection -> firstOfDay(rejection.place()), order)
+                .thenComparing(Rejection::place);
+    }
+
+    /** The first event of that day of the same club. */
+    private int firstOfDay(int place) {
+        int first = place;
+        for (int at = place - 1; at >= columns.first(columns.club(place)); at--) {
+            if (columns.day(at) == columns.day(place) && takes(at)) {
+                first = at;
+            }
+        }
+        return first;
+    }
+
+    private Finding finding(Rejection rejection) {
+        ClubEvent event = columns.event(rejection.place());
+        return switch (rejection.verdict()) {
+            case NOT_RECEIVED ->
+                finding(
+                        event,
+                        "target_code",
+                        rejection.state(),
+                        List.of(ClubState.OPERATING.name(), ClubState.UNDER_SUPPORT.name()));
+            case NOTHING_TO_RESOLVE -> finding(event, "category", rejection.state(), List.of());
+            case FORBIDDEN, APPLIED ->
+                finding(
+                        event,
+                        "type",
+                        rejection.state(),
+                        lifecycle.transition(event.type()).from().stream()
+                                .map(ClubState::name)
+                                .toList());
+        };
+    }
+
+    private static Finding finding(ClubEvent event, String column, Optional<ClubState> state, List<String> allowed) {
+        return Finding.of(
                 ClubFinding.ILLEGAL_TRANSITION,
                 event.location().withColumn(column),
                 "type",
@@ -127,6 +267,6 @@ final class Replay {
                 "day",
                 event.effectiveOn(),
                 "allowed",
-                allowed));
+                allowed);
     }
 }

@@ -2,33 +2,57 @@ package org.ishc.core.club;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.ishc.core.time.DateRange;
+import java.util.stream.IntStream;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 
-/** Watches one club quarter by quarter: the signals of each, and the memory that makes it a club at risk. */
+/**
+ * Watches clubs quarter by quarter until a day: the signals of each quarter, and the memory that makes a club at risk.
+ * The quarters are laid out once for all clubs.
+ */
 final class SignalWatch {
 
     private static final int QUARTERS_OF_MEMORY = 2;
 
-    private final ClubHistory history;
-    private final Function<Period, Optional<ClubReport>> latest;
-    private final PeriodCalendar calendar;
+    /** The lists of signals, by the bits of their places. */
+    private static final List<List<Signal>> LISTS = IntStream.range(0, 1 << Signal.values().length)
+            .mapToObj(SignalWatch::list)
+            .toList();
+
     private final SignalThresholds thresholds;
 
-    SignalWatch(
-            ClubHistory history,
-            Function<Period, Optional<ClubReport>> latest,
-            PeriodCalendar calendar,
-            SignalThresholds thresholds) {
-        this.history = history;
-        this.latest = latest;
-        this.calendar = calendar;
+    /** The quarters that ended by the day. */
+    private final List<Period> quarters = new ArrayList<>();
+
+    private final List<LocalDate> lastDays = new ArrayList<>();
+    private final long[] ends;
+
+    /**
+     * Lays quarters out.
+     *
+     * @param from a day on or before the first of any club that is watched
+     * @param until the day
+     */
+    SignalWatch(PeriodCalendar calendar, SignalThresholds thresholds, LocalDate from, LocalDate until) {
         this.thresholds = thresholds;
+        Period quarter = calendar.monthOf(from).quarter();
+        while (quarter.lastMonth().getYear() < Period.MAX_YEAR
+                && !calendar.lastDay(quarter).isAfter(until)) {
+            quarters.add(quarter);
+            lastDays.add(calendar.lastDay(quarter));
+            quarter = quarter.next();
+        }
+        this.ends = lastDays.stream().mapToLong(LocalDate::toEpochDay).toArray();
+    }
+
+    private static List<Signal> list(int bits) {
+        return IntStream.range(0, Signal.values().length)
+                .filter(place -> (bits & 1 << place) != 0)
+                .mapToObj(place -> Signal.values()[place])
+                .toList();
     }
 
     /**
@@ -37,97 +61,107 @@ final class SignalWatch {
      * @param signals of the last quarter that ended, in the order of the specification
      * @param atRisk by the memory over all quarters
      */
-    record Seen(Set<Signal> signals, boolean atRisk) {}
+    record Seen(List<Signal> signals, boolean atRisk) {}
 
-    /** Watches a club to which something happened, from its first quarter to the last one that ended by a day. */
-    Seen until(LocalDate on) {
-        Set<Signal> signals = EnumSet.noneOf(Signal.class);
+    /**
+     * Watches a club to which something happened, from its first quarter on.
+     *
+     * @param reports of the club, the latest of any period first
+     */
+    Seen watch(ClubHistory history, List<ClubReport> reports) {
+        int signals = 0;
         boolean atRisk = false;
         int loud = 0;
         int quiet = 0;
-        Period quarter = calendar.monthOf(history.firstDay().orElseThrow()).quarter();
-        while (quarter.lastMonth().getYear() < Period.MAX_YEAR
-                && !calendar.lastDay(quarter).isAfter(on)) {
-            DateRange days = calendar.range(quarter);
-            if (history.isRunning(days.lastDay())) {
-                signals = signals(quarter, days.lastDay());
-                loud = signals.size() >= thresholds.signals() ? loud + 1 : 0;
-                quiet = signals.isEmpty() ? quiet + 1 : 0;
+        long first = history.firstDay().orElseThrow().toEpochDay();
+        for (int i = 0; i < ends.length; i++) {
+            if (ends[i] < first) {
+                continue;
+            }
+            if (history.isRunning(ends[i])) {
+                signals = signals(history, reports, i);
+                loud = Integer.bitCount(signals) >= thresholds.signals() ? loud + 1 : 0;
+                quiet = signals == 0 ? quiet + 1 : 0;
                 atRisk = loud >= QUARTERS_OF_MEMORY || atRisk && quiet < QUARTERS_OF_MEMORY;
             } else {
-                signals = EnumSet.noneOf(Signal.class);
+                signals = 0;
                 loud = 0;
                 quiet = 0;
                 atRisk = false;
             }
-            quarter = quarter.next();
         }
-        return new Seen(signals, atRisk);
+        return new Seen(LISTS.get(signals), atRisk);
     }
 
-    Set<Signal> signals(Period quarter, LocalDate lastDay) {
-        Set<Signal> signals = EnumSet.noneOf(Signal.class);
-        Optional<ClubReport> report = latest.apply(quarter);
+    private int signals(ClubHistory history, List<ClubReport> reports, int quarter) {
+        int signals = 0;
+        Optional<ClubReport> report = latest(reports, quarters.get(quarter));
         if (report.isEmpty()) {
-            signals.add(Signal.NO_REPORT);
+            signals |= bit(Signal.NO_REPORT);
         } else {
-            ofReport(report.get(), quarter, signals);
+            signals |= ofReport(report.get(), reports, quarters.get(quarter));
         }
-        if (history.obstacles().stream().anyMatch(obstacle -> obstacle.isOverdue(lastDay))) {
-            signals.add(Signal.OBSTACLE_OVERDUE);
+        for (Obstacle obstacle : history.obstacles()) {
+            if (obstacle.isOverdue(lastDays.get(quarter))) {
+                signals |= bit(Signal.OBSTACLE_OVERDUE);
+            }
         }
         return signals;
     }
 
-    private void ofReport(ClubReport report, Period quarter, Set<Signal> signals) {
-        below(
-                report,
-                ReportColumn.MEETINGS_HELD,
-                thresholds.meetingsPerMonth() * report.period().months(),
-                Signal.MEETINGS_LAPSED,
-                signals);
-        below(report, ReportColumn.BOARD_MEMBERS, thresholds.boardMembers(), Signal.BOARD_INCOMPLETE, signals);
+    private static int bit(Signal signal) {
+        return 1 << signal.ordinal();
+    }
+
+    /** Finds the latest of some reports that lies in a period. */
+    static Optional<ClubReport> latest(List<ClubReport> latestFirst, Period period) {
+        for (ClubReport report : latestFirst) {
+            if (period.contains(report.period())) {
+                return Optional.of(report);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int ofReport(ClubReport report, List<ClubReport> reports, Period quarter) {
+        int signals = below(
+                        report,
+                        ReportColumn.MEETINGS_HELD,
+                        thresholds.meetingsPerMonth() * report.period().months(),
+                        Signal.MEETINGS_LAPSED)
+                | below(report, ReportColumn.BOARD_MEMBERS, thresholds.boardMembers(), Signal.BOARD_INCOMPLETE);
         if (report.areaCount().isPresent() && report.areaCount().getAsLong() < thresholds.areas()) {
-            signals.add(Signal.AREAS_FEW);
+            signals |= bit(Signal.AREAS_FEW);
         }
-        Optional<ClubReport> before = latest.apply(quarter.previous());
-        before.ifPresent(earlier -> {
-            shrinks(
-                    report,
-                    earlier,
-                    ReportColumn.INCOME_FUND_VND,
-                    thresholds.fundPercent(),
-                    Signal.FUND_SHRINKING,
-                    signals);
-            shrinks(
-                    report,
-                    earlier,
-                    ReportColumn.MEMBERS,
-                    thresholds.membersPercent(),
-                    Signal.MEMBERS_LEAVING,
-                    signals);
-        });
+        Optional<ClubReport> before = latest(reports, quarter.previous());
+        if (before.isPresent()) {
+            signals |= shrinks(
+                            report,
+                            before.get(),
+                            ReportColumn.INCOME_FUND_VND,
+                            thresholds.fundPercent(),
+                            Signal.FUND_SHRINKING)
+                    | shrinks(
+                            report,
+                            before.get(),
+                            ReportColumn.MEMBERS,
+                            thresholds.membersPercent(),
+                            Signal.MEMBERS_LEAVING);
+        }
+        return signals;
     }
 
-    private static void below(ClubReport report, ReportColumn column, long bound, Signal signal, Set<Signal> signals) {
-        if (report.isGiven(column) && report.given(column) < bound) {
-            signals.add(signal);
-        }
+    private static int below(ClubReport report, ReportColumn column, long bound, Signal signal) {
+        return report.isGiven(column) && report.given(column) < bound ? bit(signal) : 0;
     }
 
-    private static void shrinks(
-            ClubReport report,
-            ClubReport earlier,
-            ReportColumn column,
-            long percent,
-            Signal signal,
-            Set<Signal> signals) {
+    private static int shrinks(
+            ClubReport report, ClubReport earlier, ReportColumn column, long percent, Signal signal) {
         if (report.isGiven(column) && earlier.isGiven(column)) {
             BigInteger now = BigInteger.valueOf(report.given(column)).multiply(BigInteger.valueOf(100));
             BigInteger bound = BigInteger.valueOf(earlier.given(column)).multiply(BigInteger.valueOf(percent));
-            if (now.compareTo(bound) < 0) {
-                signals.add(signal);
-            }
+            return now.compareTo(bound) < 0 ? bit(signal) : 0;
         }
+        return 0;
     }
 }

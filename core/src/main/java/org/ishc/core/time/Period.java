@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.Years;
 import org.jspecify.annotations.Nullable;
 
@@ -212,6 +213,14 @@ public final class Period implements Comparable<Period> {
             case YEARS -> four(year) + "/" + four(year + months / MONTHS_OF_YEAR - 1);
             case MONTHS -> firstMonth() + "/" + lastMonth();
         };
+    }
+
+    /**
+     * Writes it as a sentence of the language names it: {@code 6 tháng đầu năm 2025}, {@code giai đoạn 2021–2025} in
+     * Vietnamese, the code in English.
+     */
+    public String in(Language language) {
+        return language == Language.VI ? PeriodText.vietnamese(this) : code();
     }
 
     private static String four(int year) {

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The spellings of a period that are read. Vietnamese ones are read and never written. */
+/** The spellings of a period: those that are read, and the one that people are shown. */
 final class PeriodText {
 
     private static final int MAX_LENGTH = 64;
     private static final int MONTHS_OF_YEAR = 12;
+    private static final int MONTHS_OF_QUARTER = 3;
+    private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
 
     private static final List<Spelling> SPELLINGS = List.of(
             new Spelling("(\\d{4})", m -> Period.ofYear(number(m, 1))),
@@ -69,6 +71,29 @@ final class PeriodText {
         } catch (IllegalArgumentException | DateTimeException noSuchPeriod) {
             return Optional.empty();
         }
+    }
+
+    /** How a Vietnamese sentence names a period; it reads back. */
+    static String vietnamese(Period period) {
+        int year = period.firstMonth().getYear();
+        int first = period.firstMonth().getMonthValue();
+        return switch (period.kind()) {
+            case YEAR -> "năm " + year;
+            case HALF -> "6 tháng " + (first == 1 ? "đầu" : "cuối") + " năm " + year;
+            case QUARTER -> "quý " + QUARTERS.get(first / MONTHS_OF_QUARTER) + " năm " + year;
+            case MONTH -> "tháng " + first + " năm " + year;
+            case YEARS -> "giai đoạn " + year + "–" + period.lastMonth().getYear();
+            case MONTHS -> months(period, year, first);
+        };
+    }
+
+    private static String months(Period period, int year, int first) {
+        boolean isOneYear = period.lastMonth().getYear() == year;
+        if (isOneYear && (first == 1 || period.lastMonth().getMonthValue() == MONTHS_OF_YEAR)) {
+            return period.months() + " tháng " + (first == 1 ? "đầu" : "cuối") + " năm " + year;
+        }
+        return "từ tháng " + first + (isOneYear ? "" : "/" + year) + " đến tháng "
+                + period.lastMonth().getMonthValue() + "/" + period.lastMonth().getYear();
     }
 
     private static Period firstMonths(int year, int months) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.ishc.core.testing.SamplesClub;
 import org.ishc.core.time.PeriodCalendar;
 
 /**
@@ -71,5 +72,76 @@ class ClubProperties {
         assertEquals(
                 register(then).statuses(on, Optional.of(known)).toString(),
                 register(events).statuses(on, Optional.of(known)).toString());
+    }
+
+    /** Clubs are refused by the unit in which they began, which what was recorded later may move. */
+    @Property(tries = 500)
+    void whatWasKnown_isWhatAPackageOfThatDayWouldSay(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<ClubEvent> events = new ArrayList<>();
+        random(random).forEach(event -> events.add(moved(event, -random.nextInt(200))));
+        List<ClubReport> reports = reports(random);
+        LocalDate known = day("2025-06-01").plusDays(random.nextInt(500));
+        ClubRegister of = ClubRegister.of(nation(), PeriodCalendar.CALENDAR, day("2027-12-31"), CLUBS, events, reports)
+                .value();
+        ClubRegister then = ClubRegister.of(
+                        nation(),
+                        PeriodCalendar.CALENDAR,
+                        day("2027-12-31"),
+                        CLUBS,
+                        events.stream()
+                                .filter(event -> !event.recordedOn().isAfter(known))
+                                .toList(),
+                        reports.stream()
+                                .filter(report ->
+                                        !report.recordedOn().orElseThrow().isAfter(known))
+                                .toList())
+                .value();
+        LocalDate on = day("2025-06-30").plusDays(random.nextInt(600));
+        assertEquals(then.statuses(on, Optional.empty()), of.known(known).statuses(on, Optional.empty()));
+        assertEquals(then.clubs(), of.known(known).clubs());
+        assertEquals(
+                then.shard(club -> club.value().endsWith("1"), reports).findings(),
+                of.known(known)
+                        .shard(club -> club.value().endsWith("1"), reports)
+                        .findings());
+        assertEquals(
+                then.statuses(on, Optional.empty()).stream()
+                        .filter(status -> status.club().value().endsWith("1"))
+                        .toList(),
+                of.shard(club -> club.value().endsWith("1"), reports).value().statuses(on, Optional.of(known)));
+    }
+
+    private static final List<Club> CLUBS = clubs("K2 Z", "K1 A", "K3 Y", "K4 C");
+
+    private static ClubEvent moved(ClubEvent event, int days) {
+        return new ClubEvent(
+                event.club(),
+                event.number(),
+                event.type(),
+                event.decidedOn().plusDays(days),
+                event.effectiveOn().plusDays(days),
+                event.recordedOn().plusDays(days),
+                event.document(),
+                event.authority(),
+                event.target(),
+                event.category(),
+                event.dueOn(),
+                event.note(),
+                event.origin());
+    }
+
+    private static List<ClubReport> reports(Random random) {
+        List<String> lines = new ArrayList<>();
+        for (int quarter = 0; quarter < 8; quarter++) {
+            for (int club = 1; club <= 3; club++) {
+                if (random.nextInt(3) > 0) {
+                    lines.add("K" + club + " " + (2025 + quarter / 4) + "-Q" + (quarter % 4 + 1) + " members="
+                            + random.nextInt(60) + " meetings_held=" + random.nextInt(5) + " areas=" + random.nextInt(8)
+                            + " recorded=" + day("2025-03-31").plusDays(quarter * 91 + random.nextInt(150)));
+                }
+            }
+        }
+        return SamplesClub.reports(lines.toArray(String[]::new));
     }
 }

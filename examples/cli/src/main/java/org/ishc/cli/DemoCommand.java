@@ -26,13 +26,13 @@ final class DemoCommand extends ToolCommand {
     @Override
     public Integer call() throws IOException {
         Path folder = outPath == null ? Path.of("ishc-demo") : outPath;
-        progress("1/4 ghi gói dữ liệu mẫu", "1/4 writing the sample package");
+        progress("1/4 ghi bộ số liệu mẫu", "1/4 writing the sample package");
         Path sample = folder.resolve("sample");
         SamplePackage.write(sample);
         progress("2/4 đọc và kiểm tra", "2/4 reading and checking");
         LoadedPackage loaded = PackageReader.read(sample);
         progress(
-                "3/4 tổng hợp, chấm điểm, tính lại theo 34 tỉnh",
+                "3/4 tổng hợp, chấm điểm, quy đổi theo 34 tỉnh",
                 "3/4 rolling up, scoring, restating onto 34 provinces");
         ReviewReport report = ReviewReport.of(loaded, ShippedRulebooks.provinces2023(), SCORED, ON);
         progress("4/4 viết báo cáo", "4/4 writing the page");

@@ -57,7 +57,7 @@ final class FixCommand extends WritingCommand {
             err().println(accepted + ": " + place(edit) + " (" + where + "): "
                     + language()
                             .say(
-                                    "không áp dụng được: trong gói không có dòng này",
+                                    "không áp dụng được: trong bộ số liệu không có dòng này",
                                     "did not apply: the package has no such row"));
         }
         return unapplied.isEmpty() ? exit : ExitCode.FAILED;

@@ -96,7 +96,7 @@ final class RestateCommand extends PackageCommand {
         if (values.isEmpty()) {
             err().println(language()
                     .say(
-                            "Bảng values của gói không có số báo cáo nào của " + of + " cho kỳ " + asked
+                            "Bảng Số liệu không có số báo cáo nào của " + of + " cho kỳ " + asked
                                     + (level == null ? "" : " ở cấp " + level)
                                     + ". Số tổng hợp từ câu lạc bộ thì hỏi bằng rollup.",
                             "The table values of the package has no reported value of " + of + " for " + asked

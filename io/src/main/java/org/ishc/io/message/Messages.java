@@ -21,6 +21,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public final class Messages {
             "fix",
             "archive",
             "label",
+            "word",
             "catalogue",
             "example");
 
@@ -51,12 +53,8 @@ public final class Messages {
     private static final Set<String> ORDINALS =
             Set.of("first_row", "other_row", "row", "line", "opened_on", "position");
 
-    /** Stands where a list has nothing in it. */
-    private static final String NOTHING = "–";
-
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\u0085[\\p{Zs}&&[^ ]]]");
-    private static final Pattern GROUP = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
     private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -66,10 +64,14 @@ public final class Messages {
     }
 
     private final Language language;
+    private final Notation notation;
+    private final Words words;
     private final Map<String, String> texts = new TreeMap<>();
 
     private Messages(Language language) {
         this.language = language;
+        this.notation = Notation.in(language);
+        this.words = new Words(language);
         for (String area : AREAS) {
             Properties bundle = new Properties();
             String resource = area + "_" + language.code() + ".properties";
@@ -85,6 +87,11 @@ public final class Messages {
     /** Returns the texts of a language. */
     public static Messages in(Language language) {
         return Objects.requireNonNull(ALL.get(language));
+    }
+
+    /** Returns how the language writes numbers, days and periods. */
+    public Notation notation() {
+        return notation;
     }
 
     /** Finds the text of a key, its places not filled. */
@@ -146,20 +153,19 @@ public final class Messages {
 
     private String value(Finding finding, String name) {
         Object argument = finding.arguments().get(name);
-        if (name.equals("group") && Optional.empty().equals(argument)) {
-            return language.say("tất cả", "all");
+        String table = finding.location().table();
+        if (argument instanceof List<?> list && !list.isEmpty()) {
+            return notation.list(list.stream()
+                    .map(each -> words.find(name, each, table).orElseGet(() -> format(each)))
+                    .toList());
         }
         if (argument != null) {
-            Optional<String> own =
-                    find("value." + name + "." + (argument.equals(Optional.empty()) ? "none" : argument));
-            if (own.isPresent()) {
-                return own.get();
-            }
-            return ORDINALS.contains(name) ? argument.toString() : format(argument);
+            return words.find(name, argument, table)
+                    .orElseGet(() -> ORDINALS.contains(name) ? argument.toString() : format(argument));
         }
         return switch (name) {
-            case "table" -> orEmpty(finding.location().table());
-            case "column" -> orEmpty(finding.location().column());
+            case "table", "column" ->
+                inWords(name, name.equals("table") ? table : finding.location().column(), table);
             case "value" -> visible(orEmpty(finding.location().value()));
             case "key" ->
                 finding.location().key() == null
@@ -167,6 +173,10 @@ public final class Messages {
                         : String.join(" / ", finding.location().key());
             default -> orEmpty(finding.location().row());
         };
+    }
+
+    private String inWords(String place, @Nullable String name, @Nullable String table) {
+        return name == null ? "" : words.find(place, name, table).orElse(name);
     }
 
     private static String orEmpty(@Nullable Object value) {
@@ -179,21 +189,22 @@ public final class Messages {
      */
     private String format(Object value) {
         if (value instanceof LocalDate day) {
-            return language.day(day);
+            return notation.day(day);
+        }
+        if (value instanceof Period period) {
+            return notation.period(period);
         }
         if (value instanceof Optional<?> some) {
             return some.map(this::format).orElse("∞");
         }
         if (value instanceof Long || value instanceof Integer) {
-            return grouped(value.toString());
+            return notation.number(((Number) value).longValue());
         }
         if (value instanceof Fraction fraction) {
-            return fraction.isWhole() ? grouped(fraction.floor().toString()) : decimal(fraction.toDecimal(2));
+            return notation.exact(fraction);
         }
         if (value instanceof List<?> list) {
-            return list.isEmpty()
-                    ? NOTHING
-                    : String.join(", ", list.stream().map(this::format).toList());
+            return notation.list(list.stream().map(this::format).toList());
         }
         return visible(value.toString());
     }
@@ -206,17 +217,5 @@ public final class Messages {
                         + HexFormat.of()
                                 .withUpperCase()
                                 .toHexDigits(found.group().charAt(0)) + "›");
-    }
-
-    /** Writes a decimal as the language does: {@code 1.234,50} in Vietnamese. */
-    public String decimal(String text) {
-        int point = text.indexOf('.');
-        return point < 0
-                ? grouped(text)
-                : grouped(text.substring(0, point)) + (language == Language.VI ? ',' : '.') + text.substring(point + 1);
-    }
-
-    private String grouped(String digits) {
-        return GROUP.matcher(digits).replaceAll(language == Language.VI ? "." : ",");
     }
 }

@@ -83,7 +83,7 @@ public final class CollectionPage {
                                 "round",
                                 collected.round().code(),
                                 "period",
-                                collected.round().period().code())
+                                collected.round().period())
                         + "</h1>\n<p>")
                 .raw(PageFrame.say(
                         "collect.due",

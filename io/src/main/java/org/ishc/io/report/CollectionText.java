@@ -13,6 +13,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.submission.SubmissionStatus;
+import org.ishc.core.time.Period;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.JudgedAnswer;
 import org.ishc.io.message.Labels;
@@ -78,7 +79,7 @@ public final class CollectionText {
                 "round",
                 collected.round().code(),
                 "period",
-                collected.round().period().code()));
+                collected.round().period()));
         lines.add(messages.text(
                 "collect.due",
                 "due",
@@ -86,8 +87,8 @@ public final class CollectionText {
                 "as_of",
                 collected.round().asOf()));
         lines.add(answered(collected, messages));
-        lines.add(
-                messages.text("collect.verdict") + ": " + collected.validation().verdict());
+        lines.add(messages.text("collect.verdict") + ": "
+                + ValidationText.said(collected.validation().verdict(), messages));
         for (SenderState sender : collected.senders()) {
             String late = sender.daysLate()
                     .filter(days -> days > 0)
@@ -135,7 +136,7 @@ public final class CollectionText {
 
     private Optional<String> reminder(SenderState sender) {
         String name = name(collected, sender.sender());
-        String period = collected.round().period().code();
+        Period period = collected.round().period();
         if (sender.status() == SubmissionStatus.MISSING) {
             return Optional.of(
                     messages.text("collect.reminder.missing", "name", name, "period", period, "due", sender.due()));

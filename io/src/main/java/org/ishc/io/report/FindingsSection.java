@@ -27,7 +27,7 @@ final class FindingsSection {
 
     void write(Html html) {
         html.raw("<section id=\"found\">\n")
-                .heading(2, "Phát hiện trong dữ liệu", "Findings in the data")
+                .heading(2, "Lỗi và lưu ý trong số liệu", "Findings in the data")
                 .raw("<table class=\"codes\"><tbody>\n");
         validation
                 .counts()
@@ -77,7 +77,8 @@ final class FindingsSection {
     }
 
     private void profiles(Html html) {
-        html.heading(3, "Hồ sơ kiểm tra và miễn trừ", "Profiles and waivers").raw("<ul>\n");
+        html.heading(3, "Bộ quy định kiểm tra và miễn trừ", "Profiles and waivers")
+                .raw("<ul>\n");
         for (Profile.Layer layer : validation.profiles()) {
             html.raw("<li>")
                     .text(layer.name() + " " + layer.version() + ", SHA-256 " + layer.sha256())
@@ -112,7 +113,7 @@ final class FindingsSection {
     }
 
     private void ledger(Html html) {
-        html.heading(3, "Sổ kiểm tra", "Ledger of checks").raw("<table><tbody>\n");
+        html.heading(3, "Nhật ký kiểm tra", "Ledger of checks").raw("<table><tbody>\n");
         for (Ledger.Entry entry : validation.ledger().entries()) {
             html.row(
                     "td",

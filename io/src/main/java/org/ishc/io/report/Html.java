@@ -9,6 +9,7 @@ import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
+import org.ishc.core.time.Period;
 import org.ishc.io.message.Labels;
 
 /**
@@ -159,23 +160,19 @@ final class Html {
                 .replace("'", "&#39;");
     }
 
+    /** A period as both languages name it. */
+    static String period(Period period) {
+        return both(period.in(Language.VI), period.in(Language.EN));
+    }
+
     /** A figure in the numbers of both languages, with so many decimals. */
     static String number(Optional<Fraction> figure, int decimals) {
-        return figure.map(exact -> both(number(exact, decimals, Language.VI), number(exact, decimals, Language.EN)))
+        return figure.map(exact -> both(Language.VI.number(exact, decimals), Language.EN.number(exact, decimals)))
                 .orElse(MISSING);
     }
 
     static String number(long figure) {
         return number(Optional.of(Fraction.of(figure)), 0);
-    }
-
-    private static String number(Fraction exact, int decimals, Language language) {
-        String plain = exact.toDecimal(decimals);
-        int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        String separator = language == Language.VI ? "." : ",";
-        String grouped = whole.replaceAll("(\\d)(?=(\\d{3})+$)", "$1" + separator);
-        return point < 0 ? grouped : grouped + (language == Language.VI ? "," : ".") + plain.substring(point + 1);
     }
 
     /** A bar of a share of its width, in per mille, with an optional mark. */

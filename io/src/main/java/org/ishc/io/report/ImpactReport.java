@@ -63,7 +63,7 @@ public final class ImpactReport {
         html.raw("<p class=\"kicker\">")
                 .text(before.name() + " " + before.version() + " → " + after.name() + " " + after.version())
                 .raw("</p>\n<h1>")
-                .say("Nếu đổi bảng chấm điểm", "If the rulebook changes")
+                .say("Đánh giá tác động của việc sửa đổi bảng chấm điểm", "If the rulebook changes")
                 .raw("</h1>\n");
         prose(html);
         pasts.forEach(past -> past(html, past));
@@ -73,9 +73,9 @@ public final class ImpactReport {
 
     private void prose(Html html) {
         html.raw("<section>\n")
-                .heading(2, "Điều gì thay đổi", "What changes")
+                .heading(2, "Nội dung sửa đổi", "What changes")
                 .raw("<details open><summary>")
-                .say(differences.size() + " điểm khác", differences.size() + " differences")
+                .say(differences.size() + " nội dung sửa đổi", differences.size() + " differences")
                 .raw("</summary><ul>\n");
         for (RulebookDiff.Difference difference : differences) {
             html.raw("<li>")
@@ -100,14 +100,14 @@ public final class ImpactReport {
                 .raw("</h2>\n<p>")
                 .say(
                         better + " đơn vị lên hạng, " + worse + " đơn vị xuống hạng; " + impact.inversions()
-                                + " cặp đổi chỗ; " + classes + " đơn vị đổi xếp loại.",
+                                + " cặp đơn vị đổi thứ hạng; " + classes + " đơn vị đổi xếp loại.",
                         better + " units rise, " + worse + " fall; " + impact.inversions() + " pairs change places; "
                                 + classes + " units change class.")
                 .raw("</p>\n");
-        html.heading(3, "Ai đổi hạng", "Who moves").raw("<div class=\"scroll\">");
+        html.heading(3, "Thay đổi thứ hạng", "Who moves").raw("<div class=\"scroll\">");
         groups(impact).forEach((group, units) -> slopes(html, past, group, units));
         html.raw("</div>\n");
-        html.heading(3, "Vì sửa đổi nào", "By which edit");
+        html.heading(3, "Ảnh hưởng của từng nội dung sửa đổi", "By which edit");
         attribution(html, past);
         moves(html, past);
         table(html, past);
@@ -291,7 +291,7 @@ public final class ImpactReport {
     }
 
     private static void moves(Html html, Past past) {
-        html.heading(3, "Vào, ra khỏi xếp loại và khen thưởng", "In and out of classes and awards")
+        html.heading(3, "Thay đổi xếp loại, đề nghị khen thưởng", "In and out of classes and awards")
                 .raw("<ul>\n");
         boolean isAny = false;
         for (Impact.ClassMoves moves : past.impact().classes()) {
@@ -312,7 +312,7 @@ public final class ImpactReport {
                     moves.enters().stream().map(unit -> unit.code()).toList(),
                     moves.leaves().stream().map(unit -> unit.code()).toList());
         }
-        html.raw(isAny ? "</ul>\n" : "<li>" + Html.both("Không ai.", "Nobody.") + "</li></ul>\n");
+        html.raw(isAny ? "</ul>\n" : "<li>" + Html.both("Không đơn vị nào.", "Nobody.") + "</li></ul>\n");
     }
 
     private static boolean move(Html html, Past past, String title, List<String> enters, List<String> leaves) {
@@ -336,7 +336,7 @@ public final class ImpactReport {
 
     private static void table(Html html, Past past) {
         html.raw("<details><summary>")
-                .say("Mọi con số", "Every number")
+                .say("Số liệu chi tiết", "Every number")
                 .raw("</summary><div class=\"scroll\"><table><thead>")
                 .row(
                         "th",

@@ -61,9 +61,9 @@ final class NationSection {
             }
         }
         if (!quantity.isEmpty() || !quality.isEmpty()) {
-            html.raw("<h3>").text(period.code()).raw("</h3>\n<div class=\"pair\">\n");
+            html.raw("<h3>").raw(Html.period(period)).raw("</h3>\n<div class=\"pair\">\n");
             list(html, "Số lượng", "Quantity", quantity);
-            list(html, "Chất lượng, độ bao phủ", "Quality and reach", quality);
+            list(html, "Chất lượng, mức độ bao phủ", "Quality and reach", quality);
             html.raw("</div>\n");
         }
     }
@@ -93,7 +93,7 @@ final class NationSection {
                             .map(percent -> " = " + Html.number(Optional.of(percent), 2) + " %")
                             .orElse(""))
                     .raw(" · ")
-                    .say("độ phủ ", "coverage ")
+                    .say("số đơn vị có số liệu ", "coverage ")
                     .raw(Html.coverage(actual))
                     .raw("</p></div>\n");
         }
@@ -112,7 +112,7 @@ final class NationSection {
     }
 
     private void years(Html html) {
-        html.heading(3, "Qua các năm: đếm được và chưa đếm được", "Over the years: what was counted and what was not")
+        html.heading(3, "Qua các năm: số liệu đã có và còn thiếu", "Over the years: what was counted and what was not")
                 .raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"years\"><thead>")
                 .row(
                         "th",
@@ -122,10 +122,10 @@ final class NationSection {
                                 Html.both("CLB mới trong năm", "Founded in the year"),
                                 Html.both("CLB hiện có", "Clubs existing"),
                                 "",
-                                Html.both("Hoạt động đầy đủ, %", "Fully active, %"),
+                                Html.both("Hoạt động đầy đủ (%)", "Fully active, %"),
                                 "",
-                                Html.both("Vay vốn, %", "Borrowing, %"),
-                                Html.both("Độ phủ", "Coverage")))
+                                Html.both("Vay vốn (%)", "Borrowing, %"),
+                                Html.both("CLB có báo cáo", "Coverage")))
                 .raw("</thead><tbody>\n");
         List<Period> years = DataYears.until(loaded, on);
         Fraction most = years.stream()
@@ -157,7 +157,7 @@ final class NationSection {
                 "td",
                 1,
                 List.of(
-                        period.code(),
+                        Html.period(period),
                         Html.number(founded.value(), 0),
                         Html.number(existing.value(), 0),
                         Html.bar(existing.value(), most, Optional.empty(), "quantity"),

@@ -60,14 +60,16 @@ final class RestatementSection {
         periods.forEach(period -> restated.put(period, restate(period, UnitLevel.PROVINCE)));
         Snapshot map = loaded.registry().asOf(on);
         html.raw("<section id=\"restated\">\n<h2>")
-                .say("Câu lạc bộ hiện có, tính lại theo bản đồ ngày ", "Clubs existing, restated onto the map of ")
+                .say(
+                        "Câu lạc bộ hiện có, quy đổi theo đơn vị hành chính tại ngày ",
+                        "Clubs existing, restated onto the map of ")
                 .say(Language.VI.day(on), Language.EN.day(on))
                 .raw("</h2>\n");
         communes(html, periods.get(periods.size() - 1));
         html.raw("<div class=\"scroll\"><table><thead>");
         List<String> headings =
                 new ArrayList<>(List.of(Html.both("Tỉnh", "Province"), Html.both("Từ các tỉnh", "Made of")));
-        periods.forEach(period -> headings.add(period.code()));
+        periods.forEach(period -> headings.add(Html.period(period)));
         headings.add("");
         html.row("th", 2, headings).raw("</thead><tbody>\n");
         BigInteger highest = of(restated, periods.get(periods.size() - 1)).figures().values().stream()
@@ -104,7 +106,7 @@ final class RestatementSection {
                 .filter(figure -> figure.filter(Interval::isExact).isPresent())
                 .count();
         html.raw("<p>")
-                .raw(period.code())
+                .raw(Html.period(period))
                 .say(", cấp xã: ", ", by commune: ")
                 .raw(Html.number(exact))
                 .say(" số liệu chính xác, ", " figures are exact, ")

@@ -35,7 +35,10 @@ final class RiskSection {
                     .ifPresent(province -> count(province, status));
         }
         html.raw("<section id=\"risk\">\n")
-                .heading(2, "Câu lạc bộ có nguy cơ và vướng mắc quá hạn", "Clubs at risk and obstacles overdue")
+                .heading(
+                        2,
+                        "Câu lạc bộ có nguy cơ ngừng hoạt động và vướng mắc quá hạn",
+                        "Clubs at risk and obstacles overdue")
                 .raw("<p>");
         signals.forEach((signal, count) -> html.raw("<span class=\"badge\">")
                 .raw(Html.number(count))
@@ -49,7 +52,7 @@ final class RiskSection {
                         List.of(
                                 Html.both("Tỉnh", "Province"),
                                 Html.both("CLB đang hoạt động", "Clubs operating"),
-                                Html.both("Có nguy cơ", "At risk"),
+                                Html.both("Có nguy cơ ngừng hoạt động", "At risk"),
                                 Html.both("Vướng mắc chưa tháo gỡ", "Obstacles open"),
                                 Html.both("Quá hạn", "Overdue")))
                 .raw("</thead><tbody>\n");

@@ -14,6 +14,7 @@ import org.ishc.core.finding.Severity;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.ingest.Verdict;
 import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
@@ -62,7 +63,7 @@ public final class ValidationText {
 
     private void write(int limit) throws IOException {
         String verdict = validation.verdict().name();
-        line(verdict + ": " + messages.text("report.verdict." + verdict));
+        line(said(validation.verdict(), messages) + ": " + messages.text("report.verdict." + verdict));
         if (validation.manifest().asOf().isPresent()) {
             line(messages.text(
                     "report.as-of", "day", validation.manifest().asOf().get()));
@@ -105,6 +106,11 @@ public final class ValidationText {
         for (Waived waived : ValidationJson.listedWaived(validation.waived(), limit)) {
             waived(waived);
         }
+    }
+
+    /** Returns how a verdict is said: in English by its code, which is a word. */
+    static String said(Verdict verdict, Messages messages) {
+        return messages.notation().language().say(messages.text("page.verdict." + verdict), verdict.name());
     }
 
     private void profiles() throws IOException {

@@ -19,10 +19,12 @@ public final class RuleTestText {
     private static final int MORE_DECIMALS = 100;
 
     private final PointsScale scale;
+    private final Language language;
     private final Messages messages;
 
     private RuleTestText(PointsScale scale, Language language) {
         this.scale = scale;
+        this.language = language;
         this.messages = Messages.in(language);
     }
 
@@ -74,7 +76,7 @@ public final class RuleTestText {
             return messages.text(difference.path().equals("class") ? "rule-test.no-class" : "rule-test.no-points");
         }
         return value.get() instanceof Fraction points
-                ? messages.decimal(points(points))
+                ? language.decimal(points(points))
                 : value.get().toString();
     }
 

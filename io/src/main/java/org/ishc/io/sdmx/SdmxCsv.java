@@ -145,7 +145,7 @@ public final class SdmxCsv {
         add(cells, "STRUCTURE_ID", "STRUCTURE_NAME");
         cells.add("ACTION");
         add(cells, "REF_AREA", inLanguage("Đơn vị", "Unit"));
-        add(cells, "INDICATOR", inLanguage("Chỉ số", "Indicator"));
+        add(cells, "INDICATOR", inLanguage("Chỉ tiêu", "Indicator"));
         cells.add("FREQ");
         cells.add("TIME_PERIOD");
         cells.add("OBS_VALUE");

@@ -26,6 +26,8 @@ import org.ishc.core.base.VietnameseText;
  */
 public final class Headings {
 
+    private static final List<String[]> VIETNAMESE = vietnamese();
+
     /** The headings of the specification. */
     public static final Headings STANDARD = new Headings(read());
 
@@ -69,6 +71,14 @@ public final class Headings {
         places.put(folded(heading), new Place(place, heading));
         more.put(table.tableName(), places);
         return new Headings(more);
+    }
+
+    /** Finds the Vietnamese name of a column. */
+    public static Optional<String> findVietnamese(Table table, String column) {
+        return VIETNAMESE.stream()
+                .filter(cells -> cells[0].equals(table.tableName()) && cells[1].equals(column))
+                .map(cells -> cells[2])
+                .findFirst();
     }
 
     /** Finds the place of the column that a heading names; a unit in brackets behind it may be there or not. */
@@ -153,13 +163,17 @@ public final class Headings {
                 places.put(folded(name), new Place(i, name));
             }
         }
+        VIETNAMESE.forEach(cells -> put(headings, cells));
+        return headings;
+    }
+
+    private static List<String[]> vietnamese() {
         try (InputStream resource = Objects.requireNonNull(Headings.class.getResourceAsStream("headings-vi.csv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).map(line -> line.split(",", 3)).forEach(cells -> put(headings, cells));
+            return lines.lines().skip(1).map(line -> line.split(",", 3)).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return headings;
     }
 
     private static void put(Map<String, Map<String, Place>> headings, String[] cells) {

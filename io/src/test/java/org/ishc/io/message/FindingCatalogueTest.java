@@ -34,7 +34,7 @@ class FindingCatalogueTest {
     private static final Map<Language, Words> WORDS = Map.of(
             Language.VI,
             new Words(
-                    "# Danh mục phát hiện\n\nMã là cam kết: không đổi tên, không dùng lại. ERROR: mục bị từ chối, gói không hợp lệ; WARNING: vẫn giữ, cần xem lại; INFO: chỉ để biết.\n"
+                    "# Danh mục lỗi và lưu ý\n\nMã là cam kết: không đổi tên, không dùng lại. ERROR (lỗi): mục bị từ chối, bộ số liệu không hợp lệ; WARNING (cảnh báo): vẫn giữ, cần xem lại; INFO (thông tin): chỉ để biết.\n"
                             + "Ví dụ lấy từ các mẫu lỗi trong `io/src/test/resources/malformed` và `io/xlsx/src/test/resources/malformed`. [English](findings.md)\n",
                     "Ví dụ",
                     "Cần làm",

@@ -30,6 +30,7 @@ import org.ishc.core.collection.Answer;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.change.RulebookEdits;
+import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.FigureStatus;
 import org.ishc.core.figure.IndicatorUnit;
 import org.ishc.core.finding.Severity;
@@ -136,6 +137,7 @@ class LocalisationTest {
                         Scheme.values(),
                         Norm.Outcome.values(),
                         FigureStatus.values(),
+                        Basis.values(),
                         ProgressStatus.values(),
                         Comparison.values(),
                         IndicatorUnit.values(),

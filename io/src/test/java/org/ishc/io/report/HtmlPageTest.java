@@ -51,11 +51,11 @@ class HtmlPageTest {
     @Test
     void hundredThousandFindings_areFilteredAndScrolled_onlyRowsInSightExist() throws IOException {
         visit(SampleFindings.many(MANY), Language.VI, MANY);
-        shows("100.000 / 100.000 phát hiện");
+        shows("100.000 / 100.000 mục");
         assertBounded();
 
         browser.type("#filter", "x99");
-        shows(count(i -> i % 3 == 0 && text(i).startsWith("99")) + " / 100.000 phát hiện");
+        shows(count(i -> i % 3 == 0 && text(i).startsWith("99")) + " / 100.000 mục");
         assertBounded();
         clear();
         // no accents, either language, every word: the Vietnamese sentence and the place of a cell.type
@@ -64,7 +64,7 @@ class HtmlPageTest {
                 Locale.ROOT,
                 "%,d",
                 count(i -> i % 3 == 1 && (text(i).contains("77") || text(i + 2).contains("77"))));
-        shows(both.replace(',', '.') + " / 100.000 phát hiện");
+        shows(both.replace(',', '.') + " / 100.000 mục");
 
         browser.click("[data-language=en]");
         shows(both + " of 100,000 findings");
@@ -75,7 +75,7 @@ class HtmlPageTest {
         browser.click("[data-language=vi]");
         clear();
 
-        shows("100.000 / 100.000 phát hiện");
+        shows("100.000 / 100.000 mục");
         script("var grid = document.getElementById('grid'); grid.scrollTop = grid.scrollHeight;");
         browser.await(seen -> browser.elements("#row-99999").size() == 1);
         assertBounded();
@@ -154,7 +154,7 @@ class HtmlPageTest {
     void nothingFound_isSaid_andTheLanguageStillSwitches() throws IOException {
         visit(SampleFindings.nothing(Verdict.VALID), Language.VI, 1_000);
         assertEquals("Hợp lệ VALID", browser.text("h1"));
-        assertEquals("Không có phát hiện nào.", browser.text(".empty"));
+        assertEquals("Không có lỗi, lưu ý nào.", browser.text(".empty"));
         browser.click("[data-language=en]");
         assertEquals("Valid VALID", browser.text("h1"));
         assertEquals(List.of(), browser.faults());

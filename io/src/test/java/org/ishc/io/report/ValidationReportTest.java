@@ -89,7 +89,7 @@ class ValidationReportTest {
             List<String> lines = ValidationText.of(faulty().validation(), language, 1)
                     .lines()
                     .toList();
-            assertTrue(lines.get(0).startsWith("INVALID: "));
+            assertTrue(lines.get(0).startsWith(language.say("Không hợp lệ: ", "INVALID: ")));
             assertEquals("SHA-256 " + faulty().sha256(), lines.get(2));
             assertEquals(5 + 2 * 4, lines.size());
             assertTrue(lines.stream()

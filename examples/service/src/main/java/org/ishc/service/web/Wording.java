@@ -20,7 +20,6 @@ public final class Wording {
     /** What stands where a figure is missing; never a zero. */
     private static final String MISSING = "–";
 
-    private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final DateTimeFormatter TIME_VI = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
     private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -44,7 +43,7 @@ public final class Wording {
 
     /** Writes a whole number with its thousands apart. */
     public String number(long number) {
-        return grouped(Long.toString(number));
+        return language.decimal(Long.toString(number));
     }
 
     /** Writes a figure with so many decimals; a dash when it is missing. */
@@ -54,13 +53,7 @@ public final class Wording {
 
     /** Writes a figure with so many decimals. */
     public String number(Fraction exact, int decimals) {
-        String plain = exact.toDecimal(decimals);
-        int point = plain.indexOf('.');
-        return point < 0
-                ? grouped(plain)
-                : grouped(plain.substring(0, point))
-                        + (language == Language.VI ? "," : ".")
-                        + plain.substring(point + 1);
+        return language.number(exact, decimals);
     }
 
     /** Writes a size in bytes as kilobytes or megabytes of 1,024. */
@@ -72,7 +65,7 @@ public final class Wording {
 
     /** Writes a day. */
     public String day(LocalDate day) {
-        return language == Language.VI ? DAY_VI.format(day) : day.toString();
+        return language.day(day);
     }
 
     /** Writes a point in time in the zone of the service. */
@@ -96,9 +89,5 @@ public final class Wording {
     /** Returns a title in the language. */
     public String title(Indicator.Titles titles) {
         return language == Language.VI ? titles.vi() : titles.en();
-    }
-
-    private String grouped(String digits) {
-        return digits.replaceAll("(\\d)(?=(\\d{3})+$)", "$1" + (language == Language.VI ? "." : ","));
     }
 }

@@ -112,7 +112,7 @@ public final class ReviewWorkbook {
     private String title() {
         boolean isOver = !on.isBefore(loaded.calendar().lastDay(period));
         return (isOver ? language.say("Tổng kết ", "Final review of ") : language.say("Sơ kết ", "Interim review of "))
-                + period.code()
+                + period.in(language)
                 + language.say(", đến ngày ", ", as of ")
                 + language.day(on);
     }
@@ -184,7 +184,7 @@ public final class ReviewWorkbook {
                         language.say("Chỉ tiêu", "Indicator"),
                         language.say("Kế hoạch", "Target"),
                         language.say("Thực hiện", "Actual"),
-                        language.say("Đạt, %", "Attainment, %"),
+                        language.say("Đạt (%)", "Attainment, %"),
                         language.say("Đánh giá", "Status"),
                         language.say("Hình thức giao", "Origin of the target"),
                         language.say("Căn cứ số liệu", "Basis")));

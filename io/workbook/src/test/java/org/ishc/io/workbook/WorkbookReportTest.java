@@ -230,7 +230,8 @@ class WorkbookReportTest {
         assertTrue(office.waitFor(120, TimeUnit.SECONDS));
         String values = Files.readString(folder.resolve("annotated-values.csv"));
         assertTrue(values.lines().findFirst().orElse("").startsWith("unit_code,indicator,period,value"), values);
-        assertTrue(Files.readString(folder.resolve("annotated-phát hiện.csv")).startsWith("Không hợp lệ (INVALID)"));
+        assertTrue(
+                Files.readString(folder.resolve("annotated-lỗi và lưu ý.csv")).startsWith("Không hợp lệ (INVALID)"));
     }
 
     private static void assertFill(String tone, XSSFSheet sheet, String cell) {

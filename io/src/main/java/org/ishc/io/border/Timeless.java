@@ -1,0 +1,73 @@
+package org.ishc.io.border;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.ishc.io.pack.Archive;
+
+/** Takes the clock out of files that office programs read, so that equal content is equal bytes. */
+public final class Timeless {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+
+    private Timeless() {}
+
+    /** Something that is written to a stream. */
+    @FunctionalInterface
+    public interface Writing {
+        /** Writes it. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Dates a file by the day of the data; by the earliest there is where that is not known. */
+    public static Date day(Optional<LocalDate> asOf) {
+        return Date.from(asOf.orElse(EARLIEST).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /**
+     * Writes an archive, its entries without their times. It passes through a file: what office libraries write can be
+     * read from its directory only.
+     *
+     * @param suffix of that file
+     */
+    public static void write(Writing archive, String suffix, OutputStream out) throws IOException {
+        Path file = Files.createTempFile("ishc", suffix);
+        try {
+            try (OutputStream whole = new BufferedOutputStream(Files.newOutputStream(file))) {
+                archive.to(whole);
+            }
+            copy(file, out);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void copy(Path archive, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        try (ZipFile in = new ZipFile(archive.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = in.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                ZipEntry timeless = new ZipEntry(entry.getName());
+                timeless.setTimeLocal(Archive.ENTRY_TIME);
+                zip.putNextEntry(timeless);
+                try (InputStream content = in.getInputStream(entry)) {
+                    content.transferTo(zip);
+                }
+                zip.closeEntry();
+            }
+        }
+        zip.finish();
+        out.flush();
+    }
+}

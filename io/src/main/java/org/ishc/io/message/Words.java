@@ -1,0 +1,115 @@
+package org.ishc.io.message;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ishc.core.base.Language;
+import org.ishc.core.club.ClubEventType;
+import org.ishc.core.club.ClubState;
+import org.ishc.core.figure.Basis;
+import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.time.Period;
+import org.ishc.io.table.Headings;
+import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Vietnamese sentences call what data write by a code: a table, a column, a state, a level, an indicator, a
+ * period. English sentences keep the codes, which are English words.
+ */
+final class Words {
+
+    private static final Map<String, Class<? extends Enum<?>>> CLOSED = Map.of(
+            "level", UnitLevel.class,
+            "parent_level", UnitLevel.class,
+            "type", ClubEventType.class,
+            "state", ClubState.class,
+            "allowed", ClubState.class,
+            "basis", Basis.class);
+
+    private static final Set<String> TABLES = Set.of("table", "tables", "name");
+    private static final Set<String> COLUMNS = Set.of("column", "argument", "missing", "part", "whole");
+    private static final Set<String> INDICATORS =
+            Set.of("indicator", "indicators", "part", "whole", "numerator", "denominator");
+    private static final Set<String> PERIODS = Set.of("period", "told", "asked");
+    private static final Set<String> SPANS = Set.of("validity", "known");
+    private static final Pattern SPAN = Pattern.compile("\\[(−∞|\\d{4}-\\d{2}-\\d{2}), (∞|\\d{4}-\\d{2}-\\d{2})\\)");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9.]+");
+
+    private final Language language;
+
+    Words(Language language) {
+        this.language = language;
+    }
+
+    /**
+     * Finds the word for what stands in a place of a sentence.
+     *
+     * @param table the table that the finding is in; null for none
+     */
+    Optional<String> find(String place, Object argument, @Nullable String table) {
+        String text = argument instanceof Optional<?> some
+                ? some.map(Object::toString).orElse("none")
+                : argument.toString();
+        Optional<String> own = Messages.in(language).find("value." + place + "." + slug(text));
+        if (own.isPresent() || language != Language.VI) {
+            return own;
+        }
+        if (SPANS.contains(place)) {
+            return Optional.of(SPAN.matcher(text)
+                    .replaceAll(span -> Matcher.quoteReplacement(span(span.group(1), span.group(2)))));
+        }
+        return closed(place, text)
+                .or(() -> TABLES.contains(place) ? table(text) : Optional.empty())
+                .or(() -> COLUMNS.contains(place) ? column(text, table) : Optional.empty())
+                .or(() -> INDICATORS.contains(place) ? indicator(text) : Optional.empty())
+                .or(() -> PERIODS.contains(place) ? Period.find(text).map(of -> of.in(language)) : Optional.empty());
+    }
+
+    private static String slug(String text) {
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
+    private Optional<String> closed(String place, String text) {
+        return Optional.ofNullable(CLOSED.get(place))
+                .flatMap(type -> List.of(type.getEnumConstants()).stream()
+                        .filter(constant -> constant.name().equals(text))
+                        .findFirst())
+                .map(constant -> Labels.of(constant, language));
+    }
+
+    private Optional<String> table(String name) {
+        return Messages.in(language).find("table." + name);
+    }
+
+    private static Optional<String> column(String name, @Nullable String table) {
+        return Optional.ofNullable(table).flatMap(Table::find).flatMap(of -> Headings.findVietnamese(of, name));
+    }
+
+    private Optional<String> indicator(String code) {
+        return IndicatorCatalogue.BUILT_IN.all().stream()
+                .filter(of -> of.code().value().equals(code))
+                .findFirst()
+                .map(of -> of.titles().vi());
+    }
+
+    /** The days of a half-open range, in words. */
+    private String span(String from, String to) {
+        boolean isBegun = !from.startsWith("−");
+        boolean isEnded = !to.startsWith("∞");
+        String key = "span." + (isBegun ? isEnded ? "both" : "from" : isEnded ? "to" : "all");
+        return Messages.in(language)
+                .text(
+                        key,
+                        "from",
+                        isBegun ? LocalDate.parse(from) : "",
+                        "to",
+                        isEnded ? LocalDate.parse(to).minusDays(1) : "");
+    }
+}
