@@ -1,18 +1,13 @@
 package org.ishc.io.records;
 
-import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.ishc.core.base.Fraction;
@@ -85,12 +79,11 @@ public final class RecordCheck {
     public static RecordCheck of(Table table, Class<?> rowRecord) {
         List<Test> tests = new ArrayList<>();
         List<Integer> notNegative = new ArrayList<>();
-        boolean isCompiled = constraints(rowRecord).isEmpty()
-                && Arrays.stream(rowRecord.getDeclaredMethods())
-                        .allMatch(method -> constraints(method).isEmpty() || isAccessor(rowRecord, method));
-        for (RecordComponent property : rowRecord.getRecordComponents()) {
-            int column = table.indexOf(column(property.getName()));
-            for (Class<? extends Annotation> asked : constraints(property.getAccessor())) {
+        boolean isCompiled = !RowTypes.isConstrainedBesideFields(rowRecord);
+        for (Map.Entry<String, Set<Class<? extends Annotation>>> property :
+                RowTypes.constraints(rowRecord).entrySet()) {
+            int column = table.indexOf(column(property.getKey()));
+            for (Class<? extends Annotation> asked : property.getValue()) {
                 Optional<Predicate<Object>> test = Optional.ofNullable(TESTS.get(asked));
                 test.ifPresent(known -> tests.add(new Test(column, known)));
                 boolean isOfWhole = asked == PositiveOrZero.class
@@ -108,19 +101,6 @@ public final class RecordCheck {
         }
         return new RecordCheck(
                 notNegative.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(tests), isCompiled);
-    }
-
-    /** Returns the constraints that stand at a class, a method or, by its accessor, a component of a record. */
-    static Set<Class<? extends Annotation>> constraints(AnnotatedElement of) {
-        return Arrays.stream(of.getAnnotations())
-                .<Class<? extends Annotation>>map(Annotation::annotationType)
-                .filter(type -> type.isAnnotationPresent(Constraint.class))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isAccessor(Class<?> rowRecord, Method method) {
-        return Arrays.stream(rowRecord.getRecordComponents())
-                .anyMatch(component -> component.getAccessor().equals(method));
     }
 
     /**

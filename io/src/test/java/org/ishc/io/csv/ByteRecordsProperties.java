@@ -30,7 +30,7 @@ import org.ishc.io.table.Table;
  */
 class ByteRecordsProperties {
 
-    private static final long RECORDS = Long.getLong("ishc.fuzz.records", 5_000);
+    private static final long RECORDS = Long.getLong("ishc.fuzz.records", 3_000);
     private static final int LENGTH_OF_CELLS = 40;
     private static final Table[] TABLES = {Table.CLUB_REPORTS, Table.CLUBS, Table.CLUB_EVENTS, Table.VALUES};
     private static final String[] SEPARATORS = {",", ",", ",", ";", "\t"};
@@ -103,7 +103,11 @@ class ByteRecordsProperties {
             String shown = new String(file, StandardCharsets.UTF_8);
             assertEquals(expected, made.read(file, Long.MAX_VALUE, true), shown);
             assertEquals(expected, made.read(file, 1 + made.random.nextInt(200), true), shown);
-            records += expected.size() + 1;
+            // findings are listed behind the rows
+            records += 1
+                    + expected.stream()
+                            .filter(row -> Character.isDigit(row.charAt(0)))
+                            .count();
         }
     }
 
