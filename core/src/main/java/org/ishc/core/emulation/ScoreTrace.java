@@ -18,6 +18,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.ScoreValue;
 import org.ishc.core.targets.Target;
 import org.ishc.core.targets.TargetOrigin;
+import org.ishc.core.targets.TargetTrace;
 import org.ishc.core.time.Period;
 
 /**
@@ -82,6 +83,9 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Answers for what lies below a figure. */
         R below(Below below);
+
+        /** Answers for what lies below a target. */
+        R carried(Carried carried);
     }
 
     private static void limited(Facts to, Optional<Fraction> beforeLimit, Optional<Fraction> limit) {
@@ -89,6 +93,10 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             to.number("before_limit", before);
             to.number("limit", limit.orElseThrow());
         });
+    }
+
+    private static List<ScoreTrace> carried(List<TargetTrace> nodes) {
+        return nodes.stream().<ScoreTrace>map(Carried::new).toList();
     }
 
     private static List<ScoreTrace> below(List<FigureTrace> nodes) {
@@ -477,7 +485,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
      * @param reading what was read
      * @param accepts the weakest basis that the rulebook accepts, where the figure's is weaker
      * @param value the figure; empty when missing, or not accepted
-     * @param below what it was added up from, down to the rows
+     * @param figure its own trace, down to the rows; empty where there is nothing more to say
      */
     record Actual(
             ScoreValue.Actual of,
@@ -487,13 +495,8 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             ScoringData.Reading reading,
             Optional<ValueStatus> accepts,
             Optional<Fraction> value,
-            List<FigureTrace> below)
+            Optional<FigureTrace> figure)
             implements Input {
-
-        /** Copies the list. */
-        public Actual {
-            below = List.copyOf(below);
-        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -507,14 +510,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         @Override
         public List<ScoreTrace> children() {
-            return ScoreTrace.below(below);
+            return ScoreTrace.below(figure.map(FigureTrace::children).orElse(List.of()));
         }
 
         @Override
         public void tell(Facts to) {
             to.indicator(of.indicator());
             to.text("unit", unit.code());
-            to.text("period", period.code());
+            to.period(period);
             if (of.yearsBack() == 0) {
                 to.count("reported", reading.coverage().reported());
                 to.count("expected", reading.coverage().expected());
@@ -524,6 +527,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             if (!reading.rows().isEmpty()) {
                 to.rows(reading.rows());
             }
+            figure.ifPresent(own -> own.tellBeside(to));
         }
     }
 
@@ -535,14 +539,26 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
      * @param unit whose target it is
      * @param target the target in force; empty when there is none
      * @param value its value; empty when missing
+     * @param carried the targets that it was added up from; none where it was assigned
      */
     record TargetRead(
             ScoreValue.TargetOf of,
             Optional<Indicator.Titles> titles,
             Contestant unit,
             Optional<Target> target,
-            Optional<Fraction> value)
+            Optional<Fraction> value,
+            List<TargetTrace> carried)
             implements Input {
+
+        /** Copies the list. */
+        public TargetRead {
+            carried = List.copyOf(carried);
+        }
+
+        @Override
+        public List<ScoreTrace> children() {
+            return ScoreTrace.carried(carried);
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -637,7 +653,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
         public void tell(Facts to) {
             to.text("fact", fact.value());
             to.text("unit", unit.code());
-            to.text("period", period.code());
+            to.period(period);
             entry.ifPresent(of -> {
                 to.text("stage", of.stage().name());
                 to.text("entered", of.value().orElse(""));
@@ -707,6 +723,43 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
         @Override
         public List<ScoreTrace> children() {
             return ScoreTrace.below(of.children());
+        }
+
+        @Override
+        public void tell(Facts to) {
+            of.tell(to);
+        }
+    }
+
+    /**
+     * What lies below a target that was read.
+     *
+     * @param of a node of the target's own trace
+     */
+    record Carried(TargetTrace of) implements ScoreTrace {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.carried(this);
+        }
+
+        @Override
+        public String code() {
+            return of.code();
+        }
+
+        @Override
+        public Kind kind() {
+            return of.kind();
+        }
+
+        @Override
+        public Optional<Fraction> value() {
+            return of.value();
+        }
+
+        @Override
+        public List<ScoreTrace> children() {
+            return ScoreTrace.carried(of.children());
         }
 
         @Override

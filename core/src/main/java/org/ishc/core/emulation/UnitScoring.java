@@ -17,7 +17,9 @@ import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.targets.Target;
+import org.ishc.core.targets.TargetExplanation;
 import org.ishc.core.targets.TargetOrigin;
+import org.ishc.core.targets.TargetTrace;
 import org.ishc.core.targets.Targets;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
@@ -156,12 +158,25 @@ public final class UnitScoring implements ScoringData {
     }
 
     @Override
-    public List<FigureTrace> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
-        Optional<Indicator> known = figures.catalogue().find(indicator);
-        return known.isPresent() && yearsBack == 0
-                ? FigureExplanation.of(figures, UnitCode.parse(unit.code()), known.get(), window)
-                        .children()
-                : ScoringData.super.below(unit, indicator, yearsBack);
+    public Optional<FigureTrace> trace(Contestant unit, IndicatorCode indicator, int yearsBack) {
+        UnitCode code = UnitCode.parse(unit.code());
+        return figures.catalogue()
+                .find(indicator)
+                .map(known -> yearsBack == 0
+                        ? FigureExplanation.of(figures, code, known, window)
+                        : FigureExplanation.yearsBack(figures, code, known, period, yearsBack));
+    }
+
+    @Override
+    public Optional<TargetTrace> trace(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+        return origin.map(targets::ofOrigin)
+                .orElse(targets)
+                .findInForce(
+                        UnitCode.parse(unit.code()),
+                        indicator,
+                        period,
+                        figures.calendar().lastDay(period))
+                .map(TargetExplanation::of);
     }
 
     @Override

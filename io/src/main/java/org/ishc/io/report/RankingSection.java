@@ -11,7 +11,6 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.emulation.ScoreTrace;
-import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
@@ -172,7 +171,7 @@ final class RankingSection {
     }
 
     private void node(Html html, ScoreTrace node, int openLevels) {
-        String text = title(node) + Html.both(ScoreText.of(node, Language.VI), ScoreText.of(node, Language.EN));
+        String text = Html.both(ScoreText.of(node, Language.VI), ScoreText.of(node, Language.EN));
         String kind = node.kind().name().toLowerCase(Locale.ROOT)
                 + node.status().map(status -> " " + status).orElse("");
         if (node.children().isEmpty()) {
@@ -186,29 +185,5 @@ final class RankingSection {
                 .raw("</summary>\n");
         node.children().forEach(child -> node(html, child, openLevels - 1));
         html.raw("</details>\n");
-    }
-
-    /** The title of a section or criterion, which the text names by code only. */
-    private String title(ScoreTrace node) {
-        for (ScoreCard.SectionScore section : card.units().get(0).sections()) {
-            if (node.kind() == Trace.Kind.SECTION
-                    && section.section().code().value().equals(node.code())) {
-                return section.section()
-                        .title()
-                        .map(titles -> "<b>" + Html.both(titles.vi(), titles.en()) + "</b> ")
-                        .orElse("");
-            }
-        }
-        for (ScoreCard.CriterionScore criterion : card.units().get(0).criteria()) {
-            if (node.kind() == Trace.Kind.CRITERION
-                    && criterion.criterion().code().value().equals(node.code())) {
-                return criterion
-                        .criterion()
-                        .title()
-                        .map(titles -> Html.both(titles.vi(), titles.en()) + ": ")
-                        .orElse("");
-            }
-        }
-        return "";
     }
 }
