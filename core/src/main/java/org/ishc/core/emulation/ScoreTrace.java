@@ -1,6 +1,7 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
@@ -122,6 +123,10 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Total {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(points, "points");
+            Objects.requireNonNull(beforeLimit, "beforeLimit");
             children = List.copyOf(children);
         }
 
@@ -160,6 +165,9 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Base {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(points, "points");
+            Objects.requireNonNull(exempt, "exempt");
             children = List.copyOf(children);
         }
 
@@ -170,7 +178,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
          * @param exempt the greatest points of what did not apply
          * @param scale the points of the whole
          */
-        public record Exempt(Fraction core, Fraction exempt, Fraction scale) {}
+        public record Exempt(Fraction core, Fraction exempt, Fraction scale) {
+            /** Refuses null. */
+            public Exempt {
+                Objects.requireNonNull(core, "core");
+                Objects.requireNonNull(exempt, "exempt");
+                Objects.requireNonNull(scale, "scale");
+            }
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -216,6 +231,10 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Section {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(points, "points");
+            Objects.requireNonNull(beforeLimit, "beforeLimit");
             children = List.copyOf(children);
         }
 
@@ -261,6 +280,10 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Criterion {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(became, "became");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(points, "points");
             children = List.copyOf(children);
         }
 
@@ -314,6 +337,12 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public OfRule {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(max, "max");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(beforeLimit, "beforeLimit");
+            Objects.requireNonNull(band, "band");
+            Objects.requireNonNull(steps, "steps");
             children = List.copyOf(children);
         }
 
@@ -351,6 +380,8 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Item {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(value, "value");
             children = List.copyOf(children);
         }
 
@@ -394,6 +425,11 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public OfValue {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(titles, "titles");
+            Objects.requireNonNull(origin, "origin");
+            Objects.requireNonNull(group, "group");
+            Objects.requireNonNull(value, "value");
             children = List.copyOf(children);
         }
 
@@ -429,6 +465,8 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public OfCondition {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(truth, "truth");
             children = List.copyOf(children);
         }
 
@@ -498,6 +536,18 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             Optional<FigureTrace> figure)
             implements Input {
 
+        /** Refuses null. */
+        public Actual {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(titles, "titles");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(reading, "reading");
+            Objects.requireNonNull(accepts, "accepts");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(figure, "figure");
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.actual(this);
@@ -549,9 +599,13 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             Optional<Fraction> value,
             List<TargetTrace> carried)
             implements Input {
-
         /** Copies the list. */
         public TargetRead {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(titles, "titles");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(value, "value");
             carried = List.copyOf(carried);
         }
 
@@ -606,6 +660,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             Coverage coverage,
             Optional<Fraction> value)
             implements Input {
+        /** Refuses null. */
+        public CoverageRead {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(titles, "titles");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(coverage, "coverage");
+            Objects.requireNonNull(value, "value");
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -638,6 +700,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
     record EnteredFact(
             FactCode fact, Contestant unit, Period period, Optional<Assessment> entry, Optional<Fraction> value)
             implements Input {
+        /** Refuses null. */
+        public EnteredFact {
+            Objects.requireNonNull(fact, "fact");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(entry, "entry");
+            Objects.requireNonNull(value, "value");
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -673,6 +743,12 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
      * @param value the points, or the share of them; empty when missing
      */
     record PointsRead(ScoreValue.PointsOf of, Optional<Fraction> value) implements Input {
+        /** Refuses null. */
+        public PointsRead {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(value, "value");
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.pointsOf(this);
@@ -695,6 +771,11 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
      * @param of a node of the figure's own trace
      */
     record Below(FigureTrace of) implements ScoreTrace {
+        /** Refuses null. */
+        public Below {
+            Objects.requireNonNull(of, "of");
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.below(this);
@@ -737,6 +818,11 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
      * @param of a node of the target's own trace
      */
     record Carried(TargetTrace of) implements ScoreTrace {
+        /** Refuses null. */
+        public Carried {
+            Objects.requireNonNull(of, "of");
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.carried(this);

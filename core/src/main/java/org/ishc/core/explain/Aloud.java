@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
@@ -18,6 +19,11 @@ import org.ishc.core.finding.Origin;
 public record Aloud(Language language) {
 
     private static final int DIGITS = 4;
+
+    /** Refuses null. */
+    public Aloud {
+        Objects.requireNonNull(language, "language");
+    }
 
     /** Says a number, its thousands apart: {@code 1.234,5} in Vietnamese; or that it is missing. */
     public String number(Optional<Fraction> number) {

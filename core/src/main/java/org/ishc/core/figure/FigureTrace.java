@@ -1,6 +1,7 @@
 package org.ishc.core.figure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
@@ -58,6 +59,8 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the list. */
         public Club {
+            Objects.requireNonNull(club, "club");
+            Objects.requireNonNull(value, "value");
             rows = List.copyOf(rows);
         }
 
@@ -106,6 +109,9 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the list. */
         public Given {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(value, "value");
             children = List.copyOf(children);
         }
 
@@ -185,6 +191,8 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the list. */
         public Reported {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(name, "name");
             rows = List.copyOf(rows);
         }
 
@@ -217,6 +225,8 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the lists. */
         public Sum {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(name, "name");
             missing = List.copyOf(missing);
             children = List.copyOf(children);
         }
@@ -244,6 +254,8 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the lists. */
         public Pair {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(name, "name");
             leftOut = List.copyOf(leftOut);
             children = List.copyOf(children);
         }
@@ -287,6 +299,8 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the lists. */
         public Derived {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(name, "name");
             counting = List.copyOf(counting);
             unknown = List.copyOf(unknown);
             silent = List.copyOf(silent);

@@ -1,5 +1,6 @@
 package org.ishc.core.organisation;
 
+import java.util.Objects;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 
@@ -57,6 +58,12 @@ public sealed interface RestatementMethod {
      * @param weights where they come from
      */
     record ByWeights(IndicatorCode indicator, Weights weights) implements RestatementMethod {
+        /** Refuses null. */
+        public ByWeights {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(weights, "weights");
+        }
+
         @Override
         public String name() {
             return "weights:" + indicator;
