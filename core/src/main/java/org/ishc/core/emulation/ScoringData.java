@@ -223,10 +223,8 @@ public interface ScoringData {
     default void coverages(IndicatorCode indicator, Cells to) {
         List<Contestant> units = contestants();
         for (int i = 0; i < units.size(); i++) {
-            Coverage coverage = actual(units.get(i), indicator, 0).coverage();
-            if (coverage.expected() != 0) {
-                to.put(i, Fraction.of(coverage.reported(), coverage.expected()).times(Fraction.HUNDRED));
-            }
+            int position = i;
+            actual(units.get(i), indicator, 0).coverage().percent().ifPresent(percent -> to.put(position, percent));
         }
     }
 

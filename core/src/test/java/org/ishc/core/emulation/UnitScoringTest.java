@@ -11,6 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ishc.core.targets.TargetOrigin;
+import org.ishc.core.figure.ValueStatus;
+import java.util.function.Consumer;
+import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.base.FactCode;
@@ -245,6 +251,48 @@ class UnitScoringTest {
                         .map(node -> node.code() + " " + node.value().orElseThrow() + " "
                                 + TraceFacts.of(node).get("rows"))
                         .toList());
+    }
+
+    /** What is put into a column, by position. */
+    private static SortedMap<Integer, Fraction> column(Consumer<ScoringData.Cells> filling) {
+        SortedMap<Integer, Fraction> column = new TreeMap<>();
+        filling.accept(new ScoringData.Cells() {
+            @Override
+            public void put(int position, long whole) {
+                column.put(position, Fraction.of(whole));
+            }
+
+            @Override
+            public void put(int position, Fraction value) {
+                column.put(position, value);
+            }
+
+            @Override
+            public void put(ScoringColumn whole) {
+                throw new AssertionError("a whole column");
+            }
+        });
+        return column;
+    }
+
+    @Test
+    void columns_holdWhatIsReadCellByCell() {
+        UnitScoring data = data();
+        assertEquals(Map.of(0, Fraction.of(6), 1, Fraction.of(4)), column(to -> data.actuals(TOTAL, 0, to)));
+        assertEquals(Map.of(0, Fraction.of(5)), column(to -> data.actuals(TOTAL, 1, to)));
+        assertEquals(
+                Map.of(0, Fraction.of(6), 1, Fraction.of(4)),
+                column(to -> data.actualsAccepted(TOTAL, ValueStatus.REPORTED, to)));
+        assertEquals(Map.of(), column(to -> data.actualsAccepted(TOTAL, ValueStatus.VERIFIED, to)));
+        assertEquals(
+                Map.of(0, Fraction.HUNDRED, 1, Fraction.HUNDRED, 2, Fraction.ZERO),
+                column(to -> data.coverages(TOTAL, to)));
+        assertEquals(Map.of(0, Fraction.of(8)), column(to -> data.targets(TOTAL, true, to)));
+        assertEquals(Map.of(0, Fraction.of(8)), column(to -> data.targets(TOTAL, TargetOrigin.ASSIGNED, false, to)));
+        assertEquals(Map.of(), column(to -> data.targets(TOTAL, TargetOrigin.AGREED, false, to)));
+        IndicatorCode unknown = IndicatorCode.parse("nobody.knows");
+        assertEquals(Map.of(), column(to -> data.actuals(unknown, 0, to)));
+        assertEquals(Map.of(), column(to -> data.coverages(unknown, to)));
     }
 
     private static ScoreTrace readBy(String unit, UnitScoring data, Object value) {
