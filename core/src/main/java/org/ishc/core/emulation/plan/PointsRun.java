@@ -124,7 +124,9 @@ final class PointsRun {
                 is[i] = EXEMPT;
             } else if (requires[i] == Truths.FALSE) {
                 is[i] = PREREQUISITE;
-            } else if (applies[i] == Truths.UNKNOWN || requires[i] == Truths.UNKNOWN || raw.of().isMissing(raw.from() + i)) {
+            } else if (applies[i] == Truths.UNKNOWN
+                    || requires[i] == Truths.UNKNOWN
+                    || raw.of().isMissing(raw.from() + i)) {
                 is[i] = unknown;
             } else if (partial[i] == Truths.TRUE) {
                 is[i] = PARTIAL;
