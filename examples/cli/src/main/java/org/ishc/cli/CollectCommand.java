@@ -89,7 +89,7 @@ final class CollectCommand extends ToolCommand {
     @Option(names = "--report", description = "FORM:FILE, such as html:report.html; may be given several times")
     List<String> reports = List.of();
 
-    @Option(names = "--headings", description = "own headings, a line each: table,column,heading")
+    @Option(names = "--headings", description = "own headings, sheets, words and units: table,column,heading[,value]")
     @Nullable
     Path headingsPath;
 

@@ -1,5 +1,6 @@
 package org.ishc.io.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
@@ -19,12 +20,16 @@ public final class RowReader {
     /** How long a text may be unless said: what a spreadsheet's cell holds. */
     public static final int MAX_CHARACTERS = 32_767;
 
+    /** Bytes behind a cell that may be looked at. */
+    private static final int SLACK = 2 * Long.BYTES;
+
     private final Table table;
     private final Column[] columns;
     private final CodePool[] codes;
     private final PlainCells[] plain;
     private final int[] required;
     private final int maxCharacters;
+    private final Headings words;
 
     /** Creates a reader that allows texts of {@link #MAX_CHARACTERS}. */
     public RowReader(Table table) {
@@ -37,14 +42,26 @@ public final class RowReader {
      * @param maxCharacters how long a text may be, 1 or more
      */
     public RowReader(Table table, int maxCharacters) {
+        this(table, maxCharacters, Headings.STANDARD);
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param maxCharacters how long a text may be, 1 or more
+     * @param words how words of closed sets may be spelled
+     */
+    public RowReader(Table table, int maxCharacters, Headings words) {
         this(
                 table,
                 maxCharacters,
+                words,
                 Stream.generate(CodePool::new).limit(table.columns().size()).toArray(CodePool[]::new));
     }
 
-    private RowReader(Table table, int maxCharacters, CodePool[] codes) {
+    private RowReader(Table table, int maxCharacters, Headings words, CodePool[] codes) {
         this.table = table;
+        this.words = words;
         this.columns = table.columns().toArray(Column[]::new);
         this.codes = codes;
         this.plain = new PlainCells[columns.length];
@@ -57,7 +74,7 @@ public final class RowReader {
 
     /** Returns a reader for another thread, which gives the same objects for the same codes. */
     public RowReader another() {
-        return new RowReader(table, maxCharacters, codes);
+        return new RowReader(table, maxCharacters, words, codes);
     }
 
     /**
@@ -94,7 +111,7 @@ public final class RowReader {
                             (long) text.length());
             return;
         }
-        Object cell = new CellReader(row).read(columns[column], text);
+        Object cell = new CellReader(row, words).read(columns[column], text);
         row.set(
                 column,
                 cell instanceof String code && columns[column].type() == CellType.CODE
@@ -124,10 +141,11 @@ public final class RowReader {
     }
 
     /** Reads plain cells at once, and keeps the texts of the others until the row is complete. */
-    private final class Sink implements CellSink {
+    private final class Sink implements ByteCellSink {
         private final ObjIntConsumer<Row> rows;
         private final Row row = new Row(table);
         private @Nullable String @Nullable [] texts;
+        private byte[] ascii = new byte[1 << 8];
         private int line;
 
         Sink(ObjIntConsumer<Row> rows) {
@@ -143,8 +161,40 @@ public final class RowReader {
 
         @Override
         public void cell(int column, char[] buffer, int offset, int length) {
-            if (length > maxCharacters || length > 0 && !plain[column].read(buffer, offset, length, row, column)) {
+            if (length > maxCharacters || length > 0 && !isPlain(column, buffer, offset, length)) {
                 cell(column, new String(buffer, offset, length));
+            }
+        }
+
+        private boolean isPlain(int column, char[] buffer, int offset, int length) {
+            if (ascii.length < length + SLACK) {
+                ascii = new byte[length * 2 + SLACK];
+            }
+            for (int i = 0; i < length; i++) {
+                char c = buffer[offset + i];
+                if (c > '~') {
+                    return false;
+                }
+                ascii[i] = (byte) c;
+            }
+            ascii[length] = '\n';
+            return plain[column].read(ascii, 0, length, row, column);
+        }
+
+        @Override
+        public boolean isWhole(int column) {
+            return columns[column].type() == CellType.WHOLE && maxCharacters >= PlainCells.MAX_DIGITS;
+        }
+
+        @Override
+        public int whole(int column, byte[] buffer, int offset, byte end) {
+            return PlainCells.whole(buffer, offset, end, row, column);
+        }
+
+        @Override
+        public void cell(int column, byte[] buffer, int offset, int length) {
+            if (length > maxCharacters || !plain[column].read(buffer, offset, length, row, column)) {
+                cell(column, new String(buffer, offset, length, StandardCharsets.UTF_8));
             }
         }
 
