@@ -46,6 +46,7 @@ public final class Messages {
             "archive",
             "label",
             "word",
+            "document",
             "catalogue",
             "example");
 
