@@ -5,6 +5,7 @@
 module org.ishc.io {
     requires transitive org.ishc.core;
     requires de.siegmar.fastcsv;
+    requires java.logging; // which the logging of Hibernate Validator needs, and does not say
     requires java.xml;
     requires jakarta.validation;
     requires org.hibernate.validator;

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.plan.ScoreResult;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
@@ -87,7 +86,7 @@ public final class ScoreCard {
     }
 
     /** Makes the explanations of all units, one after the other in the order of the units' codes, none of them kept. */
-    public Stream<Explanation> explanations() {
+    public Stream<ScoreTrace> explanations() {
         return result.stream().flatMap(ScoreResult::explanations);
     }
 
@@ -207,7 +206,7 @@ public final class ScoreCard {
         }
 
         /** Makes the tree whose root is the total. */
-        public Explanation explanation() {
+        public ScoreTrace explanation() {
             return result.explanation(position);
         }
 

@@ -1,16 +1,20 @@
 package org.ishc.core.emulation;
 
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.explain.Facts;
 import org.ishc.core.figure.Basis;
+import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.FigureText;
+import org.ishc.core.finding.Origin;
 import org.ishc.core.formula.Form;
-import org.ishc.core.rulebook.RuleForms;
-import org.ishc.core.rulebook.ScoreForms;
 import org.ishc.core.targets.TargetExplanation;
 import org.ishc.core.targets.TargetOrigin;
 
@@ -19,127 +23,220 @@ import org.ishc.core.targets.TargetOrigin;
  * lệ)}. Numbers that are no short decimal are rounded to four digits for reading and marked {@code ≈}; the node itself
  * keeps them exact.
  */
-public final class ScoreText {
+public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     private static final int DIGITS = 4;
     private static final String ALL = "all";
     private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
 
-    private final Explanation node;
     private final Language language;
 
-    private ScoreText(Explanation node, Language language) {
-        this.node = node;
+    private ScoreText(Language language) {
         this.language = language;
     }
 
     /** Returns the sentence. */
-    public static String of(Explanation node, Language language) {
-        return new ScoreText(node, language).text();
+    public static String of(ScoreTrace node, Language language) {
+        return node.accept(new ScoreText(language));
     }
 
-    /** What lies below a figure is said as figures say it. */
-    private String text() {
-        if (node.facts().containsKey("name") || node.facts().containsKey("club")) {
-            return FigureText.of(node, language);
-        }
-        return switch (node.kind()) {
-            case TOTAL -> node.code() + " = " + shown() + limit();
-            case BASE -> base();
-            case SECTION, CRITERION ->
-                node.code() + " = " + shown() + " / " + fact("max") + limit()
-                        + node.status().map(status -> " · " + status(status)).orElse("");
-            case RULE -> sentence(RuleForms.find(node.code()), node.code() + " = {result}");
-            case VALUE -> sentence(ScoreForms.findValue(node.code()), node.code() + " = {result}") + origin();
-            case CONDITION -> sentence(ScoreForms.findCondition(node.code()), node.code() + ": {truth}");
-            case INPUT -> input();
-        };
+    @Override
+    public String total(ScoreTrace.Total total) {
+        return total.code() + " = " + shown(total) + limit(total.beforeLimit());
     }
 
-    private String base() {
+    @Override
+    public String base(ScoreTrace.Base base) {
         String core = language.say("điểm cơ bản", "core points");
-        return node.facts().containsKey("exempt")
-                ? core + ": " + fact("core") + " × " + fact("scale") + " / (" + fact("scale") + " − " + fact("exempt")
-                        + ") = " + shown()
-                : core + " = " + shown();
+        return core
+                + base.exempt()
+                        .map(scaled -> ": " + number(scaled.core()) + " × " + number(scaled.scale()) + " / ("
+                                + number(scaled.scale()) + " − " + number(scaled.exempt()) + ")")
+                        .orElse("")
+                + " = " + shown(base);
     }
 
-    /**
-     * The form's own sentence; what is no form, such as an item of a checklist or a contributing unit, says what it
-     * came to.
-     */
-    private String sentence(Optional<? extends Form<?, ?>> form, String otherwise) {
-        String sentence = form.<String>map(of -> of.sentence(language)).orElse(otherwise);
-        return SLOT.matcher(sentence).replaceAll(slot -> Matcher.quoteReplacement(slot(slot.group(1))));
+    @Override
+    public String section(ScoreTrace.Section section) {
+        return section.code() + " = " + shown(section) + " / "
+                + number(section.of().max()) + limit(section.beforeLimit());
     }
 
-    private String slot(String name) {
+    @Override
+    public String criterion(ScoreTrace.Criterion criterion) {
+        return criterion.code() + " = " + shown(criterion) + " / "
+                + number(criterion.of().max()) + " · " + status(criterion.became());
+    }
+
+    @Override
+    public String rule(ScoreTrace.OfRule rule) {
+        return sentence(rule.of().form(), rule, rule.beforeLimit());
+    }
+
+    @Override
+    public String item(ScoreTrace.Item item) {
+        return item.code() + " = " + value(item);
+    }
+
+    @Override
+    public String value(ScoreTrace.OfValue value) {
+        return sentence(value.of().form(), value) + origin(value.origin());
+    }
+
+    @Override
+    public String condition(ScoreTrace.OfCondition condition) {
+        return sentence(condition.of().form(), condition);
+    }
+
+    @Override
+    public String actual(ScoreTrace.Actual actual) {
+        String said = sentence(actual.of().form(), actual);
+        if (actual.of().yearsBack() == 0) {
+            said += covered(actual.reading().coverage(), basis(actual));
+        }
+        return said + rows(actual.reading().rows());
+    }
+
+    @Override
+    public String target(ScoreTrace.TargetRead target) {
+        return sentence(target.of().form(), target)
+                + origin(target.origin())
+                + target.target()
+                        .map(inForce -> rows(List.of(inForce.origin())))
+                        .orElse("");
+    }
+
+    @Override
+    public String coverage(ScoreTrace.CoverageRead coverage) {
+        return sentence(coverage.of().form(), coverage) + covered(coverage.coverage(), "");
+    }
+
+    @Override
+    public String entered(ScoreTrace.EnteredFact fact) {
+        return language.say("kết quả chấm ", "fact ") + fact.fact() + " = " + value(fact)
+                + fact.entry().map(this::entry).orElse("");
+    }
+
+    private String entry(Assessment entry) {
+        String evidence = entry.evidence()
+                .map(text -> "; " + language.say("minh chứng", "evidence") + ": " + text)
+                .orElse("");
+        return " ← “" + entry.value().orElse("") + "” (" + entry.stage() + evidence + ")"
+                + rows(List.of(entry.origin()));
+    }
+
+    @Override
+    public String pointsOf(ScoreTrace.PointsRead points) {
+        return sentence(points.of().form(), points);
+    }
+
+    @Override
+    public String below(ScoreTrace.Below below) {
+        return FigureText.of(below.of(), language);
+    }
+
+    private String sentence(Form<?, ?> form, ScoreTrace node) {
+        return sentence(form, node, Optional.empty());
+    }
+
+    /** The form's own sentence with the numbers of the node in it. */
+    private String sentence(Form<?, ?> form, ScoreTrace node, Optional<Fraction> beforeLimit) {
+        Map<String, String> facts = new HashMap<>();
+        node.tell(new Shown(facts));
+        return SLOT.matcher(form.sentence(language))
+                .replaceAll(slot -> Matcher.quoteReplacement(slot(slot.group(1), node, facts, beforeLimit)));
+    }
+
+    private String slot(String name, ScoreTrace node, Map<String, String> facts, Optional<Fraction> beforeLimit) {
         if (name.startsWith(ALL)) {
             return String.join(
                     name.substring(ALL.length()),
-                    node.children().stream().map(child -> number(child.value())).toList());
+                    node.children().stream().map(this::value).toList());
         }
         return switch (name) {
-            case "result" -> value() + limit();
-            case "truth" -> truth();
-            case "0", "1" ->
-                number(node.children().get(name.equals("0") ? 0 : 1).value());
-            default -> fact(name);
+            case "result" -> value(node) + limit(beforeLimit);
+            case "truth" -> truth(node);
+            case "0", "1" -> value(node.children().get(name.equals("0") ? 0 : 1));
+            case "value" -> facts.getOrDefault(RuleFacts.INPUT, "–");
+            case "from" -> facts.getOrDefault(name, "−∞");
+            case "to" -> facts.getOrDefault(name, "∞");
+            default -> facts.getOrDefault(name, "–");
         };
     }
 
-    private String input() {
-        String text = sentence(ScoreForms.findValue(node.code()), node.code() + " {indicator} = {result}") + origin();
-        if (node.facts().containsKey("expected")) {
-            text += " (" + language.say("độ phủ", "coverage") + " " + fact("reported") + "/" + fact("expected")
-                    + basis() + ")";
+    /** What a node knows, as it is read aloud. */
+    private final class Shown implements Facts {
+        private final Map<String, String> said;
+
+        private Shown(Map<String, String> said) {
+            this.said = said;
         }
-        if (node.facts().containsKey("entered")) {
-            text += " ← “" + fact("entered") + "”";
+
+        @Override
+        public void number(String key, Fraction number) {
+            said.put(key, ScoreText.this.number(number));
         }
-        if (node.facts().containsKey("stage")) {
-            text += " (" + fact("stage")
-                    + (node.facts().containsKey("evidence")
-                            ? "; " + language.say("minh chứng", "evidence") + ": " + fact("evidence")
-                            : "")
-                    + ")";
+
+        @Override
+        public void count(String key, long count) {
+            said.put(key, Long.toString(count));
         }
-        return node.facts().containsKey("rows") ? text + " ← " + fact("rows") : text;
+
+        @Override
+        public void whole(String key, BigInteger number) {
+            said.put(key, number.toString());
+        }
+
+        @Override
+        public void text(String key, String text) {
+            said.put(key, text);
+        }
+
+        @Override
+        public void list(String key, List<String> texts) {
+            said.put(key, texts.toString());
+        }
     }
 
-    /** Of which origin the target is, where that is not as assigned. */
-    private String origin() {
-        return node.facts().get("origin") instanceof TargetOrigin origin
-                ? " (" + TargetExplanation.of(origin, language) + ")"
-                : "";
+    private String covered(Coverage coverage, String basis) {
+        return " (" + language.say("độ phủ", "coverage") + " " + coverage.reported() + "/" + coverage.expected() + basis
+                + ")";
     }
 
     /** What the figure rests on, where that is out of the ordinary or too weak for the rulebook. */
-    private String basis() {
-        if (!(node.facts().get("basis") instanceof Basis basis)) {
-            return "";
-        }
-        boolean isTooWeak = node.facts().containsKey("accepts");
-        String said = isTooWeak || basis == Basis.ESTIMATED || basis == Basis.VERIFIED
-                ? "; " + FigureText.of(basis, language)
-                : "";
-        return said + (isTooWeak ? language.say(", chưa được chấp nhận", ", not accepted") : "");
+    private String basis(ScoreTrace.Actual actual) {
+        boolean isTooWeak = actual.accepts().isPresent();
+        return actual.reading()
+                        .basis()
+                        .filter(basis -> isTooWeak || basis == Basis.ESTIMATED || basis == Basis.VERIFIED)
+                        .map(basis -> "; " + FigureText.of(basis, language))
+                        .orElse("")
+                + (isTooWeak ? language.say(", chưa được chấp nhận", ", not accepted") : "");
     }
 
-    private String limit() {
-        return node.facts().containsKey("before_limit")
-                ? " (" + language.say("giới hạn từ ", "limited from ") + fact("before_limit") + ")"
-                : "";
+    private static String rows(List<Origin> rows) {
+        return rows.stream().anyMatch(Origin::isKnown) ? " ← " + Facts.written(rows) : "";
     }
 
-    private String truth() {
+    /** Of which origin a target is, where that is asked for or out of the ordinary. */
+    private String origin(Optional<TargetOrigin> origin) {
+        return origin.map(of -> " (" + TargetExplanation.of(of, language) + ")").orElse("");
+    }
+
+    private String limit(Optional<Fraction> beforeLimit) {
+        return beforeLimit
+                .map(before -> " (" + language.say("giới hạn từ ", "limited from ") + number(before) + ")")
+                .orElse("");
+    }
+
+    private String truth(ScoreTrace node) {
         return node.value()
                 .map(value -> value.signum() != 0 ? language.say("đúng", "true") : language.say("sai", "false"))
                 .orElse(language.say("không rõ", "unknown"));
     }
 
-    private String status(String status) {
-        return switch (ScoreCard.CriterionStatus.valueOf(status)) {
+    private String status(ScoreCard.CriterionStatus status) {
+        return switch (status) {
             case EXEMPT -> language.say("không áp dụng", "exempt");
             case PREREQUISITE -> language.say("không đạt điều kiện", "prerequisite not met");
             case MISSING_DATA -> language.say("thiếu số liệu", "data missing");
@@ -149,27 +246,15 @@ public final class ScoreText {
         };
     }
 
-    private String shown() {
-        return node.points().map(this::decimal).orElseGet(this::value);
+    private String shown(ScoreTrace node) {
+        return node.points().map(this::decimal).orElseGet(() -> value(node));
     }
 
-    private String value() {
-        return number(node.value());
+    private String value(ScoreTrace node) {
+        return node.value().map(this::number).orElse(language.say("thiếu", "missing"));
     }
 
-    private String fact(String name) {
-        Object fact = node.facts().get(name);
-        if (fact == null) {
-            return name.equals("to") ? "∞" : name.equals("from") ? "−∞" : "–";
-        }
-        return fact instanceof Fraction fraction ? number(Optional.of(fraction)) : fact.toString();
-    }
-
-    private String number(Optional<Fraction> number) {
-        if (number.isEmpty()) {
-            return language.say("thiếu", "missing");
-        }
-        Fraction exact = number.get();
+    private String number(Fraction exact) {
         if (exact.isWhole()) {
             return exact.floor().toString();
         }

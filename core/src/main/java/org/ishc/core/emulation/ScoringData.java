@@ -1,15 +1,15 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Coverage;
+import org.ishc.core.figure.FigureTrace;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.targets.Comparison;
@@ -46,6 +46,11 @@ public interface ScoringData {
     /** Tells whether an indicator is known at all; the figures of one that is not are missing. */
     default boolean isKnown(IndicatorCode indicator) {
         return true;
+    }
+
+    /** Finds the titles of an indicator, for explanations; a host with indicators of its own overrides it. */
+    default Optional<Indicator.Titles> titles(IndicatorCode indicator) {
+        return IndicatorCatalogue.BUILT_IN.find(indicator).map(Indicator::titles);
     }
 
     /**
@@ -109,16 +114,9 @@ public interface ScoringData {
      *
      * @param yearsBack 0 for the scored period
      */
-    default List<Explanation> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
+    default List<FigureTrace> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
         return actual(unit, indicator, yearsBack).parts().stream()
-                .map(part -> new Explanation(
-                        part.unit(),
-                        Explanation.Kind.INPUT,
-                        Optional.empty(),
-                        Optional.of(part.value()),
-                        Optional.empty(),
-                        new TreeMap<>(Map.of("indicator", indicator)),
-                        List.of()))
+                .<FigureTrace>map(part -> new FigureTrace.Given(part.unit(), indicator, part.value()))
                 .toList();
     }
 

@@ -7,10 +7,10 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureExplanation;
+import org.ishc.core.figure.FigureTrace;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.ReportedValue;
@@ -151,7 +151,12 @@ public final class UnitScoring implements ScoringData {
     }
 
     @Override
-    public List<Explanation> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
+    public Optional<Indicator.Titles> titles(IndicatorCode indicator) {
+        return figures.catalogue().find(indicator).map(Indicator::titles);
+    }
+
+    @Override
+    public List<FigureTrace> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
         Optional<Indicator> known = figures.catalogue().find(indicator);
         return known.isPresent() && yearsBack == 0
                 ? FigureExplanation.of(figures, UnitCode.parse(unit.code()), known.get(), window)

@@ -1,8 +1,8 @@
 /**
- * How a figure came about: the tree of its computation and the text of each node.
+ * How a figure came about: what the nodes of every explanation have in common, and what is told of them.
  *
- * <p>In go values and the parts that they were made from; out comes a tree that reads aloud in two languages. Which
- * rule or table a node belongs to is a name to this package, nothing more.
+ * <p>A room that explains something has nodes of its own, records of what it knows, sealed where they stand; their
+ * sentences stand there too. Which rule or table a node belongs to is a name to this package, nothing more.
  *
  * <p>Values are immutable, services are without state or built once; all are safe for use by many threads, and a
  * builder by one.

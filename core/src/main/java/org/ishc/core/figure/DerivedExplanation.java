@@ -2,9 +2,7 @@ package org.ishc.core.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubDefinition;
@@ -18,10 +16,18 @@ import org.ishc.core.organisation.UnitLevel;
  *
  * @param clubs the clubs that count, by code
  * @param figures the figures that are added up
- * @param facts further facts: {@code counting}, {@code unknown}, {@code silent} and {@code not_satisfying}; those of
- *     nothing are left out
+ * @param counting the units that count
+ * @param unknown the clubs or units of which nobody knows, by code
+ * @param silent the provinces that record no club
+ * @param notSatisfying how many do not satisfy
  */
-record DerivedExplanation(List<ClubCounts.Answer> clubs, List<Figure> figures, Map<String, Object> facts) {
+record DerivedExplanation(
+        List<ClubCounts.Answer> clubs,
+        List<Figure> figures,
+        List<UnitCode> counting,
+        List<String> unknown,
+        List<UnitCode> silent,
+        long notSatisfying) {
 
     static DerivedExplanation of(Figures figures, UnitCode unit, Definition definition, Window window) {
         if (definition instanceof Definition.OfClubs of) {
@@ -36,7 +42,7 @@ record DerivedExplanation(List<ClubCounts.Answer> clubs, List<Figure> figures, M
             Figures figures, UnitCode unit, ClubDefinition definition, Window window) {
         Snapshot map = figures.snapshot(window);
         List<ClubCounts.Answer> counting = new ArrayList<>();
-        List<Object> unknown = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         long others = 0;
         for (UnitCode below : map.subtree(unit)) {
             List<ClubCounts.Answer> answers =
@@ -45,7 +51,7 @@ record DerivedExplanation(List<ClubCounts.Answer> clubs, List<Figure> figures, M
                             : figures.clubs().answers(below, definition, figures.asked(window));
             for (ClubCounts.Answer answer : answers) {
                 if (answer.isUnknown()) {
-                    unknown.add(answer.club());
+                    unknown.add(answer.club().value());
                 } else if (answer.counts()) {
                     counting.add(answer);
                 } else {
@@ -57,8 +63,8 @@ record DerivedExplanation(List<ClubCounts.Answer> clubs, List<Figure> figures, M
         List<UnitCode> silent = map.subtree(unit).stream()
                 .filter(below -> isSilentProvince(figures, map, below, window))
                 .toList();
-        unknown.sort(Comparator.comparing(Object::toString));
-        return new DerivedExplanation(counting, List.of(), facts(List.of(), unknown, silent, others));
+        unknown.sort(Comparator.naturalOrder());
+        return new DerivedExplanation(counting, List.of(), List.of(), unknown, silent, others);
     }
 
     private static boolean isSilentProvince(Figures figures, Snapshot map, UnitCode unit, Window window) {
@@ -69,7 +75,7 @@ record DerivedExplanation(List<ClubCounts.Answer> clubs, List<Figure> figures, M
             Figures figures, UnitCode unit, Definition.OfUnits definition, Window window) {
         Snapshot map = figures.snapshot(window);
         List<UnitCode> counting = new ArrayList<>();
-        List<UnitCode> unknown = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         long others = 0;
         for (UnitCode below : map.subtree(unit)) {
             if (map.unit(below).level() == definition.level()) {
@@ -77,35 +83,29 @@ record DerivedExplanation(List<ClubCounts.Answer> clubs, List<Figure> figures, M
                         UnitsRollUp.judge(figures, definition, window, below).truth();
                 if (truth.isKnown() && !truth.isTrue()) {
                     others++;
+                } else if (truth.isTrue()) {
+                    counting.add(below);
                 } else {
-                    (truth.isTrue() ? counting : unknown).add(below);
+                    unknown.add(below.value());
                 }
             }
         }
-        return new DerivedExplanation(List.of(), List.of(), facts(counting, unknown, List.of(), others));
+        return new DerivedExplanation(List.of(), List.of(), counting, unknown, List.of(), others);
     }
 
     private static DerivedExplanation within(
             Figures figures, UnitCode unit, Definition.Within definition, Window window) {
         if (!figures.registry().classes().isKnown(definition.unitClass())) {
-            return new DerivedExplanation(List.of(), List.of(), facts(List.of(), List.of(unit), List.of(), 0));
+            return new DerivedExplanation(List.of(), List.of(), List.of(), List.of(unit.value()), List.of(), 0);
         }
         List<Figure> parts =
                 figures.registry().classes().topmost(figures.snapshot(window), unit, definition.unitClass()).stream()
                         .map(of -> figures.figure(of, definition.indicator(), window))
                         .toList();
-        List<UnitCode> unknown =
-                parts.stream().filter(Figure::isMissing).map(Figure::unit).toList();
-        return new DerivedExplanation(List.of(), parts, facts(List.of(), unknown, List.of(), 0));
-    }
-
-    private static Map<String, Object> facts(List<?> counting, List<?> unknown, List<?> silent, long others) {
-        Map<String, Object> facts =
-                new LinkedHashMap<>(Map.of("counting", counting, "unknown", unknown, "silent", silent));
-        facts.values().removeIf(List.of()::equals);
-        if (others > 0) {
-            facts.put("not_satisfying", others);
-        }
-        return facts;
+        List<String> unknown = parts.stream()
+                .filter(Figure::isMissing)
+                .map(part -> part.unit().value())
+                .toList();
+        return new DerivedExplanation(List.of(), parts, List.of(), unknown, List.of(), 0);
     }
 }

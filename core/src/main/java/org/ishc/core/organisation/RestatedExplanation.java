@@ -1,6 +1,5 @@
 package org.ishc.core.organisation;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,17 +10,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.explain.Explanation;
 
 /**
  * How a restated figure came about: every part of it, back along the successions to the figures that were reported.
- *
- * <p>A node is a unit on a day. Its facts say {@code name}, {@code low} and {@code high}, and for a part that passed:
- * {@code date}, {@code portion}, {@code share}, {@code document}, {@code doubt} where somebody doubts the row, and
- * {@code land}: the units to which land alone went. The root names the {@code method}; a leaf is a figure as it was
- * reported. Immutable and safe for use by many threads. {@link RestatedText} reads a node aloud.
+ * Immutable and safe for use by many threads. {@link RestatedText} reads a node aloud.
  */
 public final class RestatedExplanation {
 
@@ -29,7 +22,7 @@ public final class RestatedExplanation {
     private final Restated restated;
     private final Map<UnitCode, SortedMap<LocalDate, List<Restated.Move>>> into = new HashMap<>();
 
-    private final Map<Held, List<Explanation>> made = new ConcurrentHashMap<>();
+    private final Map<Held, List<RestatedTrace>> made = new ConcurrentHashMap<>();
 
     private record Held(UnitCode code, LocalDate before) {}
 
@@ -49,56 +42,26 @@ public final class RestatedExplanation {
     }
 
     /** Explains the figure of a unit of the day reached; empty when it has none. */
-    public Optional<Explanation> find(UnitCode code) {
+    public Optional<RestatedTrace> find(UnitCode code) {
         Optional<Interval> figure = restated.figures().get(code);
         if (figure == null) {
             return Optional.empty();
         }
-        SortedMap<String, Object> facts =
-                new TreeMap<>(Map.of("method", restated.method().name()));
-        return Optional.of(node(code, restated.to().plusDays(1), figure, status(figure), facts));
-    }
-
-    /** What a unit held just before a day, from its parts. */
-    private Explanation node(
-            UnitCode code,
-            LocalDate before,
-            Optional<Interval> figure,
-            String status,
-            SortedMap<String, Object> facts) {
-        return node(code, before, figure, status, facts, parts(code, before));
-    }
-
-    private Explanation node(
-            UnitCode code,
-            LocalDate before,
-            Optional<Interval> figure,
-            String status,
-            SortedMap<String, Object> facts,
-            List<Explanation> parts) {
-        facts.put("name", name(code, before));
-        figure.ifPresent(interval -> {
-            facts.put("low", interval.low());
-            facts.put("high", interval.high());
-        });
-        return new Explanation(
-                code.value(),
-                parts.isEmpty() ? Explanation.Kind.INPUT : Explanation.Kind.VALUE,
-                Optional.of(status),
-                figure.filter(Interval::isExact).map(exact -> Fraction.of(exact.low(), BigInteger.ONE)),
+        LocalDate after = restated.to().plusDays(1);
+        return Optional.of(new RestatedTrace(
+                code,
+                name(code, after),
+                figure,
+                false,
+                Optional.of(restated.method()),
                 Optional.empty(),
-                facts,
-                parts);
-    }
-
-    private static String status(Optional<Interval> figure) {
-        return figure.isEmpty() ? "MISSING" : figure.get().isExact() ? "EXACT" : "INTERVAL";
+                parts(code, after)));
     }
 
     /** The parts of a figure, made once: over many reforms the same figure is reached on many paths. */
-    private List<Explanation> parts(UnitCode code, LocalDate before) {
+    private List<RestatedTrace> parts(UnitCode code, LocalDate before) {
         Held key = new Held(code, before);
-        List<Explanation> known = made.get(key);
+        List<RestatedTrace> known = made.get(key);
         if (known == null) {
             known = make(code, before);
             made.put(key, known);
@@ -106,14 +69,16 @@ public final class RestatedExplanation {
         return known;
     }
 
-    private List<Explanation> make(UnitCode code, LocalDate before) {
+    private List<RestatedTrace> make(UnitCode code, LocalDate before) {
         SortedMap<LocalDate, List<Restated.Move>> moves = inflows(code, before);
         if (moves.isEmpty()) {
             return List.of();
         }
         LocalDate last = moves.lastKey();
-        List<Explanation> parts = new ArrayList<>();
-        kept(code, last).ifPresent(figure -> parts.add(node(code, last, figure, "KEPT", new TreeMap<>())));
+        List<RestatedTrace> parts = new ArrayList<>();
+        kept(code, last)
+                .ifPresent(figure -> parts.add(new RestatedTrace(
+                        code, name(code, last), figure, true, Optional.empty(), Optional.empty(), parts(code, last))));
         for (Restated.Move move : moves.getOrDefault(last, List.of())) {
             parts.add(part(move));
         }
@@ -124,25 +89,35 @@ public final class RestatedExplanation {
      * What passed: the whole is made of what the predecessor was made of; a part has the predecessor's whole figure
      * below it.
      */
-    private Explanation part(Restated.Move move) {
-        SortedMap<String, Object> facts = new TreeMap<>();
-        facts.put("date", move.date());
-        facts.put("portion", move.part().portion().name());
-        move.part().row().document().ifPresent(document -> facts.put("document", document));
-        move.part().row().doubt().ifPresent(doubt -> facts.put("doubt", doubt));
-        List<String> land = registry.lineage().landFrom(move.from(), move.date()).stream()
-                .map(row -> name(row.successor(), move.date().plusDays(1)) + " (" + row.successor() + ")")
-                .toList();
-        if (!land.isEmpty()) {
-            facts.put("land", land);
-        }
-        if (move.part().portion() == Portion.FULL) {
-            return node(move.from(), move.date(), move.figure(), status(move.figure()), facts);
-        }
-        move.part().share().ifPresent(share -> facts.put("share", share));
-        Optional<Interval> whole = held(move.from(), move.date()).orElse(Optional.empty());
-        Explanation predecessor = node(move.from(), move.date(), whole, status(whole), new TreeMap<>());
-        return node(move.from(), move.date(), move.figure(), status(move.figure()), facts, List.of(predecessor));
+    private RestatedTrace part(Restated.Move move) {
+        String name = name(move.from(), move.date());
+        boolean isWhole = move.part().portion() == Portion.FULL;
+        List<RestatedTrace> before = parts(move.from(), move.date());
+        List<RestatedTrace> parts = isWhole
+                ? before
+                : List.of(new RestatedTrace(
+                        move.from(),
+                        name,
+                        held(move.from(), move.date()).orElse(Optional.empty()),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        before));
+        return new RestatedTrace(
+                move.from(), name, move.figure(), false, Optional.empty(), Optional.of(passed(move)), parts);
+    }
+
+    private RestatedTrace.Passed passed(Restated.Move move) {
+        boolean isWhole = move.part().portion() == Portion.FULL;
+        return new RestatedTrace.Passed(
+                move.date(),
+                move.part().portion(),
+                move.part().share().filter(share -> !isWhole),
+                move.part().row().document(),
+                move.part().row().doubt(),
+                registry.lineage().landFrom(move.from(), move.date()).stream()
+                        .map(row -> name(row.successor(), move.date().plusDays(1)) + " (" + row.successor() + ")")
+                        .toList());
     }
 
     /** What a unit held just before a day; empty when it held nothing. */

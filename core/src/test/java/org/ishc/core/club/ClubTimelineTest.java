@@ -21,9 +21,9 @@ import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.figure.FigureExplanation;
 import org.ishc.core.figure.FigureText;
+import org.ishc.core.figure.FigureTrace;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.Window;
@@ -129,14 +129,14 @@ class ClubTimelineTest {
         Figures figures =
                 Figures.of(nation(), register(), IndicatorCatalogue.BUILT_IN, PeriodCalendar.CALENDAR, List.of());
         Window window = Window.of(Period.parse(period), PeriodCalendar.CALENDAR);
-        Explanation root = FigureExplanation.of(
+        FigureTrace root = FigureExplanation.of(
                 figures, unit("P1"), IndicatorCatalogue.BUILT_IN.indicator(IndicatorCode.parse(indicator)), window);
         StringBuilder text = new StringBuilder();
         write(root, "", text, language);
         return text.toString();
     }
 
-    private static void write(Explanation node, String indent, StringBuilder text, Language language) {
+    private static void write(FigureTrace node, String indent, StringBuilder text, Language language) {
         text.append(indent).append(FigureText.of(node, language)).append('\n');
         node.children().forEach(child -> write(child, indent + " ", text, language));
     }

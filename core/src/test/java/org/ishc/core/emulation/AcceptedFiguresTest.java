@@ -15,13 +15,13 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RulebookEdits;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.rulebook.RulebookTree;
 import org.ishc.core.targets.Comparison;
 import org.ishc.core.testing.SamplesEmulation;
+import org.ishc.core.testing.TraceFacts;
 import org.junit.jupiter.api.Test;
 
 /** A rulebook that accepts figures of a basis only: what is weaker is missing, and said. */
@@ -168,12 +168,12 @@ class AcceptedFiguresTest {
 
     @Test
     void explanation_showsTheFigureThatWasNotAccepted() {
-        Explanation total = score("VERIFIED", share(map("actual", "m")))
+        ScoreTrace total = score("VERIFIED", share(map("actual", "m")))
                 .find(new Contestant("P1"))
                 .orElseThrow()
                 .explanation();
-        Explanation input = input(total).orElseThrow();
-        assertEquals(Basis.ESTIMATED, input.facts().get("basis"));
+        ScoreTrace input = input(total).orElseThrow();
+        assertEquals("ESTIMATED", TraceFacts.of(input).get("basis"));
         assertTrue(
                 ScoreText.of(input, Language.VI).contains("có số ước, chưa được chấp nhận"),
                 ScoreText.of(input, Language.VI));
@@ -181,7 +181,7 @@ class AcceptedFiguresTest {
                 ScoreText.of(input, Language.EN).contains("estimated, not accepted"), ScoreText.of(input, Language.EN));
     }
 
-    private static Optional<Explanation> input(Explanation node) {
+    private static Optional<ScoreTrace> input(ScoreTrace node) {
         return node.code().equals("actual")
                 ? Optional.of(node)
                 : node.children().stream()

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Rounding;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,7 @@ class DmnOracleTest {
         Map<String, Object> a = map("fact", "a");
         Object form = operation.equals("not") ? map("not", a) : map(operation, List.of(a, map("fact", "b")));
         Rulebook rulebook = read(rulebook(10, List.of(criterion("A1", map("flag", map("when", form))))));
-        Explanation criterion = Scorer.score(rulebook, data, Stage.FINAL)
+        ScoreTrace criterion = Scorer.score(rulebook, data, Stage.FINAL)
                 .units()
                 .get(0)
                 .explanation()

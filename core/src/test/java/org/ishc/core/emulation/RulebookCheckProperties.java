@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
@@ -33,7 +32,7 @@ class RulebookCheckProperties {
 
     private static Fraction points(Rulebook rulebook, Fraction value) {
         Data data = new Data().actual("01", "a", value.toString());
-        Explanation criterion = Scorer.score(rulebook, data, Stage.FINAL)
+        ScoreTrace criterion = Scorer.score(rulebook, data, Stage.FINAL)
                 .units()
                 .get(0)
                 .explanation()

@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.explain.Trace;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.targets.Comparison;
 import org.ishc.core.testing.SamplesEmulation.Data;
+import org.ishc.core.testing.TraceFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -271,7 +272,7 @@ class RulesTest {
         readsAloud(unit.explanation());
     }
 
-    private static void readsAloud(Explanation node) {
+    private static void readsAloud(ScoreTrace node) {
         for (Language language : Language.values()) {
             assertTrue(!ScoreText.of(node, language).isBlank());
         }
@@ -297,9 +298,9 @@ class RulesTest {
         Rulebook rulebook = read(rulebook(
                 20,
                 List.of(criterion("C", map("proportional", map("value", map("actual", "a"), "of", 8)), "max", 20))));
-        Explanation root =
+        ScoreTrace root =
                 unit(Scorer.score(rulebook, data(), Stage.FINAL), "01").explanation();
-        Explanation rule = root.children()
+        ScoreTrace rule = root.children()
                 .get(0)
                 .children()
                 .get(0)
@@ -382,12 +383,12 @@ class RulesTest {
                 criterion("C3", map("assessed", map("fact", "much"))),
                 criterion("C4", flag(map("fact", "yes"))),
                 criterion("C5", proportional(map("fact", "odd"))));
-        Explanation root = unit(Scorer.score(read(rulebook(50, criteria)), data(), Stage.FINAL), "01")
+        ScoreTrace root = unit(Scorer.score(read(rulebook(50, criteria)), data(), Stage.FINAL), "01")
                 .explanation();
         assertEquals(
                 List.of("GOOD 7/1", "true -", "11 11/1", "true 1/1", "ODD -"),
                 inputs(root)
-                        .map(input -> input.facts().get("entered") + " "
+                        .map(input -> TraceFacts.of(input).get("entered") + " "
                                 + input.value().map(Object::toString).orElse("-"))
                         .toList());
         assertEquals(
@@ -395,8 +396,8 @@ class RulesTest {
                 ScoreText.of(inputs(root).findFirst().orElseThrow(), Language.VI));
     }
 
-    private static Stream<Explanation> inputs(Explanation node) {
-        return node.kind() == Explanation.Kind.INPUT
+    private static Stream<ScoreTrace> inputs(ScoreTrace node) {
+        return node.kind() == Trace.Kind.INPUT
                 ? Stream.of(node)
                 : node.children().stream().flatMap(RulesTest::inputs);
     }
@@ -411,10 +412,10 @@ class RulesTest {
                         List.of(
                                 map("proportional", map("value", A, "of", 70)),
                                 map("steps", map("value", A, "table", table)))));
-        Explanation root = unit(
+        ScoreTrace root = unit(
                         Scorer.score(read(rulebook(10, List.of(criterion("C", rule)))), data(), Stage.FINAL), "01")
                 .explanation();
-        Explanation criterion =
+        ScoreTrace criterion =
                 root.children().get(0).children().get(0).children().get(0);
         assertEquals(
                 "79/35 2.26",
@@ -422,7 +423,7 @@ class RulesTest {
         assertEquals(
                 List.of("a", "b"),
                 inputs(criterion.children().get(0).children().get(1))
-                        .map(input -> input.facts().get("indicator").toString())
+                        .map(input -> TraceFacts.of(input).get("indicator").toString())
                         .toList());
         assertEquals(root.value(), Optional.of(Fraction.parse("2.26")));
     }

@@ -1,15 +1,30 @@
 package org.ishc.core.emulation;
 
+import static org.ishc.core.testing.SamplesEmulation.criterion;
 import static org.ishc.core.testing.SamplesEmulation.map;
+import static org.ishc.core.testing.SamplesEmulation.read;
+import static org.ishc.core.testing.SamplesEmulation.rulebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.figure.Basis;
+import org.ishc.core.figure.Coverage;
+import org.ishc.core.figure.ValueStatus;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.formula.Condition;
+import org.ishc.core.formula.Truth;
+import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.ScoreCondition;
+import org.ishc.core.rulebook.ScoreValue;
+import org.ishc.core.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,13 +32,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The sentence of a score's explanation, in both languages. */
 class ScoreTextTest {
 
-    private static Explanation node(
-            String code, Explanation.Kind kind, Optional<String> status, Optional<Fraction> value, Object... facts) {
-        return new Explanation(code, kind, status, value, Optional.empty(), new TreeMap<>(map(facts)), List.of());
+    private static final Contestant UNIT = new Contestant("P1");
+    private static final Period YEAR = Period.parse("2026");
+    private static final Rulebook.Criterion CRITERION = read(rulebook(
+                    10, List.of(criterion("A1", map("assessed", map("fact", "x"))))))
+            .sections()
+            .get(0)
+            .criteria()
+            .get(0);
+
+    private static ScoreTrace item(Optional<Fraction> value) {
+        Condition met = new ScoreCondition.FactIs(FactCode.parse("met"));
+        return new ScoreTrace.Item(new Rule.Item(ItemCode.parse("I1"), met, Fraction.ONE), value, List.of());
     }
 
-    private static Explanation item(Optional<Fraction> value) {
-        return node("I1", Explanation.Kind.RULE, Optional.empty(), value);
+    private static ScoreTrace truth(Truth truth) {
+        return new ScoreTrace.OfCondition(new ScoreCondition.FactIs(FactCode.parse("met")), truth, List.of());
+    }
+
+    private static ScoreTrace base(Fraction points, Optional<ScoreTrace.Base.Exempt> exempt) {
+        return new ScoreTrace.Base(Optional.of(points), Optional.empty(), exempt, List.of());
+    }
+
+    private static ScoreTrace actual(Basis basis, Optional<ValueStatus> accepts) {
+        Optional<Fraction> seven = Optional.of(Fraction.of(7));
+        return new ScoreTrace.Actual(
+                new ScoreValue.Actual(IndicatorCode.parse("m"), 0),
+                Optional.empty(),
+                UNIT,
+                YEAR,
+                new ScoringData.Reading(seven, new Coverage(3, 4), List.of(), List.of(), Optional.of(basis)),
+                accepts,
+                seven.filter(value -> accepts.isEmpty()),
+                List.of());
     }
 
     @ParameterizedTest
@@ -35,16 +76,11 @@ class ScoreTextTest {
         "CAPPED, bị giới hạn, limited",
         "APPLIED, đã chấm, applied"
     })
-    void everyStatus_hasWordsInBothLanguages(String status, String vietnamese, String english) {
-        Explanation criterion = node(
-                "A1",
-                Explanation.Kind.CRITERION,
-                Optional.of(status),
-                Optional.of(Fraction.of(5)),
-                "max",
-                Fraction.of(10));
-        assertEquals("A1 = 5 / 10 · " + vietnamese, ScoreText.of(criterion, Language.VI));
-        assertEquals("A1 = 5 / 10 · " + english, ScoreText.of(criterion, Language.EN));
+    void everyStatus_hasWordsInBothLanguages(ScoreCard.CriterionStatus status, String vietnamese, String english) {
+        ScoreTrace criterion = new ScoreTrace.Criterion(
+                CRITERION, status, Optional.of(Fraction.of(5)), Optional.of("5.00"), List.of());
+        assertEquals("A1 = 5,00 / 10 · " + vietnamese, ScoreText.of(criterion, Language.VI));
+        assertEquals("A1 = 5.00 / 10 · " + english, ScoreText.of(criterion, Language.EN));
     }
 
     @Test
@@ -58,108 +94,75 @@ class ScoreTextTest {
 
     @Test
     void aCondition_isTrueFalseOrUnknown() {
-        assertEquals(
-                "Q: true",
-                ScoreText.of(
-                        node("Q", Explanation.Kind.CONDITION, Optional.empty(), Optional.of(Fraction.ONE)),
-                        Language.EN));
-        assertEquals(
-                "Q: sai",
-                ScoreText.of(
-                        node("Q", Explanation.Kind.CONDITION, Optional.empty(), Optional.of(Fraction.ZERO)),
-                        Language.VI));
-        assertEquals(
-                "Q: không rõ",
-                ScoreText.of(node("Q", Explanation.Kind.CONDITION, Optional.empty(), Optional.empty()), Language.VI));
+        assertEquals("met: true", ScoreText.of(truth(Truth.TRUE), Language.EN));
+        assertEquals("met: sai", ScoreText.of(truth(Truth.FALSE), Language.VI));
+        assertEquals("met: không rõ", ScoreText.of(truth(Truth.UNKNOWN), Language.VI));
     }
 
     @Test
     void corePoints_sayWhatWasExempt() {
-        Explanation plain = node("BASE", Explanation.Kind.BASE, Optional.empty(), Optional.of(Fraction.of(80)));
-        assertEquals("core points = 80", ScoreText.of(plain, Language.EN));
-        Explanation exempt = node(
-                "BASE",
-                Explanation.Kind.BASE,
-                Optional.empty(),
-                Optional.of(Fraction.of(90)),
-                "core",
-                Fraction.of(72),
-                "scale",
-                Fraction.of(100),
-                "exempt",
-                Fraction.of(20));
+        assertEquals("core points = 80", ScoreText.of(base(Fraction.of(80), Optional.empty()), Language.EN));
+        ScoreTrace exempt = base(
+                Fraction.of(90),
+                Optional.of(new ScoreTrace.Base.Exempt(Fraction.of(72), Fraction.of(20), Fraction.HUNDRED)));
         assertEquals("điểm cơ bản: 72 × 100 / (100 − 20) = 90", ScoreText.of(exempt, Language.VI));
     }
 
     @Test
     void aTotal_saysWhatItWasLimitedFrom() {
-        Explanation total = node(
-                "TOTAL",
-                Explanation.Kind.TOTAL,
-                Optional.empty(),
-                Optional.of(Fraction.of(100)),
-                "before_limit",
-                Fraction.of(205, 2));
+        ScoreTrace total = new ScoreTrace.Total(
+                UNIT, Optional.of(Fraction.HUNDRED), Optional.empty(), Optional.of(Fraction.of(205, 2)), List.of());
         assertEquals("TOTAL = 100 (giới hạn từ 102,5)", ScoreText.of(total, Language.VI));
         assertEquals("TOTAL = 100 (limited from 102.5)", ScoreText.of(total, Language.EN));
+    }
+
+    @Test
+    void aRule_putsTheNumbersOfItsPartsIntoItsFormula() {
+        Value three = new Value.Constant(Fraction.of(3));
+        ScoreTrace part = new ScoreTrace.OfValue(
+                three, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Fraction.of(3)), List.of());
+        ScoreTrace rule = new ScoreTrace.OfRule(
+                new Rule.Proportional(three, three, Optional.empty()),
+                Fraction.of(10),
+                Optional.of(Fraction.of(10)),
+                Optional.of(Fraction.of(12)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(part, part));
+        assertEquals("10 × 3/3 = 10 (giới hạn từ 12) (theo tỷ lệ)", ScoreText.of(rule, Language.VI));
     }
 
     @ParameterizedTest
     @CsvSource({"RECORDS, ''", "REPORTED, ''", "VERIFIED, ; verified", "ESTIMATED, ; estimated"})
     void onlyAnExtraordinaryBasis_isSaid(Basis basis, String said) {
-        Explanation input = node(
-                "X",
-                Explanation.Kind.INPUT,
-                Optional.empty(),
-                Optional.of(Fraction.of(7)),
-                "indicator",
-                "m",
-                "reported",
-                3,
-                "expected",
-                4,
-                "basis",
-                basis);
-        assertEquals("X m = 7 (coverage 3/4" + said + ")", ScoreText.of(input, Language.EN));
+        assertEquals(
+                "actual m 2026 = 7 (coverage 3/4" + said + ")",
+                ScoreText.of(actual(basis, Optional.empty()), Language.EN));
     }
 
     @Test
     void aBasisTooWeakForTheRulebook_isAlwaysSaid() {
-        Explanation input = node(
-                "X",
-                Explanation.Kind.INPUT,
-                Optional.empty(),
-                Optional.empty(),
-                "indicator",
-                "m",
-                "reported",
-                3,
-                "expected",
-                4,
-                "basis",
-                Basis.REPORTED,
-                "accepts",
-                "VERIFIED");
-        assertEquals("X m = missing (coverage 3/4; reported, not accepted)", ScoreText.of(input, Language.EN));
+        assertEquals(
+                "actual m 2026 = missing (coverage 3/4; reported, not accepted)",
+                ScoreText.of(actual(Basis.REPORTED, Optional.of(ValueStatus.VERIFIED)), Language.EN));
     }
 
     @Test
     void whatWasEntered_isQuotedWithItsStageAndEvidence() {
-        Explanation input = node(
-                "X",
-                Explanation.Kind.INPUT,
+        Assessment entry = new Assessment(
+                "P1",
+                YEAR,
+                FactCode.parse("x"),
+                Stage.FINAL,
+                Optional.of("7"),
+                Optional.of("MC-1"),
                 Optional.empty(),
-                Optional.of(Fraction.of(7)),
-                "indicator",
-                "m",
-                "entered",
-                "7",
-                "stage",
-                "FINAL",
-                "evidence",
-                "MC-1",
-                "rows",
-                List.of("assessments:3"));
-        assertEquals("X m = 7 ← “7” (FINAL; minh chứng: MC-1) ← [assessments:3]", ScoreText.of(input, Language.VI));
+                Optional.empty(),
+                Origin.of("assessments", 3));
+        ScoreTrace input = new ScoreTrace.EnteredFact(
+                FactCode.parse("x"), UNIT, YEAR, Optional.of(entry), Optional.of(Fraction.of(7)));
+        assertEquals(
+                "kết quả chấm x = 7 ← “7” (FINAL; minh chứng: MC-1) ← [assessments:3]",
+                ScoreText.of(input, Language.VI));
     }
 }

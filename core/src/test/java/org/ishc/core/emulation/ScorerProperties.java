@@ -17,10 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.ArbitrariesEmulation;
 import org.ishc.core.testing.SamplesEmulation.Data;
+import org.ishc.core.testing.TraceFacts;
 
 /** What holds of every score, whatever the rules and the data. */
 class ScorerProperties {
@@ -100,17 +100,18 @@ class ScorerProperties {
      * Base and bonus add up to the total before its limit; criteria to their section; the base is the core, scaled
      * exactly.
      */
-    private static void assertAddsUp(Explanation root, Rulebook rulebook) {
+    private static void assertAddsUp(ScoreTrace root, Rulebook rulebook) {
         Fraction sum = root.children().stream()
                 .map(child -> child.value().orElse(Fraction.ZERO))
                 .reduce(Fraction.ZERO, Fraction::plus);
-        assertEquals(root.facts().getOrDefault("before_limit", root.value().orElseThrow()), sum);
-        Explanation base = root.children().get(0);
+        assertEquals(
+                TraceFacts.of(root).getOrDefault("before_limit", root.value().orElseThrow()), sum);
+        ScoreTrace base = root.children().get(0);
         Fraction core = base.children().stream()
                 .map(child -> child.value().orElse(Fraction.ZERO))
                 .reduce(Fraction.ZERO, Fraction::plus);
-        if (base.facts().get("exempt") instanceof Fraction exempt) {
-            assertEquals(core, base.facts().get("core"));
+        if (TraceFacts.of(base).get("exempt") instanceof Fraction exempt) {
+            assertEquals(core, TraceFacts.of(base).get("core"));
             assertEquals(
                     rulebook.points()
                             .round(core.times(rulebook.scale())
@@ -119,12 +120,12 @@ class ScorerProperties {
         } else {
             assertEquals(core, base.value().orElseThrow());
         }
-        for (Explanation section : base.children()) {
+        for (ScoreTrace section : base.children()) {
             Optional<Fraction> criteria = section.children().stream()
                     .flatMap(child -> child.value().stream())
                     .map(rulebook.points()::round)
                     .reduce(Fraction::plus);
-            Object before = section.facts().get("before_limit");
+            Object before = TraceFacts.of(section).get("before_limit");
             assertEquals(criteria, before == null ? section.value() : Optional.of(before));
         }
     }

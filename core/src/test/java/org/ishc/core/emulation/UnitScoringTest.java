@@ -19,7 +19,7 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubRegister;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.IndicatorCatalogue;
@@ -31,6 +31,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.targets.Comparison;
 import org.ishc.core.targets.Target;
 import org.ishc.core.targets.Targets;
+import org.ishc.core.testing.TraceFacts;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -216,13 +217,13 @@ class UnitScoringTest {
                 read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "COMMUNE")), data, Stage.FINAL);
         ScoreCard.UnitScore scored = RulesTest.unit(card, "A");
         assertEquals(Optional.of(Fraction.parse("9.5")), scored.total());
-        List<Explanation> inputs = inputs(scored.explanation()).toList();
+        List<ScoreTrace> inputs = inputs(scored.explanation()).toList();
         assertEquals(
                 List.of("[values:1] null null", "[targets:4] 9/KH null", "[assessments:5] null MC-1"),
                 inputs.stream()
-                        .map(input ->
-                                input.facts().get("rows") + " " + input.facts().get("document") + " "
-                                        + input.facts().get("evidence"))
+                        .map(input -> TraceFacts.of(input).get("rows") + " "
+                                + TraceFacts.of(input).get("document") + " "
+                                + TraceFacts.of(input).get("evidence"))
                         .toList());
     }
 
@@ -233,7 +234,7 @@ class UnitScoringTest {
                 read(rulebook(10, List.of(criterion("C", rule)), "applies_to", "DISTRICT")),
                 data(UnitLevel.DISTRICT, List.of(), List.of()),
                 Stage.FINAL);
-        Explanation input = inputsAndValues(RulesTest.unit(card, "D1").explanation())
+        ScoreTrace input = inputsAndValues(RulesTest.unit(card, "D1").explanation())
                 .filter(node -> node.code().equals("actual"))
                 .findFirst()
                 .orElseThrow();
@@ -241,16 +242,16 @@ class UnitScoringTest {
                 List.of("A 6/1 [values:1]", "B 4/1 [values:2]"),
                 input.children().stream()
                         .map(node -> node.code() + " " + node.value().orElseThrow() + " "
-                                + node.facts().get("rows"))
+                                + TraceFacts.of(node).get("rows"))
                         .toList());
     }
 
-    private static Stream<Explanation> inputsAndValues(Explanation node) {
+    private static Stream<ScoreTrace> inputsAndValues(ScoreTrace node) {
         return Stream.concat(Stream.of(node), node.children().stream().flatMap(UnitScoringTest::inputsAndValues));
     }
 
-    private static Stream<Explanation> inputs(Explanation node) {
-        return node.kind() == Explanation.Kind.INPUT
+    private static Stream<ScoreTrace> inputs(ScoreTrace node) {
+        return node.kind() == Trace.Kind.INPUT
                 ? Stream.of(node)
                 : node.children().stream().flatMap(UnitScoringTest::inputs);
     }

@@ -20,12 +20,12 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.NormPack;
 import org.ishc.core.document.NodeReader;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitClass;
 import org.ishc.core.organisation.UnitClasses;
 import org.ishc.core.testing.SamplesOrganisation;
+import org.ishc.core.testing.TraceFacts;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -192,7 +192,7 @@ class DerivedUnitIndicatorsTest {
                 + figure.basis().map(Basis::name).orElse("-");
     }
 
-    private static Explanation told(Figures figures, String unit, String indicator) {
+    private static FigureTrace told(Figures figures, String unit, String indicator) {
         return FigureExplanation.of(
                 figures,
                 unit(unit),
@@ -201,16 +201,16 @@ class DerivedUnitIndicatorsTest {
     }
 
     /** The parts of a node: code and value. */
-    private static List<String> parts(Explanation told) {
+    private static List<String> parts(FigureTrace told) {
         return told.children().stream()
                 .map(child ->
                         child.code() + " " + child.value().map(Fraction::floor).orElse(null))
                 .toList();
     }
 
-    private static String listed(Explanation told) {
-        return told.facts().get("counting") + " " + told.facts().get("unknown") + " "
-                + told.facts().get("silent") + " " + told.facts().get("not_satisfying");
+    private static String listed(FigureTrace told) {
+        return TraceFacts.of(told).get("counting") + " " + TraceFacts.of(told).get("unknown") + " "
+                + TraceFacts.of(told).get("silent") + " " + TraceFacts.of(told).get("not_satisfying");
     }
 
     @ParameterizedTest
@@ -321,35 +321,37 @@ class DerivedUnitIndicatorsTest {
         assertEquals("[A2] [A3] null 3", listed(told(FIGURES, "VN", "u.logic")));
         assertEquals("[P1, P2] null null null", listed(told(FIGURES, "VN", "u.province")));
         assertEquals("null null null null", listed(told(FIGURES, "C2", "u.five")));
-        assertEquals(Basis.ESTIMATED, told(FIGURES, "VN", "u.five").facts().get("basis"));
-        assertFalse(told(FIGURES, "A3", "u.five").facts().containsKey("basis"));
+        assertEquals("ESTIMATED", TraceFacts.of(told(FIGURES, "VN", "u.five")).get("basis"));
+        assertFalse(TraceFacts.of(told(FIGURES, "A3", "u.five")).containsKey("basis"));
     }
 
     @Test
     void anExplanationWithinAClass_goesDownToTheRows() {
-        Explanation visits = told(FIGURES, "VN", "w.visits");
+        FigureTrace visits = told(FIGURES, "VN", "w.visits");
         assertEquals(List.of("A1 10", "P2 7"), parts(visits));
         assertEquals("null null null null", listed(visits));
-        assertEquals(List.of("values:1"), visits.children().get(0).facts().get("rows"));
+        assertEquals(
+                List.of("values:1"), TraceFacts.of(visits.children().get(0)).get("rows"));
         assertEquals(List.of("B1 7"), parts(visits.children().get(1)));
-        assertEquals(List.of(unit("B2")), visits.children().get(1).facts().get("missing"));
-        Explanation beds = told(FIGURES, "VN", "w.beds");
+        assertEquals(List.of("B2"), TraceFacts.of(visits.children().get(1)).get("missing"));
+        FigureTrace beds = told(FIGURES, "VN", "w.beds");
         assertEquals(List.of("P2 11"), parts(beds));
         assertEquals("null [A1] null null", listed(beds));
         assertEquals(
                 List.of("values:7"),
-                told(FIGURES, "VN", "w.need").children().get(1).facts().get("rows"));
+                TraceFacts.of(told(FIGURES, "VN", "w.need").children().get(1)).get("rows"));
     }
 
     @Test
     void anExplanationOfARatio_namesTheUnitsInNeitherPart() {
-        Explanation five = told(FIGURES, "VN", "r.five");
-        assertEquals(List.of("A3", "B2"), five.facts().get("left_out"));
+        FigureTrace five = told(FIGURES, "VN", "r.five");
+        assertEquals(List.of("A3", "B2"), TraceFacts.of(five).get("left_out"));
         assertEquals(List.of("VN 2", "VN 3", "P1 50", "P2 100"), parts(five));
         assertEquals(List.of("VN 2", "VN 3"), parts(told(FIGURES, "VN", "r.told")));
-        Explanation mountain = told(FIGURES, "VN", "r.mountain");
+        FigureTrace mountain = told(FIGURES, "VN", "r.mountain");
         assertEquals(List.of("VN 3", "VN 5"), parts(mountain));
-        assertEquals(List.of("B1"), told(FIGURES, "B1", "r.within").facts().get("left_out"));
+        assertEquals(
+                List.of("B1"), TraceFacts.of(told(FIGURES, "B1", "r.within")).get("left_out"));
         assertEquals(List.of(), parts(told(FIGURES, "B1", "r.within")));
     }
 
@@ -357,7 +359,7 @@ class DerivedUnitIndicatorsTest {
     void anExplanationOfARatioOfValues_namesWhoeverReportedOnePart_atAnyLevel() {
         assertEquals(
                 List.of("A3", "B1", "P2"),
-                told(FIGURES, "VN", "r.plain").facts().get("left_out"));
+                TraceFacts.of(told(FIGURES, "VN", "r.plain")).get("left_out"));
         Figures ofABranchsParent = figures(
                 TOLD,
                 false,
@@ -366,9 +368,11 @@ class DerivedUnitIndicatorsTest {
                         "A1 x.need 2026-Q1 20 REPORTED",
                         "A2 x.visits 2026-Q1 4 REPORTED"));
         assertEquals(
-                List.of("A2"), told(ofABranchsParent, "P1", "r.plain").facts().get("left_out"));
+                List.of("A2"),
+                TraceFacts.of(told(ofABranchsParent, "P1", "r.plain")).get("left_out"));
         Figures besideClubs = figures(TOLD, true, List.of("A3 x.visits 2026-Q1 4 REPORTED"));
-        assertEquals(List.of("A3"), told(besideClubs, "P1", "r.plain").facts().get("left_out"));
+        assertEquals(
+                List.of("A3"), TraceFacts.of(told(besideClubs, "P1", "r.plain")).get("left_out"));
     }
 
     @ParameterizedTest
@@ -387,21 +391,22 @@ class DerivedUnitIndicatorsTest {
 
     @Test
     void anExplanationOfClubs_listsThem_theUnknown_andTheSilentProvinces() {
-        Explanation big = told(OF_CLUBS, "VN", "k.big");
+        FigureTrace big = told(OF_CLUBS, "VN", "k.big");
         assertEquals(
-                List.of("K1"), big.children().stream().map(Explanation::code).toList());
+                List.of("K1"), big.children().stream().map(FigureTrace::code).toList());
         assertEquals("null [K2] [P2] 1", listed(big));
         assertEquals("[A1] [B1, B2] null 2", listed(told(OF_CLUBS, "VN", "u.served")));
         assertEquals(
-                List.of("B1", "B2"), told(OF_CLUBS, "VN", "r.served").facts().get("left_out"));
-        Explanation rate = told(OF_CLUBS, "A2", "r.big");
+                List.of("B1", "B2"),
+                TraceFacts.of(told(OF_CLUBS, "VN", "r.served")).get("left_out"));
+        FigureTrace rate = told(OF_CLUBS, "A2", "r.big");
         assertTrue(
-                ((List<?>) rate.facts().get("left_out")).contains("K2"),
-                rate.facts().toString());
+                ((List<?>) TraceFacts.of(rate).get("left_out")).contains("K2"),
+                TraceFacts.of(rate).toString());
         assertEquals(
                 List.of("K3"),
                 rate.children().get(1).children().stream()
-                        .map(Explanation::code)
+                        .map(FigureTrace::code)
                         .toList());
     }
 }

@@ -1,14 +1,15 @@
 package org.ishc.core.figure;
 
-import static org.ishc.core.testing.SamplesEmulation.map;
+import static org.ishc.core.testing.SamplesOrganisation.unit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.finding.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,18 +17,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The sentence of a figure, in both languages. */
 class FigureTextTest {
 
-    private static Explanation unit(Optional<Fraction> value, FigureStatus status, Object... facts) {
-        TreeMap<String, Object> all =
-                new TreeMap<>(map("name", "Tỉnh Một", "indicator", "clubs.existing", "reported", 4, "expected", 5));
-        all.putAll(map(facts));
-        return new Explanation(
-                "P1", Explanation.Kind.VALUE, Optional.of(status.name()), value, Optional.empty(), all, List.of());
+    private static final IndicatorCode EXISTING = IndicatorCode.parse("clubs.existing");
+
+    private static Figure figure(Fraction value, FigureStatus status, Basis basis) {
+        return new Figure(
+                unit("P1"),
+                IndicatorCatalogue.BUILT_IN.indicator(EXISTING),
+                Optional.of(value),
+                Optional.empty(),
+                Optional.empty(),
+                status,
+                new Coverage(4, 5),
+                Optional.of(basis));
     }
 
-    private static Explanation club(Optional<Fraction> value, Object... facts) {
-        TreeMap<String, Object> all = new TreeMap<>(map("club", "K1"));
-        all.putAll(map(facts));
-        return new Explanation("K1", Explanation.Kind.INPUT, Optional.empty(), value, Optional.empty(), all, List.of());
+    private static FigureTrace node(Fraction value, FigureStatus status, Basis basis) {
+        return new FigureTrace.Reported(figure(value, status, basis), "Tỉnh Một", List.of());
+    }
+
+    private static FigureTrace club(Optional<Fraction> value) {
+        return new FigureTrace.Club(ClubCode.parse("K1"), value, List.of(Origin.of("club-reports", 4)));
     }
 
     @ParameterizedTest
@@ -38,7 +47,7 @@ class FigureTextTest {
         "MISSING, thiếu số liệu, missing"
     })
     void everyStatus_hasWordsInBothLanguages(FigureStatus status, String vietnamese, String english) {
-        Explanation node = unit(Optional.of(Fraction.of(4)), status);
+        FigureTrace node = node(Fraction.of(4), status, Basis.RECORDS);
         assertEquals(
                 "Tỉnh Một (P1) clubs.existing = 4 (" + vietnamese + "; độ phủ 4/5)", FigureText.of(node, Language.VI));
         assertEquals(
@@ -47,15 +56,15 @@ class FigureTextTest {
 
     @Test
     void aFraction_hasTheCommaOfTheLanguage_andMissingIsNeverZero() {
-        Explanation third = unit(Optional.of(Fraction.of(200, 3)), FigureStatus.ROLLED_UP);
+        FigureTrace third = node(Fraction.of(200, 3), FigureStatus.ROLLED_UP, Basis.RECORDS);
         assertEquals(
                 "Tỉnh Một (P1) clubs.existing = 66,67 (cộng từ dưới lên; độ phủ 4/5)",
                 FigureText.of(third, Language.VI));
         assertEquals(
                 "Tỉnh Một (P1) clubs.existing = 66.67 (rolled up; coverage 4/5)", FigureText.of(third, Language.EN));
-        assertEquals("CLB K1 = thiếu", FigureText.of(club(Optional.empty()), Language.VI));
-        assertEquals("club K1 = missing", FigureText.of(club(Optional.empty()), Language.EN));
-        assertEquals("club K1 = 0", FigureText.of(club(Optional.of(Fraction.ZERO)), Language.EN));
+        assertEquals("CLB K1 = thiếu ← [club-reports:4]", FigureText.of(club(Optional.empty()), Language.VI));
+        assertEquals("club K1 = missing ← [club-reports:4]", FigureText.of(club(Optional.empty()), Language.EN));
+        assertEquals("club K1 = 0 ← [club-reports:4]", FigureText.of(club(Optional.of(Fraction.ZERO)), Language.EN));
     }
 
     @Test
@@ -63,17 +72,14 @@ class FigureTextTest {
         for (Basis basis : List.of(Basis.RECORDS, Basis.REPORTED)) {
             assertEquals(
                     "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5)",
-                    FigureText.of(
-                            unit(Optional.of(Fraction.of(4)), FigureStatus.ROLLED_UP, "basis", basis), Language.EN));
+                    FigureText.of(node(Fraction.of(4), FigureStatus.ROLLED_UP, basis), Language.EN));
         }
-        Explanation verified = unit(Optional.of(Fraction.of(4)), FigureStatus.ROLLED_UP, "basis", Basis.VERIFIED);
         assertEquals(
                 "Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5; số thẩm định)",
-                FigureText.of(verified, Language.VI));
-        Explanation estimated = unit(Optional.of(Fraction.of(4)), FigureStatus.ROLLED_UP, "basis", Basis.ESTIMATED);
+                FigureText.of(node(Fraction.of(4), FigureStatus.ROLLED_UP, Basis.VERIFIED), Language.VI));
         assertEquals(
                 "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5; estimated)",
-                FigureText.of(estimated, Language.EN));
+                FigureText.of(node(Fraction.of(4), FigureStatus.ROLLED_UP, Basis.ESTIMATED), Language.EN));
     }
 
     @ParameterizedTest
@@ -90,19 +96,45 @@ class FigureTextTest {
 
     @Test
     void rows_whatIsMissing_andWhatIsLeftOut_areListed() {
-        Explanation node = club(
-                Optional.of(Fraction.of(7)),
-                "rows",
-                List.of("club-reports:4"),
-                "missing",
+        Figure four = figure(Fraction.of(4), FigureStatus.ROLLED_UP, Basis.RECORDS);
+        List<FigureTrace> parts = List.of(club(Optional.of(Fraction.of(4))));
+        assertEquals(
+                "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5) ← [values:7]",
+                FigureText.of(
+                        new FigureTrace.Reported(four, "Tỉnh Một", List.of(Origin.of("values", 7))), Language.EN));
+        assertEquals(
+                "Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5); chưa có: [C1, C2]",
+                FigureText.of(
+                        new FigureTrace.Sum(four, "Tỉnh Một", List.of(unit("C1"), unit("C2")), parts), Language.VI));
+        assertEquals(
+                "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5); one of the two parts only, left out: [K3]",
+                FigureText.of(new FigureTrace.Pair(four, "Tỉnh Một", List.of("K3"), parts), Language.EN));
+    }
+
+    @Test
+    void aDerivedFigure_saysWhoCounts_whoIsUnknown_whoIsSilent_andHowManyDoNotSatisfy() {
+        FigureTrace node = new FigureTrace.Derived(
+                figure(Fraction.of(4), FigureStatus.ROLLED_UP, Basis.RECORDS),
+                "Tỉnh Một",
+                List.of(unit("C1")),
                 List.of("K2"),
-                "left_out",
-                List.of("K3"));
+                List.of(unit("P2")),
+                3,
+                List.of());
         assertEquals(
-                "club K1 = 7 ← [club-reports:4]; missing: [K2]; one of the two parts only, left out: [K3]",
-                FigureText.of(node, Language.EN));
-        assertEquals(
-                "CLB K1 = 7 ← [club-reports:4]; chưa có: [K2]; chỉ có một trong hai số, không tính: [K3]",
+                "Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5); được tính: [C1]; không rõ: [K2]; "
+                        + "chưa ghi CLB nào: [P2]; không đạt: 3",
                 FigureText.of(node, Language.VI));
+        assertEquals(
+                "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5); counting: [C1]; unknown: [K2]; "
+                        + "no club recorded: [P2]; not satisfying: 3",
+                FigureText.of(node, Language.EN));
+    }
+
+    @Test
+    void whatAHostSaysThatAUnitGave_isSaidPlainly() {
+        assertEquals(
+                "C1 clubs.existing = 7",
+                FigureText.of(new FigureTrace.Given("C1", EXISTING, Fraction.of(7)), Language.VI));
     }
 }

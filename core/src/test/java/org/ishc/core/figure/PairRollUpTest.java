@@ -15,9 +15,9 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.club.ClubRegister;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.testing.TraceFacts;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
@@ -129,9 +129,9 @@ class PairRollUpTest {
     void explanation_namesWhoIsLeftOut() {
         Figures figures = figures(REPORTS);
         Window window = Window.of(Period.parse("2024-Q1"), PeriodCalendar.CALENDAR);
-        Explanation told = FigureExplanation.of(
+        FigureTrace told = FigureExplanation.of(
                 figures, unit("A"), CATALOGUE.indicator(IndicatorCode.parse("members.borrowing-rate")), window);
-        assertEquals(List.of("K2"), told.facts().get("left_out"));
+        assertEquals(List.of("K2"), TraceFacts.of(told).get("left_out"));
         assertEquals(
                 List.of(Fraction.of(25), Fraction.of(50)),
                 told.children().stream()

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
@@ -308,10 +307,10 @@ class OrganisationBoundsTest {
                 day("2025-07-01"),
                 new RestatementMethod.Bounds());
         RestatedExplanation explanation = RestatedExplanation.of(nation(), restated);
-        Explanation exact = explanation.find(unit("Z")).orElseThrow();
+        RestatedTrace exact = explanation.find(unit("Z")).orElseThrow();
         assertEquals(Optional.of("EXACT"), exact.status());
         assertEquals(Optional.of(Fraction.of(2)), exact.value());
-        Explanation interval = explanation.find(unit("X")).orElseThrow();
+        RestatedTrace interval = explanation.find(unit("X")).orElseThrow();
         assertEquals(Optional.of("INTERVAL"), interval.status());
         assertEquals(Optional.empty(), interval.value());
     }

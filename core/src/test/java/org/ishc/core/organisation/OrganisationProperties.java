@@ -20,10 +20,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.testing.ArbitrariesOrganisation;
 import org.ishc.core.testing.ArbitrariesOrganisation.Nation;
 import org.ishc.core.testing.ArbitrariesOrganisation.Shares;
+import org.ishc.core.testing.TraceFacts;
 
 /** What holds for every chain of merges and splits. */
 class OrganisationProperties {
@@ -119,24 +119,24 @@ class OrganisationProperties {
     private static void assertExplained(Registry registry, Restated restated) {
         RestatedExplanation explanation = RestatedExplanation.of(registry, restated);
         restated.figures().forEach((code, figure) -> {
-            Explanation root = explanation.find(code).orElseThrow();
-            assertEquals(figure.orElseThrow().low(), root.facts().get("low"));
+            RestatedTrace root = explanation.find(code).orElseThrow();
+            assertEquals(figure.orElseThrow().low(), TraceFacts.of(root).get("low"));
             assertAddsUp(root, restated);
         });
     }
 
-    private static void assertAddsUp(Explanation node, Restated restated) {
-        boolean isPart = Portion.PARTIAL.name().equals(node.facts().get("portion"));
+    private static void assertAddsUp(RestatedTrace node, Restated restated) {
+        boolean isPart = Portion.PARTIAL.name().equals(TraceFacts.of(node).get("portion"));
         if (node.children().isEmpty()) {
             assertEquals(
                     restated.starts().get(UnitCode.parse(node.code())),
-                    node.facts().get("high"));
+                    TraceFacts.of(node).get("high"));
         } else if (!isPart) {
             for (String end : List.of("low", "high")) {
                 BigInteger sum = node.children().stream()
-                        .map(child -> (BigInteger) child.facts().get(end))
+                        .map(child -> (BigInteger) TraceFacts.of(child).get(end))
                         .reduce(BigInteger.ZERO, BigInteger::add);
-                assertEquals(sum, node.facts().get(end), () -> node + "\n" + restated.moves());
+                assertEquals(sum, TraceFacts.of(node).get(end), () -> node + "\n" + restated.moves());
             }
         }
         node.children().forEach(child -> assertAddsUp(child, restated));

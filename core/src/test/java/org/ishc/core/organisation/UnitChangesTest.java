@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
@@ -308,7 +307,7 @@ class UnitChangesTest {
                 day("2025-06-30"),
                 day("2026-01-01"),
                 new RestatementMethod.Shares());
-        Explanation root =
+        RestatedTrace root =
                 RestatedExplanation.of(nation(), restated).find(unit("W")).orElseThrow();
         assertEquals(Optional.of("MISSING"), root.status());
         assertEquals("Đơn vị W (W): unknown (method shares)", RestatedText.of(root, Language.EN));
@@ -319,7 +318,7 @@ class UnitChangesTest {
                         .name());
     }
 
-    private static List<String> lines(Explanation node, Language language) {
+    private static List<String> lines(RestatedTrace node, Language language) {
         List<String> lines = new ArrayList<>(List.of(RestatedText.of(node, language)));
         node.children().forEach(child -> lines(child, language).forEach(line -> lines.add("  " + line)));
         return lines;

@@ -24,11 +24,12 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubEvent;
 import org.ishc.core.club.ClubRegister;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureExplanation;
 import org.ishc.core.figure.FigureText;
+import org.ishc.core.figure.FigureTrace;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
@@ -41,6 +42,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.testing.TraceFacts;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
@@ -403,10 +405,10 @@ class TargetBoundsTest {
                 IndicatorCatalogue.BUILT_IN,
                 targets("C members.total 2021/2026 AT_LEAST 4 - 2021-01-05"));
         SortedMap<UnitCode, Targets.InForce> inForce = all.inForce(TOTAL, Period.parse("2021/2026"), day("2025-12-31"));
-        Explanation carried = TargetExplanation.of(inForce.get(unit("Z")));
-        Explanation source = carried.children().get(0);
-        assertEquals(List.of(Explanation.Kind.VALUE, Explanation.Kind.INPUT), List.of(carried.kind(), source.kind()));
-        assertEquals("9/KH", source.facts().get("document"));
+        TargetTrace carried = TargetExplanation.of(inForce.get(unit("Z")));
+        TargetTrace source = carried.children().get(0);
+        assertEquals(List.of(Trace.Kind.VALUE, Trace.Kind.INPUT), List.of(carried.kind(), source.kind()));
+        assertEquals("9/KH", TraceFacts.of(source).get("document"));
         assertTrue(TargetExplanation.text(source, Language.EN).contains(" [9/KH]"));
     }
 
@@ -418,24 +420,25 @@ class TargetBoundsTest {
                 events("K1 ESTABLISH 2024-02-01", "K2 REGISTER 2024-02-01", "K3 REGISTER 2024-02-01"),
                 List.of());
         Window window = Window.of(Period.parse("2024"), CALENDAR);
-        Explanation established = FigureExplanation.of(
+        FigureTrace established = FigureExplanation.of(
                 figures,
                 unit("A"),
                 IndicatorCatalogue.BUILT_IN.indicator(IndicatorCode.parse("clubs.established")),
                 window);
         assertEquals(List.of("K1 1/1 Optional[ROLLED_UP] [club-events:1]"), shown(established));
-        Explanation members =
+        FigureTrace members =
                 FigureExplanation.of(figures, unit("A"), IndicatorCatalogue.BUILT_IN.indicator(TOTAL), window);
         assertEquals(List.of("K2 – Optional[MISSING] []"), shown(members));
-        Explanation district = FigureExplanation.of(
+        FigureTrace district = FigureExplanation.of(
                 figures,
                 unit("D1"),
                 IndicatorCatalogue.BUILT_IN.indicator(IndicatorCode.parse("clubs.existing")),
                 window);
         assertEquals(
                 List.of("A", "B"),
-                district.children().stream().map(Explanation::code).toList());
-        assertEquals(Optional.empty(), Optional.ofNullable(district.facts().get("missing")));
+                district.children().stream().map(FigureTrace::code).toList());
+        assertEquals(
+                Optional.empty(), Optional.ofNullable(TraceFacts.of(district).get("missing")));
         assertEquals(
                 "club K1 = 1 ← [club-events:1]",
                 FigureText.of(established.children().get(0), Language.EN));
@@ -444,11 +447,11 @@ class TargetBoundsTest {
                 FigureText.of(members.children().get(0), Language.VI).replaceAll(" ← .*", ""));
     }
 
-    private static List<String> shown(Explanation node) {
+    private static List<String> shown(FigureTrace node) {
         return node.children().stream()
                 .map(child -> child.code() + " "
                         + child.value().map(Fraction::toString).orElse("–") + " " + child.status() + " "
-                        + child.facts().get("rows"))
+                        + TraceFacts.of(child).get("rows"))
                 .toList();
     }
 

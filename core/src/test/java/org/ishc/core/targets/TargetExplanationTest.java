@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.explain.Trace;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.testing.TraceFacts;
 import org.ishc.core.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +47,9 @@ class TargetExplanationTest {
 
     @Test
     void aTargetAsItWasAssigned_namesDayDocumentAndRow() {
-        Explanation node = TargetExplanation.of(
+        TargetTrace node = TargetExplanation.of(
                 assigned("A", Fraction.of(70), TargetOrigin.ASSIGNED, Optional.of("12/QĐ"), Origin.of("targets", 3)));
-        assertEquals(Explanation.Kind.INPUT, node.kind());
+        assertEquals(Trace.Kind.INPUT, node.kind());
         assertEquals(
                 "chỉ tiêu A = 70, giao ngày 2025-01-05 [12/QĐ] ← [targets:3]",
                 TargetExplanation.text(node, Language.VI));
@@ -59,12 +60,12 @@ class TargetExplanationTest {
 
     @Test
     void withoutDocumentAndRow_noneIsMadeUp() {
-        Explanation node = TargetExplanation.of(
+        TargetTrace node = TargetExplanation.of(
                 assigned("A", Fraction.of(15, 2), TargetOrigin.ASSIGNED, Optional.empty(), Origin.NONE));
         assertEquals("target of A = 7.50, decided on 2025-01-05", TargetExplanation.text(node, Language.EN));
         assertEquals(
                 List.of("decided_on", "origin", "revision"),
-                List.copyOf(node.facts().keySet()));
+                List.copyOf(TraceFacts.of(node).keySet()));
     }
 
     @ParameterizedTest
@@ -78,7 +79,7 @@ class TargetExplanationTest {
             TargetOrigin origin, String vietnamese, String english, String on, String decided) {
         assertEquals(vietnamese, TargetExplanation.of(origin, Language.VI));
         assertEquals(english, TargetExplanation.of(origin, Language.EN));
-        Explanation node = TargetExplanation.of(assigned("A", Fraction.of(7), origin, Optional.empty(), Origin.NONE));
+        TargetTrace node = TargetExplanation.of(assigned("A", Fraction.of(7), origin, Optional.empty(), Origin.NONE));
         assertEquals("chỉ tiêu A = 7, " + on + " 2025-01-05", TargetExplanation.text(node, Language.VI));
         assertEquals("target of A = 7, " + decided + " 2025-01-05", TargetExplanation.text(node, Language.EN));
     }
@@ -89,12 +90,12 @@ class TargetExplanationTest {
                 assigned("A", Fraction.of(60), TargetOrigin.ASSIGNED, Optional.empty(), Origin.of("targets", 1));
         Targets.InForce whole =
                 assigned("B", Fraction.of(40), TargetOrigin.ASSIGNED, Optional.empty(), Origin.of("targets", 2));
-        Explanation node = TargetExplanation.of(carried(
+        TargetTrace node = TargetExplanation.of(carried(
                 "X",
                 Fraction.of(70),
                 new Targets.Addend(day("2025-07-01"), part, Fraction.of(30)),
                 new Targets.Addend(day("2025-07-01"), whole, Fraction.of(40))));
-        assertEquals(Explanation.Kind.VALUE, node.kind());
+        assertEquals(Trace.Kind.VALUE, node.kind());
         assertEquals("target of X = 70", TargetExplanation.text(node, Language.EN));
         assertEquals(
                 List.of(

@@ -25,11 +25,11 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubRegister;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureExplanation;
 import org.ishc.core.figure.FigureText;
+import org.ishc.core.figure.FigureTrace;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
@@ -553,7 +553,7 @@ class TargetsTest {
                 lines(TargetExplanation.of(inForce.get(unit("Z"))), Language.EN));
     }
 
-    private static List<String> lines(Explanation node, Language language) {
+    private static List<String> lines(TargetTrace node, Language language) {
         List<String> lines = new ArrayList<>(List.of(TargetExplanation.text(node, language)));
         node.children().forEach(child -> lines(child, language).forEach(line -> lines.add(" " + line)));
         return lines;
@@ -628,7 +628,7 @@ class TargetsTest {
         return text.toString();
     }
 
-    private static void tell(Explanation node, String indent, Language language, StringBuilder text) {
+    private static void tell(FigureTrace node, String indent, Language language, StringBuilder text) {
         text.append(indent).append(FigureText.of(node, language)).append('\n');
         node.children().forEach(child -> tell(child, indent + " ", language, text));
     }

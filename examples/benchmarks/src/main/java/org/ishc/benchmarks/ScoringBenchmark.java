@@ -18,9 +18,9 @@ import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.MapContext;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.rulebook.Rulebook;
 import org.mvel2.MVEL;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -156,7 +156,7 @@ public class ScoringBenchmark {
     /** The explanation of one locality, from the card. */
     @Benchmark
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
-    public Explanation explain_one() {
+    public ScoreTrace explain_one() {
         return card.find(new Contestant("000077")).orElseThrow().explanation();
     }
 

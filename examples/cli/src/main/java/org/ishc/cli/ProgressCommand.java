@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.figure.FigureExplanation;
 import org.ishc.core.figure.FigureText;
+import org.ishc.core.figure.FigureTrace;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.targets.Progress;
@@ -116,7 +116,7 @@ final class ProgressCommand extends PackageCommand {
             Period asked,
             Map<String, @Nullable Object> row,
             StringBuilder text) {
-        Explanation figure = FigureExplanation.of(
+        FigureTrace figure = FigureExplanation.of(
                 loaded.figures(),
                 of,
                 loaded.catalogue().indicator(indicator),

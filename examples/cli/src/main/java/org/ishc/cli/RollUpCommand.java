@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.figure.FigureExplanation;
 import org.ishc.core.figure.FigureText;
+import org.ishc.core.figure.FigureTrace;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.Period;
@@ -79,7 +79,7 @@ final class RollUpCommand extends PackageCommand {
                 Map<String, @Nullable Object> row =
                         FigureJson.row(loaded.figures().figure(of, indicator, window), asked);
                 if (isExplained) {
-                    Explanation explanation = FigureExplanation.of(
+                    FigureTrace explanation = FigureExplanation.of(
                             loaded.figures(), of, loaded.catalogue().indicator(indicator), window);
                     row.put("explanation", ExplanationJson.of(explanation, FigureText::of));
                     text.append(ExplanationJson.text(explanation, FigureText::of, language()));

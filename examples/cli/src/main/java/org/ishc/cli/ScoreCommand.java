@@ -12,11 +12,11 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.StageDifferences;
 import org.ishc.core.emulation.change.Margins;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.json.CanonicalJson;
@@ -155,7 +155,7 @@ final class ScoreCommand extends PackageCommand {
         return text.toString();
     }
 
-    private void explain(Explanation node, int depth, StringBuilder text) {
+    private void explain(ScoreTrace node, int depth, StringBuilder text) {
         text.append("  ".repeat(depth)).append(ScoreText.of(node, language())).append('\n');
         node.children().forEach(child -> explain(child, depth + 1, text));
     }

@@ -1,9 +1,12 @@
 package org.ishc.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.ishc.core.base.UnitCode;
 import org.junit.jupiter.api.Test;
 
 /** What is published, held against the BOM and against what is promised of it. */
@@ -168,5 +172,45 @@ class ArtifactsTest {
                 .map(exclude -> exclude.group(1))
                 .toList();
         assertEquals(new TreeSet<>(loose), new TreeSet<>(excluded));
+    }
+
+    @Test
+    void everyPublishedPom_saysWhatAPublicRepositoryAsksFor() throws IOException {
+        for (Path folder : List.of(ROOT, ROOT.resolve("io/bom"))) {
+            String pom = Files.readString(folder.resolve("pom.xml"));
+            for (String element : List.of(
+                    "(?s)<licenses>.*?<url>https://.*?</licenses>",
+                    "(?s)<developers>.*?<name>.+?</name>.*?</developers>",
+                    "(?s)<scm[^>]*>.*?<connection>scm:git:https://.*?<developerConnection>.*?<url>https://.*?</scm>",
+                    "(?m)^  <url>https://",
+                    "(?s)<issueManagement>.*?<url>https://.*?</issueManagement>")) {
+                assertTrue(Pattern.compile(element).matcher(pom).find(), folder + " lacks " + element);
+            }
+        }
+        for (Project project : published(Project.in(ROOT))) {
+            assertFalse(project.own("name").isBlank(), project.folder()::toString);
+            assertTrue(project.own("description").length() > 20, project.folder()::toString);
+        }
+    }
+
+    @Test
+    void everyJar_carriesTheLicence() throws IOException {
+        String licence = Files.readString(ROOT.resolve("LICENSE"));
+        try (InputStream carried = UnitCode.class.getModule().getResourceAsStream("META-INF/LICENSE")) {
+            assertEquals(licence, new String(carried.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void demo_buildsTheCommandLineAndWhatItStandsOnAlone() throws IOException {
+        String examples = Files.readString(ROOT.resolve("examples/pom.xml"));
+        List<String> always = MODULE.matcher(examples.substring(0, examples.indexOf("<profiles>")))
+                .results()
+                .map(module -> module.group(1))
+                .toList();
+        String everything = examples.substring(examples.indexOf("<id>all</id>"), examples.indexOf("<id>demo</id>"));
+        assertEquals(List.of("sample", "cli"), always);
+        assertTrue(everything.contains("<activeByDefault>true</activeByDefault>"), everything);
+        assertTrue(everything.contains("<module>spark</module>"), everything);
     }
 }

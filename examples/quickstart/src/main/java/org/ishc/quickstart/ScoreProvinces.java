@@ -3,10 +3,10 @@ package org.ishc.quickstart;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
@@ -25,7 +25,7 @@ public final class ScoreProvinces {
     }
 
     /** Prints the explanation of a score, the numbers in the formulas. */
-    public static void explain(Explanation node, String indent) {
+    public static void explain(ScoreTrace node, String indent) {
         System.out.println(indent + ScoreText.of(node, Language.EN));
         node.children().forEach(child -> explain(child, indent + "  "));
     }

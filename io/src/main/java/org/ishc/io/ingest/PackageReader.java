@@ -1,10 +1,12 @@
 package org.ishc.io.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.organisation.Registry;
+import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 
@@ -30,6 +32,27 @@ public final class PackageReader {
      */
     public static LoadedPackage read(Path path, ReadOptions options) throws IOException {
         return read(PackageFormats.installed().open(path), options);
+    }
+
+    /**
+     * Reads a package that comes as bytes: an upload, a blob of a database, an attachment.
+     *
+     * @param in the bytes, of a package that is one file; they are read to the end and not closed
+     * @param name the name of the file with its suffix, such as {@code report.zip}, without folders
+     * @throws IllegalArgumentException when the name is empty or has folders
+     * @throws IOException when the bytes cannot be read at all; what is wrong inside is a finding
+     */
+    public static LoadedPackage read(InputStream in, String name) throws IOException {
+        return read(in, name, ReadOptions.DEFAULT);
+    }
+
+    /**
+     * Reads a package that comes as bytes. See {@link #read(InputStream, String)}.
+     *
+     * @param options how
+     */
+    public static LoadedPackage read(InputStream in, String name, ReadOptions options) throws IOException {
+        return read(PackageFormats.installed().open(in, name, Opening.DEFAULT), options);
     }
 
     /** Reads an opened package. */

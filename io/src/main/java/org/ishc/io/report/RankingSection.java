@@ -10,7 +10,8 @@ import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.emulation.ScoreTrace;
+import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
@@ -170,7 +171,7 @@ final class RankingSection {
         html.raw("</details>\n");
     }
 
-    private void node(Html html, Explanation node, int openLevels) {
+    private void node(Html html, ScoreTrace node, int openLevels) {
         String text = title(node) + Html.both(ScoreText.of(node, Language.VI), ScoreText.of(node, Language.EN));
         String kind = node.kind().name().toLowerCase(Locale.ROOT)
                 + node.status().map(status -> " " + status).orElse("");
@@ -188,9 +189,9 @@ final class RankingSection {
     }
 
     /** The title of a section or criterion, which the text names by code only. */
-    private String title(Explanation node) {
+    private String title(ScoreTrace node) {
         for (ScoreCard.SectionScore section : card.units().get(0).sections()) {
-            if (node.kind() == Explanation.Kind.SECTION
+            if (node.kind() == Trace.Kind.SECTION
                     && section.section().code().value().equals(node.code())) {
                 return section.section()
                         .title()
@@ -199,7 +200,7 @@ final class RankingSection {
             }
         }
         for (ScoreCard.CriterionScore criterion : card.units().get(0).criteria()) {
-            if (node.kind() == Explanation.Kind.CRITERION
+            if (node.kind() == Trace.Kind.CRITERION
                     && criterion.criterion().code().value().equals(node.code())) {
                 return criterion
                         .criterion()

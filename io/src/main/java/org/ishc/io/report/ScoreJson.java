@@ -13,9 +13,9 @@ import org.ishc.core.base.Language;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.StageDifferences;
 import org.ishc.core.emulation.change.Margins;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.rulebook.PointsScale;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ public final class ScoreJson {
      * Returns a node of an explanation with all below it; its {@code value} is its own, what a rule is computed from is
      * its {@code input}.
      */
-    public static Map<String, @Nullable Object> explanation(Explanation node, Language language) {
+    public static Map<String, @Nullable Object> explanation(ScoreTrace node, Language language) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("code", node.code());
         tree.put("kind", node.kind().name().toLowerCase(Locale.ROOT));
@@ -96,7 +96,7 @@ public final class ScoreJson {
         tree.put("value", node.value().map(Fraction::toString).orElse(null));
         tree.put("points", node.points().orElse(null));
         tree.put("text", ScoreText.of(node, language));
-        node.facts().forEach((name, value) -> tree.put(name.equals("value") ? "input" : name, fact(value)));
+        node.tell(new TreeFacts(tree));
         tree.put(
                 "children",
                 node.children().stream()

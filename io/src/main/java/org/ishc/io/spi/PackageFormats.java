@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.io.border.FileNames;
 import org.ishc.io.border.Installed;
+import org.ishc.io.border.JacksonAnnotations;
 
 /**
  * The forms that are known: those on the class or module path, by name. The only place that asks the service loader.
@@ -29,9 +31,11 @@ public final class PackageFormats {
      * Returns the forms that are installed: those that the library's own class loader sees, and besides them those of
      * the thread's.
      *
-     * @throws IllegalStateException when two of different classes have one name; it names both
+     * @throws IllegalStateException when two of different classes have one name; it names both. Also when the host's
+     *     framework brings annotations of Jackson that are too old for Jackson 3; it says what to do
      */
     public static PackageFormats installed() {
+        JacksonAnnotations.require();
         return new PackageFormats(Installed.all(PackageFormat.class, PackageFormat::name));
     }
 
@@ -63,7 +67,9 @@ public final class PackageFormats {
     }
 
     /**
-     * Opens a package in whichever form it is: that of its suffix, else that which its first bytes look like.
+     * Opens a package in whichever form it is: that of its suffix, else that which its first bytes look like. A file of
+     * another file system than the machine's, such as one inside an archive, is copied first; see
+     * {@link #open(InputStream, String, Opening)}.
      *
      * @throws IOException when there is nothing at the path, or no known form recognises it
      */
@@ -71,6 +77,43 @@ public final class PackageFormats {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
         }
+        if (!LocalCopy.isNeededFor(path)) {
+            return openHere(path, opening);
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return open(in, FileNames.of(path), opening);
+        }
+    }
+
+    /**
+     * Opens a package that comes as bytes, such as an upload, a blob of a database or an attachment. Every form reads
+     * at many places, so the bytes are copied into the folder for temporary files first, no further than the limit of
+     * {@linkplain Limits#fileBytes() a file's length}; the copy is deleted when the package is no longer referred to.
+     *
+     * @param in the bytes, of a package that is one file; they are read and not closed
+     * @param name the name of the file with its suffix, such as {@code report.zip}, without folders; findings name it
+     * @param opening limits and headings
+     * @throws IllegalArgumentException when the name is empty or has folders
+     * @throws IOException when the bytes cannot be read or copied, or no known form recognises them
+     */
+    public PackageSource open(InputStream in, String name, Opening opening) throws IOException {
+        boolean isName = !name.isBlank()
+                && !name.equals(".")
+                && !name.equals("..")
+                && name.chars().noneMatch(letter -> letter == '/' || letter == '\\' || letter == 0);
+        Allowed.only(isName, "name", "'" + name + "'", "the name of a file, without folders");
+        LocalCopy copy = LocalCopy.of(in, name, opening.limits().fileBytes());
+        try {
+            PackageSource source = openHere(copy.file(), opening);
+            copy.deleteAfter(source);
+            return source;
+        } catch (IOException | RuntimeException unopened) {
+            copy.delete();
+            throw unopened;
+        }
+    }
+
+    private PackageSource openHere(Path path, Opening opening) throws IOException {
         boolean isFolder = Files.isDirectory(path);
         byte[] head = isFolder ? new byte[0] : head(path);
         Optional<String> other = isFolder ? Optional.empty() : OtherForm.find(path, head);

@@ -18,9 +18,10 @@ import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.rulebook.Rule;
@@ -278,14 +279,9 @@ public record RuleTests(String rulebook, List<Test> tests) {
                 .mapToObj(i -> site.path() + "/bands/bands/" + i);
     }
 
-    private static void reach(Explanation node, String criterion, Set<List<Object>> reached) {
-        String at = node.kind() == Explanation.Kind.CRITERION ? node.code() : criterion;
-        if (node.kind() == Explanation.Kind.RULE && node.code().equals("bands")) {
-            reached.add(List.of(
-                    at,
-                    Optional.ofNullable(node.facts().get("from")),
-                    Optional.ofNullable(node.facts().get("to"))));
-        }
+    private static void reach(ScoreTrace node, String criterion, Set<List<Object>> reached) {
+        String at = node.kind() == Trace.Kind.CRITERION ? node.code() : criterion;
+        node.band().ifPresent(band -> reached.add(List.of(at, band.from(), band.to())));
         node.children().forEach(child -> reach(child, at, reached));
     }
 

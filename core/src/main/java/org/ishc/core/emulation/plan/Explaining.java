@@ -2,7 +2,7 @@ package org.ishc.core.emulation.plan;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.formula.plan.Bound;
 import org.ishc.core.formula.plan.Frame;
 
@@ -24,7 +24,7 @@ final class Explaining {
         this.totals = new TotalsRun(plan, block, columns.isExact());
     }
 
-    static Explanation one(ScoreResult result, int position) {
+    static ScoreTrace one(ScoreResult result, int position) {
         Variants unit = Variants.asItIs(
                 result.columns().data(), result.columns().groups().units().get(position));
         Explaining one = new Explaining(result, result.columns().of(unit, position), 1);
@@ -32,12 +32,12 @@ final class Explaining {
         return one.record(0, position);
     }
 
-    static Stream<Explanation> all(ScoreResult result) {
+    static Stream<ScoreTrace> all(ScoreResult result) {
         Explaining all = new Explaining(result, result.columns(), Frame.BLOCK);
         return Arrays.stream(result.columns().byCode()).mapToObj(all::explained);
     }
 
-    private Explanation explained(int position) {
+    private ScoreTrace explained(int position) {
         int place = position % Frame.BLOCK;
         if (run.length() == 0 || position / Frame.BLOCK != run.frame().from() / Frame.BLOCK) {
             run(position - place, Math.min(Frame.BLOCK, result.points().size() - (position - place)));
@@ -50,7 +50,7 @@ final class Explaining {
         totals.run(run);
     }
 
-    private Explanation record(int place, int position) {
+    private ScoreTrace record(int place, int position) {
         return new Recorder(run, totals, result.columns(), place, position).total();
     }
 }

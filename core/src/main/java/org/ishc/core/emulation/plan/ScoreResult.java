@@ -7,9 +7,9 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.rulebook.Rulebook;
 
@@ -121,12 +121,12 @@ public final class ScoreResult {
     }
 
     /** Makes the explanation of a unit. */
-    public Explanation explanation(int unit) {
+    public ScoreTrace explanation(int unit) {
         return Explaining.one(this, unit);
     }
 
     /** Makes the explanations of all units, by code, one after the other. */
-    public Stream<Explanation> explanations() {
+    public Stream<ScoreTrace> explanations() {
         return Explaining.all(this);
     }
 

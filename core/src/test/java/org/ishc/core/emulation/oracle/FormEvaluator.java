@@ -15,8 +15,7 @@ import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoringData;
-import org.ishc.core.explain.Explanation;
-import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Trace.Kind;
 import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value;
@@ -59,10 +58,10 @@ public final class FormEvaluator {
     }
 
     /** A value with its explanation. */
-    record Evaluated(Optional<Fraction> value, Explanation explanation) {}
+    record Evaluated(Optional<Fraction> value, Explained explanation) {}
 
     /** A condition with its explanation; empty means unknown. */
-    record Judged(Optional<Boolean> value, Explanation explanation) {}
+    record Judged(Optional<Boolean> value, Explained explanation) {}
 
     void find(EmulationFinding code, Object... arguments) {
         if (!isSilent) {

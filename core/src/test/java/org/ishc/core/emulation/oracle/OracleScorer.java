@@ -17,7 +17,6 @@ import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreCard.UnitStatus;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.rulebook.Rulebook;
@@ -42,7 +41,7 @@ public final class OracleScorer {
             UnitStatus status,
             List<ScoreCard.SectionScore> sections,
             List<ScoreCard.CriterionScore> criteria,
-            Explanation explanation) {}
+            Explained explanation) {}
 
     private final Rulebook rulebook;
     private final ScoreRun run;

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.emulation.EmulationFinding;
-import org.ishc.core.explain.Explanation;
-import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Trace.Kind;
 import org.ishc.core.formula.Value;
 import org.ishc.core.rulebook.Rule;
 
@@ -28,7 +27,7 @@ public final class RuleEvaluator {
      * @param isCapped whether a limit cut, here or inside
      * @param explanation the node
      */
-    record Earned(Optional<Fraction> points, boolean isPartial, boolean isCapped, Explanation explanation) {}
+    record Earned(Optional<Fraction> points, boolean isPartial, boolean isCapped, Explained explanation) {}
 
     /** Evaluates a rule and limits it to [min, max]. */
     Earned rule(Rule rule, Fraction min, Fraction max) {

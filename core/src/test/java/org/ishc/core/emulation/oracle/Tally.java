@@ -13,8 +13,7 @@ import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
 import org.ishc.core.emulation.ScoreCard.SectionScore;
-import org.ishc.core.explain.Explanation;
-import org.ishc.core.explain.Explanation.Kind;
+import org.ishc.core.explain.Trace.Kind;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.Rulebook.Criterion;
 import org.ishc.core.rulebook.Rulebook.Section;
@@ -39,7 +38,7 @@ public final class Tally implements PointsView {
     private final List<CriterionScore> criteria = new ArrayList<>();
     private final List<SectionScore> sections = new ArrayList<>();
     private final Map<ItemCode, CriterionScore> byCode = new HashMap<>();
-    private final Explanation explanation;
+    private final Explained explanation;
     private Optional<Fraction> total = Optional.empty();
 
     Tally(Rulebook rulebook, ScoreRun run, Contestant unit, Function<Contestant, ? extends PointsView> others) {
@@ -55,7 +54,7 @@ public final class Tally implements PointsView {
         return total;
     }
 
-    Explanation explanation() {
+    Explained explanation() {
         return explanation;
     }
 
@@ -67,13 +66,13 @@ public final class Tally implements PointsView {
         return sections;
     }
 
-    private Explanation total() {
+    private Explained total() {
         Node root = new Node(TOTAL, Kind.TOTAL).fact("unit", unit.code());
         Node base = new Node("BASE", Kind.BASE);
         List<Totals.Part> parts = new ArrayList<>();
-        List<Explanation> outside = new ArrayList<>();
+        List<Explained> outside = new ArrayList<>();
         for (Section section : rulebook.sections()) {
-            Explanation node = section(section, parts);
+            Explained node = section(section, parts);
             if (section.kind() == SectionKind.CORE) {
                 base.child(node);
             } else {
@@ -104,7 +103,7 @@ public final class Tally implements PointsView {
                 .isPresent();
     }
 
-    private Explanation section(Section section, List<Totals.Part> parts) {
+    private Explained section(Section section, List<Totals.Part> parts) {
         Node node = new Node(section.code().value(), Kind.SECTION)
                 .fact("max", section.max())
                 .fact("section_kind", section.kind().name());

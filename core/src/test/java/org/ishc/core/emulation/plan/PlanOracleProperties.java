@@ -10,9 +10,10 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.emulation.oracle.Explained;
 import org.ishc.core.emulation.oracle.OracleScorer;
-import org.ishc.core.explain.Explanation;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.RandomRulebooks;
 import org.ishc.core.testing.RandomScoringData;
@@ -35,8 +36,8 @@ class PlanOracleProperties {
     }
 
     private static void same(OracleScorer.Card expected, ScoreResult actual, String way) {
-        Map<Contestant, Explanation> streamed = new HashMap<>();
-        List<Explanation> all = actual.explanations().toList();
+        Map<Contestant, ScoreTrace> streamed = new HashMap<>();
+        List<ScoreTrace> all = actual.explanations().toList();
         int[] listed = actual.listed();
         for (int i = 0; i < all.size(); i++) {
             streamed.put(actual.unit(actual.columns().byCode()[i]), all.get(i));
@@ -54,8 +55,8 @@ class PlanOracleProperties {
             assertEquals(unit.status(), actual.status(at), where);
             assertEquals(unit.band(), actual.band(at), where);
             assertEquals(unit.rank(), actual.rank(at), where);
-            assertEquals(unit.explanation(), streamed.get(unit.unit()), where);
-            assertEquals(unit.explanation(), actual.explanation(at), where);
+            assertEquals(unit.explanation(), Explained.of(streamed.get(unit.unit())), where);
+            assertEquals(unit.explanation(), Explained.of(actual.explanation(at)), where);
         }
         assertEquals(expected.awards(), actual.awards(), way);
         assertEquals(expected.findings(), actual.findings(), way);

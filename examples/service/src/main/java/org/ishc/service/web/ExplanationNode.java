@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.emulation.ScoreText;
-import org.ishc.core.explain.Explanation;
+import org.ishc.core.emulation.ScoreTrace;
+import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.rulebook.Rulebook;
 
@@ -26,21 +27,21 @@ record ExplanationNode(
     private static final int OPEN_LEVELS = 3;
 
     /** Makes the tree of a unit's score. */
-    static ExplanationNode of(Rulebook rulebook, Explanation explanation, Wording say) {
+    static ExplanationNode of(Rulebook rulebook, ScoreTrace explanation, Wording say) {
         Map<String, Indicator.Titles> titles = new HashMap<>();
         for (Rulebook.Section section : rulebook.sections()) {
             section.title()
-                    .ifPresent(of ->
-                            titles.put(Explanation.Kind.SECTION + section.code().value(), of));
+                    .ifPresent(
+                            of -> titles.put(Trace.Kind.SECTION + section.code().value(), of));
             section.criteria().forEach(of -> of.title()
-                    .ifPresent(title ->
-                            titles.put(Explanation.Kind.CRITERION + of.code().value(), title)));
+                    .ifPresent(
+                            title -> titles.put(Trace.Kind.CRITERION + of.code().value(), title)));
         }
         return of(explanation, titles, say, OPEN_LEVELS);
     }
 
     private static ExplanationNode of(
-            Explanation node, Map<String, Indicator.Titles> titles, Wording say, int openLevels) {
+            ScoreTrace node, Map<String, Indicator.Titles> titles, Wording say, int openLevels) {
         return new ExplanationNode(
                 Optional.ofNullable(titles.get(node.kind() + node.code())).map(say::title),
                 ScoreText.of(node, say.language()),

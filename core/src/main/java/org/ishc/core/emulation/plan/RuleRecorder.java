@@ -1,0 +1,155 @@
+package org.ishc.core.emulation.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.column.Limits;
+import org.ishc.core.emulation.ScoreTrace;
+import org.ishc.core.rulebook.Rule;
+
+/** Records what a rule came to for one unit; its parts, bands and cases as the run took them. */
+final class RuleRecorder {
+
+    private final FormRecorder forms;
+
+    RuleRecorder(FormRecorder forms) {
+        this.forms = forms;
+    }
+
+    ScoreTrace rule(RulePlan plan, byte cut) {
+        Optional<Fraction> raw = forms.number(plan.raw());
+        return new ScoreTrace.OfRule(
+                plan.of(),
+                plan.max(),
+                limited(plan, cut),
+                raw.filter(points -> cut != Limits.INSIDE),
+                band(plan),
+                plan.steps() == RulePlan.NONE ? Optional.empty() : forms.number(plan.steps()),
+                plan.of().accept(new Parts(plan)));
+    }
+
+    /** The points of a rule within its limits. */
+    Optional<Fraction> limited(RulePlan rule, byte cut) {
+        Optional<Fraction> raw = forms.number(rule.raw());
+        return cut == Limits.INSIDE ? raw : raw.map(exact -> cut == Limits.ABOVE ? rule.max() : rule.min());
+    }
+
+    private Optional<Rule.Band> band(RulePlan plan) {
+        List<Rule.Band> bands = plan.of().bands();
+        if (bands.isEmpty()) {
+            return Optional.empty();
+        }
+        int band = forms.choice(plan.choice());
+        return band >= 0 && band < bands.size() ? Optional.of(bands.get(band)) : Optional.empty();
+    }
+
+    /** What stands below the node of a rule. */
+    private final class Parts implements Rule.Visitor<List<ScoreTrace>> {
+        private final RulePlan plan;
+
+        private Parts(RulePlan plan) {
+            this.plan = plan;
+        }
+
+        private List<ScoreTrace> values() {
+            return plan.values().stream().map(forms::value).toList();
+        }
+
+        @Override
+        public List<ScoreTrace> proportional(Rule.Proportional rule) {
+            return values();
+        }
+
+        @Override
+        public List<ScoreTrace> bands(Rule.Bands rule) {
+            return values();
+        }
+
+        @Override
+        public List<ScoreTrace> deduct(Rule.Deduct rule) {
+            return values();
+        }
+
+        @Override
+        public List<ScoreTrace> count(Rule.Count rule) {
+            return values();
+        }
+
+        /** The value, and what of the table is not a plain number. */
+        @Override
+        public List<ScoreTrace> ladder(Rule.Ladder rule) {
+            Stream<ValuePlan> table = plan.values().stream()
+                    .skip(1)
+                    .filter(value -> value.of().constant().isEmpty());
+            return Stream.concat(plan.values().stream().limit(1), table)
+                    .map(forms::value)
+                    .toList();
+        }
+
+        @Override
+        public List<ScoreTrace> flag(Rule.Flag rule) {
+            return List.of(forms.condition(plan.conditions().get(0)));
+        }
+
+        @Override
+        public List<ScoreTrace> choice(Rule.Choice rule) {
+            return List.of(forms.entered(rule.fact(), forms.number(plan.raw())));
+        }
+
+        @Override
+        public List<ScoreTrace> checklist(Rule.Checklist rule) {
+            List<ScoreTrace> items = new ArrayList<>();
+            for (int i = 0; i < rule.items().size(); i++) {
+                Rule.Item item = rule.items().get(i);
+                ConditionPlan when = plan.conditions().get(i);
+                items.add(new ScoreTrace.Item(
+                        item,
+                        forms.truth(when).map(holds -> holds ? item.points() : Fraction.ZERO),
+                        List.of(forms.condition(when))));
+            }
+            return items;
+        }
+
+        @Override
+        public List<ScoreTrace> sumOf(Rule.SumOf rule) {
+            return parts();
+        }
+
+        @Override
+        public List<ScoreTrace> bestOf(Rule.BestOf rule) {
+            return parts();
+        }
+
+        private List<ScoreTrace> parts() {
+            return plan.parts().stream().map(this::part).toList();
+        }
+
+        private ScoreTrace part(RulePlan.Part part) {
+            return RuleRecorder.this.rule(part.rule(), forms.cut(part));
+        }
+
+        /** The conditions as far as they were asked, and the part that was chosen. */
+        @Override
+        public List<ScoreTrace> choose(Rule.Choose rule) {
+            List<ScoreTrace> asked = new ArrayList<>();
+            for (ConditionPlan when : plan.conditions()) {
+                asked.add(forms.condition(when));
+                if (!forms.truth(when).equals(Optional.of(false))) {
+                    break;
+                }
+            }
+            int chosen = forms.choice(plan.choice());
+            if (chosen >= 0) {
+                asked.add(part(plan.parts().get(chosen)));
+            }
+            return asked;
+        }
+
+        @Override
+        public List<ScoreTrace> assessed(Rule.Assessed rule) {
+            return values();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A host of modules. */
+package org.ishc.hosts.modules;
