@@ -46,7 +46,7 @@ public final class IndicatorCatalogue {
             stock("clubs.operating", IndicatorUnit.COUNT, "CLB đang hoạt động", "Clubs operating"),
             flow("clubs.established", IndicatorUnit.COUNT, "CLB thành lập mới", "Clubs established"),
             flow("clubs.launched", IndicatorUnit.COUNT, "CLB ra mắt", "Clubs launched"),
-            flow("clubs.closed", IndicatorUnit.COUNT, "CLB ngừng hẳn", "Clubs closed"),
+            flow("clubs.closed", IndicatorUnit.COUNT, "CLB giải thể, sáp nhập", "Clubs closed"),
             stock("clubs.under-support", IndicatorUnit.COUNT, "CLB đang củng cố", "Clubs under support"),
             stock("clubs.reporting", IndicatorUnit.COUNT, "CLB có báo cáo", "Clubs reporting"),
             stock("clubs.fully-active", IndicatorUnit.COUNT, "CLB hoạt động đầy đủ", "Clubs fully active"),

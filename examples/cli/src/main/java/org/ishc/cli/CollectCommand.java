@@ -5,32 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ishc.core.collection.Round;
-import org.ishc.core.time.Period;
-import org.ishc.io.collect.AnswerFolder;
-import org.ishc.io.collect.CollectOptions;
 import org.ishc.io.collect.CollectedRound;
-import org.ishc.io.collect.Collecting;
 import org.ishc.io.collect.Provenance;
-import org.ishc.io.collect.Register;
-import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.json.CanonicalJson;
-import org.ishc.io.profile.Profile;
 import org.ishc.io.report.CollectionJson;
 import org.ishc.io.report.CollectionText;
 import org.ishc.io.spi.InPlace;
-import org.ishc.io.spi.Limits;
-import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageFormats;
-import org.ishc.io.table.Headings;
-import org.ishc.io.table.HeadingsFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code collect DIR --round FILE …}: who answered a round of reports, what they must mend, and one package from many.

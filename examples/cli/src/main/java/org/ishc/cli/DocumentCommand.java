@@ -32,7 +32,8 @@ final class DocumentCommand extends ToolCommand {
     @Override
     public Integer call() {
         CommandLine commandLine = spec == null ? new CommandLine(this) : spec.commandLine();
-        String allowed = "allowed are " + String.join(", ", commandLine.getSubcommands().keySet());
+        String allowed =
+                "allowed are " + String.join(", ", commandLine.getSubcommands().keySet());
         if (rest.isEmpty()) {
             throw new UsageException("document: no KIND is given; " + allowed);
         }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.ishc.core.emulation.Stage;
-import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RuleTests;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.rulebook.Rulebook;
@@ -48,7 +46,6 @@ final class ImpactDocumentCommand extends PrintingCommand {
                 : Optional.of(TestRulesCommand.tests(testsPath, changed).run(changed));
         List<RulebookDiff.Difference> differences =
                 RulebookDiff.between(RulebookText.parse(baselinePath), RulebookText.parse(changedPath));
-        Impact impact = Impact.of(baseline, changed, loaded.scoring(baseline, asked), Stage.FINAL);
-        return print(ImpactDocument.of(loaded, asked, impact, differences, tests, around));
+        return print(ImpactDocument.of(loaded, asked, baseline, changed, differences, tests, around));
     }
 }

@@ -34,8 +34,11 @@ final class ReviewCommand extends PrintingCommand {
         LoadedPackage loaded = load(on);
         checkBegun(loaded, asked, on);
         Optional<UnitCode> of = Optional.ofNullable(unit)
-                .map(code -> unit(
-                        loaded.figures().snapshot(Window.until(asked, loaded.calendar(), on)), code));
-        return print(ReviewDocument.of(loaded, asked, on, of, around));
+                .map(code -> unit(loaded.figures().snapshot(Window.until(asked, loaded.calendar(), on)), code));
+        try {
+            return print(ReviewDocument.of(loaded, asked, on, of, around));
+        } catch (IllegalArgumentException noUnits) {
+            throw new IOException(packagePath + ": " + noUnits.getMessage(), noUnits);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.ishc.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.collection.Round;
@@ -11,19 +10,12 @@ import org.ishc.io.collect.AnswerFolder;
 import org.ishc.io.collect.CollectOptions;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.Collecting;
-import org.ishc.io.collect.Provenance;
 import org.ishc.io.collect.Register;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.ReadOptions;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.report.CollectionJson;
-import org.ishc.io.report.CollectionText;
-import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
-import org.ishc.io.spi.PackageFormat;
-import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.HeadingsFile;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +26,11 @@ import picocli.CommandLine.Parameters;
 /** A command that reads the answers to a round of reports. */
 abstract class RoundCommand extends ToolCommand {
 
-
     @Parameters(
             index = "0",
             paramLabel = "DIR",
             description = "a folder with the answers, one package a file or folder")
     Path folder = Path.of("");
-
 
     @Option(
             names = "--round",
@@ -49,14 +39,12 @@ abstract class RoundCommand extends ToolCommand {
             description = "what is asked of whom, YAML or JSON")
     Path roundPath = Path.of("");
 
-
     @Option(
             names = "--receipts",
             paramLabel = "FILE",
             description = "who sent what when; receipts.csv in the folder without")
     @Nullable
     Path receiptsPath;
-
 
     @Option(
             names = "--units",
@@ -65,27 +53,22 @@ abstract class RoundCommand extends ToolCommand {
     @Nullable
     Path unitsPath;
 
-
     @Option(names = "--profile", description = "a profile; several stack, the later wins")
     List<Path> profilePaths = List.of();
-
 
     @Option(names = "--previous", paramLabel = "PKG", description = "the package from many of an earlier round")
     @Nullable
     Path previousPath;
 
-
     @Option(names = "--headings", description = "own headings, a line each: table,column,heading")
     @Nullable
     Path headingsPath;
-
 
     @Option(
             names = "--threads",
             description = "how many answers are judged at the same time; the result is the same",
             defaultValue = "2")
     int threads = 2;
-
 
     @Mixin
     ReferenceOption reference = new ReferenceOption();

@@ -3,6 +3,7 @@ package org.ishc.io.document;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -166,15 +167,17 @@ final class DocxSheet implements Part.Visitor {
     /** Makes a paragraph of nothing as low as it can be. */
     static void tight(XWPFParagraph paragraph) {
         paragraph.createRun().setFontSize(1);
+        paragraph.setSpacingBetween(1, LineSpacingRule.EXACT);
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);
     }
 
     /** A short line in the middle of a width. */
     private static void line(XWPFParagraph paragraph, int within, int length) {
-        paragraph.createRun().setFontSize(4);
-        paragraph.setSpacingBefore(0);
-        paragraph.setSpacingAfter(SPACE / 2);
+        paragraph.createRun().setFontSize(1);
+        paragraph.setSpacingBetween(4, LineSpacingRule.EXACT);
+        paragraph.setSpacingBefore(SPACE / 2);
+        paragraph.setSpacingAfter(SPACE / 3);
         paragraph.setBorderTop(Borders.SINGLE);
         int side = Math.max(0, (within - length) / 2);
         paragraph.setIndentationLeft(side);
@@ -214,7 +217,8 @@ final class DocxSheet implements Part.Visitor {
             above.setKeepNext(true);
             above.setSpacingAfter(SPACE / 2);
         });
-        XWPFTable made = word.createTable(1 + table.rows().size(), table.columns().size());
+        XWPFTable made =
+                word.createTable(1 + table.rows().size(), table.columns().size());
         XWPFTableRow head = made.getRow(0);
         head.setRepeatHeader(true);
         for (int i = 0; i < table.columns().size(); i++) {

@@ -72,14 +72,14 @@ public record Formalities(
         return Messages.in(language).text("document." + key, namesAndValues);
     }
 
-    /** The head of a sheet that a unit issues, unless another body was named. */
-    Letterhead head(Snapshot map, UnitCode unit) {
+    /** The head of a sheet that a unit issues, unless another body was named; left open where there is no unit. */
+    Letterhead head(Snapshot map, Optional<UnitCode> unit) {
         Optional<String> above = issuer.isPresent()
                 ? Optional.empty()
-                : map.parent(unit).map(parent -> name(map, parent)).map(Formalities::capitals);
+                : unit.flatMap(map::parent).map(parent -> name(map, parent)).map(Formalities::capitals);
         return new Letterhead(
                 above,
-                capitals(issuer.orElseGet(() -> name(map, unit))),
+                capitals(issuer.or(() -> unit.map(of -> name(map, of))).orElseGet(() -> say("issuer.open"))),
                 say("number", "number", number.orElseGet(() -> say("number.open"))),
                 placeAndDate(),
                 language == Language.VI

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RuleTests;
 import org.ishc.core.emulation.change.RulebookDiff;
@@ -22,13 +23,17 @@ import org.ishc.io.rulebook.RuleTestText;
 public final class ImpactDocument {
 
     private final LoadedPackage loaded;
+    private final Rulebook baseline;
+    private final Rulebook changed;
     private final Impact impact;
     private final Snapshot map;
     private final Wording wording;
 
-    private ImpactDocument(LoadedPackage loaded, Period period, Impact impact, Wording wording) {
+    private ImpactDocument(LoadedPackage loaded, Period period, Rulebook baseline, Rulebook changed, Wording wording) {
         this.loaded = loaded;
-        this.impact = impact;
+        this.baseline = baseline;
+        this.changed = changed;
+        this.impact = Impact.of(baseline, changed, loaded.scoring(baseline, period), Stage.FINAL);
         this.map = loaded.registry().asOf(loaded.calendar().lastDay(period));
         this.wording = wording;
     }
@@ -36,27 +41,30 @@ public final class ImpactDocument {
     /**
      * Returns the document.
      *
+     * @param baseline the rulebook as it is
+     * @param changed the rulebook as it would be, of the same level
      * @param differences what the rulebooks say otherwise
      * @param tests what came of the tests of the changed rulebook; empty when none were run
      */
     public static Printed of(
             LoadedPackage loaded,
             Period period,
-            Impact impact,
+            Rulebook baseline,
+            Rulebook changed,
             List<RulebookDiff.Difference> differences,
             Optional<List<RuleTests.Result>> tests,
             Formalities formalities) {
         Wording wording = new Wording(formalities.language());
-        ImpactDocument document = new ImpactDocument(loaded, period, impact, wording);
+        ImpactDocument document = new ImpactDocument(loaded, period, baseline, changed, wording);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(wording.say(
                 "impact.intro",
                 "title",
-                wording.title(impact.after().rulebook()),
+                wording.title(changed),
                 "from",
-                impact.before().rulebook().version(),
+                baseline.version(),
                 "to",
-                impact.after().rulebook().version(),
+                changed.version(),
                 "period",
                 period)));
         document.changes(parts, differences);
@@ -67,7 +75,7 @@ public final class ImpactDocument {
         parts.add(new Part.Paragraph(wording.say("impact.end")));
         Sheet sheet = new Sheet(
                 false,
-                formalities.head(document.map, document.map.roots().get(0)),
+                formalities.head(document.map, document.map.roots().stream().findFirst()),
                 Optional.of(wording.say("impact.title")),
                 wording.say("impact.about", "period", period),
                 Optional.empty(),
@@ -106,7 +114,7 @@ public final class ImpactDocument {
                 impact.inversions(),
                 "classes",
                 classes)));
-        int decimals = impact.after().rulebook().points().decimals();
+        int decimals = changed.points().decimals();
         List<Part.Row> rows = new ArrayList<>();
         for (Impact.Unit unit : impact.units()) {
             rows.add(Part.Row.of(
@@ -117,7 +125,9 @@ public final class ImpactDocument {
                     pair(
                             unit.before().rank().map(Object::toString),
                             unit.after().rank().map(Object::toString)),
-                    pair(unit.before().band().map(this::band), unit.after().band().map(this::band))));
+                    pair(
+                            unit.before().band().map(this::band),
+                            unit.after().band().map(this::band))));
         }
         parts.add(new Part.Table(
                 Optional.empty(),
@@ -134,13 +144,8 @@ public final class ImpactDocument {
     }
 
     private String source() {
-        return wording.source(loaded, impact.before().rulebook()) + " "
-                + wording.say(
-                        "source.changed",
-                        "version",
-                        impact.after().rulebook().version(),
-                        "digest",
-                        impact.after().rulebook().digest());
+        return wording.source(loaded, baseline) + " "
+                + wording.say("source.changed", "version", changed.version(), "digest", changed.digest());
     }
 
     private static int change(Impact.Unit unit) {
@@ -172,11 +177,7 @@ public final class ImpactDocument {
     }
 
     private String band(ItemCode code) {
-        return wording.title(
-                code,
-                impact.after().rulebook().findClassTitle(code).or(() -> impact.before()
-                        .rulebook()
-                        .findClassTitle(code)));
+        return wording.title(code, changed.findClassTitle(code).or(() -> baseline.findClassTitle(code)));
     }
 
     /** What each edit gives and takes, added up over all units. */
@@ -185,7 +186,8 @@ public final class ImpactDocument {
         List<Part.Row> rows = new ArrayList<>();
         for (RulebookEdits.Edit edit : impact.edits()) {
             List<Impact.Unit> moved = impact.units().stream()
-                    .filter(unit -> share(unit, edit).filter(of -> of.signum() != 0).isPresent())
+                    .filter(unit ->
+                            share(unit, edit).filter(of -> of.signum() != 0).isPresent())
                     .toList();
             Fraction least = bound(moved, edit, true);
             Fraction most = bound(moved, edit, false);
@@ -195,7 +197,8 @@ public final class ImpactDocument {
                     moved.isEmpty() ? Notation.NONE : signed(least, 2),
                     moved.isEmpty() ? Notation.NONE : signed(most, 2)));
         }
-        if (rows.isEmpty() || impact.units().stream().allMatch(unit -> unit.attribution().isEmpty())) {
+        if (rows.isEmpty()
+                || impact.units().stream().allMatch(unit -> unit.attribution().isEmpty())) {
             parts.add(new Part.Paragraph(wording.say("impact.shares.none")));
             return;
         }
@@ -219,11 +222,10 @@ public final class ImpactDocument {
     }
 
     private static Optional<Fraction> share(Impact.Unit unit, RulebookEdits.Edit edit) {
-        return unit.attribution()
-                .flatMap(shares -> shares.stream()
-                        .filter(share -> share.edit().equals(edit))
-                        .map(Impact.Share::points)
-                        .findFirst());
+        return unit.attribution().flatMap(shares -> shares.stream()
+                .filter(share -> share.edit().equals(edit))
+                .map(Impact.Share::points)
+                .findFirst());
     }
 
     /** An edit by the title of its criterion or section. */
@@ -231,8 +233,7 @@ public final class ImpactDocument {
         if (edit.path().equals(RulebookEdits.WHOLE)) {
             return wording.say("edit.whole");
         }
-        for (Rulebook rulebook :
-                List.of(impact.after().rulebook(), impact.before().rulebook())) {
+        for (Rulebook rulebook : List.of(changed, baseline)) {
             for (Rulebook.Section section : rulebook.sections()) {
                 for (Rulebook.Criterion criterion : section.criteria()) {
                     if (edit.path().equals(criterion.path())) {
@@ -253,7 +254,9 @@ public final class ImpactDocument {
         impact.awards()
                 .forEach(moves -> move(
                         award(moves.award())
-                                + moves.group().map(group -> " (" + wording.group(group) + ")").orElse(""),
+                                + moves.group()
+                                        .map(group -> " (" + wording.group(group) + ")")
+                                        .orElse(""),
                         moves.enters(),
                         moves.leaves(),
                         items));
@@ -262,34 +265,37 @@ public final class ImpactDocument {
     }
 
     private String award(ItemCode code) {
-        return wording.title(
-                code,
-                impact.after().rulebook().findAwardTitle(code).or(() -> impact.before()
-                        .rulebook()
-                        .findAwardTitle(code)));
+        return wording.title(code, changed.findAwardTitle(code).or(() -> baseline.findAwardTitle(code)));
     }
 
     private void move(String title, List<Contestant> enters, List<Contestant> leaves, List<String> items) {
         if (!enters.isEmpty()) {
             items.add(wording.say(
-                    "impact.enters", "title", title, "units", enters.stream().map(this::name).toList()));
+                    "impact.enters",
+                    "title",
+                    title,
+                    "units",
+                    enters.stream().map(this::name).toList()));
         }
         if (!leaves.isEmpty()) {
             items.add(wording.say(
-                    "impact.leaves", "title", title, "units", leaves.stream().map(this::name).toList()));
+                    "impact.leaves",
+                    "title",
+                    title,
+                    "units",
+                    leaves.stream().map(this::name).toList()));
         }
     }
 
     private void tests(List<Part> parts, List<RuleTests.Result> results) {
         long passed = results.stream().filter(RuleTests.Result::isPassed).count();
         parts.add(new Part.Heading(wording.say("impact.tests")));
-        parts.add(new Part.Paragraph(
-                wording.say("impact.tests.summary", "passed", passed, "all", results.size())));
+        parts.add(new Part.Paragraph(wording.say("impact.tests.summary", "passed", passed, "all", results.size())));
         List<String> items = new ArrayList<>();
         for (RuleTests.Result result : results) {
-            items.add(wording.say(result.isPassed() ? "impact.tests.passed" : "impact.tests.failed", "name", result.name())
-                    + String.join(
-                            "; ", RuleTestText.of(result, impact.after().rulebook().points(), wording.language())));
+            items.add(wording.say(
+                            result.isPassed() ? "impact.tests.passed" : "impact.tests.failed", "name", result.name())
+                    + String.join("; ", RuleTestText.of(result, changed.points(), wording.language())));
         }
         if (!items.isEmpty()) {
             parts.add(new Part.Items(items));

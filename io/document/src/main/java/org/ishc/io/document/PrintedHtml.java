@@ -80,9 +80,7 @@ public final class PrintedHtml implements Part.Visitor {
     }
 
     private void element(String tag, String kind, String text) {
-        out.append('<' + tag + " class=\"" + kind + "\">")
-                .append(escape(text))
-                .append("</" + tag + ">");
+        out.append('<' + tag + " class=\"" + kind + "\">").append(escape(text)).append("</" + tag + ">");
     }
 
     @Override
@@ -98,25 +96,22 @@ public final class PrintedHtml implements Part.Visitor {
     @Override
     public void items(Part.Items items) {
         out.append("<ul>\n");
-        items.texts()
-                .forEach(text -> out.append("<li>").append(escape(text)).append("</li>\n"));
+        items.texts().forEach(text -> out.append("<li>").append(escape(text)).append("</li>\n"));
         out.append("</ul>\n");
     }
 
     @Override
     public void table(Part.Table table) {
         out.append("<table>\n");
-        table.caption().ifPresent(caption -> out.append("<caption>")
-                .append(escape(caption))
-                .append("</caption>\n"));
+        table.caption()
+                .ifPresent(caption ->
+                        out.append("<caption>").append(escape(caption)).append("</caption>\n"));
         out.append("<colgroup>");
-        table.columns()
-                .forEach(column -> out.append("<col style=\"width:" + table.width(column, 1000) / 10 + "%\">"));
+        table.columns().forEach(column -> out.append("<col style=\"width:" + table.width(column, 1000) / 10 + "%\">"));
         out.append("</colgroup>\n<thead><tr>");
-        table.columns()
-                .forEach(column -> out.append("<th scope=\"col\">")
-                        .append(escape(column.heading()))
-                        .append("</th>"));
+        table.columns().forEach(column -> out.append("<th scope=\"col\">")
+                .append(escape(column.heading()))
+                .append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         table.rows().forEach(row -> row(table, row));
         out.append("</tbody>\n</table>\n");

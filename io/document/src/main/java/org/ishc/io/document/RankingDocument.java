@@ -42,9 +42,9 @@ public final class RankingDocument {
         RankingDocument ranking = new RankingDocument(loaded, rulebook, period, wording);
         Sheet sheet = new Sheet(
                 true,
-                formalities.head(ranking.map, ranking.map.roots().get(0)),
+                formalities.head(ranking.map, ranking.map.roots().stream().findFirst()),
                 Optional.of(wording.say("ranking.title")),
-                wording.say("ranking.about", "period", period),
+                Notation.capital(wording.say("ranking.about", "period", period)),
                 Optional.empty(),
                 ranking.parts(),
                 formalities.closing(false));
@@ -57,8 +57,8 @@ public final class RankingDocument {
 
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Paragraph(wording.say(
-                "score-sheet.by", "title", wording.title(rulebook), "version", rulebook.version())));
+        parts.add(new Part.Paragraph(
+                wording.say("score-sheet.by", "title", wording.title(rulebook), "version", rulebook.version())));
         Map<String, List<ScoreCard.UnitScore>> groups = new LinkedHashMap<>();
         for (ScoreCard.UnitScore unit : card.units()) {
             if (unit.status() == ScoreCard.UnitStatus.SCORED) {
@@ -79,8 +79,7 @@ public final class RankingDocument {
         });
         List<String> out = card.units().stream()
                 .filter(unit -> unit.status() != ScoreCard.UnitStatus.SCORED)
-                .map(unit -> Wording.name(map, unit.unit().code()) + ": "
-                        + new Reasons(wording, loaded.catalogue()).out(card, unit, data))
+                .map(unit -> Wording.name(map, unit.unit().code()) + ": " + new Reasons(wording).out(card, unit, data))
                 .toList();
         if (!out.isEmpty()) {
             parts.add(new Part.Heading(wording.say("ranking.out")));
@@ -91,8 +90,8 @@ public final class RankingDocument {
     }
 
     private Part.Table table(List<ScoreCard.UnitScore> units) {
-        List<Part.Column> columns = new ArrayList<>(List.of(
-                Part.Column.marks(wording.say("rank"), 6), Part.Column.words(wording.say("unit"), 26)));
+        List<Part.Column> columns = new ArrayList<>(
+                List.of(Part.Column.marks(wording.say("rank"), 9), Part.Column.words(wording.say("unit"), 26)));
         rulebook.sections()
                 .forEach(section ->
                         columns.add(Part.Column.numbers(wording.title(section.code(), section.title()), 13)));
@@ -144,7 +143,9 @@ public final class RankingDocument {
                         "ranking.award",
                         "award",
                         wording.award(rulebook, award.award())
-                                + award.group().map(group -> " (" + wording.group(group) + ")").orElse(""),
+                                + award.group()
+                                        .map(group -> " (" + wording.group(group) + ")")
+                                        .orElse(""),
                         "units",
                         award.units().stream()
                                 .map(unit -> Wording.name(map, unit.code()))

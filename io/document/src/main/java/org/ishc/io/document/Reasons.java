@@ -8,58 +8,61 @@ import java.util.Set;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
-import org.ishc.core.explain.Explanation;
-import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.rulebook.Rulebook;
 
 /** Says why a score is what it is, read off its explanation: what was cut, exempt, missing, and why a unit is out. */
 final class Reasons {
 
     private final Wording wording;
-    private final IndicatorCatalogue catalogue;
 
-    Reasons(Wording wording, IndicatorCatalogue catalogue) {
+    Reasons(Wording wording) {
         this.wording = wording;
-        this.catalogue = catalogue;
     }
 
     /** Says of each criterion and section of a unit that is out of the ordinary what became of it. */
     List<String> of(ScoreCard.UnitScore unit) {
         List<String> said = new ArrayList<>();
-        Explanation root = unit.explanation();
-        for (ScoreCard.CriterionScore score : unit.criteria()) {
-            if (score.status() != ScoreCard.CriterionStatus.APPLIED) {
-                find(root, Explanation.Kind.CRITERION, score.criterion().code().value())
-                        .map(node -> criterion(score, node))
-                        .ifPresent(said::add);
-            }
-        }
-        for (ScoreCard.SectionScore score : unit.sections()) {
-            find(root, Explanation.Kind.SECTION, score.section().code().value())
-                    .filter(node -> node.facts().get("before_limit") instanceof Fraction)
-                    .map(node -> wording.say(
-                            "reason.section",
-                            "section",
-                            wording.title(score.section().code(), score.section().title()),
-                            "before",
-                            number(node, "before_limit"),
-                            "after",
-                            number(node, "limit")))
-                    .ifPresent(said::add);
-        }
-        if (root.facts().get("before_limit") instanceof Fraction) {
-            said.add(wording.say(
-                    "reason.total", "before", number(root, "before_limit"), "after", number(root, "limit")));
-        }
+        say(unit.explanation(), said);
         return said;
     }
 
-    private String criterion(ScoreCard.CriterionScore score, Explanation node) {
-        String name = score.criterion().code() + " "
-                + wording.title(score.criterion().code(), score.criterion().title());
-        return switch (score.status()) {
+    private void say(ScoreTrace node, List<String> said) {
+        if (node instanceof ScoreTrace.Criterion criterion) {
+            if (criterion.became() != ScoreCard.CriterionStatus.APPLIED) {
+                said.add(criterion(criterion));
+            }
+            return;
+        }
+        node.children().forEach(child -> say(child, said));
+        if (node instanceof ScoreTrace.Section section) {
+            section.beforeLimit()
+                    .ifPresent(before -> said.add(wording.say(
+                            "reason.section",
+                            "section",
+                            wording.title(section.of().code(), section.of().title()),
+                            "before",
+                            before,
+                            "after",
+                            section.value().orElse(Fraction.ZERO))));
+        } else if (node instanceof ScoreTrace.Total total) {
+            total.beforeLimit()
+                    .ifPresent(before -> said.add(wording.say(
+                            "reason.total",
+                            "before",
+                            before,
+                            "after",
+                            total.value().orElse(Fraction.ZERO))));
+        }
+    }
+
+    private String criterion(ScoreTrace.Criterion node) {
+        String name =
+                node.code() + " " + wording.title(node.of().code(), node.of().title());
+        return switch (node.became()) {
             case EXEMPT -> wording.say("reason.exempt", "criterion", name) + because(node);
             case PREREQUISITE -> wording.say("reason.prerequisite", "criterion", name);
             case MISSING_DATA -> wording.say("reason.missing", "criterion", name) + because(node);
@@ -69,68 +72,54 @@ final class Reasons {
         };
     }
 
-    private String capped(String name, Explanation node) {
-        return first(node, each -> each.facts().get("before_limit") instanceof Fraction)
-                .map(cut -> wording.say(
+    private String capped(String name, ScoreTrace node) {
+        return cut(node)
+                .map(rule -> wording.say(
                         "reason.capped",
                         "criterion",
                         name,
                         "before",
-                        number(cut, "before_limit"),
+                        rule.beforeLimit().orElseThrow(),
                         "after",
-                        number(cut, "limit")))
+                        rule.value().orElse(Fraction.ZERO)))
                 .orElseGet(() -> wording.say("reason.capped.short", "criterion", name));
     }
 
-    /** Which inputs are missing, by their titles. */
-    private String because(Explanation node) {
-        Set<String> missing = new LinkedHashSet<>();
-        missing(node, missing);
-        return missing.isEmpty()
-                ? "."
-                : " " + wording.say("reason.because", "inputs", List.copyOf(missing));
+    /** The first rule that a limit cut, from above. */
+    private static Optional<ScoreTrace.OfRule> cut(ScoreTrace node) {
+        if (node instanceof ScoreTrace.OfRule rule && rule.beforeLimit().isPresent()) {
+            return Optional.of(rule);
+        }
+        return node.children().stream().flatMap(child -> cut(child).stream()).findFirst();
     }
 
-    private void missing(Explanation node, Set<String> found) {
-        if (node.kind() == Explanation.Kind.INPUT && node.value().isEmpty()) {
-            Optional.ofNullable(node.facts().get("indicator"))
-                    .map(code -> indicator(code.toString()))
-                    .or(() -> Optional.ofNullable(node.facts().get("fact"))
-                            .filter(code -> !node.facts().containsKey("entered"))
-                            .map(code -> wording.say("reason.fact", "fact", code.toString())))
-                    .ifPresent(found::add);
+    /** Which inputs are missing, by their titles. */
+    private String because(ScoreTrace node) {
+        Set<String> missing = new LinkedHashSet<>();
+        missing(node, missing);
+        return missing.isEmpty() ? "." : " " + wording.say("reason.because", "inputs", List.copyOf(missing));
+    }
+
+    private void missing(ScoreTrace node, Set<String> found) {
+        if (node.value().isPresent()) {
+            return;
+        }
+        if (node instanceof ScoreTrace.Actual actual) {
+            found.add(title(actual.titles(), actual.of().indicator()));
+        } else if (node instanceof ScoreTrace.TargetRead target) {
+            found.add(wording.say(
+                    "reason.target",
+                    "indicator",
+                    title(target.titles(), target.of().indicator())));
+        } else if (node instanceof ScoreTrace.EnteredFact fact) {
+            found.add(wording.say("reason.fact", "fact", fact.fact().value()));
         } else {
             node.children().forEach(child -> missing(child, found));
         }
     }
 
-    private String indicator(String code) {
-        return catalogue.all().stream()
-                .filter(indicator -> indicator.code().value().equals(code))
-                .findFirst()
-                .map(indicator -> wording.notation().title(indicator.titles()))
-                .orElse(code);
-    }
-
-    private String number(Explanation node, String fact) {
-        return wording.notation().exact((Fraction) node.facts().getOrDefault(fact, Fraction.ZERO));
-    }
-
-    private interface Test {
-        boolean holds(Explanation node);
-    }
-
-    private static Optional<Explanation> find(Explanation root, Explanation.Kind kind, String code) {
-        return first(root, node -> node.kind() == kind && node.code().equals(code));
-    }
-
-    private static Optional<Explanation> first(Explanation node, Test test) {
-        if (test.holds(node)) {
-            return Optional.of(node);
-        }
-        return node.children().stream()
-                .flatMap(child -> first(child, test).stream())
-                .findFirst();
+    private String title(Optional<Indicator.Titles> titles, IndicatorCode code) {
+        return titles.map(wording.notation()::title).orElse(code.value());
     }
 
     /** Says why a unit is not ranked: which exclusion holds, or which data are missing. */
@@ -155,7 +144,8 @@ final class Reasons {
                 .filter(score -> score.status() == ScoreCard.CriterionStatus.MISSING_DATA
                         && score.points().isEmpty())
                 .map(score -> score.criterion().code() + " "
-                        + wording.title(score.criterion().code(), score.criterion().title()))
+                        + wording.title(
+                                score.criterion().code(), score.criterion().title()))
                 .toList();
         return missing.isEmpty() ? wording.say("out.exempt") : wording.say("out.refused", "criteria", missing);
     }

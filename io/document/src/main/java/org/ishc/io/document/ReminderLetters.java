@@ -71,7 +71,6 @@ public final class ReminderLetters {
     }
 
     private Sheet letter(SenderState state) {
-        UnitCode issuer = map.parent(state.sender()).orElseGet(() -> map.roots().get(0));
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(asked()));
         switch (state.status()) {
@@ -85,7 +84,8 @@ public final class ReminderLetters {
         parts.add(new Part.Paragraph(wording.say("reminder.end")));
         return new Sheet(
                 false,
-                formalities.head(map, issuer),
+                formalities.head(map, map.parent(state.sender()).or(() -> map.roots().stream()
+                        .findFirst())),
                 Optional.empty(),
                 wording.say("reminder.about", "period", collected.round().period()),
                 Optional.of(wording.say("reminder.to", "unit", Wording.name(map, state.sender()))),
@@ -97,14 +97,13 @@ public final class ReminderLetters {
     private String asked() {
         Round round = collected.round();
         String letter = round.document()
-                .flatMap(of -> of.number()
-                        .map(number -> of.date()
-                                .map(date -> wording.say("reminder.letter.dated", "number", number, "date", date))
-                                .orElseGet(() -> wording.say("reminder.letter", "number", number))))
+                .flatMap(of -> of.number().map(number -> of.date()
+                        .map(date -> wording.say("reminder.letter.dated", "number", number, "date", date))
+                        .orElseGet(() -> wording.say("reminder.letter", "number", number))))
                 .orElse("");
         String title = round.title()
                 .map(wording.notation()::title)
-                .map(of -> wording.say("reminder.round", "title", of))
+                .map(of -> " " + wording.say("reminder.round", "title", of))
                 .orElse("");
         return wording.say(
                 "reminder.asked", "letter", letter, "title", title, "period", round.period(), "as_of", round.asOf());
@@ -140,7 +139,10 @@ public final class ReminderLetters {
         });
     }
 
-    /** The table in which something is to be mended, those of the specification in its order, before it what concerns all. */
+    /**
+     * The table in which something is to be mended, those of the specification in its order, before it what concerns
+     * all.
+     */
     private String place(Finding finding) {
         String name = finding.location().table();
         Optional<Table> table = Optional.ofNullable(name).flatMap(Table::find);
@@ -149,7 +151,9 @@ public final class ReminderLetters {
                 + table.map(of -> wording.say(
                                 "reminder.table",
                                 "table",
-                                wording.messages().find("table." + of.tableName()).orElse(of.tableName())))
+                                wording.messages()
+                                        .find("table." + of.tableName())
+                                        .orElse(of.tableName())))
                         .orElseGet(() -> wording.say("reminder.whole"));
     }
 

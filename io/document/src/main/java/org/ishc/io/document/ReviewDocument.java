@@ -53,14 +53,17 @@ public final class ReviewDocument {
     private final Window window;
     private final Snapshot map;
     private final Wording wording;
+    private int headings;
 
-    private ReviewDocument(LoadedPackage loaded, Period period, LocalDate on, Optional<UnitCode> unit, Wording wording) {
+    private ReviewDocument(
+            LoadedPackage loaded, Period period, LocalDate on, Optional<UnitCode> unit, Wording wording) {
         this.loaded = loaded;
         this.period = period;
         this.on = on;
         this.window = Window.until(period, loaded.calendar(), on);
         this.map = loaded.figures().snapshot(window);
-        this.unit = unit.map(map::unit).map(of -> of.code()).orElseGet(() -> map.roots().get(0));
+        this.unit = unit.map(map::unit).map(of -> of.code()).orElseGet(() -> map.roots()
+                .get(0));
         this.wording = wording;
     }
 
@@ -84,7 +87,7 @@ public final class ReviewDocument {
         String kind = isOver ? "final" : "interim";
         Sheet sheet = new Sheet(
                 true,
-                formalities.head(review.map, review.unit),
+                formalities.head(review.map, Optional.of(review.unit)),
                 Optional.of(wording.say("review.title")),
                 wording.say("review.about." + kind, "period", period, "unit", Wording.name(review.map, review.unit)),
                 Optional.empty(),
@@ -101,9 +104,9 @@ public final class ReviewDocument {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(
                 wording.say("review.on", "on", on, "as_of", loaded.asOf(), "unit", Wording.name(map, unit))));
-        parts.add(new Part.Heading(wording.say("review.quantity")));
+        parts.add(heading("review.quantity"));
         parts.add(figures(QUANTITY));
-        parts.add(new Part.Heading(wording.say("review.quality")));
+        parts.add(heading("review.quality"));
         parts.add(figures(QUALITY));
         targets(parts);
         silent(parts);
@@ -115,9 +118,14 @@ public final class ReviewDocument {
         return parts;
     }
 
+    private Part heading(String key) {
+        return new Part.Heading(++headings + ". " + wording.say(key));
+    }
+
     private boolean isWithin(UnitCode code) {
         Snapshot today = loaded.registry().asOf(on);
-        return today.contains(code) && (code.equals(unit) || today.ancestors(code).contains(unit));
+        return today.contains(code)
+                && (code.equals(unit) || today.ancestors(code).contains(unit));
     }
 
     private Part figures(List<IndicatorCode> codes) {
@@ -143,12 +151,12 @@ public final class ReviewDocument {
                         Part.Column.words(wording.say("status"), 13),
                         Part.Column.numbers(wording.say("coverage"), 13),
                         Part.Column.words(wording.say("basis"), 13)),
-                rows);
+                rows,
+                wording.say("rounded.percent"));
     }
 
-    private Part table(List<Part.Column> columns, List<Part.Row> rows) {
-        return new Part.Table(
-                Optional.empty(), columns, rows, List.of(wording.say("rounded.percent")), wording.source(loaded));
+    private Part table(List<Part.Column> columns, List<Part.Row> rows, String... notes) {
+        return new Part.Table(Optional.empty(), columns, rows, List.of(notes), wording.source(loaded));
     }
 
     private String target(Progress progress) {
@@ -190,7 +198,7 @@ public final class ReviewDocument {
             }
             if (!rows.isEmpty()) {
                 if (isFirst) {
-                    parts.add(new Part.Heading(wording.say("review.targets")));
+                    parts.add(heading("review.targets"));
                     isFirst = false;
                 }
                 parts.add(byUnit(code, rows));
@@ -219,18 +227,22 @@ public final class ReviewDocument {
     private void silent(List<Part> parts) {
         List<String> silent = map.children(unit).stream()
                 .filter(each -> QUALITY.stream()
-                        .filter(code -> code.value().startsWith("members.") || code.value().startsWith("clubs."))
+                        .filter(code -> code.value().startsWith("members.")
+                                || code.value().startsWith("clubs."))
                         .map(code -> loaded.figures().figure(each, code, window))
-                        .allMatch(figure -> figure.isMissing() && figure.coverage().expected() > 0))
+                        .allMatch(figure ->
+                                figure.isMissing() && figure.coverage().expected() > 0))
                 .map(each -> Wording.name(map, each))
                 .toList();
-        parts.add(new Part.Heading(wording.say("review.silent")));
+        parts.add(heading("review.silent"));
         parts.add(new Part.Paragraph(
-                silent.isEmpty() ? wording.say("review.silent.none") : wording.notation().list(silent) + "."));
+                silent.isEmpty()
+                        ? wording.say("review.silent.none")
+                        : wording.notation().list(silent) + "."));
     }
 
     private void risk(List<Part> parts, List<ClubStatus> statuses) {
-        parts.add(new Part.Heading(wording.say("review.risk")));
+        parts.add(heading("review.risk"));
         List<ClubStatus> atRisk = statuses.stream()
                 .filter(ClubStatus::isAtRisk)
                 .sorted(Comparator.comparing(ClubStatus::club))
@@ -305,7 +317,7 @@ public final class ReviewDocument {
                 counts[1] += obstacle.isOverdue(on) ? 1 : 0;
             }
         }
-        parts.add(new Part.Heading(wording.say("review.obstacles")));
+        parts.add(heading("review.obstacles"));
         if (byCategory.isEmpty()) {
             parts.add(new Part.Paragraph(wording.say("review.obstacles.none")));
             return;

@@ -97,23 +97,28 @@ public final class ScoreSheets {
 
     private Sheet sheet(ScoreCard.UnitScore unit) {
         UnitCode code = UnitCode.parse(unit.unit().code());
-        boolean isUnit = map.contains(code);
+        boolean isUnit = rulebook.level().isPresent() && map.contains(code);
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Paragraph(wording.say(
-                "score-sheet.by", "title", wording.title(rulebook), "version", rulebook.version())));
+        parts.add(new Part.Paragraph(
+                wording.say("score-sheet.by", "title", wording.title(rulebook), "version", rulebook.version())));
         parts.add(table(unit));
         parts.add(new Part.Paragraph(outcome(unit)));
-        List<String> reasons = new Reasons(wording, loaded.catalogue()).of(unit);
+        List<String> reasons = new Reasons(wording).of(unit);
         if (!reasons.isEmpty()) {
             parts.add(new Part.Heading(wording.say("score-sheet.reasons")));
             parts.add(new Part.Items(reasons));
         }
         return new Sheet(
                 true,
-                formalities.head(map, isUnit ? code : map.roots().get(0)),
+                formalities.head(
+                        map, isUnit ? Optional.of(code) : map.roots().stream().findFirst()),
                 Optional.of(wording.say("score-sheet.title")),
-                wording.say(
-                        "score-sheet.about", "period", period, "unit", Wording.name(map, unit.unit().code())),
+                Notation.capital(wording.say(
+                        "score-sheet.about",
+                        "period",
+                        period,
+                        "unit",
+                        Wording.name(map, unit.unit().code()))),
                 Optional.empty(),
                 parts,
                 formalities.closing(false));
@@ -122,7 +127,7 @@ public final class ScoreSheets {
     /** What became of the unit: its class and rank, or why it has none. */
     private String outcome(ScoreCard.UnitScore unit) {
         if (unit.status() != ScoreCard.UnitStatus.SCORED) {
-            return new Reasons(wording, loaded.catalogue()).out(last, unit, data);
+            return new Reasons(wording).out(last, unit, data);
         }
         return wording.say(
                 "score-sheet.outcome",
@@ -142,8 +147,8 @@ public final class ScoreSheets {
                 Part.Column.words(wording.say("criterion"), 34),
                 Part.Column.numbers(wording.say("max"), 8)));
         cards.keySet()
-                .forEach(stage -> columns.add(
-                        Part.Column.numbers(Notation.capital(Labels.of(stage, wording.language())), 8)));
+                .forEach(stage ->
+                        columns.add(Part.Column.numbers(Notation.capital(Labels.of(stage, wording.language())), 8)));
         columns.add(Part.Column.words(wording.say("evidence"), 18));
         columns.add(Part.Column.words(wording.say("reason"), 18));
         List<Part.Row> rows = new ArrayList<>();
@@ -200,7 +205,13 @@ public final class ScoreSheets {
     }
 
     private static Part.Row row(
-            String code, String title, String max, List<String> points, String evidence, String reason, boolean isStrong) {
+            String code,
+            String title,
+            String max,
+            List<String> points,
+            String evidence,
+            String reason,
+            boolean isStrong) {
         List<String> cells = new ArrayList<>(List.of(code, title, max));
         cells.addAll(points);
         cells.add(evidence);
