@@ -3,9 +3,9 @@ package org.ishc.core.club;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.column.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,29 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClubAggregate {
 
-    /** No club. */
-    public static final ClubAggregate NONE = new ClubAggregate(0, 0);
-
     private static final int COUNTS = ClubIndicator.values().length;
+
+    /** No club. */
+    public static final ClubAggregate NONE = new Sum().build();
 
     private final long clubs;
     private final long running;
-    private final long[] sums;
+    private final Amounts sums;
     private final long[] given;
 
-    /** Sums that are no {@code long}, by place; null where all are. */
-    private final @Nullable Fraction @Nullable [] wide;
-
-    private ClubAggregate(long clubs, long running) {
-        this(clubs, running, new long[COUNTS], new long[COUNTS], null);
-    }
-
-    private ClubAggregate(long clubs, long running, long[] sums, long[] given, @Nullable Fraction @Nullable [] wide) {
+    private ClubAggregate(long clubs, long running, Amounts sums, long[] given) {
         this.clubs = clubs;
         this.running = running;
         this.sums = sums;
         this.given = given;
-        this.wide = wide;
     }
 
     /**
@@ -64,7 +56,7 @@ public final class ClubAggregate {
         sum.clubs = clubs;
         sum.running = running;
         for (int i = 0; i < COUNTS; i++) {
-            sum.set(i, counts.get(i).sum());
+            sum.sums.set(i, counts.get(i).sum());
             sum.given[i] = counts.get(i).given();
         }
         return sum.build();
@@ -74,78 +66,51 @@ public final class ClubAggregate {
     public List<Count> counts() {
         List<Count> counts = new ArrayList<>(COUNTS);
         for (int i = 0; i < COUNTS; i++) {
-            counts.add(new Count(sum(i), given[i]));
+            counts.add(new Count(sums.get(i), given[i]));
         }
         return counts;
     }
 
-    private Fraction sum(int place) {
-        return isWide(place, wide) ? Objects.requireNonNull(wide[place]) : Fraction.of(sums[place]);
-    }
-
-    private static boolean isWide(int place, @Nullable Fraction @Nullable [] wide) {
-        return wide != null && wide[place] != null;
-    }
-
     /** Collects the counts of one club. */
     static final class Builder {
-        private final ClubAggregate aggregate;
+        private final Sum sum = new Sum();
 
         Builder(boolean isRunning) {
-            aggregate = new ClubAggregate(1, isRunning ? 1 : 0);
+            sum.clubs = 1;
+            sum.running = isRunning ? 1 : 0;
         }
 
         void add(ClubIndicator indicator, long count) {
-            aggregate.sums[indicator.ordinal()] = count;
-            aggregate.given[indicator.ordinal()] = 1;
+            sum.sums.set(indicator.ordinal(), count);
+            sum.given[indicator.ordinal()] = 1;
         }
 
         ClubAggregate build() {
-            return aggregate;
+            return sum.build();
         }
     }
 
-    /** Adds up counts, each in a {@code long} while it fits and exactly where it does not. */
+    /** Adds up counts. */
     static final class Sum {
         private long clubs;
         private long running;
-        private final long[] sums = new long[COUNTS];
+        private final Amounts sums = new Amounts(COUNTS);
         private final long[] given = new long[COUNTS];
-        private @Nullable Fraction @Nullable [] wide;
 
         /** Adds the counts of other clubs. */
         Sum plus(ClubAggregate other) {
             clubs += other.clubs;
             running += other.running;
             for (int i = 0; i < COUNTS; i++) {
-                long sum = sums[i] + other.sums[i];
-                boolean isOver = ((sums[i] ^ sum) & (other.sums[i] ^ sum)) < 0;
-                if (isOver || isWide(i, wide) || isWide(i, other.wide)) {
-                    Fraction here = isWide(i, wide) ? Objects.requireNonNull(wide[i]) : Fraction.of(sums[i]);
-                    set(i, here.plus(other.sum(i)));
-                } else {
-                    sums[i] = sum;
-                }
+                sums.add(i, other.sums, i);
                 given[i] += other.given[i];
             }
             return this;
         }
 
-        private void set(int place, Fraction sum) {
-            boolean fits = sum.isWhole() && sum.bigNumerator().bitLength() < Long.SIZE;
-            sums[place] = fits ? sum.toLongExact() : 0;
-            if (!fits && wide == null) {
-                wide = new Fraction[COUNTS];
-            }
-            if (wide != null) {
-                wide[place] = fits ? null : sum;
-            }
-        }
-
         /** Returns the counts; nothing may be added afterwards. */
         ClubAggregate build() {
-            boolean isNarrow = wide == null || Arrays.stream(wide).allMatch(Objects::isNull);
-            return new ClubAggregate(clubs, running, sums, given, isNarrow ? null : wide);
+            return new ClubAggregate(clubs, running, sums, given);
         }
     }
 
@@ -171,7 +136,7 @@ public final class ClubAggregate {
     public Optional<Fraction> find(ClubIndicator indicator) {
         return indicator.basis() == ClubIndicator.Basis.REPORTS && running > 0 && given[indicator.ordinal()] == 0
                 ? Optional.empty()
-                : Optional.of(sum(indicator.ordinal()));
+                : Optional.of(sums.get(indicator.ordinal()));
     }
 
     /** Returns how many clubs gave the figure. */
@@ -189,13 +154,12 @@ public final class ClubAggregate {
         return other instanceof ClubAggregate that
                 && clubs == that.clubs
                 && running == that.running
-                && Arrays.equals(sums, that.sums)
-                && Arrays.equals(given, that.given)
-                && Arrays.equals(wide, that.wide);
+                && sums.equals(that.sums)
+                && Arrays.equals(given, that.given);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(sums) + 31 * Arrays.hashCode(given) + Long.hashCode(clubs) + Arrays.hashCode(wide);
+        return sums.hashCode() + 31 * Arrays.hashCode(given) + Long.hashCode(clubs);
     }
 }

@@ -88,6 +88,32 @@ public record Round(
         indicators = List.copyOf(indicators);
     }
 
+    /**
+     * Returns this round with more time for one sender, in place of what it had.
+     *
+     * @throws IllegalArgumentException when nobody asks it, or the day lies before the due day
+     */
+    public Round withExtended(UnitCode sender, LocalDate day) {
+        SortedMap<UnitCode, LocalDate> more = new TreeMap<>(extended);
+        more.put(sender, day);
+        return new Round(
+                code,
+                title,
+                document,
+                period,
+                calendar,
+                asOf,
+                due,
+                until,
+                more,
+                senders,
+                tables,
+                indicators,
+                change,
+                changes,
+                outlierTimes);
+    }
+
     /** Returns the last day on which a sender is on time. */
     public LocalDate due(UnitCode sender) {
         return extended.getOrDefault(sender, due);

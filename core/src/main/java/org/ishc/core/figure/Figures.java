@@ -318,9 +318,7 @@ public final class Figures {
         Key key = new Key(window, indicator.code());
         RollUp known = rolledUp.get(key);
         if (known == null) {
-            RollUp fresh = new RollUp(this, indicator, window);
-            RollUp before = earlier.get(key);
-            known = before == null ? fresh.run() : fresh.runAfter(before);
+            known = RollUp.of(this, indicator, window, earlier.get(key));
             rolledUp.put(key, known);
         }
         return known;

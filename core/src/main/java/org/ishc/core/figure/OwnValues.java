@@ -23,6 +23,7 @@ import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Restated;
 import org.ishc.core.organisation.Restatement;
 import org.ishc.core.organisation.RestatementMethod;
+import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.Successor;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -38,6 +39,7 @@ final class OwnValues {
     private final Map<IndicatorCode, SortedMap<Period, List<ReportedValue>>> reported = new HashMap<>();
     private final Map<Key, Map<UnitCode, OverTime.Own>> carried = new ConcurrentHashMap<>();
     private final Map<Key, Map<UnitCode, SortedMap<Period, OverTime.Own>>> within = new ConcurrentHashMap<>();
+    private final Map<Key, SaidColumn> said = new ConcurrentHashMap<>();
 
     /** What is kept: an indicator and period, on the map of a day. */
     private record Key(IndicatorCode indicator, Period period, LocalDate map) {}
@@ -45,13 +47,23 @@ final class OwnValues {
     OwnValues(Registry registry, PeriodCalendar calendar, List<ReportedValue> values) {
         this.registry = registry;
         this.calendar = calendar;
-        ReportedValue.strongest(values).forEach(this::add);
+        addAll(ReportedValue.strongest(values));
     }
 
-    private void add(ReportedValue value) {
-        reported.computeIfAbsent(value.indicator(), code -> new TreeMap<>())
-                .computeIfAbsent(value.period(), period -> new ArrayList<>())
-                .add(value);
+    /** Sorts values by indicator and period; of one after the other mostly both are the same. */
+    private void addAll(List<ReportedValue> values) {
+        ReportedValue last = null;
+        List<ReportedValue> list = new ArrayList<>();
+        for (ReportedValue value : values) {
+            if (last == null
+                    || !value.period().equals(last.period())
+                    || !value.indicator().equals(last.indicator())) {
+                list = reported.computeIfAbsent(value.indicator(), code -> new TreeMap<>())
+                        .computeIfAbsent(value.period(), period -> new ArrayList<>());
+                last = value;
+            }
+            list.add(value);
+        }
     }
 
     /** Returns these values and more; what the new ones leave alone is kept as it is. */
@@ -62,7 +74,7 @@ final class OwnValues {
                 .add(value.period()));
         reported.forEach((indicator, periods) ->
                 all.reported.put(indicator, touched.containsKey(indicator) ? copy(periods) : periods));
-        more.forEach(all::add);
+        all.addAll(more);
         touched.forEach((indicator, periods) -> all.keepStrongest(indicator, periods));
         carried.forEach((key, own) -> {
             if (!touched.getOrDefault(key.indicator(), Set.of()).contains(key.period())) {
@@ -72,6 +84,11 @@ final class OwnValues {
         within.forEach((key, own) -> {
             if (touched.getOrDefault(key.indicator(), Set.of()).stream().noneMatch(key.period()::contains)) {
                 all.within.put(key, own);
+            }
+        });
+        said.forEach((key, own) -> {
+            if (touched.getOrDefault(key.indicator(), Set.of()).stream().noneMatch(key.period()::contains)) {
+                all.said.put(key, own);
             }
         });
         return all;
@@ -113,6 +130,35 @@ final class OwnValues {
             within.put(key, known);
         }
         return known;
+    }
+
+    /** What every unit of a map says itself in a window; the same object as long as nothing in it is different. */
+    SaidColumn said(Indicator.Additive indicator, Window window, Snapshot map) {
+        if (window.reported().isEmpty()) {
+            return SaidColumn.ofValues(List.of(), map);
+        }
+        Key key = new Key(indicator.code(), window.reported().get(), map.date());
+        SaidColumn known = said.get(key);
+        if (known == null) {
+            known = lay(indicator, window, key.period(), map);
+            said.put(key, known);
+        }
+        return known;
+    }
+
+    private SaidColumn lay(Indicator.Additive indicator, Window window, Period asked, Snapshot map) {
+        LocalDate readOn = calendar.lastDay(asked);
+        boolean isPlain = !map.date().isBefore(readOn)
+                && !registry.isChangedWithin(readOn, map.date())
+                && periods(indicator.code()).stream()
+                        .noneMatch(period -> asked.contains(period) && !period.equals(asked));
+        if (isPlain) {
+            return SaidColumn.ofValues(of(indicator.code(), asked), map);
+        }
+        Map<UnitCode, Optional<OverTime.Own>> own = new HashMap<>();
+        within(indicator.code(), asked, map.date())
+                .forEach((unit, periods) -> own.put(unit, RollUp.own(indicator, window, periods)));
+        return SaidColumn.of(own, map);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,7 +78,7 @@ final class ExactRestatement extends Walk implements Restated.Held {
 
     @Override
     void ended(int version) {
-        Optional<Interval> figure = held.remove(version);
+        Optional<Interval> figure = Objects.requireNonNull(held.remove(version));
         Passing passing = crosswalk().passing(version);
         if (passing == null) {
             findings.add(lost(crosswalk(), version, figure));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -214,7 +215,7 @@ public final class Lineage {
 
         @Override
         void ended(int version) {
-            Optional<Fraction> share = held.remove(version);
+            Optional<Fraction> share = Objects.requireNonNull(held.remove(version));
             Passing passing = crosswalk().passing(version);
             int[] successors = crosswalk().successors(version);
             for (int i = 0; passing != null && i < successors.length; i++) {

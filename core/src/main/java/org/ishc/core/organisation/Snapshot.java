@@ -236,6 +236,12 @@ public final class Snapshot {
         return position;
     }
 
+    /** Returns a unit's place in {@link #preOrder()}; −1 when the code names nothing. */
+    public int findPosition(UnitCode code) {
+        Integer position = positions.get(code);
+        return position == null ? -1 : position;
+    }
+
     /**
      * Returns the position of the parent of the unit at a position; −1 for a root. Always lower than the position
      * itself.

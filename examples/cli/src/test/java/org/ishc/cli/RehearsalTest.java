@@ -87,7 +87,7 @@ class RehearsalTest {
         assertTrue(
                 0 < senders && senders < mend && mend < changes && changes < findings,
                 () -> senders + " " + mend + " " + changes + " " + findings);
-        assertTrue(page.contains("đến nay chúng tôi chưa nhận được báo cáo kỳ 2025"));
+        assertTrue(page.contains("đến nay chúng tôi chưa nhận được báo cáo năm 2025"));
         assertTrue(page.contains("cannot be used yet"));
         assertTrue(!page.contains("http://") && !page.contains("https://"), "a page without outside assets");
     }

@@ -82,6 +82,7 @@ abstract class JourneyContract {
 
             assertLanguageSwitches(browser);
             assertProvinceHasItsOwn(browser, service);
+            assertARoundIsOpened_answered_andClosed(browser, sound);
             assertFitsAPhone(browser, service);
             assertEquals(
                     List.of(),
@@ -126,6 +127,22 @@ abstract class JourneyContract {
         logIn(browser, "admin", service.password());
     }
 
+    /** The centre opens a round from the form, sends what a province gave it, sees what to mend, and closes it. */
+    private static void assertARoundIsOpened_answered_andClosed(Browser browser, Path answer) {
+        browser.follow("nav a[href*='/rounds']");
+        browser.type("#round", "2023-nam").type("#period", "2023").type("#units", "VN 01");
+        ((JavascriptExecutor) browser.driver()).executeScript("document.querySelector('#due').value = '2030-01-15';");
+        browser.follow("#open button");
+        assertEquals(2, browser.elements("tr[data-sender]").size());
+        browser.type("#file", answer.toString()).follow(".send button");
+        assertEquals(1, browser.elements("#verdict").size());
+        browser.follow(".kicker a");
+        browser.element("#care").findElement(By.xpath("..//summary")).click();
+        browser.follow("#close button");
+        assertEquals(0, browser.elements("#close").size());
+        assertEquals(1, browser.elements("a[href*='/package.zip']").size());
+    }
+
     private static void send(Browser browser, Path file) {
         browser.type("#file", file.toString()).follow(".send button");
     }
@@ -152,6 +169,9 @@ abstract class JourneyContract {
                 "/progress",
                 "/progress?package=2",
                 "/ranking?unit=01",
+                "/rounds",
+                "/rounds/1",
+                "/rounds/1/answers/1",
                 "/accounts",
                 "/audit",
                 "/nothing")) {

@@ -182,12 +182,21 @@ final class RunningService implements AutoCloseable {
         return send(sending(field, fileName, content), accept);
     }
 
+    /** Sends a file to an address other than that of packages. */
+    Answer uploadTo(String path, String fileName, byte[] content) throws IOException, InterruptedException {
+        return send(sending(path, "file", fileName, content), "*/*");
+    }
+
     private HttpRequest.Builder sending(String field, String fileName, byte[] content) {
+        return sending("/packages", field, fileName, content);
+    }
+
+    private HttpRequest.Builder sending(String path, String field, String fileName, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(part(field, fileName));
         body.writeBytes(content);
         body.writeBytes(end());
-        return HttpRequest.newBuilder(uri("/packages"))
+        return HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,11 +18,27 @@ import java.util.stream.Stream;
  *
  * @param answers where each lies, by name, in the order of code points
  * @param receipts what was written down as they came in
+ * @param sentBack the names of those that somebody looked at and sent back, whatever their verdict: they cannot stand
  */
-public record AnswerFolder(SortedMap<String, Path> answers, Receipts receipts) {
+public record AnswerFolder(SortedMap<String, Path> answers, Receipts receipts, Set<String> sentBack) {
 
     private static final Comparator<String> BY_CODE_POINT = (one, other) ->
             Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
+
+    /** Copies the names. */
+    public AnswerFolder {
+        sentBack = Set.copyOf(sentBack);
+    }
+
+    /** Answers none of which was sent back. */
+    public AnswerFolder(SortedMap<String, Path> answers, Receipts receipts) {
+        this(answers, receipts, Set.of());
+    }
+
+    /** Returns this folder with other answers sent back. */
+    public AnswerFolder withSentBack(Set<String> names) {
+        return new AnswerFolder(answers, receipts, names);
+    }
 
     /**
      * Looks into a folder.

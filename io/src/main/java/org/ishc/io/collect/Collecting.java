@@ -24,6 +24,7 @@ import org.ishc.core.submission.Submission;
 import org.ishc.core.submission.Submissions;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.Validation;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Table;
 
@@ -107,6 +108,18 @@ public final class Collecting {
                 changes(merged, parts, earlier));
     }
 
+    /**
+     * Holds one answer against what the round asks for, and returns everything that is found, for reports on it alone.
+     *
+     * @param receipt what was written down as it came in
+     * @throws IOException when it cannot be read at all
+     */
+    public Validation validate(Path answer, Receipts.Receipt receipt) throws IOException {
+        Judging judging = new Judging(options, round, register, String.valueOf(answer.getFileName()));
+        judging.judge(answer, receipt);
+        return judging.findValidation().orElseThrow(() -> new IOException(answer + " cannot be read"));
+    }
+
     private static Part part(SenderState sender, List<JudgedAnswer> answers, String file) {
         JudgedAnswer judged = answers.stream()
                 .filter(answer -> answer.answer().file().equals(file))
@@ -155,7 +168,8 @@ public final class Collecting {
             }
             List<JudgedAnswer> judged = new ArrayList<>();
             for (Future<JudgedAnswer> one : running) {
-                judged.add(result(one));
+                JudgedAnswer answer = result(one);
+                judged.add(folder.sentBack().contains(answer.answer().file()) ? answer.sentBack() : answer);
             }
             return judged;
         } finally {

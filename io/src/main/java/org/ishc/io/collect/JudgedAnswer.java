@@ -43,6 +43,12 @@ public record JudgedAnswer(
         submissions = List.copyOf(submissions);
     }
 
+    /** Returns what is left of it when somebody sends it back: it may not be used. */
+    JudgedAnswer sentBack() {
+        Answer back = new Answer(answer.file(), answer.sender(), answer.receivedOn(), false);
+        return new JudgedAnswer(back, verdict, codes, findings, source, lastEvents, submissions);
+    }
+
     /** Finds the sender of the round that it is from. */
     public Optional<UnitCode> sender() {
         return answer.sender();

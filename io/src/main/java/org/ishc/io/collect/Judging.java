@@ -46,6 +46,7 @@ final class Judging {
     private final Register register;
     private final String file;
     private final List<Finding> found = new ArrayList<>();
+    private Optional<Validation> everything = Optional.empty();
 
     Judging(CollectOptions options, Round round, Register register, String file) {
         this.options = options;
@@ -79,6 +80,11 @@ final class Judging {
         asked.ifPresent(of -> new OwnershipCheck(register.registry(), of, round.asOf(), loaded, source).run(found));
         asked.ifPresent(of -> indicators(of, loaded));
         return judged(new Sent(asked, received), loaded, source);
+    }
+
+    /** Finds everything that was found of an answer that was judged; empty when it cannot be read. */
+    Optional<Validation> findValidation() {
+        return everything;
     }
 
     /** Who sent an answer, of those who are asked, and when it came. */
@@ -224,6 +230,7 @@ final class Judging {
                 .map(Judging::perhapsElsewhere)
                 .forEach(all::add);
         Validation validation = loaded.validation().with(all).under(options.profile());
+        everything = Optional.of(validation);
         SortedMap<String, Long> codes = new TreeMap<>();
         validation.findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)

@@ -1,7 +1,6 @@
 package org.ishc.io.report;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.ishc.core.base.Language;
 import org.ishc.core.collection.Change;
 import org.ishc.core.collection.SenderState;
 import org.ishc.core.finding.Finding;
-import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.JudgedAnswer;
 import org.ishc.io.message.Messages;
@@ -43,10 +41,10 @@ public final class CollectionPage {
                         collected.round().code(),
                         "period",
                         collected.round().period().code()),
-                Map.of());
+                parts());
         frame.begin(html);
         head(html);
-        senders(html);
+        new SendersSection(collected).write(html);
         mend(html);
         unplaced(html);
         merge(html);
@@ -56,6 +54,18 @@ public final class CollectionPage {
         return html.toString();
     }
 
+    private Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("senders", PageFrame.say("collect.senders"));
+        parts.put("mend", PageFrame.say("collect.mend"));
+        if (!collected.merge().isEmpty()) {
+            parts.put("merge", PageFrame.say("collect.merge"));
+        }
+        parts.put("changes", PageFrame.say("collect.changes"));
+        parts.put("found", PageFrame.say("review.part.found"));
+        return parts;
+    }
+
     private static String heading(String key) {
         return "<h2>" + PageFrame.say(key) + "</h2>\n";
     }
@@ -63,11 +73,6 @@ public final class CollectionPage {
     private static String text(Finding finding) {
         return Html.both(
                 Messages.in(Language.VI).text(finding), Messages.in(Language.EN).text(finding));
-    }
-
-    private static String day(Optional<LocalDate> day) {
-        return day.map(of -> Html.both(Language.VI.day(of), Language.EN.day(of)))
-                .orElse(Html.MISSING);
     }
 
     private void head(Html html) {
@@ -95,60 +100,9 @@ public final class CollectionPage {
                         + Html.both(
                                 CollectionText.answered(collected, Messages.in(Language.VI)),
                                 CollectionText.answered(collected, Messages.in(Language.EN))))
-                .raw("</strong></p>\n<p class=\"counts\">");
-        for (SubmissionStatus status : SubmissionStatus.values()) {
-            html.raw("<span class=\"badge " + tone(status) + "\">" + Html.number(collected.count(status)) + " "
-                    + Html.label(status) + "</span> ");
-        }
-        html.raw("</p>\n<p class=\"verdict " + collected.validation().verdict() + "\">"
-                        + PageFrame.say("collect.verdict") + ": <strong>")
+                .raw("</strong></p>\n<p class=\"verdict "
+                        + collected.validation().verdict() + "\">" + PageFrame.say("collect.verdict") + ": <strong>")
                 .raw(Html.label(collected.validation().verdict()) + "</strong></p>\n");
-    }
-
-    /** The colours of severities say how bad it is, beside the words. */
-    private static String tone(SubmissionStatus status) {
-        return switch (status) {
-            case ACCEPTED -> "INFO";
-            case LATE -> "WARNING";
-            case RETURNED, MISSING -> "ERROR";
-        };
-    }
-
-    private void senders(Html html) {
-        html.raw("<section id=\"senders\">\n" + heading("collect.senders") + "<div class=\"scroll\"><table><thead>")
-                .row(
-                        "th",
-                        5,
-                        List.of(
-                                PageFrame.say("collect.sender"),
-                                PageFrame.say("collect.status"),
-                                PageFrame.say("collect.due-on"),
-                                PageFrame.say("collect.received"),
-                                PageFrame.say("collect.answers"),
-                                PageFrame.say("collect.days-late")))
-                .raw("</thead><tbody>\n");
-        for (SenderState sender : collected.senders()) {
-            html.row(
-                    "td",
-                    5,
-                    List.of(
-                            Html.escape(CollectionText.name(collected, sender.sender())),
-                            "<span class=\"badge " + tone(sender.status()) + "\">" + Html.label(sender.status())
-                                    + "</span>",
-                            day(Optional.of(sender.due())),
-                            day(sender.receivedOn()),
-                            answers(sender),
-                            sender.daysLate().map(Html::number).orElse(Html.MISSING)));
-        }
-        html.raw("</tbody></table></div>\n</section>\n");
-    }
-
-    private static String answers(SenderState sender) {
-        List<String> answers = new ArrayList<>();
-        sender.answers()
-                .forEach(answer ->
-                        answers.add(Html.escape(answer.file()) + " (" + Html.label(sender.status(answer)) + ")"));
-        return answers.isEmpty() ? Html.MISSING : String.join("<br>", answers);
     }
 
     private void mend(Html html) {
@@ -160,8 +114,9 @@ public final class CollectionPage {
                 isAnything = true;
                 String en = CollectionText.findReminder(collected, sender, Language.EN)
                         .orElse("");
-                html.raw("<details><summary>" + Html.escape(CollectionText.name(collected, sender.sender())) + " · "
-                        + Html.label(sender.status()) + "</summary>\n");
+                html.raw("<details class=\"unit\"><summary>"
+                        + Html.escape(CollectionText.name(collected, sender.sender())) + " "
+                        + SendersSection.badge(sender.status(), Html.label(sender.status())) + "</summary>\n");
                 findings(html, sender);
                 html.raw("<p>" + PageFrame.say("collect.reminder") + "</p>\n")
                         .raw("<pre lang=\"vi\">" + Html.escape(vi.get()) + "</pre>")
@@ -182,8 +137,14 @@ public final class CollectionPage {
     }
 
     private static void codes(Html html, List<JudgedAnswer> judged) {
-        html.raw("<div class=\"scroll\"><table><thead>")
-                .row("th", 2, List.of(PageFrame.say("collect.file"), PageFrame.say("collect.code"), "n"))
+        html.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead>")
+                .row(
+                        "th",
+                        2,
+                        List.of(
+                                PageFrame.say("collect.file"),
+                                PageFrame.say("collect.code"),
+                                PageFrame.say("page.number")))
                 .raw("</thead><tbody>\n");
         for (JudgedAnswer one : judged) {
             one.codes()
@@ -210,7 +171,8 @@ public final class CollectionPage {
         if (collected.merge().isEmpty()) {
             return;
         }
-        html.raw("<section id=\"merge\">\n" + heading("collect.merge") + "<div class=\"scroll\"><table><thead>")
+        html.raw("<section id=\"merge\">\n" + heading("collect.merge")
+                        + "<div class=\"scroll\" tabindex=\"0\"><table><thead>")
                 .row(
                         "th",
                         4,
@@ -244,7 +206,7 @@ public final class CollectionPage {
             html.raw("<p>" + PageFrame.say("collect.none") + "</p>\n</section>\n");
             return;
         }
-        html.raw("<div class=\"scroll\"><table><thead>")
+        html.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead>")
                 .row(
                         "th",
                         5,

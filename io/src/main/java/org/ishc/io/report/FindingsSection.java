@@ -17,7 +17,7 @@ import org.ishc.io.profile.Profile;
 final class FindingsSection {
 
     /** How many findings of one code the page lists; counts stay exact. */
-    private static final int LIMIT = 100;
+    private static final int LIMIT = 20;
 
     private final Validation validation;
 
@@ -37,7 +37,7 @@ final class FindingsSection {
         html.raw("</tbody></table>\n<p><label>")
                 .say("Lọc: ", "Filter: ")
                 .raw(
-                        "<input id=\"filter\" type=\"search\" data-rows=\"#findings > tr\"></label></p>\n<div class=\"scroll\"><table class=\"findings\"><thead>")
+                        "<input id=\"filter\" type=\"search\" data-rows=\"#findings > tr\"></label></p>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"findings\"><thead>")
                 .row(
                         "th",
                         4,
@@ -96,7 +96,7 @@ final class FindingsSection {
                             Html.escape(change.profile()),
                             Html.number(change.findings())));
         }
-        html.raw("</tbody></table>\n<div class=\"scroll\"><table><tbody>\n");
+        html.raw("</tbody></table>\n<div class=\"scroll\" tabindex=\"0\"><table><tbody>\n");
         for (Waived waived : ValidationJson.listedWaived(validation.waived(), LIMIT)) {
             html.row(
                     "td",

@@ -10,6 +10,7 @@ import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.time.Period;
+import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Labels;
 
 /**
@@ -128,7 +129,12 @@ final class Html {
 
     /** The name of a state or category in both languages. */
     static String label(Enum<?> constant) {
-        return both(Labels.of(constant, Language.VI), Labels.of(constant, Language.EN));
+        return both(titles(constant).vi(), titles(constant).en());
+    }
+
+    /** The name of a state or category as a title. */
+    static Indicator.Titles titles(Enum<?> constant) {
+        return new Indicator.Titles(Labels.of(constant, Language.VI), Labels.of(constant, Language.EN));
     }
 
     /** How many of those who should have gave a figure, and what it rests on where that is out of the ordinary. */
@@ -150,6 +156,16 @@ final class Html {
     /** The title of what has a code; the code where it has none. */
     static String title(ItemCode code, Optional<Indicator.Titles> title) {
         return title.map(of -> both(of.vi(), of.en())).orElseGet(() -> escape(code.value()));
+    }
+
+    /** A block that no script runs and that no text of the data can end. */
+    static String data(String attributes, Object data) {
+        String safe = CanonicalJson.writeWhole(data)
+                .strip()
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+        return "<script type=\"application/json\" " + attributes + ">" + safe + "</script>\n";
     }
 
     static String escape(String text) {
@@ -181,7 +197,7 @@ final class Html {
             return MISSING;
         }
         String markup = "<svg class=\"bar " + tone
-                + "\" viewBox=\"0 0 1000 24\" preserveAspectRatio=\"none\" role=\"img\" aria-hidden=\"true\">"
+                + "\" viewBox=\"0 0 1000 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
                 + "<rect class=\"track\" width=\"1000\" height=\"24\"/><rect class=\"fill\" width=\""
                 + perMille(value.get(), full) + "\" height=\"24\"/>";
         return markup

@@ -104,7 +104,7 @@ public final class ImpactReport {
                         better + " units rise, " + worse + " fall; " + impact.inversions() + " pairs change places; "
                                 + classes + " units change class.")
                 .raw("</p>\n");
-        html.heading(3, "Thay đổi thứ hạng", "Who moves").raw("<div class=\"scroll\">");
+        html.heading(3, "Thay đổi thứ hạng", "Who moves").raw("<div class=\"scroll\" tabindex=\"0\">");
         groups(impact).forEach((group, units) -> slopes(html, past, group, units));
         html.raw("</div>\n");
         html.heading(3, "Ảnh hưởng của từng nội dung sửa đổi", "By which edit");
@@ -188,8 +188,8 @@ public final class ImpactReport {
         }
         int height = units.size() * ROW + 6;
         int axis = (WIDTH + LEFT) / 2;
-        html.raw("<div class=\"scroll\"><svg width=\"" + WIDTH + "\" height=\"" + height + "\" viewBox=\"0 0 " + WIDTH
-                        + " " + height + "\" role=\"img\" font-size=\"13\">")
+        html.raw("<div class=\"scroll\" tabindex=\"0\"><svg width=\"" + WIDTH + "\" height=\"" + height
+                        + "\" viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\" font-size=\"13\">")
                 .raw("<line x1=\"" + axis + "\" y1=\"0\" x2=\"" + axis + "\" y2=\"" + height
                         + "\" stroke=\"currentColor\"/>");
         for (int i = 0; i < units.size(); i++) {
@@ -335,9 +335,9 @@ public final class ImpactReport {
     }
 
     private static void table(Html html, Past past) {
-        html.raw("<details><summary>")
+        html.raw("<details open><summary>")
                 .say("Số liệu chi tiết", "Every number")
-                .raw("</summary><div class=\"scroll\"><table><thead>")
+                .raw("</summary><div class=\"scroll\" tabindex=\"0\"><table><thead>")
                 .row(
                         "th",
                         2,

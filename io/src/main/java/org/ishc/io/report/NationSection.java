@@ -3,7 +3,6 @@ package org.ishc.io.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
@@ -20,6 +19,8 @@ import org.ishc.io.ingest.LoadedPackage;
 
 /** The nation against its targets, quantity beside quality, and the years behind it. */
 final class NationSection {
+
+    private static final String YEARS = "years-table";
 
     private final LoadedPackage loaded;
     private final LocalDate on;
@@ -81,9 +82,7 @@ final class NationSection {
                             actual.indicator().titles().en())
                     .raw("</strong> <span class=\"status ")
                     .raw(row.status().name())
-                    .raw("\">");
-            status(html, row.status());
-            html.raw("</span></p>")
+                    .raw("\">" + Html.label(row.status()) + "</span></p>")
                     .raw(Html.bar(actual.value(), full, target, row.status().name()))
                     .raw("<p class=\"small\">")
                     .raw(Html.number(actual.value(), decimals))
@@ -93,76 +92,82 @@ final class NationSection {
                             .map(percent -> " = " + Html.number(Optional.of(percent), 2) + " %")
                             .orElse(""))
                     .raw(" · ")
-                    .say("số đơn vị có số liệu ", "coverage ")
-                    .raw(Html.coverage(actual))
+                    .raw(Html.coverage(actual) + " ")
+                    .say("có báo cáo", "have reported")
                     .raw("</p></div>\n");
         }
         html.raw("</div>\n");
     }
 
-    static void status(Html html, ProgressStatus status) {
-        switch (status) {
-            case ACHIEVED -> html.say("đạt", "achieved");
-            case MISSED -> html.say("không đạt", "missed");
-            case ON_TRACK -> html.say("đúng tiến độ", "on track");
-            case BEHIND -> html.say("chậm", "behind");
-            case NO_DATA -> html.say("thiếu số liệu", "no data");
-            case NO_TARGET -> html.say("không có chỉ tiêu", "no target");
-        }
-    }
-
     private void years(Html html) {
+        List<Period> years = DataYears.until(loaded, on);
         html.heading(3, "Qua các năm: số liệu đã có và còn thiếu", "Over the years: what was counted and what was not")
-                .raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"years\"><thead>")
-                .row(
-                        "th",
+                .raw("<div class=\"pair\">\n");
+        line(html, "clubs.existing", "quantity", 0, years);
+        line(html, "clubs.fully-active-rate", "quality", 1, years);
+        new ClubsChart(loaded, on).write(html);
+        html.raw("<div>\n")
+                .table(
+                        YEARS,
+                        PageFrame.say("review.years"),
+                        "",
                         1,
                         List.of(
                                 Html.both("Năm", "Year"),
                                 Html.both("CLB mới trong năm", "Founded in the year"),
                                 Html.both("CLB hiện có", "Clubs existing"),
-                                "",
                                 Html.both("Hoạt động đầy đủ (%)", "Fully active, %"),
-                                "",
                                 Html.both("Vay vốn (%)", "Borrowing, %"),
-                                Html.both("CLB có báo cáo", "Coverage")))
-                .raw("</thead><tbody>\n");
-        List<Period> years = DataYears.until(loaded, on);
-        Fraction most = years.stream()
-                .flatMap(year -> existing(year).stream())
-                .max(Comparator.naturalOrder())
-                .filter(of -> of.signum() > 0)
-                .orElse(Fraction.ONE);
-        years.forEach(year -> year(html, year, most));
-        html.raw("</tbody></table></div>\n");
+                                Html.both("CLB có báo cáo", "Clubs that reported")));
+        years.forEach(year -> year(html, year));
+        html.endTable(YEARS).raw("</div>\n</div>\n");
     }
 
-    private Optional<Fraction> existing(Period period) {
-        Window window = Window.of(period, loaded.calendar());
-        return figure(root(window), "clubs.existing", window).value();
+    /** A figure over the years, with the nation's latest target for a ratio drawn across. */
+    private void line(Html html, String indicator, String style, int decimals, List<Period> years) {
+        List<YearsChart.Point> points = years.stream()
+                .map(year -> {
+                    Window window = Window.of(year, loaded.calendar());
+                    return new YearsChart.Point(
+                            year.code(), figure(root(window), indicator, window).value());
+                })
+                .toList();
+        loaded.catalogue().find(IndicatorCode.parse(indicator)).ifPresent(of -> {
+            html.raw("<div class=\"card\"><h4>"
+                    + Html.both(of.titles().vi(), of.titles().en()) + "</h4>\n");
+            new YearsChart(style, decimals, of instanceof Indicator.Ratio ? goal(of.code()) : Optional.empty())
+                    .write(html, PageFrame.label("review.years"), points);
+            html.raw("</div>\n");
+        });
+    }
+
+    private Optional<Fraction> goal(IndicatorCode indicator) {
+        return begun(loaded.targets().periods()).stream()
+                .flatMap(period -> loaded.registry().asOf(on).roots().stream()
+                        .flatMap(root -> loaded.targets().find(root, indicator, period, on).stream()))
+                .map(Target::value)
+                .reduce((one, later) -> later);
     }
 
     private UnitCode root(Window window) {
         return loaded.figures().snapshot(window).roots().get(0);
     }
 
-    private void year(Html html, Period period, Fraction most) {
+    private void year(Html html, Period period) {
         Window window = Window.of(period, loaded.calendar());
         UnitCode root = root(window);
         Figure founded = figure(root, "clubs.established", window);
         Figure existing = figure(root, "clubs.existing", window);
         Figure active = figure(root, "clubs.fully-active-rate", window);
         Figure borrowing = figure(root, "members.borrowing-rate", window);
-        html.row(
-                "td",
+        html.named(
+                "",
                 1,
                 List.of(
                         Html.period(period),
                         Html.number(founded.value(), 0),
                         Html.number(existing.value(), 0),
-                        Html.bar(existing.value(), most, Optional.empty(), "quantity"),
                         Html.number(active.value(), 2),
-                        Html.bar(active.value(), Fraction.HUNDRED, Optional.empty(), "quality"),
                         Html.number(borrowing.value(), 2),
                         Html.coverage(active)));
     }

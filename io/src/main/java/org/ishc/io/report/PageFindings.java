@@ -20,7 +20,6 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -116,23 +115,14 @@ final class PageFindings {
     }
 
     void write(Writer out) throws IOException {
-        block(out, "id=\"head\"", CanonicalJson.writeWhole(head()));
+        out.write(Html.data("id=\"head\"", head()));
         for (int from = 0; from < listed.size(); from += PART) {
             List<List<@Nullable Object>> part = new ArrayList<>();
             for (Listed each : listed.subList(from, Math.min(from + PART, listed.size()))) {
                 part.add(row(each));
             }
-            block(out, "class=\"part\"", CanonicalJson.writeWhole(part));
+            out.write(Html.data("class=\"part\"", part));
         }
-    }
-
-    /** A block that no script runs and that no text of the data can end. */
-    private static void block(Writer out, String attribute, String json) throws IOException {
-        String safe = json.strip()
-                .replace("<", "\\u003c")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
-        out.write("<script type=\"application/json\" " + attribute + ">" + safe + "</script>\n");
     }
 
     private Map<String, Object> head() {

@@ -98,9 +98,15 @@ final class PageFrame {
 
     /** The attributes that name something for whoever cannot see it, in the language of the page. */
     static String label(String key, Object... namesAndValues) {
-        String vi = Html.escape(Messages.in(Language.VI).text(key, namesAndValues));
-        String en = Html.escape(Messages.in(Language.EN).text(key, namesAndValues));
-        return " aria-label=\"" + vi + "\" data-label-vi=\"" + vi + "\" data-label-en=\"" + en + "\"";
+        Indicator.Titles name = title(key, namesAndValues);
+        return " aria-label=\"" + Html.escape(name.vi()) + "\"" + label(name);
+    }
+
+    /** The attributes from which the script gives something a name, in the language of the page. */
+    static String label(Indicator.Titles name) {
+        String vi = Html.escape(name.vi());
+        String en = Html.escape(name.en());
+        return " data-label-vi=\"" + vi + "\" data-label-en=\"" + en + "\"";
     }
 
     /** A sentence of the bundles in both languages. */
@@ -110,7 +116,7 @@ final class PageFrame {
                 Messages.in(Language.EN).text(key, namesAndValues));
     }
 
-    /** The title of a page from the bundles. */
+    /** A title from the bundles. */
     static Indicator.Titles title(String key, Object... namesAndValues) {
         return new Indicator.Titles(
                 Messages.in(Language.VI).text(key, namesAndValues),
@@ -133,7 +139,8 @@ final class PageFrame {
         }
     }
 
-    private static String resource(String name) {
+    /** Returns a text that lies beside the design. */
+    static String resource(String name) {
         String path = "page/" + name;
         try (InputStream in = Objects.requireNonNull(PageFrame.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");

@@ -2,14 +2,12 @@ package org.ishc.io.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.Figure;
@@ -27,7 +25,7 @@ final class RankingSection {
 
     private static final IndicatorCode ESTABLISHED = IndicatorCode.parse("clubs.established");
     private static final IndicatorCode FULLY_ACTIVE = IndicatorCode.parse("clubs.fully-active-rate");
-    private static final Fraction FULL_ATTAINMENT = Fraction.of(150);
+    private static final String TABLE = "ranking-table";
 
     private final LoadedPackage loaded;
     private final ScoreCard card;
@@ -57,7 +55,7 @@ final class RankingSection {
     }
 
     void write(Html html) {
-        html.raw("<section id=\"ranking\">\n")
+        html.raw("<section id=\"ranking\" class=\"landscape\">\n")
                 .raw("<h2>")
                 .say("Xếp hạng thi đua ", "Emulation ranking ")
                 .raw(Html.period(card.period()))
@@ -80,30 +78,31 @@ final class RankingSection {
                         "A score gives eligibility; a council gives the title.")
                 .raw("</p>\n");
         findings(html);
-        html.raw("<div class=\"scroll\"><table class=\"ranking\"><thead>")
-                .row(
-                        "th",
-                        3,
-                        List.of(
-                                Html.both("Cụm", "Group"),
-                                Html.both("Đơn vị", "Unit"),
-                                Html.both("Hạng, xếp loại", "Rank, class"),
-                                Html.both("Tổng điểm", "Total"),
-                                "",
-                                Html.both("Đạt chỉ tiêu (%)", "Attainment, %"),
-                                "",
-                                Html.both("Hoạt động đầy đủ (%)", "Fully active, %"),
-                                "",
-                                Html.both("CLB có báo cáo", "Coverage")))
-                .raw("</thead><tbody>\n");
+        html.table(
+                TABLE,
+                PageFrame.say("review.ranking.caption"),
+                "sortable",
+                3,
+                List.of(
+                        Html.both("Đơn vị", "Unit"),
+                        Html.both("Cụm", "Group"),
+                        Html.both("Hạng, xếp loại", "Rank, class"),
+                        Html.both("Tổng điểm", "Total"),
+                        "",
+                        Html.both("Đạt chỉ tiêu (%)", "Attainment, %"),
+                        Html.both("Hoạt động đầy đủ (%)", "Fully active, %"),
+                        Html.both("CLB có báo cáo", "Clubs that reported")));
         card.units().forEach(unit -> row(html, unit));
-        html.raw("</tbody></table></div>\n");
+        html.endTable(TABLE);
         awards(html);
-        html.heading(3, "Diễn giải cách tính điểm", "Where each point comes from");
-        for (int i = 0; i < card.units().size(); i++) {
-            explained(html, card.units().get(i), i == 0);
-        }
-        html.raw("</section>\n");
+        html.raw("<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
+                + PageFrame.say("review.points.script") + "</p></noscript>\n");
+        TreeData trees = new TreeData(this::title);
+        card.units().forEach(unit -> explained(html, trees, unit));
+        html.raw("<template id=\"tree-page\"><p class=\"small\"><a>" + PageFrame.say("review.points.all")
+                        + "</a></p></template>\n")
+                .raw(trees.sentences())
+                .raw("</section>\n");
     }
 
     private String name(String code) {
@@ -115,25 +114,29 @@ final class RankingSection {
         UnitCode code = UnitCode.parse(unit.unit().code());
         Figure active = loaded.figures().figure(code, FULLY_ACTIVE, window);
         Optional<Fraction> attainment = attainment(code);
-        String rank = Html.escape(unit.rank().map(place -> place + ". ").orElse(""))
+        html.named(
+                "",
+                3,
+                List.of(
+                        "<a href=\"#u-" + code + "\">"
+                                + Html.escape(name(unit.unit().code())) + "</a>",
+                        Html.escape(unit.group().orElse("–")),
+                        "<td data-sort=\"" + unit.rank().map(String::valueOf).orElse("") + "\">" + standing(card, unit)
+                                + "</td>",
+                        Html.number(unit.total(), card.rulebook().points().decimals()),
+                        "<td class=\"barred\">"
+                                + Html.bar(unit.total(), card.rulebook().scale(), Optional.empty(), "total") + "</td>",
+                        Html.number(attainment, 1),
+                        Html.number(active.value(), 1),
+                        Html.coverage(active)));
+    }
+
+    /** Rank and class of a unit; what became of it where it has none. */
+    static String standing(ScoreCard card, ScoreCard.UnitScore unit) {
+        return Html.escape(unit.rank().map(place -> place + ". ").orElse(""))
                 + unit.band()
                         .map(band -> Html.title(band, card.rulebook().findClassTitle(band)))
                         .orElseGet(() -> Html.label(unit.status()));
-        html.row(
-                "td",
-                3,
-                List.of(
-                        Html.escape(unit.group().orElse("–")),
-                        "<a href=\"#u-" + code + "\">"
-                                + Html.escape(name(unit.unit().code())) + "</a>",
-                        rank,
-                        Html.number(unit.total(), card.rulebook().points().decimals()),
-                        Html.bar(unit.total(), card.rulebook().scale(), Optional.empty(), "total"),
-                        Html.number(attainment, 1),
-                        Html.bar(attainment, FULL_ATTAINMENT, Optional.of(Fraction.HUNDRED), "quantity"),
-                        Html.number(active.value(), 1),
-                        Html.bar(active.value(), Fraction.HUNDRED, Optional.of(Fraction.of(70)), "quality"),
-                        Html.coverage(active)));
     }
 
     /** What the pages of targets show: nothing where more is not better. */
@@ -145,7 +148,7 @@ final class RankingSection {
 
     private void awards(Html html) {
         html.heading(3, "Đủ điều kiện đề nghị khen thưởng", "Eligible for awards")
-                .raw("<ul class=\"awards\">");
+                .raw("<ul class=\"wide\">");
         for (ScoreCard.AwardList award : card.awards()) {
             List<String> names =
                     award.units().stream().map(unit -> name(unit.code())).toList();
@@ -159,37 +162,19 @@ final class RankingSection {
         html.raw("</ul>\n");
     }
 
-    private void explained(Html html, ScoreCard.UnitScore unit, boolean isOpen) {
-        html.raw("<details class=\"unit\" id=\"u-")
-                .text(unit.unit().code())
-                .raw(isOpen ? "\" open><summary>" : "\"><summary>")
+    /** A unit, closed; what is in it stands in a block that the page fills it from. */
+    private void explained(Html html, TreeData trees, ScoreCard.UnitScore unit) {
+        String id = "u-" + unit.unit().code();
+        html.raw("<details class=\"unit\" data-tree=\"" + Html.escape(ReviewReport.page(unit)) + "\" id=\"")
+                .text(id)
+                .raw("\"><summary>")
                 .text(name(unit.unit().code()))
-                .raw(" · ")
-                .raw(Html.number(unit.total(), card.rulebook().points().decimals()))
-                .raw("</summary>\n");
-        node(html, unit.explanation(), isOpen ? 4 : 2);
-        html.raw("</details>\n");
-    }
-
-    private void node(Html html, ScoreTrace node, int openLevels) {
-        String text = title(node) + Html.both(ScoreText.of(node, Language.VI), ScoreText.of(node, Language.EN));
-        String kind = node.kind().name().toLowerCase(Locale.ROOT)
-                + node.status().map(status -> " " + status).orElse("");
-        if (node.children().isEmpty()) {
-            html.raw("<p class=\"leaf ").raw(kind).raw("\">").raw(text).raw("</p>\n");
-            return;
-        }
-        html.raw("<details class=\"")
-                .raw(kind)
-                .raw(openLevels > 0 ? "\" open><summary>" : "\"><summary>")
-                .raw(text)
-                .raw("</summary>\n");
-        node.children().forEach(child -> node(html, child, openLevels - 1));
-        html.raw("</details>\n");
+                .raw("</summary></details>\n")
+                .raw(trees.block(id, unit.explanation(), false));
     }
 
     /** The title of a section or criterion, which the text names by code only. */
-    private String title(ScoreTrace node) {
+    String title(ScoreTrace node) {
         for (ScoreCard.SectionScore section : card.units().get(0).sections()) {
             if (node.kind() == Trace.Kind.SECTION
                     && section.section().code().value().equals(node.code())) {

@@ -66,7 +66,7 @@ final class RestatementSection {
                 .say(Language.VI.day(on), Language.EN.day(on))
                 .raw("</h2>\n");
         communes(html, periods.get(periods.size() - 1));
-        html.raw("<div class=\"scroll\"><table><thead>");
+        html.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead>");
         List<String> headings =
                 new ArrayList<>(List.of(Html.both("Tỉnh", "Province"), Html.both("Từ các tỉnh", "Made of")));
         periods.forEach(period -> headings.add(Html.period(period)));

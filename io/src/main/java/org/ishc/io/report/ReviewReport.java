@@ -28,13 +28,17 @@ public final class ReviewReport {
     /** The page's file name. */
     public static final String FILE = "index.html";
 
+    private static final String UNITS = "units";
+
     private final LoadedPackage loaded;
     private final ScoreCard card;
+    private final LocalDate since;
     private final LocalDate on;
 
-    private ReviewReport(LoadedPackage loaded, ScoreCard card, LocalDate on) {
+    private ReviewReport(LoadedPackage loaded, ScoreCard card, LocalDate since, LocalDate on) {
         this.loaded = loaded;
         this.card = card;
+        this.since = since;
         this.on = on;
     }
 
@@ -45,8 +49,29 @@ public final class ReviewReport {
      * @param on the day for which targets, clubs and obstacles are shown
      */
     public static ReviewReport of(LoadedPackage loaded, Rulebook rulebook, Period period, LocalDate on) {
+        return of(loaded, rulebook, period, halfYearBefore(on), on);
+    }
+
+    /**
+     * Computes a report that says what changed since an earlier one.
+     *
+     * @param period the period that is scored
+     * @param since the day of the earlier review
+     * @param on the day for which targets, clubs and obstacles are shown, not before the earlier one
+     */
+    public static ReviewReport of(
+            LoadedPackage loaded, Rulebook rulebook, Period period, LocalDate since, LocalDate on) {
+        if (since.isAfter(on)) {
+            throw new IllegalArgumentException("a review on " + since + " is no earlier one on " + on);
+        }
         ScoringData data = loaded.scoring(rulebook, period);
-        return new ReviewReport(loaded, Scorer.score(rulebook, data, Stage.FINAL), on);
+        return new ReviewReport(loaded, Scorer.score(rulebook, data, Stage.FINAL), since, on);
+    }
+
+    /** The last day of the half-year before the one that ends on or runs at a day: reviews are held by halves. */
+    private static LocalDate halfYearBefore(LocalDate on) {
+        LocalDate first = LocalDate.of(on.getYear(), on.getMonthValue() <= 6 ? 1 : 7, 1);
+        return first.minusDays(1);
     }
 
     /** Returns the score card that the page shows. */
@@ -54,16 +79,23 @@ public final class ReviewReport {
         return card;
     }
 
+    /** Where the page of a scored unit lies, from the page of the review. */
+    static String page(ScoreCard.UnitScore unit) {
+        return UNITS + "/" + unit.unit().code() + ".html";
+    }
+
     /** Returns the page. */
     public String html() {
         Html html = new Html();
         Map<String, String> parts = new LinkedHashMap<>();
-        List.of("nation", "ranking", "restated", "risk", "found")
+        List.of("nation", "provinces", "changes", "ranking", "restated", "risk", "found")
                 .forEach(part -> parts.put(part, PageFrame.say("review.part." + part)));
         PageFrame frame = PageFrame.of(Language.VI, PageFrame.title("review.window"), parts);
         frame.begin(html);
         new VerdictSection(loaded.validation()).write(html);
         new NationSection(loaded, on).write(html);
+        new ProvincesSection(loaded, card, on).write(html);
+        new ChangesSection(loaded, since, on).write(html);
         new RankingSection(loaded, card).write(html);
         new RestatementSection(loaded, on).write(html);
         new RiskSection(loaded, on).write(html);
@@ -82,6 +114,13 @@ public final class ReviewReport {
         Files.createDirectories(folder);
         Path page = folder.resolve(FILE);
         InPlace.file(page, path -> Files.writeString(path, html(), StandardCharsets.UTF_8));
+        Files.createDirectories(folder.resolve(UNITS));
+        UnitPage unitPage = new UnitPage(loaded, card, new RankingSection(loaded, card)::title);
+        for (ScoreCard.UnitScore unit : card.units()) {
+            InPlace.file(
+                    folder.resolve(page(unit)),
+                    path -> Files.writeString(path, unitPage.html(unit), StandardCharsets.UTF_8));
+        }
         return page;
     }
 }

@@ -29,7 +29,7 @@ public final class TimelinePage {
                 .table(
                         "life",
                         PageFrame.say("timeline.caption"),
-                        "stack",
+                        "",
                         2,
                         List.of(PageFrame.say("timeline.day"), PageFrame.say("timeline.what")));
         List<ClubTimeline.Entry> vi = ClubTimeline.of(register, club, Language.VI);

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.ishc.core.base.Language;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.rulebook.Rulebook;
@@ -69,16 +71,48 @@ class ReportPageTest {
         }
     }
 
-    private static void assertSwitches(Browser browser) {
+    @Test
+    void findingsAndTheLifeOfAClub_areUsable() throws IOException {
+        LoadedPackage loaded = faulty();
+        Path findings = folder.resolve("findings.html");
+        try (OutputStream out = Files.newOutputStream(findings)) {
+            new HtmlReport().write(loaded.validation(), ReportOptions.in(Language.VI), out);
+        }
+        Path life = folder.resolve("life.html");
+        Files.writeString(
+                life,
+                TimelinePage.html(loaded.clubs(), loaded.clubs().clubs().get(0).code(), LocalDate.of(2026, 12, 31)),
+                StandardCharsets.UTF_8);
+        try (Browser browser = Browser.open()) {
+            for (Path page : List.of(findings, life)) {
+                browser.visit(page);
+                assertSwitches(browser);
+            }
+        }
+    }
+
+    private static void assertSwitches(Browser browser) throws IOException {
         assertEquals("vi", browser.element("html").getAttribute("lang"));
-        String vietnamese = browser.text("h1");
+        String vietnamese = browser.text("main");
         browser.click("[data-language=en]");
         assertEquals("en", browser.element("html").getAttribute("lang"));
-        assertNotEquals(vietnamese, browser.text("h1"));
+        assertNotEquals(vietnamese, browser.text("main"));
         browser.click("[data-language=vi]");
-        assertEquals(vietnamese, browser.text("h1"));
+        assertEquals(vietnamese, browser.text("main"));
         assertEquals(List.of(), browser.faults());
         assertEquals(List.of(), browser.loaded());
+        assertUsable(browser);
+    }
+
+    /** For everybody: at every width, in light and in dark, without what axe calls serious. */
+    private static void assertUsable(Browser browser) throws IOException {
+        for (int width : List.of(1400, 1024, 390)) {
+            browser.width(width);
+            assertEquals(0, browser.overflow(), "sideways at " + width);
+        }
+        for (boolean isDark : List.of(false, true)) {
+            assertEquals(List.of(), browser.dark(isDark).barriers());
+        }
     }
 
     private static long shown(Browser browser) {

@@ -1,7 +1,9 @@
 package org.ishc.io.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -149,6 +152,49 @@ public final class Browser implements AutoCloseable {
         Object names = driver.executeScript(
                 "return performance.getEntriesByType('resource').map(function (entry) { return entry.name; });");
         return ((List<?>) names).stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * Returns what keeps somebody from using the page, by the rules of axe-core that are serious or worse: one line a
+     * fault, with the first element.
+     */
+    public List<String> barriers() throws IOException {
+        try (InputStream axe = Objects.requireNonNull(ClassLoader.getSystemResourceAsStream("axe.min.js"))) {
+            driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, { resultTypes: ['violations'] }).then(result => done(result.violations
+                    .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
+                    .map(rule => rule.id + ': ' + rule.nodes[0].html + ' ' + rule.nodes[0].failureSummary)));
+                """);
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** Returns by how many pixels the page is wider than its window: 0, unless it scrolls sideways as a whole. */
+    public long overflow() {
+        Object width = driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
+        return ((Number) Objects.requireNonNull(width)).longValue();
+    }
+
+    /** Makes the machine say that its user likes dark pages, or light ones. */
+    public Browser dark(boolean isDark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
+        return this;
+    }
+
+    /** Lays the page out for a width, whatever the window of this machine can be. */
+    public Browser width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        return this;
     }
 
     /** Writes a picture of the window. */

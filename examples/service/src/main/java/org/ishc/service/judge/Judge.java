@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.ishc.core.base.Language;
+import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.ReportForm;
 import org.ishc.service.ServiceSettings;
 import org.ishc.service.judge.RefusedUploadException.Reason;
@@ -87,8 +89,59 @@ public final class Judge {
                 folder -> Files.readAllBytes(folder.resolve(JudgeProcess.RENDERED)));
     }
 
+    /**
+     * Collects a round: what it comes to, with everything that was sent.
+     *
+     * @param many takes the package from many, as long as it is there
+     * @throws RefusedUploadException when that takes more memory or time than is set
+     */
+    public RoundFolder.Outcome collect(RoundFolder round, Taking many) throws IOException {
+        return run(round::write, folder -> List.of(JudgeProcess.ROUND, folder.toString()), folder -> {
+            many.take(folder.resolve(RoundFolder.MANY));
+            return new RoundFolder.Outcome(
+                    CanonicalJson.readObject(
+                            Files.readString(folder.resolve(RoundFolder.OUTCOME), StandardCharsets.UTF_8)),
+                    Files.readString(folder.resolve(RoundFolder.PAGE), StandardCharsets.UTF_8));
+        });
+    }
+
+    /**
+     * Writes the report on the one answer of a round, held against what the round asks for.
+     *
+     * @throws RefusedUploadException when that takes more memory or time than is set
+     */
+    public byte[] render(RoundFolder round, ReportForm report, Language language) throws IOException {
+        return run(
+                round::write,
+                folder -> List.of(JudgeProcess.ROUND, folder.toString(), language.code(), report.name()),
+                folder -> Files.readAllBytes(folder.resolve(JudgeProcess.RENDERED)));
+    }
+
+    /** Takes a file that is gone afterwards. */
+    @FunctionalInterface
+    public interface Taking {
+        /** Takes it. */
+        void take(Path file) throws IOException;
+    }
+
     private <T> T run(InputStreamSource content, String form, List<String> wanted, Outcome<T> outcome)
             throws IOException {
+        return run(
+                folder -> {
+                    try (InputStream in = content.getInputStream()) {
+                        Files.copy(in, folder.resolve("package." + form));
+                    }
+                },
+                folder -> {
+                    List<String> question = new ArrayList<>(
+                            List.of(folder.resolve("package." + form).toString(), folder.toString()));
+                    question.addAll(wanted);
+                    return question;
+                },
+                outcome);
+    }
+
+    private <T> T run(Taking laid, Function<Path, List<String>> question, Outcome<T> outcome) throws IOException {
         if (places.getQueueLength() >= MOST_WAITING) {
             throw new RefusedUploadException(Reason.BUSY);
         }
@@ -96,13 +149,8 @@ public final class Judge {
         try {
             Path folder = Files.createTempDirectory("package");
             try {
-                Path file = folder.resolve("package." + form);
-                try (InputStream in = content.getInputStream()) {
-                    Files.copy(in, file);
-                }
-                List<String> question = new ArrayList<>(List.of(file.toString(), folder.toString()));
-                question.addAll(wanted);
-                ask(question);
+                laid.take(folder);
+                ask(question.apply(folder));
                 return outcome.read(folder);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);

@@ -20,11 +20,14 @@ import org.ishc.io.report.ValidationJson;
 
 /**
  * The process that looks at packages, one after the other, as lines on its standard input ask: {@code FILE FOLDER}, or
- * {@code FILE FOLDER LANGUAGE FORM}, with tabs between. For each it answers one line: a word of {@link Answer}. It ends
- * when its standard input does, so never later than the service.
+ * {@code FILE FOLDER LANGUAGE FORM}, with tabs between; in place of a file, {@code round} asks for the round in the
+ * folder. For each it answers one line: a word of {@link Answer}. It ends when its standard input does, so never later
+ * than the service.
  */
 public final class JudgeProcess {
 
+    /** Stands in place of a file, where a round lies in the folder. */
+    static final String ROUND = "round";
     /** The report as canonical JSON. */
     static final String REPORT = "report.json";
     /** What the service keeps in columns. */
@@ -74,7 +77,9 @@ public final class JudgeProcess {
         Path file = Path.of(asked[0]);
         Path folder = Path.of(asked[1]);
         try {
-            if (asked.length == 2) {
+            if (asked[0].equals(ROUND)) {
+                round(new RoundWork(folder), asked);
+            } else if (asked.length == 2) {
                 judge(file, folder);
             } else {
                 render(
@@ -89,6 +94,16 @@ public final class JudgeProcess {
         } catch (RuntimeException | StackOverflowError failed) {
             failed.printStackTrace();
             return Answer.FAILED;
+        }
+    }
+
+    private static void round(RoundWork work, String[] asked) throws IOException {
+        if (asked.length == 2) {
+            work.collect();
+        } else {
+            work.render(
+                    Language.find(asked[2]).orElseThrow(),
+                    ReportForm.find(asked[3]).orElseThrow());
         }
     }
 

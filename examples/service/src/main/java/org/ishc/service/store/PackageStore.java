@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PackageStore {
 
     private static final String COLUMNS =
-            "id, sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at, weight, is_ahead, owner";
+            "id, sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at, weight, is_ahead, owner, round_id";
     private static final List<String> SUMMARY = List.of("codes", "ledger");
 
     private final JdbcClient database;
@@ -73,7 +73,8 @@ public class PackageStore {
         }
     }
 
-    private long insert(Sending sending, InputStreamSource content, Judgement judgement) {
+    /** Adds a package within the caller's transaction. */
+    long insert(Sending sending, InputStreamSource content, Judgement judgement) {
         Map<?, ?> report = CanonicalJson.readObject(judgement.report());
         String owner = sending.ownerOf(judgement.sender());
         try (InputStream in = content.getInputStream()) {
@@ -203,9 +204,22 @@ public class PackageStore {
      * with the latest day of data, the last received among equals; of the others, and of those whose day of data lay
      * ahead when they were received, only when it has no such one.
      *
+     * <p>Once a round is closed, the package from many of the round closed last speaks for everybody, and no other.
+     *
      * @param owner whose; everybody's when empty
      */
     public List<StoredPackage> current(Optional<String> owner) {
+        Optional<StoredPackage> fromMany = owner.isPresent() ? Optional.empty() : findFromMany();
+        return fromMany.map(List::of).orElseGet(() -> standing(owner));
+    }
+
+    private Optional<StoredPackage> findFromMany() {
+        return database.sql("select " + COLUMNS + " from packages where round_id is not null order by id desc limit 1")
+                .query(PackageStore::stored)
+                .optional();
+    }
+
+    private List<StoredPackage> standing(Optional<String> owner) {
         return scoped(
                         "select " + COLUMNS
                                 + " from (select packages.*, row_number() over (partition by sender order by case when verdict = 'VALID' and not is_ahead then 0"
@@ -274,6 +288,7 @@ public class PackageStore {
                 row.getObject("received_at", OffsetDateTime.class),
                 Optional.ofNullable(row.getObject("weight", Long.class)),
                 row.getBoolean("is_ahead"),
-                row.getString("owner"));
+                row.getString("owner"),
+                Optional.ofNullable(row.getObject("round_id", Long.class)));
     }
 }

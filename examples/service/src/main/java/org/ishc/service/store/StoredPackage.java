@@ -25,6 +25,7 @@ import org.ishc.io.ingest.Verdict;
  * @param weight how many bytes of memory it takes once it is read; empty when that was not measured
  * @param isAhead whether its day of data lay after the day on which it was received
  * @param owner the unit whose it is; an empty text when nobody knows
+ * @param roundId the round of which it is the package from many; empty of everything that somebody sent
  */
 public record StoredPackage(
         long id,
@@ -43,10 +44,16 @@ public record StoredPackage(
         OffsetDateTime receivedAt,
         Optional<Long> weight,
         boolean isAhead,
-        String owner) {
+        String owner,
+        Optional<Long> roundId) {
 
     /** Returns what to call it: its own name, else that of its file. */
     public String title() {
         return name.orElse(fileName);
+    }
+
+    /** Tells whether it was put together from everybody's answers. */
+    public boolean isFromMany() {
+        return roundId.isPresent();
     }
 }

@@ -48,6 +48,16 @@ public class AuditLog {
         PASSWORD_RENEWED,
         /** An account was deleted. */
         ACCOUNT_DELETED,
+        /** A round was opened. */
+        ROUND_OPENED,
+        /** A round was answered. */
+        ANSWERED,
+        /** An answer was sent back. */
+        SENT_BACK,
+        /** A sender was given more time. */
+        EXTENDED,
+        /** A round was closed. */
+        ROUND_CLOSED,
         /** Something was asked for that is not theirs. */
         DENIED
     }

@@ -34,6 +34,11 @@ class Security {
     private static final String[] SENDERS = {CENTRE, Role.PROVINCE.name()};
     private static final String[] EVERYBODY = {CENTRE, Role.PROVINCE.name(), Role.READER.name()};
 
+    /** What a round came to, of all its senders together. */
+    private static final String[] OF_EVERYBODY = {
+        "/rounds/*/report.html", "/rounds/*/package.zip", "/rounds/*/totals.csv", "/rounds/*/reminders.txt"
+    };
+
     /** Open to those who have not logged in. */
     private static final String[] OPEN = {"/login", "/health", "/style.css", "/design/*", "/icon.svg"};
 
@@ -109,6 +114,12 @@ class Security {
                 .hasRole(CENTRE)
                 .requestMatchers(HttpMethod.DELETE, "/packages/*")
                 .hasRole(CENTRE)
+                .requestMatchers(HttpMethod.POST, "/rounds/*/answers")
+                .hasAnyRole(SENDERS)
+                .requestMatchers(HttpMethod.POST, "/rounds", "/rounds/**")
+                .hasRole(CENTRE)
+                .requestMatchers(OF_EVERYBODY)
+                .hasAnyRole(CENTRE, Role.READER.name())
                 .requestMatchers(HttpMethod.POST, "/packages")
                 .hasAnyRole(SENDERS)
                 .requestMatchers(HttpMethod.GET, "/**")

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class Downloads {
 
+    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Packages packages;
     private final AuditLog log;
 
@@ -50,7 +52,7 @@ final class Downloads {
     void workbook(
             @PathVariable long id, Viewer viewer, @ModelAttribute("say") Wording say, HttpServletResponse response)
             throws IOException {
-        report(id, viewer, say, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", response);
+        report(id, viewer, say, "xlsx", WORKBOOK, response);
     }
 
     private void report(long id, Viewer viewer, Wording say, String form, String type, HttpServletResponse response)
@@ -62,7 +64,7 @@ final class Downloads {
         response.getOutputStream().write(report);
     }
 
-    private static void begin(HttpServletResponse response, String type, String fileName, long size) {
+    static void begin(HttpServletResponse response, String type, String fileName, long size) {
         response.setContentType(type);
         response.setContentLengthLong(size);
         response.setHeader(

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.service.store.StoredPackage;
 
 /**
  * What a package may be shown as: the sender's own, unless the sender is the top of the map. A province's package says
@@ -22,8 +23,11 @@ final class OneSender {
         this.isWhole = isWhole;
     }
 
-    /** Looks at who sent a package, on a map. */
-    static OneSender of(LoadedPackage loaded, Snapshot map) {
+    /** Looks at who sent a package, on a map; one from many is everybody's. */
+    static OneSender of(StoredPackage stored, LoadedPackage loaded, Snapshot map) {
+        if (stored.isFromMany()) {
+            return new OneSender(Optional.empty(), true);
+        }
         Optional<UnitCode> sender = loaded.manifest().sender();
         boolean isTop = sender.filter(map.roots()::contains).isPresent();
         return new OneSender(

@@ -108,7 +108,7 @@ record ProgressTable(
         }
         Snapshot map = loaded.figures().snapshot(Window.until(asked, loaded.calendar(), day));
         SortedSet<IndicatorCode> indicators = loaded.targets().indicators(asked, day);
-        OneSender sender = OneSender.of(loaded, map);
+        OneSender sender = OneSender.of(stored, loaded, map);
         Collection<UnitCode> all = withTarget(loaded, indicators, asked, day).stream()
                 .filter(sender::isOwn)
                 .toList();

@@ -215,7 +215,8 @@ final class RankingPage {
             Period period = asked.orElseGet(() -> usual(loaded));
             String rulebookName = rulebookName(name, period, loaded);
             Rulebook rulebook = rulebook(rulebookName);
-            OneSender sender = OneSender.of(loaded, loaded.figures().snapshot(Window.of(period, loaded.calendar())));
+            OneSender sender =
+                    OneSender.of(stored, loaded, loaded.figures().snapshot(Window.of(period, loaded.calendar())));
             ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, period), Stage.FINAL);
             return computed.apply(new Ranked(loaded, rulebookName, card, sender.isWhole()));
         });

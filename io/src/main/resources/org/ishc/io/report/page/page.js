@@ -12,7 +12,7 @@
     all('[data-language]').forEach(function (button) { button.setAttribute('aria-pressed', String(button.dataset.language === language)); });
     var title = root.dataset[language];
     if (title) { document.title = title; }
-    all('[data-label-vi]').forEach(function (named) { named.setAttribute('aria-label', language === 'vi' ? named.dataset.labelVi : named.dataset.labelEn); });
+    all('[data-label-vi]').forEach(function (named) { named.setAttribute('aria-label', named.dataset[language === 'vi' ? 'labelVi' : 'labelEn']); if (named.firstElementChild && named.firstElementChild.tagName === 'title') { named.firstElementChild.textContent = named.getAttribute('aria-label'); } });
     document.dispatchEvent(new Event('language'));
   }
   all('.languages[hidden]').forEach(function (group) {
@@ -92,6 +92,83 @@
       setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
     });
   });
+
+  /* Explanations are built when they are opened: a node is a sentence, its numbers, its parts. */
+  var sentences;
+  function data(id) { return JSON.parse(document.getElementById(id).textContent); }
+  function said(pattern, numbers) { var i = 0; return pattern.replace(/\u0001/g, function () { return numbers[i++]; }); }
+  function swapped(numbers) { return numbers.replace(/[.,]/g, function (sign) { return sign === '.' ? ',' : '.'; }); }
+  function fill(element, node) {
+    var of = sentences[node[0]], own = node[1], both = typeof own === 'string';
+    element.innerHTML = of[1];
+    [['vi', of[2], both ? own : own[0]], ['en', of[3], both ? swapped(own) : own[1]]].forEach(function (each) {
+      var part = document.createElement('span');
+      part.lang = each[0];
+      part.textContent = said(each[1], each[2].split('|'));
+      element.append(part);
+    });
+  }
+  function branch(node, levels) {
+    var of = sentences[node[0]];
+    if (node.length === 2) {
+      var leaf = document.createElement('p');
+      leaf.className = 'leaf ' + of[0];
+      fill(leaf, node);
+      return leaf;
+    }
+    var part = document.createElement('details'), summary = document.createElement('summary');
+    part.className = of[0];
+    fill(summary, node);
+    part.append(summary);
+    function build() { node.slice(2).forEach(function (child) { part.append(branch(child, levels - 1)); }); }
+    if (levels > 0) { part.open = true; build(); } else { part.addEventListener('toggle', build, { once: true }); }
+    return part;
+  }
+  all('details[data-tree]').forEach(function (tree) {
+    function build() {
+      sentences = sentences || data('tree-sentences');
+      var way = document.getElementById('tree-page');
+      tree.querySelector('summary').after(branch(data('tree-' + tree.id), 3));
+      if (tree.dataset.tree && way) {
+        var link = way.content.firstElementChild.cloneNode(true);
+        link.firstElementChild.href = tree.dataset.tree;
+        tree.append(link);
+      }
+    }
+    if (tree.open) { build(); } else { tree.addEventListener('toggle', build, { once: true }); }
+  });
+
+  /* Clubs at risk, put into the page when their province is opened. */
+  function say(into, pair) {
+    ['vi', 'en'].forEach(function (language, i) {
+      var part = document.createElement('span');
+      part.lang = language;
+      part.textContent = pair[i];
+      into.append(part);
+    });
+    return into;
+  }
+  function make(tag, text) { var element = document.createElement(tag); if (text !== undefined) { element.textContent = text; } return element; }
+  function day(iso) { return [iso.slice(8) + '/' + iso.slice(5, 7) + '/' + iso.slice(0, 4), iso]; }
+  function clubs(part) {
+    var told = data('clubs-at-risk'), scroll = make('div'), table = make('table'), head = make('tr'), body = make('tbody');
+    scroll.className = 'scroll';
+    scroll.tabIndex = 0;
+    table.className = 'clubs';
+    told.headings.forEach(function (heading) { head.append(say(make('th'), heading)); head.lastChild.scope = 'col'; });
+    told.provinces[part.id].forEach(function (club) {
+      var row = make('tr'), name = make('th', said(told.names[club[0]], club[1].split('|'))), signals = make('td');
+      name.scope = 'row';
+      say(signals, [0, 1].map(function (i) { return told.signals.filter(function (signal, bit) { return club[2] >> bit & 1; }).map(function (signal) { return signal[i]; }).join(', ') || '–'; }));
+      row.append(name, signals, say(make('td'), day(told.days[club[3]])), make('td', club[4]), say(make('td'), day(told.days[club[5]])));
+      body.append(row);
+    });
+    table.append(make('thead'), body);
+    table.tHead.append(head);
+    scroll.append(table);
+    part.append(scroll);
+  }
+  all('details[data-clubs]').forEach(function (part) { part.addEventListener('toggle', function () { clubs(part); }, { once: true }); });
 
   function open() {
     var at = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -1,0 +1,160 @@
+package org.ishc.service.judge;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.collection.Round;
+import org.ishc.core.collection.RoundReader;
+import org.ishc.core.collection.SenderState;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.io.collect.AnswerFolder;
+import org.ishc.io.collect.CollectOptions;
+import org.ishc.io.collect.CollectedRound;
+import org.ishc.io.collect.Collecting;
+import org.ishc.io.collect.JudgedAnswer;
+import org.ishc.io.collect.Receipts;
+import org.ishc.io.collect.Register;
+import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.report.CollectionJson;
+import org.ishc.io.report.CollectionPage;
+import org.ishc.io.report.CollectionText;
+import org.ishc.io.report.ReportForm;
+import org.ishc.io.report.ReportOptions;
+import org.ishc.io.report.ValidationJson;
+import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.spi.PackageFormats;
+import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the process does for a round, in a folder in which the service has laid what it needs: the round, the answers
+ * with their receipts, who has more time, and what was sent back.
+ */
+final class RoundWork {
+
+    /** How many findings of an answer are kept, to be shown. */
+    private static final int LISTED = 200;
+
+    private final Path folder;
+    private final Register register = Register.of(ReadOptions.DEFAULT.reference());
+
+    RoundWork(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes what the round comes to, and the package from many. */
+    void collect() throws IOException {
+        CollectedRound collected = collecting()
+                .collect(
+                        AnswerFolder.read(folder.resolve(RoundFolder.ANSWERS), Optional.empty())
+                                .withSentBack(new HashSet<>(Files.readAllLines(folder.resolve(RoundFolder.SENT_BACK)))),
+                        Optional.empty());
+        Map<String, @Nullable Object> outcome = new LinkedHashMap<>(CollectionJson.of(collected));
+        outcome.put("judged", judged(collected));
+        outcome.put("reminders", reminders(collected));
+        outcome.put("names", names(collected));
+        outcome.put("figures", RoundTotals.of(collected));
+        Files.writeString(folder.resolve(RoundFolder.OUTCOME), CanonicalJson.write(outcome), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(RoundFolder.PAGE), CollectionPage.of(collected), StandardCharsets.UTF_8);
+        Path many = folder.resolve(RoundFolder.MANY);
+        PackageFormats.installed().findToWrite(many).orElseThrow().write(collected.many(), new ArrayList<>(), many);
+    }
+
+    /** Writes the report on the one answer that there is. */
+    void render(Language language, ReportForm form) throws IOException {
+        AnswerFolder answers = AnswerFolder.read(folder.resolve(RoundFolder.ANSWERS), Optional.empty());
+        String file = answers.answers().firstKey();
+        Path answer = answers.answers().get(file);
+        Receipts.Receipt receipt = answers.receipts()
+                .byFile()
+                .getOrDefault(file, new Receipts.Receipt(Optional.empty(), Optional.empty()));
+        try (OutputStream out = Files.newOutputStream(folder.resolve(JudgeProcess.RENDERED))) {
+            form.write(
+                    collecting().validate(answer, receipt),
+                    ReportOptions.in(language).withSource(answer),
+                    out);
+        }
+    }
+
+    private Collecting collecting() throws IOException {
+        Round round = RoundReader.read(
+                RulebookText.parse(Files.readString(folder.resolve(RoundFolder.ROUND), StandardCharsets.UTF_8)),
+                register.registry(),
+                Stream.of(Table.values()).map(Table::tableName).toList());
+        for (String line : Files.readAllLines(folder.resolve(RoundFolder.EXTENDED))) {
+            String[] cells = line.split(" ");
+            round = round.withExtended(UnitCode.parse(cells[0]), LocalDate.parse(cells[1]));
+        }
+        return new Collecting(round, register, CollectOptions.DEFAULT);
+    }
+
+    private static Map<String, Object> judged(CollectedRound collected) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (JudgedAnswer answer : collected.answers()) {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("sender", answer.sender().map(UnitCode::value).orElse(null));
+            one.put("verdict", answer.verdict().name());
+            one.put("codes", answer.codes());
+            one.put(
+                    "findings",
+                    answer.findings().stream()
+                            .limit(LISTED)
+                            .map(ValidationJson::finding)
+                            .toList());
+            answer.sender()
+                    .flatMap(sender -> state(collected, sender))
+                    .ifPresent(state -> one.put("reminder", reminder(collected, state)));
+            all.put(answer.answer().file(), one);
+        }
+        return all;
+    }
+
+    private static Optional<SenderState> state(CollectedRound collected, UnitCode sender) {
+        return collected.senders().stream()
+                .filter(of -> of.sender().equals(sender))
+                .findFirst();
+    }
+
+    private static Map<String, Object> reminders(CollectedRound collected) {
+        Map<String, Object> reminders = new LinkedHashMap<>();
+        collected.senders().forEach(sender -> reminders.put(sender.sender().value(), reminder(collected, sender)));
+        return reminders;
+    }
+
+    private static Map<String, Object> reminder(CollectedRound collected, SenderState sender) {
+        Map<String, Object> reminder = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            CollectionText.findReminder(collected, sender, language)
+                    .ifPresent(text -> reminder.put(language.code(), text));
+        }
+        return reminder;
+    }
+
+    private static Map<String, Object> names(CollectedRound collected) {
+        Map<String, Object> names = new LinkedHashMap<>();
+        collected
+                .senders()
+                .forEach(sender -> names.put(
+                        sender.sender().value(),
+                        collected
+                                .merged()
+                                .registry()
+                                .asOf(collected.round().asOf())
+                                .findUnit(sender.sender())
+                                .flatMap(UnitVersion::name)
+                                .orElse(sender.sender().value())));
+        return names;
+    }
+}

@@ -1,0 +1,129 @@
+package org.ishc.io.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.collection.SenderState;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.submission.SubmissionStatus;
+import org.ishc.io.collect.CollectedRound;
+
+/** Who is asked in a round and where each stands: as a map of tiles where they are the provinces, and as a table. */
+final class SendersSection {
+
+    private static final String TABLE = "senders-table";
+
+    private final CollectedRound collected;
+    private final Snapshot map;
+
+    SendersSection(CollectedRound collected) {
+        this.collected = collected;
+        this.map = collected.merged().registry().asOf(collected.round().asOf());
+    }
+
+    void write(Html html) {
+        html.raw("<section id=\"senders\">\n<h2>" + PageFrame.say("collect.senders") + "</h2>\n<ul class=\"legend\">");
+        for (SubmissionStatus status : SubmissionStatus.values()) {
+            html.raw("<li>" + badge(status, sign(status) + " " + Html.label(status)) + " "
+                    + Html.number(collected.count(status)) + "</li>");
+        }
+        html.raw("</ul>\n");
+        Optional<TileGrid> grid = TileGrid.find(provinces());
+        html.raw(grid.isPresent() ? "<div class=\"aside\">\n" : "<div>\n");
+        grid.ifPresent(found -> new TileMap(found, tiles(), this::name).write(html, PageFrame.label("collect.map")));
+        html.raw("<div>\n");
+        table(html);
+        html.raw("</div>\n</div>\n</section>\n");
+    }
+
+    private List<UnitCode> provinces() {
+        return collected.senders().stream()
+                .map(SenderState::sender)
+                .filter(sender -> map.findUnit(sender)
+                        .filter(unit -> unit.level() == UnitLevel.PROVINCE)
+                        .isPresent())
+                .toList();
+    }
+
+    private Map<UnitCode, TileMap.Tile> tiles() {
+        Map<UnitCode, TileMap.Tile> tiles = new LinkedHashMap<>();
+        for (SenderState sender : collected.senders()) {
+            SubmissionStatus status = sender.status();
+            tiles.put(
+                    sender.sender(),
+                    new TileMap.Tile(status.name(), sign(status), Html.titles(status), row(sender.sender())));
+        }
+        return tiles;
+    }
+
+    private String name(String code) {
+        return map.findUnit(UnitCode.parse(code)).flatMap(UnitVersion::name).orElse(code);
+    }
+
+    private static String row(UnitCode sender) {
+        return "s-" + sender.value();
+    }
+
+    private static String sign(SubmissionStatus status) {
+        return switch (status) {
+            case ACCEPTED -> "✓";
+            case LATE -> "◷";
+            case RETURNED -> "↩";
+            case MISSING -> "–";
+        };
+    }
+
+    static String badge(SubmissionStatus status, String words) {
+        return "<span class=\"badge " + status + "\">" + words + "</span>";
+    }
+
+    private void table(Html html) {
+        html.table(
+                TABLE,
+                PageFrame.say("collect.senders.caption"),
+                "sortable",
+                5,
+                List.of(
+                        PageFrame.say("collect.sender"),
+                        PageFrame.say("collect.status"),
+                        PageFrame.say("collect.due-on"),
+                        PageFrame.say("collect.received"),
+                        PageFrame.say("collect.answers"),
+                        PageFrame.say("collect.days-late")));
+        for (SenderState sender : collected.senders()) {
+            html.named(
+                    " id=\"" + Html.escape(row(sender.sender())) + "\"",
+                    5,
+                    List.of(
+                            Html.escape(CollectionText.name(collected, sender.sender())),
+                            badge(sender.status(), Html.label(sender.status())),
+                            day(Optional.of(sender.due())),
+                            day(sender.receivedOn()),
+                            answers(sender),
+                            sender.daysLate().map(Html::number).orElse(Html.MISSING)));
+        }
+        html.endTable(TABLE);
+    }
+
+    /** A day, sorted as days follow each other and not as they are written. */
+    private static String day(Optional<LocalDate> day) {
+        return day.map(of ->
+                        "<td data-sort=\"" + of + "\">" + Html.both(Language.VI.day(of), Language.EN.day(of)) + "</td>")
+                .orElse(Html.MISSING);
+    }
+
+    private static String answers(SenderState sender) {
+        List<String> answers = new ArrayList<>();
+        sender.answers()
+                .forEach(answer ->
+                        answers.add(Html.escape(answer.file()) + " (" + Html.label(sender.status(answer)) + ")"));
+        return answers.isEmpty() ? Html.MISSING : String.join("<br>", answers);
+    }
+}

@@ -1,0 +1,107 @@
+package org.ishc.io.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provinces as tiles of one size, each in the tone of its state with a sign beside the name, so that the colour is
+ * never the only one to say it; a tile leads to the row of its table. Needs no script and prints.
+ */
+final class TileMap {
+
+    private static final int WIDTH = 78;
+    private static final int HEIGHT = 38;
+    private static final int GAP = 3;
+    private static final int LONG = 9;
+
+    private final TileGrid grid;
+    private final Map<UnitCode, Tile> states;
+    private final UnaryOperator<String> names;
+
+    /**
+     * What a tile shows.
+     *
+     * @param tone the style class of its state
+     * @param sign what says the state without colour
+     * @param words the state in words
+     * @param row the identifier of the row it leads to
+     */
+    record Tile(String tone, String sign, Indicator.Titles words, String row) {}
+
+    /**
+     * Draws a map.
+     *
+     * @param states by province; a province without one has an empty tile
+     * @param names what a province is called, by its code
+     */
+    TileMap(TileGrid grid, Map<UnitCode, Tile> states, UnaryOperator<String> names) {
+        this.grid = grid;
+        this.states = states;
+        this.names = names;
+    }
+
+    void write(Html html, String label) {
+        int width = grid.columns() * (WIDTH + GAP) + GAP;
+        int height = grid.rows() * (HEIGHT + GAP) + GAP;
+        html.raw("<svg class=\"chart tiles\" viewBox=\"0 0 " + width + " " + height + "\" role=\"group\"" + label
+                + ">\n");
+        grid.tiles().forEach((code, place) -> tile(html, code, place, names.apply(code.value()), ""));
+        grid.islands().forEach(island -> tile(html, island.of(), island.place(), island.name(), " island"));
+        html.raw("</svg>\n");
+    }
+
+    private void tile(Html html, UnitCode code, TileGrid.Place place, String name, String kind) {
+        Tile state = states.get(code);
+        int x = place.column() * (WIDTH + GAP) + GAP;
+        int y = place.row() * (HEIGHT + GAP) + GAP;
+        List<String> lines = lines(plain(name));
+        html.raw(state == null ? "<g" : "<a href=\"#" + state.row() + "\"")
+                .raw(" class=\"" + (state == null ? "" : state.tone()) + kind + "\"" + label(name, state) + "><title>")
+                .text(name + (state == null ? "" : ": " + state.words().vi()))
+                .raw("</title><rect x=\"" + x + "\" y=\"" + y + "\" width=\"" + WIDTH + "\" height=\"" + HEIGHT
+                        + "\"/>");
+        for (int i = 0; i < lines.size(); i++) {
+            int at = y + (lines.size() == 1 ? 23 : 16 + i * 14);
+            html.raw("<text x=\"" + (x + WIDTH / 2) + "\" y=\"" + at + "\">")
+                    .text(lines.get(i))
+                    .raw("</text>");
+        }
+        if (state != null && !state.sign().isEmpty()) {
+            html.raw("<text x=\"" + (x + WIDTH - 8) + "\" y=\"" + (y + 12) + "\" aria-hidden=\"true\">")
+                    .text(state.sign())
+                    .raw("</text>");
+        }
+        html.raw(state == null ? "</g>\n" : "</a>\n");
+    }
+
+    private static String label(String name, @Nullable Tile state) {
+        return state == null
+                ? ""
+                : PageFrame.label(new Indicator.Titles(
+                        name + ": " + state.words().vi(),
+                        name + ": " + state.words().en()));
+    }
+
+    /** The name without the kind of the unit: a tile is small. */
+    private static String plain(String name) {
+        return name.replaceFirst("^(Tỉnh|Thành phố) ", "");
+    }
+
+    /** One line, or two about as long. */
+    private static List<String> lines(String name) {
+        if (name.length() <= LONG) {
+            return List.of(name);
+        }
+        int best = -1;
+        for (int at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+            if (best < 0 || Math.abs(name.length() - 2 * at) < Math.abs(name.length() - 2 * best)) {
+                best = at;
+            }
+        }
+        return best < 0 ? List.of(name) : List.of(name.substring(0, best), name.substring(best + 1));
+    }
+}

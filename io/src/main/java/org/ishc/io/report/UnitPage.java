@@ -1,0 +1,161 @@
+package org.ishc.io.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubStatus;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.ScoreTrace;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.Window;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.time.Period;
+import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.message.Labels;
+
+/**
+ * One scored unit on a page of its own, beside the review: the years behind it, its communes and their clubs, and the
+ * explanation of every point down to the rows of the tables.
+ */
+final class UnitPage {
+
+    private static final String TREE = "explained";
+    private static final List<String> FIGURES = List.of("clubs.existing", "clubs.fully-active-rate");
+
+    private final LoadedPackage loaded;
+    private final ScoreCard card;
+    private final Function<ScoreTrace, String> titles;
+    private final Snapshot map;
+    private final LocalDate day;
+
+    UnitPage(LoadedPackage loaded, ScoreCard card, Function<ScoreTrace, String> titles) {
+        this.loaded = loaded;
+        this.card = card;
+        this.titles = titles;
+        this.day = loaded.calendar().lastDay(card.period());
+        this.map = loaded.registry().asOf(day);
+    }
+
+    String html(ScoreCard.UnitScore unit) {
+        String name = name(unit.unit().code());
+        Html html = new Html();
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String part : List.of("years", "clubs", "points")) {
+            parts.put(part, PageFrame.say("unit.part." + part));
+        }
+        PageFrame frame = PageFrame.of(
+                Language.VI,
+                PageFrame.title(
+                        "unit.window", "name", name, "period", card.period().code()),
+                parts);
+        frame.begin(html);
+        html.raw("<p class=\"kicker\"><a href=\"../" + ReviewReport.FILE + "#ranking\">" + PageFrame.say("unit.back")
+                        + "</a></p>\n<h1>")
+                .text(name)
+                .raw("</h1>\n<p class=\"lead\">" + PageFrame.say("unit.total") + " <strong>"
+                        + Html.number(unit.total(), card.rulebook().points().decimals()) + "</strong> · "
+                        + RankingSection.standing(card, unit) + "</p>\n");
+        years(html, unit.unit().code());
+        clubs(html, unit.unit().code());
+        html.raw("<section id=\"points\">\n<h2>" + PageFrame.say("unit.part.points")
+                        + "</h2>\n<details class=\"unit\" id=\"" + TREE + "\" data-tree open><summary>")
+                .text(name)
+                .raw("</summary></details>\n");
+        TreeData trees = new TreeData(titles);
+        html.raw(trees.block(TREE, unit.explanation(), true))
+                .raw(trees.sentences())
+                .raw("</section>\n");
+        frame.end(html);
+        return html.toString();
+    }
+
+    private String name(String code) {
+        return map.findUnit(UnitCode.parse(code)).flatMap(UnitVersion::name).orElse(code);
+    }
+
+    private void years(Html html, String code) {
+        html.raw("<section id=\"years\">\n<h2>" + PageFrame.say("unit.part.years") + "</h2>\n<div class=\"pair\">\n");
+        List<Period> years = DataYears.until(loaded, day).stream()
+                .filter(year -> loaded.figures()
+                        .snapshot(Window.of(year, loaded.calendar()))
+                        .contains(UnitCode.parse(code)))
+                .toList();
+        for (String figure : FIGURES) {
+            loaded.catalogue().find(IndicatorCode.parse(figure)).ifPresent(of -> figure(html, of, code, years));
+        }
+        html.raw("</div>\n</section>\n");
+    }
+
+    private void figure(Html html, Indicator indicator, String code, List<Period> years) {
+        List<YearsChart.Point> points = years.stream()
+                .map(year -> new YearsChart.Point(
+                        year.code(),
+                        loaded.figures()
+                                .figure(UnitCode.parse(code), indicator.code(), Window.of(year, loaded.calendar()))
+                                .value()))
+                .toList();
+        boolean isRatio = indicator instanceof Indicator.Ratio;
+        String title = Html.both(indicator.titles().vi(), indicator.titles().en());
+        html.raw("<div class=\"card\"><h3>" + title + "</h3>\n");
+        new YearsChart(isRatio ? "quality" : "quantity", isRatio ? 1 : 0, Optional.empty())
+                .write(html, PageFrame.label("unit.chart"), points);
+        String id = isRatio ? "quality" : "quantity";
+        html.table(id, title, "", 1, List.of(PageFrame.say("unit.year"), PageFrame.say("unit.figure")));
+        points.forEach(point ->
+                html.named("", 1, List.of(Html.escape(point.year()), Html.number(point.value(), isRatio ? 2 : 0))));
+        html.endTable(id).raw("</div>\n");
+    }
+
+    /** The communes that have clubs, each opening to its clubs. */
+    private void clubs(Html html, String code) {
+        UnitCode unit = UnitCode.parse(code);
+        Map<UnitCode, List<ClubStatus>> byCommune = new TreeMap<>();
+        for (ClubStatus status : loaded.clubs().statuses(day, Optional.empty())) {
+            status.unit()
+                    .filter(map::contains)
+                    .filter(at -> at.equals(unit) || map.ancestors(at).contains(unit))
+                    .ifPresent(at -> byCommune
+                            .computeIfAbsent(at, commune -> new ArrayList<>())
+                            .add(status));
+        }
+        html.raw("<section id=\"clubs\">\n<h2>" + PageFrame.say("unit.clubs", "day", day) + "</h2>\n");
+        byCommune.forEach((commune, clubs) -> {
+            html.raw("<details class=\"unit\"><summary>")
+                    .text(name(commune.value()))
+                    .raw(" <span class=\"count\">" + Html.number(clubs.size()) + "</span></summary>\n<ul>");
+            clubs.forEach(club -> club(html, club));
+            html.raw("</ul></details>\n");
+        });
+        if (byCommune.isEmpty()) {
+            html.raw("<p class=\"empty\">" + PageFrame.say("unit.clubs.none") + "</p>\n");
+        }
+        html.raw("</section>\n");
+    }
+
+    private void club(Html html, ClubStatus status) {
+        String name = loaded.clubs()
+                .findHistory(status.club())
+                .flatMap(history -> history.club().name())
+                .map(of -> of + " (" + status.club() + ")")
+                .orElse(status.club().value());
+        List<String> vi = new ArrayList<>(List.of(Labels.of(status.state(), Language.VI)));
+        List<String> en = new ArrayList<>(List.of(Labels.of(status.state(), Language.EN)));
+        status.signals().forEach(signal -> {
+            vi.add(Labels.of(signal, Language.VI));
+            en.add(Labels.of(signal, Language.EN));
+        });
+        html.raw("<li>")
+                .text(name + ": ")
+                .say(String.join(", ", vi), String.join(", ", en))
+                .raw("</li>\n");
+    }
+}
