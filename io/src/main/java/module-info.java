@@ -41,6 +41,7 @@ module org.ishc.io {
     exports org.ishc.io.sdmx;
     exports org.ishc.io.spi;
     exports org.ishc.io.table;
+    exports org.ishc.io.template;
     exports org.ishc.io.translate;
 
     uses org.ishc.io.report.ReportForm;

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.LimitedRows;
 import org.ishc.io.spi.OpeningFindings;
+import org.ishc.io.table.ColumnTotals;
 import org.ishc.io.table.KnownCode;
 import org.ishc.io.table.RawRowSink;
 import org.ishc.io.table.Row;
@@ -46,6 +47,7 @@ class ArchitectureTest {
      * made at its first use.
      */
     private static final Set<String> FOR_ONE_THREAD = Set.of(
+            ColumnTotals.class.getName(),
             KnownCode.class.getName(),
             LimitedRows.class.getName(),
             OpeningFindings.class.getName(),

@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Main.Version.class,
         subcommands = {
             ValidateCommand.class,
+            TemplateCommand.class,
             ConvertCommand.class,
             FixCommand.class,
             UnitsCommand.class,

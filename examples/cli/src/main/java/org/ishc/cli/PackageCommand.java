@@ -29,7 +29,7 @@ abstract class PackageCommand extends ToolCommand {
     @Parameters(index = "0", paramLabel = "PKG", description = "a package in any form")
     Path packagePath = Path.of("");
 
-    @Option(names = "--headings", description = "own headings, a line each: table,column,heading")
+    @Option(names = "--headings", description = "own headings, sheets, words and units: table,column,heading[,value]")
     @Nullable
     Path headingsPath;
 

@@ -60,7 +60,7 @@ abstract class RoundCommand extends ToolCommand {
     @Nullable
     Path previousPath;
 
-    @Option(names = "--headings", description = "own headings, a line each: table,column,heading")
+    @Option(names = "--headings", description = "own headings, sheets, words and units: table,column,heading[,value]")
     @Nullable
     Path headingsPath;
 

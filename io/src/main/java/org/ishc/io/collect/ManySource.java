@@ -21,6 +21,7 @@ import org.ishc.core.submission.Submission;
 import org.ishc.io.pack.Sha256;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,12 @@ public final class ManySource implements PackageSource {
     private String within(int part, @Nullable String file) {
         String name = parts.get(part).file();
         return file == null || file.equals(name) ? name : name + "/" + file;
+    }
+
+    /** Those of the answers, which were all opened alike. */
+    @Override
+    public Headings headings() {
+        return parts.isEmpty() ? Headings.STANDARD : parts.get(0).source().headings();
     }
 
     private static String[] cells(Submission row) {

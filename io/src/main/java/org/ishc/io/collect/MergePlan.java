@@ -122,7 +122,7 @@ final class MergePlan {
     private void read(int part, Table table, Rows rows) {
         var source = parts.get(part).source();
         if (source.tables().contains(table)) {
-            RowReader reader = new RowReader(table, source.maxCharacters());
+            RowReader reader = new RowReader(table, source.maxCharacters(), source.headings());
             source.read(table, new ArrayList<>(), raw -> rows.take(raw, reader.read(raw)));
         }
     }

@@ -107,20 +107,8 @@ final class OwnershipCheck {
         });
     }
 
-    /**
-     * A club is where its last move, else its registration, leads; one to which nothing happened yet, wherever its code
-     * leads on any day.
-     */
     private boolean isOwn(Club club) {
-        Optional<ClubHistory> history = loaded.clubs().findHistory(club.code()).filter(of -> of.firstDay()
-                .isPresent());
-        if (history.isEmpty()) {
-            return registry.versionsOf(club.unit()).stream()
-                    .anyMatch(version ->
-                            ownership.isOwn(club.unit(), version.validity().start()));
-        }
-        ClubHistory.Registered registered = history.get().registered(asOf);
-        return ownership.isOwn(registered.unit(), registered.readOn());
+        return SenderClubs.isOwn(club, loaded.clubs(), registry, ownership, asOf);
     }
 
     /** A record about a club of the answer is judged by the club. */

@@ -16,6 +16,7 @@ import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
@@ -61,7 +62,7 @@ public final class Register {
      * Returns the units as what is used where a package brings none; they are no older than any day, since nobody but
      * the register is asked.
      */
-    ReferenceData units() {
+    public ReferenceData units() {
         return ReferenceData.of(data.registry());
     }
 
@@ -117,6 +118,11 @@ public final class Register {
         @Override
         public void read(Table table, List<Finding> findings, Consumer<RawRow> rows) {
             sent.read(table, findings, rows);
+        }
+
+        @Override
+        public Headings headings() {
+            return sent.headings();
         }
 
         @Override

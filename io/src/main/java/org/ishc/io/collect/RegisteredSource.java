@@ -11,6 +11,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.OuterSpace;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
@@ -111,8 +112,23 @@ final class RegisteredSource implements PackageSource {
     }
 
     @Override
+    public Optional<String> findHeading(Table table, Optional<String> column, Optional<String> text) {
+        return sent.findHeading(table, column, text);
+    }
+
+    @Override
+    public Optional<String> findSheet(Table table) {
+        return sent.findSheet(table);
+    }
+
+    @Override
     public Optional<String> findPointer(Table table, int row, Optional<String> column) {
         return isOfRegister(row) ? Optional.empty() : sent.findPointer(table, row, column);
+    }
+
+    @Override
+    public Headings headings() {
+        return sent.headings();
     }
 
     @Override

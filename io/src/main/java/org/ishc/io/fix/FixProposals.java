@@ -170,7 +170,7 @@ public final class FixProposals {
                 ? -1
                 : table.indexOf(finding.location().column());
         String text = place < 0 ? null : raw.text(place);
-        if (text == null || OuterSpace.isBlank(text)) {
+        if (text == null || OuterSpace.isBlank(text) || raw.isScaled(place)) {
             return Optional.empty();
         }
         Column column = table.columns().get(place);
@@ -192,8 +192,8 @@ public final class FixProposals {
      * Tells whether a cell can be read with another text; numbers of targets are read when the indicator is known, and
      * are taken for read.
      */
-    private static boolean isRead(Table table, RawRow raw, int place, String text) {
-        return new RowReader(table)
+    private boolean isRead(Table table, RawRow raw, int place, String text) {
+        return new RowReader(table, source.maxCharacters(), source.headings())
                 .read(FixedSource.with(raw, place, text)).findings().list().stream()
                         .noneMatch(of -> table.columns()
                                         .get(place)

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,23 @@ final class FixedSource implements PackageSource {
     }
 
     @Override
+    public Optional<String> findHeading(Table table, Optional<String> column, Optional<String> text) {
+        return sent.findHeading(table, column, text);
+    }
+
+    @Override
+    public Optional<String> findSheet(Table table) {
+        return sent.findSheet(table);
+    }
+
+    @Override
     public Optional<String> findPointer(Table table, int row, Optional<String> column) {
         return sent.findPointer(table, row, column);
+    }
+
+    @Override
+    public Headings headings() {
+        return sent.headings();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
 /**
@@ -45,7 +46,11 @@ public final class ClubReportsFile {
                         Optional.empty(),
                         Opening.DEFAULT,
                         findings::add)
-                .map(csv -> reading.read(csv.parts(), Opening.DEFAULT.limits().cellLength(), options.threads()))
+                .map(csv -> reading.read(
+                        csv.parts(),
+                        new RowReader(
+                                Table.CLUB_REPORTS, Opening.DEFAULT.limits().cellLength()),
+                        options.threads()))
                 .orElse(List.of());
         return new Checked<>(reports, findings);
     }

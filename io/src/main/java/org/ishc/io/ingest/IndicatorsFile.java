@@ -20,6 +20,7 @@ import org.ishc.io.csv.Bytes;
 import org.ishc.io.csv.CsvTable;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
 /** A host's indicators in a file of their own: a catalogue in YAML or JSON, or the table {@code indicators} as CSV. */
@@ -66,7 +67,12 @@ public final class IndicatorsFile {
                         Table.INDICATORS, name, Bytes.of(file), Optional.empty(), Opening.DEFAULT, findings::add)
                 .map(csv -> new TableReading<>(
                                 Table.INDICATORS, Bindings.indicators(places, rules.norms()), findings::add)
-                        .read(csv.parts(), Opening.DEFAULT.limits().cellLength(), 1))
+                        .read(
+                                csv.parts(),
+                                new RowReader(
+                                        Table.INDICATORS,
+                                        Opening.DEFAULT.limits().cellLength()),
+                                1))
                 .orElse(List.of());
         return new Checked<>(own, findings);
     }

@@ -155,7 +155,7 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
             if (!source.tables().contains(table)) {
                 return;
             }
-            RowReader reader = new RowReader(table, source.maxCharacters());
+            RowReader reader = new RowReader(table, source.maxCharacters(), source.headings());
             List<Finding> found = new ArrayList<>();
             source.read(table, found, raw -> {
                 Row row = reader.read(raw);

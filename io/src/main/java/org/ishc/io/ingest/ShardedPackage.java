@@ -138,7 +138,7 @@ public final class ShardedPackage {
                 shards,
                 options.kept(),
                 row -> reading.findRefusedWithItsClub(register.get().value(), row));
-        RowReader reader = new RowReader(Table.CLUB_REPORTS, source.maxCharacters());
+        RowReader reader = new RowReader(Table.CLUB_REPORTS, source.maxCharacters(), source.headings());
         slices.get().subList(from, to).forEach(slice -> slice.read(reader, cutting::found, cutting::take));
         return cutting.blocks();
     }

@@ -45,29 +45,32 @@ final class TableReading<R, D> {
     /** Reads the table to its end. */
     List<D> read(PackageSource source, int threads) {
         if (source instanceof SlicedSource sliced) {
-            return read(sliced.parts(table, findings), source.maxCharacters(), threads);
+            return read(sliced.parts(table, findings), reader(source), threads);
         }
-        RowReader reader = new RowReader(table, source.maxCharacters());
+        RowReader reader = reader(source);
         Binder<R, D> binder = binding.binder();
         source.read(table, new Forwarded(findings), raw -> take(binder.bound(reader.read(raw), raw.line())));
         return rows.kept();
     }
 
     /** Reads the parts of the table to their end. */
-    List<D> read(List<SlicedSource.Part> parts, int maxCharacters, int threads) {
+    List<D> read(List<SlicedSource.Part> parts, RowReader reader, int threads) {
         if (threads == 1 || parts.size() <= 1) {
-            CellSink sink = sink(maxCharacters);
+            CellSink sink = sink(reader);
             parts.forEach(part -> part.read(findings, sink));
         } else {
-            new PartsInParallel<>(new RowReader(table, maxCharacters), binding, threads)
-                    .read(parts, this::take, findings);
+            new PartsInParallel<>(reader, binding, threads).read(parts, this::take, findings);
         }
         return rows.kept();
     }
 
-    private CellSink sink(int maxCharacters) {
+    private RowReader reader(PackageSource source) {
+        return new RowReader(table, source.maxCharacters(), source.headings());
+    }
+
+    private CellSink sink(RowReader reader) {
         Binder<R, D> binder = binding.binder();
-        return new RowReader(table, maxCharacters).sink((row, line) -> take(binder.bound(row, line)));
+        return reader.sink((row, line) -> take(binder.bound(row, line)));
     }
 
     private void take(Binder.Bound<R, D> bound) {

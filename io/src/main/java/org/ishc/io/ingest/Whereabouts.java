@@ -66,14 +66,16 @@ final class Whereabouts {
                 ? (row == null ? source.findFile(table.get()) : source.findFile(table.get(), row)).orElse(null)
                 : at.file();
         if (row == null) {
-            return at.withSource(file, at.line(), null, null);
+            Optional<String> heading =
+                    source.findHeading(table.get(), Optional.ofNullable(at.column()), Optional.ofNullable(at.value()));
+            return at.withSource(file, at.line(), at.cell() == null ? heading.orElse(null) : at.cell(), null);
         }
         Location placed = at.withSource(
                 file,
                 at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
                 Optional.ofNullable(at.column())
                         .flatMap(column -> source.findCell(table.get(), row, column))
-                        .orElse(null),
+                        .orElse(at.cell()),
                 source.findPointer(table.get(), row, Optional.ofNullable(at.column()))
                         .orElse(null));
         String column = at.column();

@@ -45,6 +45,7 @@ public final class Messages {
             "fix",
             "archive",
             "label",
+            "template",
             "word",
             "document",
             "catalogue",

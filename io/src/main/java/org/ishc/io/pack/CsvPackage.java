@@ -22,6 +22,7 @@ import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.OpeningFindings;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
@@ -157,6 +158,11 @@ final class CsvPackage implements SlicedSource {
                     Location.ofTable(table.tableName()).withSource(file(table).path(), null, null, null);
             found.accept(Finding.of(ExchangeFinding.DAMAGED, location, "reason", String.valueOf(damaged.getMessage())));
         }
+    }
+
+    @Override
+    public Headings headings() {
+        return opening.headings();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.ishc.core.rulebook.check.RulebookFinding;
 import org.ishc.core.targets.TargetFinding;
 import org.ishc.io.export.ExportFinding;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.SheetFinding;
 
 /**
  * Every code of a finding that the library gives, by its name: the vocabulary of profiles, waivers and the catalogue.
@@ -57,6 +58,7 @@ public final class FindingCodes {
             FigureFinding.values(),
             TargetFinding.values(),
             ExchangeFinding.values(),
+            SheetFinding.values(),
             ExportFinding.values(),
             ProfileFinding.values(),
             EmulationFinding.values(),

@@ -37,7 +37,7 @@ final class TableDigests {
         SortedMap<String, String> digests = new TreeMap<>();
         for (Table table : source.tables()) {
             List<Finding> findings = new ArrayList<>();
-            RowReader reader = new RowReader(table);
+            RowReader reader = new RowReader(table, RowReader.MAX_CHARACTERS, source.headings());
             StringBuilder lines = new StringBuilder();
             source.read(table, findings, raw -> lines.append(line(raw, reader.read(raw))));
             digests.put(table.tableName(), Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8)));

@@ -36,7 +36,7 @@ public final class CanonicalRows {
      * @throws IOException when the sink cannot write
      */
     public static void read(PackageSource source, Table table, List<Finding> findings, Sink sink) throws IOException {
-        RowReader reader = new RowReader(table, source.maxCharacters());
+        RowReader reader = new RowReader(table, source.maxCharacters(), source.headings());
         try {
             source.read(table, findings, raw -> {
                 List<String> cells = CellText.of(raw, reader.read(raw));

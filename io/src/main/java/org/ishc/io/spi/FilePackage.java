@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
@@ -61,6 +62,11 @@ public abstract class FilePackage implements PackageSource {
     @Override
     public final int maxCharacters() {
         return opened.opening().limits().cellLength();
+    }
+
+    @Override
+    public final Headings headings() {
+        return opened.opening().headings();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
@@ -48,6 +49,21 @@ public interface PackageSource {
     }
 
     /**
+     * Finds the spreadsheet reference of a heading; empty in forms without.
+     *
+     * @param column the column that it names; empty for one that names none
+     * @param text the heading as it was sent; empty for the first
+     */
+    default Optional<String> findHeading(Table table, Optional<String> column, Optional<String> text) {
+        return Optional.empty();
+    }
+
+    /** Finds the name of the sheet that holds a table, as it was sent; empty in forms without. */
+    default Optional<String> findSheet(Table table) {
+        return Optional.empty();
+    }
+
+    /**
      * Finds the JSON Pointer of a record, or of one of its cells; in a form of many texts it points inside the line.
      * Empty in forms without.
      */
@@ -58,6 +74,11 @@ public interface PackageSource {
     /** Returns how many characters a cell may have, 1 or more; longer ones are not read. */
     default int maxCharacters() {
         return Limits.DEFAULT.cellLength();
+    }
+
+    /** Returns how headings and words of closed sets may be spelled in what is read. */
+    default Headings headings() {
+        return Headings.STANDARD;
     }
 
     /** Returns the SHA-256 of the input, 64 lower-case hex digits; of a folder that of its paths and contents. */

@@ -21,14 +21,22 @@ final class CellReader {
     private static final Pattern AMBIGUOUS = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
 
     private final Row row;
+    private final Headings words;
+
+    /** Creates a reader of words as the specification spells them. */
+    CellReader(Row row) {
+        this(row, Headings.STANDARD);
+    }
 
     /**
      * Creates a reader.
      *
      * @param row takes what is wrong
+     * @param words how words of closed sets may be spelled
      */
-    CellReader(Row row) {
+    CellReader(Row row, Headings words) {
         this.row = row;
+        this.words = words;
     }
 
     /** Reads a cell; null when it is empty or cannot be read. */
@@ -94,24 +102,28 @@ final class CellReader {
     }
 
     private @Nullable String word(Column column, String text) {
-        if (!column.words().contains(text)) {
+        Optional<String> word = findWord(column, text);
+        if (word.isEmpty()) {
             row.findings().add(ExchangeFinding.WORD, column, text, "allowed", column.words());
-            return null;
         }
-        return text;
+        return word.orElse(null);
     }
 
     private @Nullable List<String> words(Column column, String text) {
-        List<String> words = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (String part : text.split("\\|", -1)) {
-            String word = OuterSpace.trim(part);
-            if (!column.words().contains(word)) {
+            Optional<String> word = findWord(column, OuterSpace.trim(part));
+            if (word.isEmpty()) {
                 row.findings().add(ExchangeFinding.WORD, column, text, "allowed", column.words());
                 return null;
             }
-            words.add(word);
+            all.add(word.get());
         }
-        return words;
+        return all;
+    }
+
+    private Optional<String> findWord(Column column, String text) {
+        return column.words().contains(text) ? Optional.of(text) : words.findWord(row.table(), column, text);
     }
 
     private @Nullable Object orWrong(Optional<?> value, Column column, String text, String expected) {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -21,11 +25,15 @@ public final class HeadingLine {
 
     private final Table table;
     private final int[] places;
+    private final long[] factors;
+    private final Set<Integer> scaled;
     private final int columns;
 
-    private HeadingLine(Table table, int[] places) {
+    private HeadingLine(Table table, int[] places, long[] factors) {
         this.table = table;
         this.places = places;
+        this.factors = factors;
+        this.scaled = scaled(places, factors);
         this.columns = table.columns().size();
     }
 
@@ -39,12 +47,68 @@ public final class HeadingLine {
      */
     public static Optional<HeadingLine> read(
             Table table, List<String> headings, Headings names, List<Finding> findings) {
+        return read(
+                table, headings, heading -> plain(names.findMeant(table, heading)), heading -> false, names, findings);
+    }
+
+    private static Optional<Headings.Meant> plain(Optional<Headings.Meant> meant) {
+        return meant.filter(of -> of.factor() == 1);
+    }
+
+    /**
+     * Reads the heading line of a sheet, as people make it: numbers under a heading with a multiple in brackets are
+     * multiplied, which is {@code sheet.scaled}; columns that number the rows are passed over.
+     *
+     * @param names which heading names which column
+     * @param findings what {@link #read} adds, and {@code sheet.scaled}, are added here
+     * @return empty when the table cannot be read by it
+     */
+    public static Optional<HeadingLine> readSheet(
+            Table table, List<SheetHeading> headings, Headings names, List<Finding> findings) {
+        Map<String, SheetHeading> byText = new HashMap<>();
+        headings.forEach(heading -> byText.put(heading.text(), heading));
+        Optional<HeadingLine> read = read(
+                table,
+                headings.stream().map(SheetHeading::text).toList(),
+                heading -> Optional.ofNullable(byText.get(heading)).flatMap(of -> of.findMeant(table, names)),
+                SheetHeading::isRowNumber,
+                names,
+                findings);
+        read.ifPresent(line -> line.sayScaled(findings));
+        return read;
+    }
+
+    private void sayScaled(List<Finding> findings) {
+        for (int i = 0; i < places.length; i++) {
+            if (factors[i] != 1) {
+                String column = table.columns().get(places[i]).name();
+                findings.add(Finding.of(
+                        SheetFinding.SCALED,
+                        Location.ofTable(table.tableName()).withColumn(column),
+                        "column",
+                        column,
+                        "factor",
+                        factors[i]));
+            }
+        }
+    }
+
+    private static Optional<HeadingLine> read(
+            Table table,
+            List<String> headings,
+            Function<String, Optional<Headings.Meant>> meaning,
+            Predicate<String> isPassedOver,
+            Headings names,
+            List<Finding> findings) {
         int[] places = new int[headings.size()];
+        long[] factors = new long[headings.size()];
         boolean isSound = true;
         boolean[] seen = new boolean[table.columns().size()];
         Location location = Location.ofTable(table.tableName());
         for (int i = 0; i < places.length; i++) {
-            places[i] = names.find(table, headings.get(i)).orElse(UNKNOWN);
+            Optional<Headings.Meant> meant = meaning.apply(headings.get(i));
+            places[i] = meant.map(Headings.Meant::column).orElse(UNKNOWN);
+            factors[i] = meant.map(Headings.Meant::factor).orElse(1L);
             if (places[i] != UNKNOWN && seen[places[i]]) {
                 isSound = false;
                 findings.add(Finding.of(
@@ -58,7 +122,7 @@ public final class HeadingLine {
             }
         }
         for (int i = 0; i < places.length; i++) {
-            if (places[i] == UNKNOWN) {
+            if (places[i] == UNKNOWN && !isPassedOver.test(headings.get(i))) {
                 findings.add(unknown(table, headings.get(i), names, seen, location));
             }
         }
@@ -66,7 +130,7 @@ public final class HeadingLine {
         if (!missing.isEmpty()) {
             findings.add(Finding.of(ExchangeFinding.MISSING_COLUMN, location, "missing", missing));
         }
-        return isSound && missing.isEmpty() ? Optional.of(new HeadingLine(table, places)) : Optional.empty();
+        return isSound && missing.isEmpty() ? Optional.of(new HeadingLine(table, places, factors)) : Optional.empty();
     }
 
     private static Finding unknown(Table table, String heading, Headings names, boolean[] seen, Location location) {
@@ -90,7 +154,7 @@ public final class HeadingLine {
     public static boolean isLike(Table table, List<String> cells, Headings names) {
         long filled = cells.stream().filter(cell -> !OuterSpace.isBlank(cell)).count();
         long known = cells.stream()
-                .filter(cell -> names.find(table, cell).isPresent())
+                .filter(cell -> names.findMeant(table, cell).isPresent())
                 .count();
         return known >= LEAST_KNOWN && 2 * known >= filled;
     }
@@ -98,6 +162,13 @@ public final class HeadingLine {
     /** Says that a row further down looks like the headings. */
     public static Finding below(Table table, long row) {
         return Finding.of(ExchangeFinding.HEADINGS_BELOW, Location.ofTable(table.tableName()), "row", row);
+    }
+
+    private static Set<Integer> scaled(int[] places, long[] factors) {
+        return IntStream.range(0, places.length)
+                .filter(i -> factors[i] != 1)
+                .mapToObj(i -> places[i])
+                .collect(Collectors.toSet());
     }
 
     /** Returns for each heading the place of its column; below 0 for one that names none. */
@@ -117,6 +188,11 @@ public final class HeadingLine {
         return IntStream.range(0, places.length)
                 .filter(place -> places[place] == column)
                 .findFirst();
+    }
+
+    /** Returns what the numbers at a place among the cells are multiplied by; 1 for as they stand. */
+    public long factor(int place) {
+        return place < factors.length ? factors[place] : 1;
     }
 
     /** Returns how many headings there are. */
@@ -158,6 +234,6 @@ public final class HeadingLine {
                 .filter(note -> places[note.column()] != UNKNOWN)
                 .map(note -> note.at(places[note.column()]))
                 .toList();
-        return new RawRow(row, line, sorted, sortedNotes, sortedShown);
+        return new RawRow(row, line, sorted, sortedNotes, sortedShown, scaled);
     }
 }

@@ -1,14 +1,9 @@
 package org.ishc.io.table;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,32 +11,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.ishc.core.base.VietnameseText;
+import org.ishc.core.base.Language;
 
 /**
- * The headings under which a column is found: its English name, its Vietnamese one, and those that a host adds;
- * compared after folding, so that {@code hoà} equals {@code hòa}. Immutable.
+ * How what is sent is spelled: the headings under which a column is found (its English name, its Vietnamese one, and
+ * those that a host adds), units in brackets behind them, names of sheets, and words of closed sets; compared after
+ * folding, so that {@code hoà} equals {@code hòa}. Templates and annotated workbooks are written with the same lists.
+ * Immutable.
  */
 public final class Headings {
 
-    private static final List<String[]> VIETNAMESE = vietnamese();
+    private static final List<String[]> VIETNAMESE = VietnameseLists.read("headings-vi.csv", 3);
 
     /** The headings of the specification. */
-    public static final Headings STANDARD = new Headings(read());
-
-    private static final Pattern IN_BRACKETS = Pattern.compile("(.*[^ ]) ?\\(([^()]+)\\)");
-
-    /**
-     * Units that are measured in as they stand, and, behind a sign of multiplication, words that make a multiple of
-     * one.
-     */
-    private static final List<String> WORDS_IN_BRACKETS = words();
-
-    private static final String TIMES = "*";
+    public static final Headings STANDARD =
+            new Headings(read(), BracketUnits.STANDARD, SheetNames.STANDARD, ClosedWords.STANDARD);
 
     private final Map<String, Map<String, Place>> byTable;
+    private final BracketUnits units;
+    private final SheetNames sheets;
+    private final ClosedWords words;
 
     /**
      * What a heading names.
@@ -51,8 +40,20 @@ public final class Headings {
      */
     private record Place(int column, String spelling) {}
 
-    private Headings(Map<String, Map<String, Place>> byTable) {
+    /**
+     * The column that a heading names.
+     *
+     * @param column the column's place
+     * @param factor what the numbers under it are to be multiplied by; 1 unless the heading names a multiple
+     */
+    public record Meant(int column, long factor) {}
+
+    private Headings(
+            Map<String, Map<String, Place>> byTable, BracketUnits units, SheetNames sheets, ClosedWords words) {
         this.byTable = byTable;
+        this.units = units;
+        this.sheets = sheets;
+        this.words = words;
     }
 
     /**
@@ -67,10 +68,45 @@ public final class Headings {
                     + table.columns().stream().map(Column::name).toList());
         }
         Map<String, Map<String, Place>> more = new HashMap<>(byTable);
-        Map<String, Place> places = new HashMap<>(more.getOrDefault(table.tableName(), Map.of()));
+        Map<String, Place> places = new LinkedHashMap<>(more.getOrDefault(table.tableName(), Map.of()));
         places.put(folded(heading), new Place(place, heading));
         more.put(table.tableName(), places);
-        return new Headings(more);
+        return new Headings(more, units, sheets, words);
+    }
+
+    /** Returns these headings with a host's own name of a table's sheet. */
+    public Headings withSheet(Table table, String name) {
+        return new Headings(byTable, units, sheets.with(table, name), words);
+    }
+
+    /**
+     * Returns these headings with a host's own word for a value of a closed set.
+     *
+     * @throws IllegalArgumentException when the column has no such value
+     */
+    public Headings withWord(Table table, String column, String text, String value) {
+        int place = table.indexOf(column);
+        if (place < 0 || !table.columns().get(place).words().contains(value)) {
+            throw new IllegalArgumentException(table.tableName() + " has no column '" + column + "' with a value '"
+                    + value + "'; "
+                    + (place < 0
+                            ? ""
+                            : "allowed are " + table.columns().get(place).words()));
+        }
+        return new Headings(byTable, units, sheets, words.with(table, column, text, value));
+    }
+
+    /**
+     * Returns these headings with a host's own unit in brackets.
+     *
+     * @param factor what a number of that unit is multiplied by; 1 for a plain unit
+     * @throws IllegalArgumentException when it is below 1
+     */
+    public Headings withUnit(String unit, long factor) {
+        if (factor < 1) {
+            throw new IllegalArgumentException("factor " + factor + " of '" + unit + "'; it is 1 or more");
+        }
+        return new Headings(byTable, units.with(unit, factor), sheets, words);
     }
 
     /** Finds the Vietnamese name of a column. */
@@ -81,15 +117,74 @@ public final class Headings {
                 .findFirst();
     }
 
-    /** Finds the place of the column that a heading names; a unit in brackets behind it may be there or not. */
+    /** Finds the place of the column that a heading names; a plain unit in brackets behind it may be there or not. */
     public OptionalInt find(Table table, String heading) {
+        Optional<Meant> meant = findMeant(table, heading).filter(of -> of.factor() == 1);
+        return meant.isPresent() ? OptionalInt.of(meant.get().column()) : OptionalInt.empty();
+    }
+
+    /**
+     * Finds the column that a heading names, and what its numbers are multiplied by: the whole is tried first, then
+     * without a unit in brackets behind it. Only numbers have a multiple.
+     */
+    public Optional<Meant> findMeant(Table table, String heading) {
         Map<String, Place> places = byTable.getOrDefault(table.tableName(), Map.of());
         String folded = folded(heading);
         Place place = places.get(folded);
-        if (place == null) {
-            place = withoutUnits(places).get(withoutUnit(folded));
+        if (place != null) {
+            return Optional.of(new Meant(place.column(), 1));
         }
-        return place == null ? OptionalInt.empty() : OptionalInt.of(place.column());
+        BracketUnits.Bare bare = units.bare(folded);
+        return Optional.ofNullable(withoutUnits(places).get(bare.text()))
+                .map(of -> new Meant(of.column(), bare.factor()))
+                .filter(of -> of.factor() == 1 || isNumber(table, of.column()));
+    }
+
+    static boolean isNumber(Table table, int column) {
+        CellType type = table.columns().get(column).type();
+        return type == CellType.WHOLE || type == CellType.DECIMAL || type == CellType.NUMBER;
+    }
+
+    /** Tells whether a heading ends in no unit in brackets. */
+    boolean isWithoutUnit(String heading) {
+        return units.bare(folded(heading)).text().equals(folded(heading));
+    }
+
+    /** Returns the multiple that a heading names in brackets; 1 for none. */
+    long factorOf(String heading) {
+        return units.bare(folded(heading)).factor();
+    }
+
+    /** Finds the table whose sheet has a Vietnamese name, or one of a host's. */
+    public Optional<Table> findSheet(String name) {
+        return sheets.findTable(name);
+    }
+
+    /** Finds what a sheet is for that the library wrote beside the tables. */
+    public static Optional<OwnSheet> findOwnSheet(String name) {
+        return SheetNames.STANDARD.findOwn(name);
+    }
+
+    /** Finds the value of a closed set that a Vietnamese word stands for. */
+    Optional<String> findWord(Table table, Column column, String text) {
+        return words.find(table, column, text);
+    }
+
+    /** Returns the name that a table's sheet is written with. */
+    public static String sheetName(Table table, Language language) {
+        return language == Language.VI ? SheetNames.STANDARD.first(table.tableName(), 0) : table.tableName();
+    }
+
+    /** Returns the heading that a column is written with. */
+    public static String heading(Table table, Column column, Language language) {
+        return language == Language.EN
+                ? column.name()
+                : findVietnamese(table, column.name()).orElse(column.name());
+    }
+
+    /** Returns the word that a value of a closed set is written with. */
+    public static String word(Table table, Column column, String value, Language language) {
+        return language == Language.VI ? ClosedWords.STANDARD.text(table, column, value) : value;
     }
 
     /**
@@ -100,22 +195,23 @@ public final class Headings {
      */
     Optional<String> findNearest(Table table, String heading, IntPredicate isLacking) {
         String folded = folded(heading);
-        String beforeBrackets = beforeMultiple(folded);
+        BracketUnits.Bare bare = units.bare(folded);
+        String beforeMultiple = bare.factor() == 1 ? "" : bare.text();
         return byTable.getOrDefault(table.tableName(), Map.of()).entrySet().stream()
                 .filter(known -> isLacking.test(known.getValue().column()))
                 .filter(known -> OneEdit.isBetween(folded, known.getKey())
-                        || withoutUnit(known.getKey()).equals(beforeBrackets))
+                        || withoutUnit(known.getKey()).equals(beforeMultiple))
                 .map(Map.Entry::getValue)
                 .min(Comparator.comparingInt(Place::column).thenComparing(Place::spelling))
                 .map(Place::spelling);
     }
 
     private static String folded(String heading) {
-        return VietnameseText.fold(OuterSpace.trim(heading));
+        return VietnameseLists.folded(heading);
     }
 
     /** A heading without its unit; of two that are then spelled alike neither is found so. */
-    private static Map<String, Place> withoutUnits(Map<String, Place> places) {
+    private Map<String, Place> withoutUnits(Map<String, Place> places) {
         Map<String, Place> bare = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
         places.forEach((heading, place) -> {
@@ -128,36 +224,15 @@ public final class Headings {
         return bare;
     }
 
-    private static String withoutUnit(String folded) {
-        Matcher behind = IN_BRACKETS.matcher(folded);
-        return behind.matches() && WORDS_IN_BRACKETS.contains(behind.group(2)) ? behind.group(1) : folded;
-    }
-
-    /**
-     * The heading of an amount in thousands or millions, which is not to be read as if it were none; empty for others.
-     */
-    private static String beforeMultiple(String folded) {
-        Matcher behind = IN_BRACKETS.matcher(folded);
-        return behind.matches()
-                        && WORDS_IN_BRACKETS.contains(TIMES + behind.group(2).split(" ", 2)[0])
-                ? behind.group(1)
-                : "";
-    }
-
-    private static List<String> words() {
-        try (InputStream resource =
-                        Objects.requireNonNull(Headings.class.getResourceAsStream("units-in-brackets.txt"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.lines().map(VietnameseText::fold).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private String withoutUnit(String folded) {
+        BracketUnits.Bare bare = units.bare(folded);
+        return bare.factor() == 1 ? bare.text() : folded;
     }
 
     private static Map<String, Map<String, Place>> read() {
         Map<String, Map<String, Place>> headings = new HashMap<>();
         for (Table table : Table.values()) {
-            Map<String, Place> places = headings.computeIfAbsent(table.tableName(), name -> new HashMap<>());
+            Map<String, Place> places = headings.computeIfAbsent(table.tableName(), name -> new LinkedHashMap<>());
             for (int i = 0; i < table.columns().size(); i++) {
                 String name = table.columns().get(i).name();
                 places.put(folded(name), new Place(i, name));
@@ -165,15 +240,6 @@ public final class Headings {
         }
         VIETNAMESE.forEach(cells -> put(headings, cells));
         return headings;
-    }
-
-    private static List<String[]> vietnamese() {
-        try (InputStream resource = Objects.requireNonNull(Headings.class.getResourceAsStream("headings-vi.csv"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(line -> line.split(",", 3)).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static void put(Map<String, Map<String, Place>> headings, String[] cells) {

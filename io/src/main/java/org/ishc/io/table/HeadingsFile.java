@@ -11,12 +11,20 @@ import java.util.Optional;
 import org.ishc.core.document.UnreadableTextException;
 
 /**
- * A mapping profile: a host's own headings, as a CSV file of the columns {@code table,column,heading}, like the list of
- * Vietnamese headings of the specification.
+ * A mapping profile: a host's own spellings, as a CSV file of the columns {@code table,column,heading}, like the list
+ * of Vietnamese headings of the specification, and {@code value} where it is needed:
+ *
+ * <ul>
+ *   <li>a table, its column and a heading: the heading names the column;
+ *   <li>with a value too: the text stands for that value of a closed set;
+ *   <li>a table and a text alone: a sheet of that name holds the table;
+ *   <li>a text and a whole number as its value alone: a unit in brackets, with what numbers are multiplied by.
+ * </ul>
  */
 public final class HeadingsFile {
 
     private static final List<String> COLUMNS = List.of("table", "column", "heading");
+    private static final List<String> ALL_COLUMNS = List.of("table", "column", "heading", "value");
 
     private HeadingsFile() {}
 
@@ -42,22 +50,33 @@ public final class HeadingsFile {
     }
 
     private static Headings checked(Headings headings, CsvRecord first) {
-        if (!first.getFields().equals(COLUMNS)) {
-            throw unreadable(first, first.getFields() + " stands here; the headings are " + COLUMNS);
+        if (!first.getFields().equals(COLUMNS) && !first.getFields().equals(ALL_COLUMNS)) {
+            throw unreadable(
+                    first, first.getFields() + " stands here; the headings are " + COLUMNS + " or " + ALL_COLUMNS);
         }
         return headings;
     }
 
     private static Headings with(Headings headings, CsvRecord line) {
         List<String> cells = line.getFields().stream().map(String::strip).toList();
-        Optional<Table> table = cells.size() == COLUMNS.size() ? Table.find(cells.get(0)) : Optional.empty();
-        if (table.isEmpty()) {
-            throw unreadable(line, cells + " stands here; a table, its column and the heading are wanted");
-        }
+        boolean isWhole = cells.size() == COLUMNS.size() || cells.size() == ALL_COLUMNS.size();
+        String value = cells.size() == ALL_COLUMNS.size() ? cells.get(3) : "";
         try {
-            return headings.with(table.get(), cells.get(2), cells.get(1));
-        } catch (IllegalArgumentException noColumn) {
-            throw unreadable(line, String.valueOf(noColumn.getMessage()));
+            if (isWhole && cells.get(0).isEmpty() && cells.get(1).isEmpty() && value.matches("\\d{1,18}")) {
+                return headings.withUnit(cells.get(2), Long.parseLong(value));
+            }
+            Optional<Table> table = isWhole ? Table.find(cells.get(0)) : Optional.empty();
+            if (table.isEmpty() || cells.get(2).isEmpty()) {
+                throw unreadable(line, cells + " stands here; a table, its column and the heading are wanted");
+            }
+            if (cells.get(1).isEmpty() && value.isEmpty()) {
+                return headings.withSheet(table.get(), cells.get(2));
+            }
+            return value.isEmpty()
+                    ? headings.with(table.get(), cells.get(2), cells.get(1))
+                    : headings.withWord(table.get(), cells.get(1), cells.get(2), value);
+        } catch (IllegalArgumentException none) {
+            throw unreadable(line, String.valueOf(none.getMessage()));
         }
     }
 

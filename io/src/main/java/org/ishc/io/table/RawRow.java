@@ -3,6 +3,7 @@ package org.ishc.io.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class RawRow {
     private final @Nullable String[] cells;
     private final List<Note> notes;
     private final Map<Integer, String> shown;
+    private final Set<Integer> scaled;
 
     /**
      * Creates a row on whose cells the form has nothing to say.
@@ -48,11 +50,22 @@ public final class RawRow {
      * @param shown by column how the form shows a number, where that is another text: {@code 00007}, {@code 70%}
      */
     public RawRow(int row, int line, @Nullable String[] cells, List<Note> notes, Map<Integer, String> shown) {
+        this(row, line, cells, notes, shown, Set.of());
+    }
+
+    RawRow(
+            int row,
+            int line,
+            @Nullable String[] cells,
+            List<Note> notes,
+            Map<Integer, String> shown,
+            Set<Integer> scaled) {
         this.row = row;
         this.line = line;
         this.cells = cells.clone();
         this.notes = List.copyOf(notes);
         this.shown = Map.copyOf(shown);
+        this.scaled = Set.copyOf(scaled);
     }
 
     /**
@@ -62,7 +75,7 @@ public final class RawRow {
      * @param newLine its first physical line, from 1; 0 where there are no lines
      */
     public RawRow at(int newRow, int newLine) {
-        return new RawRow(newRow, newLine, cells, notes, shown);
+        return new RawRow(newRow, newLine, cells, notes, shown, scaled);
     }
 
     /** Returns the record's number, from 1, heading not counted. */
@@ -88,6 +101,11 @@ public final class RawRow {
     /** Returns what the form itself saw on cells; mostly nothing. */
     public List<Note> notes() {
         return notes;
+    }
+
+    /** Tells whether a column's numbers are multiplied, as its heading says: its texts are not those of the form. */
+    public boolean isScaled(int column) {
+        return scaled.contains(column);
     }
 
     /** Finds how the form shows the number in a cell, where that is another text. */

@@ -25,6 +25,7 @@ public final class RowReader {
     private final PlainCells[] plain;
     private final int[] required;
     private final int maxCharacters;
+    private final Headings words;
 
     /** Creates a reader that allows texts of {@link #MAX_CHARACTERS}. */
     public RowReader(Table table) {
@@ -37,14 +38,26 @@ public final class RowReader {
      * @param maxCharacters how long a text may be, 1 or more
      */
     public RowReader(Table table, int maxCharacters) {
+        this(table, maxCharacters, Headings.STANDARD);
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param maxCharacters how long a text may be, 1 or more
+     * @param words how words of closed sets may be spelled
+     */
+    public RowReader(Table table, int maxCharacters, Headings words) {
         this(
                 table,
                 maxCharacters,
+                words,
                 Stream.generate(CodePool::new).limit(table.columns().size()).toArray(CodePool[]::new));
     }
 
-    private RowReader(Table table, int maxCharacters, CodePool[] codes) {
+    private RowReader(Table table, int maxCharacters, Headings words, CodePool[] codes) {
         this.table = table;
+        this.words = words;
         this.columns = table.columns().toArray(Column[]::new);
         this.codes = codes;
         this.plain = new PlainCells[columns.length];
@@ -57,7 +70,7 @@ public final class RowReader {
 
     /** Returns a reader for another thread, which gives the same objects for the same codes. */
     public RowReader another() {
-        return new RowReader(table, maxCharacters, codes);
+        return new RowReader(table, maxCharacters, words, codes);
     }
 
     /**
@@ -94,7 +107,7 @@ public final class RowReader {
                             (long) text.length());
             return;
         }
-        Object cell = new CellReader(row).read(columns[column], text);
+        Object cell = new CellReader(row, words).read(columns[column], text);
         row.set(
                 column,
                 cell instanceof String code && columns[column].type() == CellType.CODE

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ishc.core.finding.Severity;
 
@@ -18,6 +19,8 @@ public final class SentRow {
     private static final int MAX_SCALE = 60;
     private static final Pattern HALF = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+    private static final Pattern COMMA_GROUP = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(?:[.,]\\d{1,18})?");
     private static final Pattern MAYBE_GROUPED = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
 
     private final HeadingLine headings;
@@ -46,15 +49,51 @@ public final class SentRow {
      */
     public void text(String text) {
         String whole = HALF.matcher(text).replaceAll("\ufffd");
-        if (whole.equals(text)) {
+        long factor = headings.factor(cells.size());
+        if (factor != 1 && !OuterSpace.isBlank(text)) {
+            scaled(OuterSpace.trim(text), factor);
+        } else if (whole.equals(text)) {
             cells.add(text);
         } else {
             wrong(whole, whole, "Unicode");
         }
     }
 
+    /** A text under a heading with a multiple: what it is as a number is multiplied; what is none stays as it is. */
+    private void scaled(String text, long factor) {
+        Optional<BigDecimal> number = CellReader.whole(text).map(BigDecimal::valueOf);
+        if (number.isEmpty() && COMMA_GROUP.matcher(text).matches()) {
+            String decimal = text.replace(',', '.');
+            notes.add(new RawRow.Note(
+                    cells.size(),
+                    ExchangeFinding.AMBIGUOUS_NUMBER,
+                    text,
+                    Map.of("as_whole", text.replace(",", ""), "as_decimal", decimal)));
+            cells.add(text);
+        } else if (number.isEmpty() && !DECIMAL.matcher(text).matches()) {
+            wrong(text, text, "number");
+        } else {
+            multiplied(number.orElseGet(() -> new BigDecimal(text.replace(',', '.'))), text, factor);
+        }
+    }
+
+    private void multiplied(BigDecimal number, String sent, long factor) {
+        CellType type = headings.findColumn(cells.size()).map(Column::type).orElse(CellType.TEXT);
+        BigDecimal product = number.multiply(BigDecimal.valueOf(factor));
+        if (type == CellType.WHOLE && isFraction(product)) {
+            wrong(sent, sent, "whole number");
+        } else {
+            cells.add(text(type, product));
+        }
+    }
+
     /** Takes a number. */
     public void number(BigDecimal number) {
+        long factor = headings.factor(cells.size());
+        if (factor != 1) {
+            multiplied(number, plain(number), factor);
+            return;
+        }
         CellType type = headings.findColumn(cells.size()).map(Column::type).orElse(CellType.TEXT);
         if (type == CellType.WHOLE && isFraction(number)) {
             wrong(plain(number), plain(number), "whole number");

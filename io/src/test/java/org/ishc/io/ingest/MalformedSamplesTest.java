@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.io.profile.FindingCodes;
+import org.ishc.io.table.SheetFinding;
 import org.ishc.io.testing.MalformedSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,12 @@ class MalformedSamplesTest {
     void everyCode_hasASample_andNothingElseHas() throws IOException {
         List<MalformedSample> ofWorkbooks = MalformedSample.ofWorkbooks();
         assertEquals(
-                List.of("cell.date-as-text", "cell.formula"),
+                Stream.concat(
+                                Stream.of("cell.date-as-text", "cell.formula"),
+                                Stream.of(SheetFinding.values())
+                                        .map(SheetFinding::code)
+                                        .sorted())
+                        .toList(),
                 ofWorkbooks.stream().map(MalformedSample::code).toList());
         assertEquals(
                 FindingCodes.all().stream().map(FindingCode::code).toList(),

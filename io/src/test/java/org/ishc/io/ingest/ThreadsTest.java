@@ -14,6 +14,7 @@ import org.ishc.io.report.ValidationJson;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.CellSink;
+import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,9 @@ class ThreadsTest {
         SlicedSource.Part sound =
                 source.parts(Table.CLUB_REPORTS, finding -> {}).get(0);
         TableReading<?, ?> reading = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> {});
-        assertThrows(IllegalStateException.class, () -> reading.read(List.of(sound, broken), 100, 2));
+        assertThrows(
+                IllegalStateException.class,
+                () -> reading.read(List.of(sound, broken), new RowReader(Table.CLUB_REPORTS, 100), 2));
         SlicedSource.Part error = new SlicedSource.Part() {
             @Override
             public void read(Consumer<Finding> findings, CellSink sink) {
@@ -74,7 +77,9 @@ class ThreadsTest {
             }
         };
         TableReading<?, ?> other = new TableReading<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> {});
-        assertThrows(AssertionError.class, () -> other.read(List.of(error, sound), 100, 2));
+        assertThrows(
+                AssertionError.class,
+                () -> other.read(List.of(error, sound), new RowReader(Table.CLUB_REPORTS, 100), 2));
     }
 
     @Test

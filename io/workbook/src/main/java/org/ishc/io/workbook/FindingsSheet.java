@@ -28,6 +28,7 @@ import org.ishc.io.report.Place;
 import org.ishc.io.report.ReportOptions;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.ValidationText;
+import org.ishc.io.table.OwnSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,7 @@ final class FindingsSheet {
      * @param remark a sentence to stand under the verdict
      */
     void write(Optional<String> remark) {
-        Sheet sheet = workbook.createSheet(freeName(messages.text("sheet.findings")));
+        Sheet sheet = workbook.createSheet(freeName(OwnSheet.FINDINGS.sheetName(options.language())));
         for (int i = 0; i < WIDTHS.length; i++) {
             sheet.setColumnWidth(i, WIDTHS[i] * UNIT);
         }
@@ -206,7 +207,7 @@ final class FindingsSheet {
     }
 
     private void ledger() {
-        Sheet sheet = workbook.createSheet(freeName(messages.text("sheet.ledger")));
+        Sheet sheet = workbook.createSheet(freeName(OwnSheet.LEDGER.sheetName(options.language())));
         sheet.setColumnWidth(0, 36 * UNIT);
         sheet.setColumnWidth(1, 20 * UNIT);
         sheet.setColumnWidth(3, 90 * UNIT);

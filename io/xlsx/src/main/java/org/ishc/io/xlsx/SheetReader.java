@@ -77,12 +77,33 @@ final class SheetReader implements Closeable {
         return cells;
     }
 
+    /** Takes a row, and whether it is hidden. */
+    @FunctionalInterface
+    interface ShownRows {
+        /** Takes the next row; see {@link Rows#row}. */
+        boolean row(int number, boolean isHidden, List<@Nullable SheetCell> cells);
+    }
+
+    /** Returns what a sheet says of itself beside its cells. */
+    SheetLayout layout(String name, Map<String, SheetLayout> byPart) {
+        return parts.findSheet(name).map(byPart::get).orElse(SheetLayout.NONE).hidden(parts.isHidden(name));
+    }
+
     /**
      * Reads the rows of a sheet.
      *
      * @throws IOException when the sheet is damaged; the rows before have been shown
      */
     void read(String name, Rows rows) throws IOException {
+        readShown(name, (number, isHidden, cells) -> rows.row(number, cells));
+    }
+
+    /**
+     * Reads the rows of a sheet, each with whether it is hidden.
+     *
+     * @throws IOException when the sheet is damaged; the rows before have been shown
+     */
+    void readShown(String name, ShownRows rows) throws IOException {
         String part = parts.findSheet(name).orElseThrow(() -> new IOException("no sheet " + name));
         try (InputStream in = parts.open(part)) {
             XMLStreamReader xml = guarded(() -> WorkbookParts.factory().createXMLStreamReader(in));
@@ -91,7 +112,7 @@ final class SheetReader implements Closeable {
             for (Optional<List<@Nullable SheetCell>> row = guarded(reader::next);
                     row.isPresent() && isWanted;
                     row = isWanted ? guarded(reader::next) : row) {
-                isWanted = rows.row(reader.number(), row.get());
+                isWanted = rows.row(reader.number(), reader.isHidden(), row.get());
             }
         }
     }

@@ -18,6 +18,7 @@ final class SheetRowReader {
     private final List<String> strings;
     private final Map<String, String> sharedFormulas = new HashMap<>();
     private int number;
+    private boolean isHidden;
 
     SheetRowReader(XMLStreamReader xml, List<String> strings) {
         this.xml = xml;
@@ -29,6 +30,11 @@ final class SheetRowReader {
         return number;
     }
 
+    /** Tells whether the row that was read last is hidden. */
+    boolean isHidden() {
+        return isHidden;
+    }
+
     /** Finds the next row; empty behind the last. */
     Optional<List<@Nullable SheetCell>> next() throws XMLStreamException, IOException {
         while (xml.hasNext()) {
@@ -37,6 +43,9 @@ final class SheetRowReader {
                 number = Math.max(
                         number + 1,
                         WorkbookParts.attribute(xml, "r").map(Integer::parseInt).orElse(0));
+                isHidden = WorkbookParts.attribute(xml, "hidden")
+                        .filter(WorkbookGuard::isTrue)
+                        .isPresent();
                 return Optional.of(row());
             }
         }

@@ -3,133 +3,113 @@ package org.ishc.io.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
-import org.ishc.io.table.OuterSpace;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
-import org.ishc.io.table.SentRow;
+import org.ishc.io.table.SheetFinding;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the rows of one sheet into rows of its table: the first that is not empty holds the headings. */
+/** Turns the rows of one sheet into rows of its table: waits for the headings, then reads what stands below them. */
 final class SheetRows {
 
     private final Table table;
-    private final org.ishc.io.table.Headings names;
+    private final Headings names;
     private final List<Finding> findings;
+    private final SheetLayout layout;
+    private final SheetLines lines;
+    private final BiPredicate<Table, String> isCode;
     private final Consumer<RawRow> rows;
-    private final SheetCells cells;
-    private final Set<Integer> beyond = new TreeSet<>();
-    private int searched;
-    private Optional<Headings> headings = Optional.empty();
-
-    /**
-     * Where the headings stand.
-     *
-     * @param number the row's number in the sheet, from 1
-     * @param line which cell belongs to which column; empty when the table cannot be read by it
-     */
-    record Headings(int number, Optional<HeadingLine> line) {}
+    private final List<SheetLine> waiting = new ArrayList<>();
+    private Optional<SheetLine> top = Optional.empty();
+    private Optional<SheetHead> head = Optional.empty();
+    private @Nullable SheetBody body;
 
     SheetRows(
             Table table,
-            org.ishc.io.table.Headings names,
+            Headings names,
             List<Finding> findings,
             SheetCells cells,
+            SheetLayout layout,
+            BiPredicate<Table, String> isCode,
             Consumer<RawRow> rows) {
-        this.cells = cells;
         this.table = table;
         this.names = names;
         this.findings = findings;
+        this.layout = layout;
+        this.lines = new SheetLines(cells, layout);
+        this.isCode = isCode;
         this.rows = rows;
     }
 
-    /** Finds the headings, once they were seen. */
-    Optional<Headings> findHeadings() {
-        return headings;
+    /** Finds the headings, once they were read. */
+    Optional<SheetHead> findHead() {
+        return head;
     }
 
     /** Takes the next row; tells whether another is wanted. */
-    boolean row(int number, List<@Nullable SheetCell> row) {
-        List<SheetCells.Content> contents = row.stream().map(cells::content).toList();
-        if (contents.stream().allMatch(content -> OuterSpace.isBlank(content.plain()))) {
+    boolean row(int number, boolean isHidden, List<@Nullable SheetCell> row) {
+        SheetLine line = lines.line(number, isHidden, row);
+        if (head.isPresent()) {
+            return below(line);
+        }
+        if (line.isBlank()) {
             return true;
         }
-        if (headings.isEmpty()) {
-            headings = Optional.of(new Headings(number, HeadingLine.read(table, texts(contents), names, findings)));
-            return true;
+        if (top.isPresent() || number > SheetHead.SEARCHED_ROWS && !waiting.isEmpty()) {
+            return decide(Optional.of(line));
         }
-        if (headings.get().line().isEmpty()) {
-            return isSearched(number, contents);
+        waiting.add(line);
+        if (number <= SheetHead.SEARCHED_ROWS
+                && HeadingLine.isLike(table, line.filled(0).texts(), names)) {
+            top = Optional.of(line);
         }
-        headings.get()
-                .line()
-                .ifPresent(line -> rows.accept(
-                        sent(line, row, contents).row(number - headings.get().number(), 0)));
         return true;
     }
 
-    private static List<String> texts(List<SheetCells.Content> contents) {
-        List<String> texts = new ArrayList<>(contents.stream()
-                .map(content -> OuterSpace.trim(content.plain()))
-                .toList());
-        while (texts.get(texts.size() - 1).isEmpty()) {
-            texts.remove(texts.size() - 1);
+    private boolean below(SheetLine line) {
+        if (body != null) {
+            body.line(line);
         }
-        return texts;
+        return body != null;
     }
 
-    /**
-     * Looks for the headings further down, when the table cannot be read by its first row; tells whether the next row
-     * is looked at too.
-     */
-    private boolean isSearched(int number, List<SheetCells.Content> contents) {
-        searched++;
-        boolean isLike = HeadingLine.isLike(table, texts(contents), names);
-        if (isLike) {
-            findings.add(HeadingLine.below(table, number));
+    /** Ends the sheet: what was waited for does not come. */
+    void end() {
+        if (head.isEmpty() && !waiting.isEmpty()) {
+            decide(Optional.empty());
         }
-        return !isLike && searched < HeadingLine.SEARCHED_ROWS;
+        if (lines.hasHidden() && head.isPresent()) {
+            findings.add(Finding.of(SheetFinding.HIDDEN, Location.ofTable(table.tableName())));
+        }
     }
 
-    private SentRow sent(HeadingLine line, List<@Nullable SheetCell> row, List<SheetCells.Content> contents) {
-        SentRow sent = new SentRow(line);
-        for (int i = 0; i < contents.size(); i++) {
-            SheetCells.Content content = contents.get(i);
-            if (i >= line.size()) {
-                beyond(i, content);
-            } else {
-                take(sent, row.get(i), content);
-            }
-        }
-        return sent;
-    }
-
-    private static void take(SentRow sent, @Nullable SheetCell cell, SheetCells.Content content) {
-        if (content instanceof SheetCells.Content.Wrong wrong) {
-            sent.wrong(wrong.shown(), wrong.shown(), wrong.expected());
-            return;
-        }
-        if (content instanceof SheetCells.Content.Numeric of) {
-            of.shown().ifPresentOrElse(shown -> sent.number(of.number(), shown), () -> sent.number(of.number()));
-        } else if (content instanceof SheetCells.Content.Day day) {
-            sent.day(day.text(), day.shown());
-        } else {
-            sent.text(content.plain());
-        }
-        SheetCells.findFormula(cell).ifPresent(sent::computedBy);
-    }
-
-    /** A filled cell right of the headings: said once for each column. */
-    private void beyond(int place, SheetCells.Content content) {
-        if (!OuterSpace.isBlank(content.plain()) && beyond.add(place)) {
-            Location location = Location.ofTable(table.tableName()).withValue(content.plain());
-            findings.add(Finding.of(ExchangeFinding.UNKNOWN_COLUMN, location, "heading", SheetCell.letters(place)));
-        }
+    private boolean decide(Optional<SheetLine> next) {
+        SheetLine chosen = top.orElse(waiting.get(0)).filled(0);
+        List<SheetLine> following = new ArrayList<>(
+                waiting.stream().filter(line -> line.number() > chosen.number()).toList());
+        next.ifPresent(following::add);
+        SheetHead read = SheetHead.read(
+                table,
+                chosen,
+                waiting.stream()
+                        .filter(line -> line.number() == chosen.number() - 1)
+                        .findFirst()
+                        .map(line -> line.filled(0)),
+                following.stream().findFirst().map(line -> line.filled(0)),
+                layout.merges(),
+                top.isPresent() && chosen.number() > waiting.get(0).number(),
+                names,
+                findings);
+        head = Optional.of(read);
+        read.line().ifPresent(line -> body = new SheetBody(table, line, read.last(), findings, isCode, rows));
+        return following.stream()
+                .filter(line -> line.number() > read.last())
+                .map(this::below)
+                .reduce(body != null, Boolean::logicalAnd);
     }
 }

@@ -3,11 +3,16 @@ package org.ishc.io.xlsx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -34,6 +39,7 @@ final class WorkbookGuard {
     private static final int MAX_VALUE = 1 << 20;
     private static final int MAX_FORMULA = 8_192;
     private static final int MAX_ARRAYS = 100;
+    private static final int MAX_MERGES = 100_000;
 
     private final List<Finding> findings;
     private final XMLInputFactory factory = WorkbookParts.factory();
@@ -41,6 +47,7 @@ final class WorkbookGuard {
     private int strings;
     private int greatestString = -1;
     private String part = "";
+    private final Map<String, SheetLayout> layouts = new HashMap<>();
 
     private WorkbookGuard(List<Finding> findings) {
         this.findings = findings;
@@ -53,8 +60,20 @@ final class WorkbookGuard {
      * @throws IOException when the path itself cannot be read
      */
     static boolean isSound(Path path, Limits limits, List<Finding> findings) throws IOException {
+        return look(path, limits, findings).isPresent();
+    }
+
+    /**
+     * Looks through a workbook; returns what its sheets say of themselves beside their cells, by part, or nothing when
+     * it may not be read.
+     *
+     * @param findings why not is added here
+     * @throws IOException when the path itself cannot be read
+     */
+    static Optional<Map<String, SheetLayout>> look(Path path, Limits limits, List<Finding> findings)
+            throws IOException {
         if (!Archive.isSound(path, limits, findings)) {
-            return false;
+            return Optional.empty();
         }
         WorkbookGuard guard = new WorkbookGuard(findings);
         try (WorkbookParts parts = WorkbookParts.open(path)) {
@@ -69,7 +88,7 @@ final class WorkbookGuard {
         if (guard.greatestString >= guard.strings) {
             guard.damaged("string " + guard.greatestString + " of " + guard.strings);
         }
-        return guard.isSound;
+        return guard.isSound ? Optional.of(guard.layouts) : Optional.empty();
     }
 
     private void part(String name, InputStream in) throws IOException {
@@ -92,6 +111,7 @@ final class WorkbookGuard {
                 event(xml, xml.next(), state);
             }
             xml.close();
+            layouts.put(part, state.layout());
         } catch (XMLStreamException malformed) {
             throw new IllegalArgumentException(malformed.getMessage(), malformed);
         }
@@ -108,6 +128,13 @@ final class WorkbookGuard {
         private long text;
         private long shared;
         private final StringBuilder value = new StringBuilder();
+        private final List<SheetLayout.Area> merges = new ArrayList<>();
+        private final List<SheetLayout.Area> hiddenColumns = new ArrayList<>();
+
+        SheetLayout layout() {
+            merges.sort(Comparator.comparingInt(SheetLayout.Area::top));
+            return new SheetLayout(merges, hiddenColumns, false);
+        }
     }
 
     private void event(XMLStreamReader xml, int event, Part state) {
@@ -162,10 +189,41 @@ final class WorkbookGuard {
                             "shared formula " + of);
                 }
             }
+            case "mergeCell" -> merge(attribute(xml, "ref").orElse(""), state);
+            case "col" -> {
+                if (attribute(xml, "hidden").filter(WorkbookGuard::isTrue).isPresent()) {
+                    hide(attribute(xml, "min").orElse(""), attribute(xml, "max").orElse(""), state);
+                }
+            }
             default -> {
                 // nothing that the library trusts
             }
         }
+    }
+
+    private void merge(String reference, Part state) {
+        limit("merged-cells", MAX_MERGES, state.merges.size() + 1L);
+        String[] corners = reference.split(":", 2);
+        if (corners.length == 2
+                && isSound
+                && Stream.of(corners).allMatch(corner -> CELL.matcher(corner).matches())) {
+            state.merges.add(new SheetLayout.Area(
+                    row(corners[0]), SheetCell.column(corners[0]), row(corners[1]), SheetCell.column(corners[1])));
+        }
+    }
+
+    private static int row(String reference) {
+        return Integer.parseInt(reference.replaceAll("\\D", ""));
+    }
+
+    private static void hide(String from, String to, Part state) {
+        if (NUMBER.matcher(from).matches() && NUMBER.matcher(to).matches() && state.hiddenColumns.size() < MAX_ARRAYS) {
+            state.hiddenColumns.add(new SheetLayout.Area(1, Integer.parseInt(from) - 1, 1, Integer.parseInt(to) - 1));
+        }
+    }
+
+    static boolean isTrue(String flag) {
+        return flag.equals("1") || flag.equals("true");
     }
 
     private static Optional<String> attribute(XMLStreamReader xml, String name) {

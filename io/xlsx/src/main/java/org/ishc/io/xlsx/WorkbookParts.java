@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -33,6 +35,7 @@ final class WorkbookParts implements Closeable {
     private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final Set<String> hidden = new HashSet<>();
     private final Map<String, Related> related = new LinkedHashMap<>();
     private boolean isFrom1904;
 
@@ -93,6 +96,9 @@ final class WorkbookParts implements Closeable {
         String name = attribute(xml, "name").orElse("");
         Related to = related.get(attribute(xml, "id").orElse(""));
         names.add(name);
+        if (!attribute(xml, "state").orElse("visible").equals("visible")) {
+            hidden.add(name);
+        }
         if (to != null && to.kind().equals("worksheet")) {
             sheets.putIfAbsent(name, to.part());
         }
@@ -202,6 +208,11 @@ final class WorkbookParts implements Closeable {
     /** Finds the part that holds the cells of a sheet. */
     Optional<String> findSheet(String name) {
         return Optional.ofNullable(sheets.get(name));
+    }
+
+    /** Tells whether a sheet is hidden. */
+    boolean isHidden(String name) {
+        return hidden.contains(name);
     }
 
     /** Finds the part of shared strings. */

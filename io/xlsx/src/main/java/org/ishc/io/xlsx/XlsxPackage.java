@@ -3,8 +3,9 @@ package org.ishc.io.xlsx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,47 +33,62 @@ import org.ishc.io.table.Table;
  */
 final class XlsxPackage extends FilePackage {
 
-    private final Map<Table, SheetRows.Headings> headings = new ConcurrentHashMap<>();
+    private final Map<Table, SheetHead> heads = new ConcurrentHashMap<>();
     private final Map<Table, String> sheets;
+    private final Map<String, SheetLayout> layouts;
+    private final KnownCodes codes = new KnownCodes(this);
 
-    private XlsxPackage(FileOpening opened, Manifest manifest, Map<Table, String> sheets) {
+    private XlsxPackage(
+            FileOpening opened, Manifest manifest, Map<Table, String> sheets, Map<String, SheetLayout> layouts) {
         super(opened, manifest, sheets.keySet());
         this.sheets = sheets;
+        this.layouts = layouts;
     }
 
     static XlsxPackage open(Path path, Opening opening) throws IOException {
         FileOpening opened = new FileOpening(path, opening, Sha256.of(path));
-        Set<String> names = new LinkedHashSet<>();
+        Map<String, String> names = new LinkedHashMap<>();
         Optional<Manifest> manifest = Optional.empty();
-        if (WorkbookGuard.isSound(path, opening.limits(), opened.findings())) {
+        Optional<Map<String, SheetLayout>> layouts = WorkbookGuard.look(path, opening.limits(), opened.findings());
+        if (layouts.isPresent()) {
             try (SheetReader workbook = SheetReader.open(path)) {
-                manifest = manifest(workbook, names, opened);
+                names(workbook, names, opened);
+                manifest = manifest(workbook, opened);
             } catch (IOException damaged) {
                 opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", String.valueOf(damaged.getMessage()));
             }
         }
-        return new XlsxPackage(
-                opened,
-                manifest.orElse(Manifest.NONE),
-                Listing.read(manifest, opened.file(), names, opened.findings()));
+        Map<Table, String> sheets = new EnumMap<>(Table.class);
+        Listing.read(manifest, opened.file(), names.keySet(), opened.findings())
+                .forEach((table, name) -> sheets.put(table, names.getOrDefault(name, name)));
+        return new XlsxPackage(opened, manifest.orElse(Manifest.NONE), sheets, layouts.orElse(Map.of()));
     }
 
-    /** Reads which sheets there are, and the manifest; empty when there is none. */
-    private static Optional<Manifest> manifest(SheetReader workbook, Set<String> names, FileOpening opened)
-            throws IOException {
+    /** Reads which sheets there are but the manifest and those of ours: by the name under which each is listed. */
+    private static void names(SheetReader workbook, Map<String, String> names, FileOpening opened) throws IOException {
         Set<String> seen = new HashSet<>();
+        OwnSheets own = OwnSheets.of(workbook);
         for (String name : workbook.names()) {
-            if (!seen.add(name)) {
-                Location location = Table.find(name)
-                        .map(of -> Location.ofTable(of.tableName()))
-                        .orElse(Location.none());
+            Optional<Table> table =
+                    Table.find(name).or(() -> opened.opening().headings().findSheet(name));
+            String listed = table.map(Table::tableName).orElse(name);
+            if (own.has(name)) {
+                continue;
+            }
+            if (!seen.add(listed)) {
+                Location location =
+                        table.map(of -> Location.ofTable(of.tableName())).orElse(Location.none());
                 opened.add(ExchangeFinding.DUPLICATE_FILE, location, "path", name);
-                names.remove(name);
+                names.remove(listed);
             } else if (!name.equals(ManifestSheet.NAME)) {
-                names.add(name);
+                names.put(listed, name);
             }
         }
-        if (!seen.contains(ManifestSheet.NAME)) {
+    }
+
+    /** Reads the manifest; empty when there is none. */
+    private static Optional<Manifest> manifest(SheetReader workbook, FileOpening opened) throws IOException {
+        if (!workbook.names().contains(ManifestSheet.NAME)) {
             opened.add(ExchangeFinding.NO_MANIFEST, Location.none());
             return Optional.empty();
         }
@@ -87,27 +103,44 @@ final class XlsxPackage extends FilePackage {
     public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
         LimitedRows limited = limited(table, found, rows);
         try (SheetReader workbook = SheetReader.open(path())) {
-            SheetRows sheet = new SheetRows(table, opening().headings(), found, workbook.cells(), limited);
-            workbook.read(
-                    sheets.getOrDefault(table, table.tableName()),
-                    (number, row) -> sheet.row(number, row) && !limited.isFull());
-            sheet.findHeadings()
+            String name = sheets.getOrDefault(table, table.tableName());
+            SheetRows sheet = new SheetRows(
+                    table,
+                    opening().headings(),
+                    found,
+                    workbook.cells(),
+                    workbook.layout(name, layouts),
+                    codes,
+                    limited);
+            workbook.readShown(name, (number, isHidden, row) -> sheet.row(number, isHidden, row) && !limited.isFull());
+            sheet.end();
+            sheet.findHead()
                     .ifPresentOrElse(
-                            of -> headings.put(table, of),
-                            () -> found.add(finding(ExchangeFinding.EMPTY_TABLE, table)));
+                            of -> heads.put(table, of), () -> found.add(finding(ExchangeFinding.EMPTY_TABLE, table)));
         } catch (IOException damaged) {
             found.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(damaged.getMessage())));
         }
     }
 
     @Override
+    public Optional<String> findSheet(Table table) {
+        return Optional.ofNullable(sheets.get(table));
+    }
+
+    @Override
+    public Optional<String> findHeading(Table table, Optional<String> column, Optional<String> text) {
+        SheetHead head = heads.get(table);
+        return head == null ? Optional.empty() : Optional.of(head.reference(table, column, text));
+    }
+
+    @Override
     public Optional<String> findCell(Table table, int row, String column) {
-        SheetRows.Headings of = headings.get(table);
-        OptionalInt place = of == null
+        SheetHead head = heads.get(table);
+        OptionalInt place = head == null
                 ? OptionalInt.empty()
-                : of.line().map(line -> line.placeOf(table.indexOf(column))).orElse(OptionalInt.empty());
-        return of == null || place.isEmpty()
+                : head.line().map(line -> line.placeOf(table.indexOf(column))).orElse(OptionalInt.empty());
+        return head == null || place.isEmpty()
                 ? Optional.empty()
-                : Optional.of(SheetCell.letters(place.getAsInt()) + (of.number() + row));
+                : Optional.of(SheetCell.letters(place.getAsInt()) + (head.last() + row));
     }
 }

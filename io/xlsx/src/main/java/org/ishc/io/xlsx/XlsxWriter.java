@@ -38,6 +38,9 @@ final class XlsxWriter {
     private static final int MAX_ROWS = 1_048_576;
     private static final int MAX_DIGITS = 15;
     private static final int FLUSHED_ROWS = 500;
+    /** Tells a report without figures from a row that nobody filled in. */
+    private static final String REPORTED_NOTHING = " ";
+
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String PROPERTIES = "docProps/core.xml";
 
@@ -76,6 +79,11 @@ final class XlsxWriter {
             }
             for (int i = 0; i < cells.size(); i++) {
                 cell(sheet, row[0], i, columns.get(i), cells.get(i));
+            }
+            int keys = table.key().size();
+            if (table == Table.CLUB_REPORTS
+                    && cells.subList(keys, cells.size()).stream().allMatch(String::isEmpty)) {
+                sheet.inlineString(row[0], keys, REPORTED_NOTHING);
             }
             row[0]++;
             if (row[0] % FLUSHED_ROWS == 0) {

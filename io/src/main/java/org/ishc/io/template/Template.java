@@ -1,0 +1,76 @@
+package org.ishc.io.template;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.table.Headings;
+import org.ishc.io.table.Table;
+
+/**
+ * A workbook to fill in. Equal requests give equal templates.
+ *
+ * @param language of names, headings, words and notes
+ * @param guide what is asked for and how it is filled in, line by line; empty texts between paragraphs
+ * @param manifest what the package says of itself, by key; empty texts where the sender says it
+ * @param sheets the tables
+ * @param lists the lists to choose from, each once
+ */
+public record Template(
+        Language language,
+        List<String> guide,
+        Map<String, String> manifest,
+        List<TemplateSheet> sheets,
+        List<TemplateList> lists) {
+
+    /** Copies the lists. */
+    public Template {
+        guide = List.copyOf(guide);
+        manifest = Collections.unmodifiableMap(new LinkedHashMap<>(manifest));
+        sheets = List.copyOf(sheets);
+        lists = List.copyOf(lists);
+    }
+
+    /** Makes the template that is asked for. */
+    public static Template of(TemplateRequest request) {
+        ChoiceLists lists = new ChoiceLists(request);
+        TemplateRows rows = new TemplateRows(request);
+        List<TemplateSheet> sheets = new ArrayList<>();
+        for (Table table : request.all()) {
+            List<TemplateSheet.Field> fields = table.columns().stream()
+                    .map(column -> new TemplateSheet.Field(
+                            column,
+                            Headings.heading(table, column, request.language()),
+                            ColumnCatalogue.note(table, column, request.language()),
+                            lists.find(table, column)))
+                    .toList();
+            sheets.add(new TemplateSheet(table, Headings.sheetName(table, request.language()), fields, rows.of(table)));
+        }
+        return new Template(request.language(), GuideText.of(request, sheets), manifest(request), sheets, lists.used());
+    }
+
+    private static Map<String, String> manifest(TemplateRequest request) {
+        Optional<TemplateRequest.Asked> asked = request.asked();
+        Map<String, String> manifest = new LinkedHashMap<>();
+        manifest.put(
+                "name", asked.map(of -> of.round().code() + "-" + of.sender()).orElse(""));
+        manifest.put(
+                "sender",
+                asked.map(TemplateRequest.Asked::sender).map(UnitCode::value).orElse(""));
+        manifest.put("period", asked.map(of -> of.round().period().code()).orElse(""));
+        manifest.put(
+                "calendar",
+                asked.map(of -> of.round().calendar())
+                        .orElse(PeriodCalendar.CALENDAR)
+                        .code());
+        manifest.put("as_of", asked.map(of -> of.round().asOf().toString()).orElse(""));
+        manifest.put("ishc_version", "1");
+        manifest.put("created", "");
+        return manifest;
+    }
+}

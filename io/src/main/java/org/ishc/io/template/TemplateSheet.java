@@ -1,0 +1,47 @@
+package org.ishc.io.template;
+
+import java.util.List;
+import java.util.Optional;
+import org.ishc.io.table.Column;
+import org.ishc.io.table.Table;
+
+/**
+ * A sheet of a template.
+ *
+ * @param table the table that it holds
+ * @param name the sheet's name
+ * @param fields its columns
+ * @param rows what is filled in already
+ */
+public record TemplateSheet(Table table, String name, List<Field> fields, List<Filled> rows) {
+
+    /** Copies the lists. */
+    public TemplateSheet {
+        fields = List.copyOf(fields);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A column.
+     *
+     * @param column the column
+     * @param heading its heading
+     * @param note what stands at the heading: meaning, form and an example
+     * @param list the list from which its cells are chosen; empty where they are not
+     */
+    public record Field(Column column, String heading, String note, Optional<TemplateList> list) {}
+
+    /**
+     * A row.
+     *
+     * @param cells by column, in canonical spelling but for words, which are in the template's language
+     * @param note what stands beside its first cell; empty text for nothing
+     */
+    public record Filled(List<String> cells, String note) {
+
+        /** Copies the cells. */
+        public Filled {
+            cells = List.copyOf(cells);
+        }
+    }
+}

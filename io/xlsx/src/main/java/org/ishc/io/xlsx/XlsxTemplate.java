@@ -1,0 +1,210 @@
+package org.ishc.io.xlsx;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.ishc.core.base.Language;
+import org.ishc.io.spi.InPlace;
+import org.ishc.io.table.CellType;
+import org.ishc.io.table.OwnSheet;
+import org.ishc.io.template.Template;
+import org.ishc.io.template.TemplateList;
+import org.ishc.io.template.TemplateSheet;
+
+/**
+ * Writes a template as a workbook: the guide first, the manifest, a sheet for each table, the lists last. Streaming, no
+ * formula, no macro; equal templates give equal bytes.
+ */
+public final class XlsxTemplate {
+
+    private static final int LAST_ROW = 1_048_575;
+    private static final int FLUSHED_ROWS = 500;
+    private static final String TEXT = "@";
+    private static final String DAY = "dd/mm/yyyy";
+    private static final String WHOLE = "#,##0";
+    private static final String REQUIRED = "FFE699";
+    private static final String OPTIONAL = "DDEBF7";
+
+    private final Workbook workbook;
+    private final Template template;
+    private final Map<TemplateList, Integer> columns = new LinkedHashMap<>();
+
+    private XlsxTemplate(Workbook workbook, Template template) {
+        this.workbook = workbook;
+        this.template = template;
+    }
+
+    /**
+     * Writes a template.
+     *
+     * @throws IOException when it cannot be written; then nothing is left at the path that was not there before
+     */
+    public static void write(Template template, Path to) throws IOException {
+        InPlace.file(to, path -> {
+            Path timed = path.resolveSibling("timed");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(timed));
+                    Workbook workbook = new Workbook(out, "ISHC SDK", null)) {
+                new XlsxTemplate(workbook, template).write();
+            }
+            XlsxWriter.withoutClock(timed, Optional.empty(), path);
+        });
+    }
+
+    private void write() throws IOException {
+        Language language = template.language();
+        guide(workbook.newWorksheet(OwnSheet.GUIDE.sheetName(language)));
+        manifest(workbook.newWorksheet(ManifestSheet.NAME));
+        for (TemplateList list : template.lists()) {
+            columns.put(list, 2 * columns.size());
+        }
+        Map<TemplateSheet, Worksheet> sheets = new LinkedHashMap<>();
+        for (TemplateSheet sheet : template.sheets()) {
+            sheets.put(sheet, workbook.newWorksheet(sheet.name()));
+        }
+        // a drop-down list names the sheet of lists, which stands last
+        Worksheet lists = workbook.newWorksheet(OwnSheet.LISTS.sheetName(language));
+        for (Map.Entry<TemplateSheet, Worksheet> sheet : sheets.entrySet()) {
+            table(sheet.getValue(), sheet.getKey(), lists);
+            sheet.getValue().finish();
+        }
+        lists(lists);
+    }
+
+    private void guide(Worksheet sheet) throws IOException {
+        sheet.width(0, 110);
+        List<String> lines = template.guide();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isEmpty()) {
+                sheet.inlineString(i, 0, SheetText.escape(lines.get(i)));
+                sheet.style(i, 0).wrapText(true).verticalAlignment("top").set();
+            }
+        }
+        sheet.style(0, 0).bold().fontSize(14).wrapText(true).set();
+        sheet.finish();
+    }
+
+    private void manifest(Worksheet sheet) throws IOException {
+        sheet.width(0, 16);
+        sheet.width(1, 40);
+        sheet.style(1).format(TEXT).set();
+        int row = 0;
+        for (Map.Entry<String, String> entry : template.manifest().entrySet()) {
+            sheet.inlineString(row, 0, entry.getKey());
+            sheet.style(row, 0).bold().set();
+            if (!entry.getValue().isEmpty()) {
+                sheet.inlineString(row, 1, SheetText.escape(entry.getValue()));
+                sheet.style(row, 1).format(TEXT).set();
+            }
+            row++;
+        }
+        sheet.finish();
+    }
+
+    private void table(Worksheet sheet, TemplateSheet of, Worksheet lists) throws IOException {
+        List<TemplateSheet.Field> fields = of.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            TemplateSheet.Field field = fields.get(i);
+            sheet.width(i, Math.max(12, Math.min(34, field.heading().length() + 3)));
+            sheet.inlineString(0, i, SheetText.escape(field.heading()));
+            sheet.style(0, i)
+                    .bold()
+                    .wrapText(true)
+                    .fillColor(field.column().isRequired() ? REQUIRED : OPTIONAL)
+                    .set();
+            sheet.comment(0, i, field.note());
+            int column = i;
+            findFormat(field.column().type())
+                    .ifPresent(format -> sheet.style(column).format(format).set());
+            field.list().ifPresent(list -> choose(sheet, column, lists, list));
+        }
+        sheet.freezePane(0, 1);
+        sheet.setAutoFilter(0, 0, Math.max(1, of.rows().size()), fields.size() - 1);
+        for (int r = 0; r < of.rows().size(); r++) {
+            row(sheet, r + 1, fields, of.rows().get(r));
+            if (r % FLUSHED_ROWS == FLUSHED_ROWS - 1) {
+                sheet.flush();
+            }
+        }
+    }
+
+    private static Optional<String> findFormat(CellType type) {
+        return switch (type) {
+            case CODE, TEXT, JSON, PERIOD, WORD, WORDS -> Optional.of(TEXT);
+            case DATE -> Optional.of(DAY);
+            case WHOLE -> Optional.of(WHOLE);
+            case DECIMAL, NUMBER -> Optional.empty();
+        };
+    }
+
+    private void choose(Worksheet sheet, int column, Worksheet lists, TemplateList list) {
+        int place = columns.getOrDefault(list, 0);
+        Range choices = lists.range(1, place, list.choices().size(), place);
+        sheet.range(1, column, LAST_ROW, column)
+                .validateWithList(choices)
+                .allowBlank(true)
+                .showErrorMessage(false);
+    }
+
+    private static void row(Worksheet sheet, int row, List<TemplateSheet.Field> fields, TemplateSheet.Filled filled) {
+        for (int i = 0; i < filled.cells().size(); i++) {
+            CellType type = fields.get(i).column().type();
+            String text = filled.cells().get(i);
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (type == CellType.DATE && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                sheet.value(row, i, LocalDate.parse(text));
+            } else if (type == CellType.WHOLE && text.matches("-?\\d{1,15}")) {
+                sheet.value(row, i, new BigDecimal(text));
+            } else {
+                sheet.inlineString(row, i, SheetText.escape(text));
+            }
+            int column = i;
+            findFormat(type)
+                    .ifPresent(format -> sheet.style(row, column).format(format).set());
+        }
+        if (!filled.note().isEmpty()) {
+            sheet.comment(row, 0, filled.note());
+        }
+    }
+
+    private void lists(Worksheet sheet) throws IOException {
+        int longest = 0;
+        for (Map.Entry<TemplateList, Integer> list : columns.entrySet()) {
+            sheet.width(list.getValue(), 24);
+            sheet.width(list.getValue() + 1, 34);
+            sheet.style(list.getValue()).format(TEXT).set();
+            sheet.inlineString(
+                    0, list.getValue(), SheetText.escape(list.getKey().title()));
+            sheet.style(0, list.getValue()).bold().set();
+            longest = Math.max(longest, list.getKey().choices().size());
+        }
+        for (int r = 0; r < longest; r++) {
+            for (Map.Entry<TemplateList, Integer> list : columns.entrySet()) {
+                if (r < list.getKey().choices().size()) {
+                    TemplateList.Choice choice = list.getKey().choices().get(r);
+                    sheet.inlineString(r + 1, list.getValue(), SheetText.escape(choice.text()));
+                    if (!choice.meaning().isEmpty()) {
+                        sheet.inlineString(r + 1, list.getValue() + 1, SheetText.escape(choice.meaning()));
+                    }
+                }
+            }
+            if (r % FLUSHED_ROWS == FLUSHED_ROWS - 1) {
+                sheet.flush();
+            }
+        }
+        sheet.freezePane(0, 1);
+        sheet.finish();
+    }
+}
