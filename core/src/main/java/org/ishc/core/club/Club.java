@@ -1,6 +1,7 @@
 package org.ishc.core.club;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
@@ -25,6 +26,15 @@ public record Club(
         Optional<Scheme> scheme,
         Optional<Funding> funding,
         Origin origin) {
+    /** Refuses null. */
+    public Club {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(scheme, "scheme");
+        Objects.requireNonNull(funding, "funding");
+        Objects.requireNonNull(origin, "origin");
+    }
 
     Location location() {
         return Location.of(origin, List.of(code.value()));

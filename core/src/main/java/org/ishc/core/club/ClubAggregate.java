@@ -3,6 +3,7 @@ package org.ishc.core.club;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.column.Amounts;
@@ -38,7 +39,12 @@ public final class ClubAggregate {
      * @param sum what the clubs that gave the figure add up to
      * @param given how many clubs gave it
      */
-    public record Count(Fraction sum, long given) {}
+    public record Count(Fraction sum, long given) {
+        /** Refuses null. */
+        public Count {
+            Objects.requireNonNull(sum, "sum");
+        }
+    }
 
     /**
      * Returns counts that were taken apart before.

@@ -2,6 +2,7 @@ package org.ishc.core.club;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
@@ -63,6 +64,8 @@ public interface ClubCounts {
 
         /** Copies the rows. */
         public Answer {
+            Objects.requireNonNull(club, "club");
+            Objects.requireNonNull(tally, "tally");
             rows = List.copyOf(rows);
         }
 
@@ -108,6 +111,8 @@ public interface ClubCounts {
 
         /** Copies the rows. */
         public Share {
+            Objects.requireNonNull(club, "club");
+            Objects.requireNonNull(value, "value");
             rows = List.copyOf(rows);
         }
     }

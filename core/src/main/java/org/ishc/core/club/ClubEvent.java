@@ -3,6 +3,7 @@ package org.ishc.core.club;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
@@ -40,6 +41,21 @@ public record ClubEvent(
         Optional<LocalDate> dueOn,
         Optional<String> note,
         Origin origin) {
+    /** Refuses null. */
+    public ClubEvent {
+        Objects.requireNonNull(club, "club");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(decidedOn, "decidedOn");
+        Objects.requireNonNull(effectiveOn, "effectiveOn");
+        Objects.requireNonNull(recordedOn, "recordedOn");
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(authority, "authority");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(dueOn, "dueOn");
+        Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(origin, "origin");
+    }
 
     /** The order in which events are applied: day of effect, day of decision, number. */
     public static final Comparator<ClubEvent> ORDER = Comparator.comparing(ClubEvent::effectiveOn)

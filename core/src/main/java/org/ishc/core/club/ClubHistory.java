@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.DateRange;
@@ -114,7 +115,14 @@ public final class ClubHistory {
      * @param state the state that it led to
      * @param since the day on which that state began
      */
-    public record Step(ClubEvent event, ClubState state, LocalDate since) {}
+    public record Step(ClubEvent event, ClubState state, LocalDate since) {
+        /** Refuses null. */
+        public Step {
+            Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(since, "since");
+        }
+    }
 
     /** Returns the club. */
     public Club club() {
@@ -232,5 +240,11 @@ public final class ClubHistory {
      * @param unit the code
      * @param readOn the day
      */
-    public record Registered(UnitCode unit, LocalDate readOn) {}
+    public record Registered(UnitCode unit, LocalDate readOn) {
+        /** Refuses null. */
+        public Registered {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(readOn, "readOn");
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -414,7 +415,13 @@ public final class ClubRegister implements ClubCounts {
      * @param club the club
      * @param result what became of the norm
      */
-    public record NormResult(ClubCode club, Norm.Result result) {}
+    public record NormResult(ClubCode club, Norm.Result result) {
+        /** Refuses null. */
+        public NormResult {
+            Objects.requireNonNull(club, "club");
+            Objects.requireNonNull(result, "result");
+        }
+    }
 
     /**
      * Holds the latest report of every reporting club in a period against a pack of norms: by club code, then in the

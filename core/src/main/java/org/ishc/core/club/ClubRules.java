@@ -1,5 +1,7 @@
 package org.ishc.core.club;
 
+import java.util.Objects;
+
 /**
  * The rules that clubs are judged by; all of them data that a host may replace.
  *
@@ -21,6 +23,9 @@ public record ClubRules(Lifecycle lifecycle, SignalThresholds thresholds, NormPa
      * @throws IllegalArgumentException when the days are fewer than 0
      */
     public ClubRules {
+        Objects.requireNonNull(lifecycle, "lifecycle");
+        Objects.requireNonNull(thresholds, "thresholds");
+        Objects.requireNonNull(norms, "norms");
         if (daysApart < 0) {
             throw new IllegalArgumentException("daysApart " + daysApart + "; allowed are 0 and more");
         }

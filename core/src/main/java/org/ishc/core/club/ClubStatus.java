@@ -2,6 +2,7 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
@@ -28,6 +29,10 @@ public record ClubStatus(
 
     /** Copies the lists. */
     public ClubStatus {
+        Objects.requireNonNull(club, "club");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(unit, "unit");
         signals = List.copyOf(signals);
         openObstacles = List.copyOf(openObstacles);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Language;
@@ -32,7 +33,14 @@ public final class ClubTimeline {
      * @param text what, as a sentence
      * @param state the state of the club afterwards
      */
-    public record Entry(LocalDate date, String text, ClubState state) {}
+    public record Entry(LocalDate date, String text, ClubState state) {
+        /** Refuses null. */
+        public Entry {
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(state, "state");
+        }
+    }
 
     /** Tells the life of a club, in order; empty for a club to which nothing happened. */
     public static List<Entry> of(ClubRegister register, ClubCode club, Language language) {

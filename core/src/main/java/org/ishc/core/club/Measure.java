@@ -1,5 +1,6 @@
 package org.ishc.core.club;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ishc.core.base.Fraction;
@@ -16,6 +17,11 @@ public sealed interface Measure {
      * @param column which
      */
     record Count(ReportColumn column) implements Measure {
+        /** Refuses null. */
+        public Count {
+            Objects.requireNonNull(column, "column");
+        }
+
         @Override
         public Optional<Fraction> find(ClubReport report) {
             return fraction(report.count(column));
@@ -29,6 +35,12 @@ public sealed interface Measure {
      * @param whole the whole
      */
     record Percentage(ReportColumn part, ReportColumn whole) implements Measure {
+        /** Refuses null. */
+        public Percentage {
+            Objects.requireNonNull(part, "part");
+            Objects.requireNonNull(whole, "whole");
+        }
+
         @Override
         public Optional<Fraction> find(ClubReport report) {
             OptionalLong n = report.count(part);
@@ -45,6 +57,11 @@ public sealed interface Measure {
      * @param column which
      */
     record PerMonth(ReportColumn column) implements Measure {
+        /** Refuses null. */
+        public PerMonth {
+            Objects.requireNonNull(column, "column");
+        }
+
         @Override
         public Optional<Fraction> find(ClubReport report) {
             OptionalLong count = report.count(column);

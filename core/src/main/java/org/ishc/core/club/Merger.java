@@ -1,6 +1,7 @@
 package org.ishc.core.club;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 
@@ -14,4 +15,13 @@ import org.ishc.core.base.ClubCode;
  * @param event the event that says so
  * @param last the last report of the club that merged, of a period that ended before the day; empty when it had none
  */
-public record Merger(ClubCode from, ClubCode into, LocalDate date, ClubEvent event, Optional<ClubReport> last) {}
+public record Merger(ClubCode from, ClubCode into, LocalDate date, ClubEvent event, Optional<ClubReport> last) {
+    /** Refuses null. */
+    public Merger {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(into, "into");
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(last, "last");
+    }
+}

@@ -1,6 +1,8 @@
 package org.ishc.core.club;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 
@@ -17,6 +19,20 @@ import org.ishc.core.base.ItemCode;
  */
 public record Norm(
         ItemCode code, Measure measure, Optional<Fraction> low, Optional<Fraction> high, String unit, String source) {
+    /** Refuses null, and a greatest value below the least. */
+    public Norm {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(source, "source");
+        Allowed.only(
+                low.isEmpty() || high.isEmpty() || low.get().compareTo(high.get()) <= 0,
+                "high of " + code,
+                high,
+                "a number of at least " + low);
+    }
 
     /** What became of a norm. */
     public enum Outcome {
@@ -38,7 +54,15 @@ public record Norm(
      * @param value the exact value; empty without data
      * @param distance how far the value lies outside the bounds; 0 when it is met, empty without data
      */
-    public record Result(Norm norm, Outcome outcome, Optional<Fraction> value, Optional<Fraction> distance) {}
+    public record Result(Norm norm, Outcome outcome, Optional<Fraction> value, Optional<Fraction> distance) {
+        /** Refuses null. */
+        public Result {
+            Objects.requireNonNull(norm, "norm");
+            Objects.requireNonNull(outcome, "outcome");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(distance, "distance");
+        }
+    }
 
     /** Holds the norm against a report; comparisons are of exact fractions, never of rounded values. */
     public Result judge(ClubReport report) {

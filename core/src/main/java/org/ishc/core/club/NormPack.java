@@ -2,6 +2,7 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
@@ -57,6 +58,8 @@ public record NormPack(
      *     pack
      */
     public NormPack {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(validity, "validity");
         norms = List.copyOf(norms);
         fullyActive = List.copyOf(fullyActive);
         wellManaged = List.copyOf(wellManaged);

@@ -3,6 +3,7 @@ package org.ishc.core.club;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Fraction;
 import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.document.UnreadableTextException;
@@ -65,11 +66,16 @@ public final class NormPackReader {
         if (!keys.has("low") && !keys.has("high")) {
             throw reader.wrong("one of 'low' and 'high' must stand here");
         }
+        Optional<Fraction> low = keys.find("low", NodeReader::number);
+        Optional<Fraction> high = keys.find("high", NodeReader::number);
+        if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
+            throw keys.get("high").wrong("a number of at least " + low.get() + " must stand here");
+        }
         return new Norm(
                 keys.get("code").item(),
                 measure(keys.get("measure")),
-                keys.find("low", NodeReader::number),
-                keys.find("high", NodeReader::number),
+                low,
+                high,
                 keys.get("unit").text(),
                 keys.get("source").text());
     }

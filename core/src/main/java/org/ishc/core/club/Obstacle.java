@@ -2,6 +2,7 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,13 @@ import java.util.Optional;
  *     is open
  */
 public record Obstacle(ObstacleCategory category, LocalDate raisedOn, LocalDate dueOn, Optional<LocalDate> closedOn) {
+    /** Refuses null. */
+    public Obstacle {
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(raisedOn, "raisedOn");
+        Objects.requireNonNull(dueOn, "dueOn");
+        Objects.requireNonNull(closedOn, "closedOn");
+    }
 
     /** Tells whether the obstacle is open on a day. */
     public boolean isOpen(LocalDate on) {

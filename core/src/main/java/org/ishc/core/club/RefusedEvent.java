@@ -1,6 +1,7 @@
 package org.ishc.core.club;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.finding.Origin;
@@ -26,6 +27,17 @@ public record RefusedEvent(
         Optional<String> target,
         Optional<ObstacleCategory> category,
         Origin origin) {
+    /** Refuses null. */
+    public RefusedEvent {
+        Objects.requireNonNull(club, "club");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(effectiveOn, "effectiveOn");
+        Objects.requireNonNull(decidedOn, "decidedOn");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(origin, "origin");
+    }
 
     static RefusedEvent of(ClubEvent event) {
         return new RefusedEvent(

@@ -2,6 +2,7 @@ package org.ishc.core.collection;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 
@@ -14,6 +15,12 @@ import org.ishc.core.base.UnitCode;
  * @param isAcceptable whether it may be used: its verdict is VALID
  */
 public record Answer(String file, Optional<UnitCode> sender, Optional<LocalDate> receivedOn, boolean isAcceptable) {
+    /** Refuses null. */
+    public Answer {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(sender, "sender");
+        Objects.requireNonNull(receivedOn, "receivedOn");
+    }
 
     /** The order in which answers came, those of which nobody knows first; on one day by name. */
     public static final Comparator<Answer> ORDER = Comparator.comparing(

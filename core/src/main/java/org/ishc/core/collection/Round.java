@@ -3,6 +3,7 @@ package org.ishc.core.collection;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -62,7 +63,14 @@ public record Round(
      * @param date its day; empty when not told
      * @param clause where in it; empty when not told
      */
-    public record Letter(Optional<String> number, Optional<LocalDate> date, Optional<String> clause) {}
+    public record Letter(Optional<String> number, Optional<LocalDate> date, Optional<String> clause) {
+        /** Refuses null. */
+        public Letter {
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(clause, "clause");
+        }
+    }
 
     /**
      * Copies the collections, and refuses a round that contradicts itself.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Origin;
@@ -21,6 +22,8 @@ public record SenderState(UnitCode sender, LocalDate due, List<Answer> answers) 
 
     /** Puts the answers in order. */
     public SenderState {
+        Objects.requireNonNull(sender, "sender");
+        Objects.requireNonNull(due, "due");
         answers = answers.stream().sorted(Answer.ORDER).toList();
     }
 

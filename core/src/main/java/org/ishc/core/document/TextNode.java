@@ -2,6 +2,7 @@ package org.ishc.core.document;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A text such as a rulebook as written, before anything is understood: a tree of mappings, lists and scalars, each with
@@ -40,7 +41,13 @@ public sealed interface TextNode {
          * @param column the column of the key
          * @param value the value
          */
-        public record Entry(String key, int line, int column, TextNode value) {}
+        public record Entry(String key, int line, int column, TextNode value) {
+            /** Refuses null. */
+            public Entry {
+                Objects.requireNonNull(key, "key");
+                Objects.requireNonNull(value, "value");
+            }
+        }
 
         @Override
         public String describe() {
@@ -76,6 +83,11 @@ public sealed interface TextNode {
      * @param column the column
      */
     record Text(String value, int line, int column) implements TextNode {
+        /** Refuses null. */
+        public Text {
+            Objects.requireNonNull(value, "value");
+        }
+
         @Override
         public String describe() {
             return "\"" + value + "\"";
@@ -90,6 +102,10 @@ public sealed interface TextNode {
      * @param column the column
      */
     record Number(BigDecimal value, int line, int column) implements TextNode {
+        /** Refuses null. */
+        public Number {
+            Objects.requireNonNull(value, "value");
+        }
 
         /** Beyond it zeros are counted, not written: {@code 1e999999999} is a short text and a long number. */
         private static final int MAX_ZEROS = 100;

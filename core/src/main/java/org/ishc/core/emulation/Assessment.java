@@ -1,6 +1,7 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.finding.Location;
@@ -30,6 +31,18 @@ public record Assessment(
         Optional<String> assessor,
         Optional<String> reason,
         Origin origin) {
+    /** Refuses null. */
+    public Assessment {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(assessor, "assessor");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(origin, "origin");
+    }
 
     /** Returns the key of the record: unit, period, fact, stage. */
     public List<String> key() {

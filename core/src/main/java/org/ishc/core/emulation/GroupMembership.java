@@ -1,6 +1,7 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
+import java.util.Objects;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
@@ -15,6 +16,13 @@ import org.ishc.core.time.DateRange;
  * @param origin the row that it came from
  */
 public record GroupMembership(String unit, ItemCode group, DateRange validity, Origin origin) {
+    /** Refuses null. */
+    public GroupMembership {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(validity, "validity");
+        Objects.requireNonNull(origin, "origin");
+    }
 
     /** Returns the key of the record: unit and first day. */
     public List<String> key() {

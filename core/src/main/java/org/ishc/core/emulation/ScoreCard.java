@@ -2,6 +2,7 @@ package org.ishc.core.emulation;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
@@ -237,7 +238,13 @@ public final class ScoreCard {
      * @param section the section
      * @param points rounded; empty when none of its criteria has any
      */
-    public record SectionScore(Rulebook.Section section, Optional<Fraction> points) {}
+    public record SectionScore(Rulebook.Section section, Optional<Fraction> points) {
+        /** Refuses null. */
+        public SectionScore {
+            Objects.requireNonNull(section, "section");
+            Objects.requireNonNull(points, "points");
+        }
+    }
 
     /**
      * A criterion's points.
@@ -246,7 +253,14 @@ public final class ScoreCard {
      * @param points rounded; empty when it has none
      * @param status what became of it
      */
-    public record CriterionScore(Rulebook.Criterion criterion, Optional<Fraction> points, CriterionStatus status) {}
+    public record CriterionScore(Rulebook.Criterion criterion, Optional<Fraction> points, CriterionStatus status) {
+        /** Refuses null. */
+        public CriterionScore {
+            Objects.requireNonNull(criterion, "criterion");
+            Objects.requireNonNull(points, "points");
+            Objects.requireNonNull(status, "status");
+        }
+    }
 
     /**
      * Who may be proposed for an award.
@@ -259,6 +273,8 @@ public final class ScoreCard {
 
         /** Copies the units. */
         public AwardList {
+            Objects.requireNonNull(award, "award");
+            Objects.requireNonNull(group, "group");
             units = List.copyOf(units);
         }
     }
@@ -270,5 +286,12 @@ public final class ScoreCard {
      * @param path where in the rulebook; empty for the whole
      * @param finding what was found
      */
-    public record ScoreFinding(Optional<Contestant> unit, String path, Finding finding) {}
+    public record ScoreFinding(Optional<Contestant> unit, String path, Finding finding) {
+        /** Refuses null. */
+        public ScoreFinding {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(finding, "finding");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
@@ -114,6 +115,10 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Total {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(points, "points");
+            Objects.requireNonNull(beforeLimit, "beforeLimit");
             children = List.copyOf(children);
         }
 
@@ -152,6 +157,9 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Base {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(points, "points");
+            Objects.requireNonNull(exempt, "exempt");
             children = List.copyOf(children);
         }
 
@@ -162,7 +170,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
          * @param exempt the greatest points of what did not apply
          * @param scale the points of the whole
          */
-        public record Exempt(Fraction core, Fraction exempt, Fraction scale) {}
+        public record Exempt(Fraction core, Fraction exempt, Fraction scale) {
+            /** Refuses null. */
+            public Exempt {
+                Objects.requireNonNull(core, "core");
+                Objects.requireNonNull(exempt, "exempt");
+                Objects.requireNonNull(scale, "scale");
+            }
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -208,6 +223,10 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Section {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(points, "points");
+            Objects.requireNonNull(beforeLimit, "beforeLimit");
             children = List.copyOf(children);
         }
 
@@ -253,6 +272,10 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Criterion {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(became, "became");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(points, "points");
             children = List.copyOf(children);
         }
 
@@ -306,6 +329,12 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public OfRule {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(max, "max");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(beforeLimit, "beforeLimit");
+            Objects.requireNonNull(band, "band");
+            Objects.requireNonNull(steps, "steps");
             children = List.copyOf(children);
         }
 
@@ -343,6 +372,8 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Item {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(value, "value");
             children = List.copyOf(children);
         }
 
@@ -386,6 +417,11 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public OfValue {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(titles, "titles");
+            Objects.requireNonNull(origin, "origin");
+            Objects.requireNonNull(group, "group");
+            Objects.requireNonNull(value, "value");
             children = List.copyOf(children);
         }
 
@@ -421,6 +457,8 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public OfCondition {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(truth, "truth");
             children = List.copyOf(children);
         }
 
@@ -492,6 +530,13 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Copies the list. */
         public Actual {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(titles, "titles");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(reading, "reading");
+            Objects.requireNonNull(accepts, "accepts");
+            Objects.requireNonNull(value, "value");
             below = List.copyOf(below);
         }
 
@@ -543,6 +588,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             Optional<Target> target,
             Optional<Fraction> value)
             implements Input {
+        /** Refuses null. */
+        public TargetRead {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(titles, "titles");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(value, "value");
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -590,6 +643,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             Coverage coverage,
             Optional<Fraction> value)
             implements Input {
+        /** Refuses null. */
+        public CoverageRead {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(titles, "titles");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(coverage, "coverage");
+            Objects.requireNonNull(value, "value");
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -622,6 +683,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
     record EnteredFact(
             FactCode fact, Contestant unit, Period period, Optional<Assessment> entry, Optional<Fraction> value)
             implements Input {
+        /** Refuses null. */
+        public EnteredFact {
+            Objects.requireNonNull(fact, "fact");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(period, "period");
+            Objects.requireNonNull(entry, "entry");
+            Objects.requireNonNull(value, "value");
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -657,6 +726,12 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
      * @param value the points, or the share of them; empty when missing
      */
     record PointsRead(ScoreValue.PointsOf of, Optional<Fraction> value) implements Input {
+        /** Refuses null. */
+        public PointsRead {
+            Objects.requireNonNull(of, "of");
+            Objects.requireNonNull(value, "value");
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.pointsOf(this);
@@ -679,6 +754,11 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
      * @param of a node of the figure's own trace
      */
     record Below(FigureTrace of) implements ScoreTrace {
+        /** Refuses null. */
+        public Below {
+            Objects.requireNonNull(of, "of");
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.below(this);

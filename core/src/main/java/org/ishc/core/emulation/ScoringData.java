@@ -1,6 +1,7 @@
 package org.ishc.core.emulation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
@@ -82,6 +83,9 @@ public interface ScoringData {
 
         /** Copies the lists. */
         public Reading {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(coverage, "coverage");
+            Objects.requireNonNull(basis, "basis");
             parts = List.copyOf(parts);
             rows = List.copyOf(rows);
         }
@@ -101,7 +105,13 @@ public interface ScoringData {
      * @param unit its code
      * @param value its figure
      */
-    record Contribution(String unit, Fraction value) {}
+    record Contribution(String unit, Fraction value) {
+        /** Refuses null. */
+        public Contribution {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /**
      * Returns the rolled-up figure of a unit for the period, or for the same months so many years earlier, restated.

@@ -35,7 +35,17 @@ public final class StageDifferences {
             Optional<Fraction> points,
             Optional<Fraction> other,
             Optional<String> evidence,
-            Optional<String> reason) {}
+            Optional<String> reason) {
+        /** Refuses null. */
+        public Difference {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(criterion, "criterion");
+            Objects.requireNonNull(points, "points");
+            Objects.requireNonNull(other, "other");
+            Objects.requireNonNull(evidence, "evidence");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 
     /**
      * Compares two score cards of the same rulebook and data.

@@ -1,5 +1,6 @@
 package org.ishc.core.figure;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
@@ -30,6 +31,12 @@ public record Figure(
 
     /** Refuses a figure that rests on nothing, and a basis of no figure. */
     public Figure {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(numerator, "numerator");
+        Objects.requireNonNull(denominator, "denominator");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(coverage, "coverage");
         Allowed.only(
                 value.isPresent() == basis.isPresent(),
                 "basis",

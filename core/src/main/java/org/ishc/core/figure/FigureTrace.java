@@ -1,6 +1,7 @@
 package org.ishc.core.figure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
@@ -55,6 +56,8 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the list. */
         public Club {
+            Objects.requireNonNull(club, "club");
+            Objects.requireNonNull(value, "value");
             rows = List.copyOf(rows);
         }
 
@@ -98,6 +101,13 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
      * @param given how much
      */
     record Given(String code, IndicatorCode indicator, Fraction given) implements FigureTrace {
+        /** Refuses null. */
+        public Given {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(given, "given");
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.given(this);
@@ -183,6 +193,8 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the list. */
         public Reported {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(name, "name");
             rows = List.copyOf(rows);
         }
 
@@ -215,6 +227,8 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the lists. */
         public Sum {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(name, "name");
             missing = List.copyOf(missing);
             children = List.copyOf(children);
         }
@@ -243,6 +257,8 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the lists. */
         public Pair {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(name, "name");
             leftOut = List.copyOf(leftOut);
             children = List.copyOf(children);
         }
@@ -287,6 +303,8 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         /** Copies the lists. */
         public Derived {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(name, "name");
             counting = List.copyOf(counting);
             unknown = List.copyOf(unknown);
             silent = List.copyOf(silent);

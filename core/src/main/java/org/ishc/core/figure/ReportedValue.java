@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Allowed;
 import org.ishc.core.base.IndicatorCode;
@@ -36,6 +37,12 @@ public record ReportedValue(
 
     /** Refuses what is negative. */
     public ReportedValue {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(recordedOn, "recordedOn");
+        Objects.requireNonNull(origin, "origin");
         Allowed.only(value >= 0, "value", value, "0 or more");
     }
 

@@ -2,6 +2,7 @@ package org.ishc.core.figure;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
@@ -15,6 +16,12 @@ import org.ishc.core.time.PeriodCalendar;
  * @param map the day whose units are meant
  */
 public record Window(DateRange days, Optional<Period> reported, LocalDate map) {
+    /** Refuses null. */
+    public Window {
+        Objects.requireNonNull(days, "days");
+        Objects.requireNonNull(reported, "reported");
+        Objects.requireNonNull(map, "map");
+    }
 
     /** Returns a whole period on the map of its last day. */
     public static Window of(Period period, PeriodCalendar calendar) {

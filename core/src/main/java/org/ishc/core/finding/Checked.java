@@ -2,6 +2,7 @@ package org.ishc.core.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A value made from input that may be faulty, with everything that was found in it. The value is sound: what the
@@ -14,6 +15,7 @@ public record Checked<T>(T value, List<Finding> findings) {
 
     /** Copies the findings. */
     public Checked {
+        Objects.requireNonNull(value, "value");
         findings = List.copyOf(findings);
     }
 

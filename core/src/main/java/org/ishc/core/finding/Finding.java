@@ -1,6 +1,7 @@
 package org.ishc.core.finding;
 
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ public record Finding(FindingCode code, Severity severity, Location location, So
 
     /** Copies the arguments. */
     public Finding {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(location, "location");
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
     }
 

@@ -1,5 +1,7 @@
 package org.ishc.core.finding;
 
+import java.util.Objects;
+
 /**
  * Where a domain record came from: a row of a table of a package. Carried by every record, so that each figure and
  * finding leads back to it.
@@ -18,6 +20,7 @@ public record Origin(String table, int row) {
      * @throws IllegalArgumentException when the row is negative
      */
     public Origin {
+        Objects.requireNonNull(table, "table");
         if (row < 0) {
             throw new IllegalArgumentException("Row " + row + " is below 0");
         }

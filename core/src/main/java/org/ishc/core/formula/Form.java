@@ -47,6 +47,12 @@ public final class Form<T, R> {
      * @param value what may stand behind it, for the documentation
      */
     public record Key(String name, boolean isRequired, String value) {
+        /** Refuses null. */
+        public Key {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(value, "value");
+        }
+
         private String shown() {
             return name + (isRequired ? "" : "?") + ": " + value;
         }

@@ -1,6 +1,7 @@
 package org.ishc.core.formula;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 
@@ -12,6 +13,11 @@ import org.ishc.core.base.Fraction;
  * @param high the greatest number, which belongs to it; empty for none
  */
 public record Range(Optional<Fraction> low, Optional<Fraction> high) {
+    /** Refuses null. */
+    public Range {
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
+    }
 
     /** Any number. */
     public static final Range ALL = new Range(Optional.empty(), Optional.empty());

@@ -32,6 +32,13 @@ public final class PlainForm<T> {
         return new PlainForm<>(type, false, writer, plain -> reader.apply(PlainTree.of(plain)));
     }
 
+    static <T> PlainForm<T> written(Class<T> type, Function<T, Object> writer) {
+        return new PlainForm<>(type, false, writer, plain -> {
+            throw new IllegalArgumentException("A " + type.getSimpleName()
+                    + " is written as JSON and not read from it: records are read with a package, and checked");
+        });
+    }
+
     /** Returns the type. */
     public Class<T> type() {
         return type;

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.emulation.Contestant;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
@@ -32,8 +34,22 @@ import org.jspecify.annotations.Nullable;
  * takes it through a binary number; a decimal such as {@code "12.50"} is read as well. Codes are texts; a period is its
  * canonical code, and any spelling of it is read. A range without a start or an end has {@code null} there, and a range
  * in which one of the keys is missing is refused. Enums need no form: every binding writes their names.
+ *
+ * <p>Records and figures have forms, too, with the columns of the exchange as keys; they are written and not read. What
+ * is larger has a writer of its own, which {@link #refusal} names: a binding writes nothing of it by itself.
  */
 public final class PlainForms {
+
+    private static final PlainForm<DateRange> RANGES = PlainForm.tree(
+            DateRange.class,
+            range -> map(
+                    "start",
+                    range.hasStart() ? range.start().toString() : null,
+                    "end_exclusive",
+                    range.end().map(LocalDate::toString).orElse(null)),
+            tree -> new DateRange(
+                    tree.dateOrNull("start").orElse(LocalDate.MIN),
+                    tree.dateOrNull("end_exclusive").orElse(LocalDate.MAX)));
 
     private static final List<PlainForm<?>> VALUES = List.of(
             PlainForm.text(UnitCode.class, UnitCode::value, UnitCode::parse),
@@ -41,18 +57,10 @@ public final class PlainForms {
             PlainForm.text(IndicatorCode.class, IndicatorCode::value, IndicatorCode::parse),
             PlainForm.text(FactCode.class, FactCode::value, FactCode::parse),
             PlainForm.text(ItemCode.class, ItemCode::value, ItemCode::parse),
+            PlainForm.text(Contestant.class, Contestant::code, Contestant::new),
             PlainForm.text(Period.class, Period::code, Period::parse),
             PlainForm.text(Fraction.class, Fraction::toString, PlainForms::fraction),
-            PlainForm.tree(
-                    DateRange.class,
-                    range -> map(
-                            "start",
-                            range.hasStart() ? range.start().toString() : null,
-                            "end_exclusive",
-                            range.end().map(LocalDate::toString).orElse(null)),
-                    tree -> new DateRange(
-                            tree.dateOrNull("start").orElse(LocalDate.MIN),
-                            tree.dateOrNull("end_exclusive").orElse(LocalDate.MAX))),
+            RANGES,
             PlainForm.tree(
                     Coverage.class,
                     coverage -> map("reported", coverage.reported(), "expected", coverage.expected()),
@@ -62,6 +70,8 @@ public final class PlainForms {
                     origin -> map("table", origin.table(), "row", origin.row()),
                     tree -> Origin.of(tree.requiredText("table"), tree.requiredInt("row"))),
             PlainForm.tree(Location.class, location -> put(location, new LinkedHashMap<>()), PlainForms::location));
+
+    private static final List<PlainForm<?>> RESULTS = ResultForms.all(RANGES);
 
     /** No exponent: ten characters would make a number of a thousand million digits. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:/[0-9]+|\\.[0-9]+)?");
@@ -80,7 +90,26 @@ public final class PlainForms {
         KnownCodes codes = KnownCodes.with(further);
         List<PlainForm<?>> all = new ArrayList<>(VALUES);
         all.add(PlainForm.tree(Finding.class, PlainForms::finding, tree -> finding(tree, codes)));
+        all.addAll(RESULTS);
         return List.copyOf(all);
+    }
+
+    /**
+     * Finds why a type of this library is not written as JSON by a mapper: it has no plain form. The reason names what
+     * writes it.
+     *
+     * @param typeName the full name of a class
+     * @return empty for types with a form, and for those that are not this library's
+     */
+    public static Optional<String> refusal(String typeName) {
+        boolean isOurs = typeName.startsWith("org.ishc.core.") || typeName.startsWith("org.ishc.io.");
+        boolean hasForm = typeName.equals(Finding.class.getName())
+                || Stream.of(VALUES, RESULTS)
+                        .flatMap(List::stream)
+                        .anyMatch(form -> form.type().getName().equals(typeName));
+        return isOurs && !hasForm
+                ? Optional.of(typeName + " has no plain form; " + Writers.of(typeName))
+                : Optional.empty();
     }
 
     private static Fraction fraction(String text) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -131,6 +132,8 @@ public record CrosswalkAudit(
 
         /** Copies the lists. */
         public Difference {
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(predecessor, "predecessor");
             onlyFirst = List.copyOf(onlyFirst);
             onlySecond = List.copyOf(onlySecond);
         }

@@ -3,6 +3,7 @@ package org.ishc.core.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 
@@ -18,6 +19,8 @@ public record Heir(Optional<UnitCode> unit, List<Passing> ambiguous, Optional<Lo
 
     /** Copies the splits. */
     public Heir {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(lost, "lost");
         ambiguous = List.copyOf(ambiguous);
     }
 
@@ -27,7 +30,13 @@ public record Heir(Optional<UnitCode> unit, List<Passing> ambiguous, Optional<Lo
      * @param unit its code
      * @param date the first day without it
      */
-    public record Lost(UnitCode unit, LocalDate date) {}
+    public record Lost(UnitCode unit, LocalDate date) {
+        /** Refuses null. */
+        public Lost {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(date, "date");
+        }
+    }
 
     /**
      * Follows a unit; at a split it goes to the greatest share, ties and unknown shares to the lowest code.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -98,6 +99,11 @@ public final class NameResolver {
      * @param contradicted how many of them do not
      */
     public record Candidate(UnitVersion unit, Likeness likeness, int matched, int contradicted) {
+        /** Refuses null. */
+        public Candidate {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(likeness, "likeness");
+        }
 
         /**
          * Returns the rank: more units above matched, then fewer contradicted, then the greater likeness; a higher

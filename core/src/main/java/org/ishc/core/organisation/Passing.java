@@ -2,6 +2,7 @@ package org.ishc.core.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -21,6 +22,8 @@ public record Passing(LocalDate date, UnitCode predecessor, List<Part> parts) {
 
     /** Copies the parts. */
     public Passing {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(predecessor, "predecessor");
         parts = List.copyOf(parts);
     }
 
@@ -32,7 +35,15 @@ public record Passing(LocalDate date, UnitCode predecessor, List<Part> parts) {
      * @param share the part that passes; 1 for the whole, empty when nobody knows
      * @param row the row that says so
      */
-    public record Part(UnitCode successor, Portion portion, Optional<Fraction> share, Succession row) {}
+    public record Part(UnitCode successor, Portion portion, Optional<Fraction> share, Succession row) {
+        /** Refuses null. */
+        public Part {
+            Objects.requireNonNull(successor, "successor");
+            Objects.requireNonNull(portion, "portion");
+            Objects.requireNonNull(share, "share");
+            Objects.requireNonNull(row, "row");
+        }
+    }
 
     /** Tells whether the whole unit went to a single successor. */
     public boolean isWhole() {

@@ -3,6 +3,7 @@ package org.ishc.core.organisation;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.ishc.core.base.UnitCode;
@@ -54,6 +55,13 @@ public final class Restated {
      * @param figure what passed; empty when the method could not tell
      */
     public record Move(LocalDate date, UnitCode from, Passing.Part part, Optional<Interval> figure) {
+        /** Refuses null. */
+        public Move {
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(part, "part");
+            Objects.requireNonNull(figure, "figure");
+        }
 
         /** Returns the successor. */
         public UnitCode to() {

@@ -3,6 +3,7 @@ package org.ishc.core.organisation;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -32,6 +33,11 @@ public record RestatedTrace(
 
     /** Copies the list. */
     public RestatedTrace {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(figure, "figure");
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(passed, "passed");
         children = List.copyOf(children);
     }
 
@@ -55,6 +61,11 @@ public record RestatedTrace(
 
         /** Copies the list. */
         public Passed {
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(portion, "portion");
+            Objects.requireNonNull(share, "share");
+            Objects.requireNonNull(document, "document");
+            Objects.requireNonNull(doubt, "doubt");
             land = List.copyOf(land);
         }
 

@@ -1,5 +1,6 @@
 package org.ishc.core.organisation;
 
+import java.util.Objects;
 import org.ishc.core.base.IndicatorCode;
 
 /** How a figure is carried over a split. Source: specification, <i>organisation</i>, Restating figures. */
@@ -20,7 +21,13 @@ public sealed interface RestatementMethod {
      * @param indicator whose values are the weights
      * @param weights where they come from
      */
-    record ByWeights(IndicatorCode indicator, Weights weights) implements RestatementMethod {}
+    record ByWeights(IndicatorCode indicator, Weights weights) implements RestatementMethod {
+        /** Refuses null. */
+        public ByWeights {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(weights, "weights");
+        }
+    }
 
     /**
      * Returns the method as the command line and explanations name it: {@code bounds}, {@code equal}, {@code shares},

@@ -2,6 +2,7 @@ package org.ishc.core.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -39,6 +40,13 @@ public record Succession(
      * @throws IllegalArgumentException when the share is not above 0 and at most 1
      */
     public Succession {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(predecessor, "predecessor");
+        Objects.requireNonNull(successor, "successor");
+        Objects.requireNonNull(portion, "portion");
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(doubt, "doubt");
+        Objects.requireNonNull(origin, "origin");
         if (share.isPresent() && (share.get().signum() <= 0 || share.get().compareTo(Fraction.ONE) > 0)) {
             throw new IllegalArgumentException("Share " + share.get() + " is not above 0 and at most 1");
         }

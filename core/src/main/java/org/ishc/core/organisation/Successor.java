@@ -1,5 +1,6 @@
 package org.ishc.core.organisation;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -11,4 +12,10 @@ import org.ishc.core.base.UnitCode;
  * @param share the part of the predecessor that reached the successor: the product along a path, the sum where paths
  *     meet; empty when unknown
  */
-public record Successor(UnitCode code, Optional<Fraction> share) {}
+public record Successor(UnitCode code, Optional<Fraction> share) {
+    /** Refuses null. */
+    public Successor {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(share, "share");
+    }
+}

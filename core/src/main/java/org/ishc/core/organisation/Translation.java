@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -69,6 +70,7 @@ public final class Translation {
 
         /** Copies the units. */
         public Translated {
+            Objects.requireNonNull(status, "status");
             units = List.copyOf(units);
         }
     }

@@ -3,6 +3,7 @@ package org.ishc.core.organisation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,12 @@ import java.util.Optional;
  * @param evidence where it is used so
  */
 public record UnitAbbreviation(String written, String name, String evidence) {
+    /** Refuses null. */
+    public UnitAbbreviation {
+        Objects.requireNonNull(written, "written");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(evidence, "evidence");
+    }
 
     private static final String CITY_PORTAL = "the city's own portal and press (TP.HCM, TPHCM)";
     private static final String FORMER_NAME =

@@ -1,6 +1,7 @@
 package org.ishc.core.organisation;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.ishc.core.base.UnitCode;
 
 /**
@@ -18,6 +19,8 @@ public record UnitAlias(UnitCode unit, LocalDate validFrom, String name) {
      * @throws IllegalArgumentException when it is blank
      */
     public UnitAlias {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(validFrom, "validFrom");
         if (name.isBlank()) {
             throw new IllegalArgumentException("The other name of " + unit + " is blank; it is a text");
         }

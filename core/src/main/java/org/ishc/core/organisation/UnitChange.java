@@ -2,6 +2,7 @@ package org.ishc.core.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 
@@ -27,6 +28,10 @@ public record UnitChange(
 
     /** Copies the lists. */
     public UnitChange {
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(before, "before");
         inflows = List.copyOf(inflows);
         documents = List.copyOf(documents);
     }
@@ -53,5 +58,13 @@ public record UnitChange(
      * @param share the part, above 0 and below 1; empty for the whole and when nobody knows
      * @param doubt why the row should not be trusted unseen; empty when nobody doubts it
      */
-    public record Inflow(UnitVersion from, Portion portion, Optional<Fraction> share, Optional<String> doubt) {}
+    public record Inflow(UnitVersion from, Portion portion, Optional<Fraction> share, Optional<String> doubt) {
+        /** Refuses null. */
+        public Inflow {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(portion, "portion");
+            Objects.requireNonNull(share, "share");
+            Objects.requireNonNull(doubt, "doubt");
+        }
+    }
 }

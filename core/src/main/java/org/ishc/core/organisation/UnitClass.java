@@ -1,6 +1,7 @@
 package org.ishc.core.organisation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
@@ -18,6 +19,14 @@ import org.ishc.core.time.DateRange;
  * @param origin the row that it came from
  */
 public record UnitClass(UnitCode unit, ItemCode code, DateRange days, Optional<String> document, Origin origin) {
+    /** Refuses null. */
+    public UnitClass {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(days, "days");
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(origin, "origin");
+    }
 
     /** Returns the key of the record: unit, class and first day. */
     public List<String> key() {

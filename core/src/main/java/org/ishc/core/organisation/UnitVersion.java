@@ -1,6 +1,7 @@
 package org.ishc.core.organisation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Location;
@@ -28,6 +29,17 @@ public record UnitVersion(
         Optional<UnitCode> parent,
         Optional<String> document,
         Origin origin) {
+    /** Refuses null. */
+    public UnitVersion {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(validity, "validity");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(parent, "parent");
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(origin, "origin");
+    }
 
     /** Returns this version as it came from elsewhere. */
     public UnitVersion from(Origin newOrigin) {

@@ -1,6 +1,7 @@
 package org.ishc.core.rulebook;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
@@ -27,6 +28,10 @@ public record Inputs(
 
     /** Copies the years. */
     public Inputs {
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(pointsOf, "pointsOf");
+        Objects.requireNonNull(sharesOf, "sharesOf");
         yearsBack = List.copyOf(yearsBack);
     }
 

@@ -2,6 +2,7 @@ package org.ishc.core.rulebook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ public final class Reads implements Rule.Visitor<Stream<Reads.Site>> {
      * @param inputs what it needs
      */
     public record Site(String path, Inputs inputs) {
+        /** Refuses null. */
+        public Site {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(inputs, "inputs");
+        }
 
         /** Returns the path of the criterion, class, ceiling, exclusion or award that it lies in. */
         public String place() {

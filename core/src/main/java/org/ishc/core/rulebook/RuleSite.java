@@ -1,5 +1,6 @@
 package org.ishc.core.rulebook;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 
@@ -11,6 +12,12 @@ import org.ishc.core.base.Fraction;
  * @param path where, from the root
  */
 public record RuleSite(Rule rule, Fraction max, String path) {
+    /** Refuses null. */
+    public RuleSite {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(max, "max");
+        Objects.requireNonNull(path, "path");
+    }
 
     /** Returns the rules of a criterion, each before those in it. */
     public static Stream<RuleSite> of(Rulebook.Criterion criterion) {

@@ -2,6 +2,7 @@ package org.ishc.core.submission;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
@@ -32,6 +33,17 @@ public record Submission(
         Optional<LocalDate> receivedOn,
         SubmissionStatus status,
         Origin origin) {
+    /** Refuses null. */
+    public Submission {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(round, "round");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(dueOn, "dueOn");
+        Objects.requireNonNull(receivedOn, "receivedOn");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(origin, "origin");
+    }
 
     /** Returns the key of the record: unit and round. */
     public List<String> key() {

@@ -3,6 +3,7 @@ package org.ishc.core.targets;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -34,6 +35,16 @@ public record Progress(
         Optional<Fraction> gap,
         ProgressStatus status,
         Optional<BigInteger> requiredPer30Days) {
+    /** Refuses null. */
+    public Progress {
+        Objects.requireNonNull(actual, "actual");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(attainment, "attainment");
+        Objects.requireNonNull(gap, "gap");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(requiredPer30Days, "requiredPer30Days");
+    }
 
     private static final long DAYS_OF_RATE = 30;
 

@@ -3,6 +3,7 @@ package org.ishc.core.targets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -38,6 +39,19 @@ public record Target(
         long revision,
         TargetOrigin targetOrigin,
         Origin origin) {
+    /** Refuses null. */
+    public Target {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(comparison, "comparison");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(high, "high");
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(decidedOn, "decidedOn");
+        Objects.requireNonNull(targetOrigin, "targetOrigin");
+        Objects.requireNonNull(origin, "origin");
+    }
 
     /** A target that was assigned. */
     public Target(

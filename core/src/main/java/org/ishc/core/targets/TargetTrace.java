@@ -2,6 +2,7 @@ package org.ishc.core.targets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.explain.Facts;
@@ -21,6 +22,9 @@ public record TargetTrace(Target target, Fraction part, Optional<Passed> passed,
 
     /** Copies the list. */
     public TargetTrace {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(part, "part");
+        Objects.requireNonNull(passed, "passed");
         children = List.copyOf(children);
     }
 
@@ -30,7 +34,13 @@ public record TargetTrace(Target target, Fraction part, Optional<Passed> passed,
      * @param date when
      * @param whole the value of the unit's own target, where only a part passed
      */
-    public record Passed(LocalDate date, Optional<Fraction> whole) {}
+    public record Passed(LocalDate date, Optional<Fraction> whole) {
+        /** Refuses null. */
+        public Passed {
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(whole, "whole");
+        }
+    }
 
     /** Tells whether it was assigned as it is. */
     public boolean isAssigned() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -76,6 +77,7 @@ public final class Targets {
 
         /** Copies the addends. */
         public InForce {
+            Objects.requireNonNull(target, "target");
             addends = List.copyOf(addends);
         }
 
@@ -92,7 +94,14 @@ public final class Targets {
      * @param from the target of a unit that passed on, or that went on and took others in
      * @param part what of its value passed; for a ratio the value itself, which all have in common
      */
-    public record Addend(LocalDate date, InForce from, Fraction part) {}
+    public record Addend(LocalDate date, InForce from, Fraction part) {
+        /** Refuses null. */
+        public Addend {
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(part, "part");
+        }
+    }
 
     /** Returns the targets of one origin alone. */
     public Targets ofOrigin(TargetOrigin origin) {

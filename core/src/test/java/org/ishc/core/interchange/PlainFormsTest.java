@@ -26,6 +26,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.emulation.Contestant;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
@@ -99,6 +100,7 @@ class PlainFormsTest {
                         IndicatorCode.class,
                         FactCode.class,
                         ItemCode.class,
+                        Contestant.class,
                         Period.class,
                         Fraction.class),
                 texts);

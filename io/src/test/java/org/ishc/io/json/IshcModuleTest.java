@@ -3,6 +3,7 @@ package org.ishc.io.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,15 +11,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.Club;
+import org.ishc.core.club.Lifecycle;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.change.Impact;
+import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.figure.Figures;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.check.RulebookCheck;
+import org.ishc.core.targets.Targets;
+import org.ishc.core.testing.ResultSamples;
+import org.ishc.io.collect.CollectedRound;
+import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.table.ExchangeFinding;
@@ -31,6 +47,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** The table of values that both lines of Jackson are held against. */
 class IshcModuleTest {
@@ -89,7 +107,9 @@ class IshcModuleTest {
 
     @Test
     void everyForm_standsInTheTable() throws IOException {
-        List<String> listed = values().map(row -> row.get("type").asString()).toList();
+        List<String> listed = Stream.concat(values(), cases("results.json"))
+                .map(row -> row.get("type").asString())
+                .toList();
         assertEquals(
                 List.of(),
                 PlainForms.all(List.of()).stream()
@@ -140,5 +160,80 @@ class IshcModuleTest {
         report.keySet().removeAll(List.of("message_vi", "message_en"));
         assertEquals(CanonicalJson.write(report).strip(), MAPPER.writeValueAsString(finding));
         assertEquals(finding, MAPPER.readValue(CanonicalJson.write(ValidationJson.finding(finding)), Finding.class));
+    }
+
+    @Test
+    void results_areWrittenAsTheTableSays() throws IOException {
+        List<JsonNode> table = cases("results.json").toList();
+        List<Object> results = ResultSamples.all();
+        assertEquals(table.size(), results.size());
+        for (int i = 0; i < results.size(); i++) {
+            assertEquals(
+                    table.get(i).get("type").asString(),
+                    results.get(i).getClass().getSimpleName());
+            assertEquals(table.get(i).get("json").toString(), MAPPER.writeValueAsString(results.get(i)));
+        }
+    }
+
+    @Test
+    void result_isNotReadFromJson() throws IOException {
+        JsonNode club = cases("results.json")
+                .filter(row -> row.get("type").asString().equals("Club"))
+                .findFirst()
+                .orElseThrow();
+        String said = assertThrows(DatabindException.class, () -> MAPPER.treeToValue(club.get("json"), Club.class))
+                .getMessage();
+        assertTrue(said.contains("written as JSON and not read"), said);
+    }
+
+    @Test
+    void whatHasNoForm_isRefusedWithTheNameOfItsWriter() {
+        JsonMapper lax = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+        for (Object result :
+                List.of(Registry.of(List.of(), List.of()).value(), IndicatorCatalogue.BUILT_IN, Lifecycle.DEFAULT)) {
+            for (JsonMapper mapper : List.of(MAPPER, lax)) {
+                String said = assertThrows(
+                                DatabindException.class, () -> mapper.writeValueAsString(Map.of("result", result)))
+                        .getMessage();
+                assertTrue(said.contains(result.getClass().getName() + " has no plain form; "), said);
+                assertTrue(said.contains("org.ishc.core."), said);
+            }
+        }
+    }
+
+    @Test
+    void hostsOwnModule_comesAfterOurs() {
+        JsonMapper own = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .addModule(new SimpleModule().addSerializer(IndicatorCatalogue.class, ToStringSerializer.instance))
+                .build();
+        assertTrue(own.writeValueAsString(IndicatorCatalogue.BUILT_IN).startsWith("\""));
+    }
+
+    @Test
+    void everyRefusal_namesSomethingThatIsThere() throws ClassNotFoundException {
+        for (String name : List.of(
+                ScoreCard.class.getName(),
+                Impact.class.getName(),
+                RuleTests.class.getName(),
+                Rulebook.class.getName(),
+                RulebookCheck.class.getName(),
+                Figures.class.getName(),
+                Targets.class.getName(),
+                Registry.class.getName(),
+                Lifecycle.class.getName(),
+                "org.ishc.core.explain.Trace",
+                LoadedPackage.class.getName(),
+                CollectedRound.class.getName())) {
+            String reason = PlainForms.refusal(name).orElseThrow();
+            String writer = reason.replaceFirst(".* (org\\.ishc\\.[\\w.]+).*", "$1");
+            assertEquals(writer, Class.forName(writer).getName(), reason);
+        }
+        assertEquals(Optional.empty(), PlainForms.refusal(UnitCode.class.getName()));
+        assertEquals(Optional.empty(), PlainForms.refusal(Club.class.getName()));
+        assertEquals(Optional.empty(), PlainForms.refusal("host.Own"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,6 +44,8 @@ public record Impact(
 
     /** Copies the lists. */
     public Impact {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
         edits = List.copyOf(edits);
         units = List.copyOf(units);
         classes = List.copyOf(classes);
@@ -55,7 +58,13 @@ public record Impact(
      * @param edit the edit or group
      * @param points exact, negative when it cost points
      */
-    public record Share(RulebookEdits.Edit edit, Fraction points) {}
+    public record Share(RulebookEdits.Edit edit, Fraction points) {
+        /** Refuses null. */
+        public Share {
+            Objects.requireNonNull(edit, "edit");
+            Objects.requireNonNull(points, "points");
+        }
+    }
 
     /**
      * A unit before and after.
@@ -65,7 +74,14 @@ public record Impact(
      * @param attribution the change of its total by edit, in the order of the edits; it adds up to the change exactly.
      *     Empty when the unit has no total under some subset of the edits, or there are more than 12 groups of edits
      */
-    public record Unit(ScoreCard.UnitScore before, ScoreCard.UnitScore after, Optional<List<Share>> attribution) {}
+    public record Unit(ScoreCard.UnitScore before, ScoreCard.UnitScore after, Optional<List<Share>> attribution) {
+        /** Refuses null. */
+        public Unit {
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(attribution, "attribution");
+        }
+    }
 
     /**
      * Who enters and leaves a class.
@@ -74,7 +90,14 @@ public record Impact(
      * @param enters by code
      * @param leaves by code
      */
-    public record ClassMoves(ItemCode band, List<Contestant> enters, List<Contestant> leaves) {}
+    public record ClassMoves(ItemCode band, List<Contestant> enters, List<Contestant> leaves) {
+        /** Refuses null and copies lists. */
+        public ClassMoves {
+            Objects.requireNonNull(band, "band");
+            enters = List.copyOf(enters);
+            leaves = List.copyOf(leaves);
+        }
+    }
 
     /**
      * Who enters and leaves an award.
@@ -84,8 +107,15 @@ public record Impact(
      * @param enters by code
      * @param leaves by code
      */
-    public record AwardMoves(
-            ItemCode award, Optional<String> group, List<Contestant> enters, List<Contestant> leaves) {}
+    public record AwardMoves(ItemCode award, Optional<String> group, List<Contestant> enters, List<Contestant> leaves) {
+        /** Refuses null and copies lists. */
+        public AwardMoves {
+            Objects.requireNonNull(award, "award");
+            Objects.requireNonNull(group, "group");
+            enters = List.copyOf(enters);
+            leaves = List.copyOf(leaves);
+        }
+    }
 
     /**
      * Computes the impact. Validity and status of both rulebooks are ignored.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +83,14 @@ public final class Margins {
      * @param criterion whose indicator is raised
      * @param increase the least whole number, from 1; empty when none up to 1,000,000 gives a better class
      */
-    public record Margin(Contestant unit, ItemCode criterion, Optional<Integer> increase) {}
+    public record Margin(Contestant unit, ItemCode criterion, Optional<Integer> increase) {
+        /** Refuses null. */
+        public Margin {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(criterion, "criterion");
+            Objects.requireNonNull(increase, "increase");
+        }
+    }
 
     /**
      * Finds the margins of all units by one criterion; all are empty when its rule does not read exactly one indicator

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,6 +41,7 @@ public record RuleTests(String rulebook, List<Test> tests) {
 
     /** Copies the tests. */
     public RuleTests {
+        Objects.requireNonNull(rulebook, "rulebook");
         tests = List.copyOf(tests);
     }
 
@@ -117,6 +119,7 @@ public record RuleTests(String rulebook, List<Test> tests) {
 
         /** Copies the differences. */
         public Result {
+            Objects.requireNonNull(name, "name");
             differences = List.copyOf(differences);
         }
 
@@ -133,7 +136,14 @@ public record RuleTests(String rulebook, List<Test> tests) {
      * @param expected points or a class
      * @param actual what came; empty when there was none
      */
-    public record Difference(String path, Object expected, Optional<Object> actual) {}
+    public record Difference(String path, Object expected, Optional<Object> actual) {
+        /** Refuses null. */
+        public Difference {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(expected, "expected");
+            Objects.requireNonNull(actual, "actual");
+        }
+    }
 
     /**
      * Reads tests, as strictly as a rulebook.
@@ -292,7 +302,14 @@ public record RuleTests(String rulebook, List<Test> tests) {
      * @param from what it is
      * @param to what it could as well be
      */
-    public record Mutant(String path, BigDecimal from, BigDecimal to) {}
+    public record Mutant(String path, BigDecimal from, BigDecimal to) {
+        /** Refuses null. */
+        public Mutant {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     /**
      * Moves every number under criteria, classes, ceilings and exclusions by one unit of its last place, both ways, and

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.document.CanonicalText;
 import org.ishc.core.document.TextNode;
@@ -29,7 +30,15 @@ public final class RulebookDiff {
      * @param from what stood there; empty when it was added
      * @param to what stands there; empty when it was removed
      */
-    public record Difference(String path, RulebookEdits.Kind kind, Optional<TextNode> from, Optional<TextNode> to) {}
+    public record Difference(String path, RulebookEdits.Kind kind, Optional<TextNode> from, Optional<TextNode> to) {
+        /** Refuses null. */
+        public Difference {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     /** Compares two texts; the order of keys and of coded elements, and the spelling of numbers, make no difference. */
     public static List<Difference> between(TextNode from, TextNode to) {

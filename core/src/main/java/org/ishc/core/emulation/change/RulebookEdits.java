@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,6 +54,11 @@ public final class RulebookEdits {
      * @param kind what it does
      */
     public record Edit(String path, Kind kind) implements Comparable<Edit> {
+        /** Refuses null. */
+        public Edit {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(kind, "kind");
+        }
 
         /** Orders by path. */
         @Override

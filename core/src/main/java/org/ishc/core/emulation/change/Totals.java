@@ -1,6 +1,7 @@
 package org.ishc.core.emulation.change;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.emulation.ScoreCard.CriterionScore;
@@ -32,7 +33,15 @@ public final class Totals {
             Fraction exempt,
             boolean hasCriteria,
             boolean areAllExempt,
-            boolean isRefused) {}
+            boolean isRefused) {
+        /** Refuses null. */
+        public Part {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(sum, "sum");
+            Objects.requireNonNull(points, "points");
+            Objects.requireNonNull(exempt, "exempt");
+        }
+    }
 
     /** Adds up a section. */
     public static Part section(SectionKind kind, Fraction max, List<CriterionScore> criteria, ExemptPolicy policy) {
@@ -68,11 +77,16 @@ public final class Totals {
      * @param total the sum within the rulebook's limits
      */
     public record Total(
-            Fraction core,
-            Fraction exempt,
-            Optional<Fraction> base,
-            Optional<Fraction> sum,
-            Optional<Fraction> total) {}
+            Fraction core, Fraction exempt, Optional<Fraction> base, Optional<Fraction> sum, Optional<Fraction> total) {
+        /** Refuses null. */
+        public Total {
+            Objects.requireNonNull(core, "core");
+            Objects.requireNonNull(exempt, "exempt");
+            Objects.requireNonNull(base, "base");
+            Objects.requireNonNull(sum, "sum");
+            Objects.requireNonNull(total, "total");
+        }
+    }
 
     /** Adds up the sections. */
     public static Total total(Rulebook rulebook, Iterable<Part> parts) {

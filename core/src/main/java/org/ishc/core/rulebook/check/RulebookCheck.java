@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,7 +45,13 @@ public final class RulebookCheck {
      * @param path where; empty for the whole
      * @param finding what
      */
-    public record Found(String path, Finding finding) {}
+    public record Found(String path, Finding finding) {
+        /** Refuses null. */
+        public Found {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(finding, "finding");
+        }
+    }
 
     /**
      * Checks a rulebook.

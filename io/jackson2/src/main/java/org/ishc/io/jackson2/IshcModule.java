@@ -13,6 +13,9 @@ import org.ishc.core.interchange.PlainForms;
  *
  * <p>What they look like is told in {@link PlainForms}; it does not depend on how the host configured its mapper.
  * Configure it before the mapper is used, as with every module; after that a mapper is safe for use by many threads.
+ *
+ * <p>A type of ours without a form is refused, and the refusal names what writes it. A host that writes such a type in
+ * a way of its own adds its module after this one.
  */
 public final class IshcModule extends SimpleModule {
 
@@ -32,6 +35,13 @@ public final class IshcModule extends SimpleModule {
     public IshcModule(Collection<? extends FindingCode> furtherCodes) {
         super("ishc");
         PlainForms.all(furtherCodes).forEach(this::add);
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        // what is added later is asked first
+        context.addSerializers(new Refusing());
+        super.setupModule(context);
     }
 
     private <T> void add(PlainForm<T> form) {

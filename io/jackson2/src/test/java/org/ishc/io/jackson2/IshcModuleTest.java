@@ -3,6 +3,7 @@ package org.ishc.io.jackson2;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -19,10 +22,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.Club;
+import org.ishc.core.club.Lifecycle;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.interchange.PlainForm;
 import org.ishc.core.interchange.PlainForms;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.testing.ResultSamples;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.table.ExchangeFinding;
 import org.junit.jupiter.api.Test;
@@ -86,7 +94,9 @@ class IshcModuleTest {
 
     @Test
     void everyForm_standsInTheTable() throws IOException {
-        List<String> listed = values().map(row -> row.get("type").asText()).toList();
+        List<String> listed = Stream.concat(values(), cases("results.json"))
+                .map(row -> row.get("type").asText())
+                .toList();
         assertEquals(
                 List.of(),
                 PlainForms.all(List.of()).stream()
@@ -127,5 +137,55 @@ class IshcModuleTest {
         assertEquals(
                 ExchangeFinding.TRUNCATED.code(),
                 MAPPER.readValue(json, Finding.class).code().code());
+    }
+
+    @Test
+    void results_areWrittenAsTheTableSays() throws IOException {
+        List<JsonNode> table = cases("results.json").toList();
+        List<Object> results = ResultSamples.all();
+        assertEquals(table.size(), results.size());
+        for (int i = 0; i < results.size(); i++) {
+            assertEquals(
+                    table.get(i).get("type").asText(), results.get(i).getClass().getSimpleName());
+            assertEquals(table.get(i).get("json").toString(), MAPPER.writeValueAsString(results.get(i)));
+        }
+    }
+
+    @Test
+    void result_isNotReadFromJson() throws IOException {
+        JsonNode club = cases("results.json")
+                .filter(row -> row.get("type").asText().equals("Club"))
+                .findFirst()
+                .orElseThrow();
+        String said = assertThrows(JsonMappingException.class, () -> MAPPER.treeToValue(club.get("json"), Club.class))
+                .getMessage();
+        assertTrue(said.contains("written as JSON and not read"), said);
+    }
+
+    @Test
+    void whatHasNoForm_isRefusedWithTheNameOfItsWriter() {
+        JsonMapper lax = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+        for (Object result :
+                List.of(Registry.of(List.of(), List.of()).value(), IndicatorCatalogue.BUILT_IN, Lifecycle.DEFAULT)) {
+            for (JsonMapper mapper : List.of(MAPPER, lax)) {
+                String said = assertThrows(
+                                JsonMappingException.class, () -> mapper.writeValueAsString(Map.of("result", result)))
+                        .getMessage();
+                assertTrue(said.contains(result.getClass().getName() + " has no plain form; "), said);
+                assertTrue(said.contains("org.ishc.core."), said);
+            }
+        }
+    }
+
+    @Test
+    void hostsOwnModule_comesAfterOurs() throws IOException {
+        JsonMapper own = JsonMapper.builder()
+                .addModule(new IshcModule())
+                .addModule(new SimpleModule().addSerializer(IndicatorCatalogue.class, ToStringSerializer.instance))
+                .build();
+        assertTrue(own.writeValueAsString(IndicatorCatalogue.BUILT_IN).startsWith("\""));
     }
 }
