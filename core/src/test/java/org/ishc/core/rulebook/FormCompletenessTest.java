@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
+import org.ishc.core.club.ClubForms;
+import org.ishc.core.figure.UnitForms;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.SharedForms;
@@ -32,7 +34,11 @@ class FormCompletenessTest {
                         List.of(SharedForms.NUMBER),
                         ScoreForms.TABLE.values(),
                         ScoreForms.TABLE.conditions(),
-                        RuleForms.all())
+                        RuleForms.all(),
+                        ClubForms.TABLE.values(),
+                        ClubForms.TABLE.conditions(),
+                        UnitForms.TABLE.values(),
+                        UnitForms.TABLE.conditions())
                 .flatMap(List::stream);
     }
 
@@ -55,8 +61,14 @@ class FormCompletenessTest {
 
     @Test
     void names_areDistinct() {
-        for (List<? extends Form<?, ?>> table :
-                List.of(ScoreForms.TABLE.values(), ScoreForms.TABLE.conditions(), RuleForms.all())) {
+        for (List<? extends Form<?, ?>> table : List.of(
+                ScoreForms.TABLE.values(),
+                ScoreForms.TABLE.conditions(),
+                RuleForms.all(),
+                ClubForms.TABLE.values(),
+                ClubForms.TABLE.conditions(),
+                UnitForms.TABLE.values(),
+                UnitForms.TABLE.conditions())) {
             Set<String> names = new HashSet<>();
             table.forEach(form -> assertTrue(names.add(form.name()), form::name));
         }

@@ -19,6 +19,7 @@ import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.SlicedSource;
+import org.ishc.io.table.ByteCellSink;
 import org.ishc.io.table.CellSink;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
@@ -208,11 +209,50 @@ public final class CsvTable {
     /** Returns the file in parts, 1 or more, in the order of its rows; each may be read by another thread. */
     public List<SlicedSource.Part> parts() {
         List<SlicedSource.Part> parts = new ArrayList<>();
-        text.parts().forEach(part -> parts.add((findings, sink) -> read(part, findings, sink)));
+        text.parts(separator).forEach(part -> parts.add((findings, sink) -> read(part, findings, sink)));
         return parts;
     }
 
     private void read(Part of, Consumer<Finding> findings, CellSink sink) {
+        boolean isAnyWidthWrong = sink instanceof ByteCellSink ofBytes && text.isUtf8() && separator < 0x80
+                ? readBytes(of, findings, ofBytes)
+                : readGenerally(of, findings, sink);
+        if (isAnyWidthWrong) {
+            sayWidths(of, findings);
+        }
+    }
+
+    /** Reads what is plain by its bytes; tells whether any row is too wide or too narrow. */
+    @SuppressWarnings("IllegalCatch")
+    private boolean readBytes(Part of, Consumer<Finding> findings, ByteCellSink sink) {
+        boolean isAnyWidthWrong = false;
+        Part rest;
+        try (ByteRecords records = new ByteRecords(of, text.bytes(), separator, headings.columns(), above, sink)) {
+            ByteRecords.Next next = records.next();
+            while (next == ByteRecords.Next.RECORD && (records.row() <= 0 || isWithin(records.row(), findings))) {
+                if (records.row() > 0) {
+                    if (records.width() == headings.size() && !records.isBlank()) {
+                        sink.end();
+                    } else {
+                        isAnyWidthWrong |= !records.isBlank();
+                    }
+                }
+                next = records.next();
+            }
+            if (next != ByteRecords.Next.NOT_PLAIN) {
+                return isAnyWidthWrong;
+            }
+            rest = records.rest();
+        } catch (RuntimeException own) {
+            throw LibraryBorder.ours(own);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return readGenerally(rest, findings, sink) || isAnyWidthWrong;
+    }
+
+    /** Reads any text; tells whether any row is too wide or too narrow. */
+    private boolean readGenerally(Part of, Consumer<Finding> findings, CellSink sink) {
         RecordHandler handler =
                 new RecordHandler(headings.columns(), sink, of.lines(), Math.max(0, of.records() - above));
         boolean isAnyWidthWrong = false;
@@ -237,9 +277,7 @@ public final class CsvTable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        if (isAnyWidthWrong) {
-            sayWidths(of, findings);
-        }
+        return isAnyWidthWrong;
     }
 
     private static void end(CellSink sink) {
@@ -265,7 +303,7 @@ public final class CsvTable {
 
     /** Reads all parts, one after another. */
     public void read(Consumer<Finding> findings, CellSink sink) {
-        text.parts().forEach(part -> read(part, findings, sink));
+        text.parts(separator).forEach(part -> read(part, findings, sink));
     }
 
     /** Reads a part once more, for the texts of the rows that are too wide or too narrow. */

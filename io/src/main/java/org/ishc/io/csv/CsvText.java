@@ -43,24 +43,23 @@ final class CsvText {
     private final int start;
     private final OptionalLong firstBadByte;
     private final Optional<LegacyEncoding> legacy;
-    private final List<Part> parts;
+    private final Optional<Utf8Scan> scan;
 
     private CsvText(Bytes bytes, Charset charset, int start, long partBytes) throws IOException {
         this.bytes = bytes;
         this.charset = charset;
         this.start = start;
         OptionalLong bad = start == 0 ? findWideCharacter() : OptionalLong.empty();
-        List<Part> cut = List.of(whole());
+        Optional<Utf8Scan> scanned = Optional.empty();
         if (bad.isEmpty() && charset.equals(StandardCharsets.UTF_8)) {
-            Utf8Scan scan = Utf8Scan.of(bytes, start, bytes.isSeekable() ? partBytes : Long.MAX_VALUE);
-            bad = scan.findFirstBadByte();
-            cut = scan.parts();
+            scanned = Optional.of(Utf8Scan.of(bytes, start, bytes.isSeekable() ? partBytes : Long.MAX_VALUE));
+            bad = scanned.get().findFirstBadByte();
         } else if (bad.isEmpty()) {
             bad = findFirstBad();
         }
         this.legacy = bad.isPresent() && start == 0 ? recognised(bad.getAsLong()) : Optional.empty();
         this.firstBadByte = legacy.isPresent() ? OptionalLong.empty() : bad;
-        this.parts = bad.isPresent() ? List.of(whole()) : cut;
+        this.scan = bad.isPresent() ? Optional.empty() : scanned;
     }
 
     /**
@@ -102,14 +101,24 @@ final class CsvText {
         return firstBadByte;
     }
 
+    /** Tells whether the text is UTF-8 throughout. */
+    boolean isUtf8() {
+        return firstBadByte.isEmpty() && legacy.isEmpty() && charset.equals(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the bytes, those before the text among them. */
+    Bytes bytes() {
+        return bytes;
+    }
+
     /** Finds the old encoding in which the text is written; empty for Unicode. */
     Optional<LegacyEncoding> findLegacyEncoding() {
         return legacy;
     }
 
     /** Returns the text in parts of whole records, in order; one where it cannot be cut. */
-    List<Part> parts() {
-        return parts;
+    List<Part> parts(char separator) {
+        return scan.map(of -> of.parts(separator)).orElseGet(() -> List.of(whole()));
     }
 
     private OptionalLong findWideCharacter() throws IOException {

@@ -10,7 +10,7 @@ package org.ishc.io.csv;
  */
 public final class FormulaGuard {
 
-    private static final char MARK = '\'';
+    static final char MARK = '\'';
     private static final String BEGINNINGS = "=+-@\t\r";
 
     private FormulaGuard() {}

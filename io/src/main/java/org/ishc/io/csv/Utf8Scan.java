@@ -11,8 +11,9 @@ import java.util.OptionalLong;
 
 /**
  * One pass over a file, eight bytes at a time where nothing happens: whether all of it is UTF-8, and where it may be
- * cut so that every part holds whole records. It is cut only when no quote stands in it, since then every line is a
- * record, and no line may hold a field that is too long, since there reading ends.
+ * cut so that every part holds whole records. Every line is a record where no quote stands; quotes are followed as long
+ * as they stand where those of a field stand, which depends on the separator. It is not cut where they do not, and no
+ * record may hold a field that is too long, since there reading ends.
  */
 final class Utf8Scan {
 
@@ -20,16 +21,33 @@ final class Utf8Scan {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int BUFFER = 1 << 16;
+    private static final String SEPARATORS = ",;\t|";
+    private static final int ALL = (1 << SEPARATORS.length()) - 1;
 
     private final long partBytes;
     private final List<Part> parts = new ArrayList<>();
     private long position;
     private long firstBad = -1;
     private boolean hasQuote;
-    private boolean hasLongLine;
+    private boolean hasLongRecord;
 
     private int lines;
-    private long lineStart;
+    private int records;
+    private long recordStart;
+
+    /** The separators, one bit each, beside which all quotes stand so far. */
+    private int separators = ALL;
+
+    private boolean isQuoted;
+
+    /** Where a quote would go on with the field that was closed. */
+    private long afterQuote = -1;
+
+    /** The byte before those that are looked at. */
+    private byte last;
+
+    /** How many bytes are looked at. */
+    private int held;
 
     /** Where a line feed would belong to the return before it. */
     private long afterReturn = -1;
@@ -46,7 +64,8 @@ final class Utf8Scan {
     private Utf8Scan(long start, long partBytes) {
         this.partBytes = partBytes;
         this.position = start;
-        this.lineStart = start;
+        this.recordStart = start;
+        this.last = '\n';
         this.open = new Part(start, Long.MAX_VALUE, 0, 0);
     }
 
@@ -79,14 +98,19 @@ final class Utf8Scan {
     }
 
     /** Returns the parts, in order; one when the file cannot be cut. */
-    List<Part> parts() {
-        return hasQuote || hasLongLine
+    List<Part> parts(char separator) {
+        boolean isQuotedWell = !isQuoted && (separators & bit(separator)) != 0;
+        return hasQuote && !isQuotedWell || hasLongRecord
                 ? List.of(new Part(parts.get(0).start(), Long.MAX_VALUE, 0, 0))
                 : List.copyOf(parts);
     }
 
     private void buffer(byte[] buffer, int length) {
         int i = 0;
+        held = length;
+        if (position == afterQuote) {
+            behindQuote(buffer[0]);
+        }
         while (i < length && firstBad < 0) {
             if (toCome == 0 && i + Long.BYTES <= length) {
                 long eight = (long) LONGS.get(buffer, i);
@@ -97,10 +121,11 @@ final class Utf8Scan {
                     continue;
                 }
             }
-            one(buffer[i] & 0xFF, position);
+            one(buffer, i, position);
             i++;
             position++;
         }
+        last = buffer[length - 1];
     }
 
     /** Looks at those of eight ASCII bytes that may be a quote or end a line. */
@@ -108,7 +133,7 @@ final class Utf8Scan {
         long mayBe = (holds(eight, '"') | holds(eight, '\n') | holds(eight, '\r')) & HIGH_BITS;
         while (mayBe != 0) {
             int place = Long.numberOfTrailingZeros(mayBe) >> 3;
-            one(buffer[offset + place], position + place);
+            one(buffer, offset + place, position + place);
             mayBe &= mayBe - 1;
         }
     }
@@ -119,31 +144,66 @@ final class Utf8Scan {
         return zeroWhereFound - ONES & ~zeroWhereFound;
     }
 
-    private void one(int b, long at) {
+    private void one(byte[] buffer, int index, long at) {
+        int b = buffer[index] & 0xFF;
         if (toCome > 0) {
             following(b);
         } else if (b >= 0x80) {
             leading(b, at);
         } else if (b == '\n' || b == '\r') {
             lineEnd(b, at);
-        } else {
-            hasQuote |= b == '"';
+        } else if (b == '"') {
+            quote(index == 0 ? last : buffer[index - 1], at);
+            if (!isQuoted && index + 1 < held) {
+                behindQuote(buffer[index + 1]);
+            }
         }
     }
 
+    /** A quote opens a field at its beginning, closes it, or goes on with one that was closed just before. */
+    private void quote(byte before, long at) {
+        hasQuote = true;
+        if (!isQuoted && at != afterQuote) {
+            beside(before);
+        }
+        isQuoted = !isQuoted;
+        afterQuote = isQuoted ? -1 : at + 1;
+    }
+
+    private void behindQuote(byte next) {
+        if (next != '"') {
+            beside(next);
+        }
+    }
+
+    /** Takes the byte before a field, or behind one. */
+    private void beside(int b) {
+        separators &= b == '\n' || b == '\r' ? ALL : bit((char) (b & 0xFF));
+    }
+
+    private static int bit(char separator) {
+        int place = SEPARATORS.indexOf(separator);
+        return place < 0 ? 0 : 1 << place;
+    }
+
     private void lineEnd(int b, long at) {
-        noteLength(at);
-        lines += b == '\r' || at != afterReturn ? 1 : 0;
-        lineStart = at + 1;
+        boolean isAnother = b == '\r' || at != afterReturn;
+        lines += isAnother ? 1 : 0;
         afterReturn = b == '\r' ? at + 1 : -1;
-        if (b == '\n' && lineStart - open.start() >= partBytes) {
-            parts.add(new Part(open.start(), lineStart, open.lines(), open.records()));
-            open = new Part(lineStart, Long.MAX_VALUE, lines, lines);
+        if (isQuoted) {
+            return;
+        }
+        noteLength(at);
+        records += isAnother ? 1 : 0;
+        recordStart = at + 1;
+        if (b == '\n' && recordStart - open.start() >= partBytes) {
+            parts.add(new Part(open.start(), recordStart, open.lines(), open.records()));
+            open = new Part(recordStart, Long.MAX_VALUE, lines, records);
         }
     }
 
     private void noteLength(long end) {
-        hasLongLine |= end - lineStart > CsvTable.MAX_FIELD_CHARACTERS;
+        hasLongRecord |= end - recordStart > CsvTable.MAX_FIELD_CHARACTERS;
     }
 
     private void leading(int b, long at) {

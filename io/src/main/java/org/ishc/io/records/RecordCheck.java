@@ -5,8 +5,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.metadata.ConstraintDescriptor;
-import jakarta.validation.metadata.PropertyDescriptor;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,17 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordCheck {
 
-    private static final Validator VALIDATOR =
-            // none that a host brings or configures: neither its provider nor its META-INF/validation.xml says what
-            // holds of our rows
-            Validation.byProvider(HibernateValidator.class)
-                    .providerResolver(() -> List.of(new HibernateValidator()))
-                    .configure()
-                    .ignoreXmlConfiguration()
-                    .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ROOT), Locale.ROOT, false))
-                    .buildValidatorFactory()
-                    .getValidator();
-
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])");
 
     /** What each constraint asks of a cell that is not empty. */
@@ -62,6 +49,20 @@ public final class RecordCheck {
     private final boolean isCompiled;
 
     private record Test(int column, Predicate<Object> test) {}
+
+    /** The validator, made for the first row that needs it: most packages have none. */
+    private static final class Holder {
+        private static final Validator VALIDATOR =
+                // none that a host brings or configures: neither its provider nor its META-INF/validation.xml says what
+                // holds of our rows
+                Validation.byProvider(HibernateValidator.class)
+                        .providerResolver(() -> List.of(new HibernateValidator()))
+                        .configure()
+                        .ignoreXmlConfiguration()
+                        .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ROOT), Locale.ROOT, false))
+                        .buildValidatorFactory()
+                        .getValidator();
+    }
 
     private RecordCheck(int[] notNegative, List<Test> tests, boolean isCompiled) {
         this.notNegative = notNegative;
@@ -78,15 +79,11 @@ public final class RecordCheck {
     public static RecordCheck of(Table table, Class<?> rowRecord) {
         List<Test> tests = new ArrayList<>();
         List<Integer> notNegative = new ArrayList<>();
-        boolean isCompiled = VALIDATOR
-                .getConstraintsForClass(rowRecord)
-                .getConstraintDescriptors()
-                .isEmpty();
-        for (PropertyDescriptor property :
-                VALIDATOR.getConstraintsForClass(rowRecord).getConstrainedProperties()) {
-            int column = table.indexOf(column(property.getPropertyName()));
-            for (ConstraintDescriptor<?> constraint : property.getConstraintDescriptors()) {
-                Class<?> asked = constraint.getAnnotation().annotationType();
+        boolean isCompiled = !RowTypes.isConstrainedBesideFields(rowRecord);
+        for (Map.Entry<String, Set<Class<? extends Annotation>>> property :
+                RowTypes.constraints(rowRecord).entrySet()) {
+            int column = table.indexOf(column(property.getKey()));
+            for (Class<? extends Annotation> asked : property.getValue()) {
                 Optional<Predicate<Object>> test = Optional.ofNullable(TESTS.get(asked));
                 test.ifPresent(known -> tests.add(new Test(column, known)));
                 boolean isOfWhole = asked == PositiveOrZero.class
@@ -130,7 +127,7 @@ public final class RecordCheck {
 
     /** Checks a record; what is wrong is added to the findings of its row. */
     public static void check(Object rowRecord, Row row) {
-        Set<ConstraintViolation<Object>> violations = VALIDATOR.validate(rowRecord);
+        Set<ConstraintViolation<Object>> violations = Holder.VALIDATOR.validate(rowRecord);
         for (ConstraintViolation<Object> violation : violations) {
             Column column = row.table()
                     .columns()

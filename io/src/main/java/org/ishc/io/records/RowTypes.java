@@ -1,10 +1,17 @@
 package org.ishc.io.records;
 
+import jakarta.validation.Constraint;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ishc.io.constraint.NotNegative;
 import org.ishc.io.constraint.Share;
 import org.ishc.io.table.Table;
@@ -39,6 +46,35 @@ public final class RowTypes {
      * @param maximum the greatest, if there is one; itself allowed
      */
     public record Range(long minimum, boolean isMinimumAllowed, Optional<Long> maximum) {}
+
+    /** Returns the constraints on the fields of a row record, by the name of the field. */
+    static Map<String, Set<Class<? extends Annotation>>> constraints(Class<?> rowRecord) {
+        Map<String, Set<Class<? extends Annotation>>> constraints = new TreeMap<>();
+        for (Field field : rowRecord.getDeclaredFields()) {
+            Set<Class<? extends Annotation>> ofField = constraints(field);
+            if (!ofField.isEmpty()) {
+                constraints.put(field.getName(), ofField);
+            }
+        }
+        return constraints;
+    }
+
+    /** Tells whether anything is asked of a row record as a whole, or of what it computes. */
+    static boolean isConstrainedBesideFields(Class<?> rowRecord) {
+        Set<String> fields =
+                Arrays.stream(rowRecord.getDeclaredFields()).map(Field::getName).collect(Collectors.toSet());
+        return !constraints((AnnotatedElement) rowRecord).isEmpty()
+                || Arrays.stream(rowRecord.getDeclaredMethods())
+                        .filter(method -> !fields.contains(method.getName()))
+                        .anyMatch(method -> !constraints(method).isEmpty());
+    }
+
+    private static Set<Class<? extends Annotation>> constraints(AnnotatedElement of) {
+        return Arrays.stream(of.getAnnotations())
+                .<Class<? extends Annotation>>map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(Constraint.class))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Finds the range that the row type's constraints give a column. */
     public static Optional<Range> findRange(Table table, String column) {

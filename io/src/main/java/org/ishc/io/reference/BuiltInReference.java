@@ -55,8 +55,7 @@ public final class BuiltInReference {
     }
 
     private static final class Holder {
-        private static final Registry REGISTRY =
-                Registry.of(versions(), successions()).value();
+        private static final Registry REGISTRY = Registry.ofSound(versions(), successions());
         private static final List<UnitAlias> ALIASES = lines("unit-aliases.csv").stream()
                 .map(cells -> new UnitAlias(UnitCode.parse(cells.get(0)), LocalDate.parse(cells.get(1)), cells.get(2)))
                 .toList();

@@ -1,5 +1,9 @@
 package org.ishc.io.table;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class PlainCells {
 
     /** Longer numbers could overflow, and are looked at closely. */
-    private static final int MAX_DIGITS = 18;
+    static final int MAX_DIGITS = 18;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
+    /** Takes every seven bits above 9 into the eighth. */
+    private static final long ABOVE_NINE = 0x7676767676767676L;
 
     private static final int MAX_PLAIN_TEXT = 1_000;
 
@@ -35,10 +46,18 @@ final class PlainCells {
                 });
     }
 
-    /** Reads a cell that is not empty into a row; tells whether it is plain. */
-    boolean read(char[] buffer, int offset, int length, Row row, int column) {
+    /**
+     * Reads a cell that is not empty into a row; tells whether it is plain.
+     *
+     * @param buffer some ASCII, or UTF-8 of which only ASCII is plain; behind the cell one byte more stands in it
+     */
+    boolean read(byte[] buffer, int offset, int length, Row row, int column) {
         if (type == CellType.WHOLE) {
-            return whole(buffer, offset, length, row, column);
+            boolean isPlain = digits(buffer, offset) == offset + length;
+            if (isPlain) {
+                row.set(column, number(buffer, offset, offset + length));
+            }
+            return isPlain;
         }
         Object cell =
                 switch (type) {
@@ -52,49 +71,53 @@ final class PlainCells {
         return cell != null;
     }
 
-    /** Digits without a leading zero. Most numbers have one or two, for which a loop costs more than what it does. */
-    private static boolean whole(char[] buffer, int offset, int length, Row row, int column) {
-        int first = buffer[offset] - '0';
-        if (length == 1 && isDigit(first)) {
-            row.set(column, first);
-            return true;
+    /**
+     * Reads digits without a leading zero, up to a byte or the end of the line, into a row.
+     *
+     * @return where they end; below 0 when there are none, too many, or something else among them
+     */
+    static int whole(byte[] buffer, int offset, byte end, Row row, int column) {
+        int at = digits(buffer, offset);
+        if (at < 0 || buffer[at] != end && buffer[at] != '\n' && buffer[at] != '\r') {
+            return -1;
         }
-        if (length == 1 || length > MAX_DIGITS || first == 0 || !isDigit(first)) {
-            return false;
-        }
-        int second = buffer[offset + 1] - '0';
-        if (!isDigit(second)) {
-            return false;
-        }
-        long value = first * 10L + second;
-        if (length > 2) {
-            value = following(buffer, offset + 2, offset + length, value);
-        }
-        if (value >= 0) {
-            row.set(column, value);
-        }
-        return value >= 0;
+        row.set(column, number(buffer, offset, at));
+        return at;
     }
 
-    /** Returns the number that more digits make of the first ones; below 0 when one of them is none. */
-    private static long following(char[] buffer, int from, int to, long firstDigits) {
-        long value = firstDigits;
-        for (int i = from; i < to; i++) {
-            int digit = buffer[i] - '0';
-            if (!isDigit(digit)) {
-                return -1;
+    /**
+     * Returns where digits without a leading zero end; below 0 when there are none, or too many. Eight bytes are looked
+     * at together: most numbers have one or two digits, and a loop that guesses which costs more than what it does.
+     */
+    private static int digits(byte[] buffer, int offset) {
+        long digits = (long) LONGS.get(buffer, offset) ^ ZEROS;
+        long others = ((digits & ~HIGH_BITS) + ABOVE_NINE | digits) & HIGH_BITS;
+        int at = offset + (Long.numberOfTrailingZeros(others) >> 3);
+        if (others == 0) {
+            while (buffer[at] >= '0' && buffer[at] <= '9') {
+                at++;
             }
-            value = value * 10 + digit;
+        }
+        int length = at - offset;
+        return length == 1 || length > 1 && length <= MAX_DIGITS && buffer[offset] != '0' ? at : -1;
+    }
+
+    /** Returns the number that one or more digits make. */
+    private static long number(byte[] buffer, int from, int to) {
+        int length = Math.min(to - from, Long.BYTES);
+        // as if zeros stood before them
+        long eight = ((long) LONGS.get(buffer, from) ^ ZEROS) << Long.SIZE - Byte.SIZE * length;
+        long pairs = (eight * 10 + (eight >>> 8)) & 0x00FF00FF00FF00FFL;
+        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
+        long value = fours * 10_000 + (fours >>> 32) & 0xFFFFFFFFL;
+        for (int i = from + length; i < to; i++) {
+            value = value * 10 + (buffer[i] - '0');
         }
         return value;
     }
 
-    private static boolean isDigit(int digit) {
-        return digit >= 0 && digit <= 9;
-    }
-
     /** Printable ASCII without outer space. */
-    private static @Nullable String text(char[] buffer, int offset, int length) {
+    private static @Nullable String text(byte[] buffer, int offset, int length) {
         if (length > MAX_PLAIN_TEXT || buffer[offset] == ' ' || buffer[offset + length - 1] == ' ') {
             return null;
         }
@@ -103,7 +126,7 @@ final class PlainCells {
                 return null;
             }
         }
-        return new String(buffer, offset, length);
+        return new String(buffer, offset, length, StandardCharsets.US_ASCII);
     }
 
     private static @Nullable List<String> words(String text, List<String> allowed) {

@@ -1,5 +1,6 @@
 package org.ishc.io.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
@@ -18,6 +19,9 @@ public final class RowReader {
 
     /** How long a text may be unless said: what a spreadsheet's cell holds. */
     public static final int MAX_CHARACTERS = 32_767;
+
+    /** Bytes behind a cell that may be looked at. */
+    private static final int SLACK = 2 * Long.BYTES;
 
     private final Table table;
     private final Column[] columns;
@@ -137,10 +141,11 @@ public final class RowReader {
     }
 
     /** Reads plain cells at once, and keeps the texts of the others until the row is complete. */
-    private final class Sink implements CellSink {
+    private final class Sink implements ByteCellSink {
         private final ObjIntConsumer<Row> rows;
         private final Row row = new Row(table);
         private @Nullable String @Nullable [] texts;
+        private byte[] ascii = new byte[1 << 8];
         private int line;
 
         Sink(ObjIntConsumer<Row> rows) {
@@ -156,8 +161,40 @@ public final class RowReader {
 
         @Override
         public void cell(int column, char[] buffer, int offset, int length) {
-            if (length > maxCharacters || length > 0 && !plain[column].read(buffer, offset, length, row, column)) {
+            if (length > maxCharacters || length > 0 && !isPlain(column, buffer, offset, length)) {
                 cell(column, new String(buffer, offset, length));
+            }
+        }
+
+        private boolean isPlain(int column, char[] buffer, int offset, int length) {
+            if (ascii.length < length + SLACK) {
+                ascii = new byte[length * 2 + SLACK];
+            }
+            for (int i = 0; i < length; i++) {
+                char c = buffer[offset + i];
+                if (c > '~') {
+                    return false;
+                }
+                ascii[i] = (byte) c;
+            }
+            ascii[length] = '\n';
+            return plain[column].read(ascii, 0, length, row, column);
+        }
+
+        @Override
+        public boolean isWhole(int column) {
+            return columns[column].type() == CellType.WHOLE && maxCharacters >= PlainCells.MAX_DIGITS;
+        }
+
+        @Override
+        public int whole(int column, byte[] buffer, int offset, byte end) {
+            return PlainCells.whole(buffer, offset, end, row, column);
+        }
+
+        @Override
+        public void cell(int column, byte[] buffer, int offset, int length) {
+            if (length > maxCharacters || !plain[column].read(buffer, offset, length, row, column)) {
+                cell(column, new String(buffer, offset, length, StandardCharsets.UTF_8));
             }
         }
 

@@ -113,6 +113,33 @@ class CsvPartsProperties {
         assertEquals(12, csv.parts().size());
     }
 
+    @Example
+    void fileWithQuotes_isCutOutsideOfThem_whereTheyStandAsTheyShould() {
+        assertEquals(10, partsOf("\"K, %d\",\"a\n\"\"b\"\"\n\"\n"));
+        assertEquals(1, partsOf("K%d,a\"b\n"));
+        assertEquals(1, partsOf("K%d, \"a\nb\"\n"));
+        assertEquals(1, partsOf("K%d;\"a\nb\",c\n"));
+        assertEquals(1, partsOf("K%d,\"a\n\"b\n"));
+    }
+
+    private static int partsOf(String row) {
+        StringBuilder text = new StringBuilder("club_code,unit_code\n");
+        for (int i = 0; i < 500; i++) {
+            text.append(row.replace("%d", String.valueOf(i)));
+        }
+        return CsvTable.open(
+                        Table.CLUBS,
+                        "clubs.csv",
+                        Bytes.of(text.toString().getBytes(StandardCharsets.UTF_8)),
+                        Optional.of(','),
+                        Opening.DEFAULT,
+                        finding -> {},
+                        1_000)
+                .orElseThrow()
+                .parts()
+                .size();
+    }
+
     @Property(tries = 2_000)
     void firstBadByte_isThatOfThePlatform(@ForAll("bytes") byte[] bytes) throws IOException {
         assertEquals(expected(bytes), Utf8Scan.of(Bytes.of(bytes), 0, 5).findFirstBadByte());

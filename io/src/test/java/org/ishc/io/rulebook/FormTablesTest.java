@@ -1,6 +1,7 @@
 package org.ishc.io.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -9,8 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
+import org.ishc.core.club.ClubForms;
+import org.ishc.core.club.NormPack;
+import org.ishc.core.document.NodeReader;
+import org.ishc.core.figure.Definition;
+import org.ishc.core.figure.DefinitionReader;
+import org.ishc.core.figure.UnitForms;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.SharedForms;
@@ -42,6 +50,22 @@ class FormTablesTest {
         return List.copyOf(RuleForms.all());
     }
 
+    /** What is counted of clubs, and of units, in definitions of indicators. */
+    private static final Map<String, List<Form<?, ?>>> OF_INDICATORS = Map.of(
+            "club values", List.copyOf(ClubForms.TABLE.values()),
+            "club conditions", List.copyOf(ClubForms.TABLE.conditions()),
+            "unit values", List.copyOf(UnitForms.TABLE.values()),
+            "unit conditions", List.copyOf(UnitForms.TABLE.conditions()));
+
+    private static List<Form<?, ?>> of(String kind) {
+        return switch (kind) {
+            case "values" -> values();
+            case "conditions" -> conditions();
+            case "rules" -> rules();
+            default -> Objects.requireNonNull(OF_INDICATORS.get(kind), kind);
+        };
+    }
+
     private static String row(String written, Form<?, ?> form, Language language) {
         String only = form.only()
                 .map(place ->
@@ -53,22 +77,33 @@ class FormTablesTest {
     private static String table(String kind, Language language) {
         StringBuilder table = new StringBuilder(
                 "| " + language.say("viết", "written") + " | " + language.say("nghĩa là", "means") + " |\n|---|---|\n");
-        if (kind.equals("values")) {
+        if (kind.endsWith("values")) {
             table.append(row("n", SharedForms.NUMBER, language));
         }
-        Map.of("values", values(), "conditions", conditions(), "rules", rules())
-                .get(kind)
-                .forEach(form -> table.append(row(form.written(), form, language)));
+        of(kind).forEach(form -> table.append(row(form.written(), form, language)));
         return table.toString();
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void guide_showsEveryForm(Language language) throws IOException {
-        Path page = Path.of(language == Language.EN ? "docs/write-a-rulebook.md" : "docs/write-a-rulebook-vi.md");
+        shows("docs/write-a-rulebook", List.of("values", "conditions", "rules"), language);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void guideToIndicators_showsEveryForm(Language language) throws IOException {
+        shows(
+                "docs/define-an-indicator",
+                OF_INDICATORS.keySet().stream().sorted().toList(),
+                language);
+    }
+
+    private static void shows(String guide, List<String> kinds, Language language) throws IOException {
+        Path page = Path.of(guide + (language == Language.EN ? ".md" : "-vi.md"));
         String text = Files.readString(page);
         String made = text;
-        for (String kind : List.of("values", "conditions", "rules")) {
+        for (String kind : kinds) {
             String begin = "<!-- forms " + kind + " -->\n";
             int from = made.indexOf(begin) + begin.length();
             made = made.substring(0, from) + table(kind, language) + made.substring(made.indexOf(END, from));
@@ -78,6 +113,38 @@ class FormTablesTest {
             fail("written anew; read the change");
         }
         assertEquals(made, text);
+    }
+
+    /** The leaves of definitions; what they share with rulebooks is read there. */
+    static Stream<Form<?, ?>> leaves() {
+        return OF_INDICATORS.values().stream()
+                .flatMap(List::stream)
+                .filter(form -> !values().contains(form) && !conditions().contains(form));
+    }
+
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void sampleOfADefinition_isReadAsItsForm(Form<?, ?> form) {
+        boolean isOfUnits = OF_INDICATORS.get("unit values").contains(form)
+                || OF_INDICATORS.get("unit conditions").contains(form);
+        boolean isCondition = OF_INDICATORS.get("club conditions").contains(form)
+                || OF_INDICATORS.get("unit conditions").contains(form);
+        String where = isCondition ? form.sample() : "{at_least: [" + form.sample() + ", 1]}";
+        Definition definition = new DefinitionReader(NormPack.SCHEME_1336)
+                .read(new NodeReader(
+                        RulebookText.parse(
+                                isOfUnits
+                                        ? "{units: {level: COMMUNE, where: " + where + "}}"
+                                        : "{clubs: {where: " + where + "}}"),
+                        ""));
+        Condition read = definition instanceof Definition.OfUnits of
+                ? of.where().orElseThrow()
+                : ((Definition.OfClubs) definition).clubs().where().orElseThrow();
+        assertEquals(
+                form.name(),
+                (isCondition ? read.form() : ((Condition.Comparing) read).left().form()).name());
+        assertFalse(form.sentence(Language.VI).isBlank()
+                || form.sentence(Language.EN).isBlank());
     }
 
     static Stream<Form<?, ?>> forms() {
