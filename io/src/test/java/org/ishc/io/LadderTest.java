@@ -83,7 +83,9 @@ class LadderTest {
     /** The room in which a package lies: its first name below the module's; empty when it lies elsewhere. */
     private static String room(String module, String packageName) {
         String root = "org.ishc." + module + ".";
-        return packageName.startsWith(root) ? packageName.substring(root.length()).replaceFirst("\\..*", "") : "";
+        return packageName.startsWith(root)
+                ? packageName.substring(root.length()).replaceFirst("\\..*", "")
+                : "";
     }
 
     private static String outermost(String name) {
