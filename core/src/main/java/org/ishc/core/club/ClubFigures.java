@@ -1,5 +1,6 @@
 package org.ishc.core.club;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class ClubFigures {
     private final Map<UnitCode, ClubAggregate> byUnit;
 
     ClubFigures(Map<UnitCode, ClubAggregate> byUnit) {
-        this.byUnit = Map.copyOf(byUnit);
+        this.byUnit = Collections.unmodifiableMap(new HashMap<>(byUnit));
     }
 
     /**

@@ -34,6 +34,9 @@ public final class ClubHistory {
 
     private final List<Obstacle> obstacles;
 
+    /** Whether it ever moved. */
+    private final boolean moves;
+
     private ClubHistory(Builder of) {
         this.club = of.club;
         boolean isFull = of.size == of.events.length;
@@ -41,6 +44,7 @@ public final class ClubHistory {
         this.days = isFull ? of.days : Arrays.copyOf(of.days, of.size);
         this.states = isFull ? of.states : Arrays.copyOf(of.states, of.size);
         this.since = isFull ? of.since : Arrays.copyOf(of.since, of.size);
+        this.moves = of.moves;
         this.obstacles = of.obstacles == null ? List.of() : List.copyOf(of.obstacles);
     }
 
@@ -53,6 +57,7 @@ public final class ClubHistory {
         private final ClubState[] states;
         private final int[] since;
         private @Nullable List<Obstacle> obstacles;
+        private boolean moves;
         private int size;
 
         Builder(Club club, int most) {
@@ -70,6 +75,7 @@ public final class ClubHistory {
             states[size] = state;
             since[size] = size > 0 && states[size - 1] == state ? since[size - 1] : size;
             size++;
+            moves |= event.type() == ClubEventType.RELOCATE;
             if (event.type() == ClubEventType.RAISE_OBSTACLE) {
                 obstacles = obstacles == null ? new ArrayList<>() : obstacles;
                 obstacles.add(new Obstacle(
@@ -152,8 +158,33 @@ public final class ClubHistory {
         return events.length == 0 ? Optional.empty() : Optional.of(events[0].effectiveOn());
     }
 
-    /** The place of the last event applied by the end of a day. */
-    private int last(long day) {
+    /** Tells whether the club ever moved. */
+    boolean moves() {
+        return moves;
+    }
+
+    /** Returns how many events were applied. */
+    int size() {
+        return days.length;
+    }
+
+    /** Returns the day of an event. */
+    long day(int place) {
+        return days[place];
+    }
+
+    /** Returns the state after an event. */
+    ClubState state(int place) {
+        return states[place];
+    }
+
+    /** Returns the day on which the state began in which the club is after an event. */
+    LocalDate since(int place) {
+        return events[since[place]].effectiveOn();
+    }
+
+    /** Returns the place of the last event applied by the end of a day; −1 when nothing had happened by then. */
+    int last(long day) {
         int place = days.length - 1;
         while (place >= 0 && days[place] > day) {
             place--;
@@ -211,14 +242,16 @@ public final class ClubHistory {
                 : obstacles.stream().filter(obstacle -> obstacle.isOpen(on)).toList();
     }
 
-    /** Counts the events of a flow that took effect in a range of days. */
-    long count(ClubIndicator flow, LocalDate from, LocalDate toInclusive) {
+    /** Counts the events of flows that took effect in a range of days, in the order of the flows. */
+    long[] count(List<ClubIndicator> flows, LocalDate from, LocalDate toInclusive) {
         long start = from.toEpochDay();
-        long count = 0;
+        long[] counts = new long[flows.size()];
         for (int i = last(toInclusive.toEpochDay()); i >= 0 && days[i] >= start; i--) {
-            count += flow.counts(events[i].type()) ? 1 : 0;
+            for (int flow = 0; flow < counts.length; flow++) {
+                counts[flow] += flows.get(flow).counts(events[i].type()) ? 1 : 0;
+            }
         }
-        return count;
+        return counts;
     }
 
     /**
@@ -226,12 +259,12 @@ public final class ClubHistory {
      * code is read.
      */
     public Registered registered(LocalDate on) {
-        for (int i = last(on.toEpochDay()); i >= 0; i--) {
+        for (int i = moves ? last(on.toEpochDay()) : NONE; i >= 0; i--) {
             if (events[i].type() == ClubEventType.RELOCATE) {
                 return new Registered(UnitCode.parse(events[i].target().orElseThrow()), events[i].effectiveOn());
             }
         }
-        return new Registered(club.unit(), firstDay().orElse(on));
+        return new Registered(club.unit(), events.length == 0 ? on : events[0].effectiveOn());
     }
 
     /**

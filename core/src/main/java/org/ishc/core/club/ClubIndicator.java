@@ -1,5 +1,6 @@
 package org.ishc.core.club;
 
+import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 
@@ -31,19 +32,19 @@ public enum ClubIndicator {
     /** Obstacles overdue at the end. */
     OBSTACLES_OVERDUE("obstacles.overdue", false, Basis.RECORDS),
     /** Members. */
-    MEMBERS("members.total", false, Basis.REPORTS),
+    MEMBERS("members.total", ReportColumn.MEMBERS),
     /** Women among the members. */
-    WOMEN("members.women", false, Basis.REPORTS),
+    WOMEN("members.women", ReportColumn.WOMEN),
     /** Members of 60 and over. */
-    OLDER("members.older", false, Basis.REPORTS),
+    OLDER("members.older", ReportColumn.OLDER),
     /** Members of poor and near-poor households. */
-    POOR("members.poor", false, Basis.REPORTS),
+    POOR("members.poor", ReportColumn.POOR, ReportColumn.NEAR_POOR),
     /** Members who borrow. */
-    BORROWERS("members.borrowers", false, Basis.REPORTS),
+    BORROWERS("members.borrowers", ReportColumn.BORROWERS),
     /** Income-generation funds, in VND. */
-    INCOME_FUNDS("funds.income", false, Basis.REPORTS),
+    INCOME_FUNDS("funds.income", ReportColumn.INCOME_FUND_VND),
     /** Activity funds, in VND. */
-    ACTIVITY_FUNDS("funds.activity", false, Basis.REPORTS);
+    ACTIVITY_FUNDS("funds.activity", ReportColumn.ACTIVITY_FUND_VND);
 
     /** What a figure is counted from, which decides its coverage. */
     public enum Basis {
@@ -57,10 +58,21 @@ public enum ClubIndicator {
     private final boolean flow;
     private final Basis basis;
 
+    /** The columns of a report that add up to it; none where it is judged or counted. */
+    private final List<ReportColumn> columns;
+
     ClubIndicator(String code, boolean flow, Basis basis) {
         this.code = IndicatorCode.parse(code);
         this.flow = flow;
         this.basis = basis;
+        this.columns = List.of();
+    }
+
+    ClubIndicator(String code, ReportColumn... columns) {
+        this.code = IndicatorCode.parse(code);
+        this.flow = false;
+        this.basis = Basis.REPORTS;
+        this.columns = List.of(columns);
     }
 
     /** Returns the indicator's code. */
@@ -76,6 +88,11 @@ public enum ClubIndicator {
     /** Returns what the figure is counted from. */
     public Basis basis() {
         return basis;
+    }
+
+    /** Returns the columns of a report that add up to it, where all are given; none where it is judged or counted. */
+    List<ReportColumn> columns() {
+        return columns;
     }
 
     /** Tells whether an event of a type is counted by a flow. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
@@ -23,6 +24,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitPath;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -35,6 +37,14 @@ import org.ishc.core.time.PeriodCalendar;
  */
 public final class ClubRegister implements ClubCounts {
 
+    private static final List<ClubIndicator> FLOWS =
+            Stream.of(ClubIndicator.values()).filter(ClubIndicator::isFlow).toList();
+
+    /** What reports give by their columns. */
+    private static final List<ClubIndicator> REPORTED = Stream.of(ClubIndicator.values())
+            .filter(indicator -> !indicator.columns().isEmpty())
+            .toList();
+
     private final Registry registry;
     private final PeriodCalendar calendar;
     private final ClubRules rules;
@@ -43,6 +53,9 @@ public final class ClubRegister implements ClubCounts {
 
     /** By code. */
     private final Map<ClubCode, ClubHistory> histories;
+
+    /** All that is asked again and again, by code. */
+    private final List<Known> known;
 
     private final Set<ClubCode> refused;
 
@@ -54,6 +67,12 @@ public final class ClubRegister implements ClubCounts {
 
     /** The events that are sound in their own columns, of all clubs. */
     private final EventColumns columns;
+
+    /**
+     * A club with what it reported, the latest of any period first, and where it lies; without that where it moved, or
+     * nothing happened to it.
+     */
+    private record Known(ClubHistory history, List<ClubReport> reports, Optional<UnitPath> home) {}
 
     /** The rows as they came, kept or not; of a shard all clubs and events, and the reports of the shard. */
     private record Given(
@@ -119,6 +138,15 @@ public final class ClubRegister implements ClubCounts {
         this.histories = histories;
         this.refused = refused;
         this.reports = byClub(reports);
+        this.known = histories.values().stream().map(this::known).toList();
+    }
+
+    private Known known(ClubHistory history) {
+        Optional<UnitPath> home = history.moves()
+                ? Optional.empty()
+                : history.firstDay()
+                        .map(day -> registry.lineage().path(history.club().unit(), day));
+        return new Known(history, reports.getOrDefault(history.club().code(), List.of()), home);
     }
 
     /**
@@ -312,7 +340,11 @@ public final class ClubRegister implements ClubCounts {
                 registry,
                 calendar,
                 rules,
-                then.clubs().stream().filter(club -> isKept.test(club.code())).toList(),
+                refused.isEmpty() && refusedThen.isEmpty()
+                        ? clubs
+                        : then.clubs().stream()
+                                .filter(club -> isKept.test(club.code()))
+                                .toList(),
                 some,
                 Set.copyOf(refusedThen.keySet()),
                 Optional.empty(),
@@ -331,16 +363,12 @@ public final class ClubRegister implements ClubCounts {
     /** Tells whether a club is at risk at the end of a day, by all that is recorded. */
     boolean isAtRisk(ClubHistory history, LocalDate on) {
         return watch(history.firstDay().orElseThrow(), on)
-                .watch(history, reportsOf(history))
+                .watch(history, reports.getOrDefault(history.club().code(), List.of()))
                 .atRisk();
     }
 
     private SignalWatch watch(LocalDate from, LocalDate on) {
         return new SignalWatch(calendar, rules.thresholds(), from, on);
-    }
-
-    private List<ClubReport> reportsOf(ClubHistory history) {
-        return reports.getOrDefault(history.club().code(), List.of());
     }
 
     /** Returns which days a period has. */
@@ -353,13 +381,16 @@ public final class ClubRegister implements ClubCounts {
      * nothing happened to it yet.
      */
     public Optional<UnitCode> findUnit(ClubCode club, LocalDate on) {
-        return findHistory(club).flatMap(history -> locate(history, on));
+        return findHistory(club).flatMap(history -> locate(known(history), on));
     }
 
     /** Finds the unit in which a club lies on a day, followed through reorganisations. */
-    private Optional<UnitCode> locate(ClubHistory history, LocalDate on) {
-        ClubHistory.Registered registered = history.registered(on);
-        return registry.lineage().findHeir(registered.unit(), registered.readOn(), on);
+    private Optional<UnitCode> locate(Known club, LocalDate on) {
+        if (club.home().isPresent()) {
+            return club.home().get().at(on);
+        }
+        ClubHistory.Registered registered = club.history().registered(on);
+        return registry.lineage().path(registered.unit(), registered.readOn()).at(on);
     }
 
     /**
@@ -374,16 +405,19 @@ public final class ClubRegister implements ClubCounts {
     }
 
     private List<ClubStatus> statuses(LocalDate on) {
-        Optional<LocalDate> first = histories.values().stream()
-                .flatMap(history -> history.firstDay().stream())
-                .min(Comparator.naturalOrder());
-        if (first.isEmpty()) {
+        long first = Long.MAX_VALUE;
+        for (ClubHistory history : histories.values()) {
+            first = history.size() == 0 ? first : Math.min(first, history.day(0));
+        }
+        if (first == Long.MAX_VALUE) {
             return List.of();
         }
-        SignalWatch watch = watch(first.get(), on);
+        SignalWatch watch = watch(LocalDate.ofEpochDay(first), on);
         List<ClubStatus> statuses = new ArrayList<>(histories.size());
-        for (ClubHistory history : histories.values()) {
-            history.findStep(on).ifPresent(step -> statuses.add(status(history, step, on, watch)));
+        for (Known club : known) {
+            if (club.history().hasBegun(on)) {
+                statuses.add(status(club, on, watch));
+            }
         }
         return statuses;
     }
@@ -393,17 +427,22 @@ public final class ClubRegister implements ClubCounts {
      * then.
      */
     public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on) {
-        return findHistory(club).flatMap(history -> history.findStep(on)
-                .map(step -> status(history, step, on, watch(history.firstDay().orElseThrow(), on))));
+        return findHistory(club)
+                .filter(history -> history.hasBegun(on))
+                .map(history ->
+                        status(known(history), on, watch(history.firstDay().orElseThrow(), on)));
     }
 
-    private ClubStatus status(ClubHistory history, ClubHistory.Step step, LocalDate on, SignalWatch watch) {
-        SignalWatch.Seen seen = watch.watch(history, reportsOf(history));
+    /** What a club is to which something had happened by the end of a day. */
+    private ClubStatus status(Known club, LocalDate on, SignalWatch watch) {
+        ClubHistory history = club.history();
+        SignalWatch.Seen seen = watch.watch(history, club.reports());
+        int last = history.last(on.toEpochDay());
         return new ClubStatus(
                 history.club().code(),
-                step.state(),
-                step.since(),
-                locate(history, on),
+                history.state(last),
+                history.since(last),
+                locate(club, on),
                 seen.atRisk(),
                 seen.signals(),
                 history.openObstacles(on));
@@ -439,10 +478,10 @@ public final class ClubRegister implements ClubCounts {
     @Override
     public ClubFigures figures(ClubWindow window, ClubGiven given) {
         Map<UnitCode, ClubAggregate.Sum> sums = new HashMap<>();
-        eachLocated(window, (history, unit) -> {
-            ClubAggregate club = aggregate(history, window.days(), window.reported());
-            if (answers(club, given.indicators()) && answers(history, unit, window, given.definitions())) {
-                sums.computeIfAbsent(unit, at -> new ClubAggregate.Sum()).plus(club);
+        eachLocated(window, (club, unit) -> {
+            ClubAggregate counts = aggregate(club, window.days(), window.reported());
+            if (answers(counts, given.indicators()) && answers(club.history(), unit, window, given.definitions())) {
+                sums.computeIfAbsent(unit, at -> new ClubAggregate.Sum()).plus(counts);
             }
         });
         Map<UnitCode, ClubAggregate> byUnit = new HashMap<>(sums.size() * 2);
@@ -453,9 +492,10 @@ public final class ClubRegister implements ClubCounts {
     @Override
     public ClubTallies tallies(List<ClubDefinition> definitions, ClubWindow window, ClubGiven given) {
         Map<UnitCode, List<ClubTally>> byUnit = new HashMap<>();
-        eachLocated(window, (history, unit) -> {
+        eachLocated(window, (known, unit) -> {
+            ClubHistory history = known.history();
             boolean isCounted = given.indicators().isEmpty()
-                    || answers(aggregate(history, window.days(), window.reported()), given.indicators());
+                    || answers(aggregate(known, window.days(), window.reported()), given.indicators());
             if (isCounted && answers(history, unit, window, given.definitions())) {
                 ClubReading club = new ClubReading(history, this, registry, window, unit);
                 byUnit.merge(unit, definitions.stream().map(club::tally).toList(), ClubTallies::plus);
@@ -467,7 +507,8 @@ public final class ClubRegister implements ClubCounts {
     @Override
     public List<Answer> answers(UnitCode unit, ClubDefinition definition, ClubWindow window) {
         List<Answer> answers = new ArrayList<>();
-        eachLocated(window, (history, at) -> {
+        eachLocated(window, (known, at) -> {
+            ClubHistory history = known.history();
             boolean isAsked =
                     definition.isFlow() || history.isRunning(window.days().lastDay());
             if (at.equals(unit) && isAsked) {
@@ -499,11 +540,12 @@ public final class ClubRegister implements ClubCounts {
      * Gives every club to which something had happened by the end, with the unit in which it lies on the map; those
      * that lie nowhere are left out.
      */
-    private void eachLocated(ClubWindow window, BiConsumer<ClubHistory, UnitCode> taken) {
+    private void eachLocated(ClubWindow window, BiConsumer<Known, UnitCode> taken) {
         LocalDate map = window.map().date();
-        for (ClubHistory history : histories.values()) {
-            if (history.hasBegun(window.days().lastDay())) {
-                locate(history, map).filter(window.map()::contains).ifPresent(unit -> taken.accept(history, unit));
+        LocalDate end = window.days().lastDay();
+        for (Known club : known) {
+            if (club.history().hasBegun(end)) {
+                locate(club, map).filter(window.map()::contains).ifPresent(unit -> taken.accept(club, unit));
             }
         }
     }
@@ -552,12 +594,13 @@ public final class ClubRegister implements ClubCounts {
             UnitCode unit, ClubIndicator indicator, Snapshot snapshot, DateRange days, Optional<Period> reported) {
         Set<UnitCode> below = new HashSet<>(snapshot.subtree(unit));
         Map<UnitCode, List<Share>> shares = new TreeMap<>();
-        for (ClubHistory history : histories.values()) {
+        for (Known club : known) {
+            ClubHistory history = club.history();
             if (!history.hasBegun(days.lastDay())) {
                 continue;
             }
-            locate(history, snapshot.date()).filter(below::contains).ifPresent(place -> {
-                Optional<Fraction> value = aggregate(history, days, reported).find(indicator);
+            locate(club, snapshot.date()).filter(below::contains).ifPresent(place -> {
+                Optional<Fraction> value = aggregate(club, days, reported).find(indicator);
                 if (value.isEmpty() || value.get().signum() != 0) {
                     shares.computeIfAbsent(place, at -> new ArrayList<>())
                             .add(new Share(history.club().code(), value, rows(history, indicator, days, reported)));
@@ -586,15 +629,17 @@ public final class ClubRegister implements ClubCounts {
                 .toList();
     }
 
-    private ClubAggregate aggregate(ClubHistory history, DateRange days, Optional<Period> reported) {
+    private ClubAggregate aggregate(Known club, DateRange days, Optional<Period> reported) {
+        ClubHistory history = club.history();
         LocalDate end = days.lastDay();
         ClubState state = history.findState(end).orElseThrow();
         ClubAggregate.Builder counts = new ClubAggregate.Builder(state.isRunning());
         counts.add(ClubIndicator.EXISTING, state.isExisting() ? 1 : 0);
         counts.add(ClubIndicator.OPERATING, state.isRunning() ? 1 : 0);
         counts.add(ClubIndicator.UNDER_SUPPORT, state == ClubState.UNDER_SUPPORT ? 1 : 0);
-        for (ClubIndicator flow : List.of(ClubIndicator.ESTABLISHED, ClubIndicator.LAUNCHED, ClubIndicator.CLOSED)) {
-            counts.add(flow, history.count(flow, days.start(), end));
+        long[] happened = history.count(FLOWS, days.start(), end);
+        for (int i = 0; i < happened.length; i++) {
+            counts.add(FLOWS.get(i), happened[i]);
         }
         long open = 0;
         long overdue = 0;
@@ -605,7 +650,7 @@ public final class ClubRegister implements ClubCounts {
         counts.add(ClubIndicator.OBSTACLES_OPEN, open);
         counts.add(ClubIndicator.OBSTACLES_OVERDUE, overdue);
         Optional<ClubReport> report = state.isRunning()
-                ? reported.flatMap(period -> findLatestReport(history.club().code(), period))
+                ? reported.flatMap(period -> SignalWatch.latest(club.reports(), period))
                 : Optional.empty();
         counts.add(ClubIndicator.REPORTING, report.isPresent() ? 1 : 0);
         report.ifPresent(latest -> addReport(latest, counts));
@@ -615,15 +660,16 @@ public final class ClubRegister implements ClubCounts {
     private void addReport(ClubReport report, ClubAggregate.Builder counts) {
         rules.norms().isFullyActive(report).ifPresent(is -> counts.add(ClubIndicator.FULLY_ACTIVE, is ? 1 : 0));
         rules.norms().isWellManaged(report).ifPresent(is -> counts.add(ClubIndicator.WELL_MANAGED, is ? 1 : 0));
-        report.count(ReportColumn.MEMBERS).ifPresent(count -> counts.add(ClubIndicator.MEMBERS, count));
-        report.count(ReportColumn.WOMEN).ifPresent(count -> counts.add(ClubIndicator.WOMEN, count));
-        report.count(ReportColumn.OLDER).ifPresent(count -> counts.add(ClubIndicator.OLDER, count));
-        report.count(ReportColumn.BORROWERS).ifPresent(count -> counts.add(ClubIndicator.BORROWERS, count));
-        report.count(ReportColumn.INCOME_FUND_VND).ifPresent(count -> counts.add(ClubIndicator.INCOME_FUNDS, count));
-        report.count(ReportColumn.ACTIVITY_FUND_VND)
-                .ifPresent(count -> counts.add(ClubIndicator.ACTIVITY_FUNDS, count));
-        if (report.isGiven(ReportColumn.POOR) && report.isGiven(ReportColumn.NEAR_POOR)) {
-            counts.add(ClubIndicator.POOR, report.given(ReportColumn.POOR) + report.given(ReportColumn.NEAR_POOR));
+        for (ClubIndicator indicator : REPORTED) {
+            long sum = 0;
+            boolean isGiven = true;
+            for (ReportColumn column : indicator.columns()) {
+                isGiven &= report.isGiven(column);
+                sum += isGiven ? report.given(column) : 0;
+            }
+            if (isGiven) {
+                counts.add(indicator, sum);
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies events to clubs in their order, as they were known on a day, and says which the state forbids.
@@ -107,51 +107,52 @@ final class Replay {
 
     private boolean takes(int place) {
         return columns.isKnown(place, known)
-                && !(columns.type(place) == ClubEventType.MERGE_INTO
-                        && !refused.isEmpty()
-                        && columns.target(place) != EventColumns.NONE
-                        && refused.get(columns.target(place)));
+                && (refused.isEmpty() || columns.type(place) != ClubEventType.MERGE_INTO || !isIntoRefused(place));
+    }
+
+    private boolean isIntoRefused(int merger) {
+        int target = columns.target(merger);
+        return target != EventColumns.NONE && refused.get(target);
     }
 
     /** Where a club stands on its way through its events. */
-    private static final class Stand {
+    private final class Stand {
 
         /** As {@link Lifecycle#next} counts. */
         private int state = Lifecycle.NOTHING;
 
-        /** How many obstacles are open, by category. */
-        private final int[] open = new int[ObstacleCategory.values().length];
-    }
+        /** How many obstacles are open, by category; null while none was raised. */
+        private int @Nullable [] open;
 
-    private Verdict judge(int place, Stand stand) {
-        ClubEventType type = columns.type(place);
-        if (lifecycle.next(type, stand.state) == Lifecycle.FORBIDDEN) {
-            return Verdict.FORBIDDEN;
+        /** Applies an event, unless something speaks against it. */
+        private Verdict pass(int place) {
+            ClubEventType type = columns.type(place);
+            int next = lifecycle.next(type, state);
+            if (next == Lifecycle.FORBIDDEN) {
+                return Verdict.FORBIDDEN;
+            }
+            if (type == ClubEventType.MERGE_INTO && !merged.get(place)) {
+                return Verdict.NOT_RECEIVED;
+            }
+            if (type == ClubEventType.RAISE_OBSTACLE) {
+                open = open == null ? new int[ObstacleCategory.values().length] : open;
+                open[category(place)]++;
+            } else if (type == ClubEventType.RESOLVE_OBSTACLE) {
+                if (open == null || open[category(place)] == 0) {
+                    return Verdict.NOTHING_TO_RESOLVE;
+                }
+                open[category(place)]--;
+            }
+            state = next;
+            if (open != null && Lifecycle.state(next).isTerminal()) {
+                open = null;
+            }
+            return Verdict.APPLIED;
         }
-        if (type == ClubEventType.MERGE_INTO && !merged.get(place)) {
-            return Verdict.NOT_RECEIVED;
-        }
-        return type == ClubEventType.RESOLVE_OBSTACLE && stand.open[category(place)] == 0
-                ? Verdict.NOTHING_TO_RESOLVE
-                : Verdict.APPLIED;
     }
 
     private int category(int place) {
         return columns.event(place).category().orElseThrow().ordinal();
-    }
-
-    /** Applies an event that was judged so. */
-    private void apply(int place, Stand stand) {
-        ClubEventType type = columns.type(place);
-        stand.state = lifecycle.next(type, stand.state);
-        if (type == ClubEventType.RAISE_OBSTACLE) {
-            stand.open[category(place)]++;
-        } else if (type == ClubEventType.RESOLVE_OBSTACLE) {
-            stand.open[category(place)]--;
-        }
-        if (Lifecycle.state(stand.state).isTerminal()) {
-            Arrays.fill(stand.open, 0);
-        }
     }
 
     private void judgeMergers() {
@@ -188,8 +189,8 @@ final class Replay {
     private Stand stand(int from, int to, long until) {
         Stand stand = new Stand();
         for (int place = from; place < to && columns.day(place) <= until; place++) {
-            if (takes(place) && judge(place, stand) == Verdict.APPLIED) {
-                apply(place, stand);
+            if (takes(place)) {
+                stand.pass(place);
             }
         }
         return stand;
@@ -202,9 +203,8 @@ final class Replay {
             if (!takes(place)) {
                 continue;
             }
-            Verdict verdict = judge(place, stand);
+            Verdict verdict = stand.pass(place);
             if (verdict == Verdict.APPLIED) {
-                apply(place, stand);
                 history.add(columns.event(place), columns.day(place), Lifecycle.state(stand.state));
             } else {
                 Optional<ClubState> state =

@@ -3,6 +3,7 @@ package org.ishc.core.club;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -73,12 +74,12 @@ final class SignalWatch {
         boolean atRisk = false;
         int loud = 0;
         int quiet = 0;
-        long first = history.firstDay().orElseThrow().toEpochDay();
-        for (int i = 0; i < ends.length; i++) {
-            if (ends[i] < first) {
-                continue;
+        int event = 0;
+        for (int i = firstQuarter(history.day(0)); i < ends.length; i++) {
+            while (event < history.size() && history.day(event) <= ends[i]) {
+                event++;
             }
-            if (history.isRunning(ends[i])) {
+            if (history.state(event - 1).isRunning()) {
                 signals = signals(history, reports, i);
                 loud = Integer.bitCount(signals) >= thresholds.signals() ? loud + 1 : 0;
                 quiet = signals == 0 ? quiet + 1 : 0;
@@ -93,20 +94,26 @@ final class SignalWatch {
         return new Seen(LISTS.get(signals), atRisk);
     }
 
+    /** The first quarter that ends on a day or after it. */
+    private int firstQuarter(long day) {
+        int found = Arrays.binarySearch(ends, day);
+        return found >= 0 ? found : -found - 1;
+    }
+
     private int signals(ClubHistory history, List<ClubReport> reports, int quarter) {
-        int signals = 0;
-        Optional<ClubReport> report = latest(reports, quarters.get(quarter));
-        if (report.isEmpty()) {
-            signals |= bit(Signal.NO_REPORT);
-        } else {
-            signals |= ofReport(report.get(), reports, quarters.get(quarter));
-        }
-        for (Obstacle obstacle : history.obstacles()) {
-            if (obstacle.isOverdue(lastDays.get(quarter))) {
+        int signals = reports.isEmpty() ? bit(Signal.NO_REPORT) : ofReports(reports, quarters.get(quarter));
+        List<Obstacle> obstacles = history.obstacles();
+        for (int i = 0; i < obstacles.size(); i++) {
+            if (obstacles.get(i).isOverdue(lastDays.get(quarter))) {
                 signals |= bit(Signal.OBSTACLE_OVERDUE);
             }
         }
         return signals;
+    }
+
+    private int ofReports(List<ClubReport> reports, Period quarter) {
+        Optional<ClubReport> report = latest(reports, quarter);
+        return report.isEmpty() ? bit(Signal.NO_REPORT) : ofReport(report.get(), reports, quarter);
     }
 
     private static int bit(Signal signal) {
@@ -115,9 +122,21 @@ final class SignalWatch {
 
     /** Finds the latest of some reports that lies in a period. */
     static Optional<ClubReport> latest(List<ClubReport> latestFirst, Period period) {
-        for (ClubReport report : latestFirst) {
+        int low = 0;
+        int high = latestFirst.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean isLater = latestFirst.get(middle).period().endsAfter(period);
+            low = isLater ? middle + 1 : low;
+            high = isLater ? high : middle;
+        }
+        for (int i = low; i < latestFirst.size(); i++) {
+            ClubReport report = latestFirst.get(i);
             if (period.contains(report.period())) {
                 return Optional.of(report);
+            }
+            if (report.period().endsBefore(period)) {
+                break;
             }
         }
         return Optional.empty();

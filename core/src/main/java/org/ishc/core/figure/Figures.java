@@ -19,7 +19,6 @@ import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.submission.SubmissionIndicator;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -174,8 +173,8 @@ public final class Figures {
 
     private static boolean isOfSubmissions(Indicator indicator) {
         return indicator instanceof Indicator.Ratio ratio
-                ? SubmissionIndicator.find(ratio.denominator()).isPresent()
-                : SubmissionIndicator.find(indicator.code()).isPresent();
+                ? BuiltIn.findOfSubmissions(ratio.denominator()).isPresent()
+                : BuiltIn.findOfSubmissions(indicator.code()).isPresent();
     }
 
     OwnValues values() {

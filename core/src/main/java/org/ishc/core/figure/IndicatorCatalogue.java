@@ -18,10 +18,7 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.figure.Indicator.Additive;
-import org.ishc.core.figure.Indicator.Flow;
 import org.ishc.core.figure.Indicator.Ratio;
-import org.ishc.core.figure.Indicator.Stock;
-import org.ishc.core.figure.Indicator.Titles;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Value;
 import org.jspecify.annotations.Nullable;
@@ -40,84 +37,6 @@ public final class IndicatorCatalogue {
 
     /** Province units with at least one club at work. */
     public static final IndicatorCode PROVINCES_WITH_CLUB = IndicatorCode.parse("provinces.with-club");
-
-    private static final List<Indicator> BUILT_IN_LIST = List.of(
-            stock("clubs.existing", IndicatorUnit.COUNT, "CLB hiện có", "Clubs existing"),
-            stock("clubs.operating", IndicatorUnit.COUNT, "CLB đang hoạt động", "Clubs operating"),
-            flow("clubs.established", IndicatorUnit.COUNT, "CLB thành lập mới", "Clubs established"),
-            flow("clubs.launched", IndicatorUnit.COUNT, "CLB ra mắt", "Clubs launched"),
-            flow("clubs.closed", IndicatorUnit.COUNT, "CLB ngừng hẳn", "Clubs closed"),
-            stock("clubs.under-support", IndicatorUnit.COUNT, "CLB đang củng cố", "Clubs under support"),
-            stock("clubs.reporting", IndicatorUnit.COUNT, "CLB có báo cáo", "Clubs reporting"),
-            stock("clubs.fully-active", IndicatorUnit.COUNT, "CLB hoạt động đầy đủ", "Clubs fully active"),
-            stock("clubs.well-managed", IndicatorUnit.COUNT, "CLB quản lý tốt", "Clubs well managed"),
-            stock("obstacles.open", IndicatorUnit.COUNT, "Khó khăn, vướng mắc chưa tháo gỡ", "Obstacles open"),
-            stock("obstacles.overdue", IndicatorUnit.COUNT, "Khó khăn, vướng mắc quá hạn", "Obstacles overdue"),
-            stock("members.total", IndicatorUnit.PERSON, "Thành viên", "Members"),
-            stock("members.women", IndicatorUnit.PERSON, "Thành viên nữ", "Women members"),
-            stock("members.older", IndicatorUnit.PERSON, "Thành viên từ 60 tuổi", "Members of 60 and over"),
-            stock("members.poor", IndicatorUnit.PERSON, "Thành viên hộ nghèo, cận nghèo", "Poor and near-poor members"),
-            stock("members.borrowers", IndicatorUnit.PERSON, "Thành viên vay vốn", "Members borrowing"),
-            stock("funds.income", IndicatorUnit.VND, "Quỹ tăng thu nhập", "Income-generation funds"),
-            stock("funds.activity", IndicatorUnit.VND, "Quỹ hoạt động", "Activity funds"),
-            stock(COMMUNES_TOTAL.value(), IndicatorUnit.COUNT, "Số xã", "Communes"),
-            stock(COMMUNES_WITH_CLUB.value(), IndicatorUnit.COUNT, "Xã có CLB", "Communes with a club"),
-            stock(PROVINCES_TOTAL.value(), IndicatorUnit.COUNT, "Số tỉnh", "Provinces"),
-            stock(PROVINCES_WITH_CLUB.value(), IndicatorUnit.COUNT, "Tỉnh có CLB", "Provinces with a club"),
-            flow("reports.due", IndicatorUnit.COUNT, "Báo cáo đến hạn", "Reports due"),
-            flow("reports.accepted", IndicatorUnit.COUNT, "Báo cáo dùng được", "Reports accepted"),
-            flow("reports.on-time", IndicatorUnit.COUNT, "Báo cáo đúng hạn", "Reports on time"),
-            flow("reports.late", IndicatorUnit.COUNT, "Báo cáo chậm", "Reports late"),
-            flow("reports.missing", IndicatorUnit.COUNT, "Báo cáo còn thiếu", "Reports missing"),
-            ratio(
-                    "clubs.fully-active-rate",
-                    "Tỷ lệ CLB hoạt động đầy đủ",
-                    "Clubs fully active, %",
-                    "clubs.fully-active",
-                    "clubs.reporting"),
-            ratio(
-                    "clubs.well-managed-rate",
-                    "Tỷ lệ CLB quản lý tốt",
-                    "Clubs well managed, %",
-                    "clubs.well-managed",
-                    "clubs.reporting"),
-            ratio("members.women-rate", "Tỷ lệ nữ", "Women, %", "members.women", "members.total"),
-            ratio(
-                    "members.older-rate",
-                    "Tỷ lệ từ 60 tuổi",
-                    "Members of 60 and over, %",
-                    "members.older",
-                    "members.total"),
-            ratio(
-                    "members.borrowing-rate",
-                    "Tỷ lệ vay vốn",
-                    "Members borrowing, %",
-                    "members.borrowers",
-                    "members.total"),
-            ratio(
-                    "communes.coverage-rate",
-                    "Tỷ lệ xã có CLB",
-                    "Communes with a club, %",
-                    "communes.with-club",
-                    "communes.total"),
-            ratio(
-                    "provinces.coverage-rate",
-                    "Tỷ lệ tỉnh có CLB",
-                    "Provinces with a club, %",
-                    "provinces.with-club",
-                    "provinces.total"),
-            ratio(
-                    "reports.accepted-rate",
-                    "Tỷ lệ báo cáo dùng được",
-                    "Reports accepted, %",
-                    "reports.accepted",
-                    "reports.due"),
-            ratio(
-                    "reports.on-time-rate",
-                    "Tỷ lệ báo cáo đúng hạn",
-                    "Reports on time, %",
-                    "reports.on-time",
-                    "reports.due"));
 
     /** The built-in indicators alone. */
     public static final IndicatorCatalogue BUILT_IN = of(List.of());
@@ -145,7 +64,7 @@ public final class IndicatorCatalogue {
      */
     public static IndicatorCatalogue of(Collection<? extends Indicator> own) {
         SortedMap<IndicatorCode, Indicator> byCode = new TreeMap<>();
-        BUILT_IN_LIST.forEach(indicator -> byCode.put(indicator.code(), indicator));
+        BuiltIn.indicators().forEach(indicator -> byCode.put(indicator.code(), indicator));
         Set<IndicatorCode> seen = new TreeSet<>();
         for (Indicator indicator : own) {
             Allowed.only(seen.add(indicator.code()), "a second indicator", indicator.code(), "each code once");
@@ -178,7 +97,7 @@ public final class IndicatorCatalogue {
 
     /** Tells whether an indicator is built in. */
     public static boolean isBuiltIn(IndicatorCode code) {
-        return BUILT_IN_LIST.stream().anyMatch(indicator -> indicator.code().equals(code));
+        return BuiltIn.isBuiltIn(code);
     }
 
     /** Returns the indicators whose definitions lead back to themselves, by code. */
@@ -229,7 +148,7 @@ public final class IndicatorCatalogue {
         List<Condition> wheres = new ArrayList<>();
         for (IndicatorCode code : List.of(ratio.numerator(), ratio.denominator())) {
             Optional<ClubDefinition> defined = findOfClubs(byCode.get(code)).filter(ClubDefinition::asks);
-            boolean asksAll = ClubIndicator.find(code)
+            boolean asksAll = BuiltIn.findOfClubs(code)
                             .filter(indicator -> indicator.basis() == ClubIndicator.Basis.REPORTS)
                             .isPresent()
                     || defined.filter(of -> of.where().isEmpty() || !(of.counted() instanceof ClubDefinition.SumOf))
@@ -272,21 +191,5 @@ public final class IndicatorCatalogue {
     /** Returns all indicators, by code. */
     public List<Indicator> all() {
         return List.copyOf(byCode.values());
-    }
-
-    private static Indicator stock(String code, IndicatorUnit unit, String vi, String en) {
-        return new Stock(IndicatorCode.parse(code), new Titles(vi, en), unit);
-    }
-
-    private static Indicator flow(String code, IndicatorUnit unit, String vi, String en) {
-        return new Flow(IndicatorCode.parse(code), new Titles(vi, en), unit);
-    }
-
-    private static Indicator ratio(String code, String vi, String en, String numerator, String denominator) {
-        return new Ratio(
-                IndicatorCode.parse(code),
-                new Titles(vi, en),
-                IndicatorCode.parse(numerator),
-                IndicatorCode.parse(denominator));
     }
 }

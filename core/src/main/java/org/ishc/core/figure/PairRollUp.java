@@ -19,7 +19,6 @@ import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubTally;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.submission.SubmissionIndicator;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,7 @@ final class PairRollUp {
         Set<ClubIndicator> reported = EnumSet.noneOf(ClubIndicator.class);
         Set<ClubDefinition> judged = new HashSet<>();
         for (IndicatorCode code : List.of(ratio.numerator(), ratio.denominator())) {
-            Optional<ClubIndicator> builtIn = ClubIndicator.find(code);
+            Optional<ClubIndicator> builtIn = BuiltIn.findOfClubs(code);
             Optional<ClubDefinition> defined = IndicatorCatalogue.findOfClubs(catalogue.indicator(code));
             if (builtIn.isEmpty() && defined.isEmpty()) {
                 return ClubGiven.NOTHING;
@@ -144,10 +143,10 @@ final class PairRollUp {
         private Part(Indicator.Additive indicator, Indicator.Additive other) {
             this.indicator = indicator;
             this.other = other;
-            this.isTotal = RollUp.isTotal(indicator);
-            this.isOfSubmissions = SubmissionIndicator.find(indicator.code()).isPresent();
-            this.isOfClubs = ClubIndicator.find(indicator.code()).isPresent()
-                    || RollUp.structure(indicator).isPresent();
+            Optional<BuiltIn.OfUnits> ofUnits = BuiltIn.findOfUnits(indicator.code());
+            this.isTotal = ofUnits.filter(BuiltIn.OfUnits::isAll).isPresent();
+            this.isOfSubmissions = BuiltIn.findOfSubmissions(indicator.code()).isPresent();
+            this.isOfClubs = BuiltIn.findOfClubs(indicator.code()).isPresent() || ofUnits.isPresent();
             this.reported = window.reported()
                     .map(period -> of.values().within(indicator.code(), period, window.map()))
                     .orElse(Map.of());
@@ -257,7 +256,7 @@ final class PairRollUp {
         return defined.isPresent()
                 ? tally(here, defined.get()).sum()
                 : here.together
-                        .find(ClubIndicator.find(part.code()).orElseThrow())
+                        .find(BuiltIn.findOfClubs(part.code()).orElseThrow())
                         .orElse(Fraction.ZERO);
     }
 

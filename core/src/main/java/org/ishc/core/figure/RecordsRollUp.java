@@ -58,13 +58,15 @@ final class RecordsRollUp extends RollUp {
         this.map = of.snapshot(window);
         this.units = map.preOrder();
         this.clubs = of.clubFigures(window);
-        this.counted = ClubIndicator.find(indicator.code());
-        this.structure = structure(indicator);
-        this.isTotal = isTotal(indicator);
+        this.counted = BuiltIn.findOfClubs(indicator.code());
+        this.structure = BuiltIn.findOfUnits(indicator.code()).map(BuiltIn.OfUnits::level);
+        this.isTotal = BuiltIn.findOfUnits(indicator.code())
+                .filter(BuiltIn.OfUnits::isAll)
+                .isPresent();
         this.reported = window.reported()
                 .map(period -> of.values().within(indicator.code(), period, window.map()))
                 .orElse(Map.of());
-        this.submitted = SubmissionIndicator.find(indicator.code());
+        this.submitted = BuiltIn.findOfSubmissions(indicator.code());
         this.submissions = submitted.flatMap(counted -> of.submissions()).map(rows -> rows.due(map, window.days()));
         this.below = new Below[units.size()];
         this.figures = new Figure[units.size()];

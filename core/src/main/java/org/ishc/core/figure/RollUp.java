@@ -3,10 +3,7 @@ package org.ishc.core.figure;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.organisation.UnitLevel;
-import org.ishc.core.submission.SubmissionIndicator;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +29,10 @@ abstract class RollUp {
     }
 
     private static boolean isFromReports(Figures of, Indicator.Additive indicator, Window window) {
-        boolean isOfClubs = ClubIndicator.find(indicator.code()).isPresent()
-                || structure(indicator).isPresent();
-        return SubmissionIndicator.find(indicator.code()).isEmpty()
-                && !isTotal(indicator)
+        Optional<BuiltIn.OfUnits> units = BuiltIn.findOfUnits(indicator.code());
+        boolean isOfClubs = BuiltIn.findOfClubs(indicator.code()).isPresent() || units.isPresent();
+        return BuiltIn.findOfSubmissions(indicator.code()).isEmpty()
+                && units.filter(BuiltIn.OfUnits::isAll).isEmpty()
                 && !(isOfClubs && !of.clubFigures(window).byUnit().isEmpty());
     }
 
@@ -52,23 +49,6 @@ abstract class RollUp {
      */
     final Figure at(UnitCode unit) {
         return at(map().position(unit));
-    }
-
-    /** The level whose units an indicator counts; empty when it counts none. */
-    static Optional<UnitLevel> structure(Indicator indicator) {
-        if (indicator.code().equals(IndicatorCatalogue.COMMUNES_TOTAL)
-                || indicator.code().equals(IndicatorCatalogue.COMMUNES_WITH_CLUB)) {
-            return Optional.of(UnitLevel.COMMUNE);
-        }
-        return indicator.code().equals(IndicatorCatalogue.PROVINCES_TOTAL)
-                        || indicator.code().equals(IndicatorCatalogue.PROVINCES_WITH_CLUB)
-                ? Optional.of(UnitLevel.PROVINCE)
-                : Optional.empty();
-    }
-
-    static boolean isTotal(Indicator indicator) {
-        return indicator.code().equals(IndicatorCatalogue.COMMUNES_TOTAL)
-                || indicator.code().equals(IndicatorCatalogue.PROVINCES_TOTAL);
     }
 
     /** What a unit itself says of an indicator, from what it reported within the window. */

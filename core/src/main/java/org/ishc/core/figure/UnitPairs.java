@@ -79,8 +79,9 @@ final class UnitPairs {
 
     /** How units are counted by a definition, or by being there. */
     private static Optional<Definition.OfUnits> findOfUnits(Indicator.Additive indicator) {
-        return RollUp.isTotal(indicator)
-                ? RollUp.structure(indicator).map(level -> new Definition.OfUnits(level, Optional.empty()))
+        Optional<BuiltIn.OfUnits> all = BuiltIn.findOfUnits(indicator.code()).filter(BuiltIn.OfUnits::isAll);
+        return all.isPresent()
+                ? all.map(units -> new Definition.OfUnits(units.level(), Optional.empty()))
                 : indicator
                         .definition()
                         .filter(Definition.OfUnits.class::isInstance)

@@ -7,14 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitReferences;
-import org.ishc.core.submission.SubmissionIndicator;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 
@@ -78,7 +76,7 @@ public final class ValueCheck {
 
     private static boolean isDerived(Indicator indicator) {
         return IndicatorCatalogue.findDefinition(indicator).isPresent()
-                || SubmissionIndicator.find(indicator.code()).isPresent();
+                || BuiltIn.findOfSubmissions(indicator.code()).isPresent();
     }
 
     /**
@@ -101,11 +99,9 @@ public final class ValueCheck {
 
     /** Whether a figure is counted from records: from the map, or from the clubs that lie in the unit's subtree. */
     private static boolean isCounted(Figures figures, ReportedValue value, Window window) {
-        boolean isDerived = ClubIndicator.find(value.indicator()).isPresent()
-                || value.indicator().equals(IndicatorCatalogue.COMMUNES_WITH_CLUB)
-                || value.indicator().equals(IndicatorCatalogue.PROVINCES_WITH_CLUB);
-        boolean isTotal = value.indicator().equals(IndicatorCatalogue.COMMUNES_TOTAL)
-                || value.indicator().equals(IndicatorCatalogue.PROVINCES_TOTAL);
+        Optional<BuiltIn.OfUnits> units = BuiltIn.findOfUnits(value.indicator());
+        boolean isDerived = BuiltIn.findOfClubs(value.indicator()).isPresent() || units.isPresent();
+        boolean isTotal = units.filter(BuiltIn.OfUnits::isAll).isPresent();
         return isTotal || isDerived && figures.hasClubs(value.unit(), window);
     }
 

@@ -42,6 +42,9 @@ final class Crosswalk {
     /** The version that stands for one that ended where something cannot be divided. */
     private final int[] heirs;
 
+    /** By version: who stands for it from then on. */
+    private final UnitPath[] paths;
+
     /**
      * Numbers versions.
      *
@@ -76,6 +79,18 @@ final class Crosswalk {
             int version = byEnd[rank];
             ranks[version] = rank;
             passing.apply(versions[version].code(), end(version)).ifPresent(of -> pass(version, of));
+        }
+        paths = new UnitPath[size];
+        for (int version = 0; version < size; version++) {
+            if (ranks[version] == NONE) {
+                paths[version] = new UnitPath(Optional.of(code(version)), null, null);
+            }
+        }
+        UnitPath lost = new UnitPath(Optional.empty(), null, null);
+        for (int rank = byEnd.length - 1; rank >= 0; rank--) {
+            int version = byEnd[rank];
+            UnitPath next = heirs[version] == NONE ? lost : paths[heirs[version]];
+            paths[version] = new UnitPath(Optional.of(code(version)), end(version), next);
         }
     }
 
@@ -116,6 +131,12 @@ final class Crosswalk {
             }
         }
         return NONE;
+    }
+
+    /** Returns who stands for a unit; the code itself for one that names nothing. */
+    UnitPath path(UnitCode code, LocalDate readOn) {
+        int version = find(code, readOn);
+        return version == NONE ? new UnitPath(Optional.of(code), null, null) : paths[version];
     }
 
     /** Returns a version by its number. */

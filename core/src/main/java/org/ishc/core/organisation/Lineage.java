@@ -231,20 +231,9 @@ public final class Lineage {
         }
     }
 
-    /**
-     * Finds the one unit that stands for another on a later day, without the way.
-     *
-     * @see Heir#follow
-     */
-    public Optional<UnitCode> findHeir(UnitCode code, LocalDate readOn, LocalDate on) {
-        int version = crosswalk.find(code, readOn);
-        if (version == Crosswalk.NONE || !crosswalk.isOver(version, on)) {
-            return Optional.of(code);
-        }
-        while (version != Crosswalk.NONE && crosswalk.isOver(version, on)) {
-            version = crosswalk.heir(version);
-        }
-        return version == Crosswalk.NONE ? Optional.empty() : Optional.of(crosswalk.code(version));
+    /** Follows a unit once for all days: which one unit stands for it from the day on which its code is read. */
+    public UnitPath path(UnitCode code, LocalDate readOn) {
+        return crosswalk.path(code, readOn);
     }
 
     /**

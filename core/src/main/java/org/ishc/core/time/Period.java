@@ -125,6 +125,16 @@ public final class Period implements Comparable<Period> {
         return other.start >= start && other.start + other.months <= start + months;
     }
 
+    /** Tells whether this period ends after another does. */
+    public boolean endsAfter(Period other) {
+        return start + months > other.start + other.months;
+    }
+
+    /** Tells whether this period has ended when another begins. */
+    public boolean endsBefore(Period other) {
+        return start + months <= other.start;
+    }
+
     /** Tells whether the two periods share a month. */
     public boolean overlaps(Period other) {
         return other.start < start + months && start < other.start + other.months;

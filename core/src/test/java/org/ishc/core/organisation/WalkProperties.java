@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -92,6 +93,17 @@ class WalkProperties {
             assertEquals(
                     DayByDay.successors(nation.registry(), code, nation.on(), nation.to()),
                     nation.registry().lineage().successors(code, nation.on(), nation.to()));
+        }
+    }
+
+    @Property(tries = 100)
+    void path_isTheHeirOfEveryDay(@ForAll("nations") Nation nation) {
+        for (UnitCode code : nation.values().keySet()) {
+            UnitPath path = nation.registry().lineage().path(code, nation.on());
+            for (LocalDate day : List.of(nation.on(), nation.between().minusDays(1), nation.between(), nation.to())) {
+                assertEquals(
+                        Heir.follow(nation.registry(), code, nation.on(), day).unit(), path.at(day));
+            }
         }
     }
 }

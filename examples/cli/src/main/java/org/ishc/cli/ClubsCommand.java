@@ -49,6 +49,15 @@ final class ClubsCommand extends PackageCommand {
     Path pagePath;
 
     @Override
+    String nothing() {
+        return language()
+                .say(
+                        "Không có câu lạc bộ nào: đến ngày " + language().day(on)
+                                + " chưa ghi nhận sự kiện nào của câu lạc bộ trong phạm vi được hỏi.",
+                        "There are no clubs: until " + on + " nothing is recorded of any club that was asked for.");
+    }
+
+    @Override
     public Integer call() throws IOException {
         LoadedPackage loaded = load(on);
         if (club != null) {

@@ -51,6 +51,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ExplainCommand.class,
             ArchiveCommand.class,
+            CompletionCommand.class,
         })
 public final class Main {
 
@@ -70,7 +71,7 @@ public final class Main {
 
     /** Returns the grammar of the command line, before it knows where to print. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).registerConverter(LocalDate.class, Main::day);
+        return Job.describe(new CommandLine(new Main()).registerConverter(LocalDate.class, Main::day));
     }
 
     /** A day is spelled on the command line as in packages. */
@@ -84,9 +85,23 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(out, err, arguments);
+        int code = runWaiting(out, err, arguments);
         out.flush();
         System.exit(code);
+    }
+
+    /** Tells somebody who looks on that a long command is at work; programs and files get the result alone. */
+    private static int runWaiting(PrintStream out, PrintStream err, String... arguments) {
+        if (System.console() == null) {
+            return run(out, err, arguments);
+        }
+        try (Waiting waiting = Waiting.on(err)) {
+            PrintStream result = new PrintStream(waiting.before(out), false, StandardCharsets.UTF_8);
+            PrintStream said = new PrintStream(waiting.before(err), true, StandardCharsets.UTF_8);
+            int code = run(result, said, arguments);
+            result.flush();
+            return code;
+        }
     }
 
     /**
@@ -126,6 +141,8 @@ public final class Main {
                 err.println(UNSPELLED);
                 return ExitCode.UNREADABLE;
             }
+            Language language = List.of(arguments).contains(Language.EN.code()) ? Language.EN : Language.VI;
+            DidYouMean.say(wrong, language).ifPresent(err::println);
             err.println(wrong.getCommandLine().getUsageMessage());
             return ExitCode.USAGE;
         });

@@ -25,6 +25,16 @@ final class NormsCommand extends PackageCommand {
     Path packPath;
 
     @Override
+    String nothing() {
+        return language()
+                .say(
+                        "Không có câu lạc bộ nào để đối chiếu: bộ số liệu không có báo cáo câu lạc bộ của kỳ "
+                                + period(period).in(language()) + ".",
+                        "There is no club to hold against the norms: the package has no club report for " + period
+                                + ".");
+    }
+
+    @Override
     public Integer call() throws IOException {
         NormPack pack = packPath == null ? NormPack.SCHEME_1336 : NormPacks.read(packPath);
         rows(load().clubs().norms(period(period), pack).stream()

@@ -97,8 +97,14 @@ abstract class PackageCommand extends ToolCommand {
                 return indicator.code();
             }
         }
-        throw new UsageException("Unknown indicator '" + text + "'; known are "
-                + loaded.catalogue().all().stream().map(Indicator::code).toList());
+        List<String> known = loaded.catalogue().all().stream()
+                .map(indicator -> indicator.code().value())
+                .toList();
+        throw new UsageException("Unknown indicator '" + text + "'; "
+                + DidYouMean.find(text, known)
+                        .map(near -> "did you mean " + near + "? ")
+                        .orElse("")
+                + "known are " + known);
     }
 
     /** Refuses a day on which a period has not begun: there is nothing to be seen of it yet. */

@@ -69,6 +69,16 @@ final class ProgressCommand extends PackageCommand {
     }
 
     @Override
+    String nothing() {
+        return language()
+                .say(
+                        "Không có chỉ tiêu nào cho " + period(period).in(language())
+                                + " của đơn vị được hỏi, nên không có tiến độ để hiển thị.",
+                        "The units that were asked for have no target for " + period
+                                + ", so there is no progress to show.");
+    }
+
+    @Override
     public Integer call() throws IOException {
         LoadedPackage loaded = known.of(load(on));
         Targets targets = origin == null ? loaded.targets() : loaded.targets().ofOrigin(origin(origin));

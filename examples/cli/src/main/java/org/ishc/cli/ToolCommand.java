@@ -62,7 +62,7 @@ abstract class ToolCommand implements Callable<Integer> {
 
     /** Prints rows, as canonical JSON or as a table for people. */
     void rows(List<? extends Map<String, ? extends @Nullable Object>> rows) throws IOException {
-        text(isJson() ? CanonicalJson.write(rows) : TextTable.of(rows));
+        text(isJson() ? CanonicalJson.write(rows) : rows.isEmpty() ? "" : TextTable.of(rows));
     }
 
     /**
@@ -87,7 +87,18 @@ abstract class ToolCommand implements Callable<Integer> {
         }
     }
 
+    /** What to say where there is nothing to print: an empty answer would leave somebody guessing. */
+    String nothing() {
+        return language()
+                .say(
+                        "Không có gì để hiển thị: không có dữ liệu nào khớp với yêu cầu này.",
+                        "There is nothing to show: no data match what was asked.");
+    }
+
     void text(String text) throws IOException {
+        if (isForTerminal() && text.isBlank()) {
+            err.println(nothing());
+        }
         if (outPath == null) {
             out.print(isForTerminal() ? Printable.ofLines(text) : text);
             out.flush();

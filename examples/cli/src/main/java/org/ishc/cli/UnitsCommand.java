@@ -48,6 +48,21 @@ final class UnitsCommand extends PackageCommand {
     String find;
 
     @Override
+    String nothing() {
+        return language()
+                .say(
+                        since != null
+                                ? "Không có thay đổi nào về đơn vị sau ngày "
+                                        + language().day(since) + " đến hết ngày "
+                                        + language().day(on) + "."
+                                : "Không có đơn vị nào khớp với yêu cầu vào ngày "
+                                        + language().day(on) + ".",
+                        since != null
+                                ? "No unit changed after " + since + " until " + on + "."
+                                : "No unit of " + on + " matches what was asked.");
+    }
+
+    @Override
     public Integer call() throws IOException {
         if (since != null && find != null) {
             throw new UsageException("--since and --find exclude each other");

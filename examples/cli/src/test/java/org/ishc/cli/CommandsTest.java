@@ -117,7 +117,7 @@ class CommandsTest {
         assertTrue(impact.out().contains("4 → 1") && impact.out().contains("inversions  10"), impact.out());
         String html = Files.readString(page);
         for (String part : new String[] {
-            "10 cặp đổi chỗ",
+            "10 cặp đơn vị đổi thứ hạng",
             "10 pairs change places",
             "Tỉnh Quảng Ninh",
             "A1 ",

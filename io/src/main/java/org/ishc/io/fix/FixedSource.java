@@ -20,14 +20,19 @@ final class FixedSource implements PackageSource {
 
     private final PackageSource sent;
     private final String sha256;
+    private final List<Edit> edits;
     private final Map<Table, Map<Integer, Map<String, Edit>>> cells = new HashMap<>();
     private final Map<Table, Map<Integer, Edit>> without = new HashMap<>();
     private final Set<Edit> met = ConcurrentHashMap.newKeySet();
 
+    /** @param edits all that were accepted; those of headings were made on opening */
     FixedSource(PackageSource sent, String sha256, List<Edit> edits) {
         this.sent = sent;
         this.sha256 = sha256;
-        for (Edit edit : edits) {
+        this.edits = List.copyOf(edits);
+        List<Edit> inside =
+                edits.stream().filter(edit -> edit.kind() != Edit.Kind.HEADING).toList();
+        for (Edit edit : inside) {
             Edit other = edit.kind() == Edit.Kind.ROW
                     ? without.computeIfAbsent(edit.table(), of -> new HashMap<>())
                             .put(edit.row(), edit)
@@ -38,6 +43,10 @@ final class FixedSource implements PackageSource {
                 throw new IllegalArgumentException("Two changes of one place: " + edit + " and " + other);
             }
         }
+    }
+
+    Fixes.Applied applied() {
+        return new Fixes.Applied(sent, edits);
     }
 
     @Override

@@ -123,6 +123,27 @@ public record Fixes(String inputSha256, List<Edit> edits) {
     }
 
     /**
+     * What was sent, and the changes to it.
+     *
+     * @param sent the package as it was sent
+     * @param edits the changes
+     */
+    public record Applied(PackageSource sent, List<Edit> edits) {
+
+        /** Copies the changes. */
+        public Applied {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /**
+     * Finds what was applied to a package; empty for one to which nothing was. For writers that change what was sent.
+     */
+    public static Optional<Applied> findApplied(PackageSource source) {
+        return source instanceof FixedSource fixed ? Optional.of(fixed.applied()) : Optional.empty();
+    }
+
+    /**
      * Opens a package with the changes in place; everything else is read as it was sent.
      *
      * @param opening how it is opened; the headings that were accepted are added
@@ -151,9 +172,7 @@ public record Fixes(String inputSha256, List<Edit> edits) {
             throw new IllegalArgumentException(
                     "The changes were made for the package " + inputSha256 + ", this one is " + sent.sha256());
         }
-        List<Edit> inside =
-                edits.stream().filter(edit -> edit.kind() != Edit.Kind.HEADING).toList();
         String digest = CanonicalText.digest(new TextNode.Text(inputSha256 + "\n" + edits, 1, 1));
-        return new FixedSource(sent, digest, inside);
+        return new FixedSource(sent, digest, edits);
     }
 }

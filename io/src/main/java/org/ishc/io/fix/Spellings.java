@@ -1,5 +1,6 @@
 package org.ishc.io.fix;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ishc.io.fix.FixProposal.Confidence;
+import org.ishc.io.table.Headings;
 
 /** Days, numbers and periods in spellings that people write and that are not read, written as they are read. */
 final class Spellings {
@@ -23,6 +25,7 @@ final class Spellings {
             Pattern.compile("(-?[1-9]\\d{0,2}(?:([.,\\u202f\\u00a0 ])\\d{3})(?:\\2\\d{3})*)([.,])(\\d+)");
     private static final Pattern UNIT_BEHIND =
             Pattern.compile("(.*?)\\s*(?:đ|₫|đồng|VND|VNĐ|%|người)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,2})?)\\s*(\\p{L}[\\p{L} ]*)");
     private static final Pattern QUARTER = Pattern.compile("(?:q|quý|quy)\\s*([1-4])\\s*[/.-]\\s*(\\d{4})");
     private static final Pattern QUARTER_YEAR_FIRST =
             Pattern.compile("(\\d{4})\\s*[/. -]?\\s*(?:q|quý|quy)\\s*([1-4])");
@@ -76,6 +79,11 @@ final class Spellings {
 
     /** Finds the whole number that is meant. */
     static Optional<Spelled> findWhole(String text) {
+        Optional<Spelled> multiple =
+                Headings.saysNone(text) ? Optional.of(new Spelled("0", Confidence.LIKELY)) : multiple(text);
+        if (multiple.isPresent()) {
+            return multiple;
+        }
         Matcher unit = UNIT_BEHIND.matcher(text);
         if (unit.matches() && !unit.group(1).isEmpty()) {
             return Optional.of(findWhole(unit.group(1)).orElse(new Spelled(unit.group(1), Confidence.LIKELY)));
@@ -94,6 +102,19 @@ final class Spellings {
                         && !grouped.group(2).equals(grouped.group(3))
                 ? Optional.of(new Spelled(grouped.group(1).replaceAll("[^\\d-]", ""), Confidence.CERTAIN))
                 : Optional.empty();
+    }
+
+    /** Of {@code 60 triệu} or {@code 45,5 triệu đồng}; empty where the unit is no multiple, or the result not whole. */
+    private static Optional<Spelled> multiple(String text) {
+        Matcher number = NUMBER_AND_UNIT.matcher(text);
+        long factor = number.matches() ? Headings.factorBehind(number.group(2)) : 0;
+        if (factor <= 1) {
+            return Optional.empty();
+        }
+        BigDecimal product = new BigDecimal(number.group(1).replace(',', '.')).multiply(BigDecimal.valueOf(factor));
+        return product.stripTrailingZeros().scale() > 0
+                ? Optional.empty()
+                : Optional.of(new Spelled(product.setScale(0).toPlainString(), Confidence.LIKELY));
     }
 
     /** Finds the decimal that is meant. */

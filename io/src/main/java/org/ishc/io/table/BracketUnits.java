@@ -47,7 +47,7 @@ final class BracketUnits {
     }
 
     /** Of a unit alone, or of a multiple with a plain unit behind it; 0 for what is none. */
-    private long factor(String unit) {
+    long factor(String unit) {
         Long known = factors.get(unit);
         int space = unit.indexOf(' ');
         if (known != null || space < 0) {

@@ -27,6 +27,8 @@ public final class Headings {
     public static final Headings STANDARD =
             new Headings(read(), BracketUnits.STANDARD, SheetNames.STANDARD, ClosedWords.STANDARD);
 
+    private static final Set<String> NONE = VietnameseLists.marks("zero");
+
     private final Map<String, Map<String, Place>> byTable;
     private final BracketUnits units;
     private final SheetNames sheets;
@@ -168,6 +170,16 @@ public final class Headings {
     /** Finds the value of a closed set that a Vietnamese word stands for. */
     Optional<String> findWord(Table table, Column column, String text) {
         return words.find(table, column, text);
+    }
+
+    /** Returns what a number with a unit behind it is multiplied by, as in {@code 60 triệu}; 0 for what is no unit. */
+    public static long factorBehind(String unit) {
+        return BracketUnits.STANDARD.factor(folded(unit));
+    }
+
+    /** Tells whether a text says that there is nothing to count. */
+    public static boolean saysNone(String text) {
+        return NONE.contains(folded(text));
     }
 
     /** Returns the name that a table's sheet is written with. */

@@ -28,7 +28,8 @@ import org.ishc.io.report.ReportOptions;
  * holds the ledger.
  *
  * <p>Nothing that the sender wrote is altered: values, formulas, number formats and the rest of each cell's style stay,
- * and a comment that is there keeps its text, with the findings after it. The file that was sent is only read.
+ * and a comment that is there keeps its text, with the findings after it. What the library itself wrote into it before,
+ * when it was annotated and mended in place, is taken out first. The file that was sent is only read.
  */
 public final class AnnotatedWorkbook {
 
@@ -89,6 +90,7 @@ public final class AnnotatedWorkbook {
     }
 
     private static void annotate(XSSFWorkbook workbook, Validation validation, ReportOptions options) {
+        OwnMarks.remove(workbook);
         Messages messages = Messages.in(options.language());
         CellPlaces places = new CellPlaces(workbook);
         Map<CellReference, List<Listed>> cells = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import org.ishc.io.report.Listed;
 /** Writes comments and fills on the cells of somebody else's workbook. */
 final class CellNotes {
 
-    private static final String AUTHOR = "ISHC";
+    static final String AUTHOR = "ISHC";
     private static final int LINE = 45;
 
     private final XSSFWorkbook workbook;
@@ -69,7 +69,7 @@ final class CellNotes {
         XSSFComment there = cell.getCellComment();
         if (there != null) {
             XSSFRichTextString kept = there.getString();
-            kept.append("\n\n" + text);
+            kept.append(OwnMarks.SEPARATOR + text);
             there.setString(kept);
             return;
         }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.fix.Fixes;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
@@ -12,7 +14,8 @@ import org.ishc.io.spi.PackageSource;
 
 /**
  * A package in a workbook: a sheet for each table, named as the table, headings in the first row; a sheet
- * {@code manifest} of two columns.
+ * {@code manifest} of two columns. A workbook to which changes were accepted is written as it was sent, but for the
+ * cells that they change.
  */
 public final class XlsxFormat implements PackageFormat {
 
@@ -42,6 +45,11 @@ public final class XlsxFormat implements PackageFormat {
 
     @Override
     public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
+        Optional<Fixes.Applied> applied = Fixes.findApplied(source);
+        if (applied.isPresent() && applied.get().sent() instanceof XlsxPackage sent) {
+            InPlace.file(to, path -> MendedWorkbook.write(sent, applied.get().edits(), path));
+            return;
+        }
         InPlace.file(to, path -> {
             Path timed = path.resolveSibling("timed");
             XlsxWriter.write(source, findings, timed);

@@ -3,6 +3,7 @@ package org.ishc.io.xlsx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -120,6 +121,19 @@ final class XlsxPackage extends FilePackage {
         } catch (IOException damaged) {
             found.add(finding(ExchangeFinding.DAMAGED, table, "reason", String.valueOf(damaged.getMessage())));
         }
+    }
+
+    /** Returns where the workbook is. */
+    Path workbook() {
+        return path();
+    }
+
+    /** Finds the headings of a table, which is read for it where that was not done before. */
+    Optional<SheetHead> findHead(Table table) {
+        if (!heads.containsKey(table)) {
+            read(table, new ArrayList<>(), row -> {});
+        }
+        return Optional.ofNullable(heads.get(table));
     }
 
     @Override

@@ -1,0 +1,38 @@
+package org.ishc.core.organisation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ishc.core.base.UnitCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which unit stands for another on every later day, where something that cannot be divided belongs to one: followed
+ * once, asked for many days.
+ *
+ * @see Heir#follow
+ */
+public final class UnitPath {
+
+    private final Optional<UnitCode> unit;
+
+    /** The first day without the unit; null while it is still there. */
+    private final @Nullable LocalDate end;
+
+    /** Who stands for it from then on. */
+    private final @Nullable UnitPath next;
+
+    UnitPath(Optional<UnitCode> unit, @Nullable LocalDate end, @Nullable UnitPath next) {
+        this.unit = unit;
+        this.end = end;
+        this.next = next;
+    }
+
+    /** Returns the unit on a day, from that on which the code is read; empty when the trace is lost. */
+    public Optional<UnitCode> at(LocalDate on) {
+        UnitPath here = this;
+        while (here.next != null && here.end != null && !here.end.isAfter(on)) {
+            here = here.next;
+        }
+        return here.unit;
+    }
+}

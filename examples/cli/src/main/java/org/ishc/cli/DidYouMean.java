@@ -1,0 +1,62 @@
+package org.ishc.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.ishc.core.base.Language;
+import picocli.CommandLine;
+
+/** What somebody may have meant who typed a word that is none of those known. */
+final class DidYouMean {
+
+    private DidYouMean() {}
+
+    /** Finds the known word that is nearest, when it is near: by the fewest letters put in, left out or changed. */
+    static Optional<String> find(String typed, Collection<String> known) {
+        int most = Math.max(1, typed.length() / 3);
+        return new TreeSet<>(known)
+                .stream()
+                        .filter(word -> distance(typed, word) <= most)
+                        .min(Comparator.comparingInt(word -> distance(typed, word)));
+    }
+
+    /** Finds what to say of a command or an option that there is not. */
+    static Optional<String> say(CommandLine.ParameterException wrong, Language language) {
+        if (!(wrong instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        CommandLine command = wrong.getCommandLine();
+        return unmatched.getUnmatched().stream()
+                .flatMap(typed -> find(typed, known(command, typed)).stream())
+                .findFirst()
+                .map(word -> language.say("Có phải ý bạn là: ", "Did you mean: ") + word);
+    }
+
+    private static Collection<String> known(CommandLine command, String typed) {
+        return typed.startsWith("-")
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
+    }
+
+    private static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[] before = IntStream.rangeClosed(0, b.length()).toArray();
+        for (int i = 1; i <= a.length(); i++) {
+            int[] now = new int[b.length() + 1];
+            now[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                now[j] = List.of(before[j] + 1, now[j - 1] + 1, changed).stream()
+                        .min(Integer::compare)
+                        .orElse(changed);
+            }
+            before = now;
+        }
+        return before[b.length()];
+    }
+}
