@@ -90,7 +90,7 @@ final class Chart {
     }
 
     /** Writes a text that is the same in both languages. */
-    Chart text(String style, int x, int y, String anchor, String text) {
+    Chart write(String style, int x, int y, String anchor, String text) {
         html.raw("<text class=\"" + style + "\" x=\"" + x + "\" y=\"" + y + "\" text-anchor=\"" + anchor + "\">")
                 .text(text)
                 .raw("</text>\n");

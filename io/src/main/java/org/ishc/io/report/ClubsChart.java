@@ -76,7 +76,7 @@ final class ClubsChart {
         sizes.forEach((size, clubs) -> {
             int x = chart.left() + (int) (size / STEP) * width;
             chart.column("quantity", x + 2, chart.y(Fraction.of(clubs), most), width - 4, range(size) + ": " + clubs);
-            chart.text("faint", x + width / 2, chart.bottom() + 16, "middle", size + (size == LAST ? "+" : ""));
+            chart.write("faint", x + width / 2, chart.bottom() + 16, "middle", size + (size == LAST ? "+" : ""));
         });
         chart.say("faint", chart.right(), chart.bottom() + 34, "end", "review.sizes.members");
         chart.end();

@@ -59,11 +59,9 @@ final class PageFrame {
     /** Begins the page; what is written next is its content. */
     void begin(Html html) {
         String code = language.code();
-        html.raw("<!DOCTYPE html>\n<html lang=\"" + code + "\" class=\"" + code + "\" data-vi=\"")
-                .text(title.vi())
-                .raw("\" data-en=\"")
-                .text(title.en())
-                .raw("\">\n<head>\n<meta charset=\"utf-8\">\n")
+        html.raw("<!DOCTYPE html>\n<html lang=\"" + code + "\" class=\"" + code + "\" data-vi=\""
+                        + Html.escape(title.vi()) + "\" data-en=\"" + Html.escape(title.en())
+                        + "\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '"
                         + hash(style) + "'; script-src '" + hash(script))
                 .raw("'; base-uri 'none'; form-action 'none'\">\n")
@@ -125,8 +123,9 @@ final class PageFrame {
 
     /** A button that names a language in that language. */
     private static String button(Language of) {
+        Messages messages = Messages.in(of);
         return "<button type=\"button\" data-language=\"" + of.code() + "\" lang=\"" + of.code() + "\">"
-                + Html.escape(Messages.in(of).text("page.language")) + "</button>";
+                + Html.escape(messages.text("page.language")) + "</button>";
     }
 
     /** The source expression by which a content policy admits an inline text. */

@@ -30,7 +30,7 @@ public final class Place {
 
     /**
      * Returns all that is known of the place, with two spaces between the parts; of a cell of a workbook as people say
-     * it: {@code bao-cao.xlsx bảng "Báo cáo CLB", ô C7, cột "Số thành viên"}.
+     * it: the file, the sheet, the cell, and the heading of its column.
      */
     public static String inFull(Location at, Language language) {
         String file = at.file();

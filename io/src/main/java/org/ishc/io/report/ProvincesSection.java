@@ -159,7 +159,7 @@ final class ProvincesSection {
         chart.scale(Fraction.HUNDRED, 0);
         for (int at : new int[] {50, 100, 150, 200}) {
             int x = chart.x(Fraction.of(at), FARTHEST);
-            chart.text("faint", x, chart.bottom() + 16, "middle", at + (at == 200 ? "+" : ""));
+            chart.write("faint", x, chart.bottom() + 16, "middle", at + (at == 200 ? "+" : ""));
         }
         int x = chart.x(Fraction.HUNDRED, FARTHEST);
         chart.line("goal-line", x, chart.top(), x, chart.bottom());

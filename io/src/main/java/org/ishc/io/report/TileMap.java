@@ -59,8 +59,8 @@ final class TileMap {
         int x = place.column() * (WIDTH + GAP) + GAP;
         int y = place.row() * (HEIGHT + GAP) + GAP;
         List<String> lines = lines(plain(name));
-        html.raw(state == null ? "<g" : "<a href=\"#" + state.row() + "\"")
-                .raw(" class=\"" + (state == null ? "" : state.tone()) + kind + "\"" + label(name, state) + "><title>")
+        String begin = state == null ? "<g class=\"" : "<a href=\"#" + state.row() + "\" class=\"" + state.tone();
+        html.raw(begin + kind + "\"" + label(name, state) + "><title>")
                 .text(name + (state == null ? "" : ": " + state.words().vi()))
                 .raw("</title><rect x=\"" + x + "\" y=\"" + y + "\" width=\"" + WIDTH + "\" height=\"" + HEIGHT
                         + "\"/>");

@@ -41,7 +41,7 @@ final class YearsChart {
         Optional<int[]> last = Optional.empty();
         for (int i = 0; i < points.size(); i++) {
             int x = chart.left() + 24 + (chart.right() - chart.left() - 48) * i / Math.max(1, points.size() - 1);
-            chart.text("faint", x, chart.bottom() + 16, "middle", points.get(i).year());
+            chart.write("faint", x, chart.bottom() + 16, "middle", points.get(i).year());
             Optional<Fraction> value = points.get(i).value();
             if (value.isEmpty()) {
                 last = Optional.empty();
