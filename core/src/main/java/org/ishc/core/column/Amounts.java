@@ -30,6 +30,23 @@ public final class Amounts {
         return new Amounts(longs.clone(), wide == null ? null : wide.clone());
     }
 
+    /**
+     * Tells whether the sum of any of these fits, each taken once: proved by the greatest, so that what is added up
+     * from them need not be looked at.
+     */
+    public boolean fit() {
+        long most = 0;
+        for (long number : longs) {
+            most |= number < 0 ? ~number : number;
+        }
+        return wide == null && most <= Long.MAX_VALUE / Math.max(1, longs.length);
+    }
+
+    /** Adds one of these sums to another, where it is proved that it {@linkplain #fit fits}. */
+    public void addFitting(int to, int at) {
+        longs[to] += longs[at];
+    }
+
     /** Adds to one sum what another is. */
     public void add(int to, Amounts from, int at) {
         if (from.isLong(at)) {

@@ -8,31 +8,34 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.explain.Aloud;
 import org.ishc.core.explain.Facts;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.FigureText;
-import org.ishc.core.finding.Origin;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.formula.Form;
 import org.ishc.core.targets.TargetExplanation;
 import org.ishc.core.targets.TargetOrigin;
+import org.ishc.core.time.Period;
 
 /**
  * The sentence of a node of a score's explanation, with the numbers in the formula: {@code 20 × 15/20 = 15,00 (theo tỷ
- * lệ)}. Numbers that are no short decimal are rounded to four digits for reading and marked {@code ≈}; the node itself
- * keeps them exact.
+ * lệ)}. Sections, criteria and indicators are said by their titles, with the code in brackets.
  */
 public final class ScoreText implements ScoreTrace.Visitor<String> {
 
-    private static final int DIGITS = 4;
     private static final String ALL = "all";
     private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
 
     private final Language language;
+    private final Aloud aloud;
 
     private ScoreText(Language language) {
         this.language = language;
+        this.aloud = new Aloud(language);
     }
 
     /** Returns the sentence. */
@@ -42,7 +45,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String total(ScoreTrace.Total total) {
-        return total.code() + " = " + shown(total) + limit(total.beforeLimit());
+        return language.say("tổng điểm", "total") + " = " + shown(total) + limit(total.beforeLimit());
     }
 
     @Override
@@ -58,29 +61,29 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String section(ScoreTrace.Section section) {
-        return section.code() + " = " + shown(section) + " / "
+        return titled(section.of().title(), section.code()) + " = " + shown(section) + " / "
                 + number(section.of().max()) + limit(section.beforeLimit());
     }
 
     @Override
     public String criterion(ScoreTrace.Criterion criterion) {
-        return criterion.code() + " = " + shown(criterion) + " / "
+        return titled(criterion.of().title(), criterion.code()) + " = " + shown(criterion) + " / "
                 + number(criterion.of().max()) + " · " + status(criterion.became());
     }
 
     @Override
     public String rule(ScoreTrace.OfRule rule) {
-        return sentence(rule.of().form(), rule, rule.beforeLimit());
+        return sentence(rule.of().form(), rule, Optional.empty(), rule.beforeLimit());
     }
 
     @Override
     public String item(ScoreTrace.Item item) {
-        return item.code() + " = " + value(item);
+        return language.say("mục ", "item ") + item.code() + " = " + value(item);
     }
 
     @Override
     public String value(ScoreTrace.OfValue value) {
-        return sentence(value.of().form(), value) + origin(value.origin());
+        return sentence(value.of().form(), value, value.titles(), Optional.empty()) + origin(value.origin());
     }
 
     @Override
@@ -90,25 +93,28 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String actual(ScoreTrace.Actual actual) {
-        String said = sentence(actual.of().form(), actual);
+        String said = sentence(actual.of().form(), actual, actual.titles(), Optional.empty());
         if (actual.of().yearsBack() == 0) {
             said += covered(actual.reading().coverage(), basis(actual));
         }
-        return said + rows(actual.reading().rows());
+        return said
+                + actual.figure().map(own -> FigureText.beside(own, language)).orElse("")
+                + aloud.rows(actual.reading().rows());
     }
 
     @Override
     public String target(ScoreTrace.TargetRead target) {
-        return sentence(target.of().form(), target)
+        return sentence(target.of().form(), target, target.titles(), Optional.empty())
                 + origin(target.origin())
                 + target.target()
-                        .map(inForce -> rows(List.of(inForce.origin())))
+                        .map(inForce -> aloud.rows(List.of(inForce.origin())))
                         .orElse("");
     }
 
     @Override
     public String coverage(ScoreTrace.CoverageRead coverage) {
-        return sentence(coverage.of().form(), coverage) + covered(coverage.coverage(), "");
+        return sentence(coverage.of().form(), coverage, coverage.titles(), Optional.empty())
+                + covered(coverage.coverage(), "");
     }
 
     @Override
@@ -119,10 +125,13 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     private String entry(Assessment entry) {
         String evidence = entry.evidence()
-                .map(text -> "; " + language.say("minh chứng", "evidence") + ": " + text)
-                .orElse("");
-        return " ← “" + entry.value().orElse("") + "” (" + entry.stage() + evidence + ")"
-                + rows(List.of(entry.origin()));
+                        .map(text -> language.say("; minh chứng: ", "; evidence: ") + text)
+                        .orElse("")
+                + entry.reason()
+                        .map(text -> language.say("; lý do: ", "; reason: ") + text)
+                        .orElse("");
+        return " ← “" + entry.value().orElse("") + "” (" + stage(entry.stage()) + evidence + ")"
+                + aloud.rows(List.of(entry.origin()));
     }
 
     @Override
@@ -131,18 +140,28 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
     }
 
     @Override
+    public String carried(ScoreTrace.Carried carried) {
+        return TargetExplanation.text(carried.of(), language);
+    }
+
+    @Override
     public String below(ScoreTrace.Below below) {
         return FigureText.of(below.of(), language);
     }
 
+    private String titled(Optional<Indicator.Titles> titles, String code) {
+        return aloud.titled(titles.map(of -> of.in(language)), code);
+    }
+
     private String sentence(Form<?, ?> form, ScoreTrace node) {
-        return sentence(form, node, Optional.empty());
+        return sentence(form, node, Optional.empty(), Optional.empty());
     }
 
     /** The form's own sentence with the numbers of the node in it. */
-    private String sentence(Form<?, ?> form, ScoreTrace node, Optional<Fraction> beforeLimit) {
+    private String sentence(
+            Form<?, ?> form, ScoreTrace node, Optional<Indicator.Titles> titles, Optional<Fraction> beforeLimit) {
         Map<String, String> facts = new HashMap<>();
-        node.tell(new Shown(facts));
+        node.tell(new Shown(facts, titles));
         return SLOT.matcher(form.sentence(language))
                 .replaceAll(slot -> Matcher.quoteReplacement(slot(slot.group(1), node, facts, beforeLimit)));
     }
@@ -168,23 +187,36 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
     private final class Shown implements Facts {
         private final Map<String, String> said;
 
-        private Shown(Map<String, String> said) {
+        private final Optional<Indicator.Titles> titles;
+
+        private Shown(Map<String, String> said, Optional<Indicator.Titles> titles) {
             this.said = said;
+            this.titles = titles;
+        }
+
+        @Override
+        public void indicator(IndicatorCode code) {
+            said.put("indicator", titled(titles, code.value()));
+        }
+
+        @Override
+        public void period(Period period) {
+            said.put("period", period.in(language));
         }
 
         @Override
         public void number(String key, Fraction number) {
-            said.put(key, ScoreText.this.number(number));
+            said.put(key, aloud.number(number));
         }
 
         @Override
         public void count(String key, long count) {
-            said.put(key, Long.toString(count));
+            said.put(key, language.decimal(Long.toString(count)));
         }
 
         @Override
         public void whole(String key, BigInteger number) {
-            said.put(key, number.toString());
+            said.put(key, language.decimal(number.toString()));
         }
 
         @Override
@@ -194,7 +226,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
         @Override
         public void list(String key, List<String> texts) {
-            said.put(key, texts.toString());
+            said.put(key, String.join(", ", texts));
         }
     }
 
@@ -212,10 +244,6 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
                         .map(basis -> "; " + FigureText.of(basis, language))
                         .orElse("")
                 + (isTooWeak ? language.say(", chưa được chấp nhận", ", not accepted") : "");
-    }
-
-    private static String rows(List<Origin> rows) {
-        return rows.stream().anyMatch(Origin::isKnown) ? " ← " + Facts.written(rows) : "";
     }
 
     /** Of which origin a target is, where that is asked for or out of the ordinary. */
@@ -246,27 +274,24 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
         };
     }
 
+    private String stage(Stage stage) {
+        return switch (stage) {
+            case SELF -> language.say("tự chấm", "self-score");
+            case PEER -> language.say("chấm chéo", "peer check");
+            case REVIEW -> language.say("thẩm định", "review");
+            case FINAL -> language.say("chính thức", "final");
+        };
+    }
+
     private String shown(ScoreTrace node) {
-        return node.points().map(this::decimal).orElseGet(() -> value(node));
+        return node.points().map(language::decimal).orElseGet(() -> value(node));
     }
 
     private String value(ScoreTrace node) {
-        return node.value().map(this::number).orElse(language.say("thiếu", "missing"));
+        return aloud.number(node.value());
     }
 
     private String number(Fraction exact) {
-        if (exact.isWhole()) {
-            return exact.floor().toString();
-        }
-        for (int digits = 1; digits <= DIGITS; digits++) {
-            if (exact.isDecimal(digits)) {
-                return decimal(exact.toDecimal(digits));
-            }
-        }
-        return "≈" + decimal(exact.toDecimal(DIGITS));
-    }
-
-    private String decimal(String text) {
-        return language == Language.VI ? text.replace('.', ',') : text;
+        return aloud.number(exact);
     }
 }

@@ -19,6 +19,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.ScoreValue;
 import org.ishc.core.targets.Target;
 import org.ishc.core.targets.TargetOrigin;
+import org.ishc.core.targets.TargetTrace;
 import org.ishc.core.time.Period;
 
 /**
@@ -83,6 +84,9 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         /** Answers for what lies below a figure. */
         R below(Below below);
+
+        /** Answers for what lies below a target. */
+        R carried(Carried carried);
     }
 
     private static void limited(Facts to, Optional<Fraction> beforeLimit, Optional<Fraction> limit) {
@@ -90,6 +94,10 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             to.number("before_limit", before);
             to.number("limit", limit.orElseThrow());
         });
+    }
+
+    private static List<ScoreTrace> carried(List<TargetTrace> nodes) {
+        return nodes.stream().<ScoreTrace>map(Carried::new).toList();
     }
 
     private static List<ScoreTrace> below(List<FigureTrace> nodes) {
@@ -515,7 +523,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
      * @param reading what was read
      * @param accepts the weakest basis that the rulebook accepts, where the figure's is weaker
      * @param value the figure; empty when missing, or not accepted
-     * @param below what it was added up from, down to the rows
+     * @param figure its own trace, down to the rows; empty where there is nothing more to say
      */
     record Actual(
             ScoreValue.Actual of,
@@ -525,10 +533,10 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             ScoringData.Reading reading,
             Optional<ValueStatus> accepts,
             Optional<Fraction> value,
-            List<FigureTrace> below)
+            Optional<FigureTrace> figure)
             implements Input {
 
-        /** Copies the list. */
+        /** Refuses null. */
         public Actual {
             Objects.requireNonNull(of, "of");
             Objects.requireNonNull(titles, "titles");
@@ -537,7 +545,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             Objects.requireNonNull(reading, "reading");
             Objects.requireNonNull(accepts, "accepts");
             Objects.requireNonNull(value, "value");
-            below = List.copyOf(below);
+            Objects.requireNonNull(figure, "figure");
         }
 
         @Override
@@ -552,14 +560,14 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         @Override
         public List<ScoreTrace> children() {
-            return ScoreTrace.below(below);
+            return ScoreTrace.below(figure.map(FigureTrace::children).orElse(List.of()));
         }
 
         @Override
         public void tell(Facts to) {
             to.indicator(of.indicator());
             to.text("unit", unit.code());
-            to.text("period", period.code());
+            to.period(period);
             if (of.yearsBack() == 0) {
                 to.count("reported", reading.coverage().reported());
                 to.count("expected", reading.coverage().expected());
@@ -569,6 +577,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
             if (!reading.rows().isEmpty()) {
                 to.rows(reading.rows());
             }
+            figure.ifPresent(own -> own.tellBeside(to));
         }
     }
 
@@ -580,21 +589,29 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
      * @param unit whose target it is
      * @param target the target in force; empty when there is none
      * @param value its value; empty when missing
+     * @param carried the targets that it was added up from; none where it was assigned
      */
     record TargetRead(
             ScoreValue.TargetOf of,
             Optional<Indicator.Titles> titles,
             Contestant unit,
             Optional<Target> target,
-            Optional<Fraction> value)
+            Optional<Fraction> value,
+            List<TargetTrace> carried)
             implements Input {
-        /** Refuses null. */
+        /** Copies the list. */
         public TargetRead {
             Objects.requireNonNull(of, "of");
             Objects.requireNonNull(titles, "titles");
             Objects.requireNonNull(unit, "unit");
             Objects.requireNonNull(target, "target");
             Objects.requireNonNull(value, "value");
+            carried = List.copyOf(carried);
+        }
+
+        @Override
+        public List<ScoreTrace> children() {
+            return ScoreTrace.carried(carried);
         }
 
         @Override
@@ -706,7 +723,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
         public void tell(Facts to) {
             to.text("fact", fact.value());
             to.text("unit", unit.code());
-            to.text("period", period.code());
+            to.period(period);
             entry.ifPresent(of -> {
                 to.text("stage", of.stage().name());
                 to.text("entered", of.value().orElse(""));
@@ -787,6 +804,48 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
         @Override
         public List<ScoreTrace> children() {
             return ScoreTrace.below(of.children());
+        }
+
+        @Override
+        public void tell(Facts to) {
+            of.tell(to);
+        }
+    }
+
+    /**
+     * What lies below a target that was read.
+     *
+     * @param of a node of the target's own trace
+     */
+    record Carried(TargetTrace of) implements ScoreTrace {
+        /** Refuses null. */
+        public Carried {
+            Objects.requireNonNull(of, "of");
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.carried(this);
+        }
+
+        @Override
+        public String code() {
+            return of.code();
+        }
+
+        @Override
+        public Kind kind() {
+            return of.kind();
+        }
+
+        @Override
+        public Optional<Fraction> value() {
+            return of.value();
+        }
+
+        @Override
+        public List<ScoreTrace> children() {
+            return ScoreTrace.carried(of.children());
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.ishc.core.finding.Origin;
 import org.ishc.core.targets.Comparison;
 import org.ishc.core.targets.Target;
 import org.ishc.core.targets.TargetOrigin;
+import org.ishc.core.targets.TargetTrace;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 
@@ -119,15 +120,33 @@ public interface ScoringData {
     Reading actual(Contestant unit, IndicatorCode indicator, int yearsBack);
 
     /**
-     * Explains what a figure of a unit rests on, down to the rows: the nodes below it, none where there is nothing more
-     * to say. A host that knows more than what each part gave overrides it.
+     * Explains a figure of a unit, down to the rows; empty where there is nothing more to say than the figure. A host
+     * that knows more than what each part gave overrides it.
      *
      * @param yearsBack 0 for the scored period
      */
-    default List<FigureTrace> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
-        return actual(unit, indicator, yearsBack).parts().stream()
-                .<FigureTrace>map(part -> new FigureTrace.Given(part.unit(), indicator, part.value()))
-                .toList();
+    default Optional<FigureTrace> trace(Contestant unit, IndicatorCode indicator, int yearsBack) {
+        Reading reading = actual(unit, indicator, yearsBack);
+        return Optional.of(reading.parts())
+                .filter(parts -> !parts.isEmpty())
+                .map(parts -> new FigureTrace.Given(
+                        unit.code(),
+                        indicator,
+                        reading.value(),
+                        parts.stream()
+                                .<FigureTrace>map(part -> new FigureTrace.Given(
+                                        part.unit(), indicator, Optional.of(part.value()), List.of()))
+                                .toList()));
+    }
+
+    /**
+     * Explains the target of a unit, down to those that it was added up from; empty where there is nothing more to say
+     * than the target.
+     *
+     * @param origin only one that came about so; empty for the first that is in force
+     */
+    default Optional<TargetTrace> trace(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+        return Optional.empty();
     }
 
     /** Finds the target in force at the period's end. */
@@ -204,10 +223,8 @@ public interface ScoringData {
     default void coverages(IndicatorCode indicator, Cells to) {
         List<Contestant> units = contestants();
         for (int i = 0; i < units.size(); i++) {
-            Coverage coverage = actual(units.get(i), indicator, 0).coverage();
-            if (coverage.expected() != 0) {
-                to.put(i, Fraction.of(coverage.reported(), coverage.expected()).times(Fraction.HUNDRED));
-            }
+            int position = i;
+            actual(units.get(i), indicator, 0).coverage().percent().ifPresent(percent -> to.put(position, percent));
         }
     }
 

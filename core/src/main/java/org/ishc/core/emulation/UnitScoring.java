@@ -2,7 +2,9 @@ package org.ishc.core.emulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -14,10 +16,14 @@ import org.ishc.core.figure.FigureTrace;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.ReportedValue;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.targets.Comparison;
 import org.ishc.core.targets.Target;
+import org.ishc.core.targets.TargetExplanation;
 import org.ishc.core.targets.TargetOrigin;
+import org.ishc.core.targets.TargetTrace;
 import org.ishc.core.targets.Targets;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
@@ -38,6 +44,7 @@ public final class UnitScoring implements ScoringData {
     private final UnitLevel level;
     private final Entered entered;
     private final SenderScope scope;
+    private final List<UnitCode> units;
 
     private UnitScoring(
             Figures figures,
@@ -55,6 +62,9 @@ public final class UnitScoring implements ScoringData {
         this.entered =
                 new Entered(memberships, assessments, period, figures.calendar().lastDay(period));
         this.scope = SenderScope.of(sender, figures.snapshot(window));
+        this.units = figures.snapshot(window).members(level).stream()
+                .filter(scope::holds)
+                .toList();
     }
 
     /** Returns the scoring data of a level's units for a period. */
@@ -95,10 +105,7 @@ public final class UnitScoring implements ScoringData {
 
     @Override
     public List<Contestant> contestants() {
-        return figures.snapshot(window).members(level).stream()
-                .filter(scope::holds)
-                .map(code -> new Contestant(code.value()))
-                .toList();
+        return units.stream().map(code -> new Contestant(code.value())).toList();
     }
 
     @Override
@@ -150,18 +157,79 @@ public final class UnitScoring implements ScoringData {
                 figure.basis());
     }
 
+    private void figures(IndicatorCode indicator, ObjIntConsumer<Figure> to) {
+        for (int i = 0; isKnown(indicator) && i < units.size(); i++) {
+            to.accept(figures.figure(units.get(i), indicator, window), i);
+        }
+    }
+
+    @Override
+    public void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
+        if (yearsBack > 0) {
+            ScoringData.super.actuals(indicator, yearsBack, to);
+        } else {
+            figures(indicator, (figure, i) -> figure.value().ifPresent(value -> to.put(i, value)));
+        }
+    }
+
+    @Override
+    public void actualsAccepted(IndicatorCode indicator, ValueStatus weakest, Cells to) {
+        figures(indicator, (figure, i) -> figure.value()
+                .filter(value -> figure.basis().orElseThrow().isAcceptedFrom(weakest))
+                .ifPresent(value -> to.put(i, value)));
+    }
+
+    @Override
+    public void coverages(IndicatorCode indicator, Cells to) {
+        figures(indicator, (figure, i) -> figure.coverage().percent().ifPresent(percent -> to.put(i, percent)));
+    }
+
+    @Override
+    public void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
+        inForce(targets, indicator, atLeastOnly, to);
+    }
+
+    @Override
+    public void targets(IndicatorCode indicator, TargetOrigin origin, boolean atLeastOnly, Cells to) {
+        inForce(targets.ofOrigin(origin), indicator, atLeastOnly, to);
+    }
+
+    private void inForce(Targets of, IndicatorCode indicator, boolean atLeastOnly, Cells to) {
+        Map<UnitCode, Targets.InForce> inForce =
+                of.inForce(indicator, period, figures.calendar().lastDay(period));
+        for (int i = 0; i < units.size(); i++) {
+            Targets.InForce found = inForce.get(units.get(i));
+            if (found != null && (!atLeastOnly || found.target().comparison() == Comparison.AT_LEAST)) {
+                to.put(i, found.target().value());
+            }
+        }
+    }
+
     @Override
     public Optional<Indicator.Titles> titles(IndicatorCode indicator) {
         return figures.catalogue().find(indicator).map(Indicator::titles);
     }
 
     @Override
-    public List<FigureTrace> below(Contestant unit, IndicatorCode indicator, int yearsBack) {
-        Optional<Indicator> known = figures.catalogue().find(indicator);
-        return known.isPresent() && yearsBack == 0
-                ? FigureExplanation.of(figures, UnitCode.parse(unit.code()), known.get(), window)
-                        .children()
-                : ScoringData.super.below(unit, indicator, yearsBack);
+    public Optional<FigureTrace> trace(Contestant unit, IndicatorCode indicator, int yearsBack) {
+        UnitCode code = UnitCode.parse(unit.code());
+        return figures.catalogue()
+                .find(indicator)
+                .map(known -> yearsBack == 0
+                        ? FigureExplanation.of(figures, code, known, window)
+                        : FigureExplanation.yearsBack(figures, code, known, period, yearsBack));
+    }
+
+    @Override
+    public Optional<TargetTrace> trace(Contestant unit, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+        return origin.map(targets::ofOrigin)
+                .orElse(targets)
+                .findInForce(
+                        UnitCode.parse(unit.code()),
+                        indicator,
+                        period,
+                        figures.calendar().lastDay(period))
+                .map(TargetExplanation::of);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.time.Period;
 
 /** Takes what a node of an explanation knows, each of it under its key: a writer of JSON, a sentence. */
 public interface Facts {
@@ -27,6 +28,11 @@ public interface Facts {
     /** Takes the code of an indicator. */
     default void indicator(IndicatorCode code) {
         text("indicator", code.value());
+    }
+
+    /** Takes a period. */
+    default void period(Period period) {
+        text("period", period.code());
     }
 
     /** Takes the rows of tables that the node rests on; rows that a host built itself are no rows of a table. */

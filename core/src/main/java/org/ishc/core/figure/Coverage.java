@@ -1,5 +1,6 @@
 package org.ishc.core.figure;
 
+import java.util.Optional;
 import org.ishc.core.base.Fraction;
 
 /**
@@ -40,6 +41,11 @@ public record Coverage(long reported, long expected) implements Comparable<Cover
     /** Returns reported / expected; 1 where nothing is expected. */
     public Fraction fraction() {
         return expected == 0 ? Fraction.ONE : Fraction.of(reported, expected);
+    }
+
+    /** Finds 100 · reported / expected; empty where nothing is expected. */
+    public Optional<Fraction> percent() {
+        return expected == 0 ? Optional.empty() : Optional.of(fraction().times(Fraction.HUNDRED));
     }
 
     /** Orders by {@link #fraction()}. */

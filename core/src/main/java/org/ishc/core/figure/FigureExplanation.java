@@ -17,6 +17,7 @@ import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.time.Period;
 
 /** Explains figures: makes the tree of nodes that a figure was added up from. {@link FigureText} reads a node aloud. */
 public final class FigureExplanation {
@@ -42,6 +43,19 @@ public final class FigureExplanation {
      */
     public static FigureTrace of(Figures figures, UnitCode unit, Indicator indicator, Window window) {
         return new FigureExplanation(figures, unit, window).node(figures.figure(unit, indicator.code(), window));
+    }
+
+    /**
+     * Explains a figure of so many years before a period, from the figures of that year on its own map.
+     *
+     * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on the period's last day
+     */
+    public static FigureTrace yearsBack(Figures figures, UnitCode unit, Indicator indicator, Period period, int years) {
+        return new FigureTrace.Given(
+                unit.value(),
+                indicator.code(),
+                figures.findYearsBack(unit, indicator.code(), period, years),
+                new YearsBack(figures, period, years).parts(unit, indicator));
     }
 
     private FigureTrace node(Figure figure) {

@@ -1,51 +1,62 @@
 package org.ishc.core.figure;
 
-import java.util.List;
-import org.ishc.core.base.Fraction;
+import java.util.Optional;
 import org.ishc.core.base.Language;
-import org.ishc.core.explain.Facts;
+import org.ishc.core.explain.Aloud;
 
 /**
- * The sentence of a node of a figure's explanation: {@code Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ
- * 4/5)}.
+ * The sentence of a node of a figure's explanation: {@code Tỉnh Một (P1): Số CLB hiện có (clubs.existing) = 4 (cộng từ
+ * dưới lên; độ phủ 4/5)}.
  */
 public final class FigureText implements FigureTrace.Visitor<String> {
 
     private final Language language;
+    private final Aloud aloud;
+    private final boolean isWhole;
 
-    private FigureText(Language language) {
+    private FigureText(Language language, boolean isWhole) {
         this.language = language;
+        this.aloud = new Aloud(language);
+        this.isWhole = isWhole;
     }
 
     /** Returns the sentence. */
     public static String of(FigureTrace node, Language language) {
-        return node.accept(new FigureText(language));
+        return node.accept(new FigureText(language, true));
+    }
+
+    /** Returns what the sentence says of who is missing, left out or unknown; nothing where nobody is. */
+    public static String beside(FigureTrace node, Language language) {
+        return node.accept(new FigureText(language, false));
     }
 
     @Override
     public String club(FigureTrace.Club club) {
-        return language.say("CLB ", "club ") + club.code() + " = " + value(club) + " ← " + Facts.written(club.rows());
+        return isWhole
+                ? language.say("CLB ", "club ") + club.code() + " = " + aloud.number(club.value())
+                        + aloud.rows(club.rows())
+                : "";
     }
 
     @Override
     public String given(FigureTrace.Given given) {
-        return given.code() + " " + given.indicator() + " = " + value(given);
+        return isWhole ? given.code() + " " + given.indicator() + " = " + aloud.number(given.value()) : "";
     }
 
     @Override
     public String reported(FigureTrace.Reported reported) {
-        return figure(reported) + list(" ← ", Facts.written(reported.rows()));
+        return isWhole ? figure(reported) + aloud.rows(reported.rows()) : "";
     }
 
     @Override
     public String sum(FigureTrace.Sum sum) {
-        return figure(sum) + list(language.say("; chưa có: ", "; missing: "), sum.missing());
+        return figure(sum) + aloud.list(language.say("; chưa có: ", "; missing: "), sum.missing());
     }
 
     @Override
     public String pair(FigureTrace.Pair pair) {
         return figure(pair)
-                + list(
+                + aloud.list(
                         language.say(
                                 "; chỉ có một trong hai số, không tính: ", "; one of the two parts only, left out: "),
                         pair.leftOut());
@@ -57,27 +68,23 @@ public final class FigureText implements FigureTrace.Visitor<String> {
                 ? ""
                 : language.say("; không đạt: ", "; not satisfying: ") + derived.notSatisfying();
         return figure(derived)
-                + list(language.say("; được tính: ", "; counting: "), derived.counting())
-                + list(language.say("; không rõ: ", "; unknown: "), derived.unknown())
-                + list(language.say("; chưa ghi CLB nào: ", "; no club recorded: "), derived.silent())
+                + aloud.list(language.say("; được tính: ", "; counting: "), derived.counting())
+                + aloud.list(language.say("; không rõ: ", "; unknown: "), derived.unknown())
+                + aloud.list(language.say("; chưa ghi CLB nào: ", "; no club recorded: "), derived.silent())
                 + others;
     }
 
     private String figure(FigureTrace.OfUnit node) {
         Figure figure = node.figure();
-        return node.name() + " (" + node.code() + ") " + figure.code() + " = " + value(node) + " ("
-                + status(figure.status()) + "; " + language.say("độ phủ ", "coverage ")
-                + figure.coverage().reported() + "/" + figure.coverage().expected() + basis(figure) + ")";
-    }
-
-    private String value(FigureTrace node) {
-        return node.value().map(this::number).orElse(language.say("thiếu", "missing"));
-    }
-
-    private String number(Fraction exact) {
-        return exact.isWhole()
-                ? exact.floor().toString()
-                : exact.toDecimal(2).replace('.', language == Language.VI ? ',' : '.');
+        String title = aloud.titled(
+                Optional.of(figure.indicator().titles().in(language)),
+                figure.code().value());
+        return isWhole
+                ? aloud.titled(Optional.of(node.name()), node.code()) + ": " + title + " = "
+                        + aloud.number(figure.value()) + " (" + status(figure.status()) + "; "
+                        + language.say("độ phủ ", "coverage ")
+                        + figure.coverage().reported() + "/" + figure.coverage().expected() + basis(figure) + ")"
+                : "";
     }
 
     /** What is out of the ordinary: that an estimate is in it, or that all was verified. */
@@ -96,10 +103,6 @@ public final class FigureText implements FigureTrace.Visitor<String> {
             case REPORTED -> language.say("số báo cáo", "reported");
             case ESTIMATED -> language.say("có số ước", "estimated");
         };
-    }
-
-    private static String list(String title, List<?> codes) {
-        return codes.isEmpty() ? "" : title + codes;
     }
 
     private String status(FigureStatus status) {

@@ -20,6 +20,9 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
     /** Calls the method of the visitor for its form. */
     <R> R accept(Visitor<R> visitor);
 
+    /** Tells who is missing, left out, unknown or silent, each under its key; nothing where nobody is. */
+    default void tellBeside(Facts to) {}
+
     /**
      * Answers for each form of node.
      *
@@ -94,18 +97,22 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
     }
 
     /**
-     * What a unit gave, by the word of a host that knows no more of it.
+     * A figure by the word of a host that knows no more of it, or one of an earlier year, carried onto a later map.
      *
      * @param code the unit's code
      * @param indicator of what
-     * @param given how much
+     * @param value how much; empty when missing
+     * @param children what it is made of
      */
-    record Given(String code, IndicatorCode indicator, Fraction given) implements FigureTrace {
-        /** Refuses null. */
+    record Given(String code, IndicatorCode indicator, Optional<Fraction> value, List<FigureTrace> children)
+            implements FigureTrace {
+
+        /** Copies the list. */
         public Given {
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(indicator, "indicator");
-            Objects.requireNonNull(given, "given");
+            Objects.requireNonNull(value, "value");
+            children = List.copyOf(children);
         }
 
         @Override
@@ -115,17 +122,7 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
 
         @Override
         public Kind kind() {
-            return Kind.INPUT;
-        }
-
-        @Override
-        public Optional<Fraction> value() {
-            return Optional.of(given);
-        }
-
-        @Override
-        public List<FigureTrace> children() {
-            return List.of();
+            return children.isEmpty() ? Kind.INPUT : Kind.VALUE;
         }
 
         @Override
@@ -169,6 +166,7 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
             to.count("reported", figure().coverage().reported());
             to.count("expected", figure().coverage().expected());
             figure().basis().ifPresent(basis -> to.text("basis", basis.name()));
+            tellBeside(to);
         }
     }
 
@@ -239,8 +237,7 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
         }
 
         @Override
-        public void tell(Facts to) {
-            OfUnit.super.tell(to);
+        public void tellBeside(Facts to) {
             FigureTrace.tell(to, "missing", codes(missing));
         }
     }
@@ -274,8 +271,7 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
         }
 
         @Override
-        public void tell(Facts to) {
-            OfUnit.super.tell(to);
+        public void tellBeside(Facts to) {
             FigureTrace.tell(to, "left_out", leftOut);
         }
     }
@@ -317,8 +313,7 @@ public sealed interface FigureTrace extends Trace<FigureTrace> {
         }
 
         @Override
-        public void tell(Facts to) {
-            OfUnit.super.tell(to);
+        public void tellBeside(Facts to) {
             FigureTrace.tell(to, "counting", codes(counting));
             FigureTrace.tell(to, "unknown", unknown);
             FigureTrace.tell(to, "silent", codes(silent));

@@ -3,6 +3,7 @@ package org.ishc.core.figure;
 import java.util.Optional;
 import org.ishc.core.base.Allowed;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
 
 /**
  * Something that is measured (chỉ số). Its kind says what may be added: a flow over time and over units, a stock over
@@ -41,6 +42,11 @@ public sealed interface Indicator {
         public Titles {
             Allowed.given(vi, "vi", "a title");
             Allowed.given(en, "en", "a title");
+        }
+
+        /** Returns the title in a language. */
+        public String in(Language language) {
+            return language.say(vi, en);
         }
     }
 

@@ -28,6 +28,9 @@ final class ReportsRollUp extends RollUp {
     private final Snapshot map;
     private final SaidColumn said;
 
+    /** Whether it is proved that no sum is too great. */
+    private final boolean fits;
+
     /** Of a unit that is still to come: what its children seen so far add up to. */
     private final Amounts values;
 
@@ -49,6 +52,7 @@ final class ReportsRollUp extends RollUp {
         this.indicator = indicator;
         this.map = said.map();
         this.said = said;
+        this.fits = said.values().fit();
         this.values = values;
         this.coverages = coverages;
         this.statuses = statuses;
@@ -105,7 +109,11 @@ final class ReportsRollUp extends RollUp {
     private void pass(int child, int parent) {
         coverages[parent] += coverages[child];
         if (statuses[child] != MISSING) {
-            values.add(parent, values, child);
+            if (fits) {
+                values.addFitting(parent, child);
+            } else {
+                values.add(parent, values, child);
+            }
             bases[parent] = bases[parent] < bases[child] ? bases[child] : bases[parent];
             statuses[parent] = statuses[child] == PARTIAL || statuses[parent] == PARTIAL ? PARTIAL : ROLLED_UP;
         }

@@ -3,6 +3,7 @@ package org.ishc.core.figure;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +45,20 @@ final class YearsBack {
                     : Optional.of(part.get().times(Fraction.HUNDRED).dividedBy(whole.get()));
         }
         return restated(unit, indicator, Figure::value);
+    }
+
+    /** The figures of the earlier year that one of a unit is made of, on the map of that year. */
+    List<FigureTrace> parts(UnitCode unit, Indicator indicator) {
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
+        Window window = earlier.get();
+        Snapshot then = figures.snapshot(window);
+        return figures.registry().lineage().predecessors(unit, map, window.map()).stream()
+                .map(Successor::code)
+                .filter(then::contains)
+                .map(source -> FigureExplanation.of(figures, source, indicator, window))
+                .toList();
     }
 
     private Optional<Fraction> restated(

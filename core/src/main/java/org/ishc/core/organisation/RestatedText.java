@@ -1,5 +1,6 @@
 package org.ishc.core.organisation;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.ishc.core.base.Language;
 
@@ -36,8 +37,8 @@ public final class RestatedText {
                     .append(share));
         });
         text.append(": ").append(figure());
-        node.method().ifPresent(method -> text.append(language.say(" (phương pháp ", " (method "))
-                .append(method.name())
+        node.method().ifPresent(method -> text.append(language.say(" (phương pháp: ", " (method "))
+                .append(method.in(language))
                 .append(')'));
         if (node.children().isEmpty()) {
             text.append(language.say(" (số báo cáo)", " (as reported)"));
@@ -65,8 +66,15 @@ public final class RestatedText {
     private String figure() {
         return node.figure()
                 .map(of -> of.isExact()
-                        ? of.low().toString()
-                        : language.say("từ ", "from ") + of.low() + language.say(" đến ", " to ") + of.high())
+                        ? number(of.low())
+                        : language.say("từ ", "from ")
+                                + number(of.low())
+                                + language.say(" đến ", " to ")
+                                + number(of.high()))
                 .orElse(language.say("không rõ", "unknown"));
+    }
+
+    private String number(BigInteger whole) {
+        return language.decimal(whole.toString());
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
-import org.ishc.core.explain.Facts;
+import org.ishc.core.explain.Aloud;
 
 /** Explains targets, and says in a sentence where each comes from. */
 public final class TargetExplanation {
@@ -30,25 +30,26 @@ public final class TargetExplanation {
         return new TargetTrace(inForce.target(), part, how, parts);
     }
 
-    /** Returns the sentence of a node: {@code chỉ tiêu 01 = 70}, {@code chỉ tiêu 04 = 30, của 60, ngày 01/07/2025}. */
+    /**
+     * Returns the sentence of a node: {@code chỉ tiêu 04 = 30, trong 60, chuyển ngày 01/07/2025, giao ngày 05/01/2025}.
+     */
     public static String text(TargetTrace node, Language language) {
+        Aloud aloud = new Aloud(language);
         StringBuilder text = new StringBuilder(language.say("chỉ tiêu ", "target of "))
                 .append(node.code())
                 .append(" = ")
-                .append(number(node.part()));
+                .append(aloud.number(node.part()));
         node.passed().ifPresent(passed -> {
             passed.whole().ifPresent(whole -> text.append(language.say(", trong ", ", of "))
-                    .append(number(whole)));
-            text.append(language.say(", chuyển ngày ", ", passed on ")).append(passed.date());
+                    .append(aloud.number(whole)));
+            text.append(language.say(", chuyển ngày ", ", passed on ")).append(language.day(passed.date()));
         });
         Target target = node.target();
         if (node.isAssigned()) {
-            text.append(", ").append(origin(target.targetOrigin(), language)).append(target.decidedOn());
+            text.append(", ").append(origin(target.targetOrigin(), language)).append(language.day(target.decidedOn()));
             target.document()
                     .ifPresent(document -> text.append(" [").append(document).append(']'));
-            if (target.origin().isKnown()) {
-                text.append(" ← ").append(Facts.written(List.of(target.origin())));
-            }
+            text.append(aloud.rows(List.of(target.origin())));
         }
         return text.toString();
     }
@@ -68,9 +69,5 @@ public final class TargetExplanation {
             case AGREED -> language.say("giao ước", "agreed");
             case REGISTERED -> language.say("đăng ký", "registered");
         };
-    }
-
-    private static String number(Fraction value) {
-        return value.isWhole() ? value.floor().toString() : value.toDecimal(2);
     }
 }

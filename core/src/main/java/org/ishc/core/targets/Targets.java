@@ -130,13 +130,21 @@ public final class Targets {
 
     /** Finds the target in force on a day: the first of its origins, in the order of {@link TargetOrigin}. */
     public Optional<Target> find(UnitCode unit, IndicatorCode indicator, Period period, LocalDate on) {
+        return findInForce(unit, indicator, period, on).map(InForce::target);
+    }
+
+    /**
+     * Finds the target in force on a day with what it was added up from: the first of its origins, in the order of
+     * {@link TargetOrigin}.
+     */
+    public Optional<InForce> findInForce(UnitCode unit, IndicatorCode indicator, Period period, LocalDate on) {
         for (TargetOrigin origin : TargetOrigin.values()) {
             Subject subject = new Subject(indicator, period, origin);
             InForce found = bySubject.containsKey(subject)
                     ? carried(subject, on).inForce().get(unit)
                     : null;
             if (found != null) {
-                return Optional.of(found.target());
+                return Optional.of(found);
             }
         }
         return Optional.empty();

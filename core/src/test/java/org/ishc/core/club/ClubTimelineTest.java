@@ -144,23 +144,24 @@ class ClubTimelineTest {
     @Test
     void figure_isTakenApartToTheRows() {
         assertEquals("""
-        Đơn vị P1 (P1) members.total = 95 (cộng từ dưới lên; độ phủ 2/3)
-         Đơn vị Z (Z) members.total = 95 (cộng từ dưới lên; độ phủ 2/3)
-          CLB K1 = 55 ← [club-reports:4]
-          CLB K2 = 40 ← [club-reports:2]
-          CLB K3 = thiếu ← [club-reports:5]
+        Đơn vị P1 (P1): Thành viên (members.total) = 95 (cộng từ dưới lên; độ phủ 2/3)
+         Đơn vị Z (Z): Thành viên (members.total) = 95 (cộng từ dưới lên; độ phủ 2/3)
+          CLB K1 = 55 ← bảng club-reports, dòng 4
+          CLB K2 = 40 ← bảng club-reports, dòng 2
+          CLB K3 = thiếu ← bảng club-reports, dòng 5
         """, explained("members.total", "2025-Q4", Language.VI));
         assertEquals("""
-        Đơn vị P1 (P1) clubs.established = 1 (rolled up; coverage 3/3)
-         Đơn vị Z (Z) clubs.established = 1 (rolled up; coverage 3/3)
-          club K1 = 1 ← [club-events:1]
+        Đơn vị P1 (P1): Clubs established (clubs.established) = 1 (rolled up; coverage 3/3)
+         Đơn vị Z (Z): Clubs established (clubs.established) = 1 (rolled up; coverage 3/3)
+          club K1 = 1 ← table club-events, row 1
         """, explained("clubs.established", "2025", Language.EN));
-        assertTrue(explained("clubs.existing", "2025", Language.EN).contains("club K2 = 1 ← [club-events:6]"));
-        assertTrue(explained("clubs.closed", "2026", Language.EN).contains("club K2 = 1 ← [club-events:8]"));
-        assertTrue(explained("clubs.launched", "2025", Language.EN).contains("club K1 = 1 ← [club-events:2]"));
-        assertTrue(explained("clubs.reporting", "2025-Q4", Language.EN).contains("club K3 = 1 ← [club-reports:5]"));
+        assertTrue(explained("clubs.existing", "2025", Language.EN).contains("club K2 = 1 ← table club-events, row 6"));
+        assertTrue(explained("clubs.closed", "2026", Language.EN).contains("club K2 = 1 ← table club-events, row 8"));
+        assertTrue(explained("clubs.launched", "2025", Language.EN).contains("club K1 = 1 ← table club-events, row 2"));
+        assertTrue(explained("clubs.reporting", "2025-Q4", Language.EN)
+                .contains("club K3 = 1 ← table club-reports, row 5"));
         assertEquals("""
-        Đơn vị P1 (P1) members.women-rate = missing (missing; coverage 0/3); one of the two parts only, left out: [K1, K2, K3]
+        Đơn vị P1 (P1): Women, % (members.women-rate) = missing (missing; coverage 0/3); one of the two parts only, left out: K1, K2, K3
         """, explained("members.women-rate", "2025-Q4", Language.EN));
     }
 

@@ -45,4 +45,20 @@ class AmountsProperties {
         assertEquals(expected, copy.get(1));
         assertEquals(false, copy.isSame(1, sums));
     }
+
+    @Property
+    void whatIsProvedToFit_needsNoLooking(@ForAll("numbers") List<Long> numbers) {
+        Amounts some = new Amounts(numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            some.set(i, numbers.get(i));
+        }
+        if (some.fit()) {
+            Amounts checked = some.copy();
+            for (int i = 1; i < numbers.size(); i++) {
+                checked.add(0, some, i);
+                some.addFitting(0, i);
+            }
+            assertEquals(checked, some);
+        }
+    }
 }

@@ -64,7 +64,7 @@ class ScoreTextTest {
                 new ScoringData.Reading(seven, new Coverage(3, 4), List.of(), List.of(), Optional.of(basis)),
                 accepts,
                 seven.filter(value -> accepts.isEmpty()),
-                List.of());
+                Optional.empty());
     }
 
     @ParameterizedTest
@@ -85,11 +85,11 @@ class ScoreTextTest {
 
     @Test
     void numbers_areExactAsFarAsFourDigits_andMarkedBeyond() {
-        assertEquals("I1 = 0,125", ScoreText.of(item(Optional.of(Fraction.of(1, 8))), Language.VI));
-        assertEquals("I1 = 0.125", ScoreText.of(item(Optional.of(Fraction.of(1, 8))), Language.EN));
-        assertEquals("I1 = ≈0.3333", ScoreText.of(item(Optional.of(Fraction.of(1, 3))), Language.EN));
-        assertEquals("I1 = thiếu", ScoreText.of(item(Optional.empty()), Language.VI));
-        assertEquals("I1 = missing", ScoreText.of(item(Optional.empty()), Language.EN));
+        assertEquals("mục I1 = 0,125", ScoreText.of(item(Optional.of(Fraction.of(1, 8))), Language.VI));
+        assertEquals("item I1 = 0.125", ScoreText.of(item(Optional.of(Fraction.of(1, 8))), Language.EN));
+        assertEquals("item I1 = ≈0.3333", ScoreText.of(item(Optional.of(Fraction.of(1, 3))), Language.EN));
+        assertEquals("mục I1 = thiếu", ScoreText.of(item(Optional.empty()), Language.VI));
+        assertEquals("item I1 = missing", ScoreText.of(item(Optional.empty()), Language.EN));
     }
 
     @Test
@@ -112,8 +112,8 @@ class ScoreTextTest {
     void aTotal_saysWhatItWasLimitedFrom() {
         ScoreTrace total = new ScoreTrace.Total(
                 UNIT, Optional.of(Fraction.HUNDRED), Optional.empty(), Optional.of(Fraction.of(205, 2)), List.of());
-        assertEquals("TOTAL = 100 (giới hạn từ 102,5)", ScoreText.of(total, Language.VI));
-        assertEquals("TOTAL = 100 (limited from 102.5)", ScoreText.of(total, Language.EN));
+        assertEquals("tổng điểm = 100 (giới hạn từ 102,5)", ScoreText.of(total, Language.VI));
+        assertEquals("total = 100 (limited from 102.5)", ScoreText.of(total, Language.EN));
     }
 
     @Test
@@ -162,7 +162,7 @@ class ScoreTextTest {
         ScoreTrace input = new ScoreTrace.EnteredFact(
                 FactCode.parse("x"), UNIT, YEAR, Optional.of(entry), Optional.of(Fraction.of(7)));
         assertEquals(
-                "kết quả chấm x = 7 ← “7” (FINAL; minh chứng: MC-1) ← [assessments:3]",
+                "kết quả chấm x = 7 ← “7” (chính thức; minh chứng: MC-1) ← bảng assessments, dòng 3",
                 ScoreText.of(input, Language.VI));
     }
 }

@@ -11,12 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.explain.Trace;
@@ -24,12 +29,14 @@ import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.ReportedValue;
+import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.targets.Comparison;
 import org.ishc.core.targets.Target;
+import org.ishc.core.targets.TargetOrigin;
 import org.ishc.core.targets.Targets;
 import org.ishc.core.testing.TraceFacts;
 import org.ishc.core.time.DateRange;
@@ -243,6 +250,125 @@ class UnitScoringTest {
                 input.children().stream()
                         .map(node -> node.code() + " " + node.value().orElseThrow() + " "
                                 + TraceFacts.of(node).get("rows"))
+                        .toList());
+    }
+
+    /** What is put into a column, by position. */
+    private static SortedMap<Integer, Fraction> column(Consumer<ScoringData.Cells> filling) {
+        SortedMap<Integer, Fraction> column = new TreeMap<>();
+        filling.accept(new ScoringData.Cells() {
+            @Override
+            public void put(int position, long whole) {
+                column.put(position, Fraction.of(whole));
+            }
+
+            @Override
+            public void put(int position, Fraction value) {
+                column.put(position, value);
+            }
+
+            @Override
+            public void put(ScoringColumn whole) {
+                throw new AssertionError("a whole column");
+            }
+        });
+        return column;
+    }
+
+    @Test
+    void columns_holdWhatIsReadCellByCell() {
+        UnitScoring data = data();
+        assertEquals(Map.of(0, Fraction.of(6), 1, Fraction.of(4)), column(to -> data.actuals(TOTAL, 0, to)));
+        assertEquals(Map.of(0, Fraction.of(5)), column(to -> data.actuals(TOTAL, 1, to)));
+        assertEquals(
+                Map.of(0, Fraction.of(6), 1, Fraction.of(4)),
+                column(to -> data.actualsAccepted(TOTAL, ValueStatus.REPORTED, to)));
+        assertEquals(Map.of(), column(to -> data.actualsAccepted(TOTAL, ValueStatus.VERIFIED, to)));
+        assertEquals(
+                Map.of(0, Fraction.HUNDRED, 1, Fraction.HUNDRED, 2, Fraction.ZERO),
+                column(to -> data.coverages(TOTAL, to)));
+        assertEquals(Map.of(0, Fraction.of(8)), column(to -> data.targets(TOTAL, true, to)));
+        assertEquals(Map.of(0, Fraction.of(8)), column(to -> data.targets(TOTAL, TargetOrigin.ASSIGNED, false, to)));
+        assertEquals(Map.of(), column(to -> data.targets(TOTAL, TargetOrigin.AGREED, false, to)));
+        IndicatorCode unknown = IndicatorCode.parse("nobody.knows");
+        assertEquals(Map.of(), column(to -> data.actuals(unknown, 0, to)));
+        assertEquals(Map.of(), column(to -> data.coverages(unknown, to)));
+    }
+
+    private static ScoreTrace readBy(String unit, UnitScoring data, Object value) {
+        ScoreCard card = Scorer.score(
+                read(rulebook(
+                        10,
+                        List.of(criterion("C", map("proportional", map("value", value, "of", 20)))),
+                        "applies_to",
+                        data.appliesTo().orElseThrow())),
+                data,
+                Stage.FINAL);
+        return inputsAndValues(RulesTest.unit(card, unit).explanation())
+                .filter(node -> node.kind() == Trace.Kind.RULE)
+                .findFirst()
+                .orElseThrow()
+                .children()
+                .get(0);
+    }
+
+    @Test
+    void figureOfAnEarlierYear_isExplainedByTheFiguresOfThatYear_downToTheRows() {
+        ScoreTrace read = readBy("A", data(), map("actual", "members.total", "years_back", 1));
+        assertEquals(
+                List.of(
+                        "Đơn vị A (A): Thành viên (members.total) = 5 (cộng từ dưới lên; độ phủ 1/1) ← bảng values, dòng 3"),
+                read.children().stream()
+                        .map(node -> ScoreText.of(node, Language.VI))
+                        .toList());
+        ScoreTrace unknown = readBy("B", data(), map("actual", "members.total", "years_back", 1));
+        assertEquals(Optional.empty(), unknown.value());
+        assertEquals(
+                List.of("Đơn vị B (B): Members (members.total) = missing (missing; coverage 0/1)"),
+                unknown.children().stream()
+                        .map(node -> ScoreText.of(node, Language.EN))
+                        .toList());
+    }
+
+    @Test
+    void figure_saysAtItsInput_whoIsMissing() {
+        ScoreTrace district =
+                readBy("D1", data(UnitLevel.DISTRICT, List.of(), List.of()), map("actual", "members.total"));
+        assertEquals(List.of("C"), TraceFacts.of(district).get("missing"));
+        assertEquals(
+                "số thực hiện Thành viên (members.total) năm 2024 = 10 (độ phủ 2/3); chưa có: C",
+                ScoreText.of(district, Language.VI));
+    }
+
+    @Test
+    void targetThatPassedOn_isExplainedByThoseItWasAddedUpFrom() {
+        Registry registry = nation();
+        ClubRegister clubs = ClubRegister.of(
+                        registry, PeriodCalendar.CALENDAR, day("2026-12-31"), List.of(), List.of(), List.of())
+                .value();
+        Figures figures = Figures.of(registry, clubs, IndicatorCatalogue.BUILT_IN, PeriodCalendar.CALENDAR, List.of());
+        Period year = Period.parse("2025");
+        Target assigned = new Target(
+                unit("C"),
+                TOTAL,
+                year,
+                Comparison.AT_LEAST,
+                Fraction.of(1500),
+                Optional.empty(),
+                Optional.of("9/KH"),
+                day("2025-01-05"),
+                1,
+                Origin.of("targets", 4));
+        Targets targets = Targets.of(registry, PeriodCalendar.CALENDAR, IndicatorCatalogue.BUILT_IN, List.of(assigned));
+        UnitScoring data = UnitScoring.of(figures, targets, List.of(), List.of(), year, UnitLevel.COMMUNE);
+        ScoreTrace read = readBy("Z", data, map("target", "members.total"));
+        assertEquals(
+                "chỉ tiêu Thành viên (members.total) = 1.500 ← bảng targets, dòng 4", ScoreText.of(read, Language.VI));
+        assertEquals(
+                List.of(
+                        "chỉ tiêu C = 1.500, chuyển ngày 01/07/2025, giao ngày 05/01/2025 [9/KH] ← bảng targets, dòng 4"),
+                read.children().stream()
+                        .map(node -> ScoreText.of(node, Language.VI))
                         .toList());
     }
 

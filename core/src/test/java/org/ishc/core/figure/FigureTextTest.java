@@ -49,36 +49,42 @@ class FigureTextTest {
     void everyStatus_hasWordsInBothLanguages(FigureStatus status, String vietnamese, String english) {
         FigureTrace node = node(Fraction.of(4), status, Basis.RECORDS);
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (" + vietnamese + "; độ phủ 4/5)", FigureText.of(node, Language.VI));
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (" + vietnamese + "; độ phủ 4/5)",
+                FigureText.of(node, Language.VI));
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (" + english + "; coverage 4/5)", FigureText.of(node, Language.EN));
+                "Tỉnh Một (P1): Clubs existing (clubs.existing) = 4 (" + english + "; coverage 4/5)",
+                FigureText.of(node, Language.EN));
     }
 
     @Test
     void aFraction_hasTheCommaOfTheLanguage_andMissingIsNeverZero() {
         FigureTrace third = node(Fraction.of(200, 3), FigureStatus.ROLLED_UP, Basis.RECORDS);
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 66,67 (cộng từ dưới lên; độ phủ 4/5)",
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = ≈66,6667 (cộng từ dưới lên; độ phủ 4/5)",
                 FigureText.of(third, Language.VI));
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 66.67 (rolled up; coverage 4/5)", FigureText.of(third, Language.EN));
-        assertEquals("CLB K1 = thiếu ← [club-reports:4]", FigureText.of(club(Optional.empty()), Language.VI));
-        assertEquals("club K1 = missing ← [club-reports:4]", FigureText.of(club(Optional.empty()), Language.EN));
-        assertEquals("club K1 = 0 ← [club-reports:4]", FigureText.of(club(Optional.of(Fraction.ZERO)), Language.EN));
+                "Tỉnh Một (P1): Clubs existing (clubs.existing) = ≈66.6667 (rolled up; coverage 4/5)",
+                FigureText.of(third, Language.EN));
+        assertEquals("CLB K1 = thiếu ← bảng club-reports, dòng 4", FigureText.of(club(Optional.empty()), Language.VI));
+        assertEquals(
+                "club K1 = missing ← table club-reports, row 4", FigureText.of(club(Optional.empty()), Language.EN));
+        assertEquals(
+                "club K1 = 0 ← table club-reports, row 4",
+                FigureText.of(club(Optional.of(Fraction.ZERO)), Language.EN));
     }
 
     @Test
     void onlyAnExtraordinaryBasis_isSaid() {
         for (Basis basis : List.of(Basis.RECORDS, Basis.REPORTED)) {
             assertEquals(
-                    "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5)",
+                    "Tỉnh Một (P1): Clubs existing (clubs.existing) = 4 (rolled up; coverage 4/5)",
                     FigureText.of(node(Fraction.of(4), FigureStatus.ROLLED_UP, basis), Language.EN));
         }
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5; số thẩm định)",
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (cộng từ dưới lên; độ phủ 4/5; số thẩm định)",
                 FigureText.of(node(Fraction.of(4), FigureStatus.ROLLED_UP, Basis.VERIFIED), Language.VI));
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5; estimated)",
+                "Tỉnh Một (P1): Clubs existing (clubs.existing) = 4 (rolled up; coverage 4/5; estimated)",
                 FigureText.of(node(Fraction.of(4), FigureStatus.ROLLED_UP, Basis.ESTIMATED), Language.EN));
     }
 
@@ -99,15 +105,15 @@ class FigureTextTest {
         Figure four = figure(Fraction.of(4), FigureStatus.ROLLED_UP, Basis.RECORDS);
         List<FigureTrace> parts = List.of(club(Optional.of(Fraction.of(4))));
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5) ← [values:7]",
+                "Tỉnh Một (P1): Clubs existing (clubs.existing) = 4 (rolled up; coverage 4/5) ← table values, row 7",
                 FigureText.of(
                         new FigureTrace.Reported(four, "Tỉnh Một", List.of(Origin.of("values", 7))), Language.EN));
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5); chưa có: [C1, C2]",
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (cộng từ dưới lên; độ phủ 4/5); chưa có: C1, C2",
                 FigureText.of(
                         new FigureTrace.Sum(four, "Tỉnh Một", List.of(unit("C1"), unit("C2")), parts), Language.VI));
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5); one of the two parts only, left out: [K3]",
+                "Tỉnh Một (P1): Clubs existing (clubs.existing) = 4 (rolled up; coverage 4/5); one of the two parts only, left out: K3",
                 FigureText.of(new FigureTrace.Pair(four, "Tỉnh Một", List.of("K3"), parts), Language.EN));
     }
 
@@ -122,12 +128,12 @@ class FigureTextTest {
                 3,
                 List.of());
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (cộng từ dưới lên; độ phủ 4/5); được tính: [C1]; không rõ: [K2]; "
-                        + "chưa ghi CLB nào: [P2]; không đạt: 3",
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (cộng từ dưới lên; độ phủ 4/5); được tính: C1; không rõ: K2; "
+                        + "chưa ghi CLB nào: P2; không đạt: 3",
                 FigureText.of(node, Language.VI));
         assertEquals(
-                "Tỉnh Một (P1) clubs.existing = 4 (rolled up; coverage 4/5); counting: [C1]; unknown: [K2]; "
-                        + "no club recorded: [P2]; not satisfying: 3",
+                "Tỉnh Một (P1): Clubs existing (clubs.existing) = 4 (rolled up; coverage 4/5); counting: C1; unknown: K2; "
+                        + "no club recorded: P2; not satisfying: 3",
                 FigureText.of(node, Language.EN));
     }
 
@@ -135,6 +141,7 @@ class FigureTextTest {
     void whatAHostSaysThatAUnitGave_isSaidPlainly() {
         assertEquals(
                 "C1 clubs.existing = 7",
-                FigureText.of(new FigureTrace.Given("C1", EXISTING, Fraction.of(7)), Language.VI));
+                FigureText.of(
+                        new FigureTrace.Given("C1", EXISTING, Optional.of(Fraction.of(7)), List.of()), Language.VI));
     }
 }

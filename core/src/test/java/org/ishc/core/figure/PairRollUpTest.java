@@ -138,10 +138,10 @@ class PairRollUpTest {
                         .map(child -> child.value().orElseThrow())
                         .toList());
         assertTrue(
-                FigureText.of(told, Language.VI).endsWith("; chỉ có một trong hai số, không tính: [K2]"),
+                FigureText.of(told, Language.VI).endsWith("; chỉ có một trong hai số, không tính: K2"),
                 FigureText.of(told, Language.VI));
         assertTrue(
-                FigureText.of(told, Language.EN).endsWith("; one of the two parts only, left out: [K2]"),
+                FigureText.of(told, Language.EN).endsWith("; one of the two parts only, left out: K2"),
                 FigureText.of(told, Language.EN));
     }
 }

@@ -201,7 +201,7 @@ class UnitChangesTest {
         RestatedExplanation explanation = RestatedExplanation.of(withLand(), restated);
         assertEquals(
                 List.of(
-                        "Đơn vị X (X): 5 (phương pháp bounds)",
+                        "Đơn vị X (X): 5 (phương pháp: khoảng chắc chắn)",
                         "  toàn bộ Đơn vị A (A) ngày 01/07/2025: 5 (số báo cáo); sang Đơn vị Y (Y) chỉ có đất, không có dân"),
                 lines(explanation.find(unit("X")).orElseThrow(), Language.VI));
     }
@@ -274,7 +274,7 @@ class UnitChangesTest {
         RestatedExplanation explanation = RestatedExplanation.of(nation(), restated);
         assertEquals(
                 List.of(
-                        "Đơn vị Y (Y): từ 1 đến 9 (phương pháp bounds)",
+                        "Đơn vị Y (Y): từ 1 đến 9 (phương pháp: khoảng chắc chắn)",
                         "  Đơn vị Y (Y): từ 0 đến 5 (giữ nguyên)",
                         "    một phần của Đơn vị A (A) ngày 01/07/2025: từ 0 đến 5",
                         "      Đơn vị A (A): 5 (số báo cáo)",

@@ -440,7 +440,7 @@ class TargetBoundsTest {
         assertEquals(
                 Optional.empty(), Optional.ofNullable(TraceFacts.of(district).get("missing")));
         assertEquals(
-                "club K1 = 1 ← [club-events:1]",
+                "club K1 = 1 ← table club-events, row 1",
                 FigureText.of(established.children().get(0), Language.EN));
         assertEquals(
                 "CLB K2 = thiếu",

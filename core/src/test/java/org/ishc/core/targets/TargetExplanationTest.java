@@ -51,10 +51,10 @@ class TargetExplanationTest {
                 assigned("A", Fraction.of(70), TargetOrigin.ASSIGNED, Optional.of("12/QĐ"), Origin.of("targets", 3)));
         assertEquals(Trace.Kind.INPUT, node.kind());
         assertEquals(
-                "chỉ tiêu A = 70, giao ngày 2025-01-05 [12/QĐ] ← [targets:3]",
+                "chỉ tiêu A = 70, giao ngày 05/01/2025 [12/QĐ] ← bảng targets, dòng 3",
                 TargetExplanation.text(node, Language.VI));
         assertEquals(
-                "target of A = 70, decided on 2025-01-05 [12/QĐ] ← [targets:3]",
+                "target of A = 70, decided on 2025-01-05 [12/QĐ] ← table targets, row 3",
                 TargetExplanation.text(node, Language.EN));
     }
 
@@ -62,7 +62,7 @@ class TargetExplanationTest {
     void withoutDocumentAndRow_noneIsMadeUp() {
         TargetTrace node = TargetExplanation.of(
                 assigned("A", Fraction.of(15, 2), TargetOrigin.ASSIGNED, Optional.empty(), Origin.NONE));
-        assertEquals("target of A = 7.50, decided on 2025-01-05", TargetExplanation.text(node, Language.EN));
+        assertEquals("target of A = 7.5, decided on 2025-01-05", TargetExplanation.text(node, Language.EN));
         assertEquals(
                 List.of("decided_on", "origin", "revision"),
                 List.copyOf(TraceFacts.of(node).keySet()));
@@ -80,7 +80,7 @@ class TargetExplanationTest {
         assertEquals(vietnamese, TargetExplanation.of(origin, Language.VI));
         assertEquals(english, TargetExplanation.of(origin, Language.EN));
         TargetTrace node = TargetExplanation.of(assigned("A", Fraction.of(7), origin, Optional.empty(), Origin.NONE));
-        assertEquals("chỉ tiêu A = 7, " + on + " 2025-01-05", TargetExplanation.text(node, Language.VI));
+        assertEquals("chỉ tiêu A = 7, " + on + " 05/01/2025", TargetExplanation.text(node, Language.VI));
         assertEquals("target of A = 7, " + decided + " 2025-01-05", TargetExplanation.text(node, Language.EN));
     }
 
@@ -99,13 +99,13 @@ class TargetExplanationTest {
         assertEquals("target of X = 70", TargetExplanation.text(node, Language.EN));
         assertEquals(
                 List.of(
-                        "chỉ tiêu A = 30, trong 60, chuyển ngày 2025-07-01, giao ngày 2025-01-05 ← [targets:1]",
-                        "chỉ tiêu B = 40, chuyển ngày 2025-07-01, giao ngày 2025-01-05 ← [targets:2]"),
+                        "chỉ tiêu A = 30, trong 60, chuyển ngày 01/07/2025, giao ngày 05/01/2025 ← bảng targets, dòng 1",
+                        "chỉ tiêu B = 40, chuyển ngày 01/07/2025, giao ngày 05/01/2025 ← bảng targets, dòng 2"),
                 node.children().stream()
                         .map(of -> TargetExplanation.text(of, Language.VI))
                         .toList());
         assertEquals(
-                "target of A = 30, of 60, passed on 2025-07-01, decided on 2025-01-05 ← [targets:1]",
+                "target of A = 30, of 60, passed on 2025-07-01, decided on 2025-01-05 ← table targets, row 1",
                 TargetExplanation.text(node.children().get(0), Language.EN));
     }
 }

@@ -117,7 +117,8 @@ class TargetsOfOriginsTest {
                         .toList()
                         .toString());
         assertEquals(
-                List.of("target of C = 4, passed on 2025-07-01, registered, decided on 2025-01-05 ← [targets:1]"),
+                List.of(
+                        "target of C = 4, passed on 2025-07-01, registered, decided on 2025-01-05 ← table targets, row 1"),
                 TargetExplanation.of(targets.inForce(ESTABLISHED, Period.parse("2025"), day("2025-12-31"))
                                 .get(unit("Z")))
                         .children()

@@ -544,12 +544,12 @@ class TargetsTest {
         assertEquals(
                 List.of(
                         "chỉ tiêu W = 3",
-                        " chỉ tiêu X = 3, trong 5, chuyển ngày 2026-01-01, giao ngày 2025-08-01 ← [targets:1]"),
+                        " chỉ tiêu X = 3, trong 5, chuyển ngày 01/01/2026, giao ngày 01/08/2025 ← bảng targets, dòng 1"),
                 lines(TargetExplanation.of(inForce.get(unit("W"))), Language.VI));
         assertEquals(
                 List.of(
                         "target of Z = 4",
-                        " target of C = 4, passed on 2025-07-01, decided on 2024-02-01 ← [targets:2]"),
+                        " target of C = 4, passed on 2025-07-01, decided on 2024-02-01 ← table targets, row 2"),
                 lines(TargetExplanation.of(inForce.get(unit("Z"))), Language.EN));
     }
 
@@ -644,25 +644,25 @@ class TargetsTest {
                 "D1 clubs.closed 2024 5",
                 "A clubs.closed 2024 2"));
         assertEquals("""
-        Đơn vị D1 (D1) clubs.established = 10 (chưa đủ; độ phủ 1/3); chưa có: [C]
-         Đơn vị A (A) clubs.established = 10 (chưa đủ; độ phủ 0/1) ← [values:1]
+        Đơn vị D1 (D1): CLB thành lập mới (clubs.established) = 10 (chưa đủ; độ phủ 1/3); chưa có: C
+         Đơn vị A (A): CLB thành lập mới (clubs.established) = 10 (chưa đủ; độ phủ 0/1) ← bảng values, dòng 1
         """, told(figures, "D1", "clubs.established", "2024", Language.VI));
         assertEquals("""
-        Đơn vị D1 (D1) members.women-rate = 25 (rolled up; coverage 1/3); one of the two parts only, left out: [C]
-         Đơn vị D1 (D1) members.women = 1 (rolled up; coverage 1/3)
-         Đơn vị D1 (D1) members.total = 4 (rolled up; coverage 1/3)
-         Đơn vị A (A) members.women-rate = 25 (rolled up; coverage 1/1)
-          Đơn vị A (A) members.women = 1 (rolled up; coverage 1/1) ← [values:5]
-          Đơn vị A (A) members.total = 4 (rolled up; coverage 1/1) ← [values:4]
+        Đơn vị D1 (D1): Women, % (members.women-rate) = 25 (rolled up; coverage 1/3); one of the two parts only, left out: C
+         Đơn vị D1 (D1): Women members (members.women) = 1 (rolled up; coverage 1/3)
+         Đơn vị D1 (D1): Members (members.total) = 4 (rolled up; coverage 1/3)
+         Đơn vị A (A): Women, % (members.women-rate) = 25 (rolled up; coverage 1/1)
+          Đơn vị A (A): Women members (members.women) = 1 (rolled up; coverage 1/1) ← table values, row 5
+          Đơn vị A (A): Members (members.total) = 4 (rolled up; coverage 1/1) ← table values, row 4
         """, told(figures, "D1", "members.women-rate", "2024", Language.EN));
         assertEquals(
-                "Đơn vị D1 (D1) clubs.closed = 5 (đơn vị tự báo; độ phủ 1/1) ← [values:6]\n",
+                "Đơn vị D1 (D1): CLB ngừng hẳn (clubs.closed) = 5 (đơn vị tự báo; độ phủ 1/1) ← bảng values, dòng 6\n",
                 told(figures, "D1", "clubs.closed", "2024", Language.VI));
         assertEquals(
-                "Đơn vị D1 (D1) clubs.closed = 5 (declared by the unit; coverage 1/1) ← [values:6]\n",
+                "Đơn vị D1 (D1): Clubs closed (clubs.closed) = 5 (declared by the unit; coverage 1/1) ← table values, row 6\n",
                 told(figures, "D1", "clubs.closed", "2024", Language.EN));
         assertEquals(
-                "Đơn vị B (B) clubs.existing = thiếu (thiếu số liệu; độ phủ 0/1)\n",
+                "Đơn vị B (B): CLB hiện có (clubs.existing) = thiếu (thiếu số liệu; độ phủ 0/1)\n",
                 told(figures, "B", "clubs.existing", "2024", Language.VI));
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.Club;
@@ -17,6 +18,7 @@ import org.ishc.core.club.ClubStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.reference.BuiltInReference;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,6 +45,11 @@ public class ClubsBenchmark {
     private static final LocalDate ON = LocalDate.of(2025, 6, 30);
     private static final ClubEventType[] CYCLE = {ClubEventType.SUSPEND, ClubEventType.RESUME, ClubEventType.INSPECT};
 
+    private static final int RUNNING = ClubState.OPERATING.ordinal();
+
+    /** The last days of the quarters from the first event to {@link #ON}. */
+    private static final long[] QUARTER_ENDS = quarterEnds();
+
     /** The state after an event, by the event; the state before it where it leaves that alone. */
     private static final int[] LEADS_TO = leadsTo();
 
@@ -58,6 +65,14 @@ public class ClubsBenchmark {
 
     /** Makes the inputs. */
     public ClubsBenchmark() {}
+
+    private static long[] quarterEnds() {
+        return Stream.iterate(Period.ofQuarter(2021, 1), Period::next)
+                .map(PeriodCalendar.CALENDAR::lastDay)
+                .takeWhile(day -> !day.isAfter(ON))
+                .mapToLong(LocalDate::toEpochDay)
+                .toArray();
+    }
 
     private static int[] leadsTo() {
         int[] leadsTo = new int[ClubEventType.values().length];
@@ -139,6 +154,37 @@ public class ClubsBenchmark {
                 state = next >= 0 && days[e] <= on ? next : state;
             }
             sum += state;
+        }
+        return sum;
+    }
+
+    /**
+     * A floor that does the same work by hand, as numbers: each club's last state and, walking quarter ends beside its
+     * events, how many of the last two quarters in which it ran it sent no report; the ordinals of the states and the
+     * clubs without a report in the last quarter, added up.
+     */
+    @Benchmark
+    public long floor_statesAndSignals() {
+        long on = ON.toEpochDay();
+        long sum = 0;
+        for (int club = 0; club < CLUBS; club++) {
+            int e = club * EVENTS;
+            int behind = e + EVENTS;
+            int state = 0;
+            int silent = 0;
+            int quarter = Arrays.binarySearch(QUARTER_ENDS, days[e]);
+            for (quarter = quarter >= 0 ? quarter : -quarter - 1; quarter < QUARTER_ENDS.length; quarter++) {
+                while (e < behind && days[e] <= QUARTER_ENDS[quarter]) {
+                    int next = LEADS_TO[(int) types[e++]];
+                    state = next >= 0 ? next : state;
+                }
+                silent = state == RUNNING ? silent + 1 : 0;
+            }
+            while (e < behind && days[e] <= on) {
+                int next = LEADS_TO[(int) types[e++]];
+                state = next >= 0 ? next : state;
+            }
+            sum += state + (silent > 0 ? 1 : 0);
         }
         return sum;
     }

@@ -3,7 +3,9 @@ package org.ishc.benchmarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -167,5 +169,69 @@ public class RollUpBenchmark {
             sum += tree[0];
         }
         return sum;
+    }
+
+    /**
+     * A floor that does the same work by hand: from the same values, by a map from codes, to sums, coverage and status
+     * of every unit, all kept; nothing restated, no periods within others, nothing beyond {@code long}.
+     */
+    @Benchmark
+    public long floor_handFromValues() {
+        Map<UnitCode, Integer> positions = new HashMap<>();
+        List<UnitCode> units = map.preOrder();
+        for (int i = 0; i < units.size(); i++) {
+            positions.put(units.get(i), i);
+        }
+        Map<IndicatorCode, Map<Period, Hand>> made = new HashMap<>();
+        Hand hand = new Hand(0);
+        ReportedValue last = null;
+        for (ReportedValue value : reported) {
+            if (last == null
+                    || !value.period().equals(last.period())
+                    || !value.indicator().equals(last.indicator())) {
+                hand = made.computeIfAbsent(value.indicator(), code -> new HashMap<>())
+                        .computeIfAbsent(value.period(), period -> new Hand(units.size()));
+                last = value;
+            }
+            int position = positions.get(value.unit());
+            hand.sums[position] = value.value();
+            hand.reported[position] = 1;
+        }
+        long sum = 0;
+        for (Map<Period, Hand> byPeriod : made.values()) {
+            for (Hand one : byPeriod.values()) {
+                sum += one.rollUp(map);
+            }
+        }
+        return sum;
+    }
+
+    /** One indicator in one period, by hand. */
+    private static final class Hand {
+        private final long[] sums;
+        private final int[] reported;
+        private final int[] expected;
+        private final boolean[] isMissing;
+
+        private Hand(int size) {
+            sums = new long[size];
+            reported = new int[size];
+            expected = new int[size];
+            isMissing = new boolean[size];
+        }
+
+        private long rollUp(Snapshot map) {
+            for (int i = sums.length - 1; i >= 0; i--) {
+                expected[i] = Math.max(1, expected[i]);
+                isMissing[i] = reported[i] == 0;
+                int parent = map.parentPosition(i);
+                if (parent >= 0) {
+                    sums[parent] += sums[i];
+                    reported[parent] += reported[i];
+                    expected[parent] += expected[i];
+                }
+            }
+            return sums[0];
+        }
     }
 }

@@ -110,6 +110,7 @@ class BenchmarksTest {
         benchmark.values = 72_000;
         benchmark.report();
         assertEquals(benchmark.floor_longArrays(), benchmark.rollUp_all());
+        assertEquals(benchmark.floor_longArrays(), benchmark.floor_handFromValues());
         assertEquals(benchmark.floor_longArrays() + 5, benchmark.rollUp_oneMoreValue());
     }
 
@@ -123,6 +124,12 @@ class BenchmarksTest {
                         .mapToLong(club -> club.state().ordinal())
                         .sum(),
                 benchmark.floor_loopOverEvents());
+        assertEquals(
+                benchmark.clubs_state().stream()
+                        .mapToLong(
+                                club -> club.state().ordinal() + club.signals().size())
+                        .sum(),
+                benchmark.floor_statesAndSignals());
     }
 
     @Test

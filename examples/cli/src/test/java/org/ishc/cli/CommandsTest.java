@@ -426,7 +426,7 @@ class CommandsTest {
                 run("clubs", data, "--on", "2025-12-31", "--club", "K9").exit());
         Run figure =
                 run("rollup", data, "--period", "2025-Q4", "--indicator", "members.total", "--unit", "01", "--explain");
-        assertTrue(figure.out().contains("    CLB K2 = 40 ← [club-reports:2]"), figure.out());
+        assertTrue(figure.out().contains("    CLB K2 = 40 ← bảng club-reports, dòng 2"), figure.out());
         assertTrue(run(
                         "rollup",
                         data,
@@ -442,7 +442,9 @@ class CommandsTest {
                 .out()
                 .contains("\"rows\":[\"club-reports:2\"]"));
         Run progress = run("progress", data, "--period", "2025", "--on", "2025-12-31", "--explain", "--lang", "en");
-        assertTrue(progress.out().contains("target of 01 = 120, decided on 2025-01-05 ← [targets:1]"), progress.out());
+        assertTrue(
+                progress.out().contains("target of 01 = 120, decided on 2025-01-05 ← table targets, row 1"),
+                progress.out());
         Path pack = folder.resolve("pack.yaml");
         Files.writeString(
                 pack,

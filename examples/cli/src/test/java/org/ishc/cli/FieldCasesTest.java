@@ -324,5 +324,13 @@ class FieldCasesTest {
             assertEquals(ExitCode.UNREADABLE, answer.exit(), answer.err());
             assertTrue(answer.err().contains("no text in UTF-8"), answer.err());
         }
+        Path unmarked = Files.write(folder.resolve("u.yaml"), "rulebook: x\n".getBytes(StandardCharsets.UTF_16LE));
+        for (Path file : List.of(wide, unmarked)) {
+            String said = run("lint", file.toString(), "--lang", "en").err();
+            assertTrue(said.contains("UTF-16") && said.contains("save it anew"), said);
+        }
+        Path old = Files.write(folder.resolve("old.yaml"), new byte[] {'a', ':', ' ', (byte) 0xE1, '\n'});
+        String said = run("lint", old.toString(), "--lang", "en").err();
+        assertTrue(said.contains("no text in UTF-8") && !said.contains("UTF-16"), said);
     }
 }

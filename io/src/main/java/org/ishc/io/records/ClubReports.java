@@ -1,7 +1,6 @@
 package org.ishc.io.records;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ public final class ClubReports {
         if (known == null) {
             Set<ActivityArea> set = EnumSet.noneOf(ActivityArea.class);
             words.forEach(word -> set.add(ActivityArea.valueOf(word.toString())));
-            known = Collections.unmodifiableSet(set);
+            known = set;
             if (areas.size() < MAX_AREAS) {
                 areas.put(words, known);
             }

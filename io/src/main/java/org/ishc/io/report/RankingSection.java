@@ -8,8 +8,6 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.emulation.ScoreTrace;
-import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
@@ -97,7 +95,7 @@ final class RankingSection {
         awards(html);
         html.raw("<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
                 + PageFrame.say("review.points.script") + "</p></noscript>\n");
-        TreeData trees = new TreeData(this::title);
+        TreeData trees = new TreeData();
         card.units().forEach(unit -> explained(html, trees, unit));
         html.raw("<template id=\"tree-page\"><p class=\"small\"><a>" + PageFrame.say("review.points.all")
                         + "</a></p></template>\n")
@@ -171,29 +169,5 @@ final class RankingSection {
                 .text(name(unit.unit().code()))
                 .raw("</summary></details>\n")
                 .raw(trees.block(id, unit.explanation(), false));
-    }
-
-    /** The title of a section or criterion, which the text names by code only. */
-    String title(ScoreTrace node) {
-        for (ScoreCard.SectionScore section : card.units().get(0).sections()) {
-            if (node.kind() == Trace.Kind.SECTION
-                    && section.section().code().value().equals(node.code())) {
-                return section.section()
-                        .title()
-                        .map(titles -> "<b>" + Html.both(titles.vi(), titles.en()) + "</b> ")
-                        .orElse("");
-            }
-        }
-        for (ScoreCard.CriterionScore criterion : card.units().get(0).criteria()) {
-            if (node.kind() == Trace.Kind.CRITERION
-                    && criterion.criterion().code().value().equals(node.code())) {
-                return criterion
-                        .criterion()
-                        .title()
-                        .map(titles -> Html.both(titles.vi(), titles.en()) + ": ")
-                        .orElse("");
-            }
-        }
-        return "";
     }
 }

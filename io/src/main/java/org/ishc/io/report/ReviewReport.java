@@ -115,7 +115,7 @@ public final class ReviewReport {
         Path page = folder.resolve(FILE);
         InPlace.file(page, path -> Files.writeString(path, html(), StandardCharsets.UTF_8));
         Files.createDirectories(folder.resolve(UNITS));
-        UnitPage unitPage = new UnitPage(loaded, card, new RankingSection(loaded, card)::title);
+        UnitPage unitPage = new UnitPage(loaded, card);
         for (ScoreCard.UnitScore unit : card.units()) {
             InPlace.file(
                     folder.resolve(page(unit)),

@@ -1,12 +1,10 @@
 package org.ishc.io.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.ScoreText;
@@ -23,17 +21,7 @@ final class TreeData {
     private static final String PLACE = "\u0001";
     private static final String BETWEEN = "|";
 
-    private final Function<ScoreTrace, String> titles;
     private final Map<List<String>, Integer> sentences = new LinkedHashMap<>();
-
-    /**
-     * Begins a collection.
-     *
-     * @param titles what stands before the sentence of a node, as markup
-     */
-    TreeData(Function<ScoreTrace, String> titles) {
-        this.titles = titles;
-    }
 
     /**
      * Returns a tree for the page, as a block that a closed part of the page with the same identifier is filled from.
@@ -54,7 +42,7 @@ final class TreeData {
         String en = ScoreText.of(node, Language.EN);
         String kind = node.kind().name().toLowerCase(Locale.ROOT)
                 + node.status().map(status -> " " + status).orElse("");
-        List<String> sentence = Arrays.asList(kind, titles.apply(node), pattern(vi), pattern(en));
+        List<String> sentence = List.of(kind, pattern(vi), pattern(en));
         List<Object> data = new ArrayList<>();
         Integer known = sentences.putIfAbsent(sentence, sentences.size());
         data.add(known == null ? sentences.size() - 1 : known);

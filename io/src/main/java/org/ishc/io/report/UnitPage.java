@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubStatus;
 import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
@@ -33,14 +31,12 @@ final class UnitPage {
 
     private final LoadedPackage loaded;
     private final ScoreCard card;
-    private final Function<ScoreTrace, String> titles;
     private final Snapshot map;
     private final LocalDate day;
 
-    UnitPage(LoadedPackage loaded, ScoreCard card, Function<ScoreTrace, String> titles) {
+    UnitPage(LoadedPackage loaded, ScoreCard card) {
         this.loaded = loaded;
         this.card = card;
-        this.titles = titles;
         this.day = loaded.calendar().lastDay(card.period());
         this.map = loaded.registry().asOf(day);
     }
@@ -70,7 +66,7 @@ final class UnitPage {
                         + "</h2>\n<details class=\"unit\" id=\"" + TREE + "\" data-tree open><summary>")
                 .text(name)
                 .raw("</summary></details>\n");
-        TreeData trees = new TreeData(titles);
+        TreeData trees = new TreeData();
         html.raw(trees.block(TREE, unit.explanation(), true))
                 .raw(trees.sentences())
                 .raw("</section>\n");

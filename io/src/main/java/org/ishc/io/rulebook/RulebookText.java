@@ -3,6 +3,7 @@ package org.ishc.io.rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.rulebook.RulebookTree;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.encoding.EncodingDetector;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -75,7 +77,8 @@ public final class RulebookText {
     /**
      * Parses a file.
      *
-     * @throws IOException when the file cannot be read
+     * @throws WideTextException when it is UTF-16 or UTF-32
+     * @throws IOException when the file cannot be read, or is no UTF-8
      * @throws UnreadableTextException when it is not of the YAML that is read
      */
     public static TextNode parse(Path file) throws IOException {
@@ -83,7 +86,16 @@ public final class RulebookText {
             throw new UnreadableTextException(
                     "", 1, 1, "the file has " + Files.size(file) + " bytes; allowed are " + MAX_BYTES);
         }
-        return parse(Files.readString(file, StandardCharsets.UTF_8));
+        byte[] bytes = Files.readAllBytes(file);
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        boolean isMarked = mark == 0xFFFE || mark == 0xFEFF;
+        if (isMarked || EncodingDetector.findWideCharacter(bytes).isPresent()) {
+            throw new WideTextException();
+        }
+        return parse(StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString());
     }
 
     /**

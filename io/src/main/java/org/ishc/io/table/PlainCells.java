@@ -53,11 +53,9 @@ final class PlainCells {
      */
     boolean read(byte[] buffer, int offset, int length, Row row, int column) {
         if (type == CellType.WHOLE) {
-            boolean isPlain = digits(buffer, offset) == offset + length;
-            if (isPlain) {
-                row.set(column, number(buffer, offset, offset + length));
-            }
-            return isPlain;
+            // a line end within a quoted cell ends no field
+            return digitsEnd(buffer, offset) == offset + length
+                    && whole(buffer, offset, buffer[offset + length], row, column) > 0;
         }
         Object cell =
                 switch (type) {
@@ -77,40 +75,52 @@ final class PlainCells {
      * @return where they end; below 0 when there are none, too many, or something else among them
      */
     static int whole(byte[] buffer, int offset, byte end, Row row, int column) {
-        int at = digits(buffer, offset);
-        if (at < 0 || buffer[at] != end && buffer[at] != '\n' && buffer[at] != '\r') {
+        long digits = (long) LONGS.get(buffer, offset) ^ ZEROS;
+        int bits = digitBits(digits);
+        int at = offset + (bits >> 3);
+        long value = number(digits, bits);
+        if (bits == Long.SIZE) {
+            at = digitsEnd(buffer, at);
+            value = further(buffer, offset + Long.BYTES, at, value);
+        }
+        boolean isPlain = at > offset && at - offset <= MAX_DIGITS && (bits == Byte.SIZE || (digits & 0xFF) != 0);
+        if (!isPlain || buffer[at] != end && buffer[at] != '\n' && buffer[at] != '\r') {
             return -1;
         }
-        row.set(column, number(buffer, offset, at));
+        row.set(column, value);
         return at;
     }
 
     /**
-     * Returns where digits without a leading zero end; below 0 when there are none, or too many. Eight bytes are looked
-     * at together: most numbers have one or two digits, and a loop that guesses which costs more than what it does.
+     * Returns how many bits the digits have that stand first among eight bytes, each without what makes a digit of a
+     * number. Eight are looked at together: most numbers have one or two digits, and a loop that guesses which costs
+     * more than what it does.
      */
-    private static int digits(byte[] buffer, int offset) {
-        long digits = (long) LONGS.get(buffer, offset) ^ ZEROS;
+    private static int digitBits(long digits) {
         long others = ((digits & ~HIGH_BITS) + ABOVE_NINE | digits) & HIGH_BITS;
-        int at = offset + (Long.numberOfTrailingZeros(others) >> 3);
-        if (others == 0) {
-            while (buffer[at] >= '0' && buffer[at] <= '9') {
-                at++;
-            }
-        }
-        int length = at - offset;
-        return length == 1 || length > 1 && length <= MAX_DIGITS && buffer[offset] != '0' ? at : -1;
+        return Long.numberOfTrailingZeros(others) & -Byte.SIZE;
     }
 
-    /** Returns the number that one or more digits make. */
-    private static long number(byte[] buffer, int from, int to) {
-        int length = Math.min(to - from, Long.BYTES);
+    /** Returns the number that the first digits make; any number where there are none. */
+    private static long number(long digits, int bits) {
         // as if zeros stood before them
-        long eight = ((long) LONGS.get(buffer, from) ^ ZEROS) << Long.SIZE - Byte.SIZE * length;
+        long eight = digits << Long.SIZE - bits;
         long pairs = (eight * 10 + (eight >>> 8)) & 0x00FF00FF00FF00FFL;
         long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
-        long value = fours * 10_000 + (fours >>> 32) & 0xFFFFFFFFL;
-        for (int i = from + length; i < to; i++) {
+        return fours * 10_000 + (fours >>> 32) & 0xFFFFFFFFL;
+    }
+
+    private static int digitsEnd(byte[] buffer, int from) {
+        int at = from;
+        while (buffer[at] >= '0' && buffer[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    private static long further(byte[] buffer, int from, int to, long first) {
+        long value = first;
+        for (int i = from; i < to; i++) {
             value = value * 10 + (buffer[i] - '0');
         }
         return value;

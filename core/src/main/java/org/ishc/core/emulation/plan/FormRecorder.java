@@ -16,6 +16,7 @@ import org.ishc.core.formula.Value;
 import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.rulebook.ScoreValue;
 import org.ishc.core.targets.TargetOrigin;
+import org.ishc.core.targets.TargetTrace;
 
 /** Records what the values and conditions of one criterion came to for one unit, from what a run left in its frame. */
 final class FormRecorder {
@@ -138,7 +139,7 @@ final class FormRecorder {
                     reading,
                     Optional.of(accepts).filter(weakest -> actual.yearsBack() == 0 && !reading.isAcceptedFrom(weakest)),
                     number,
-                    data.below(unit(), actual.indicator(), actual.yearsBack()));
+                    data.trace(unit(), actual.indicator(), actual.yearsBack()));
         }
 
         @Override
@@ -148,7 +149,11 @@ final class FormRecorder {
                     titles(of.indicator()),
                     unit(),
                     columns.data().target(unit(), of.indicator(), of.origin()),
-                    number);
+                    number,
+                    columns.data()
+                            .trace(unit(), of.indicator(), of.origin())
+                            .map(TargetTrace::children)
+                            .orElse(List.of()));
         }
 
         @Override

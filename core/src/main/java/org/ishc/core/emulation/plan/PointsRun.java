@@ -1,5 +1,7 @@
 package org.ishc.core.emulation.plan;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.column.Limits;
 import org.ishc.core.column.Numbers;
@@ -32,6 +34,8 @@ final class PointsRun {
     private final byte[][] cut;
     private final boolean[] isPlain;
     private final boolean[] isShared;
+    private final byte[] always;
+    private final byte[] never;
 
     /**
      * Prepares a run.
@@ -47,6 +51,10 @@ final class PointsRun {
         this.cut = new byte[criteria][block];
         this.isPlain = new boolean[criteria];
         this.isShared = new boolean[criteria];
+        this.always = new byte[block];
+        this.never = new byte[block];
+        Arrays.fill(always, Truths.TRUE);
+        Arrays.fill(never, Truths.FALSE);
         for (int i = 0; i < criteria; i++) {
             isShared[i] = isHasty && plan.isPlainShare(plan.criteria().get(i));
             points[i] = Numbers.working(block, isExact);
@@ -77,10 +85,7 @@ final class PointsRun {
         if (isPlain[at]) {
             plain(cut[at], status[at], frame.length());
         } else {
-            for (int i = 0; i < frame.length(); i++) {
-                status[at][i] = status(criterion, cut[at][i], i);
-                adjust(criterion, at, i);
-            }
+            judge(criterion, at);
         }
     }
 
@@ -105,33 +110,45 @@ final class PointsRun {
         }
     }
 
-    private byte status(CriterionPlan criterion, byte limit, int i) {
-        byte applies =
-                criterion.applies().map(when -> frame.truths(when.slot())[i]).orElse(Truths.TRUE);
-        byte requires =
-                criterion.requires().map(when -> frame.truths(when.slot())[i]).orElse(Truths.TRUE);
-        RulePlan rule = criterion.rule();
-        Span raw = frame.span(rule.raw());
-        if (applies == Truths.FALSE) {
-            return EXEMPT;
+    /** Judges each unit where something may be missing, may not apply, or may be judged in part. */
+    private void judge(CriterionPlan criterion, int at) {
+        byte[] applies = truths(criterion.applies());
+        byte[] requires = truths(criterion.requires());
+        byte[] partial = truths(criterion.rule().partial());
+        byte[] capped = truths(criterion.rule().capped());
+        byte unknown = criterion.of().missing() == MissingPolicy.EXEMPT ? EXEMPT : MISSING_DATA;
+        Span raw = frame.span(criterion.rule().raw());
+        byte[] is = status[at];
+        for (int i = 0; i < frame.length(); i++) {
+            if (applies[i] == Truths.FALSE) {
+                is[i] = EXEMPT;
+            } else if (requires[i] == Truths.FALSE) {
+                is[i] = PREREQUISITE;
+            } else if (applies[i] == Truths.UNKNOWN
+                    || requires[i] == Truths.UNKNOWN
+                    || raw.of().isMissing(raw.from() + i)) {
+                is[i] = unknown;
+            } else if (partial[i] == Truths.TRUE) {
+                is[i] = PARTIAL;
+            } else {
+                is[i] = cut[at][i] != Limits.INSIDE || capped[i] == Truths.TRUE ? CAPPED : APPLIED;
+            }
+            if (is[i] < PARTIAL) {
+                adjust(criterion, at, i);
+            }
         }
-        if (requires == Truths.FALSE) {
-            return PREREQUISITE;
-        }
-        if (applies == Truths.UNKNOWN || requires == Truths.UNKNOWN || raw.of().isMissing(raw.from() + i)) {
-            return criterion.of().missing() == MissingPolicy.EXEMPT ? EXEMPT : MISSING_DATA;
-        }
-        if (holds(rule.partial(), i)) {
-            return PARTIAL;
-        }
-        return limit != Limits.INSIDE || holds(rule.capped(), i) ? CAPPED : APPLIED;
     }
 
-    private boolean holds(int slot, int i) {
-        return slot != RulePlan.NONE && frame.truths(slot)[i] == Truths.TRUE;
+    /** True everywhere where there is no condition. */
+    private byte[] truths(Optional<ConditionPlan> when) {
+        return when.map(of -> frame.truths(of.slot())).orElse(always);
     }
 
-    /** The points of a criterion that its rule does not decide. */
+    /** False everywhere where a rule has no use for the slot. */
+    private byte[] truths(int slot) {
+        return slot == RulePlan.NONE ? never : frame.truths(slot);
+    }
+
     private void adjust(CriterionPlan criterion, int at, int i) {
         byte is = status[at][i];
         if (is == EXEMPT) {

@@ -65,6 +65,10 @@ final class Topics {
                     new Sizes("values", "values", List.of(10_080, 100_800, 1_008_000), false),
                     List.of(
                             Series.of(FLOOR, "loop over long[]", "RollUpBenchmark.floor_longArrays"),
+                            Series.of(
+                                    FLOOR,
+                                    "by hand from the same values, with coverage and status",
+                                    "RollUpBenchmark.floor_handFromValues"),
                             Series.of(OURS, "rolled up", "RollUpBenchmark.rollUp_all"),
                             Series.of(OURS, "one value more, after that", "RollUpBenchmark.rollUp_oneMoreValue"))),
             new Topic(
@@ -170,6 +174,8 @@ final class Topics {
                     Sizes.ONE,
                     List.of(
                             Series.of(FLOOR, "loop over the events", "ClubsBenchmark.floor_loopOverEvents"),
+                            Series.of(
+                                    FLOOR, "by hand with signals, as numbers", "ClubsBenchmark.floor_statesAndSignals"),
                             Series.of(OURS, "replayed as known on a day", "ClubsBenchmark.clubs_state_asKnown"),
                             Series.of(OURS, "from what is replayed", "ClubsBenchmark.clubs_state"))));
 

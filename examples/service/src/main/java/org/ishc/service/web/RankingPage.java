@@ -149,7 +149,7 @@ final class RankingPage {
         if (unit.isPresent()) {
             ScoreCard.UnitScore score = ranked.score(unit.get());
             shown.put("explained", ranked.row(score));
-            shown.put("explanation", ExplanationNode.of(card.rulebook(), score.explanation(), say));
+            shown.put("explanation", ExplanationNode.of(score.explanation(), say));
         }
         return shown;
     }

@@ -106,8 +106,7 @@
   function swapped(numbers) { return numbers.replace(/[.,]/g, function (sign) { return sign === '.' ? ',' : '.'; }); }
   function fill(element, node) {
     var of = sentences[node[0]], own = node[1], both = typeof own === 'string';
-    element.innerHTML = of[1];
-    [['vi', of[2], both ? own : own[0]], ['en', of[3], both ? swapped(own) : own[1]]].forEach(function (each) {
+    [['vi', of[1], both ? own : own[0]], ['en', of[2], both ? swapped(own) : own[1]]].forEach(function (each) {
       var part = document.createElement('span');
       part.lang = each[0];
       part.textContent = said(each[1], each[2].split('|'));
