@@ -213,4 +213,32 @@ class ArtifactsTest {
         assertTrue(everything.contains("<activeByDefault>true</activeByDefault>"), everything);
         assertTrue(everything.contains("<module>spark</module>"), everything);
     }
+
+    @Test
+    void hostsWithoutAParent_keepToTheVersionsOfTheProject() throws IOException {
+        Project root = Project.in(ROOT);
+        Project hosts = Project.in(ROOT.resolve("examples/hosts"));
+        assertEquals(root.own("version"), hosts.own("version"));
+        for (String version : List.of(
+                "junit.version",
+                "palantir-java-format.version",
+                "spotless.version",
+                "spring-boot.version",
+                "project.build.outputTimestamp")) {
+            assertEquals(root.own(version), hosts.own(version), version);
+        }
+        assertTrue(!hosts.pom().contains("<parent>"));
+    }
+
+    @Test
+    void changelog_hasTheVersionWithItsDay() throws IOException {
+        String version = Project.in(ROOT).own("version").replace("-SNAPSHOT", "");
+        String changelog = Files.readString(ROOT.resolve("CHANGELOG.md"));
+        assertTrue(
+                Pattern.compile("(?m)^## \\[" + Pattern.quote(version) + "\\] - \\d{4}-\\d\\d-\\d\\d$")
+                                .matcher(changelog)
+                                .find()
+                        || Project.in(ROOT).own("version").endsWith("-SNAPSHOT"),
+                version);
+    }
 }
