@@ -26,7 +26,7 @@ final class BuiltIn {
             row(ClubIndicator.OPERATING, IndicatorUnit.COUNT, "CLB đang hoạt động", "Clubs operating"),
             row(ClubIndicator.ESTABLISHED, IndicatorUnit.COUNT, "CLB thành lập mới", "Clubs established"),
             row(ClubIndicator.LAUNCHED, IndicatorUnit.COUNT, "CLB ra mắt", "Clubs launched"),
-            row(ClubIndicator.CLOSED, IndicatorUnit.COUNT, "CLB ngừng hẳn", "Clubs closed"),
+            row(ClubIndicator.CLOSED, IndicatorUnit.COUNT, "CLB giải thể, sáp nhập", "Clubs closed"),
             row(ClubIndicator.UNDER_SUPPORT, IndicatorUnit.COUNT, "CLB đang củng cố", "Clubs under support"),
             row(ClubIndicator.REPORTING, IndicatorUnit.COUNT, "CLB có báo cáo", "Clubs reporting"),
             row(ClubIndicator.FULLY_ACTIVE, IndicatorUnit.COUNT, "CLB hoạt động đầy đủ", "Clubs fully active"),

@@ -5,72 +5,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ishc.core.collection.Round;
-import org.ishc.core.time.Period;
-import org.ishc.io.collect.AnswerFolder;
-import org.ishc.io.collect.CollectOptions;
 import org.ishc.io.collect.CollectedRound;
-import org.ishc.io.collect.Collecting;
 import org.ishc.io.collect.Provenance;
-import org.ishc.io.collect.Register;
-import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.json.CanonicalJson;
-import org.ishc.io.profile.Profile;
 import org.ishc.io.report.CollectionJson;
 import org.ishc.io.report.CollectionText;
 import org.ishc.io.spi.InPlace;
-import org.ishc.io.spi.Limits;
-import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageFormats;
-import org.ishc.io.table.Headings;
-import org.ishc.io.table.HeadingsFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code collect DIR --round FILE …}: who answered a round of reports, what they must mend, and one package from many.
  */
 @Command(name = "collect", description = "Collects a round of reports.")
-final class CollectCommand extends ToolCommand {
-
-    @Parameters(
-            index = "0",
-            paramLabel = "DIR",
-            description = "a folder with the answers, one package a file or folder")
-    Path folder = Path.of("");
-
-    @Option(
-            names = "--round",
-            required = true,
-            paramLabel = "FILE",
-            description = "what is asked of whom, YAML or JSON")
-    Path roundPath = Path.of("");
-
-    @Option(
-            names = "--receipts",
-            paramLabel = "FILE",
-            description = "who sent what when; receipts.csv in the folder without")
-    @Nullable
-    Path receiptsPath;
-
-    @Option(
-            names = "--units",
-            paramLabel = "PKG",
-            description = "a package with the units; the built-in reference data without")
-    @Nullable
-    Path unitsPath;
-
-    @Option(names = "--profile", description = "a profile; several stack, the later wins")
-    List<Path> profilePaths = List.of();
-
-    @Option(names = "--previous", paramLabel = "PKG", description = "the package from many of an earlier round")
-    @Nullable
-    Path previousPath;
+final class CollectCommand extends RoundCommand {
 
     @Option(
             names = "--to",
@@ -89,24 +40,8 @@ final class CollectCommand extends ToolCommand {
     @Option(names = "--report", description = "FORM:FILE, such as html:report.html; may be given several times")
     List<String> reports = List.of();
 
-    @Option(names = "--headings", description = "own headings, sheets, words and units: table,column,heading[,value]")
-    @Nullable
-    Path headingsPath;
-
-    @Option(
-            names = "--threads",
-            description = "how many answers are judged at the same time; the result is the same",
-            defaultValue = "2")
-    int threads = 2;
-
-    @Mixin
-    ReferenceOption reference = new ReferenceOption();
-
     @Override
     public Integer call() throws IOException {
-        if (threads < 1) {
-            throw new UsageException("--threads: '" + threads + "'; allowed are 1 and more");
-        }
         List<ReportTarget> targets = reports.stream().map(ReportTarget::parse).toList();
         PackageFormats formats = PackageFormats.installed();
         Path toWrite = to;
@@ -114,14 +49,7 @@ final class CollectCommand extends ToolCommand {
                 ? Optional.empty()
                 : Optional.of(formats.findToWrite(toWrite)
                         .orElseThrow(() -> new UsageException("--to: " + formats.unknown(toWrite))));
-        Profile profile = ValidateCommand.profile(profilePaths);
-        CollectOptions options = new CollectOptions(
-                threads, profile, headingsPath == null ? Headings.STANDARD : HeadingsFile.read(headingsPath));
-        Register register = register(options);
-        Round round = read(roundPath, path -> Collecting.read(path, register));
-        Collecting collecting = new Collecting(round, register, options);
-        AnswerFolder answers = AnswerFolder.read(folder, Optional.ofNullable(receiptsPath));
-        CollectedRound collected = collecting.collect(answers, previous(collecting, round));
+        CollectedRound collected = collected();
         if (format.isPresent() && toWrite != null) {
             format.get().write(collected.many(), new ArrayList<>(), toWrite);
         }
@@ -134,27 +62,5 @@ final class CollectCommand extends ToolCommand {
             err().println(target.file());
         }
         return collected.isComplete() ? ExitCode.DONE : ExitCode.FAILED;
-    }
-
-    private Register register(CollectOptions options) throws IOException {
-        ReadOptions reading = ReadOptions.DEFAULT.withReference(reference.read(err(), language()));
-        return unitsPath == null
-                ? Register.of(reading.reference())
-                : Register.read(
-                        unitsPath,
-                        reading,
-                        new Opening(options.profile().thresholds().limits(Limits.DEFAULT), options.headings()));
-    }
-
-    private Optional<LoadedPackage> previous(Collecting collecting, Round round) throws IOException {
-        if (previousPath == null) {
-            return Optional.empty();
-        }
-        LoadedPackage previous = collecting.earlier(previousPath);
-        Period period = previous.manifest().period().orElseThrow();
-        if (period.lastMonth().isAfter(round.period().lastMonth())) {
-            throw new UsageException("--previous: its period " + period + " ends after the round's " + round.period());
-        }
-        return Optional.of(previous);
     }
 }

@@ -67,10 +67,7 @@ final class ImpactCommand extends PackageCommand {
     public Integer call() throws IOException {
         Rulebook baseline = RulebookText.read(baselinePath);
         Rulebook changed = RulebookText.read(changedPath);
-        if (!baseline.level().equals(changed.level())) {
-            throw new IOException(changedPath + ": applies_to differs from that of " + baselinePath
-                    + "; both must apply to the same level");
-        }
+        checkSameLevel(baselinePath, baseline, changedPath, changed);
         LoadedPackage loaded = load();
         Impact impact = Impact.of(baseline, changed, loaded.scoring(baseline, period(period)), stage(stage));
         if (reportPath != null) {
@@ -88,6 +85,15 @@ final class ImpactCommand extends PackageCommand {
         }
         text(isJson() ? CanonicalJson.write(ImpactJson.of(impact)) : readable(impact));
         return ExitCode.DONE;
+    }
+
+    /** Refuses rulebooks of which one scores other units than the other. */
+    static void checkSameLevel(Path baselinePath, Rulebook baseline, Path changedPath, Rulebook changed)
+            throws IOException {
+        if (!baseline.level().equals(changed.level())) {
+            throw new IOException(changedPath + ": applies_to differs from that of " + baselinePath
+                    + "; both must apply to the same level");
+        }
     }
 
     private static ImpactReport.Past past(LoadedPackage loaded, String period, Impact impact) {

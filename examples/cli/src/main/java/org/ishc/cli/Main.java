@@ -48,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             RecordCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
+            DocumentCommand.class,
             DemoCommand.class,
             ExplainCommand.class,
             ArchiveCommand.class,
@@ -129,10 +130,18 @@ public final class Main {
                 : Language.VI;
     }
 
+    /** Tells all commands, and those below them, where to print. */
+    private static void print(CommandLine commandLine, PrintStream out, PrintStream err) {
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            ((ToolCommand) command.getCommand()).print(out, err);
+            print(command, out, err);
+        }
+    }
+
     private static int runUnguarded(PrintStream out, PrintStream err, String... arguments) {
         System.setProperty("org.jboss.logging.provider", "slf4j");
         CommandLine commandLine = commandLine();
-        commandLine.getSubcommands().values().forEach(command -> ((ToolCommand) command.getCommand()).print(out, err));
+        print(commandLine, out, err);
         commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         commandLine.setParameterExceptionHandler((wrong, given) -> {

@@ -35,7 +35,7 @@ final class TestRulesCommand extends ToolCommand {
     public Integer call() throws IOException {
         TextNode text = RulebookText.parse(rulebookPath);
         Rulebook rulebook = RulebookReader.read(text);
-        RuleTests tests = tests(rulebook);
+        RuleTests tests = tests(testsPath, rulebook);
         List<RuleTests.Result> results = tests.run(rulebook);
         boolean isPassed = results.stream().allMatch(RuleTests.Result::isPassed);
         Optional<Optional<List<RuleTests.Mutant>>> unnoticed = isMutated
@@ -49,7 +49,7 @@ final class TestRulesCommand extends ToolCommand {
         return isPassed ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private RuleTests tests(Rulebook rulebook) throws IOException {
+    static RuleTests tests(Path testsPath, Rulebook rulebook) throws IOException {
         return testsPath.toString().endsWith(".xlsx")
                 ? RuleTestFile.of(RuleTestSheet.read(testsPath), rulebook)
                 : RuleTestFile.read(testsPath, rulebook);

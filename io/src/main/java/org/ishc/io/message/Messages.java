@@ -47,6 +47,7 @@ public final class Messages {
             "label",
             "template",
             "word",
+            "document",
             "catalogue",
             "example");
 

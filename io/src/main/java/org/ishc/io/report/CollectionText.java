@@ -158,7 +158,7 @@ public final class CollectionText {
         lines.add(messages.text(
                 key, "name", name, "period", period, "file", judged.answer().file()));
         for (Finding finding : points.subList(0, Math.min(NAMED, points.size()))) {
-            String place = Place.inFull(finding.location());
+            String place = Place.inFull(finding.location(), language);
             lines.add("- " + (place.isEmpty() ? "" : place + ": ") + messages.text(finding));
         }
         if (points.size() > NAMED) {

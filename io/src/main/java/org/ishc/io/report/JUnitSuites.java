@@ -167,7 +167,10 @@ final class JUnitSuites {
         StringBuilder lines = new StringBuilder("\n");
         for (Listed listed : findings) {
             lines.append(messages.text("report.severity." + listed.tone()));
-            lines.append("  ").append(Place.inFull(listed.finding().location())).append('\n');
+            lines.append("  ")
+                    .append(Place.inFull(
+                            listed.finding().location(), messages.notation().language()))
+                    .append('\n');
             lines.append("    ").append(messages.text(listed.finding())).append('\n');
             listed.waiverText(messages)
                     .ifPresent(waiver -> lines.append("    ").append(waiver).append('\n'));

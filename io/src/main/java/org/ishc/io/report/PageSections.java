@@ -222,7 +222,7 @@ final class PageSections {
                     List.of(
                             badge(each.tone()) + " <code>"
                                     + Html.escape(each.finding().code().code()) + "</code>",
-                            Html.escape(Place.inFull(at)),
+                            Html.both(Place.inFull(at, Language.VI), Place.inFull(at, Language.EN)),
                             Html.both(
                                     Messages.in(Language.VI).text(each.finding()),
                                     Messages.in(Language.EN).text(each.finding()))));

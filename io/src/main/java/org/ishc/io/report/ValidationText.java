@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -19,6 +20,7 @@ import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.proof.RunRecord;
+import org.ishc.io.template.ColumnCatalogue;
 
 /**
  * The result of a validation for somebody who reads it: the verdict first, then how much was found, what, where, and
@@ -164,11 +166,17 @@ public final class ValidationText {
         List<String> parts = new ArrayList<>(List.of(
                 messages.text("report.severity." + finding.severity()),
                 finding.code().code()));
-        if (!Place.inFull(at).isEmpty()) {
-            parts.add(Place.inFull(at));
+        String place = Place.inFull(at, messages.notation().language());
+        if (!place.isEmpty()) {
+            parts.add(place);
         }
         line(String.join("  ", parts));
         line("    " + messages.text(finding));
+        Optional<String> example =
+                ColumnCatalogue.findExample(finding, messages.notation().language());
+        if (example.isPresent()) {
+            line("    " + example.get());
+        }
     }
 
     private void line(String words) throws IOException {

@@ -3,15 +3,22 @@ package org.ishc.io.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.base.Language;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.FindingCode;
 import org.ishc.io.message.Messages;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
+import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 
 /** The catalogue of columns: what each means, how it is written, and an example of a right value. */
 public final class ColumnCatalogue {
+
+    private static final Set<FindingCode> UNREAD = Set.of(
+            ExchangeFinding.TYPE, ExchangeFinding.REQUIRED, ExchangeFinding.CODE, ExchangeFinding.AMBIGUOUS_NUMBER);
 
     private ColumnCatalogue() {}
 
@@ -35,6 +42,19 @@ public final class ColumnCatalogue {
         }
         return ofColumn("template.example.", table, column, language)
                 .or(() -> Messages.in(language).find("template.example." + column.type()));
+    }
+
+    /** Finds the line that shows what could stand in a cell that cannot be read; empty for other findings. */
+    public static Optional<String> findExample(Finding finding, Language language) {
+        String table = finding.location().table();
+        String name = finding.location().column();
+        if (!UNREAD.contains(finding.code()) || table == null || name == null) {
+            return Optional.empty();
+        }
+        return Table.find(table)
+                .filter(of -> of.indexOf(name) >= 0)
+                .flatMap(of -> findExample(of, of.columns().get(of.indexOf(name)), language))
+                .map(example -> Messages.in(language).text("template.example", "example", example));
     }
 
     private static Optional<String> ofColumn(String prefix, Table table, Column column, Language language) {

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.CanonicalText;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.figure.IndicatorCatalogue;
 
 /** A difference between two rulebooks as a sentence: {@code Mục A, tiêu chí A1, điểm tối đa: 20 → 15}. */
 public final class RulebookDiffText {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             Map.entry("sections", List.of("mục", "section")),
@@ -35,6 +40,101 @@ public final class RulebookDiffText {
             Map.entry("bands", List.of("khung điểm", "bands")),
             Map.entry("ranking", List.of("xếp hạng", "ranking")),
             Map.entry("quota", List.of("tỷ lệ khống chế", "quota")));
+
+    /** Further words of rules in Vietnamese; English readers read the keys, which are words. */
+    private static final Map<String, String> FORMS = Map.ofEntries(
+            Map.entry("proportional", "theo tỷ lệ"),
+            Map.entry("value", "giá trị"),
+            Map.entry("of", "so với"),
+            Map.entry("zero_below", "0 điểm nếu dưới"),
+            Map.entry("to", "đến"),
+            Map.entry("deduct", "trừ điểm"),
+            Map.entry("full_at", "đủ điểm tại"),
+            Map.entry("per", "mỗi"),
+            Map.entry("steps", "bậc"),
+            Map.entry("direction", "chiều"),
+            Map.entry("count", "đếm"),
+            Map.entry("each", "mỗi đơn vị được"),
+            Map.entry("beyond", "vượt quá"),
+            Map.entry("table", "bảng bậc"),
+            Map.entry("flag", "có hoặc không"),
+            Map.entry("when", "điều kiện"),
+            Map.entry("choice", "chọn mức"),
+            Map.entry("fact", "nội dung"),
+            Map.entry("levels", "các mức"),
+            Map.entry("checklist", "danh mục kiểm"),
+            Map.entry("items", "mục"),
+            Map.entry("sum_of", "tổng của"),
+            Map.entry("rules", "các cách tính"),
+            Map.entry("best_of", "cao nhất trong"),
+            Map.entry("choose", "chọn theo điều kiện"),
+            Map.entry("cases", "trường hợp"),
+            Map.entry("otherwise", "còn lại"),
+            Map.entry("assessed", "điểm thẩm định"),
+            Map.entry("actual", "số thực hiện"),
+            Map.entry("target", "chỉ tiêu giao"),
+            Map.entry("attainment", "tỷ lệ đạt chỉ tiêu"),
+            Map.entry("growth", "mức tăng"),
+            Map.entry("percent", "tỷ lệ phần trăm"),
+            Map.entry("sum", "tổng"),
+            Map.entry("difference", "hiệu"),
+            Map.entry("product", "tích"),
+            Map.entry("minimum", "nhỏ nhất"),
+            Map.entry("maximum", "lớn nhất"),
+            Map.entry("coverage", "tỷ lệ nơi có số liệu"),
+            Map.entry("group_max", "cao nhất cụm"),
+            Map.entry("group_min", "thấp nhất cụm"),
+            Map.entry("share", "tỷ lệ điểm"),
+            Map.entry("years_back", "số năm trước"),
+            Map.entry("origin", "hình thức giao"),
+            Map.entry("at_least", "ít nhất"),
+            Map.entry("more_than", "lớn hơn"),
+            Map.entry("at_most", "nhiều nhất"),
+            Map.entry("less_than", "nhỏ hơn"),
+            Map.entry("equal", "bằng"),
+            Map.entry("reported", "có báo cáo"),
+            Map.entry("every_share", "mọi phần đạt"),
+            Map.entry("all", "tất cả"),
+            Map.entry("any", "một trong"),
+            Map.entry("not", "không"),
+            Map.entry("code", "mã"),
+            Map.entry("better", "tốt hơn khi"),
+            Map.entry("exempt", "khi không áp dụng"),
+            Map.entry("evidence", "minh chứng"),
+            Map.entry("accepts", "số liệu được chấp nhận"),
+            Map.entry("decimals", "số chữ số thập phân"),
+            Map.entry("step", "bậc điểm"),
+            Map.entry("rounding", "làm tròn"),
+            Map.entry("total", "tổng điểm"),
+            Map.entry("applies_to", "áp dụng cho"),
+            Map.entry("status", "tình trạng"),
+            Map.entry("kind", "loại"),
+            Map.entry("ties", "tiêu chí phân định"),
+            Map.entry("top", "số đơn vị"),
+            Map.entry("unless", "trừ khi đã có"),
+            Map.entry("lower_by", "hạ bậc"),
+            Map.entry("clause", "điều khoản"),
+            Map.entry("document", "văn bản"),
+            Map.entry("date", "ngày"),
+            Map.entry("minus", "trừ"),
+            Map.entry("rulebook", "tên bảng"),
+            Map.entry("zero", "tính 0 điểm"),
+            Map.entry("refuse", "không chấm"),
+            Map.entry("normalise", "quy đổi"),
+            Map.entry("full", "đủ điểm"),
+            Map.entry("none", "không tính"),
+            Map.entry("higher", "cao hơn"),
+            Map.entry("lower", "thấp hơn"),
+            Map.entry("above", "vượt"),
+            Map.entry("begun", "bậc đã bắt đầu"),
+            Map.entry("exact", "chính xác"),
+            Map.entry("include", "lấy cả"),
+            Map.entry("exclude", "không lấy"),
+            Map.entry("group", "cụm"),
+            Map.entry("required", "bắt buộc"),
+            Map.entry("core", "cơ bản"),
+            Map.entry("bonus", "thưởng"),
+            Map.entry("penalty", "trừ"));
 
     private RulebookDiffText() {}
 
@@ -63,7 +163,43 @@ public final class RulebookDiffText {
                     .orElse("");
             return "“" + text.value() + "”" + max;
         }
-        return CanonicalText.of(node);
+        return isVietnamese ? inWords(node) : CanonicalText.of(node);
+    }
+
+    /** Reads aloud what has no title: keys by their words, indicators by their titles. */
+    private static String inWords(TextNode node) {
+        if (node instanceof TextNode.Mapping mapping) {
+            return mapping.entries().stream()
+                    .map(entry -> vietnamese(entry.key()) + ": " + inWords(entry.value()))
+                    .collect(Collectors.joining(", ", "(", ")"));
+        }
+        if (node instanceof TextNode.Sequence sequence) {
+            return sequence.elements().stream().map(RulebookDiffText::inWords).collect(Collectors.joining("; "));
+        }
+        if (node instanceof TextNode.Number number) {
+            return Language.VI.decimal(CanonicalText.of(number));
+        }
+        return node instanceof TextNode.Text text ? text(text.value()) : CanonicalText.of(node);
+    }
+
+    private static String text(String value) {
+        return day(value)
+                .or(() -> IndicatorCatalogue.BUILT_IN.all().stream()
+                        .filter(indicator -> indicator.code().value().equals(value))
+                        .map(indicator -> "“" + indicator.titles().vi() + "”")
+                        .findFirst())
+                .orElseGet(() -> vietnamese(value));
+    }
+
+    private static Optional<String> day(String value) {
+        return DAY.matcher(value).matches()
+                ? Optional.of(value.substring(8) + "/" + value.substring(5, 7) + "/" + value.substring(0, 4))
+                : Optional.empty();
+    }
+
+    private static String vietnamese(String key) {
+        List<String> words = WORDS.get(key);
+        return words != null ? words.get(0) : FORMS.getOrDefault(key, key);
     }
 
     /** Reads a path aloud: a word for each key that has one, a coded element behind the word of its list. */
@@ -72,9 +208,10 @@ public final class RulebookDiffText {
         String list = "";
         for (String step : path.split("/")) {
             List<String> words = WORDS.get(step);
-            if (words != null) {
-                parts.add(words.get(isVietnamese ? 0 : 1));
-                list = step;
+            boolean isForm = isVietnamese && FORMS.containsKey(step);
+            if (words != null || isForm) {
+                parts.add(words == null || isVietnamese ? vietnamese(step) : words.get(1));
+                list = words == null ? "" : step;
             } else if (!list.isEmpty()) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + step);
                 list = "";

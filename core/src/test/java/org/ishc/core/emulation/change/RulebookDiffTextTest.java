@@ -30,7 +30,9 @@ class RulebookDiffTextTest {
     void aPath_isReadAloud() {
         assertEquals("Mục A, tiêu chí A1, điểm tối đa: 20 → 15", changed("sections/A/criteria/A1/max", Language.VI));
         assertEquals("Section A, criterion A1, maximum: 20 → 15", changed("sections/A/criteria/A1/max", Language.EN));
-        assertEquals("Xếp loại K, tỷ lệ khống chế percent: 20 → 15", changed("classes/K/quota/percent", Language.VI));
+        assertEquals(
+                "Xếp loại K, tỷ lệ khống chế, tỷ lệ phần trăm: 20 → 15",
+                changed("classes/K/quota/percent", Language.VI));
         assertEquals("Other: 20 → 15", changed("other", Language.EN));
         assertEquals(": 20 → 15", changed("", Language.EN));
     }

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.Listed;
+import org.ishc.io.template.ColumnCatalogue;
 
 /** Writes comments and fills on the cells of somebody else's workbook. */
 final class CellNotes {
@@ -53,7 +54,11 @@ final class CellNotes {
 
     private String text(Listed listed) {
         String text = messages.text("report.severity." + listed.tone()) + " "
-                + listed.finding().code().code() + "\n" + messages.text(listed.finding());
+                + listed.finding().code().code() + "\n" + messages.text(listed.finding())
+                + ColumnCatalogue.findExample(
+                                listed.finding(), messages.notation().language())
+                        .map(example -> "\n" + example)
+                        .orElse("");
         return listed.waiverText(messages).map(waiver -> text + "\n" + waiver).orElse(text);
     }
 

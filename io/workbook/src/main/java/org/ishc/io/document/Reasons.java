@@ -1,0 +1,152 @@
+package org.ishc.io.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.ScoreTrace;
+import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.ScoringData;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.rulebook.Rulebook;
+
+/** Says why a score is what it is, read off its explanation: what was cut, exempt, missing, and why a unit is out. */
+final class Reasons {
+
+    private final Wording wording;
+
+    Reasons(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** Says of each criterion and section of a unit that is out of the ordinary what became of it. */
+    List<String> of(ScoreCard.UnitScore unit) {
+        List<String> said = new ArrayList<>();
+        say(unit.explanation(), said);
+        return said;
+    }
+
+    private void say(ScoreTrace node, List<String> said) {
+        if (node instanceof ScoreTrace.Criterion criterion) {
+            if (criterion.became() != ScoreCard.CriterionStatus.APPLIED) {
+                said.add(criterion(criterion));
+            }
+            return;
+        }
+        node.children().forEach(child -> say(child, said));
+        if (node instanceof ScoreTrace.Section section) {
+            section.beforeLimit()
+                    .ifPresent(before -> said.add(wording.say(
+                            "reason.section",
+                            "section",
+                            wording.title(section.of().code(), section.of().title()),
+                            "before",
+                            before,
+                            "after",
+                            section.value().orElse(Fraction.ZERO))));
+        } else if (node instanceof ScoreTrace.Total total) {
+            total.beforeLimit()
+                    .ifPresent(before -> said.add(wording.say(
+                            "reason.total",
+                            "before",
+                            before,
+                            "after",
+                            total.value().orElse(Fraction.ZERO))));
+        }
+    }
+
+    private String criterion(ScoreTrace.Criterion node) {
+        String name =
+                node.code() + " " + wording.title(node.of().code(), node.of().title());
+        return switch (node.became()) {
+            case EXEMPT -> wording.say("reason.exempt", "criterion", name) + because(node);
+            case PREREQUISITE -> wording.say("reason.prerequisite", "criterion", name);
+            case MISSING_DATA -> wording.say("reason.missing", "criterion", name) + because(node);
+            case PARTIAL -> wording.say("reason.partial", "criterion", name) + because(node);
+            case CAPPED -> capped(name, node);
+            case APPLIED -> name;
+        };
+    }
+
+    private String capped(String name, ScoreTrace node) {
+        return cut(node)
+                .map(rule -> wording.say(
+                        "reason.capped",
+                        "criterion",
+                        name,
+                        "before",
+                        rule.beforeLimit().orElseThrow(),
+                        "after",
+                        rule.value().orElse(Fraction.ZERO)))
+                .orElseGet(() -> wording.say("reason.capped.short", "criterion", name));
+    }
+
+    /** The first rule that a limit cut, from above. */
+    private static Optional<ScoreTrace.OfRule> cut(ScoreTrace node) {
+        if (node instanceof ScoreTrace.OfRule rule && rule.beforeLimit().isPresent()) {
+            return Optional.of(rule);
+        }
+        return node.children().stream().flatMap(child -> cut(child).stream()).findFirst();
+    }
+
+    /** Which inputs are missing, by their titles. */
+    private String because(ScoreTrace node) {
+        Set<String> missing = new LinkedHashSet<>();
+        missing(node, missing);
+        return missing.isEmpty() ? "." : " " + wording.say("reason.because", "inputs", List.copyOf(missing));
+    }
+
+    private void missing(ScoreTrace node, Set<String> found) {
+        if (node.value().isPresent()) {
+            return;
+        }
+        if (node instanceof ScoreTrace.Actual actual) {
+            found.add(title(actual.titles(), actual.of().indicator()));
+        } else if (node instanceof ScoreTrace.TargetRead target) {
+            found.add(wording.say(
+                    "reason.target",
+                    "indicator",
+                    title(target.titles(), target.of().indicator())));
+        } else if (node instanceof ScoreTrace.EnteredFact fact) {
+            found.add(wording.say("reason.fact", "fact", fact.fact().value()));
+        } else {
+            node.children().forEach(child -> missing(child, found));
+        }
+    }
+
+    private String title(Optional<Indicator.Titles> titles, IndicatorCode code) {
+        return titles.map(wording.notation()::title).orElse(code.value());
+    }
+
+    /** Says why a unit is not ranked: which exclusion holds, or which data are missing. */
+    String out(ScoreCard card, ScoreCard.UnitScore unit, ScoringData data) {
+        if (unit.status() == ScoreCard.UnitStatus.EXCLUDED) {
+            List<String> held = new ArrayList<>();
+            for (Rulebook.Exclusion exclusion : card.rulebook().exclusions()) {
+                Rulebook alone = Rulebook.builder()
+                        .from(card.rulebook())
+                        .exclusions(List.of(exclusion))
+                        .build();
+                if (Scorer.score(alone, data, card.stage())
+                        .find(unit.unit())
+                        .filter(of -> of.status() == ScoreCard.UnitStatus.EXCLUDED)
+                        .isPresent()) {
+                    held.add(wording.title(exclusion.code(), exclusion.title()));
+                }
+            }
+            return wording.say("out.excluded", "reasons", held);
+        }
+        List<String> missing = unit.criteria().stream()
+                .filter(score -> score.status() == ScoreCard.CriterionStatus.MISSING_DATA
+                        && score.points().isEmpty())
+                .map(score -> score.criterion().code() + " "
+                        + wording.title(
+                                score.criterion().code(), score.criterion().title()))
+                .toList();
+        return missing.isEmpty() ? wording.say("out.exempt") : wording.say("out.refused", "criteria", missing);
+    }
+}

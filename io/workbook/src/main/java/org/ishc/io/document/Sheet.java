@@ -1,0 +1,30 @@
+package org.ishc.io.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sheet with its own heading and signature: a letter, the score sheet of one unit, a report.
+ *
+ * @param isLandscape whether the paper lies on its side, for tables that are wide
+ * @param head who issues it, where and when
+ * @param title the kind of document, such as {@code PHIẾU CHẤM ĐIỂM}; empty for a letter, which has none
+ * @param excerpt what it is about (trích yếu)
+ * @param addressee to whom a letter goes; empty for all else
+ * @param parts what it says
+ * @param closing recipients and signature
+ */
+public record Sheet(
+        boolean isLandscape,
+        Letterhead head,
+        Optional<String> title,
+        String excerpt,
+        Optional<String> addressee,
+        List<Part> parts,
+        Closing closing) {
+
+    /** Copies the list. */
+    public Sheet {
+        parts = List.copyOf(parts);
+    }
+}
