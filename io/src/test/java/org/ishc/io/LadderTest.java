@@ -77,6 +77,7 @@ class LadderTest {
     private static JavaClasses classes(String module) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages("org.ishc." + module);
     }
 

@@ -656,7 +656,7 @@ class TargetsTest {
           Đơn vị A (A): Members (members.total) = 4 (rolled up; coverage 1/1) ← table values, row 4
         """, told(figures, "D1", "members.women-rate", "2024", Language.EN));
         assertEquals(
-                "Đơn vị D1 (D1): CLB ngừng hẳn (clubs.closed) = 5 (đơn vị tự báo; độ phủ 1/1) ← bảng values, dòng 6\n",
+                "Đơn vị D1 (D1): CLB giải thể, sáp nhập (clubs.closed) = 5 (đơn vị tự báo; độ phủ 1/1) ← bảng values, dòng 6\n",
                 told(figures, "D1", "clubs.closed", "2024", Language.VI));
         assertEquals(
                 "Đơn vị D1 (D1): Clubs closed (clubs.closed) = 5 (declared by the unit; coverage 1/1) ← table values, row 6\n",

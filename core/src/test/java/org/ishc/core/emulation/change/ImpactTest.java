@@ -469,9 +469,9 @@ class ImpactTest {
                         "sections/A/criteria/A3 ADDED",
                         "version CHANGED"),
                 differences.stream().map(of -> of.path() + " " + of.kind()).toList());
-        assertEquals("Phiên bản: \"1\" → \"1.0\"", RulebookDiffText.of(differences.get(4), Language.VI));
+        assertEquals("Phiên bản: 1 → 1.0", RulebookDiffText.of(differences.get(4), Language.VI));
         assertEquals(
-                "Mục A, tiêu chí A1: bỏ {\"code\":\"A1\",\"max\":10,\"missing\":\"zero\",\"rule\":{\"assessed\":{\"fact\":\"p\"}}}",
+                "Mục A, tiêu chí A1: bỏ (mã: A1, điểm tối đa: 10, khi thiếu số liệu: tính 0 điểm, cách tính: (điểm thẩm định: (nội dung: p)))",
                 RulebookDiffText.of(differences.get(0), Language.VI));
         assertTrue(RulebookDiffText.of(differences.get(3), Language.EN).startsWith("Section A, criterion A3: added {"));
         assertEquals(
