@@ -1,6 +1,7 @@
 package org.ishc.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.rulebook.Rulebook;
@@ -20,7 +21,16 @@ final class RulebookFile {
     }
 
     static TextNode parse(Path file) throws IOException {
-        return isWorkbook(file) ? RulebookWorkbook.read(file) : RulebookText.parse(file);
+        if (!isWorkbook(file)) {
+            return RulebookText.parse(file);
+        }
+        try {
+            return RulebookWorkbook.read(file);
+        } catch (FileSystemException absent) {
+            throw absent;
+        } catch (IOException damaged) {
+            throw new IOException(file + ": " + damaged.getMessage(), damaged);
+        }
     }
 
     static boolean isWorkbook(Path file) {

@@ -3,6 +3,7 @@ package org.ishc.io.xlsx;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.io.message.Messages;
@@ -44,7 +45,11 @@ final class RulebookLabels {
     }
 
     List<String> guide() {
-        return messages.text("rulesheet.guide").lines().toList();
+        return IntStream.iterate(1, line -> line + 1)
+                .mapToObj(line -> messages.find("rulesheet.guide." + line))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private String named(String prefix, String name, String otherwise) {
