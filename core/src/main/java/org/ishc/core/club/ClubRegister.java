@@ -324,8 +324,11 @@ public final class ClubRegister implements ClubCounts {
     public ClubRegister known(LocalDate known) {
         Given then = given.known(known, calendar);
         Map<ClubCode, Finding> refusedThen = new HashMap<>();
+        LocalDate by = then.known().orElse(known);
         Map<ClubCode, ClubHistory> all = RegisterCheck.replay(
-                        registry, columns, then.known(), rules.lifecycle(), refusedThen)
+                        registry,
+                        without -> Replay.known(columns, without, by, rules.lifecycle(), histories),
+                        refusedThen)
                 .histories();
         List<ClubReport> kept = new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, new ArrayList<>())
                 .kept(then.reports());

@@ -2,6 +2,7 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +39,12 @@ final class EventColumns {
     private final long[] recorded;
     private final ClubEventType[] types;
 
+    /** The last day on which an event of a club was recorded. */
+    private final long[] lastRecorded;
+
+    /** The clubs with a merger of their own. */
+    private final BitSet merging = new BitSet();
+
     /** The places of mergers, by day, then by club, in the order in which they are applied. */
     private final int[] mergers;
 
@@ -59,6 +66,16 @@ final class EventColumns {
             effective[place] = event.effectiveOn().toEpochDay();
             recorded[place] = event.recordedOn().toEpochDay();
             types[place] = event.type();
+        }
+        this.lastRecorded = new long[clubs.size()];
+        for (int club = 0; club < lastRecorded.length; club++) {
+            lastRecorded[club] = Long.MIN_VALUE;
+            for (int place = first[club]; place < first[club + 1]; place++) {
+                lastRecorded[club] = Math.max(lastRecorded[club], recorded[place]);
+                if (types[place] == ClubEventType.MERGE_INTO) {
+                    merging.set(club);
+                }
+            }
         }
         this.mergers = IntStream.range(0, rows.length)
                 .filter(place -> types[place] == ClubEventType.MERGE_INTO)
@@ -152,6 +169,14 @@ final class EventColumns {
     /** Tells whether an event was recorded by the end of a day. */
     boolean isKnown(int place, long known) {
         return recorded[place] <= known;
+    }
+
+    /**
+     * Tells whether nothing of a club was recorded after a day, and nothing of it hangs on another club: as known on
+     * that day it is what it is now.
+     */
+    boolean isSettled(int club, long known) {
+        return lastRecorded[club] <= known && !merging.get(club);
     }
 
     /** Returns as which an event came. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Codes;
 import org.ishc.core.base.UnitCode;
@@ -93,7 +94,8 @@ final class RegisterCheck {
         }
         columns = EventColumns.of(known.values(), events);
         Map<ClubCode, Finding> ofClubs = new HashMap<>();
-        Replay replay = replay(registry, columns, Optional.empty(), rules.lifecycle(), ofClubs);
+        Replay replay =
+                replay(registry, without -> Replay.of(columns, without, Optional.empty(), rules.lifecycle()), ofClubs);
         refused.addAll(ofClubs.keySet());
         known.keySet().stream().filter(ofClubs::containsKey).map(ofClubs::get).forEach(findings::add);
         events.removeIf(event -> refused.contains(event.club()) || isIntoRefusedClub(event, ofEvents));
@@ -221,17 +223,11 @@ final class RegisterCheck {
     /**
      * Replays, first with all clubs, to see on which day each begins, then without those whose unit is none by then.
      *
-     * @param columns the events that are sound in their own columns
-     * @param known only what was recorded by then; empty for all that is recorded
+     * @param replay replays without some clubs
      * @param refused takes the clubs that are left out, each with the reason
      */
-    static Replay replay(
-            Registry registry,
-            EventColumns columns,
-            Optional<LocalDate> known,
-            Lifecycle lifecycle,
-            Map<ClubCode, Finding> refused) {
-        Replay all = Replay.of(columns, Set.of(), known, lifecycle);
+    static Replay replay(Registry registry, Function<Set<ClubCode>, Replay> replay, Map<ClubCode, Finding> refused) {
+        Replay all = replay.apply(Set.of());
         for (ClubHistory history : all.histories().values()) {
             Club club = history.club();
             Optional<LocalDate> first = history.firstDay();
@@ -240,7 +236,7 @@ final class RegisterCheck {
                 wrong(registry, club, first).ifPresent(finding -> refused.put(club.code(), finding));
             }
         }
-        return refused.isEmpty() ? all : Replay.of(columns, refused.keySet(), known, lifecycle);
+        return refused.isEmpty() ? all : replay.apply(refused.keySet());
     }
 
     private static boolean isPlace(Optional<UnitVersion> version) {

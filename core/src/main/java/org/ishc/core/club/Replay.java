@@ -48,7 +48,12 @@ final class Replay {
         NOTHING_TO_RESOLVE
     }
 
-    private Replay(EventColumns columns, Set<ClubCode> refused, Optional<LocalDate> known, Lifecycle lifecycle) {
+    private Replay(
+            EventColumns columns,
+            Set<ClubCode> refused,
+            Optional<LocalDate> known,
+            Lifecycle lifecycle,
+            Map<ClubCode, ClubHistory> later) {
         this.columns = columns;
         this.lifecycle = lifecycle;
         this.known = known.map(EventColumns::number).orElse(Long.MAX_VALUE);
@@ -58,7 +63,9 @@ final class Replay {
         for (int club = 0; club < columns.clubs().size(); club++) {
             if (!this.refused.get(club)) {
                 Club of = columns.clubs().get(club);
-                histories.put(of.code(), history(of, columns.first(club), columns.first(club + 1)));
+                ClubHistory same = columns.isSettled(club, this.known) ? later.get(of.code()) : null;
+                histories.put(
+                        of.code(), same != null ? same : history(of, columns.first(club), columns.first(club + 1)));
             }
         }
         rejections.sort(order());
@@ -82,7 +89,21 @@ final class Replay {
      * @param known only what was recorded by then; empty for all that is recorded
      */
     static Replay of(EventColumns columns, Set<ClubCode> refused, Optional<LocalDate> known, Lifecycle lifecycle) {
-        return new Replay(columns, refused, known, lifecycle);
+        return new Replay(columns, refused, known, lifecycle, Map.of());
+    }
+
+    /**
+     * Replays as known on a day only what was different then; what was rejected of the rest is not said again.
+     *
+     * @param later what became of clubs by the same events as known on that day or a later one
+     */
+    static Replay known(
+            EventColumns columns,
+            Set<ClubCode> refused,
+            LocalDate known,
+            Lifecycle lifecycle,
+            Map<ClubCode, ClubHistory> later) {
+        return new Replay(columns, refused, Optional.of(known), lifecycle, later);
     }
 
     /** Returns what became of each club, by code. */

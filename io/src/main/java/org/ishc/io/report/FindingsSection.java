@@ -28,13 +28,13 @@ final class FindingsSection {
     void write(Html html) {
         html.raw("<section id=\"found\">\n")
                 .heading(2, "Lỗi và lưu ý trong số liệu", "Findings in the data")
-                .raw("<table class=\"codes\"><tbody>\n");
+                .raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"codes\"><tbody>\n");
         validation
                 .counts()
                 .codes()
                 .forEach((code, count) ->
                         html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
-        html.raw("</tbody></table>\n<p><label>")
+        html.raw("</tbody></table></div>\n<p><label>")
                 .say("Lọc: ", "Filter: ")
                 .raw(
                         "<input id=\"filter\" type=\"search\" data-rows=\"#findings > tr\"></label></p>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"findings\"><thead>")
@@ -84,7 +84,7 @@ final class FindingsSection {
                     .text(layer.name() + " " + layer.version() + ", SHA-256 " + layer.sha256())
                     .raw("</li>\n");
         }
-        html.raw("</ul>\n<table><tbody>\n");
+        html.raw("</ul>\n<div class=\"scroll\" tabindex=\"0\"><table><tbody>\n");
         for (CodeChange change : validation.changes()) {
             String to = change.severity().map(Severity::name).orElse("off");
             html.row(
@@ -96,7 +96,7 @@ final class FindingsSection {
                             Html.escape(change.profile()),
                             Html.number(change.findings())));
         }
-        html.raw("</tbody></table>\n<div class=\"scroll\" tabindex=\"0\"><table><tbody>\n");
+        html.raw("</tbody></table></div>\n<div class=\"scroll\" tabindex=\"0\"><table><tbody>\n");
         for (Waived waived : ValidationJson.listedWaived(validation.waived(), LIMIT)) {
             html.row(
                     "td",
@@ -113,7 +113,8 @@ final class FindingsSection {
     }
 
     private void ledger(Html html) {
-        html.heading(3, "Nhật ký kiểm tra", "Ledger of checks").raw("<table><tbody>\n");
+        html.heading(3, "Nhật ký kiểm tra", "Ledger of checks")
+                .raw("<div class=\"scroll\" tabindex=\"0\"><table><tbody>\n");
         for (Ledger.Entry entry : validation.ledger().entries()) {
             html.row(
                     "td",
@@ -124,6 +125,6 @@ final class FindingsSection {
                             Html.escape(entry.reason().orElse("")),
                             Html.number(entry.records())));
         }
-        html.raw("</tbody></table>\n");
+        html.raw("</tbody></table></div>\n");
     }
 }

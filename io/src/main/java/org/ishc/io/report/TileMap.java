@@ -71,19 +71,18 @@ final class TileMap {
                     .raw("</text>");
         }
         if (state != null && !state.sign().isEmpty()) {
-            html.raw("<text x=\"" + (x + WIDTH - 8) + "\" y=\"" + (y + 12) + "\" aria-hidden=\"true\">")
+            html.raw("<text class=\"sign\" x=\"" + (x + WIDTH - 4) + "\" y=\"" + (y + 11) + "\" aria-hidden=\"true\">")
                     .text(state.sign())
                     .raw("</text>");
         }
         html.raw(state == null ? "</g>\n" : "</a>\n");
     }
 
+    /** What the script names a tile by in English; in Vietnamese its title does. */
     private static String label(String name, @Nullable Tile state) {
         return state == null
                 ? ""
-                : PageFrame.label(new Indicator.Titles(
-                        name + ": " + state.words().vi(),
-                        name + ": " + state.words().en()));
+                : " data-label-en=\"" + Html.escape(name + ": " + state.words().en()) + "\"";
     }
 
     /** The name without the kind of the unit: a tile is small. */

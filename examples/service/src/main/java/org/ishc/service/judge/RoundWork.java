@@ -75,8 +75,9 @@ final class RoundWork {
     /** Writes the report on the one answer that there is. */
     void render(Language language, ReportForm form) throws IOException {
         AnswerFolder answers = AnswerFolder.read(folder.resolve(RoundFolder.ANSWERS), Optional.empty());
-        String file = answers.answers().firstKey();
-        Path answer = answers.answers().get(file);
+        Map.Entry<String, Path> first = answers.answers().entrySet().iterator().next();
+        String file = first.getKey();
+        Path answer = first.getValue();
         Receipts.Receipt receipt = answers.receipts()
                 .byFile()
                 .getOrDefault(file, new Receipts.Receipt(Optional.empty(), Optional.empty()));

@@ -165,8 +165,11 @@ public class RoundStore {
     /** Writes what an answer comes to now. */
     public void judgeAnew(StoredAnswer answer, Map<?, ?> judged) {
         durable(() -> {
-            database.sql("update answers set sender = ?, verdict = ?, judged = ? where id = ?")
-                    .params(judged.get("sender"), judged.get("verdict"), CanonicalJson.write(judged), answer.id())
+            database.sql("update answers set sender = :sender, verdict = :verdict, judged = :judged where id = :id")
+                    .param("sender", judged.get("sender"))
+                    .param("verdict", judged.get("verdict"))
+                    .param("judged", CanonicalJson.write(judged))
+                    .param("id", answer.id())
                     .update();
             return Optional.empty();
         });

@@ -12,7 +12,13 @@
     all('[data-language]').forEach(function (button) { button.setAttribute('aria-pressed', String(button.dataset.language === language)); });
     var title = root.dataset[language];
     if (title) { document.title = title; }
-    all('[data-label-vi]').forEach(function (named) { named.setAttribute('aria-label', named.dataset[language === 'vi' ? 'labelVi' : 'labelEn']); if (named.firstElementChild && named.firstElementChild.tagName === 'title') { named.firstElementChild.textContent = named.getAttribute('aria-label'); } });
+    all('[data-label-en]').forEach(function (named) {
+      var title = named.firstElementChild && named.firstElementChild.tagName === 'title' ? named.firstElementChild : null;
+      if (!named.dataset.labelVi) { named.dataset.labelVi = title.textContent; }
+      var label = named.dataset[language === 'vi' ? 'labelVi' : 'labelEn'];
+      named.setAttribute('aria-label', label);
+      if (title) { title.textContent = label; }
+    });
     document.dispatchEvent(new Event('language'));
   }
   all('.languages[hidden]').forEach(function (group) {

@@ -49,7 +49,7 @@ final class OwnMarks {
             for (Row row : sheet) {
                 for (Cell cell : row) {
                     marks.fill((XSSFCell) cell);
-                    marks.comment((XSSFCell) cell);
+                    comment((XSSFCell) cell);
                 }
             }
         }
