@@ -1,4 +1,4 @@
-/** Packages and rule tests in Excel workbooks. */
+/** Packages, rulebooks and rule tests in Excel workbooks. */
 module org.ishc.io.xlsx {
     requires transitive org.ishc.io;
     requires static org.apiguardian.api;

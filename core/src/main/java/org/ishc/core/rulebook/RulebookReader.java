@@ -22,7 +22,9 @@ import org.ishc.core.time.DateRange;
  */
 public final class RulebookReader {
 
-    static final String CLUB = "CLUB";
+    /** What {@code applies_to} says of a rulebook for clubs. */
+    public static final String CLUB = "CLUB";
+
     private static final FormReader FORMS = new FormReader(ScoreForms.TABLE);
     private static final FormReader OVER_POINTS = new FormReader(ScoreForms.TABLE, ScoreForms.STANDING);
 
@@ -52,7 +54,7 @@ public final class RulebookReader {
                                 "exclusions",
                                 "ranking",
                                 "awards"));
-        keys.find("status", status -> status.word(Status.class, false));
+        keys.find("status", status -> status.word(RulebookWords.Status.class, false));
         PointsScale points = keys.find("points", RulebookReader::points).orElse(PointsScale.DEFAULT);
         Optional<Total> total = keys.find("total", RulebookReader::total);
         return Rulebook.builder()
@@ -78,12 +80,6 @@ public final class RulebookReader {
                 .ties(keys.find("ranking", RulebookReader::ties).orElse(List.of()))
                 .awards(keys.list("awards", RulebookReader::award))
                 .build();
-    }
-
-    private enum Status {
-        DRAFT,
-        ACTIVE,
-        DEPRECATED
     }
 
     private record Total(Optional<Fraction> min, Optional<Fraction> max) {}
@@ -193,18 +189,10 @@ public final class RulebookReader {
                 keys.find("applies", FORMS::condition),
                 keys.find("exempt", policy -> policy.word(Rulebook.ExemptPolicy.class, false)),
                 keys.find("requires", FORMS::condition),
-                keys.find("evidence", word -> word.word(Evidence.class, false)).isPresent(),
+                keys.find("evidence", word -> word.word(RulebookWords.Evidence.class, false))
+                        .isPresent(),
                 keys.find("source", RulebookReader::source),
                 new RuleReader(FORMS, min.signum() < 0).rule(keys.get("rule")));
-    }
-
-    private enum Evidence {
-        REQUIRED
-    }
-
-    private enum Cut {
-        INCLUDE,
-        EXCLUDE
     }
 
     private static Rulebook.ClassBand band(NodeReader reader) {
@@ -220,7 +208,8 @@ public final class RulebookReader {
     private static Rulebook.Quota quota(NodeReader reader) {
         NodeReader.Keys keys = reader.keys(List.of("percent", "ties"), List.of());
         return new Rulebook.Quota(
-                keys.get("percent").notNegative(), keys.get("ties").word(Cut.class, false) == Cut.INCLUDE);
+                keys.get("percent").notNegative(),
+                keys.get("ties").word(RulebookWords.Cut.class, false) == RulebookWords.Cut.INCLUDE);
     }
 
     private static Rulebook.Ceiling ceiling(NodeReader reader) {
@@ -257,17 +246,12 @@ public final class RulebookReader {
         return new Rulebook.Award(
                 keys.get("code").item(),
                 keys.find("title", RulebookReader::titles),
-                keys.get("per").word(Per.class, false) == Per.GROUP,
+                keys.get("per").word(RulebookWords.Per.class, false) == RulebookWords.Per.GROUP,
                 keys.find("top", top -> top.whole(1)),
                 keys.find("percent", NodeReader::notNegative),
                 keys.find("at_least", NodeReader::item),
                 keys.get("ties").word(Rulebook.CutPolicy.class, false),
                 keys.list("unless", NodeReader::item),
                 keys.find("when", OVER_POINTS::condition));
-    }
-
-    private enum Per {
-        GROUP,
-        ALL
     }
 }

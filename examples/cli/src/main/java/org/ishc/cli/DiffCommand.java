@@ -9,7 +9,6 @@ import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.RulebookJson;
-import org.ishc.io.rulebook.RulebookText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "diff", description = "Compares two rulebooks.")
 final class DiffCommand extends ToolCommand {
 
-    @Parameters(index = "0", paramLabel = "R1", description = "a rulebook, YAML or JSON")
+    @Parameters(index = "0", paramLabel = "R1", description = "a rulebook, YAML, JSON or a workbook")
     Path first = Path.of("");
 
     @Parameters(index = "1", paramLabel = "R2", description = "another")
@@ -39,7 +38,7 @@ final class DiffCommand extends ToolCommand {
 
     /** The text of what is a rulebook indeed. */
     private static TextNode read(Path file) throws IOException {
-        TextNode text = RulebookText.parse(file);
+        TextNode text = RulebookFile.parse(file);
         RulebookReader.read(text);
         return text;
     }

@@ -22,7 +22,6 @@ import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.ImpactJson;
 import org.ishc.io.report.ImpactReport;
-import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.PackageFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,8 +64,8 @@ final class ImpactCommand extends PackageCommand {
 
     @Override
     public Integer call() throws IOException {
-        Rulebook baseline = RulebookText.read(baselinePath);
-        Rulebook changed = RulebookText.read(changedPath);
+        Rulebook baseline = RulebookFile.read(baselinePath);
+        Rulebook changed = RulebookFile.read(changedPath);
         checkSameLevel(baselinePath, baseline, changedPath, changed);
         LoadedPackage loaded = load();
         Impact impact = Impact.of(baseline, changed, loaded.scoring(baseline, period(period)), stage(stage));
@@ -80,7 +79,7 @@ final class ImpactCommand extends PackageCommand {
                         Impact.of(baseline, changed, then.scoring(baseline, period(other.getKey())), stage(stage))));
             }
             List<RulebookDiff.Difference> differences =
-                    RulebookDiff.between(RulebookText.parse(baselinePath), RulebookText.parse(changedPath));
+                    RulebookDiff.between(RulebookFile.parse(baselinePath), RulebookFile.parse(changedPath));
             Files.writeString(reportPath, ImpactReport.of(differences, pasts).html(), StandardCharsets.UTF_8);
         }
         text(isJson() ? CanonicalJson.write(ImpactJson.of(impact)) : readable(impact));

@@ -11,7 +11,6 @@ import org.ishc.core.time.Period;
 import org.ishc.io.document.Formalities;
 import org.ishc.io.document.ImpactDocument;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.rulebook.RulebookText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,15 +36,15 @@ final class ImpactDocumentCommand extends PrintingCommand {
     public Integer call() throws IOException {
         Formalities around = formalities.read(language());
         Period asked = period(period);
-        Rulebook baseline = read(baselinePath, RulebookText::read);
-        Rulebook changed = read(changedPath, RulebookText::read);
+        Rulebook baseline = read(baselinePath, RulebookFile::read);
+        Rulebook changed = read(changedPath, RulebookFile::read);
         ImpactCommand.checkSameLevel(baselinePath, baseline, changedPath, changed);
         LoadedPackage loaded = load();
         Optional<List<RuleTests.Result>> tests = testsPath == null
                 ? Optional.empty()
                 : Optional.of(TestRulesCommand.tests(testsPath, changed).run(changed));
         List<RulebookDiff.Difference> differences =
-                RulebookDiff.between(RulebookText.parse(baselinePath), RulebookText.parse(changedPath));
+                RulebookDiff.between(RulebookFile.parse(baselinePath), RulebookFile.parse(changedPath));
         return print(ImpactDocument.of(loaded, asked, baseline, changed, differences, tests, around));
     }
 }

@@ -12,7 +12,6 @@ import org.ishc.io.ingest.IndicatorsFile;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.RulebookJson;
-import org.ishc.io.rulebook.RulebookText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "lint", description = "Checks a rulebook without data.")
 final class LintCommand extends ToolCommand {
 
-    @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML or JSON")
+    @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML, JSON or a workbook")
     Path rulebookPath = Path.of("");
 
     @Mixin
@@ -29,7 +28,7 @@ final class LintCommand extends ToolCommand {
 
     @Override
     public Integer call() throws IOException {
-        Rulebook rulebook = RulebookText.read(rulebookPath);
+        Rulebook rulebook = RulebookFile.read(rulebookPath);
         List<RulebookCheck.Found> found = RulebookCheck.check(rulebook, indicators());
         text(isJson() ? CanonicalJson.write(RulebookJson.of(found)) : readable(found));
         boolean hasError = found.stream().anyMatch(of -> of.finding().severity() == Severity.ERROR);

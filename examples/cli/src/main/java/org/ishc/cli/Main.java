@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             TranslateCommand.class,
             ScoreCommand.class,
             LintCommand.class,
+            RulebookSheetCommand.class,
             DiffCommand.class,
             ImpactCommand.class,
             TestRulesCommand.class,

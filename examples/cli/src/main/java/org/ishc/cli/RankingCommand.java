@@ -7,7 +7,6 @@ import org.ishc.core.time.Period;
 import org.ishc.io.document.Formalities;
 import org.ishc.io.document.RankingDocument;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.rulebook.RulebookText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(name = "ranking", description = "Writes the ranking of all groups (bảng xếp hạng).")
 final class RankingCommand extends PrintingCommand {
 
-    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML, JSON or a workbook")
     Path rulebookPath = Path.of("");
 
     @Option(names = "--period", required = true, description = "the scored period")
@@ -25,7 +24,7 @@ final class RankingCommand extends PrintingCommand {
     public Integer call() throws IOException {
         Formalities around = formalities.read(language());
         Period asked = period(period);
-        Rulebook rulebook = read(rulebookPath, RulebookText::read);
+        Rulebook rulebook = read(rulebookPath, RulebookFile::read);
         LoadedPackage loaded = load();
         return isInForce(loaded, rulebook, asked)
                 ? print(RankingDocument.of(loaded, rulebook, asked, around))

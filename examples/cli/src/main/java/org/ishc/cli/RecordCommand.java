@@ -3,7 +3,6 @@ package org.ishc.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.ishc.io.proof.RunRecord;
-import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.PackageFormats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(name = "record", description = "Writes the record of a score, to be verified by anybody.")
 final class RecordCommand extends PackageCommand {
 
-    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML, JSON or a workbook")
     Path rulebookPath = Path.of("");
 
     @Option(names = "--period", required = true, description = "the scored period")
@@ -32,7 +31,7 @@ final class RecordCommand extends PackageCommand {
         text(RunRecord.of(
                 PackageFormats.installed().open(packagePath),
                 reference(),
-                RulebookText.read(rulebookPath),
+                RulebookFile.read(rulebookPath),
                 period(period),
                 stage(stage)));
         return ExitCode.DONE;

@@ -11,7 +11,6 @@ import org.ishc.core.organisation.UnitLevel;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ReviewReport;
-import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.workbook.ReviewWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(name = "report", description = "Writes everything as one HTML page.")
 final class ReportCommand extends PackageCommand {
 
-    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML, JSON or a workbook")
     Path rulebookPath = Path.of("");
 
     @Option(names = "--period", required = true, description = "the scored period")
@@ -36,7 +35,7 @@ final class ReportCommand extends PackageCommand {
         }
         LoadedPackage loaded = load(on);
         checkBegun(loaded, period(period), on);
-        ReviewReport report = ReviewReport.of(loaded, read(rulebookPath, RulebookText::read), period(period), on);
+        ReviewReport report = ReviewReport.of(loaded, read(rulebookPath, RulebookFile::read), period(period), on);
         Path page = report.writeTo(outPath);
         err().println(page);
         Path workbook = outPath.resolve("review.xlsx");

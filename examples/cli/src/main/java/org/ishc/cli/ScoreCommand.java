@@ -22,7 +22,6 @@ import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ScoreJson;
-import org.ishc.io.rulebook.RulebookText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Option;
 @Command(name = "score", description = "Scores the units of a period by a rulebook.")
 final class ScoreCommand extends PackageCommand {
 
-    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML, JSON or a workbook")
     Path rulebookPath = Path.of("");
 
     @Option(names = "--period", required = true, description = "the scored period")
@@ -70,7 +69,7 @@ final class ScoreCommand extends PackageCommand {
 
     @Override
     public Integer call() throws IOException {
-        Rulebook rulebook = RulebookText.read(rulebookPath);
+        Rulebook rulebook = RulebookFile.read(rulebookPath);
         LoadedPackage loaded = known.of(load());
         ScoringData data = loaded.scoring(rulebook, period(period));
         ScoreCard card = Scorer.score(rulebook, data, stage(stage));

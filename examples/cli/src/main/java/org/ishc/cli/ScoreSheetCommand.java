@@ -10,7 +10,6 @@ import org.ishc.core.time.Period;
 import org.ishc.io.document.Formalities;
 import org.ishc.io.document.ScoreSheets;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.rulebook.RulebookText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(name = "score-sheet", description = "Writes a score sheet for each unit (phiếu chấm điểm).")
 final class ScoreSheetCommand extends PrintingCommand {
 
-    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML, JSON or a workbook")
     Path rulebookPath = Path.of("");
 
     @Option(names = "--period", required = true, description = "the scored period")
@@ -31,7 +30,7 @@ final class ScoreSheetCommand extends PrintingCommand {
     public Integer call() throws IOException {
         Formalities around = formalities.read(language());
         Period asked = period(period);
-        Rulebook rulebook = read(rulebookPath, RulebookText::read);
+        Rulebook rulebook = read(rulebookPath, RulebookFile::read);
         LoadedPackage loaded = load();
         if (!isInForce(loaded, rulebook, asked)) {
             return ExitCode.FAILED;

@@ -12,7 +12,6 @@ import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.RuleTestsJson;
 import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RuleTestText;
-import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.xlsx.RuleTestSheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "test-rules", description = "Runs the tests of a rulebook.")
 final class TestRulesCommand extends ToolCommand {
 
-    @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML or JSON")
+    @Parameters(index = "0", paramLabel = "RULEBOOK", description = "the rulebook, YAML, JSON or a workbook")
     Path rulebookPath = Path.of("");
 
     @Option(names = "--tests", required = true, description = "the tests, YAML, JSON or a workbook")
@@ -33,7 +32,7 @@ final class TestRulesCommand extends ToolCommand {
 
     @Override
     public Integer call() throws IOException {
-        TextNode text = RulebookText.parse(rulebookPath);
+        TextNode text = RulebookFile.parse(rulebookPath);
         Rulebook rulebook = RulebookReader.read(text);
         RuleTests tests = tests(testsPath, rulebook);
         List<RuleTests.Result> results = tests.run(rulebook);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.proof.RunRecord;
-import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.PackageFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +27,7 @@ final class VerifyCommand extends ToolCommand {
     @Parameters(index = "1", paramLabel = "PKG", description = "a package in any form")
     Path packagePath = Path.of("");
 
-    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML or JSON")
+    @Option(names = "--rulebook", required = true, description = "the rulebook, YAML, JSON or a workbook")
     Path rulebookPath = Path.of("");
 
     @Mixin
@@ -40,7 +39,7 @@ final class VerifyCommand extends ToolCommand {
                 Files.readString(recordPath, StandardCharsets.UTF_8),
                 PackageFormats.installed().open(packagePath),
                 reference.read(err(), language()),
-                RulebookText.read(rulebookPath));
+                RulebookFile.read(rulebookPath));
         text(isJson() ? CanonicalJson.write(tree(differences)) : readable(differences));
         return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }

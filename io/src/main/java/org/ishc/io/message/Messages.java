@@ -46,6 +46,7 @@ public final class Messages {
             "archive",
             "label",
             "template",
+            "rulesheet",
             "word",
             "document",
             "catalogue",

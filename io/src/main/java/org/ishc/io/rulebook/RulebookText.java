@@ -125,6 +125,16 @@ public final class RulebookText {
         return TextWriter.json(RulebookTree.of(rulebook));
     }
 
+    /** Writes a text as YAML; read again it is the same text, with the same digest. */
+    public static String write(TextNode text) {
+        return TextWriter.yaml(text);
+    }
+
+    /** Writes a text as JSON; read again it is the same text, with the same digest. */
+    public static String writeJson(TextNode text) {
+        return TextWriter.json(text);
+    }
+
     private TextNode tree(String text) {
         holdRuns(text);
         LoadSettings settings = LoadSettings.builder()

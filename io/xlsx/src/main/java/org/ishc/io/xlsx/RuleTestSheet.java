@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ import org.ishc.core.emulation.change.RuleTests;
  */
 public final class RuleTestSheet {
 
-    private static final List<String> HEADINGS = List.of("test", "part", "code", "value");
+    static final List<String> HEADINGS = List.of("test", "part", "code", "value");
     private static final List<String> PARTS =
             List.of("actual", "back N", "target", "fact", "coverage", "points", "total", "class");
 
@@ -34,16 +35,24 @@ public final class RuleTestSheet {
     private RuleTestSheet() {}
 
     /**
-     * Reads the first sheet of a workbook.
+     * Reads the sheet of a workbook that begins with {@code rules}; the first where none does.
      *
      * @throws IOException when the file cannot be read or is no workbook
      * @throws UnreadableTextException when it holds no rule tests; the line is that of the sheet, the column counts
      *     from 1
      */
     public static RuleTests read(Path file) throws IOException {
-        List<SheetReader.Line> lines =
-                SheetReader.read(file).values().stream().findFirst().orElse(List.of());
-        return RuleTests.read(new RuleTestSheet().tree(lines));
+        return RuleTests.read(text(file));
+    }
+
+    private static TextNode text(Path file) throws IOException {
+        Collection<List<SheetReader.Line>> sheets = SheetReader.read(file).values();
+        List<SheetReader.Line> lines = sheets.stream()
+                .filter(sheet -> !sheet.isEmpty() && cell(sheet.get(0), 0).equals("rules"))
+                .findFirst()
+                .or(() -> sheets.stream().findFirst())
+                .orElse(List.of());
+        return new RuleTestSheet().tree(lines);
     }
 
     private TextNode tree(List<SheetReader.Line> lines) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.base.Language;
@@ -19,7 +18,6 @@ import org.ishc.io.spi.InPlace;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.OwnSheet;
 import org.ishc.io.template.Template;
-import org.ishc.io.template.TemplateList;
 import org.ishc.io.template.TemplateSheet;
 
 /**
@@ -38,7 +36,6 @@ public final class XlsxTemplate {
 
     private final Workbook workbook;
     private final Template template;
-    private final Map<TemplateList, Integer> columns = new LinkedHashMap<>();
 
     private XlsxTemplate(Workbook workbook, Template template) {
         this.workbook = workbook;
@@ -65,20 +62,18 @@ public final class XlsxTemplate {
         Language language = template.language();
         guide(workbook.newWorksheet(OwnSheet.GUIDE.sheetName(language)));
         manifest(workbook.newWorksheet(ManifestSheet.NAME));
-        for (TemplateList list : template.lists()) {
-            columns.put(list, 2 * columns.size());
-        }
         Map<TemplateSheet, Worksheet> sheets = new LinkedHashMap<>();
         for (TemplateSheet sheet : template.sheets()) {
             sheets.put(sheet, workbook.newWorksheet(sheet.name()));
         }
         // a drop-down list names the sheet of lists, which stands last
-        Worksheet lists = workbook.newWorksheet(OwnSheet.LISTS.sheetName(language));
+        ChoiceSheet lists = new ChoiceSheet(workbook.newWorksheet(OwnSheet.LISTS.sheetName(language)));
+        template.lists().forEach(lists::place);
         for (Map.Entry<TemplateSheet, Worksheet> sheet : sheets.entrySet()) {
             table(sheet.getValue(), sheet.getKey(), lists);
             sheet.getValue().finish();
         }
-        lists(lists);
+        lists.write();
     }
 
     private void guide(Worksheet sheet) throws IOException {
@@ -111,7 +106,7 @@ public final class XlsxTemplate {
         sheet.finish();
     }
 
-    private void table(Worksheet sheet, TemplateSheet of, Worksheet lists) throws IOException {
+    private void table(Worksheet sheet, TemplateSheet of, ChoiceSheet lists) throws IOException {
         List<TemplateSheet.Field> fields = of.fields();
         for (int i = 0; i < fields.size(); i++) {
             TemplateSheet.Field field = fields.get(i);
@@ -126,7 +121,7 @@ public final class XlsxTemplate {
             int column = i;
             findFormat(field.column().type())
                     .ifPresent(format -> sheet.style(column).format(format).set());
-            field.list().ifPresent(list -> choose(sheet, column, lists, list));
+            field.list().ifPresent(list -> lists.choose(sheet, column, 1, LAST_ROW, list));
         }
         sheet.freezePane(0, 1);
         sheet.setAutoFilter(0, 0, Math.max(1, of.rows().size()), fields.size() - 1);
@@ -145,15 +140,6 @@ public final class XlsxTemplate {
             case WHOLE -> Optional.of(WHOLE);
             case DECIMAL, NUMBER -> Optional.empty();
         };
-    }
-
-    private void choose(Worksheet sheet, int column, Worksheet lists, TemplateList list) {
-        int place = columns.getOrDefault(list, 0);
-        Range choices = lists.range(1, place, list.choices().size(), place);
-        sheet.range(1, column, LAST_ROW, column)
-                .validateWithList(choices)
-                .allowBlank(true)
-                .showErrorMessage(false);
     }
 
     private static void row(Worksheet sheet, int row, List<TemplateSheet.Field> fields, TemplateSheet.Filled filled) {
@@ -177,34 +163,5 @@ public final class XlsxTemplate {
         if (!filled.note().isEmpty()) {
             sheet.comment(row, 0, filled.note());
         }
-    }
-
-    private void lists(Worksheet sheet) throws IOException {
-        int longest = 0;
-        for (Map.Entry<TemplateList, Integer> list : columns.entrySet()) {
-            sheet.width(list.getValue(), 24);
-            sheet.width(list.getValue() + 1, 34);
-            sheet.style(list.getValue()).format(TEXT).set();
-            sheet.inlineString(
-                    0, list.getValue(), SheetText.escape(list.getKey().title()));
-            sheet.style(0, list.getValue()).bold().set();
-            longest = Math.max(longest, list.getKey().choices().size());
-        }
-        for (int r = 0; r < longest; r++) {
-            for (Map.Entry<TemplateList, Integer> list : columns.entrySet()) {
-                if (r < list.getKey().choices().size()) {
-                    TemplateList.Choice choice = list.getKey().choices().get(r);
-                    sheet.inlineString(r + 1, list.getValue(), SheetText.escape(choice.text()));
-                    if (!choice.meaning().isEmpty()) {
-                        sheet.inlineString(r + 1, list.getValue() + 1, SheetText.escape(choice.meaning()));
-                    }
-                }
-            }
-            if (r % FLUSHED_ROWS == FLUSHED_ROWS - 1) {
-                sheet.flush();
-            }
-        }
-        sheet.freezePane(0, 1);
-        sheet.finish();
     }
 }

@@ -1,0 +1,39 @@
+package org.ishc.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.ishc.core.document.TextNode;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.RulebookReader;
+import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.xlsx.RulebookWorkbook;
+
+/** A rulebook wherever a command takes one: YAML, JSON or a workbook. */
+final class RulebookFile {
+
+    static final String WORKBOOK = ".xlsx";
+
+    private RulebookFile() {}
+
+    static Rulebook read(Path file) throws IOException {
+        return RulebookReader.read(parse(file));
+    }
+
+    static TextNode parse(Path file) throws IOException {
+        if (!isWorkbook(file)) {
+            return RulebookText.parse(file);
+        }
+        try {
+            return RulebookWorkbook.read(file);
+        } catch (FileSystemException absent) {
+            throw absent;
+        } catch (IOException damaged) {
+            throw new IOException(file + ": " + damaged.getMessage(), damaged);
+        }
+    }
+
+    static boolean isWorkbook(Path file) {
+        return file.toString().endsWith(WORKBOOK);
+    }
+}
