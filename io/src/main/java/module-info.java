@@ -19,6 +19,7 @@ module org.ishc.io {
 
     exports org.ishc.io.archive;
     exports org.ishc.io.border to
+            org.ishc.io.document,
             org.ishc.io.workbook,
             org.ishc.io.xlsx;
     exports org.ishc.io.collect;

@@ -4,10 +4,8 @@ module org.ishc.io.workbook {
     requires static org.apiguardian.api;
     requires static org.jspecify;
     requires org.apache.poi.ooxml;
-    requires org.apache.poi.ooxml.schemas;
     requires org.apache.poi.poi;
 
-    exports org.ishc.io.document;
     exports org.ishc.io.workbook;
 
     provides org.ishc.io.report.ReportForm with
