@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.targets.Progress;
-import org.ishc.core.targets.Target;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.message.Labels;
+import org.ishc.io.message.Notation;
 import org.ishc.io.report.ReviewReport;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.ishc.sample.SamplePackage;
@@ -20,6 +23,7 @@ import picocli.CommandLine.Command;
 final class DemoCommand extends ToolCommand {
 
     private static final Period SCORED = Period.ofYear(2023);
+    private static final LocalDate SCORED_ON = LocalDate.of(2023, 12, 31);
     private static final Period PHASE = Period.ofYears(2021, 2025);
     private static final LocalDate ON = LocalDate.of(2025, 12, 31);
 
@@ -45,7 +49,8 @@ final class DemoCommand extends ToolCommand {
         say(
                 "Kết luận: ",
                 "Verdict: ",
-                loaded.verdict() + " (" + loaded.findings().size() + ")");
+                Labels.of(loaded.verdict(), language()) + " ("
+                        + Notation.in(language()).number(loaded.findings().size()) + ")");
         target(loaded, "clubs.established");
         target(loaded, "clubs.fully-active-rate");
         target(loaded, "members.borrowing-rate");
@@ -54,11 +59,20 @@ final class DemoCommand extends ToolCommand {
                 .forEach(unit -> say(
                         "Đứng đầu " + unit.group().orElse("") + ": ",
                         "First in " + unit.group().orElse("") + ": ",
-                        unit.unit() + "  "
+                        name(loaded, UnitCode.parse(unit.unit().code())) + "  "
                                 + unit.total()
                                         .map(report.card().rulebook().points()::write)
-                                        .orElse("–")));
+                                        .map(language()::decimal)
+                                        .orElse(Notation.NONE)));
         say("Trang báo cáo: ", "The page: ", page.toAbsolutePath().toString());
+    }
+
+    private static String name(LoadedPackage loaded, UnitCode code) {
+        return loaded.registry()
+                .asOf(SCORED_ON)
+                .findUnit(code)
+                .flatMap(UnitVersion::name)
+                .orElse(code.value());
     }
 
     private void target(LoadedPackage loaded, String code) {
@@ -70,16 +84,15 @@ final class DemoCommand extends ToolCommand {
                 indicator,
                 PHASE,
                 ON);
-        String actual =
-                progress.actual().value().map(value -> value.toDecimal(2)).orElse("–");
+        Notation notation = Notation.in(language());
         String target = progress.target()
-                .map(Target::value)
-                .map(value -> value.toDecimal(2))
-                .orElse("–");
+                .map(set -> notation.value(progress.actual().indicator(), set.value()))
+                .orElse(Notation.NONE);
+        String period = notation.period(PHASE);
         say(
-                progress.actual().indicator().titles().vi() + " " + PHASE + ": ",
-                progress.actual().indicator().titles().en() + " " + PHASE + ": ",
-                actual + " / " + target + "  " + progress.status());
+                progress.actual().indicator().titles().vi() + ", " + period + ": ",
+                progress.actual().indicator().titles().en() + ", " + period + ": ",
+                notation.value(progress.actual()) + " / " + target + "  " + Labels.of(progress.status(), language()));
     }
 
     private void progress(String vi, String en) {

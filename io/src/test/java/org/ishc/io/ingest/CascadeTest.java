@@ -108,7 +108,7 @@ class CascadeTest {
     @Test
     void refusedRoot_isNotFollowedByNoRoot_norRefusedSuccessionByNone() throws IOException {
         LoadedPackage loaded = read(
-                SamplesPackage.sound().replacing("org-units", "VN,2020-01-01,,CENTRAL", "VN,2020-01-01,,TRUNG ƯƠNG"));
+                SamplesPackage.sound().replacing("org-units", "VN,2020-01-01,,CENTRAL", "VN,2020-01-01,,CẤP TRÊN"));
         assertEquals(List.of("cell.word"), errors(loaded));
         LoadedPackage passed = read(SamplesPackage.sound().replacing("successions", "B1,B2,full", "B1,B2,phần nào"));
         assertEquals(List.of("cell.word"), errors(passed));

@@ -214,8 +214,8 @@ final class DocxSheet implements Part.Visitor {
     public void table(Part.Table table) {
         table.caption().ifPresent(caption -> {
             XWPFParagraph above = paragraph(word.createParagraph(), caption, SMALL, Face.ITALIC);
-            above.setKeepNext(true);
             above.setSpacingAfter(SPACE / 2);
+            above.setKeepNext(true);
         });
         XWPFTable made =
                 word.createTable(1 + table.rows().size(), table.columns().size());

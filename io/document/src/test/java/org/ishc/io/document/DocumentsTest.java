@@ -198,6 +198,32 @@ class DocumentsTest {
     }
 
     @Test
+    void tableWithACaption_isWrittenByBoth() throws IOException {
+        Printed document = ScoreSheets.of(loaded(), rulebook("rulebook.yaml"), YEAR, List.of(), signed(Language.VI));
+        Sheet sheet = document.sheets().get(0);
+        Part table = new Part.Table(
+                Optional.of("CLB thành lập mới"),
+                List.of(Part.Column.words("Đơn vị", 1)),
+                List.of(Part.Row.of("Phường Ngọc Hà")),
+                List.of(),
+                "Nguồn");
+        Printed captioned = new Printed(
+                document.language(),
+                document.name(),
+                document.asOf(),
+                List.of(new Sheet(
+                        false,
+                        sheet.head(),
+                        sheet.title(),
+                        sheet.excerpt(),
+                        sheet.addressee(),
+                        List.of(table),
+                        sheet.closing())));
+        assertTrue(text(docx(captioned)).contains("CLB thành lập mới"));
+        assertTrue(PrintedHtml.of(captioned).contains("<caption>CLB thành lập mới</caption>"));
+    }
+
+    @Test
     void review_isInterimWhileThePeriodRuns_andFinalOnceItIsOver() throws IOException {
         LoadedPackage loaded = loaded();
         assertTrue(ReviewDocument.of(
