@@ -144,9 +144,9 @@ public final class ReviewDocument {
         }
         return table(
                 List.of(
-                        Part.Column.words(wording.say("indicator"), 34),
-                        Part.Column.numbers(wording.say("actual"), 13),
-                        Part.Column.numbers(wording.say("target"), 13),
+                        Part.Column.words(wording.say("indicator"), 28),
+                        Part.Column.numbers(wording.say("actual"), 18),
+                        Part.Column.numbers(wording.say("target"), 18),
                         Part.Column.numbers(wording.say("attainment"), 11),
                         Part.Column.words(wording.say("status"), 13),
                         Part.Column.numbers(wording.say("coverage"), 13),
