@@ -36,6 +36,11 @@ public record Club(
         Objects.requireNonNull(origin, "origin");
     }
 
+    /** Returns the name with the code behind it, {@code CLB Hy Vọng (K-1)}; the code alone where no name was told. */
+    public String label() {
+        return name.map(of -> of + " (" + code + ")").orElse(code.value());
+    }
+
     Location location() {
         return Location.of(origin, List.of(code.value()));
     }

@@ -30,18 +30,21 @@ public final class Scorer {
         data.appliesTo()
                 .ifPresent(of -> Allowed.only(
                         of.equals(rulebook.appliesTo()), "applies_to of " + rulebook.name(), rulebook.appliesTo(), of));
-        LocalDate last = data.days().lastDay();
-        if (rulebook.validity().filter(range -> !range.contains(last)).isPresent()) {
-            Finding finding = Finding.of(
-                    EmulationFinding.NOT_IN_FORCE,
-                    Location.none(),
-                    "day",
-                    last,
-                    "validity",
-                    rulebook.validity().orElseThrow().toString());
-            return ScoreCard.of(
-                    rulebook, data.period(), stage, new ScoreCard.ScoreFinding(Optional.empty(), "", finding));
-        }
-        return ScoreCard.of(ScoreResult.of(rulebook, ScoreColumns.of(data, stage)));
+        return findNotInForce(rulebook, data.days().lastDay())
+                .map(finding -> ScoreCard.of(
+                        rulebook, data.period(), stage, new ScoreCard.ScoreFinding(Optional.empty(), "", finding)))
+                .orElseGet(() -> ScoreCard.of(ScoreResult.of(rulebook, ScoreColumns.of(data, stage))));
+    }
+
+    /**
+     * Finds that a rulebook is not in force, so that nothing is scored by it; empty when it is.
+     *
+     * @param last the last day of the period that is to be scored
+     */
+    public static Optional<Finding> findNotInForce(Rulebook rulebook, LocalDate last) {
+        return rulebook.validity()
+                .filter(range -> !range.contains(last))
+                .map(range -> Finding.of(
+                        EmulationFinding.NOT_IN_FORCE, Location.none(), "day", last, "validity", range.toString()));
     }
 }

@@ -16,7 +16,6 @@ import org.ishc.core.club.ClubGiven;
 import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.time.Period;
 
 /** Explains figures: makes the tree of nodes that a figure was added up from. {@link FigureText} reads a node aloud. */
@@ -209,8 +208,6 @@ public final class FigureExplanation {
     }
 
     private String name(Figure figure) {
-        return map.findUnit(figure.unit())
-                .flatMap(UnitVersion::name)
-                .orElse(figure.unit().value());
+        return map.findName(figure.unit()).orElse(figure.unit().value());
     }
 }

@@ -217,7 +217,7 @@ final class RecordsRollUp extends RollUp {
 
     private Figure ofSubmissions(UnitCode unit, Below here, SubmissionIndicator counts) {
         if (submissions.isEmpty()) {
-            return missing(unit, NONE_OF_ONE);
+            return Figure.missing(unit, indicator, NONE_OF_ONE);
         }
         List<Submission> own = submissions.get().getOrDefault(unit, List.of());
         Fraction counted = Fraction.of(
@@ -252,7 +252,7 @@ final class RecordsRollUp extends RollUp {
             sum = sum == null ? ofClubs.get() : sum.plus(ofClubs.get());
         }
         return sum == null
-                ? missing(unit, all)
+                ? Figure.missing(unit, indicator, all)
                 : figure(
                         unit,
                         sum,
@@ -272,7 +272,7 @@ final class RecordsRollUp extends RollUp {
                     here.basis);
         }
         if (own.isEmpty()) {
-            return missing(unit, here.hasChildren ? here.coverage : NONE_OF_ONE);
+            return Figure.missing(unit, indicator, here.hasChildren ? here.coverage : NONE_OF_ONE);
         }
         boolean isPartial = own.get().isPartial();
         FigureStatus status =
@@ -293,17 +293,5 @@ final class RecordsRollUp extends RollUp {
             UnitCode unit, Fraction value, FigureStatus status, Coverage coverage, Optional<Basis> basis) {
         return new Figure(
                 unit, indicator, Optional.of(value), Optional.empty(), Optional.empty(), status, coverage, basis);
-    }
-
-    private Figure missing(UnitCode unit, Coverage coverage) {
-        return new Figure(
-                unit,
-                indicator,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                FigureStatus.MISSING,
-                coverage,
-                Optional.empty());
     }
 }

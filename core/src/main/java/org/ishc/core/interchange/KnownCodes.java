@@ -5,17 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.ishc.core.club.ClubFinding;
-import org.ishc.core.collection.CollectionFinding;
-import org.ishc.core.emulation.EmulationFinding;
-import org.ishc.core.figure.FigureFinding;
 import org.ishc.core.finding.FindingCode;
-import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
-import org.ishc.core.organisation.OrganisationFinding;
-import org.ishc.core.rulebook.check.RulebookFinding;
-import org.ishc.core.targets.TargetFinding;
 
 /**
  * The codes of findings by their texts; a code of a later version, or of an artifact that is not here, is still a code.
@@ -27,17 +18,7 @@ record KnownCodes(Map<String, FindingCode> codes) {
 
     static KnownCodes with(Collection<? extends FindingCode> further) {
         Map<String, FindingCode> codes = new HashMap<>();
-        Stream.<FindingCode[]>of(
-                        ReferenceFinding.values(),
-                        OrganisationFinding.values(),
-                        ClubFinding.values(),
-                        FigureFinding.values(),
-                        TargetFinding.values(),
-                        RulebookFinding.values(),
-                        EmulationFinding.values(),
-                        CollectionFinding.values())
-                .flatMap(Stream::of)
-                .forEach(code -> codes.put(code.code(), code));
+        CoreFindings.all().forEach(code -> codes.put(code.code(), code));
         further.forEach(code -> codes.put(code.code(), code));
         return new KnownCodes(Map.copyOf(codes));
     }

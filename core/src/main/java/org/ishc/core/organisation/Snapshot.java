@@ -129,6 +129,18 @@ public final class Snapshot {
         return position == null ? Optional.empty() : Optional.of(units[position]);
     }
 
+    /** Finds the name of a unit; empty when the code names nothing on this day, or the unit has no name. */
+    public Optional<String> findName(UnitCode code) {
+        return findUnit(code).flatMap(UnitVersion::name);
+    }
+
+    /** Tells whether a unit is another or lies below it; false when either code names nothing on this day. */
+    public boolean isWithin(UnitCode code, UnitCode unit) {
+        int position = findPosition(code);
+        int above = findPosition(unit);
+        return above >= 0 && position >= above && position < ends[above];
+    }
+
     /**
      * Returns what a code names on this day.
      *

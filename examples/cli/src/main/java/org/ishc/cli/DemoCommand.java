@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.targets.Progress;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
@@ -68,11 +67,7 @@ final class DemoCommand extends ToolCommand {
     }
 
     private static String name(LoadedPackage loaded, UnitCode code) {
-        return loaded.registry()
-                .asOf(SCORED_ON)
-                .findUnit(code)
-                .flatMap(UnitVersion::name)
-                .orElse(code.value());
+        return loaded.registry().asOf(SCORED_ON).findName(code).orElse(code.value());
     }
 
     private void target(LoadedPackage loaded, String code) {

@@ -2,7 +2,6 @@ package org.ishc.cli;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -51,9 +50,7 @@ final class DidYouMean {
             now[0] = i;
             for (int j = 1; j <= b.length(); j++) {
                 int changed = before[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                now[j] = List.of(before[j] + 1, now[j - 1] + 1, changed).stream()
-                        .min(Integer::compare)
-                        .orElse(changed);
+                now[j] = Math.min(changed, 1 + Math.min(before[j], now[j - 1]));
             }
             before = now;
         }

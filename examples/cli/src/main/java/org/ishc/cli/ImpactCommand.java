@@ -16,10 +16,10 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.message.Notation;
 import org.ishc.io.report.ImpactJson;
 import org.ishc.io.report.ImpactReport;
 import org.ishc.io.spi.PackageFormats;
@@ -97,9 +97,8 @@ final class ImpactCommand extends PackageCommand {
 
     private static ImpactReport.Past past(LoadedPackage loaded, String period, Impact impact) {
         Snapshot map = loaded.registry().asOf(loaded.calendar().lastDay(period(period)));
-        return new ImpactReport.Past(period, impact, code -> map.findUnit(UnitCode.parse(code))
-                .flatMap(UnitVersion::name)
-                .orElse(code));
+        return new ImpactReport.Past(
+                period, impact, code -> map.findName(UnitCode.parse(code)).orElse(code));
     }
 
     private static String readable(Impact impact) {
@@ -114,17 +113,17 @@ final class ImpactCommand extends PackageCommand {
             row.put("unit_code", unit.before().unit().code());
             row.put(
                     "total",
-                    pair(
+                    Notation.change(
                             unit.before().total().map(impact.before().rulebook().points()::write),
                             unit.after().total().map(impact.after().rulebook().points()::write)));
             row.put(
                     "class",
-                    pair(
+                    Notation.change(
                             unit.before().band().map(ItemCode::value),
                             unit.after().band().map(ItemCode::value)));
             row.put(
                     "rank",
-                    pair(
+                    Notation.change(
                             unit.before().rank().map(Objects::toString),
                             unit.after().rank().map(Objects::toString)));
             unit.attribution()
@@ -154,12 +153,6 @@ final class ImpactCommand extends PackageCommand {
                     .append('\n');
         }
         return text.toString();
-    }
-
-    private static String pair(Optional<String> before, Optional<String> after) {
-        String one = before.orElse("–");
-        String other = after.orElse("–");
-        return one.equals(other) ? one : one + " → " + other;
     }
 
     private static String signed(Fraction points) {

@@ -12,7 +12,6 @@ import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.Collecting;
 import org.ishc.io.collect.Register;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
@@ -46,13 +45,6 @@ abstract class RoundCommand extends ToolCommand {
     @Nullable
     Path receiptsPath;
 
-    @Option(
-            names = "--units",
-            paramLabel = "PKG",
-            description = "a package with the units; the built-in reference data without")
-    @Nullable
-    Path unitsPath;
-
     @Option(names = "--profile", description = "a profile; several stack, the later wins")
     List<Path> profilePaths = List.of();
 
@@ -71,7 +63,7 @@ abstract class RoundCommand extends ToolCommand {
     int threads = 2;
 
     @Mixin
-    ReferenceOption reference = new ReferenceOption();
+    RegisterOption register = new RegisterOption();
 
     /** Reads and judges the answers. */
     CollectedRound collected() throws IOException {
@@ -81,21 +73,12 @@ abstract class RoundCommand extends ToolCommand {
         Profile profile = ValidateCommand.profile(profilePaths);
         CollectOptions options = new CollectOptions(
                 threads, profile, headingsPath == null ? Headings.STANDARD : HeadingsFile.read(headingsPath));
-        Register register = register(options);
-        Round round = read(roundPath, path -> Collecting.read(path, register));
-        Collecting collecting = new Collecting(round, register, options);
+        Register units = register.read(
+                err(), language(), new Opening(profile.thresholds().limits(Limits.DEFAULT), options.headings()));
+        Round round = read(roundPath, path -> Collecting.read(path, units));
+        Collecting collecting = new Collecting(round, units, options);
         AnswerFolder answers = AnswerFolder.read(folder, Optional.ofNullable(receiptsPath));
         return collecting.collect(answers, previous(collecting, round));
-    }
-
-    private Register register(CollectOptions options) throws IOException {
-        ReadOptions reading = ReadOptions.DEFAULT.withReference(reference.read(err(), language()));
-        return unitsPath == null
-                ? Register.of(reading.reference())
-                : Register.read(
-                        unitsPath,
-                        reading,
-                        new Opening(options.profile().thresholds().limits(Limits.DEFAULT), options.headings()));
     }
 
     private Optional<LoadedPackage> previous(Collecting collecting, Round round) throws IOException {

@@ -43,13 +43,6 @@ final class TemplateCommand extends ToolCommand {
     String sender;
 
     @Option(
-            names = "--units",
-            paramLabel = "PKG",
-            description = "a package with the units; the built-in reference data without")
-    @Nullable
-    Path unitsPath;
-
-    @Option(
             names = "--tables",
             paramLabel = "LIST",
             split = ",",
@@ -64,7 +57,7 @@ final class TemplateCommand extends ToolCommand {
     Path previousPath;
 
     @Mixin
-    ReferenceOption reference = new ReferenceOption();
+    RegisterOption register = new RegisterOption();
 
     @Override
     public Integer call() throws IOException {
@@ -75,13 +68,9 @@ final class TemplateCommand extends ToolCommand {
             throw new UsageException("--round and --sender go together");
         }
         List<Table> asked = tables();
-        ReadOptions options = ReadOptions.DEFAULT.withReference(reference.read(err(), language()));
-        Register register = unitsPath == null
-                ? Register.of(options.reference())
-                : Register.read(unitsPath, options, Opening.DEFAULT);
-        Optional<TemplateRequest.Asked> round = round(register);
+        Register units = register.read(err(), language(), Opening.DEFAULT);
         TemplateRequest request =
-                new TemplateRequest(round, asked, register.registry(), previous(options, register), language());
+                new TemplateRequest(round(units), asked, units.registry(), previous(units), language());
         XlsxTemplate.write(Template.of(request), to);
         return ExitCode.DONE;
     }
@@ -96,11 +85,11 @@ final class TemplateCommand extends ToolCommand {
         return all;
     }
 
-    private Optional<TemplateRequest.Asked> round(Register register) throws IOException {
+    private Optional<TemplateRequest.Asked> round(Register units) throws IOException {
         if (roundPath == null || sender == null) {
             return Optional.empty();
         }
-        Round round = read(roundPath, path -> Collecting.read(path, register));
+        Round round = read(roundPath, path -> Collecting.read(path, units));
         try {
             return Optional.of(new TemplateRequest.Asked(round, UnitCode.parse(sender)));
         } catch (IllegalArgumentException none) {
@@ -109,12 +98,12 @@ final class TemplateCommand extends ToolCommand {
         }
     }
 
-    private Optional<TemplateRequest.Previous> previous(ReadOptions options, Register register) throws IOException {
+    private Optional<TemplateRequest.Previous> previous(Register units) throws IOException {
         if (previousPath == null) {
             return Optional.empty();
         }
         PackageSource source = PackageFormats.installed().open(previousPath, Opening.DEFAULT);
         return Optional.of(new TemplateRequest.Previous(
-                source, PackageReader.read(source, options.withReference(register.units()))));
+                source, PackageReader.read(source, ReadOptions.DEFAULT.withReference(units.units()))));
     }
 }

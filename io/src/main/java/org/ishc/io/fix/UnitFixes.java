@@ -72,10 +72,7 @@ final class UnitFixes {
     }
 
     private boolean isOwn(UnitCode code) {
-        return map.contains(code)
-                && (sender.isEmpty()
-                        || sender.get().equals(code)
-                        || map.ancestors(code).contains(sender.get()));
+        return map.contains(code) && sender.map(of -> map.isWithin(code, of)).orElse(true);
     }
 
     /** Clubs stand in communes; of other tables any level may be meant. */

@@ -95,6 +95,13 @@ public record Notation(Language language) {
         return items.isEmpty() ? NONE : String.join(", ", items);
     }
 
+    /** Writes what became of something, {@code 3 → 1}: once where it stayed, a dash where there is none. */
+    public static String change(Optional<String> before, Optional<String> after) {
+        String one = before.orElse(NONE);
+        String other = after.orElse(NONE);
+        return one.equals(other) ? one : one + " → " + other;
+    }
+
     /** Begins a sentence or heading with what stands in its middle: {@code Năm 2025}. */
     public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

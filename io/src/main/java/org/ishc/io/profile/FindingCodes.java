@@ -8,16 +8,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ishc.core.club.ClubFinding;
-import org.ishc.core.collection.CollectionFinding;
-import org.ishc.core.emulation.EmulationFinding;
-import org.ishc.core.figure.FigureFinding;
 import org.ishc.core.finding.FindingCode;
-import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
-import org.ishc.core.organisation.OrganisationFinding;
-import org.ishc.core.rulebook.check.RulebookFinding;
-import org.ishc.core.targets.TargetFinding;
+import org.ishc.core.interchange.CoreFindings;
 import org.ishc.io.export.ExportFinding;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.SheetFinding;
@@ -51,25 +44,15 @@ public final class FindingCodes {
             "profile.waiver-expired",
             "profile.waiver-unused");
 
-    private static final SortedMap<String, FindingCode> ALL = all(
-            ReferenceFinding.values(),
-            OrganisationFinding.values(),
-            ClubFinding.values(),
-            FigureFinding.values(),
-            TargetFinding.values(),
-            ExchangeFinding.values(),
-            SheetFinding.values(),
-            ExportFinding.values(),
-            ProfileFinding.values(),
-            EmulationFinding.values(),
-            CollectionFinding.values(),
-            RulebookFinding.values());
+    private static final SortedMap<String, FindingCode> ALL =
+            all(ExchangeFinding.values(), SheetFinding.values(), ExportFinding.values(), ProfileFinding.values());
 
     private FindingCodes() {}
 
-    private static SortedMap<String, FindingCode> all(FindingCode[]... enums) {
+    private static SortedMap<String, FindingCode> all(FindingCode[]... ofTheExchange) {
         SortedMap<String, FindingCode> all = new TreeMap<>();
-        Stream.of(enums).flatMap(Arrays::stream).forEach(code -> all.put(code.code(), code));
+        Stream.concat(CoreFindings.all().stream(), Stream.of(ofTheExchange).flatMap(Arrays::stream))
+                .forEach(code -> all.put(code.code(), code));
         return Collections.unmodifiableSortedMap(all);
     }
 

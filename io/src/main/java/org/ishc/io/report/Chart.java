@@ -1,6 +1,7 @@
 package org.ishc.io.report;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.io.message.Messages;
@@ -99,21 +100,19 @@ final class Chart {
 
     /** Writes a sentence of the bundles in both languages. */
     Chart say(String style, int x, int y, String anchor, String key, Object... arguments) {
-        for (Language language : Language.values()) {
-            html.raw("<text lang=\"" + language.code() + "\" class=\"" + style + "\" x=\"" + x + "\" y=\"" + y
-                            + "\" text-anchor=\"" + anchor + "\">")
-                    .text(Messages.in(language).text(key, arguments))
-                    .raw("</text>\n");
-        }
-        return this;
+        return both(style, x, y, anchor, language -> Messages.in(language).text(key, arguments));
     }
 
     /** Writes a number in both languages. */
     Chart number(String style, int x, int y, String anchor, Fraction number, int decimals) {
+        return both(style, x, y, anchor, language -> language.number(number, decimals));
+    }
+
+    private Chart both(String style, int x, int y, String anchor, Function<Language, String> text) {
         for (Language language : Language.values()) {
             html.raw("<text lang=\"" + language.code() + "\" class=\"" + style + "\" x=\"" + x + "\" y=\"" + y
                             + "\" text-anchor=\"" + anchor + "\">")
-                    .text(language.number(number, decimals))
+                    .text(text.apply(language))
                     .raw("</text>\n");
         }
         return this;

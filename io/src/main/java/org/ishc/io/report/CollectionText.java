@@ -11,7 +11,6 @@ import org.ishc.core.collection.Change;
 import org.ishc.core.collection.SenderState;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.core.time.Period;
 import org.ishc.io.collect.CollectedRound;
@@ -54,8 +53,7 @@ public final class CollectionText {
                 .merged()
                 .registry()
                 .asOf(collected.round().asOf())
-                .findUnit(sender)
-                .flatMap(UnitVersion::name)
+                .findName(sender)
                 .map(name -> name + " (" + sender + ")")
                 .orElse(sender.value());
     }

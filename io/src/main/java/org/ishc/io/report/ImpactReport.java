@@ -15,6 +15,7 @@ import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.emulation.change.RulebookEdits;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.io.message.Notation;
 
 /**
  * What a change of rules would do, as one HTML page for whoever signs it: what is different, in prose; who moves in
@@ -362,7 +363,7 @@ public final class ImpactReport {
                             pair(
                                     unit.before().rank().map(Object::toString),
                                     unit.after().rank().map(Object::toString)),
-                            written(
+                            Notation.change(
                                     unit.before()
                                             .band()
                                             .map(band -> Html.title(
@@ -384,13 +385,7 @@ public final class ImpactReport {
     }
 
     private static String pair(Optional<String> before, Optional<String> after) {
-        return written(before.map(Html::escape), after.map(Html::escape));
-    }
-
-    private static String written(Optional<String> before, Optional<String> after) {
-        String one = before.orElse("–");
-        String other = after.orElse("–");
-        return one.equals(other) ? one : one + " → " + other;
+        return Notation.change(before.map(Html::escape), after.map(Html::escape));
     }
 
     /** The title of a class, as the changed rulebook has it, else as the one before. */

@@ -14,7 +14,6 @@ import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.UnitLevel;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.targets.Progress;
 import org.ishc.core.targets.ProgressStatus;
 import org.ishc.io.ingest.LoadedPackage;
@@ -88,11 +87,7 @@ final class ProvincesSection {
     }
 
     private String name(String code) {
-        return loaded.figures()
-                .snapshot(window)
-                .findUnit(UnitCode.parse(code))
-                .flatMap(UnitVersion::name)
-                .orElse(code);
+        return loaded.figures().snapshot(window).findName(UnitCode.parse(code)).orElse(code);
     }
 
     private void legend(Html html) {

@@ -105,7 +105,7 @@ final class RankingSection {
 
     private String name(String code) {
         Snapshot map = loaded.figures().snapshot(window);
-        return map.findUnit(UnitCode.parse(code)).flatMap(unit -> unit.name()).orElse(code);
+        return map.findName(UnitCode.parse(code)).orElse(code);
     }
 
     private void row(Html html, ScoreCard.UnitScore unit) {

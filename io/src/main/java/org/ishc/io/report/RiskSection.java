@@ -12,13 +12,11 @@ import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubStatus;
 import org.ishc.core.club.Obstacle;
 import org.ishc.core.club.Signal;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Labels;
@@ -74,7 +72,7 @@ final class RiskSection {
     }
 
     private String name(String code) {
-        return map.findUnit(UnitCode.parse(code)).flatMap(UnitVersion::name).orElse(code);
+        return map.findName(UnitCode.parse(code)).orElse(code);
     }
 
     /** Whether more of its clubs are at risk than of the nation's. */
@@ -192,9 +190,7 @@ final class RiskSection {
     private List<Object> row(ClubStatus status) {
         String name = loaded.clubs()
                 .findHistory(status.club())
-                .map(history -> history.club())
-                .flatMap(Club::name)
-                .map(of -> of + " (" + status.club() + ")")
+                .map(history -> history.club().label())
                 .orElse(status.club().value());
         return List.of(
                 names.computeIfAbsent(TreeData.pattern(name), pattern -> names.size()),

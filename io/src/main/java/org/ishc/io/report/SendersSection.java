@@ -11,7 +11,6 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.SenderState;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.io.collect.CollectedRound;
 
@@ -64,7 +63,7 @@ final class SendersSection {
     }
 
     private String name(String code) {
-        return map.findUnit(UnitCode.parse(code)).flatMap(UnitVersion::name).orElse(code);
+        return map.findName(UnitCode.parse(code)).orElse(code);
     }
 
     private static String row(UnitCode sender) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
@@ -15,7 +16,6 @@ import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Labels;
@@ -34,11 +34,18 @@ final class UnitPage {
     private final Snapshot map;
     private final LocalDate day;
 
+    /** The clubs that lie somewhere on the day, by the unit in which they lie. */
+    private final SortedMap<UnitCode, List<ClubStatus>> byCommune = new TreeMap<>();
+
     UnitPage(LoadedPackage loaded, ScoreCard card) {
         this.loaded = loaded;
         this.card = card;
         this.day = loaded.calendar().lastDay(card.period());
         this.map = loaded.registry().asOf(day);
+        loaded.clubs().statuses(day, Optional.empty()).forEach(status -> status.unit()
+                .ifPresent(at -> byCommune
+                        .computeIfAbsent(at, commune -> new ArrayList<>())
+                        .add(status)));
     }
 
     String html(ScoreCard.UnitScore unit) {
@@ -75,7 +82,7 @@ final class UnitPage {
     }
 
     private String name(String code) {
-        return map.findUnit(UnitCode.parse(code)).flatMap(UnitVersion::name).orElse(code);
+        return map.findName(UnitCode.parse(code)).orElse(code);
     }
 
     private void years(Html html, String code) {
@@ -113,25 +120,17 @@ final class UnitPage {
 
     /** The communes that have clubs, each opening to its clubs. */
     private void clubs(Html html, String code) {
-        UnitCode unit = UnitCode.parse(code);
-        Map<UnitCode, List<ClubStatus>> byCommune = new TreeMap<>();
-        for (ClubStatus status : loaded.clubs().statuses(day, Optional.empty())) {
-            status.unit()
-                    .filter(map::contains)
-                    .filter(at -> at.equals(unit) || map.ancestors(at).contains(unit))
-                    .ifPresent(at -> byCommune
-                            .computeIfAbsent(at, commune -> new ArrayList<>())
-                            .add(status));
-        }
+        SortedMap<UnitCode, List<ClubStatus>> within = new TreeMap<>(byCommune);
+        within.keySet().removeIf(commune -> !map.isWithin(commune, UnitCode.parse(code)));
         html.raw("<section id=\"clubs\">\n<h2>" + PageFrame.say("unit.clubs", "day", day) + "</h2>\n");
-        byCommune.forEach((commune, clubs) -> {
+        within.forEach((commune, clubs) -> {
             html.raw("<details class=\"unit\"><summary>")
                     .text(name(commune.value()))
                     .raw(" <span class=\"count\">" + Html.number(clubs.size()) + "</span></summary>\n<ul>");
             clubs.forEach(club -> club(html, club));
             html.raw("</ul></details>\n");
         });
-        if (byCommune.isEmpty()) {
+        if (within.isEmpty()) {
             html.raw("<p class=\"empty\">" + PageFrame.say("unit.clubs.none") + "</p>\n");
         }
         html.raw("</section>\n");
@@ -140,8 +139,7 @@ final class UnitPage {
     private void club(Html html, ClubStatus status) {
         String name = loaded.clubs()
                 .findHistory(status.club())
-                .flatMap(history -> history.club().name())
-                .map(of -> of + " (" + status.club() + ")")
+                .map(history -> history.club().label())
                 .orElse(status.club().value());
         List<String> vi = new ArrayList<>(List.of(Labels.of(status.state(), Language.VI)));
         List<String> en = new ArrayList<>(List.of(Labels.of(status.state(), Language.EN)));

@@ -14,7 +14,6 @@ import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.collect.CollectedRound;
 
 /**
@@ -42,7 +41,7 @@ final class RoundTotals {
         for (UnitCode unit : units) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("unit_code", unit.value());
-            row.put("name", map.findUnit(unit).flatMap(UnitVersion::name).orElse(unit.value()));
+            row.put("name", map.findName(unit).orElse(unit.value()));
             row.put(
                     "values",
                     indicators.stream()

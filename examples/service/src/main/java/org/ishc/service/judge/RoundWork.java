@@ -17,7 +17,6 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Round;
 import org.ishc.core.collection.RoundReader;
 import org.ishc.core.collection.SenderState;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.collect.AnswerFolder;
 import org.ishc.io.collect.CollectOptions;
 import org.ishc.io.collect.CollectedRound;
@@ -153,8 +152,7 @@ final class RoundWork {
                                 .merged()
                                 .registry()
                                 .asOf(collected.round().asOf())
-                                .findUnit(sender.sender())
-                                .flatMap(UnitVersion::name)
+                                .findName(sender.sender())
                                 .orElse(sender.sender().value())));
         return names;
     }

@@ -17,7 +17,6 @@ import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
@@ -79,8 +78,7 @@ final class RankingPage {
 
         String name(String code) {
             Snapshot map = loaded.figures().snapshot(Window.of(card.period(), loaded.calendar()));
-            return map.findUnit(UnitCode.parse(code))
-                    .flatMap(UnitVersion::name)
+            return map.findName(UnitCode.parse(code))
                     .or(() -> loaded.clubs()
                             .findHistory(ClubCode.parse(code))
                             .map(ClubHistory::club)

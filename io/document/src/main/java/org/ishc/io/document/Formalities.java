@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.message.Messages;
 
 /**
@@ -88,7 +87,7 @@ public record Formalities(
     }
 
     private static String name(Snapshot map, UnitCode unit) {
-        return map.findUnit(unit).flatMap(UnitVersion::name).orElse(unit.value());
+        return map.findName(unit).orElse(unit.value());
     }
 
     private static String capitals(String text) {

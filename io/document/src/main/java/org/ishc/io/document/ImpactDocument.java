@@ -122,10 +122,10 @@ public final class ImpactDocument {
                     wording.notation().number(unit.before().total(), decimals),
                     wording.notation().number(unit.after().total(), decimals),
                     difference(unit, decimals),
-                    pair(
+                    Notation.change(
                             unit.before().rank().map(Object::toString),
                             unit.after().rank().map(Object::toString)),
-                    pair(
+                    Notation.change(
                             unit.before().band().map(this::band),
                             unit.after().band().map(this::band))));
         }
@@ -164,12 +164,6 @@ public final class ImpactDocument {
 
     private String signed(Fraction points, int decimals) {
         return (points.signum() > 0 ? "+" : "") + wording.notation().number(points, decimals);
-    }
-
-    private static String pair(Optional<String> before, Optional<String> after) {
-        String one = before.orElse(Notation.NONE);
-        String other = after.orElse(Notation.NONE);
-        return one.equals(other) ? one : one + " → " + other;
     }
 
     private String name(Contestant unit) {

@@ -77,9 +77,10 @@ public final class RankingDocument {
             parts.add(new Part.Heading(wording.say("ranking.awards")));
             parts.add(items);
         });
+        Reasons reasons = new Reasons(wording, card, data);
         List<String> out = card.units().stream()
                 .filter(unit -> unit.status() != ScoreCard.UnitStatus.SCORED)
-                .map(unit -> Wording.name(map, unit.unit().code()) + ": " + new Reasons(wording).out(card, unit, data))
+                .map(unit -> Wording.name(map, unit.unit().code()) + ": " + reasons.out(unit))
                 .toList();
         if (!out.isEmpty()) {
             parts.add(new Part.Heading(wording.say("ranking.out")));

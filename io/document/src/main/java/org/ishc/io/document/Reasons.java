@@ -1,26 +1,44 @@
 package org.ishc.io.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.rulebook.Rulebook;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a score is what it is, read off its explanation: what was cut, exempt, missing, and why a unit is out. */
 final class Reasons {
 
     private final Wording wording;
+    private final ScoreCard card;
+    private final ScoringData data;
 
-    Reasons(Wording wording) {
+    /** The units that each exclusion alone leaves out; made when the first of them is asked for. */
+    private @Nullable Map<Rulebook.Exclusion, Set<Contestant>> excluded;
+
+    /**
+     * Prepares to say why.
+     *
+     * @param card the scores that are explained
+     * @param data what was scored
+     */
+    Reasons(Wording wording, ScoreCard card, ScoringData data) {
         this.wording = wording;
+        this.card = card;
+        this.data = data;
     }
 
     /** Says of each criterion and section of a unit that is out of the ordinary what became of it. */
@@ -123,21 +141,14 @@ final class Reasons {
     }
 
     /** Says why a unit is not ranked: which exclusion holds, or which data are missing. */
-    String out(ScoreCard card, ScoreCard.UnitScore unit, ScoringData data) {
+    String out(ScoreCard.UnitScore unit) {
         if (unit.status() == ScoreCard.UnitStatus.EXCLUDED) {
             List<String> held = new ArrayList<>();
-            for (Rulebook.Exclusion exclusion : card.rulebook().exclusions()) {
-                Rulebook alone = Rulebook.builder()
-                        .from(card.rulebook())
-                        .exclusions(List.of(exclusion))
-                        .build();
-                if (Scorer.score(alone, data, card.stage())
-                        .find(unit.unit())
-                        .filter(of -> of.status() == ScoreCard.UnitStatus.EXCLUDED)
-                        .isPresent()) {
+            excluded().forEach((exclusion, units) -> {
+                if (units.contains(unit.unit())) {
                     held.add(wording.title(exclusion.code(), exclusion.title()));
                 }
-            }
+            });
             return wording.say("out.excluded", "reasons", held);
         }
         List<String> missing = unit.criteria().stream()
@@ -148,5 +159,26 @@ final class Reasons {
                                 score.criterion().code(), score.criterion().title()))
                 .toList();
         return missing.isEmpty() ? wording.say("out.exempt") : wording.say("out.refused", "criteria", missing);
+    }
+
+    private Map<Rulebook.Exclusion, Set<Contestant>> excluded() {
+        Map<Rulebook.Exclusion, Set<Contestant>> known = excluded;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (Rulebook.Exclusion exclusion : card.rulebook().exclusions()) {
+                Rulebook alone = Rulebook.builder()
+                        .from(card.rulebook())
+                        .exclusions(List.of(exclusion))
+                        .build();
+                known.put(
+                        exclusion,
+                        Scorer.score(alone, data, card.stage()).units().stream()
+                                .filter(of -> of.status() == ScoreCard.UnitStatus.EXCLUDED)
+                                .map(ScoreCard.UnitScore::unit)
+                                .collect(Collectors.toSet()));
+            }
+            excluded = known;
+        }
+        return known;
     }
 }

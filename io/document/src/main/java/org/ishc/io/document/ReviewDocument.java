@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubStatus;
 import org.ishc.core.club.Obstacle;
 import org.ishc.core.club.ObstacleCategory;
@@ -52,6 +50,10 @@ public final class ReviewDocument {
     private final UnitCode unit;
     private final Window window;
     private final Snapshot map;
+
+    /** The map of the day of the review, on which clubs lie. */
+    private final Snapshot today;
+
     private final Wording wording;
     private int headings;
 
@@ -62,6 +64,7 @@ public final class ReviewDocument {
         this.on = on;
         this.window = Window.until(period, loaded.calendar(), on);
         this.map = loaded.figures().snapshot(window);
+        this.today = loaded.registry().asOf(on);
         this.unit = unit.map(map::unit).map(of -> of.code()).orElseGet(() -> map.roots()
                 .get(0));
         this.wording = wording;
@@ -111,7 +114,8 @@ public final class ReviewDocument {
         targets(parts);
         silent(parts);
         List<ClubStatus> statuses = loaded.clubs().statuses(on, Optional.empty()).stream()
-                .filter(status -> status.unit().filter(this::isWithin).isPresent())
+                .filter(status ->
+                        status.unit().filter(at -> today.isWithin(at, unit)).isPresent())
                 .toList();
         risk(parts, statuses);
         obstacles(parts, statuses);
@@ -120,12 +124,6 @@ public final class ReviewDocument {
 
     private Part heading(String key) {
         return new Part.Heading(++headings + ". " + wording.say(key));
-    }
-
-    private boolean isWithin(UnitCode code) {
-        Snapshot today = loaded.registry().asOf(on);
-        return today.contains(code)
-                && (code.equals(unit) || today.ancestors(code).contains(unit));
     }
 
     private Part figures(List<IndicatorCode> codes) {
@@ -255,15 +253,12 @@ public final class ReviewDocument {
             parts.add(counted(statuses));
             parts.add(new Part.Paragraph(wording.say("review.risk.many", "count", atRisk.size(), "named", NAMED)));
         }
-        Map<ClubCode, Club> clubs = new TreeMap<>();
-        loaded.clubs().clubs().forEach(club -> clubs.put(club.code(), club));
-        Snapshot today = loaded.registry().asOf(on);
         List<Part.Row> rows = atRisk.stream()
                 .limit(NAMED)
                 .map(status -> Part.Row.of(
-                        Optional.ofNullable(clubs.get(status.club()))
-                                .flatMap(Club::name)
-                                .map(name -> name + " (" + status.club() + ")")
+                        loaded.clubs()
+                                .findHistory(status.club())
+                                .map(history -> history.club().label())
                                 .orElse(status.club().value()),
                         status.unit().map(of -> Wording.name(today, of)).orElse(Notation.NONE),
                         label(status.state()),
@@ -283,12 +278,11 @@ public final class ReviewDocument {
 
     /** How many clubs run and are at risk in each unit below. */
     private Part counted(List<ClubStatus> statuses) {
-        Snapshot today = loaded.registry().asOf(on);
         Map<UnitCode, long[]> byUnit = new TreeMap<>();
         for (ClubStatus status : statuses) {
             UnitCode code = status.unit().orElseThrow();
             UnitCode below = today.children(unit).stream()
-                    .filter(child -> child.equals(code) || today.ancestors(code).contains(child))
+                    .filter(child -> today.isWithin(code, child))
                     .findFirst()
                     .orElse(unit);
             long[] counts = byUnit.computeIfAbsent(below, of -> new long[2]);

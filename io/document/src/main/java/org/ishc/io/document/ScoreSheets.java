@@ -34,6 +34,7 @@ public final class ScoreSheets {
     private final Snapshot map;
     private final Map<Stage, ScoreCard> cards = new EnumMap<>(Stage.class);
     private final ScoreCard last;
+    private final Reasons reasons;
 
     private ScoreSheets(LoadedPackage loaded, Rulebook rulebook, Period period, Formalities formalities) {
         this.loaded = loaded;
@@ -46,12 +47,13 @@ public final class ScoreSheets {
         this.last = Scorer.score(rulebook, data, Stage.FINAL);
         for (Stage stage : Stage.values()) {
             if (hasFacts(stage)) {
-                cards.put(stage, Scorer.score(rulebook, data, stage));
+                cards.put(stage, stage == Stage.FINAL ? last : Scorer.score(rulebook, data, stage));
             }
         }
         if (cards.isEmpty()) {
             cards.put(Stage.FINAL, last);
         }
+        this.reasons = new Reasons(wording, last, data);
     }
 
     /**
@@ -103,10 +105,10 @@ public final class ScoreSheets {
                 wording.say("score-sheet.by", "title", wording.title(rulebook), "version", rulebook.version())));
         parts.add(table(unit));
         parts.add(new Part.Paragraph(outcome(unit)));
-        List<String> reasons = new Reasons(wording).of(unit);
-        if (!reasons.isEmpty()) {
+        List<String> why = reasons.of(unit);
+        if (!why.isEmpty()) {
             parts.add(new Part.Heading(wording.say("score-sheet.reasons")));
-            parts.add(new Part.Items(reasons));
+            parts.add(new Part.Items(why));
         }
         return new Sheet(
                 true,
@@ -127,7 +129,7 @@ public final class ScoreSheets {
     /** What became of the unit: its class and rank, or why it has none. */
     private String outcome(ScoreCard.UnitScore unit) {
         if (unit.status() != ScoreCard.UnitStatus.SCORED) {
-            return new Reasons(wording).out(last, unit, data);
+            return reasons.out(unit);
         }
         return wording.say(
                 "score-sheet.outcome",

@@ -7,7 +7,6 @@ import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
@@ -46,10 +45,7 @@ final class Wording {
     }
 
     static String name(Snapshot map, UnitCode code) {
-        return map.findUnit(code)
-                .flatMap(UnitVersion::name)
-                .map(name -> name + " (" + code + ")")
-                .orElse(code.value());
+        return map.findName(code).map(name -> name + " (" + code + ")").orElse(code.value());
     }
 
     /** The title of something coded, else the code. */

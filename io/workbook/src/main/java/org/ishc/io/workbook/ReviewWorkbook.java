@@ -36,7 +36,6 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.targets.Progress;
 import org.ishc.core.targets.ProgressStatus;
 import org.ishc.core.targets.TargetExplanation;
@@ -195,9 +194,7 @@ public final class ReviewWorkbook {
                 Progress progress = Progress.of(loaded.figures(), loaded.targets(), unit, indicator, period, on);
                 XSSFRow row = sheet.createRow(next++);
                 row.createCell(0).setCellValue(unit.value());
-                row.createCell(1)
-                        .setCellValue(
-                                map.findUnit(unit).flatMap(UnitVersion::name).orElse(unit.value()));
+                row.createCell(1).setCellValue(map.findName(unit).orElse(unit.value()));
                 row.createCell(2).setCellValue(title(loaded.catalogue().indicator(indicator)));
                 number(row.createCell(3), progress.target().map(of -> of.value()));
                 number(row.createCell(4), progress.actual().value());
