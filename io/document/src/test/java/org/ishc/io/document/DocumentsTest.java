@@ -23,6 +23,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.time.Period;
 import org.ishc.io.collect.AnswerFolder;
 import org.ishc.io.collect.CollectOptions;
@@ -195,6 +196,21 @@ class DocumentsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ScoreSheets.of(loaded(), rulebook("rulebook.yaml"), YEAR, List.of("01"), signed(Language.VI)));
+    }
+
+    @Test
+    void ranking_saysOfAnExcludedUnitWhichExclusionHolds_andOfNoOther() throws IOException {
+        String text = Files.readString(EXAMPLE.resolve("rulebook.yaml"))
+                .replace(
+                        "  - {code: X1, when: {fact: discipline.case}}",
+                        "  - {code: X1, when: {fact: discipline.case}}\n"
+                                + "  - {code: X2, when: {at_least: [{actual: clubs.operating}, 12]}}");
+        Rulebook rulebook = RulebookReader.read(RulebookText.parse(text));
+        List<String> said = texts(RankingDocument.of(loaded(), rulebook, YEAR, Formalities.open(Language.VI)));
+        assertEquals(
+                List.of("Phường Giảng Võ (00025): Không xét thi đua: X2."),
+                said.stream().filter(line -> line.contains("X2")).toList());
+        assertTrue(said.stream().noneMatch(line -> line.contains("X1")), said::toString);
     }
 
     @Test
