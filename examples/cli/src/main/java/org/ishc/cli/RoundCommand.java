@@ -11,7 +11,7 @@ import org.ishc.io.collect.CollectOptions;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.Collecting;
 import org.ishc.io.collect.Register;
-import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
@@ -81,11 +81,11 @@ abstract class RoundCommand extends ToolCommand {
         return collecting.collect(answers, previous(collecting, round));
     }
 
-    private Optional<LoadedPackage> previous(Collecting collecting, Round round) throws IOException {
+    private Optional<PackageContents> previous(Collecting collecting, Round round) throws IOException {
         if (previousPath == null) {
             return Optional.empty();
         }
-        LoadedPackage previous = collecting.earlier(previousPath);
+        PackageContents previous = collecting.earlier(previousPath);
         Period period = previous.manifest().period().orElseThrow();
         if (period.lastMonth().isAfter(round.period().lastMonth())) {
             throw new UsageException("--previous: its period " + period + " ends after the round's " + round.period());

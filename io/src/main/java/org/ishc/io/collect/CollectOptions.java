@@ -21,6 +21,9 @@ import org.ishc.io.table.Headings;
  */
 public record CollectOptions(int threads, Profile profile, Headings headings) {
 
+    /** How many findings of a table and code are listed. */
+    static final int KEPT = 1_000;
+
     /** One thread, no profile, the headings of the specification. */
     public static final CollectOptions DEFAULT = new CollectOptions(1, Profile.NONE, Headings.STANDARD);
 
@@ -48,8 +51,12 @@ public record CollectOptions(int threads, Profile profile, Headings headings) {
         return PackageFormats.installed().open(path, opening());
     }
 
+    /**
+     * How packages are read; of very many findings only the first are kept, unless a profile looks at each, so that one
+     * bad answer cannot take all memory.
+     */
     ReadOptions reading(ReferenceData reference) {
-        return ReadOptions.DEFAULT
+        return (profile.layers().isEmpty() ? ReadOptions.DEFAULT.withKept(KEPT) : ReadOptions.DEFAULT)
                 .withReference(reference)
                 .withRules(profile.thresholds().clubRules(ClubRules.DEFAULT));
     }

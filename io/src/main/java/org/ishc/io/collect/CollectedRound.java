@@ -10,7 +10,7 @@ import org.ishc.core.collection.SenderState;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.submission.SubmissionStatus;
-import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 
@@ -32,7 +32,7 @@ public record CollectedRound(
         List<JudgedAnswer> answers,
         ManySource many,
         List<Finding> merge,
-        LoadedPackage merged,
+        PackageContents merged,
         Validation validation,
         List<Change> changes) {
 

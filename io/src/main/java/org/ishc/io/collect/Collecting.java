@@ -22,8 +22,8 @@ import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.submission.Submission;
 import org.ishc.core.submission.Submissions;
-import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.PackageContents;
+import org.ishc.io.ingest.StreamedPackage;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Table;
@@ -66,10 +66,11 @@ public final class Collecting {
      *
      * @throws IOException when it cannot be read, or says no period
      */
-    public LoadedPackage earlier(Path path) throws IOException {
-        LoadedPackage earlier = PackageReader.read(
-                new RegisteredSource(options.open(path), register, round.calendar()),
-                options.reading(register.units()));
+    public PackageContents earlier(Path path) throws IOException {
+        PackageContents earlier = StreamedPackage.read(
+                        new RegisteredSource(options.open(path), register, round.calendar()),
+                        options.reading(register.units()))
+                .contents();
         if (earlier.manifest().period().isEmpty()) {
             throw new IOException(path + ": its manifest says no period; an earlier round has one");
         }
@@ -82,7 +83,7 @@ public final class Collecting {
      * @param folder the answers
      * @param earlier what {@link #earlier} read; its period does not end after the round's
      */
-    public CollectedRound collect(AnswerFolder folder, Optional<LoadedPackage> earlier) {
+    public CollectedRound collect(AnswerFolder folder, Optional<PackageContents> earlier) {
         List<JudgedAnswer> answers = judged(folder);
         List<SenderState> senders =
                 SenderState.of(round, answers.stream().map(JudgedAnswer::answer).toList());
@@ -96,7 +97,8 @@ public final class Collecting {
         own.forEach(row -> submitted.add(row.key()));
         MergePlan plan = MergePlan.of(round, register, parts, submitted);
         ManySource many = new ManySource(round, register, parts, plan, submissions(answers, parts, own, earlier));
-        LoadedPackage merged = PackageReader.read(many, options.reading(register.reference()));
+        PackageContents merged = StreamedPackage.read(many, options.reading(register.reference()))
+                .contents();
         return new CollectedRound(
                 round,
                 senders,
@@ -133,7 +135,7 @@ public final class Collecting {
      * own.
      */
     private static List<Submission> submissions(
-            List<JudgedAnswer> answers, List<Part> parts, List<Submission> own, Optional<LoadedPackage> earlier) {
+            List<JudgedAnswer> answers, List<Part> parts, List<Submission> own, Optional<PackageContents> earlier) {
         Set<String> standing = new HashSet<>();
         parts.forEach(part -> standing.add(part.file()));
         List<Submission> known = new ArrayList<>(own);
@@ -148,7 +150,7 @@ public final class Collecting {
         return all;
     }
 
-    private List<Change> changes(LoadedPackage merged, List<Part> parts, Optional<LoadedPackage> earlier) {
+    private List<Change> changes(PackageContents merged, List<Part> parts, Optional<PackageContents> earlier) {
         return earlier.map(then -> ChangeCheck.against(
                         round,
                         merged.figures(),

@@ -18,6 +18,7 @@ import org.ishc.core.base.Codes;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubHistory;
+import org.ishc.core.club.ClubRegister;
 import org.ishc.core.collection.Answer;
 import org.ishc.core.collection.CollectionFinding;
 import org.ishc.core.collection.Round;
@@ -28,8 +29,8 @@ import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.Period;
-import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.PackageContents;
+import org.ishc.io.ingest.StreamedPackage;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.spi.Manifest;
@@ -39,7 +40,7 @@ import org.ishc.io.table.Table;
 /** Holds one answer against what a round asks for. Source: specification, <i>collection</i>, Answers. */
 final class Judging {
 
-    private static final int LISTED = 1_000;
+    private static final int LISTED = CollectOptions.KEPT;
 
     private final CollectOptions options;
     private final Round round;
@@ -72,14 +73,17 @@ final class Judging {
         Optional<LocalDate> received =
                 receipt.receivedOn().or(() -> manifest.created().flatMap(Judging::day));
         Optional<UnitCode> asked = asked(sender);
-        LoadedPackage loaded = PackageReader.read(
-                new RegisteredSource(source, register, round.calendar()), options.reading(register.units()));
+        StreamedPackage streamed = StreamedPackage.read(
+                new RegisteredSource(source, register, round.calendar()),
+                options.reading(register.units()),
+                Judging::heard);
+        PackageContents loaded = streamed.contents();
         received(asked, received);
         manifest(manifest);
         tables(source, loaded);
-        asked.ifPresent(of -> new OwnershipCheck(register.registry(), of, round.asOf(), loaded, source).run(found));
+        asked.ifPresent(of -> new OwnershipCheck(register.registry(), of, round.asOf(), streamed, source).run(found));
         asked.ifPresent(of -> indicators(of, loaded));
-        return judged(new Sent(asked, received), loaded, source);
+        return judged(new Sent(asked, received), streamed, source);
     }
 
     /** Finds everything that was found of an answer that was judged; empty when it cannot be read. */
@@ -166,7 +170,7 @@ final class Judging {
                 .ifPresent(told -> add(CollectionFinding.AS_OF, "as_of", round.asOf(), "told", told));
     }
 
-    private void tables(PackageSource source, LoadedPackage loaded) {
+    private void tables(PackageSource source, PackageContents loaded) {
         List<String> nil = nil(source.manifest());
         for (String name : round.tables()) {
             Table table = Table.find(name).orElseThrow();
@@ -187,7 +191,7 @@ final class Judging {
      * Tables that the register replaces or adds to are looked at as they were sent; what was seen of the others stands
      * in the ledger.
      */
-    private boolean hasRecord(PackageSource source, LoadedPackage loaded, Table table) {
+    private boolean hasRecord(PackageSource source, PackageContents loaded, Table table) {
         if (!Register.TABLES.contains(table)) {
             String check = "table:" + table.tableName();
             return loaded.ledger().entries().stream()
@@ -211,7 +215,7 @@ final class Judging {
         return nil == null ? List.of() : List.of(nil.toString().split("\\s*[,;]\\s*", -1));
     }
 
-    private void indicators(UnitCode sender, LoadedPackage loaded) {
+    private void indicators(UnitCode sender, PackageContents loaded) {
         round.indicators().stream()
                 .distinct()
                 .filter(indicator -> SenderFigures.find(loaded.figures(), sender, indicator, round.window())
@@ -223,18 +227,10 @@ final class Judging {
         found.add(Finding.of(code, Location.none(), arguments));
     }
 
-    private JudgedAnswer judged(Sent sent, LoadedPackage loaded, PackageSource source) {
-        List<Finding> all = new ArrayList<>(found);
-        loaded.findings().stream()
-                .filter(finding -> !RegisteredSource.isOfRegister(finding))
-                .map(Judging::perhapsElsewhere)
-                .forEach(all::add);
-        Validation validation = loaded.validation().with(all).under(options.profile());
+    private JudgedAnswer judged(Sent sent, StreamedPackage streamed, PackageSource source) {
+        PackageContents loaded = streamed.contents();
+        Validation validation = loaded.validation().with(found).under(options.profile());
         everything = Optional.of(validation);
-        SortedMap<String, Long> codes = new TreeMap<>();
-        validation.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .forEach(finding -> codes.merge(finding.code().code(), 1L, Long::sum));
         Answer answer = new Answer(
                 file,
                 sent.sender(),
@@ -243,11 +239,33 @@ final class Judging {
         return new JudgedAnswer(
                 answer,
                 validation.verdict(),
-                codes,
+                toMend(validation),
                 validation.findings().stream().limit(LISTED).toList(),
                 Optional.of(source),
-                answer.isAcceptable() ? lastEvents(loaded) : Map.of(),
+                answer.isAcceptable() ? lastEvents(streamed.clubs()) : Map.of(),
                 loaded.figures().submissions().map(Submissions::rows).orElse(List.of()));
+    }
+
+    /** How many errors and warnings there are, by code, listed or not. */
+    private static SortedMap<String, Long> toMend(Validation validation) {
+        SortedMap<String, Long> codes = new TreeMap<>();
+        validation.counts().codes().forEach((code, count) -> {
+            List<Finding> listed = validation.findings().stream()
+                    .filter(finding -> finding.code().code().equals(code))
+                    .toList();
+            long infos = listed.stream()
+                    .filter(finding -> finding.severity() == Severity.INFO)
+                    .count();
+            if (infos < listed.size()) {
+                codes.put(code, count - infos);
+            }
+        });
+        return codes;
+    }
+
+    /** What is said of an answer: what is wrong in the register's own rows is not. */
+    private static Optional<Finding> heard(Finding finding) {
+        return RegisteredSource.isOfRegister(finding) ? Optional.empty() : Optional.of(perhapsElsewhere(finding));
     }
 
     /** The club that takes another over may stand in somebody else's answer. */
@@ -258,11 +276,10 @@ final class Judging {
                 : finding;
     }
 
-    private Map<ClubCode, LocalDate> lastEvents(LoadedPackage loaded) {
+    private Map<ClubCode, LocalDate> lastEvents(ClubRegister clubs) {
         Map<ClubCode, LocalDate> last = new HashMap<>();
-        for (Club club : loaded.clubs().clubs()) {
-            loaded.clubs()
-                    .findHistory(club.code())
+        for (Club club : clubs.clubs()) {
+            clubs.findHistory(club.code())
                     .flatMap((ClubHistory history) -> history.findStep(round.asOf()))
                     .ifPresent(step -> last.put(club.code(), step.event().effectiveOn()));
         }

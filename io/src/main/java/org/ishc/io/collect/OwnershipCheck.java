@@ -10,6 +10,7 @@ import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubHistory;
+import org.ishc.core.club.ClubRegister;
 import org.ishc.core.collection.CollectionFinding;
 import org.ishc.core.collection.Ownership;
 import org.ishc.core.emulation.GroupMembership;
@@ -24,7 +25,8 @@ import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.DateRange;
-import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.ingest.PackageContents;
+import org.ishc.io.ingest.StreamedPackage;
 import org.ishc.io.records.ValueRow;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Row;
@@ -44,15 +46,17 @@ final class OwnershipCheck {
     private final Registry registry;
     private final UnitCode sender;
     private final LocalDate asOf;
-    private final LoadedPackage loaded;
+    private final PackageContents loaded;
+    private final ClubRegister clubs;
     private final PackageSource source;
     private final Ownership ownership;
 
-    OwnershipCheck(Registry registry, UnitCode sender, LocalDate asOf, LoadedPackage loaded, PackageSource source) {
+    OwnershipCheck(Registry registry, UnitCode sender, LocalDate asOf, StreamedPackage streamed, PackageSource source) {
         this.registry = registry;
         this.sender = sender;
         this.asOf = asOf;
-        this.loaded = loaded;
+        this.loaded = streamed.contents();
+        this.clubs = streamed.clubs();
         this.source = source;
         this.ownership = new Ownership(registry, sender, asOf);
     }
@@ -62,7 +66,7 @@ final class OwnershipCheck {
                 .filter(row -> !RegisteredSource.isOfRegister(row.origin().row())
                         && !ownership.isOwn(row.unit(), row.days().start()))
                 .forEach(row -> found.add(not(row.unit().value(), row.origin(), row.key())));
-        loaded.clubs().clubs().stream()
+        clubs.clubs().stream()
                 .filter(club -> !isOwn(club))
                 .forEach(club -> found.add(not(
                         club.unit().value(), club.origin(), List.of(club.code().value()))));
@@ -108,12 +112,12 @@ final class OwnershipCheck {
     }
 
     private boolean isOwn(Club club) {
-        return SenderClubs.isOwn(club, loaded.clubs(), registry, ownership, asOf);
+        return SenderClubs.isOwn(club, clubs, registry, ownership, asOf);
     }
 
     /** A record about a club of the answer is judged by the club. */
     private boolean isOwn(String code, LocalDate on) {
-        Optional<Club> club = loaded.clubs().findHistory(ClubCode.parse(code)).map(ClubHistory::club);
+        Optional<Club> club = clubs.findHistory(ClubCode.parse(code)).map(ClubHistory::club);
         return club.map(this::isOwn).orElseGet(() -> ownership.isOwn(UnitCode.parse(code), on));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ishc.core.base.ClubCode;
@@ -89,7 +90,20 @@ final class Reading {
     private final Gaps gaps;
     private final Judge judge;
 
+    /** What counts as found of what is. */
+    private final Function<Finding, Optional<Finding>> heard;
+
     Reading(PackageSource source, ReadOptions options) {
+        this(source, options, Optional::of);
+    }
+
+    /**
+     * Prepares to read.
+     *
+     * @param heard says of a finding what counts: the same, a graver or lighter one, or nothing
+     */
+    Reading(PackageSource source, ReadOptions options, Function<Finding, Optional<Finding>> heard) {
+        this.heard = heard;
         this.source = source;
         this.options = options;
         this.calendar = source.manifest().calendar();
@@ -102,7 +116,7 @@ final class Reading {
 
     private void found(Finding finding) {
         gaps.note(finding);
-        log.add(gaps.traced(finding));
+        heard.apply(gaps.traced(finding)).ifPresent(log::add);
     }
 
     /** Takes over what was found on opening. */

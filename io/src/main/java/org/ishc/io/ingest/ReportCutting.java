@@ -19,7 +19,8 @@ final class ReportCutting {
 
     private final ShardSummary.Range range;
     private final Function<Refusal, Optional<Finding>> withItsClub;
-    private final ShardSummary summary;
+    private final int kept;
+    private ShardSummary summary;
     private final Binder<ClubReportRow, ClubReport> binder;
     private final RowsInOrder<ClubReportRow, ClubReport> refusing;
     private final List<ReportBytes.Writer> reports = new ArrayList<>();
@@ -36,13 +37,33 @@ final class ReportCutting {
     ReportCutting(ShardSummary.Range range, int shards, int kept, Function<Refusal, Optional<Finding>> withItsClub) {
         this.range = range;
         this.withItsClub = withItsClub;
+        this.kept = kept;
         this.summary = new ShardSummary(kept);
         Binding<ClubReportRow, ClubReport> binding = Bindings.clubReports();
         this.binder = binding.binder();
         this.refusing = new RowsInOrder<>(Table.CLUB_REPORTS, binding, this::foundOnLine);
+        begin(shards);
+    }
+
+    private void begin(int shards) {
+        reports.clear();
         for (int i = 0; i < shards; i++) {
             reports.add(new ReportBytes.Writer());
         }
+    }
+
+    /** Sorts what was taken for one shard, and all that comes, into several; does nothing when there are several. */
+    void split(int shards) {
+        if (reports.size() == 1) {
+            ByteWriter whole = new ByteWriter();
+            reports.get(0).writeTo(whole);
+            begin(shards);
+            new ReportBytes.Reader().read(new ByteReader(whole.bytes()), this::put);
+        }
+    }
+
+    private void put(ClubReport report, int atLine) {
+        reports.get(shard(report.club().value(), reports.size())).add(report, atLine);
     }
 
     /** Returns the shard of a club, the same in every process. */
@@ -74,18 +95,33 @@ final class ReportCutting {
         } else {
             ClubReport report = Objects.requireNonNull(refusing.made(bound));
             bound.findings().forEach(this::foundOnLine);
-            reports.get(shard(report.club().value(), reports.size())).add(report, newLine);
+            put(report, newLine);
         }
     }
 
-    /** Returns a block for each shard; one of them carries what was found. */
+    /**
+     * Returns a block for each shard of what was taken since, and begins anew. Whoever takes blocks on the way must keep
+     * those of a shard in their order.
+     */
+    List<byte[]> drained() {
+        List<byte[]> blocks = written();
+        begin(reports.size());
+        summary = new ShardSummary(kept);
+        return blocks;
+    }
+
+    /** Returns a block for each shard; one of them carries what was found, and says which slices were read. */
     List<byte[]> blocks() {
+        summary.ranges().add(range);
+        return written();
+    }
+
+    private List<byte[]> written() {
         int carrier = range.from() % reports.size();
         List<byte[]> blocks = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
             ByteWriter block = new ByteWriter().whole(range.from()).whole(i == carrier ? 1 : 0);
             if (i == carrier) {
-                summary.ranges().add(range);
                 summary.write(block);
             }
             reports.get(i).writeTo(block);

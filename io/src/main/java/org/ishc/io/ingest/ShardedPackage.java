@@ -68,10 +68,11 @@ public final class ShardedPackage {
 
     private final AtomicBoolean isMerged = new AtomicBoolean();
 
-    private ShardedPackage(PackageSource source, ReadOptions options) {
+    private ShardedPackage(
+            PackageSource source, ReadOptions options, Function<Finding, Optional<Finding>> heard) {
         this.source = source;
         this.options = options;
-        this.reading = new Reading(source, options).begin();
+        this.reading = new Reading(source, options, heard).begin();
         this.catalogue = reading.catalogue();
         this.registry = reading.registry();
         this.rows = reading.clubRows();
@@ -91,7 +92,17 @@ public final class ShardedPackage {
 
     /** As {@link #open(Path, ReadOptions)}, of an opened package. */
     public static ShardedPackage open(PackageSource source, ReadOptions options) {
-        return new ShardedPackage(source, options);
+        return open(source, options, Optional::of);
+    }
+
+    /**
+     * As {@link #open(PackageSource, ReadOptions)}.
+     *
+     * @param heard says of a finding what counts; not asked about reports of clubs
+     */
+    static ShardedPackage open(
+            PackageSource source, ReadOptions options, Function<Finding, Optional<Finding>> heard) {
+        return new ShardedPackage(source, options, heard);
     }
 
     private List<Slice> slice() {
@@ -109,9 +120,8 @@ public final class ShardedPackage {
     }
 
     private void readWhole(RowReader reader, Consumer<Finding> findings, ObjIntConsumer<Row> taken) {
-        List<Finding> found = new ArrayList<>();
-        source.read(Table.CLUB_REPORTS, found, raw -> taken.accept(reader.read(raw), raw.line()));
-        found.forEach(findings);
+        source.read(
+                Table.CLUB_REPORTS, new Forwarded(findings), raw -> taken.accept(reader.read(raw), raw.line()));
     }
 
     /**
@@ -133,14 +143,42 @@ public final class ShardedPackage {
      * @throws IndexOutOfBoundsException when there are no such slices
      */
     public List<byte[]> cut(int from, int to, int shards) {
-        ReportCutting cutting = new ReportCutting(
-                new ShardSummary.Range(from, to),
-                shards,
-                options.kept(),
-                row -> reading.findRefusedWithItsClub(register.get().value(), row));
-        RowReader reader = new RowReader(Table.CLUB_REPORTS, source.maxCharacters(), source.headings());
+        ReportCutting cutting = cutting(new ShardSummary.Range(from, to), shards);
+        RowReader reader = reader();
         slices.get().subList(from, to).forEach(slice -> slice.read(reader, cutting::found, cutting::take));
         return cutting.blocks();
+    }
+
+    private ReportCutting cutting(ShardSummary.Range range, int shards) {
+        return new ReportCutting(
+                range, shards, options.kept(), row -> reading.findRefusedWithItsClub(register.get().value(), row));
+    }
+
+    private RowReader reader() {
+        return new RowReader(Table.CLUB_REPORTS, source.maxCharacters(), source.headings());
+    }
+
+    /** Reads all slices in this process, and puts the reports aside as they come. */
+    ReportsAside putAside() {
+        ReportsAside aside = new ReportsAside();
+        ReportCutting cutting = cutting(new ShardSummary.Range(0, slices.get().size()), 1);
+        RowReader reader = reader();
+        int[] taken = {0};
+        slices.get()
+                .forEach(slice -> slice.read(reader, cutting::found, (row, line) -> {
+                    cutting.take(row, line);
+                    if (++taken[0] % ReportsAside.AT_ONCE == 0) {
+                        cutting.split(ReportsAside.SHARDS);
+                        aside.put(cutting.drained());
+                    }
+                }));
+        aside.put(cutting.blocks());
+        return aside;
+    }
+
+    /** Returns the clubs with what happened to them, and without what they reported. */
+    ClubRegister clubs() {
+        return register.find().map(Checked::value).orElseGet(() -> reading.noClubs(registry));
     }
 
     /**

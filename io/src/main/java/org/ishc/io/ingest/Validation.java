@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.profile.Profile;
@@ -59,21 +60,22 @@ public record Validation(
     }
 
     /**
-     * Returns what the run says when other findings are its own, as where a package is also held against what was asked
-     * for.
+     * Returns what the run says when more was found, as where a package is also held against what was asked for.
      *
-     * @param all every finding, in any order
-     * @throws IllegalStateException when they count by a profile already
+     * @param more in any order
+     * @throws IllegalStateException when the findings count by a profile already
      */
-    public Validation with(List<Finding> all) {
+    public Validation with(List<Finding> more) {
         if (!profiles.isEmpty()) {
             throw new IllegalStateException("The findings count by " + profiles + " already");
         }
         return of(
                 manifest,
                 sha256,
-                all.stream().sorted(FindingOrder.ORDER).toList(),
-                FindingCounts.of(all),
+                Stream.concat(findings.stream(), more.stream())
+                        .sorted(FindingOrder.ORDER)
+                        .toList(),
+                counts.plus(FindingCounts.of(more)),
                 ledger,
                 isApplicable);
     }
