@@ -87,7 +87,7 @@ public final class Collecting {
         List<JudgedAnswer> answers = judged(folder);
         List<SenderState> senders =
                 SenderState.of(round, answers.stream().map(JudgedAnswer::answer).toList());
-        List<Part> parts = new ArrayList<>();
+        List<StandingAnswer> parts = new ArrayList<>();
         List<Submission> own = new ArrayList<>();
         for (SenderState sender : senders) {
             own.add(sender.submission(round, Origin.NONE));
@@ -122,12 +122,12 @@ public final class Collecting {
         return judging.findValidation().orElseThrow(() -> new IOException(answer + " cannot be read"));
     }
 
-    private static Part part(SenderState sender, List<JudgedAnswer> answers, String file) {
+    private static StandingAnswer part(SenderState sender, List<JudgedAnswer> answers, String file) {
         JudgedAnswer judged = answers.stream()
                 .filter(answer -> answer.answer().file().equals(file))
                 .findFirst()
                 .orElseThrow();
-        return new Part(sender.sender(), file, judged.source().orElseThrow(), judged.lastEvents());
+        return new StandingAnswer(sender.sender(), file, judged.source().orElseThrow(), judged.lastEvents());
     }
 
     /**
@@ -135,7 +135,7 @@ public final class Collecting {
      * own.
      */
     private static List<Submission> submissions(
-            List<JudgedAnswer> answers, List<Part> parts, List<Submission> own, Optional<PackageContents> earlier) {
+            List<JudgedAnswer> answers, List<StandingAnswer> parts, List<Submission> own, Optional<PackageContents> earlier) {
         Set<String> standing = new HashSet<>();
         parts.forEach(part -> standing.add(part.file()));
         List<Submission> known = new ArrayList<>(own);
@@ -150,11 +150,11 @@ public final class Collecting {
         return all;
     }
 
-    private List<Change> changes(PackageContents merged, List<Part> parts, Optional<PackageContents> earlier) {
+    private List<Change> changes(PackageContents merged, List<StandingAnswer> parts, Optional<PackageContents> earlier) {
         return earlier.map(then -> ChangeCheck.against(
                         round,
                         merged.figures(),
-                        parts.stream().map(Part::sender).toList(),
+                        parts.stream().map(StandingAnswer::sender).toList(),
                         then.figures(),
                         then.manifest().period().orElseThrow()))
                 .orElseGet(() -> ChangeCheck.among(round, merged.figures()));

@@ -21,6 +21,7 @@ import org.ishc.core.submission.Submission;
 import org.ishc.io.pack.Sha256;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
@@ -31,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  * and who answered. No row is held: every reading reads the answers again. Every record of an answer knows where it
  * came from. Safe for use by many threads.
  */
-public final class ManySource implements PackageSource {
+public final class ManySource implements SlicedSource {
 
     private final Round round;
     private final Register register;
-    private final List<Part> parts;
+    private final List<StandingAnswer> parts;
     private final MergePlan plan;
     private final List<Submission> submissions;
     private final Set<Table> tables;
@@ -47,7 +48,7 @@ public final class ManySource implements PackageSource {
      * @param parts by sender
      * @param submissions those that no answer brings, in their order
      */
-    ManySource(Round round, Register register, List<Part> parts, MergePlan plan, List<Submission> submissions) {
+    ManySource(Round round, Register register, List<StandingAnswer> parts, MergePlan plan, List<Submission> submissions) {
         this.round = round;
         this.register = register;
         this.parts = List.copyOf(parts);
@@ -114,6 +115,34 @@ public final class ManySource implements PackageSource {
         }
     }
 
+    @Override
+    public boolean isSliced(Table table) {
+        return !register.has(table)
+                && table != Table.SUBMISSIONS
+                && parts.stream()
+                        .map(StandingAnswer::source)
+                        .allMatch(source -> !source.tables().contains(table)
+                                || SlicedSource.find(source, table).isPresent());
+    }
+
+    @Override
+    public List<Part> parts(Table table, Consumer<Finding> findings) {
+        NumberedParts numbered = new NumberedParts();
+        for (int i = 0; i < parts.size() && !register.replaces(table); i++) {
+            int part = i;
+            PackageSource source = parts.get(i).source();
+            if (source.tables().contains(table)) {
+                SlicedSource.find(source, table)
+                        .orElseThrow()
+                        .parts(table, finding -> findings.accept(ofPart(part, finding)))
+                        .forEach(slice -> numbered.add(
+                                (found, sink) -> slice.read(finding -> found.accept(ofPart(part, finding)), sink),
+                                row -> plan.keeps(part, table, row)));
+            }
+        }
+        return numbered.parts();
+    }
+
     private Finding ofPart(int part, Finding finding) {
         Location at = finding.location();
         return finding.at(at.withSource(within(part, at.file()), at.line(), at.cell(), at.pointer()));
@@ -149,7 +178,7 @@ public final class ManySource implements PackageSource {
             register.read(table, new ArrayList<>(), raw -> number[0]++);
         }
         for (int i = 0; i < parts.size() && !register.replaces(table); i++) {
-            Part part = parts.get(i);
+            StandingAnswer part = parts.get(i);
             read(
                     i,
                     table,
@@ -258,7 +287,7 @@ public final class ManySource implements PackageSource {
         return parts.stream()
                 .mapToInt(part -> part.source().maxCharacters())
                 .max()
-                .orElseGet(PackageSource.super::maxCharacters);
+                .orElseGet(SlicedSource.super::maxCharacters);
     }
 
     @Override

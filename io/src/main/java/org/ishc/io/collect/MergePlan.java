@@ -40,7 +40,7 @@ final class MergePlan {
     private static final Set<Table> OF_CLUBS = Set.of(Table.CLUBS, Table.CLUB_EVENTS, Table.CLUB_REPORTS);
 
     private final Register register;
-    private final List<Part> parts;
+    private final List<StandingAnswer> parts;
     private final PeriodCalendar calendar;
     private final Snapshot map;
     private final Set<List<String>> submitted;
@@ -48,7 +48,7 @@ final class MergePlan {
     private final List<Set<String>> foreignIndicators = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private MergePlan(Round round, Register register, List<Part> parts, Set<List<String>> submitted) {
+    private MergePlan(Round round, Register register, List<StandingAnswer> parts, Set<List<String>> submitted) {
         this.register = register;
         this.parts = parts;
         this.calendar = round.calendar();
@@ -66,7 +66,7 @@ final class MergePlan {
      * @param parts the answers that stand, by sender
      * @param submitted the keys of the round's own submissions, which count before those of answers
      */
-    static MergePlan of(Round round, Register register, List<Part> parts, Set<List<String>> submitted) {
+    static MergePlan of(Round round, Register register, List<StandingAnswer> parts, Set<List<String>> submitted) {
         MergePlan plan = new MergePlan(round, register, parts, submitted);
         plan.indicators();
         plan.clubs();

@@ -11,6 +11,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.OuterSpace;
 import org.ishc.io.table.RawRow;
@@ -21,7 +22,7 @@ import org.ishc.io.table.Table;
  * have, the register's row counts. Rows of the register have numbers beyond those of any package, so that what is wrong
  * in them is not said of the package.
  */
-final class RegisteredSource implements PackageSource {
+final class RegisteredSource implements SlicedSource {
 
     /** The number before the first row of the register. */
     private static final int REGISTER_ROWS = 1_500_000_000;
@@ -84,6 +85,17 @@ final class RegisteredSource implements PackageSource {
         if (isRegistered) {
             register.read(table, new ArrayList<>(), row -> rows.accept(row.at(REGISTER_ROWS + row.row(), 0)));
         }
+    }
+
+    /** A table to which the register adds nothing has the parts that it was sent in. */
+    @Override
+    public boolean isSliced(Table table) {
+        return !register.has(table) && SlicedSource.find(sent, table).isPresent();
+    }
+
+    @Override
+    public List<Part> parts(Table table, Consumer<Finding> findings) {
+        return SlicedSource.find(sent, table).orElseThrow().parts(table, findings);
     }
 
     @Override

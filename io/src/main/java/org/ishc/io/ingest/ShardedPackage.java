@@ -109,11 +109,12 @@ public final class ShardedPackage {
         if (!source.tables().contains(Table.CLUB_REPORTS)) {
             return List.of();
         }
-        if (!(source instanceof SlicedSource sliced)) {
+        Optional<SlicedSource> sliced = SlicedSource.find(source, Table.CLUB_REPORTS);
+        if (sliced.isEmpty()) {
             return List.of(this::readWhole);
         }
         List<Slice> parts = new ArrayList<>();
-        for (SlicedSource.Part part : sliced.parts(Table.CLUB_REPORTS, onOpening::add)) {
+        for (SlicedSource.Part part : sliced.get().parts(Table.CLUB_REPORTS, onOpening::add)) {
             parts.add((reader, findings, taken) -> part.read(findings, reader.sink(taken)));
         }
         return parts;

@@ -44,8 +44,9 @@ final class TableReading<R, D> {
 
     /** Reads the table to its end. */
     List<D> read(PackageSource source, int threads) {
-        if (source instanceof SlicedSource sliced) {
-            return read(sliced.parts(table, findings), reader(source), threads);
+        Optional<SlicedSource> sliced = SlicedSource.find(source, table);
+        if (sliced.isPresent()) {
+            return read(sliced.get().parts(table, findings), reader(source), threads);
         }
         RowReader reader = reader(source);
         Binder<R, D> binder = binding.binder();

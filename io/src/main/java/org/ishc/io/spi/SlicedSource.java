@@ -1,6 +1,7 @@
 package org.ishc.io.spi;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.table.CellSink;
@@ -11,6 +12,16 @@ import org.ishc.io.table.Table;
  * What it reads is the same as by {@link #read}; it costs less.
  */
 public interface SlicedSource extends PackageSource {
+
+    /** Tells whether a table has parts; one that has none is only read whole. */
+    default boolean isSliced(Table table) {
+        return true;
+    }
+
+    /** Finds a source that has parts of a table. */
+    static Optional<SlicedSource> find(PackageSource source, Table table) {
+        return source instanceof SlicedSource sliced && sliced.isSliced(table) ? Optional.of(sliced) : Optional.empty();
+    }
 
     /**
      * Opens a table.

@@ -14,4 +14,4 @@ import org.ishc.io.spi.PackageSource;
  * @param source what was sent
  * @param lastEvents the day of the last event of each club up to the day of the data
  */
-record Part(UnitCode sender, String file, PackageSource source, Map<ClubCode, LocalDate> lastEvents) {}
+record StandingAnswer(UnitCode sender, String file, PackageSource source, Map<ClubCode, LocalDate> lastEvents) {}
