@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.Provenance;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.CollectionJson;
 import org.ishc.io.report.CollectionText;
 import org.ishc.io.spi.InPlace;

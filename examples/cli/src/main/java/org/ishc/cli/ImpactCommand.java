@@ -18,7 +18,7 @@ import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.Notation;
 import org.ishc.io.report.ImpactJson;
 import org.ishc.io.report.ImpactReport;

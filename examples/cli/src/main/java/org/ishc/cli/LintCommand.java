@@ -9,7 +9,7 @@ import org.ishc.core.finding.Severity;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
 import org.ishc.io.ingest.IndicatorsFile;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.RulebookJson;
 import picocli.CommandLine.Command;

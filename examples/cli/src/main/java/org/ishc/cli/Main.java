@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.ishc.core.base.Language;
-import org.ishc.io.proof.RunRecord;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.table.DayText;
 import org.ishc.io.table.OuterSpace;
 import picocli.CommandLine;
@@ -67,7 +67,7 @@ public final class Main {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"ishc " + RunRecord.libraryVersion()};
+            return new String[] {"ishc " + Library.version()};
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.ingest.Validation;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.CollectionJson;
 import org.ishc.io.report.CollectionPage;
 import org.ishc.io.report.CollectionText;

@@ -26,7 +26,7 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ExplanationJson;
 import org.jspecify.annotations.Nullable;

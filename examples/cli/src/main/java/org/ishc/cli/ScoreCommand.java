@@ -19,7 +19,7 @@ import org.ishc.core.emulation.StageDifferences;
 import org.ishc.core.emulation.change.Margins;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ScoreJson;
 import org.jspecify.annotations.Nullable;

@@ -16,7 +16,7 @@ import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.ReportOptions;

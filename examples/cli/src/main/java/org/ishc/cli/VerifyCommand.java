@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.proof.RunRecord;
 import org.ishc.io.spi.PackageFormats;
 import org.jspecify.annotations.Nullable;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.io.ingest.PackageReader;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 import org.ishc.io.testing.Installed;

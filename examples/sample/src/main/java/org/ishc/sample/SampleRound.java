@@ -24,7 +24,7 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.RawRow;

@@ -19,7 +19,7 @@ import org.ishc.core.emulation.Stage;
 import org.ishc.core.targets.Progress;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.ProgressJson;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.rulebook.ShippedRulebooks;

@@ -24,7 +24,7 @@ import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.FigureJson;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.report.ValidationJson;

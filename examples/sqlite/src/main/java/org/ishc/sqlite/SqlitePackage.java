@@ -22,7 +22,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
-import org.ishc.io.pack.Sha256;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.spi.FileOpening;
 import org.ishc.io.spi.FilePackage;
 import org.ishc.io.spi.LimitedRows;

@@ -16,7 +16,7 @@ import org.ishc.io.border.FileNames;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;

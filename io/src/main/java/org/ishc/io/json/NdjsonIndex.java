@@ -12,7 +12,7 @@ import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
-import org.ishc.io.pack.Sha256;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.pack.TableNames;
 import org.ishc.io.spi.FileOpening;
 import org.ishc.io.spi.Manifest;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ishc.core.base.VietnameseText;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.FileNames;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Limits;
@@ -66,7 +67,7 @@ public final class FolderFormat implements PackageFormat {
         for (Path file : found) {
             take(files, root, file, limits);
         }
-        return new CsvPackage(files.inRoot(), Sha256.of(files.files()), findings, opening);
+        return new CsvPackage(files.inRoot(), files.sha256(), findings, opening);
     }
 
     private static void take(PackedFiles files, Path root, Path file, Limits limits) throws IOException {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.core.base.Language;
 import org.ishc.io.ingest.PackageReader;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.ArchiveReport;

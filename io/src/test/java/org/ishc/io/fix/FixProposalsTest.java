@@ -20,7 +20,7 @@ import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 import org.ishc.io.testing.SamplesForms;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.core.base.Language;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.reference.BuiltInReference;
 import org.ishc.io.report.ReportForm;
 import org.ishc.io.report.ReportOptions;

@@ -12,7 +12,7 @@ import org.ishc.core.finding.Severity;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.table.ExchangeFinding;
 import org.jspecify.annotations.Nullable;

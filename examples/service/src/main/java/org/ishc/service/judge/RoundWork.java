@@ -25,7 +25,7 @@ import org.ishc.io.collect.JudgedAnswer;
 import org.ishc.io.collect.Receipts;
 import org.ishc.io.collect.Register;
 import org.ishc.io.ingest.ReadOptions;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.CollectionJson;
 import org.ishc.io.report.CollectionPage;
 import org.ishc.io.report.CollectionText;

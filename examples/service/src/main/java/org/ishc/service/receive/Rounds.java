@@ -20,7 +20,7 @@ import org.ishc.core.collection.Round;
 import org.ishc.core.collection.RoundReader;
 import org.ishc.core.collection.SenderState;
 import org.ishc.io.ingest.ReadOptions;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.ReportForm;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Table;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.service.ServiceSettings;
 import org.ishc.service.judge.Judgement;
 import org.ishc.service.user.AuditLog;

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.UnitCode;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.service.judge.Judgement;
 import org.ishc.service.user.AuditLog;
 import org.springframework.core.io.InputStreamSource;

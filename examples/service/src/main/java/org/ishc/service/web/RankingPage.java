@@ -20,7 +20,7 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.rulebook.ShippedRulebooks;
