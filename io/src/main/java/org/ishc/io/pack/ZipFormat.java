@@ -9,7 +9,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.Timeless;
-import org.ishc.io.canonical.Sha256;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.OpeningFindings;
@@ -43,8 +42,13 @@ public final class ZipFormat implements PackageFormat {
     @Override
     public PackageSource open(Path path, Opening opening) throws IOException {
         OpeningFindings findings = new OpeningFindings();
+        DigestedFile sent = DigestedFile.of(path);
         return new CsvPackage(
-                ZipArchive.read(path, opening.limits(), findings).inRoot(), Sha256.of(path), findings, opening);
+                ZipArchive.read(path, opening.limits(), findings).inRoot(),
+                sent.sha256(),
+                sent::isUnchanged,
+                findings,
+                opening);
     }
 
     @Override
