@@ -1,4 +1,4 @@
-package org.ishc.io.pack;
+package org.ishc.io.spi;
 
 import java.io.IOException;
 import java.nio.file.Files;
