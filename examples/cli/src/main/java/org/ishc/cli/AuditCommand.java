@@ -19,6 +19,7 @@ import org.ishc.core.organisation.UnitChangeText;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Notation;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ final class AuditCommand extends PackageCommand {
     @Option(names = "--against", description = "another crosswalk to compare with")
     @Nullable
     Path against;
+
+    /** An audit is the list of all that was found. */
+    @Override
+    ReadOptions options() throws IOException {
+        return super.options().withKept(ReadOptions.DEFAULT.kept());
+    }
 
     @Override
     public Integer call() throws IOException {
