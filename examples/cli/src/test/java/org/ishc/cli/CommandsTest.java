@@ -71,7 +71,8 @@ class CommandsTest {
         Path kept = DECISION.resolve("expected/record-2024.json");
         Path data = DECISION.resolve("packages/2024");
         assertEquals(
-                "Biên bản đúng: tính lại ra cùng kết quả.\n", run("verify", kept, data, "--rulebook", draft(3)).out());
+                "Biên bản đúng: tính lại ra cùng kết quả.\n",
+                run("verify", kept, data, "--rulebook", draft(3)).out());
         assertEquals(
                 Files.readString(kept),
                 run("record", data, "--rulebook", draft(3), "--period", "2024").out());
@@ -114,7 +115,9 @@ class CommandsTest {
                 "2024=" + DECISION.resolve("packages/2024"),
                 "--report",
                 page);
-        assertTrue(impact.out().contains("4 → 1") && impact.out().contains("Số cặp đơn vị đổi thứ hạng: 10"), impact.out());
+        assertTrue(
+                impact.out().contains("4 → 1") && impact.out().contains("Số cặp đơn vị đổi thứ hạng: 10"),
+                impact.out());
         String html = Files.readString(page);
         for (String part : new String[] {
             "10 cặp đơn vị đổi thứ hạng",
@@ -173,8 +176,10 @@ class CommandsTest {
                 run("units", data, "--on", "2025-06-30", "--since", "2026-01-01")
                         .exit());
         Run audit = run("audit", data);
-        assertTrue(audit.out()
-                .contains("nghi vấn  01/07/2025  00151 Phường Phúc Đồng → 00118 Phường Bồ Đề  bảng của nghị quyết ghi kém chi tiết hơn"));
+        assertTrue(
+                audit.out()
+                        .contains(
+                                "nghi vấn  01/07/2025  00151 Phường Phúc Đồng → 00118 Phường Bồ Đề  bảng của nghị quyết ghi kém chi tiết hơn"));
     }
 
     @Test
