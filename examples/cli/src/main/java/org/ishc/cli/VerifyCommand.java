@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.proof.RunRecord;
-import org.ishc.io.rulebook.Utf8File;
+import org.ishc.io.canonical.Utf8File;
 import org.ishc.io.spi.PackageFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
