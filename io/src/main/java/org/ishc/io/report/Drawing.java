@@ -25,8 +25,8 @@ sealed class Drawing permits Chart {
     /** Begins a drawing of a style. */
     Drawing(Html html, String style, int width, int height, String title) {
         this.html = html;
-        html.raw("<svg class=\"" + style + "\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\""
-                + height + "\" role=\"img\" aria-labelledby=\"" + title + "\">\n");
+        html.raw("<svg class=\"" + style + "\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
+                + "\" height=\"" + height + "\" role=\"img\" aria-labelledby=\"" + title + "\">\n");
     }
 
     final void end() {

@@ -144,6 +144,21 @@
     if (tree.open) { build(); } else { tree.addEventListener('toggle', build, { once: true }); }
   });
 
+  /* A service has further branches on asking: the link leads to a page with the branch open, and fills it in where there are scripts. */
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('a[data-branch]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) { return; }
+    event.preventDefault();
+    fetch(link.pathname + '/branch' + link.search, { credentials: 'same-origin' }).then(function (answer) {
+      if (!answer.ok) { throw answer; }
+      return answer.text();
+    }).then(function (markup) {
+      var part = new DOMParser().parseFromString(markup, 'text/html').querySelector('details');
+      link.closest('.leaf').replaceWith(part);
+      part.querySelector('summary').focus();
+    }).catch(function () { location.assign(link.href); });
+  });
+
   /* Clubs at risk, put into the page when their province is opened. */
   function say(into, pair) {
     ['vi', 'en'].forEach(function (language, i) {
