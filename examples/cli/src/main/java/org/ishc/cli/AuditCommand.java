@@ -16,6 +16,7 @@ import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.json.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,12 @@ final class AuditCommand extends PackageCommand {
     @Option(names = "--against", description = "another crosswalk to compare with")
     @Nullable
     Path against;
+
+    /** An audit is the list of all that was found. */
+    @Override
+    ReadOptions options() throws IOException {
+        return super.options().withKept(ReadOptions.DEFAULT.kept());
+    }
 
     @Override
     public Integer call() throws IOException {

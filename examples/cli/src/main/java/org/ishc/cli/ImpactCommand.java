@@ -22,7 +22,6 @@ import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Notation;
 import org.ishc.io.report.ImpactJson;
 import org.ishc.io.report.ImpactReport;
-import org.ishc.io.spi.PackageFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +71,7 @@ final class ImpactCommand extends PackageCommand {
         if (reportPath != null) {
             List<ImpactReport.Past> pasts = new ArrayList<>(List.of(past(loaded, period, impact)));
             for (Map.Entry<String, Path> other : others.entrySet()) {
-                LoadedPackage then = load(PackageFormats.installed().open(other.getValue()), options());
+                LoadedPackage then = load(other.getValue());
                 pasts.add(past(
                         then,
                         other.getKey(),

@@ -12,7 +12,9 @@ import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.message.Messages;
 import org.ishc.io.reference.ReferenceData;
+import org.ishc.io.report.ValidationJson;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
@@ -37,7 +39,16 @@ abstract class PackageCommand extends ToolCommand {
     ReferenceOption reference = new ReferenceOption();
 
     LoadedPackage load() throws IOException {
-        return load(PackageFormats.installed().open(packagePath, opening()), options());
+        return load(packagePath);
+    }
+
+    /** Reads a package; refuses one that was written to meanwhile. */
+    LoadedPackage load(Path path) throws IOException {
+        LoadedPackage loaded = load(PackageFormats.installed().open(path, opening()), options());
+        if (!loaded.ledger().isOfOneInput()) {
+            throw new IOException(path + ": " + Messages.in(language()).text("report.input"));
+        }
+        return loaded;
     }
 
     /** Reads a package with the indicators that the command takes. */
@@ -68,7 +79,7 @@ abstract class PackageCommand extends ToolCommand {
     }
 
     ReadOptions options() throws IOException {
-        return ReadOptions.DEFAULT.withReference(reference());
+        return ReadOptions.DEFAULT.withReference(reference()).withKept(ValidationJson.DEFAULT_LIMIT);
     }
 
     ReferenceData reference() throws IOException {

@@ -67,6 +67,15 @@ final class Checks {
         entries.add(new Ledger.Entry(check, Ledger.Status.SKIPPED, Optional.of(reason), 0));
     }
 
+    /** Notes that the bytes that were read are not those that were digested. */
+    void inputChanged() {
+        entries.add(new Ledger.Entry(
+                Ledger.INPUT,
+                Ledger.Status.FAILED,
+                Optional.of("the input was written to while it was read; read it again when nobody writes to it"),
+                0));
+    }
+
     Ledger ledger() {
         return new Ledger(entries);
     }

@@ -167,6 +167,11 @@ final class Html {
         return title.map(of -> both(of.vi(), of.en())).orElseGet(() -> escape(code.value()));
     }
 
+    /** The title of an indicator in both languages. */
+    static String title(Indicator indicator) {
+        return both(indicator.titles().vi(), indicator.titles().en());
+    }
+
     /** A block that no script runs and that no text of the data can end. */
     static String data(String attributes, Object data) {
         String safe = CanonicalJson.writeWhole(data)

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.targets.Progress;
@@ -21,18 +21,19 @@ import org.ishc.io.message.Messages;
  */
 final class RankingSection {
 
-    private static final IndicatorCode ESTABLISHED = IndicatorCode.parse("clubs.established");
-    private static final IndicatorCode FULLY_ACTIVE = IndicatorCode.parse("clubs.fully-active-rate");
     private static final String TABLE = "ranking-table";
 
     private final LoadedPackage loaded;
     private final ScoreCard card;
     private final Window window;
+    private final Indicator quality;
 
     RankingSection(LoadedPackage loaded, ScoreCard card) {
         this.loaded = loaded;
         this.card = card;
         this.window = Window.of(card.period(), loaded.calendar());
+        this.quality = ShownIndicators.of(loaded, loaded.calendar().lastDay(card.period()))
+                .ratio();
     }
 
     /**
@@ -88,7 +89,7 @@ final class RankingSection {
                         Html.both("Tổng điểm", "Total"),
                         "",
                         Html.both("Đạt chỉ tiêu (%)", "Attainment, %"),
-                        Html.both("Hoạt động đầy đủ (%)", "Fully active, %"),
+                        Html.title(quality),
                         Html.both("CLB có báo cáo", "Clubs that reported")));
         card.units().forEach(unit -> row(html, unit));
         html.endTable(TABLE);
@@ -111,7 +112,7 @@ final class RankingSection {
 
     private void row(Html html, ScoreCard.UnitScore unit) {
         UnitCode code = UnitCode.parse(unit.unit().code());
-        Figure active = loaded.figures().figure(code, FULLY_ACTIVE, window);
+        Figure active = loaded.figures().figure(code, quality.code(), window);
         Optional<Fraction> attainment = attainment(code);
         html.named(
                 "",
@@ -141,8 +142,11 @@ final class RankingSection {
     /** What the pages of targets show: nothing where more is not better. */
     private Optional<Fraction> attainment(UnitCode code) {
         LocalDate last = loaded.calendar().lastDay(card.period());
-        return Progress.of(loaded.figures(), loaded.targets(), code, ESTABLISHED, card.period(), last)
-                .attainment();
+        return loaded.targets().indicators(card.period(), last).stream()
+                .filter(of -> loaded.catalogue().indicator(of) instanceof Indicator.Additive)
+                .findFirst()
+                .flatMap(of -> Progress.of(loaded.figures(), loaded.targets(), code, of, card.period(), last)
+                        .attainment());
     }
 
     private void awards(Html html) {

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.Restated;
@@ -29,16 +29,16 @@ import org.ishc.io.ingest.LoadedPackage;
  */
 final class RestatementSection {
 
-    private static final IndicatorCode EXISTING = IndicatorCode.parse("clubs.existing");
-
     private static final String TABLE = "restated-table";
 
     private final LoadedPackage loaded;
     private final LocalDate on;
+    private final Indicator shown;
 
     RestatementSection(LoadedPackage loaded, LocalDate on) {
         this.loaded = loaded;
         this.on = on;
+        this.shown = ShownIndicators.of(loaded, on).stock();
     }
 
     void write(Html html) {
@@ -63,8 +63,8 @@ final class RestatementSection {
         Snapshot map = loaded.registry().asOf(on);
         html.raw("<section id=\"restated\" class=\"landscape\">\n<h2>")
                 .say(
-                        "Câu lạc bộ hiện có, quy đổi theo đơn vị hành chính tại ngày ",
-                        "Clubs existing, restated onto the map of ")
+                        shown.titles().vi() + ", quy đổi theo đơn vị hành chính tại ngày ",
+                        shown.titles().en() + ", restated onto the map of ")
                 .say(Language.VI.day(on), Language.EN.day(on))
                 .raw("</h2>\n");
         communes(html, periods.get(periods.size() - 1));
@@ -96,7 +96,10 @@ final class RestatementSection {
         Window window = Window.of(period, loaded.calendar());
         Map<UnitCode, BigInteger> values = new HashMap<>();
         for (UnitCode unit : loaded.figures().snapshot(window).members(level)) {
-            loaded.figures().figure(unit, EXISTING, window).value().ifPresent(value -> values.put(unit, value.floor()));
+            loaded.figures()
+                    .figure(unit, shown.code(), window)
+                    .value()
+                    .ifPresent(value -> values.put(unit, value.floor()));
         }
         return Restatement.restate(loaded.registry(), values, window.map(), on, new RestatementMethod.Bounds());
     }

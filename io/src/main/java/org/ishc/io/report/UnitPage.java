@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubStatus;
@@ -29,7 +28,6 @@ final class UnitPage {
 
     private static final String TREE = "explained";
     private static final String COMMUNES = "communes";
-    private static final List<String> FIGURES = List.of("clubs.existing", "clubs.fully-active-rate");
 
     private final LoadedPackage loaded;
     private final ScoreCard card;
@@ -93,9 +91,9 @@ final class UnitPage {
                         .snapshot(Window.of(year, loaded.calendar()))
                         .contains(UnitCode.parse(code)))
                 .toList();
-        for (String figure : FIGURES) {
-            loaded.catalogue().find(IndicatorCode.parse(figure)).ifPresent(of -> figure(html, of, code, years));
-        }
+        ShownIndicators shown = ShownIndicators.of(loaded, day);
+        figure(html, shown.stock(), code, years);
+        figure(html, shown.ratio(), code, years);
         html.raw("</div>\n</section>\n");
     }
 
