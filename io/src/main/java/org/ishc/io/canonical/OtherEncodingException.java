@@ -2,7 +2,6 @@ package org.ishc.io.canonical;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import org.ishc.io.canonical.WideTextException;
 
 /** A text in another encoding, where UTF-8 is read. */
 public sealed class OtherEncodingException extends CharacterCodingException permits WideTextException {

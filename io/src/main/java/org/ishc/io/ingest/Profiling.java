@@ -14,8 +14,8 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.message.FindingCodes;
-import org.ishc.io.profile.Profile;
 import org.ishc.io.message.ProfileFinding;
+import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.Waiver;
 
 /**

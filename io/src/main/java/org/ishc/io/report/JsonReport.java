@@ -3,9 +3,9 @@ package org.ishc.io.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.Validation;
-import org.ishc.io.canonical.CanonicalJson;
 
 /**
  * The report as canonical JSON: the tree of {@link ValidationJson} and, last, the version of the library. The language

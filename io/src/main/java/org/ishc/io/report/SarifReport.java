@@ -8,10 +8,10 @@ import java.util.Map;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
-import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.Messages;
 
 /**

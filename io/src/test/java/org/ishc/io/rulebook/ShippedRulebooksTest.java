@@ -108,6 +108,7 @@ class ShippedRulebooksTest {
                 tests.unnoticed(RulebookText.parse(FOLDER.resolve("default-2023.yaml"))).stream()
                         .map(of -> of.path() + " " + of.from() + " " + of.to())
                         .toList());
-        assertEquals(new RuleTestSuite.Untested(List.of(), List.of()), tests.untested(ShippedRulebooks.provinces2023()));
+        assertEquals(
+                new RuleTestSuite.Untested(List.of(), List.of()), tests.untested(ShippedRulebooks.provinces2023()));
     }
 }

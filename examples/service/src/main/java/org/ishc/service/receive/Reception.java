@@ -104,8 +104,7 @@ public final class Reception {
         try (InputStream in = upload.content().getInputStream();
                 DigestInputStream digested = new DigestInputStream(in, Sha256.digest())) {
             long size = digested.transferTo(OutputStream.nullOutputStream());
-            return new Bytes(
-                    Sha256.hex(digested.getMessageDigest().digest()), size);
+            return new Bytes(Sha256.hex(digested.getMessageDigest().digest()), size);
         }
     }
 }

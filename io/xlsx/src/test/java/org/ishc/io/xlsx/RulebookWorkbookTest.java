@@ -305,7 +305,8 @@ class RulebookWorkbookTest {
         assertEquals(
                 List.of("một", "hai"),
                 read.tests().stream().map(RuleTestSuite.Test::name).toList());
-        assertEquals(RuleTestSuite.read(tests).run(RulebookReader.read(rulebook)), read.run(RulebookReader.read(rulebook)));
+        assertEquals(
+                RuleTestSuite.read(tests).run(RulebookReader.read(rulebook)), read.run(RulebookReader.read(rulebook)));
         assertTrue(read.run(RulebookReader.read(rulebook)).stream().allMatch(RuleTestSuite.Result::isPassed));
     }
 
