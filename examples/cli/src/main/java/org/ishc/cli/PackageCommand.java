@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Codes;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.Indicator;
+import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
@@ -90,6 +94,20 @@ abstract class PackageCommand extends ToolCommand {
         return headingsPath == null ? Opening.DEFAULT : new Opening(Limits.DEFAULT, HeadingsFile.read(headingsPath));
     }
 
+    /** The names of units on a day, of clubs, and the titles of indicators. */
+    static TableWords.Named names(LoadedPackage loaded, Snapshot map) {
+        return (column, code) -> switch (column) {
+            case "unit_code", "parent_code" ->
+                Optional.of(code).filter(Codes::isCode).flatMap(of -> map.findName(UnitCode.parse(of)));
+            case "indicator" ->
+                loaded.catalogue().all().stream()
+                        .filter(indicator -> indicator.code().value().equals(code))
+                        .findFirst()
+                        .map(indicator -> indicator.titles().in(Language.VI));
+            default -> Optional.empty();
+        };
+    }
+
     /** The indicators that are asked for by code, or all. */
     static List<IndicatorCode> indicators(LoadedPackage loaded, List<String> asked) {
         if (asked.isEmpty()) {
@@ -111,18 +129,16 @@ abstract class PackageCommand extends ToolCommand {
         List<String> known = loaded.catalogue().all().stream()
                 .map(indicator -> indicator.code().value())
                 .toList();
-        throw new UsageException("Unknown indicator '" + text + "'; "
-                + DidYouMean.find(text, known)
-                        .map(near -> "did you mean " + near + "? ")
-                        .orElse("")
-                + "known are " + known);
+        throw UsageException.of("--indicator", text, known);
     }
 
     /** Refuses a day on which a period has not begun: there is nothing to be seen of it yet. */
     static void checkBegun(LoadedPackage loaded, Period period, LocalDate on) {
         LocalDate first = loaded.calendar().range(period).start();
         if (on.isBefore(first)) {
-            throw new UsageException("--on " + on + " is before the period's first day " + first);
+            throw new UsageException(
+                    "--on " + Language.VI.day(on) + " trước ngày đầu kỳ " + Language.VI.day(first),
+                    "--on " + on + " is before the period's first day " + first);
         }
     }
 }

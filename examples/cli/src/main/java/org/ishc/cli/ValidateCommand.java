@@ -82,10 +82,13 @@ final class ValidateCommand extends PackageCommand {
     @Override
     public Integer call() throws IOException {
         if (limit != null && limit < 0) {
-            throw new UsageException("--limit: '" + limit + "'; allowed are 0 and more");
+            throw new UsageException(
+                    "--limit: “" + limit + "”; phải từ 0 trở lên", "--limit: '" + limit + "'; allowed are 0 and more");
         }
         if (threads < 1) {
-            throw new UsageException("--threads: '" + threads + "'; allowed are 1 and more");
+            throw new UsageException(
+                    "--threads: “" + threads + "”; phải từ 1 trở lên",
+                    "--threads: '" + threads + "'; allowed are 1 and more");
         }
         List<ReportTarget> targets = reports.stream().map(ReportTarget::parse).toList();
         Profile profile = profile(profilePaths);
@@ -134,7 +137,11 @@ final class ValidateCommand extends PackageCommand {
                     Fixes.tree(loaded.sha256(), fixes.result().get()));
             InPlace.file(to, path -> Files.writeString(path, accepted));
         } else {
-            err().println(to + ": not written; the ledger says why");
+            err().println(to
+                    + language()
+                            .say(
+                                    ": không ghi được; xem lý do trong nhật ký kiểm tra",
+                                    ": not written; the ledger says why"));
         }
         return fixes.validation();
     }

@@ -58,8 +58,11 @@ final class VerifyCommand extends ToolCommand {
         return tree;
     }
 
-    private static String readable(List<RunRecord.Difference> differences) {
-        StringBuilder text = new StringBuilder(differences.isEmpty() ? "VERIFIED\n" : "NOT VERIFIED\n");
+    private String readable(List<RunRecord.Difference> differences) {
+        StringBuilder text = new StringBuilder(
+                differences.isEmpty()
+                        ? language().say("Biên bản đúng: tính lại ra cùng kết quả.\n", "VERIFIED\n")
+                        : language().say("Biên bản không khớp với kết quả tính lại:\n", "NOT VERIFIED\n"));
         differences.forEach(difference -> text.append(difference.path())
                 .append(": ")
                 .append(difference.recorded())

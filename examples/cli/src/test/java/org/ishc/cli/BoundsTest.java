@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.ishc.core.base.Language;
 import org.ishc.io.pack.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -274,10 +275,10 @@ class BoundsTest {
 
     @Test
     void help_ofEveryCommand_isNoError() {
-        for (String command : Main.commandLine().getSubcommands().keySet()) {
+        for (String command : Main.commandLine(Language.VI).getSubcommands().keySet()) {
             Run help = run(command, "--help");
             assertEquals(0, help.exit(), command + help.err());
-            assertTrue(help.out().startsWith("Usage: ishc " + command), help.out());
+            assertTrue(help.out().startsWith("Cách dùng: ishc " + command), help.out());
         }
         assertTrue(run("--version").out().startsWith("ishc "));
     }

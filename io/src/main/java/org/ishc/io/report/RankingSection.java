@@ -95,13 +95,14 @@ final class RankingSection {
         card.units().forEach(unit -> row(html, unit));
         html.endTable(TABLE);
         awards(html);
-        html.raw("<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
+        html.raw("<div class=\"drill\">\n<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
                 + PageFrame.say("review.points.script") + "</p></noscript>\n");
         TreeData trees = new TreeData();
+        html.raw("<div class=\"units\">\n");
         card.units().forEach(unit -> explained(html, trees, unit));
-        html.raw("<template id=\"tree-page\"><p class=\"small\"><a>" + PageFrame.say("review.points.all")
-                        + "</a></p></template>\n")
-                .raw(trees.sentences())
+        html.raw("</div>\n</div>\n<template id=\"tree-page\"><p class=\"small\"><a>"
+                        + PageFrame.say("review.points.all") + "</a></p></template>\n")
+                .raw(trees.block())
                 .raw("</section>\n");
     }
 
@@ -119,7 +120,7 @@ final class RankingSection {
                 List.of(
                         "<a href=\"#u-" + code + "\">"
                                 + Html.escape(name(unit.unit().code())) + "</a>",
-                        Html.escape(unit.group().orElse("–")),
+                        "<td class=\"short\">" + Html.escape(unit.group().orElse("–")) + "</td>",
                         "<td data-sort=\"" + unit.rank().map(String::valueOf).orElse("") + "\">" + standing(card, unit)
                                 + "</td>",
                         Html.number(unit.total(), card.rulebook().points().decimals()),
@@ -171,7 +172,7 @@ final class RankingSection {
                 .text(id)
                 .raw("\"><summary>")
                 .text(name(unit.unit().code()))
-                .raw("</summary></details>\n")
-                .raw(trees.block(id, unit.explanation(), false));
+                .raw("</summary></details>\n");
+        trees.add(id, unit.explanation(), false);
     }
 }
