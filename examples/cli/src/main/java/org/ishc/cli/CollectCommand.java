@@ -47,8 +47,8 @@ final class CollectCommand extends RoundCommand {
         Path toWrite = to;
         Optional<PackageFormat> format = toWrite == null
                 ? Optional.empty()
-                : Optional.of(formats.findToWrite(toWrite)
-                        .orElseThrow(() -> new UsageException("--to: " + formats.unknown(toWrite))));
+                : Optional.of(
+                        formats.findToWrite(toWrite).orElseThrow(() -> WritingCommand.unknownForm(formats, toWrite)));
         CollectedRound collected = collected();
         if (format.isPresent() && toWrite != null) {
             format.get().write(collected.many(), new ArrayList<>(), toWrite);

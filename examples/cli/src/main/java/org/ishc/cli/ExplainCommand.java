@@ -19,8 +19,10 @@ final class ExplainCommand extends ToolCommand {
     @Override
     public Integer call() throws IOException {
         FindingCatalogue.Entry entry = FindingCatalogue.find(code)
-                .orElseThrow(() -> new UsageException("'" + code + "' is no code; known are "
-                        + FindingCatalogue.all().stream()
+                .orElseThrow(() -> UsageException.of(
+                        "explain",
+                        code,
+                        FindingCatalogue.all().stream()
                                 .map(known -> known.code().code())
                                 .toList()));
         if (isJson()) {

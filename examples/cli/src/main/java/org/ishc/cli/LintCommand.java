@@ -47,7 +47,8 @@ final class LintCommand extends ToolCommand {
     private String readable(List<RulebookCheck.Found> found) {
         StringBuilder text = new StringBuilder();
         for (RulebookCheck.Found of : found) {
-            text.append(of.finding().severity())
+            text.append(Messages.in(language())
+                            .text("report.severity." + of.finding().severity()))
                     .append("  ")
                     .append(of.finding().code().code())
                     .append("  ")

@@ -61,24 +61,29 @@ final class TestRulesCommand extends ToolCommand {
             RuleTests.Untested untested) {
         StringBuilder text = new StringBuilder();
         for (RuleTests.Result result : results) {
-            text.append(result.isPassed() ? "PASSED  " : "FAILED  ")
+            text.append(
+                            result.isPassed()
+                                    ? language().say("ĐẠT  ", "PASSED  ")
+                                    : language().say("KHÔNG ĐẠT  ", "FAILED  "))
                     .append(result.name())
                     .append('\n');
             RuleTestText.of(result, rulebook.points(), language())
                     .forEach(sentence -> text.append("    ").append(sentence).append('\n'));
         }
+        String untestedWord = language().say("CHƯA THỬ  ", "UNTESTED  ");
         untested.criteria()
-                .forEach(code -> text.append("UNTESTED  ").append(code).append('\n'));
-        untested.bands().forEach(path -> text.append("UNTESTED  ").append(path).append('\n'));
+                .forEach(code -> text.append(untestedWord).append(code).append('\n'));
+        untested.bands().forEach(path -> text.append(untestedWord).append(path).append('\n'));
         unnoticed
                 .flatMap(of -> of)
-                .ifPresent(mutants -> mutants.forEach(mutant -> text.append("UNNOTICED  ")
-                        .append(mutant.path())
-                        .append(": ")
-                        .append(mutant.from())
-                        .append(" → ")
-                        .append(mutant.to())
-                        .append('\n')));
+                .ifPresent(mutants ->
+                        mutants.forEach(mutant -> text.append(language().say("KHÔNG BỊ NHẬN RA  ", "UNNOTICED  "))
+                                .append(mutant.path())
+                                .append(": ")
+                                .append(mutant.from())
+                                .append(" → ")
+                                .append(mutant.to())
+                                .append('\n')));
         return text.toString();
     }
 }

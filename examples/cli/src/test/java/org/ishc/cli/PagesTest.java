@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ishc.core.base.Language;
 import org.ishc.core.club.NormPackReader;
 import org.ishc.core.collection.RoundReader;
 import org.ishc.core.document.TextNode;
@@ -171,7 +172,8 @@ class PagesTest {
                 }
                 if (!command.isEmpty()) {
                     try {
-                        Main.commandLine().parseArgs(arguments(command).toArray(String[]::new));
+                        Main.commandLine(Language.VI)
+                                .parseArgs(arguments(command).toArray(String[]::new));
                     } catch (CommandLine.ParameterException wrong) {
                         fail(page + ":" + block.line() + ": " + command, wrong);
                     }

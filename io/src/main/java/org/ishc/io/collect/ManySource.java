@@ -273,4 +273,9 @@ public final class ManySource implements PackageSource {
         submissions.forEach(row -> lines.append(String.join(",", cells(row))).append('\n'));
         return Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
+
+    @Override
+    public boolean isUnchanged() {
+        return parts.stream().allMatch(part -> part.source().isUnchanged());
+    }
 }

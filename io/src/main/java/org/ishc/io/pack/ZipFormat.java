@@ -41,8 +41,13 @@ public final class ZipFormat implements PackageFormat {
     @Override
     public PackageSource open(Path path, Opening opening) throws IOException {
         OpeningFindings findings = new OpeningFindings();
+        DigestedFile sent = DigestedFile.of(path);
         return new CsvPackage(
-                Archive.read(path, opening.limits(), findings).inRoot(), Sha256.of(path), findings, opening);
+                Archive.read(path, opening.limits(), findings).inRoot(),
+                sent.sha256(),
+                sent::isUnchanged,
+                findings,
+                opening);
     }
 
     @Override

@@ -72,13 +72,15 @@ final class PageFrame {
                 .raw(say("page.skip"))
                 .raw("</a>\n<header class=\"top\"><p class=\"brand\">ISHC</p>");
         if (!parts.isEmpty()) {
-            html.raw("<nav" + label("page.parts") + ">")
+            html.raw(named("parts", "page.parts") + "<nav aria-labelledby=\"parts-title\">")
                     .raw(parts.entrySet().stream()
                             .map(part -> "<a href=\"#" + part.getKey() + "\">" + part.getValue() + "</a>")
                             .collect(Collectors.joining()))
                     .raw("</nav>");
         }
-        html.raw("<div class=\"languages\" role=\"group\"" + label("page.languages") + " hidden>" + button(Language.VI)
+        html.raw(named("languages", "page.languages")
+                        + "<div class=\"languages\" role=\"group\" aria-labelledby=\"languages-title\" hidden>"
+                        + button(Language.VI)
                         + button(Language.EN))
                 .raw("</div></header>\n<main id=\"main\">\n");
     }
@@ -94,17 +96,9 @@ final class PageFrame {
         html.raw("<script>" + script + "</script>\n</body>\n</html>\n");
     }
 
-    /** The attributes that name something for whoever cannot see it, in the language of the page. */
-    static String label(String key, Object... namesAndValues) {
-        Indicator.Titles name = title(key, namesAndValues);
-        return " aria-label=\"" + Html.escape(name.vi()) + "\"" + label(name);
-    }
-
-    /** The attributes from which the script gives something a name, in the language of the page. */
-    static String label(Indicator.Titles name) {
-        String vi = Html.escape(name.vi());
-        String en = Html.escape(name.en());
-        return " data-label-vi=\"" + vi + "\" data-label-en=\"" + en + "\"";
+    /** Words that are heard and not seen, by which a part of the page is named in both languages. */
+    private static String named(String id, String key) {
+        return "<span class=\"hidden\" id=\"" + id + "-title\">" + say(key) + "</span>";
     }
 
     /** A sentence of the bundles in both languages. */

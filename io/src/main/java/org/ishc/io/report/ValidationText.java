@@ -84,7 +84,7 @@ public final class ValidationText {
         for (Ledger.Entry entry : validation.ledger().entries()) {
             if (entry.status() == Ledger.Status.FAILED) {
                 line(messages.text(
-                        "report.failed",
+                        entry.check().equals(Ledger.INPUT) ? "report.input" : "report.failed",
                         "check",
                         entry.check(),
                         "reason",
