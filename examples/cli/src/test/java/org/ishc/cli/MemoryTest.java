@@ -88,10 +88,7 @@ class MemoryTest {
 
     private static String period(int number, int inAYear) {
         return String.format(
-                Locale.ROOT,
-                inAYear == 4 ? ",%d-Q%d" : ",%d-%02d",
-                2026 + number / inAYear,
-                number % inAYear + 1);
+                Locale.ROOT, inAYear == 4 ? ",%d-Q%d" : ",%d-%02d", 2026 + number / inAYear, number % inAYear + 1);
     }
 
     private Path write(String members, int ofClubs, int reportsInAYear) throws IOException {
