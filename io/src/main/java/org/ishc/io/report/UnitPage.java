@@ -32,6 +32,7 @@ final class UnitPage {
     private final LoadedPackage loaded;
     private final ScoreCard card;
     private final Snapshot map;
+    private final ScoredNames names;
     private final LocalDate day;
 
     /** The clubs that lie somewhere on the day, by the unit in which they lie. */
@@ -42,6 +43,7 @@ final class UnitPage {
         this.card = card;
         this.day = loaded.calendar().lastDay(card.period());
         this.map = loaded.registry().asOf(day);
+        this.names = new ScoredNames(loaded, card, map);
         loaded.clubs().statuses(day, Optional.empty()).forEach(status -> status.unit()
                 .ifPresent(at -> byCommune
                         .computeIfAbsent(at, commune -> new ArrayList<>())
@@ -49,10 +51,10 @@ final class UnitPage {
     }
 
     String html(ScoreCard.UnitScore unit) {
-        String name = name(unit.unit().code());
+        String name = names.of(unit.unit().code());
         Html html = new Html();
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : List.of("years", "clubs", "points")) {
+        for (String part : names.isOfClubs() ? List.of("points") : List.of("years", "clubs", "points")) {
             parts.put(part, PageFrame.say("unit.part." + part));
         }
         PageFrame frame = PageFrame.of(
@@ -67,8 +69,10 @@ final class UnitPage {
                 .raw("</h1>\n<p class=\"lead\">" + PageFrame.say("unit.total") + " <strong>"
                         + Html.number(unit.total(), card.rulebook().points().decimals()) + "</strong> · "
                         + RankingSection.standing(card, unit) + "</p>\n");
-        years(html, unit.unit().code());
-        clubs(html, unit.unit().code());
+        if (!names.isOfClubs()) {
+            years(html, unit.unit().code());
+            clubs(html, unit.unit().code());
+        }
         html.raw("<section id=\"points\">\n<h2>" + PageFrame.say("unit.part.points")
                         + "</h2>\n<details class=\"unit\" id=\"" + TREE + "\" data-tree open><summary>")
                 .text(name)
