@@ -2,7 +2,6 @@ package org.ishc.core.figure;
 
 import java.util.Optional;
 import java.util.SortedMap;
-import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,6 @@ abstract class RollUp {
 
     /** Returns the figure of the unit at a position. */
     abstract Figure at(int position);
-
-    /**
-     * Returns the figure of a unit.
-     *
-     * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on the map
-     */
-    final Figure at(UnitCode unit) {
-        return at(map().position(unit));
-    }
 
     /** What a unit itself says of an indicator, from what it reported within the window. */
     static Optional<OverTime.Own> own(

@@ -107,7 +107,9 @@ class RollUpProperties {
         for (Window window : windows()) {
             for (Indicator.Additive indicator : List.of(FLOW, STOCK)) {
                 RecordsRollUp rollUp = new RecordsRollUp(figures, indicator, window).run();
-                figures.snapshot(window).preOrder().forEach(unit -> all.add(rollUp.at(unit)));
+                figures.snapshot(window)
+                        .preOrder()
+                        .forEach(unit -> all.add(rollUp.at(rollUp.map().position(unit))));
             }
         }
         return all;
