@@ -305,11 +305,8 @@ public final class ClubRegister implements ClubCounts {
         return SignalWatch.latest(reports.getOrDefault(club, List.of()), period);
     }
 
-    /**
-     * Returns the register as it was known at the end of a day: without the events and reports that were recorded
-     * later. It never changes by what is recorded later, while the registry does not: all is judged anew from what was
-     * recorded by then.
-     */
+    /** As described there: all is judged anew from what was recorded by then. */
+    @Override
     public ClubRegister known(LocalDate known) {
         Given then = given.known(known, calendar);
         Map<ClubCode, Finding> refusedThen = new HashMap<>();

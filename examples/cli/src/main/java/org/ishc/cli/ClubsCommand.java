@@ -74,7 +74,7 @@ final class ClubsCommand extends PackageCommand {
                 rows.add(row(status));
             }
         }
-        rows(rows);
+        rows(rows, names(loaded, loaded.registry().asOf(on)));
         return ExitCode.DONE;
     }
 
@@ -83,7 +83,10 @@ final class ClubsCommand extends PackageCommand {
                 .map(Club::code)
                 .filter(known -> known.value().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new UsageException("--club: '" + text + "' is no club of the package"));
+                .orElseThrow(() -> UsageException.of(
+                        "--club",
+                        text,
+                        loaded.clubs().clubs().stream().map(Club::code).toList()));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (ClubTimeline.Entry entry : ClubTimeline.of(loaded.clubs(), code, language())) {
             if (!entry.date().isAfter(on)) {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.PackageComparison;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.spi.PackageFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +26,8 @@ final class CompareCommand extends PackageCommand {
     @Override
     public Integer call() throws IOException {
         if (limit < 0) {
-            throw new UsageException("--limit: '" + limit + "'; allowed are 0 and more");
+            throw new UsageException(
+                    "--limit: “" + limit + "”; phải từ 0 trở lên", "--limit: '" + limit + "'; allowed are 0 and more");
         }
         PackageFormats formats = PackageFormats.installed();
         PackageComparison comparison =
@@ -71,9 +72,9 @@ final class CompareCommand extends PackageCommand {
         return row;
     }
 
-    private static String readable(PackageComparison comparison) {
-        StringBuilder text = new StringBuilder(TextTable.of(
-                comparison.tables().stream().map(CompareCommand::row).toList()));
+    private String readable(PackageComparison comparison) {
+        StringBuilder text = new StringBuilder(
+                table(comparison.tables().stream().map(CompareCommand::row).toList(), TableWords.Named.NOTHING));
         for (PackageComparison.Change change : comparison.changes()) {
             List<String> cells = change.columns().stream()
                     .map(cell -> cell.column() + ": " + cell.from().orElse("–") + " → "

@@ -31,7 +31,7 @@ final class ReportCommand extends PackageCommand {
     @Override
     public Integer call() throws IOException {
         if (outPath == null) {
-            throw new UsageException("--out DIR is required");
+            throw new UsageException("Thiếu --out THƯ-MỤC: nơi ghi các trang", "--out DIR is required");
         }
         LoadedPackage loaded = load(on);
         checkBegun(loaded, period(period), on);

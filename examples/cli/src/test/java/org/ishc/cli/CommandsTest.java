@@ -71,7 +71,8 @@ class CommandsTest {
         Path kept = DECISION.resolve("expected/record-2024.json");
         Path data = DECISION.resolve("packages/2024");
         assertEquals(
-                "VERIFIED\n", run("verify", kept, data, "--rulebook", draft(3)).out());
+                "Biên bản đúng: tính lại ra cùng kết quả.\n",
+                run("verify", kept, data, "--rulebook", draft(3)).out());
         assertEquals(
                 Files.readString(kept),
                 run("record", data, "--rulebook", draft(3), "--period", "2024").out());
@@ -114,7 +115,9 @@ class CommandsTest {
                 "2024=" + DECISION.resolve("packages/2024"),
                 "--report",
                 page);
-        assertTrue(impact.out().contains("4 → 1") && impact.out().contains("inversions  10"), impact.out());
+        assertTrue(
+                impact.out().contains("4 → 1") && impact.out().contains("Số cặp đơn vị đổi thứ hạng: 10"),
+                impact.out());
         String html = Files.readString(page);
         for (String part : new String[] {
             "10 cặp đơn vị đổi thứ hạng",
@@ -173,8 +176,10 @@ class CommandsTest {
                 run("units", data, "--on", "2025-06-30", "--since", "2026-01-01")
                         .exit());
         Run audit = run("audit", data);
-        assertTrue(audit.out()
-                .contains("nghi vấn  2025-07-01  00151 Phường Phúc Đồng → 00118 Phường Bồ Đề  TABLE_LESS_PRECISE"));
+        assertTrue(
+                audit.out()
+                        .contains(
+                                "nghi vấn  01/07/2025  00151 Phường Phúc Đồng → 00118 Phường Bồ Đề  bảng của nghị quyết ghi kém chi tiết hơn"));
     }
 
     @Test
@@ -309,7 +314,7 @@ class CommandsTest {
                 "SELF",
                 "--margin",
                 "C2");
-        assertTrue(text.out().contains("BC-01") && text.out().contains("margin"), text.out());
+        assertTrue(text.out().contains("BC-01") && text.out().contains("mức tăng ít nhất"), text.out());
         assertEquals(
                 ExitCode.USAGE,
                 run(
@@ -367,16 +372,16 @@ class CommandsTest {
                         .contains(
                                 "\"differences\":[{\"path\":\"criteria/C2\",\"expected\":9,\"actual\":8}]}],\"unnoticed\":null"),
                 failed.out());
-        assertTrue(run("test-rules", draft(0), "--tests", tests).out().contains("FAILED  một"));
+        assertTrue(run("test-rules", draft(0), "--tests", tests).out().contains("KHÔNG ĐẠT  một"));
         Files.writeString(
                 tests,
                 "rules: decision\ntests: [{name: một, given: {facts: {reports.late: 1}}, expect: {criteria: {C2: 8}}}]\n");
         Run passed = run("test-rules", draft(0), "--tests", tests, "--mutants");
         assertEquals(0, passed.exit());
-        assertTrue(passed.out().contains("PASSED  một")
-                && passed.out().contains("UNNOTICED  classes/EXCELLENT/from: 85 → 84")
-                && passed.out().contains("UNTESTED  B1"));
-        assertFalse(passed.out().contains("UNNOTICED  sections/C/criteria/C2/rule/deduct/points"));
+        assertTrue(passed.out().contains("ĐẠT  một")
+                && passed.out().contains("KHÔNG BỊ NHẬN RA  classes/EXCELLENT/from: 85 → 84")
+                && passed.out().contains("CHƯA THỬ  B1"));
+        assertFalse(passed.out().contains("KHÔNG BỊ NHẬN RA  sections/C/criteria/C2/rule/deduct/points"));
         Files.writeString(tests, "rules: other\ntests: []\n");
         assertEquals(
                 ExitCode.UNREADABLE,
@@ -397,7 +402,7 @@ class CommandsTest {
                 "--period",
                 "2023");
         assertEquals(ExitCode.UNREADABLE, refused.exit());
-        assertTrue(refused.err().contains("applies_to"));
+        assertTrue(refused.err().contains("phải cùng một cấp"));
         assertEquals("", refused.out());
     }
 

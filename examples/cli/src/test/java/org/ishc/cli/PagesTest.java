@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ishc.core.base.Language;
 import org.ishc.core.club.NormPackReader;
 import org.ishc.core.collection.RoundReader;
 import org.ishc.core.document.TextNode;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.profile.ProfileReader;
@@ -132,7 +133,7 @@ class PagesTest {
     private static void readFile(Path file) throws IOException {
         if (file.toString().endsWith("tests.yaml")) {
             Rulebook rulebook = RulebookText.read(file.resolveSibling("rulebook.yaml"));
-            for (RuleTests.Result result : RuleTestFile.read(file, rulebook).run(rulebook)) {
+            for (RuleTestSuite.Result result : RuleTestFile.read(file, rulebook).run(rulebook)) {
                 assertEquals(List.of(), result.differences(), result.name());
             }
         } else {
@@ -144,7 +145,7 @@ class PagesTest {
         TextNode text = RulebookText.parse(block.text());
         switch (block.lines().get(0).replaceFirst(":.*", "")) {
             case "rulebook" -> RulebookReader.read(text);
-            case "rules" -> RuleTests.read(text);
+            case "rules" -> RuleTestSuite.read(text);
             case "pack" -> NormPackReader.read(text);
             case "profile" -> ProfileReader.read(text);
             case "round" ->
@@ -171,7 +172,8 @@ class PagesTest {
                 }
                 if (!command.isEmpty()) {
                     try {
-                        Main.commandLine().parseArgs(arguments(command).toArray(String[]::new));
+                        Main.commandLine(Language.VI)
+                                .parseArgs(arguments(command).toArray(String[]::new));
                     } catch (CommandLine.ParameterException wrong) {
                         fail(page + ":" + block.line() + ": " + command, wrong);
                     }

@@ -140,4 +140,9 @@ final class RegisteredSource implements PackageSource {
     public String sha256() {
         return sent.sha256();
     }
+
+    @Override
+    public boolean isUnchanged() {
+        return sent.isUnchanged();
+    }
 }

@@ -149,4 +149,9 @@ final class FixedSource implements PackageSource {
     public String sha256() {
         return sha256;
     }
+
+    @Override
+    public boolean isUnchanged() {
+        return sent.isUnchanged();
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -31,6 +32,7 @@ final class CsvPackage implements SlicedSource {
 
     private final Opening opening;
     private final String sha256;
+    private final BooleanSupplier unchanged;
     private final OpeningFindings findings;
     private final List<Finding> complete;
     private final Manifest manifest;
@@ -51,14 +53,21 @@ final class CsvPackage implements SlicedSource {
      * Takes the files of a package.
      *
      * @param sha256 the digest of what was sent
+     * @param unchanged asks whether that is still its digest
      * @param onOpening what was found before
      * @param opening how tables are read
      * @throws IOException when the manifest cannot be read any more
      */
-    CsvPackage(SortedMap<String, PackedFile> files, String sha256, OpeningFindings onOpening, Opening opening)
+    CsvPackage(
+            SortedMap<String, PackedFile> files,
+            String sha256,
+            BooleanSupplier unchanged,
+            OpeningFindings onOpening,
+            Opening opening)
             throws IOException {
         this.opening = opening;
         this.sha256 = sha256;
+        this.unchanged = unchanged;
         this.findings = onOpening;
         PackedFile json = files.get(ManifestReader.FILE);
         Optional<Manifest> read = json == null ? Optional.empty() : manifest(json);
@@ -173,5 +182,10 @@ final class CsvPackage implements SlicedSource {
     @Override
     public String sha256() {
         return sha256;
+    }
+
+    @Override
+    public boolean isUnchanged() {
+        return unchanged.getAsBoolean();
     }
 }

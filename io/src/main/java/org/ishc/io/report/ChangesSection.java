@@ -97,11 +97,7 @@ final class ChangesSection {
                         PageFrame.say("review.changes." + key),
                         Html.number(then),
                         Html.number(now),
-                        signed(now - then)));
-    }
-
-    private static String signed(long change) {
-        return (change > 0 ? "+" : change < 0 ? "−" : "") + Html.number(Math.abs(change));
+                        Html.signed(Optional.of(Fraction.of(now - then)), 0)));
     }
 
     /** Targets that had begun by then: what was reached then, and now. */
@@ -130,9 +126,9 @@ final class ChangesSection {
                         "",
                         1,
                         List.of(
-                                Html.both(of.titles().vi(), of.titles().en()) + " · " + Html.escape(period.code()),
-                                shown(then, decimals),
-                                shown(now, decimals),
+                                Html.both(of.titles().vi(), of.titles().en()) + " · " + Html.period(period),
+                                shown(then),
+                                shown(now),
                                 change(then.actual().value(), now.actual().value(), decimals)));
             }
         }
@@ -142,17 +138,12 @@ final class ChangesSection {
         return Progress.of(loaded.figures(), loaded.targets(), root, indicator, period, day);
     }
 
-    private static String shown(Progress progress, int decimals) {
-        return Html.number(progress.actual().value(), decimals) + " <span class=\"status " + progress.status() + "\">"
-                + Html.label(progress.status()) + "</span>";
+    private static String shown(Progress progress) {
+        return Html.value(progress.actual().indicator(), progress.actual().value()) + " <span class=\"status "
+                + progress.status() + "\">" + Html.label(progress.status()) + "</span>";
     }
 
     private static String change(Optional<Fraction> then, Optional<Fraction> now, int decimals) {
-        if (then.isEmpty() || now.isEmpty()) {
-            return Html.MISSING;
-        }
-        Fraction change = now.get().minus(then.get());
-        return (change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "")
-                + Html.number(Optional.of(change.signum() < 0 ? change.negated() : change), decimals);
+        return Html.signed(now.flatMap(later -> then.map(later::minus)), decimals);
     }
 }

@@ -83,4 +83,12 @@ public interface PackageSource {
 
     /** Returns the SHA-256 of the input, 64 lower-case hex digits; of a folder that of its paths and contents. */
     String sha256();
+
+    /**
+     * Tells whether the input still has the bytes of the {@linkplain #sha256() digest}; asked when everything was read.
+     * What cannot change, or is not known to, has them.
+     */
+    default boolean isUnchanged() {
+        return true;
+    }
 }
