@@ -39,7 +39,7 @@ final class ClubCounting {
     ClubFigures figures(ClubWindow window, ClubGiven given) {
         CountedClubs counted = counted(window);
         return new ClubFigures(
-                counted, given.isNothing() ? club -> true : club -> answers(counted, club, window, given));
+                given.isNothing() ? counted : counted.only(club -> answers(counted, club, window, given)));
     }
 
     ClubTallies tallies(List<ClubDefinition> definitions, ClubWindow window, ClubGiven given) {

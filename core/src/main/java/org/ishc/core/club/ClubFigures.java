@@ -3,12 +3,9 @@ package org.ishc.core.club;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The counts of clubs at every unit for one period and one map: what indicators read. The figures of different clubs
@@ -19,23 +16,20 @@ public final class ClubFigures {
     /** The counts of no club. */
     public static final ClubFigures NONE = new ClubFigures(Map.of());
 
-    /** Made when it is first asked for, where the clubs can be counted. */
-    private volatile @Nullable Map<UnitCode, ClubAggregate> byUnit;
+    /** The clubs of a register, counted when they are asked for; empty where counts are given. */
+    private final Optional<CountedClubs> clubs;
 
-    private final @Nullable CountedClubs clubs;
+    /** Counts that are given. */
+    private final Map<UnitCode, ClubAggregate> given;
 
-    /** Which of the clubs are counted. */
-    private final IntPredicate counted;
-
-    ClubFigures(Map<UnitCode, ClubAggregate> byUnit) {
-        this.byUnit = Collections.unmodifiableMap(new HashMap<>(byUnit));
-        this.clubs = null;
-        this.counted = club -> true;
+    ClubFigures(Map<UnitCode, ClubAggregate> given) {
+        this.clubs = Optional.empty();
+        this.given = Collections.unmodifiableMap(new HashMap<>(given));
     }
 
-    ClubFigures(CountedClubs clubs, IntPredicate counted) {
-        this.clubs = clubs;
-        this.counted = counted;
+    ClubFigures(CountedClubs clubs) {
+        this.clubs = Optional.of(clubs);
+        this.given = Map.of();
     }
 
     /**
@@ -56,18 +50,12 @@ public final class ClubFigures {
 
     /** Returns the counts by the unit at which the clubs lie directly, in no promised order; unmodifiable. */
     public Map<UnitCode, ClubAggregate> byUnit() {
-        Map<UnitCode, ClubAggregate> known = byUnit;
-        if (known == null) {
-            known = Collections.unmodifiableMap(Objects.requireNonNull(clubs).byUnit(counted));
-            byUnit = known;
-        }
-        return known;
+        return clubs.isPresent() ? clubs.get().byUnit() : given;
     }
 
     /** Tells whether no club is counted. */
     public boolean isEmpty() {
-        Map<UnitCode, ClubAggregate> known = byUnit;
-        return known == null ? Objects.requireNonNull(clubs).isEmpty(counted) : known.isEmpty();
+        return clubs.isPresent() ? clubs.get().isEmpty() : given.isEmpty();
     }
 
     /** Finds the counts of the clubs that lie directly at a unit, not below it; empty when none does. */
@@ -81,8 +69,8 @@ public final class ClubFigures {
      * @param map the map on which the clubs were counted
      */
     public ClubColumn column(ClubIndicator indicator, Snapshot map) {
-        if (clubs != null && clubs.isOn(map)) {
-            return clubs.column(indicator, counted);
+        if (clubs.isPresent() && clubs.get().isOn(map)) {
+            return clubs.get().column(indicator);
         }
         ClubColumn column = new ClubColumn(map, indicator);
         byUnit().forEach((unit, counts) -> {

@@ -1,5 +1,6 @@
 package org.ishc.core.club;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clubs of a register in one window: at the end of the days each stands after a step, lies at a position of the
@@ -34,6 +36,12 @@ final class CountedClubs {
     /** By club: where it lies on the map; {@link #NOWHERE} for one that lies nowhere or has not begun. */
     private final int[] positions;
 
+    /** Which located clubs are counted. */
+    private final IntPredicate counted;
+
+    /** Made when it is first asked for. */
+    private volatile @Nullable Map<UnitCode, ClubAggregate> byUnit;
+
     CountedClubs(ClubColumns clubs, NormPack norms, ClubWindow window) {
         this.clubs = clubs;
         this.norms = norms;
@@ -47,6 +55,27 @@ final class CountedClubs {
             steps[club] = clubs.last(club, end);
             positions[club] = steps[club] == ClubColumns.NONE ? NOWHERE : clubs.position(club, map);
         }
+        this.counted = club -> true;
+    }
+
+    private CountedClubs(CountedClubs of, IntPredicate counted) {
+        this.clubs = of.clubs;
+        this.norms = of.norms;
+        this.map = of.map;
+        this.days = of.days;
+        this.reported = of.reported;
+        this.steps = of.steps;
+        this.positions = of.positions;
+        this.counted = counted;
+    }
+
+    /** Returns these clubs, of which only some are counted. */
+    CountedClubs only(IntPredicate some) {
+        return new CountedClubs(this, some);
+    }
+
+    private boolean isCounted(int club) {
+        return isLocated(club) && counted.test(club);
     }
 
     /** Tells whether a club has begun and lies in a unit of the map. */
@@ -136,10 +165,19 @@ final class CountedClubs {
     }
 
     /** Counts all indicators of the clubs that are counted, by unit. */
-    Map<UnitCode, ClubAggregate> byUnit(IntPredicate counted) {
+    Map<UnitCode, ClubAggregate> byUnit() {
+        Map<UnitCode, ClubAggregate> known = byUnit;
+        if (known == null) {
+            known = Collections.unmodifiableMap(aggregates());
+            byUnit = known;
+        }
+        return known;
+    }
+
+    private Map<UnitCode, ClubAggregate> aggregates() {
         Map<UnitCode, ClubAggregate.Sum> sums = new HashMap<>();
         for (int club = 0; club < positions.length; club++) {
-            if (isLocated(club) && counted.test(club)) {
+            if (isCounted(club)) {
                 sums.computeIfAbsent(unit(club), at -> new ClubAggregate.Sum()).plus(aggregate(club));
             }
         }
@@ -149,10 +187,10 @@ final class CountedClubs {
     }
 
     /** Counts one indicator of the clubs that are counted, by position. */
-    ClubColumn column(ClubIndicator indicator, IntPredicate counted) {
+    ClubColumn column(ClubIndicator indicator) {
         ClubColumn column = new ClubColumn(map, indicator);
         for (int club = 0; club < positions.length; club++) {
-            if (isLocated(club) && counted.test(club)) {
+            if (isCounted(club)) {
                 column.add(positions[club], isRunning(club), count(club, indicator));
             }
         }
@@ -160,9 +198,9 @@ final class CountedClubs {
     }
 
     /** Tells whether no located club is counted. */
-    boolean isEmpty(IntPredicate counted) {
+    boolean isEmpty() {
         for (int club = 0; club < positions.length; club++) {
-            if (isLocated(club) && counted.test(club)) {
+            if (isCounted(club)) {
                 return false;
             }
         }
