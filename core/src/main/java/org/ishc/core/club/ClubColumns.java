@@ -2,6 +2,7 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
@@ -20,7 +21,10 @@ final class ClubColumns {
     /** In place of a step where nothing had happened yet. */
     static final int NONE = -1;
 
+    private static final long UNASKED = Long.MAX_VALUE;
+
     private final Lineage lineage;
+    private final PeriodCalendar calendar;
     private final ClubHistory[] histories;
 
     /** The place of a club's first step; behind the last club that of none. */
@@ -33,15 +37,15 @@ final class ClubColumns {
     private final LocalDate[] since;
 
     /** What each club reported, the latest of any period first. */
-    private final List<List<ClubReport>> reports;
+    private final List<KeptReports.OfClub> reports;
 
     /** Where a club lies that never moved; null for one that moved, or to which nothing happened. */
     private final @Nullable UnitPath[] homes;
 
-    /** The day by which all reports of a club were recorded. */
+    /** The day by which all reports of a club were recorded; found when it is first asked for. */
     private final long[] lastReported;
 
-    ClubColumns(List<ClubHistory> clubs, List<List<ClubReport>> reports, Lineage lineage, PeriodCalendar calendar) {
+    ClubColumns(List<ClubHistory> clubs, List<KeptReports.OfClub> reports, Lineage lineage, PeriodCalendar calendar) {
         this.lineage = lineage;
         this.histories = clubs.toArray(ClubHistory[]::new);
         this.reports = reports;
@@ -54,9 +58,10 @@ final class ClubColumns {
         this.since = new LocalDate[days.length];
         this.homes = new UnitPath[histories.length];
         this.lastReported = new long[histories.length];
+        Arrays.fill(lastReported, UNASKED);
+        this.calendar = calendar;
         for (int club = 0; club < histories.length; club++) {
             fill(club, histories[club]);
-            lastReported[club] = lastReported(reports.get(club), calendar);
         }
     }
 
@@ -71,7 +76,7 @@ final class ClubColumns {
         }
     }
 
-    private static long lastReported(List<ClubReport> latestFirst, PeriodCalendar calendar) {
+    private static long lastReported(KeptReports.OfClub latestFirst, PeriodCalendar calendar) {
         LocalDate last = LocalDate.MIN;
         boolean isLastPeriodMet = false;
         for (ClubReport report : latestFirst) {
@@ -96,12 +101,15 @@ final class ClubColumns {
     }
 
     /** Returns what a club reported, the latest of any period first. */
-    List<ClubReport> reports(int club) {
+    KeptReports.OfClub reports(int club) {
         return reports.get(club);
     }
 
     /** Tells whether all that a club reported was recorded by a day. */
     boolean isReported(int club, long known) {
+        if (lastReported[club] == UNASKED) {
+            lastReported[club] = lastReported(reports.get(club), calendar);
+        }
         return lastReported[club] <= known;
     }
 
