@@ -10,7 +10,7 @@ import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.time.Period;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.Labels;
 import org.ishc.io.message.Notation;
 
