@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,11 +20,14 @@ public final class ClubTimeline {
 
     private final ClubRegister register;
     private final Language language;
+    private final Function<ObstacleCategory, String> obstacles;
     private final List<Entry> entries = new ArrayList<>();
 
-    private ClubTimeline(ClubRegister register, Language language) {
+    private ClubTimeline(
+            ClubRegister register, Language language, Function<ObstacleCategory, String> obstacles) {
         this.register = register;
         this.language = language;
+        this.obstacles = obstacles;
     }
 
     /**
@@ -44,7 +48,17 @@ public final class ClubTimeline {
 
     /** Tells the life of a club, in order; empty for a club to which nothing happened. */
     public static List<Entry> of(ClubRegister register, ClubCode club, Language language) {
-        ClubTimeline timeline = new ClubTimeline(register, language);
+        return of(register, club, language, Enum::name);
+    }
+
+    /**
+     * As {@link #of(ClubRegister, ClubCode, Language)}.
+     *
+     * @param obstacles what each kind of obstacle is called; its code otherwise
+     */
+    public static List<Entry> of(
+            ClubRegister register, ClubCode club, Language language, Function<ObstacleCategory, String> obstacles) {
+        ClubTimeline timeline = new ClubTimeline(register, language, obstacles);
         register.findHistory(club).ifPresent(timeline::tell);
         return timeline.entries.stream()
                 .sorted(Comparator.comparing(Entry::date))
@@ -66,7 +80,7 @@ public final class ClubTimeline {
         StringBuilder text = new StringBuilder(verb(event.type()));
         event.target().ifPresent(target -> text.append(' ').append(target));
         event.category()
-                .ifPresent(category -> text.append(" (").append(category).append(')'));
+                .ifPresent(category -> text.append(" (").append(obstacles.apply(category)).append(')'));
         event.dueOn()
                 .ifPresent(due -> text.append(language.say(", hạn ", ", due ")).append(language.day(due)));
         event.document().ifPresent(document -> text.append(language.say(", văn bản ", ", document "))

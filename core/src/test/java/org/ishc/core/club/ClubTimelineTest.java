@@ -144,11 +144,11 @@ class ClubTimelineTest {
     @Test
     void figure_isTakenApartToTheRows() {
         assertEquals("""
-        Đơn vị P1 (P1): Thành viên (members.total) = 95 (cộng từ dưới lên; độ phủ 2/3)
-         Đơn vị Z (Z): Thành viên (members.total) = 95 (cộng từ dưới lên; độ phủ 2/3)
-          CLB K1 = 55 ← bảng club-reports, dòng 4
-          CLB K2 = 40 ← bảng club-reports, dòng 2
-          CLB K3 = thiếu ← bảng club-reports, dòng 5
+        Đơn vị P1 (P1): Thành viên (members.total) = 95 (cộng từ dưới lên; 2/3 nơi có báo cáo)
+         Đơn vị Z (Z): Thành viên (members.total) = 95 (cộng từ dưới lên; 2/3 nơi có báo cáo)
+          CLB K1 = 55 ← bảng Báo cáo CLB, dòng 4
+          CLB K2 = 40 ← bảng Báo cáo CLB, dòng 2
+          CLB K3 = thiếu ← bảng Báo cáo CLB, dòng 5
         """, explained("members.total", "2025-Q4", Language.VI));
         assertEquals("""
         Đơn vị P1 (P1): Clubs established (clubs.established) = 1 (rolled up; coverage 3/3)

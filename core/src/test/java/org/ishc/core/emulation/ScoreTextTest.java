@@ -162,7 +162,7 @@ class ScoreTextTest {
         ScoreTrace input = new ScoreTrace.EnteredFact(
                 FactCode.parse("x"), UNIT, YEAR, Optional.of(entry), Optional.of(Fraction.of(7)));
         assertEquals(
-                "kết quả chấm x = 7 ← “7” (chính thức; minh chứng: MC-1) ← bảng assessments, dòng 3",
+                "kết quả chấm “x” = 7 ← “7” (chính thức; minh chứng: MC-1) ← bảng Đánh giá, dòng 3",
                 ScoreText.of(input, Language.VI));
     }
 }

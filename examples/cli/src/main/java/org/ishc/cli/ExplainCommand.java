@@ -1,5 +1,6 @@
 package org.ishc.cli;
 
+import org.ishc.io.message.Messages;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class ExplainCommand extends ToolCommand {
             Language language = language();
             text(String.join(
                             "\n",
-                            code + "  " + entry.severity(),
+                            code + "  " + Messages.in(language()).text("report.severity." + entry.severity()),
                             entry.meaning(language),
                             entry.example(language),
                             entry.remedy(language))

@@ -1,5 +1,6 @@
 package org.ishc.cli;
 
+import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.rulebook.Rulebook;
@@ -8,6 +9,11 @@ import org.ishc.core.rulebook.Rulebook;
 final class RulebookTitles {
 
     private RulebookTitles() {}
+
+    /** Returns where something stands in a rulebook: in Vietnamese in words, in English its path. */
+    static String path(String path, Language language) {
+        return language == Language.VI ? RulebookDiffText.path(path, language) : path;
+    }
 
     /** Returns the title of a class, an award or a criterion; its code where it has none. */
     static String of(Rulebook rulebook, ItemCode code, Language language) {

@@ -230,7 +230,8 @@ public final class ImpactReport {
             int x = length < 0 ? left + length : right;
             html.raw("<rect x=\"" + x + "\" y=\"" + y + "\" width=\"" + Math.abs(length) + "\" height=\"18\" fill=\""
                             + colour(i++) + "\"><title>")
-                    .text(share.edit().path() + " " + share.points().toDecimal(2))
+                    .text(RulebookDiffText.path(share.edit().path(), Language.VI) + " "
+                            + Language.VI.number(share.points(), 2))
                     .raw("</title></rect>");
             left = Math.min(left, x);
             right = Math.max(right, x + Math.abs(length));
@@ -239,8 +240,13 @@ public final class ImpactReport {
                 .map(Impact.Share::points)
                 .reduce(Fraction.ZERO, Fraction::plus);
         html.raw("<text x=\"" + (right + 6) + "\" y=\"" + (y + 13) + "\" fill=\"currentColor\">")
-                .text((change.signum() > 0 ? "+" : "") + change.toDecimal(2))
+                .raw(signed(change, Language.VI) + signed(change, Language.EN))
                 .raw("</text>");
+    }
+
+    private static String signed(Fraction points, Language language) {
+        return "<tspan lang=\"" + language.code() + "\">" + (points.signum() > 0 ? "+" : "")
+                + language.number(points, 2) + "</tspan>";
     }
 
     private static String colour(int edit) {

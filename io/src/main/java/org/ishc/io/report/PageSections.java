@@ -15,6 +15,7 @@ import org.ishc.core.finding.Severity;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.proof.RunRecord;
 
@@ -249,12 +250,29 @@ final class PageSections {
                     "td",
                     3,
                     List.of(
-                            "<code>" + Html.escape(entry.check()) + "</code>",
+                            check(entry),
                             status,
-                            Html.escape(entry.reason().orElse("")),
+                            reason(entry),
                             Html.number(entry.records())));
         }
         html.raw("</tbody></table></div>\n</section>\n</main>\n");
+    }
+
+    /** What a line of the ledger is about, in both languages. */
+    static String check(Ledger.Entry entry) {
+        return Html.both(
+                LedgerWords.in(Language.VI).check(entry.check()),
+                LedgerWords.in(Language.EN).check(entry.check()));
+    }
+
+    /** Why a check did not run or how it ended, in both languages. */
+    static String reason(Ledger.Entry entry) {
+        String reason = entry.reason().orElse("");
+        return reason.isEmpty()
+                ? ""
+                : Html.both(
+                        LedgerWords.in(Language.VI).reason(reason),
+                        LedgerWords.in(Language.EN).reason(reason));
     }
 
     static String badge(String severity) {

@@ -1,5 +1,10 @@
 package org.ishc.io.testing;
 
+import org.ishc.io.table.Table;
+import org.ishc.io.report.Place;
+import org.ishc.core.finding.Location;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigInteger;
@@ -89,10 +94,37 @@ public final class MalformedSample {
 
         /** Returns where it stands and what it says, with control characters made visible. */
         public String example(Language language) {
-            String at = where.isBlank() ? "" : where.strip() + ": ";
+            String place = language == Language.VI ? inVietnamese(where) : where;
+            String at = place.isBlank() ? "" : place.strip() + ": ";
             return (at + texts.get(language)).replaceAll("\\p{Cntrl}", "␀");
         }
     }
+
+    /** A place as reports say it: the column by its heading, the key without brackets. */
+    private static String inVietnamese(String where) {
+        Matcher place = PLACE.matcher(where);
+        if (!place.matches()) {
+            return where;
+        }
+        String table = place.group("table");
+        Integer line = place.group("line") == null ? null : Integer.valueOf(place.group("line"));
+        List<String> key = place.group("key") == null ? null : List.of(place.group("key").split(", "));
+        boolean isTable = Table.find(table).isPresent();
+        Location at = new Location(
+                table,
+                isTable ? table + Objects.requireNonNullElse(place.group("suffix"), "") : null,
+                null,
+                line,
+                place.group("column"),
+                null,
+                null,
+                key,
+                null);
+        return isTable ? Place.inFull(at, Language.VI) : where;
+    }
+
+    private static final Pattern PLACE = Pattern.compile(
+            "(?<table>[a-z-]+)(?<suffix>\\.[a-z]+)?(?::(?<line>\\d+))?(?: (?<column>[a-z_0-9]+))?(?: \\[(?<key>[^\\]]*)])?");
 
     /** Returns the samples of the artifact under test, by code. */
     public static List<MalformedSample> all() throws IOException {
