@@ -99,7 +99,8 @@ public final class ClubTimeline {
         StringBuilder text = new StringBuilder(language.say("nhận CLB ", "takes in the club ")).append(merger.from());
         merger.last().ifPresent(report -> {
             text.append(language.say("; báo cáo cuối ", "; its last report "))
-                    .append(report.period().code());
+                    .append(language.say(
+                            report.period().in(language), report.period().code()));
             amount(report, ReportColumn.MEMBERS, language.say("thành viên", "members"), text);
             amount(
                     report,
@@ -115,9 +116,9 @@ public final class ClubTimeline {
         return text.toString();
     }
 
-    private static void amount(ClubReport report, ReportColumn column, String what, StringBuilder text) {
+    private void amount(ClubReport report, ReportColumn column, String what, StringBuilder text) {
         if (report.isGiven(column)) {
-            text.append(", ").append(report.given(column)).append(' ').append(what);
+            text.append(", ").append(language.decimal(String.valueOf(report.given(column)))).append(' ').append(what);
         }
     }
 

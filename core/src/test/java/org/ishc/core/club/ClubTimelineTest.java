@@ -69,7 +69,7 @@ class ClubTimelineTest {
                         "gặp khó khăn (VENUE), hạn 01/04/2025, văn bản 1/QĐ; tại A; trạng thái đang hoạt động",
                         "tháo gỡ khó khăn (VENUE), văn bản 1/QĐ; tại A; trạng thái đang hoạt động",
                         "chuyển đến Z, văn bản 1/QĐ; tại Z; trạng thái đang hoạt động",
-                        "nhận CLB K2; báo cáo cuối 2025-Q4, 40 thành viên, 6000000 đồng quỹ tăng thu nhập, 100000 đồng quỹ hoạt động"),
+                        "nhận CLB K2; báo cáo cuối quý IV năm 2025, 40 thành viên, 6.000.000 đồng quỹ tăng thu nhập, 100.000 đồng quỹ hoạt động"),
                 life.stream().map(ClubTimeline.Entry::text).toList());
         assertEquals(
                 "merges into K1, document 1/QĐ; at Z; state merged",

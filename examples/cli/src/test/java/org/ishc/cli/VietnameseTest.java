@@ -96,7 +96,9 @@ class VietnameseTest {
         texts.stringPropertyNames().stream()
                 .sorted()
                 .forEach(key -> all.append(
-                                key.endsWith(".example") ? said(texts.getProperty(key)) : texts.getProperty(key))
+                                key.endsWith(".example")
+                                        ? said(texts.getProperty(key))
+                                        : lines(texts.getProperty(key)))
                         .append('\n'));
         check(String.valueOf(bundle.getFileName()), all.toString());
     }
@@ -118,7 +120,8 @@ class VietnameseTest {
         for (CommandLine command : all) {
             String help = command.getUsageMessage()
                     .replaceAll("(?s)Ví dụ:.*", "")
-                    .replaceAll("(?s)Cách dùng:.*?\\n(?=\\S)", "");
+                    .replaceAll("(?s)Cách dùng:.*?\\n(?=\\S)", "")
+                    .replaceAll("\\n {12,}", " ");
             check(command.getCommandSpec().qualifiedName() + " --help", help);
         }
     }

@@ -62,10 +62,13 @@ final class VietnameseText {
 
     /** Lists what is wrong in a text, each with the words around it. */
     List<String> faults(String text) {
-        String own = SET_APART.matcher(COMMAND.matcher(text).replaceAll(" ")).replaceAll(" · ");
+        String own = COMMAND.matcher(text).replaceAll(" ");
         for (String code : codes) {
-            own = own.contains(code) ? own.replaceAll("(?<![\\w.-])" + Pattern.quote(code) + "(?![\\w-])", " · ") : own;
+            own = own.contains(code)
+                    ? own.replaceAll("(?<![\\w.-])" + Pattern.quote(code) + "(?![\\w-])", " · ")
+                    : own;
         }
+        own = SET_APART.matcher(own).replaceAll(" · ");
         List<String> faults = new ArrayList<>();
         for (Pattern wrong : OF_PROGRAMS) {
             faults.addAll(around(own, wrong.matcher(own)));

@@ -120,7 +120,7 @@ final class FindingsSheet {
         text(
                 first,
                 0,
-                messages.text("page.verdict." + verdict) + " (" + verdict + "). "
+                messages.text("page.verdict." + verdict) + ". "
                         + messages.text("report.verdict." + verdict),
                 styles.title(verdict));
         for (int i = 1; i < HEADINGS.size(); i++) {
