@@ -2,7 +2,6 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ public final class ClubRegister implements ClubCounts {
     private final PeriodCalendar calendar;
     private final ClubRules rules;
     private final List<Club> clubs;
-    private final Map<ClubCode, List<ClubReport>> reports;
+    private final Map<ClubCode, KeptReports.OfClub> reports;
 
     /** By code. */
     private final Map<ClubCode, ClubHistory> histories;
@@ -59,7 +58,7 @@ public final class ClubRegister implements ClubCounts {
      * A club with what it reported, the latest of any period first, and where it lies; without that where it moved, or
      * nothing happened to it.
      */
-    record Known(ClubHistory history, List<ClubReport> reports, Optional<UnitPath> home) {}
+    record Known(ClubHistory history, KeptReports.OfClub reports, Optional<UnitPath> home) {}
 
     /** The rows as they came, kept or not; of a shard all clubs and events, and the reports of the shard. */
     private record Given(
@@ -67,11 +66,11 @@ public final class ClubRegister implements ClubCounts {
             List<Club> clubs,
             List<ClubEvent> events,
             List<RefusedEvent> refusedEvents,
-            List<ClubReport> reports,
+            KeptReports reports,
             Optional<Predicate<ClubCode>> shard,
             Optional<LocalDate> known) {
 
-        Given of(Predicate<ClubCode> some, List<ClubReport> reported) {
+        Given of(Predicate<ClubCode> some, KeptReports reported) {
             return new Given(asOf, clubs, events, refusedEvents, reported, Optional.of(some), known);
         }
 
@@ -83,9 +82,7 @@ public final class ClubRegister implements ClubCounts {
                     clubs,
                     events,
                     refusedEvents,
-                    reports.stream()
-                            .filter(report -> isKnown(report, both, calendar))
-                            .toList(),
+                    reports.where(report -> isKnown(report, both, calendar)),
                     shard,
                     Optional.of(both));
         }
@@ -114,7 +111,7 @@ public final class ClubRegister implements ClubCounts {
             Set<ClubCode> refused,
             Optional<FollowOns> followOns,
             EventColumns columns,
-            List<ClubReport> reports) {
+            KeptReports reports) {
         this.given = given;
         this.columns = columns;
         this.followOns = followOns;
@@ -124,7 +121,7 @@ public final class ClubRegister implements ClubCounts {
         this.clubs = clubs;
         this.histories = histories;
         this.refused = refused;
-        this.reports = byClub(reports);
+        this.reports = reports.byClub();
         this.known = histories.values().stream().map(this::known).toList();
         this.counting = new ClubCounting(this, registry, rules, known);
     }
@@ -134,24 +131,7 @@ public final class ClubRegister implements ClubCounts {
                 ? Optional.empty()
                 : history.firstDay()
                         .map(day -> registry.lineage().path(history.club().unit(), day));
-        return new Known(history, reports.getOrDefault(history.club().code(), List.of()), home);
-    }
-
-    /**
-     * Sorts the reports of each club so that the latest of any period comes first: by last month descending, the
-     * shorter first.
-     */
-    private static Map<ClubCode, List<ClubReport>> byClub(Collection<ClubReport> reports) {
-        Map<ClubCode, List<ClubReport>> byClub = new HashMap<>();
-        for (ClubReport report : reports) {
-            byClub.computeIfAbsent(report.club(), club -> new ArrayList<>()).add(report);
-        }
-        Comparator<ClubReport> latestFirst = Comparator.comparing(
-                        (ClubReport report) -> report.period().lastMonth())
-                .reversed()
-                .thenComparing(report -> report.period().months());
-        byClub.values().forEach(list -> list.sort(latestFirst));
-        return byClub;
+        return new Known(history, reports.getOrDefault(history.club().code(), KeptReports.OfClub.NONE), home);
     }
 
     /**
@@ -212,15 +192,21 @@ public final class ClubRegister implements ClubCounts {
                 registry,
                 calendar,
                 rules,
-                new Given(asOf, clubs, events, refusedEvents, reports, Optional.empty(), Optional.empty()));
+                new Given(
+                        asOf,
+                        clubs,
+                        events,
+                        refusedEvents,
+                        KeptReports.of(reports),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Checked<ClubRegister> of(Registry registry, PeriodCalendar calendar, ClubRules rules, Given given) {
         List<Finding> findings = new ArrayList<>();
         RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, findings);
         check.run(given.clubs(), given.events(), given.refusedEvents());
-        List<ClubReport> kept = new ReportCheck(
-                        calendar, check.refused(), check.histories(), check.followOns(), findings)
+        KeptReports kept = new ReportCheck(calendar, check.refused(), check.histories(), check.followOns(), findings)
                 .kept(given.reports());
         return new Checked<>(
                 new ClubRegister(
@@ -249,11 +235,12 @@ public final class ClubRegister implements ClubCounts {
      */
     public Checked<ClubRegister> shard(Predicate<ClubCode> of, List<ClubReport> reported) {
         List<Finding> findings = new ArrayList<>();
-        List<ClubReport> kept = new ReportCheck(calendar, refused, histories, followOns(), findings).kept(reported);
+        KeptReports own = KeptReports.of(reported);
+        KeptReports kept = new ReportCheck(calendar, refused, histories, followOns(), findings).kept(own);
         Map<ClubCode, ClubHistory> some = new LinkedHashMap<>(histories);
         some.keySet().removeIf(of.negate());
         ClubRegister shard = new ClubRegister(
-                given.of(of, reported),
+                given.of(of, own),
                 registry,
                 calendar,
                 rules,
@@ -301,14 +288,11 @@ public final class ClubRegister implements ClubCounts {
 
     /** Finds the latest report of a club that lies in a period: the one that ends last, of two the shorter. */
     public Optional<ClubReport> findLatestReport(ClubCode club, Period period) {
-        return SignalWatch.latest(reports.getOrDefault(club, List.of()), period);
+        return SignalWatch.latest(reports.getOrDefault(club, KeptReports.OfClub.NONE), period);
     }
 
-    /**
-     * Returns the register as it was known at the end of a day: without the events and reports that were recorded
-     * later. It never changes by what is recorded later, while the registry does not: all is judged anew from what was
-     * recorded by then.
-     */
+    /** As described there: all is judged anew from what was recorded by then. */
+    @Override
     public ClubRegister known(LocalDate known) {
         Given then = given.known(known, calendar);
         Map<ClubCode, Finding> refusedThen = new HashMap<>();
@@ -318,7 +302,7 @@ public final class ClubRegister implements ClubCounts {
                         without -> Replay.known(columns, without, by, rules.lifecycle(), histories),
                         refusedThen)
                 .histories();
-        List<ClubReport> kept = new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, new ArrayList<>())
+        KeptReports kept = new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, new ArrayList<>())
                 .kept(then.reports());
         Predicate<ClubCode> isKept = then.shard().orElse(club -> true).and(all::containsKey);
         Map<ClubCode, ClubHistory> some = all;
@@ -345,7 +329,7 @@ public final class ClubRegister implements ClubCounts {
 
     /** Finds the report of a club that ends first of those that end by a day, of two the shorter. */
     Optional<ClubReport> findFirstReport(ClubCode club, LocalDate by) {
-        return reports.getOrDefault(club, List.of()).stream()
+        return reports.getOrDefault(club, KeptReports.OfClub.NONE).stream()
                 .filter(report -> !calendar.lastDay(report.period()).isAfter(by))
                 .min(Comparator.comparing((ClubReport report) -> report.period().lastMonth())
                         .thenComparing(report -> report.period().months()));
@@ -354,7 +338,7 @@ public final class ClubRegister implements ClubCounts {
     /** Tells whether a club is at risk at the end of a day, by all that is recorded. */
     boolean isAtRisk(ClubHistory history, LocalDate on) {
         return watch(history.firstDay().orElseThrow(), on)
-                .watch(history, reports.getOrDefault(history.club().code(), List.of()))
+                .watch(history, reports.getOrDefault(history.club().code(), KeptReports.OfClub.NONE))
                 .atRisk();
     }
 
@@ -509,7 +493,7 @@ public final class ClubRegister implements ClubCounts {
     }
 
     private Optional<ClubReport> lastBefore(ClubCode club, LocalDate day) {
-        return reports.getOrDefault(club, List.of()).stream()
+        return reports.getOrDefault(club, KeptReports.OfClub.NONE).stream()
                 .filter(report -> calendar.lastDay(report.period()).isBefore(day))
                 .findFirst();
     }

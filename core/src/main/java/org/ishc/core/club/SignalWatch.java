@@ -69,7 +69,7 @@ final class SignalWatch {
      *
      * @param reports of the club, the latest of any period first
      */
-    Seen watch(ClubHistory history, List<ClubReport> reports) {
+    Seen watch(ClubHistory history, KeptReports.OfClub reports) {
         int signals = 0;
         boolean atRisk = false;
         int loud = 0;
@@ -100,7 +100,7 @@ final class SignalWatch {
         return found >= 0 ? found : -found - 1;
     }
 
-    private int signals(ClubHistory history, List<ClubReport> reports, int quarter) {
+    private int signals(ClubHistory history, KeptReports.OfClub reports, int quarter) {
         int signals = reports.isEmpty() ? bit(Signal.NO_REPORT) : ofReports(reports, quarters.get(quarter));
         List<Obstacle> obstacles = history.obstacles();
         for (int i = 0; i < obstacles.size(); i++) {
@@ -111,7 +111,7 @@ final class SignalWatch {
         return signals;
     }
 
-    private int ofReports(List<ClubReport> reports, Period quarter) {
+    private int ofReports(KeptReports.OfClub reports, Period quarter) {
         Optional<ClubReport> report = latest(reports, quarter);
         return report.isEmpty() ? bit(Signal.NO_REPORT) : ofReport(report.get(), reports, quarter);
     }
@@ -121,28 +121,28 @@ final class SignalWatch {
     }
 
     /** Finds the latest of some reports that lies in a period. */
-    static Optional<ClubReport> latest(List<ClubReport> latestFirst, Period period) {
+    static Optional<ClubReport> latest(KeptReports.OfClub latestFirst, Period period) {
         int low = 0;
         int high = latestFirst.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            boolean isLater = latestFirst.get(middle).period().endsAfter(period);
+            boolean isLater = latestFirst.period(middle).endsAfter(period);
             low = isLater ? middle + 1 : low;
             high = isLater ? high : middle;
         }
         for (int i = low; i < latestFirst.size(); i++) {
-            ClubReport report = latestFirst.get(i);
-            if (period.contains(report.period())) {
-                return Optional.of(report);
+            Period reported = latestFirst.period(i);
+            if (period.contains(reported)) {
+                return Optional.of(latestFirst.get(i));
             }
-            if (report.period().endsBefore(period)) {
+            if (reported.endsBefore(period)) {
                 break;
             }
         }
         return Optional.empty();
     }
 
-    private int ofReport(ClubReport report, List<ClubReport> reports, Period quarter) {
+    private int ofReport(ClubReport report, KeptReports.OfClub reports, Period quarter) {
         int signals = below(
                         report,
                         ReportColumn.MEETINGS_HELD,

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ishc.io.archive.Archive;
 import org.ishc.io.archive.ArchiveImpact;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.ArchiveReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

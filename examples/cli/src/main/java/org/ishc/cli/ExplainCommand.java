@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ishc.core.base.Language;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.FindingCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -10,8 +10,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.ishc.core.base.Language;
-import org.ishc.io.rulebook.OtherEncodingException;
-import org.ishc.io.rulebook.WideTextException;
+import org.ishc.io.canonical.OtherEncodingException;
+import org.ishc.io.canonical.WideTextException;
 
 /** What the file system refused, in plain words: which file, and why. */
 final class FileFault {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Language;
-import org.ishc.io.proof.RunRecord;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.table.DayText;
 import org.ishc.io.table.OuterSpace;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ public final class Main {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"ishc " + RunRecord.libraryVersion()};
+            return new String[] {"ishc " + Library.version()};
         }
     }
 

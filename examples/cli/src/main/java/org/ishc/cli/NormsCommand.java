@@ -36,7 +36,7 @@ final class NormsCommand extends PackageCommand {
 
     @Override
     public Integer call() throws IOException {
-        NormPack pack = packPath == null ? NormPack.SCHEME_1336 : NormPacks.read(packPath);
+        NormPack pack = packPath == null ? NormPack.SCHEME_1336 : read(packPath, NormPacks::read);
         rows(load().clubs().norms(period(period), pack).stream().map(this::row).toList());
         return ExitCode.DONE;
     }

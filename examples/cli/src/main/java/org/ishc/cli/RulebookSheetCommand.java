@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ishc.core.document.TextNode;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.rulebook.RuleTestFile;
@@ -68,7 +68,7 @@ final class RulebookSheetCommand extends ToolCommand {
             return Optional.empty();
         }
         TextNode tests = read(testsPath, RulebookText::parse);
-        RuleTestFile.of(RuleTests.read(tests), rulebook);
+        RuleTestFile.of(RuleTestSuite.read(tests), rulebook);
         return Optional.of(tests);
     }
 }

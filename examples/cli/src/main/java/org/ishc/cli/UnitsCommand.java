@@ -16,7 +16,7 @@ import org.ishc.core.organisation.UnitChange;
 import org.ishc.core.organisation.UnitChangeText;
 import org.ishc.core.organisation.UnitChanges;
 import org.ishc.core.organisation.UnitVersion;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

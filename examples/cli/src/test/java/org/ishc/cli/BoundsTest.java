@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.ishc.core.base.Language;
-import org.ishc.io.pack.Sha256;
+import org.ishc.io.canonical.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +206,30 @@ class BoundsTest {
         assertEquals(1, refused.exit(), refused.err());
         assertTrue(refused.err().contains("score.rulebook-not-in-force"), refused.err());
         assertTrue(Files.readString(folder.resolve("r/index.html")).contains("badge ERROR"));
+    }
+
+    @Test
+    void report_withARulebookOfClubs_ranksThemByName_eachOnItsPage() throws IOException {
+        Path rules = file(
+                "clubs.yaml",
+                "rulebook: clubs\nversion: \"1\"\napplies_to: CLUB\nscale: 10\nsections:\n  - code: A\n    max: 10\n    criteria:\n"
+                        + "      - {code: A1, max: 10, missing: zero, rule: {proportional: {value: {actual: report.members}, of: 50}}}\n");
+        Run report = run(
+                "report",
+                "../worked/clubs",
+                "--rulebook",
+                rules,
+                "--period",
+                "2025",
+                "--on",
+                "2025-12-31",
+                "--out",
+                folder.resolve("r"));
+        assertEquals(0, report.exit(), report.err());
+        String page = Files.readString(folder.resolve("r/index.html"));
+        assertTrue(page.contains("<a href=\"#u-K1\">CLB Bình Minh (K1)</a>"), page);
+        String club = Files.readString(folder.resolve("r/units/K1.html"));
+        assertTrue(club.contains("CLB Bình Minh") && !club.contains("id=\"years\""), club);
     }
 
     @Test

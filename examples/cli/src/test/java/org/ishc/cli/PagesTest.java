@@ -20,7 +20,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.club.NormPackReader;
 import org.ishc.core.collection.RoundReader;
 import org.ishc.core.document.TextNode;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.profile.ProfileReader;
@@ -133,7 +133,7 @@ class PagesTest {
     private static void readFile(Path file) throws IOException {
         if (file.toString().endsWith("tests.yaml")) {
             Rulebook rulebook = RulebookText.read(file.resolveSibling("rulebook.yaml"));
-            for (RuleTests.Result result : RuleTestFile.read(file, rulebook).run(rulebook)) {
+            for (RuleTestSuite.Result result : RuleTestFile.read(file, rulebook).run(rulebook)) {
                 assertEquals(List.of(), result.differences(), result.name());
             }
         } else {
@@ -145,7 +145,7 @@ class PagesTest {
         TextNode text = RulebookText.parse(block.text());
         switch (block.lines().get(0).replaceFirst(":.*", "")) {
             case "rulebook" -> RulebookReader.read(text);
-            case "rules" -> RuleTests.read(text);
+            case "rules" -> RuleTestSuite.read(text);
             case "pack" -> NormPackReader.read(text);
             case "profile" -> ProfileReader.read(text);
             case "round" ->

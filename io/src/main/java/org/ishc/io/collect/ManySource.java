@@ -18,7 +18,7 @@ import org.ishc.core.collection.Round;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.submission.Submission;
-import org.ishc.io.pack.Sha256;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Headings;

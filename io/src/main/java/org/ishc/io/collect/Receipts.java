@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.document.UnreadableTextException;
-import org.ishc.io.rulebook.Utf8File;
+import org.ishc.io.canonical.Utf8File;
 import org.ishc.io.table.DayText;
 import org.ishc.io.table.OuterSpace;
 

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
-import org.ishc.io.profile.FindingCodes;
+import org.ishc.io.message.FindingCodes;
+import org.ishc.io.message.ProfileFinding;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.profile.ProfileFinding;
 import org.ishc.io.profile.Waiver;
 
 /**

@@ -490,13 +490,11 @@ final class Reading {
         agreement(figures, values);
         cascade(registry, catalogue, targets, rows);
         List<Finding> placed = placed();
-        boolean isOfOneInput = source.isUnchanged();
-        if (!isOfOneInput) {
-            checks.inputChanged();
-        }
+        boolean isOfOneInput = checks.isOfOneInput(source::isUnchanged);
         return new MergedPackage(
                 source.manifest(),
                 registry,
+                clubs,
                 values,
                 figures,
                 rows,

@@ -12,6 +12,7 @@ import org.ishc.core.base.VietnameseText;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.FileNames;
 import org.ishc.io.csv.Bytes;
+import org.ishc.io.spi.DigestedFile;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
@@ -71,7 +72,7 @@ public final class FolderFormat implements PackageFormat {
         }
         return new CsvPackage(
                 files.inRoot(),
-                Sha256.of(files.files()),
+                files.sha256(),
                 () -> sent.stream().allMatch(DigestedFile::isUnchanged),
                 findings,
                 opening);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.border.Timeless;
+import org.ishc.io.spi.DigestedFile;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.OpeningFindings;
@@ -43,7 +45,7 @@ public final class ZipFormat implements PackageFormat {
         OpeningFindings findings = new OpeningFindings();
         DigestedFile sent = DigestedFile.of(path);
         return new CsvPackage(
-                Archive.read(path, opening.limits(), findings).inRoot(),
+                ZipArchive.read(path, opening.limits(), findings).inRoot(),
                 sent.sha256(),
                 sent::isUnchanged,
                 findings,
@@ -58,7 +60,7 @@ public final class ZipFormat implements PackageFormat {
             try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
                 for (String name : names) {
                     ZipEntry entry = new ZipEntry(name);
-                    entry.setTimeLocal(Archive.ENTRY_TIME);
+                    entry.setTimeLocal(Timeless.ENTRY_TIME);
                     zip.putNextEntry(entry);
                     Files.copy(folder.resolve(name), zip);
                     zip.closeEntry();

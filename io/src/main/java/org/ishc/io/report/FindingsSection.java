@@ -26,15 +26,26 @@ final class FindingsSection {
     }
 
     void write(Html html) {
-        html.raw("<section id=\"found\">\n")
-                .heading(2, "Lỗi và lưu ý trong số liệu", "Findings in the data")
-                .raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"codes\"><tbody>\n");
+        html.raw("<section id=\"found\">\n").heading(2, "Lỗi và lưu ý trong số liệu", "Findings in the data");
+        if (!validation.counts().codes().isEmpty()) {
+            list(html);
+        }
+        if (!validation.profiles().isEmpty()) {
+            profiles(html);
+        }
+        ledger(html);
+        html.raw("</section>\n");
+    }
+
+    /** How often each code, then the findings one by one. */
+    private void list(Html html) {
+        html.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"codes\"><tbody>\n");
         validation
                 .counts()
                 .codes()
                 .forEach((code, count) ->
                         html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
-        html.raw("</tbody></table></div>\n<p><label>")
+        html.raw("</tbody></table></div>\n<p class=\"find\"><label>")
                 .say("Lọc: ", "Filter: ")
                 .raw(
                         "<input id=\"filter\" type=\"search\" data-rows=\"#findings > tr\"></label></p>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"findings\"><thead>")
@@ -51,11 +62,6 @@ final class FindingsSection {
                 .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> finding(html, finding));
         html.raw("</tbody></table></div>\n");
-        if (!validation.profiles().isEmpty()) {
-            profiles(html);
-        }
-        ledger(html);
-        html.raw("</section>\n");
     }
 
     private static void finding(Html html, Finding finding) {

@@ -73,7 +73,6 @@ final class NationSection {
         html.raw("<div class=\"card\">").heading(4, vi, en);
         for (Progress row : rows) {
             Figure actual = row.actual();
-            int decimals = actual.indicator() instanceof Indicator.Ratio ? 2 : 0;
             Optional<Fraction> target = row.target().map(Target::value);
             Fraction full = target.orElse(Fraction.ONE).max(actual.value().orElse(Fraction.ZERO));
             html.raw("<div class=\"goal\"><p><strong>")
@@ -85,11 +84,11 @@ final class NationSection {
                     .raw("\">" + Html.label(row.status()) + "</span></p>")
                     .raw(Html.bar(actual.value(), full, target, row.status().name()))
                     .raw("<p class=\"small\">")
-                    .raw(Html.number(actual.value(), decimals))
+                    .raw(Html.value(actual.indicator(), actual.value()))
                     .say(" so với ", " against ")
-                    .raw(Html.number(target, decimals))
+                    .raw(Html.value(actual.indicator(), target))
                     .raw(row.attainment()
-                            .map(percent -> " = " + Html.number(Optional.of(percent), 2) + " %")
+                            .map(percent -> " = " + Html.percent(percent))
                             .orElse(""))
                     .raw(" · ")
                     .raw(Html.coverage(actual) + " ")
@@ -128,9 +127,10 @@ final class NationSection {
                             year.code(), figure(root(window), of, window).value());
                 })
                 .toList();
-        html.raw("<div class=\"card\"><h4>" + Html.title(of) + "</h4>\n");
+        String title = style + "-title";
+        html.raw("<div class=\"card\"><h4 id=\"" + title + "\">" + Html.title(of) + "</h4>\n");
         new YearsChart(style, decimals, of instanceof Indicator.Ratio ? goal(of.code()) : Optional.empty())
-                .write(html, PageFrame.label("review.years"), points);
+                .write(html, title, points);
         html.raw("</div>\n");
     }
 

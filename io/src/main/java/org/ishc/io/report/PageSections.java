@@ -12,12 +12,12 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
-import org.ishc.io.proof.RunRecord;
 
 /** The parts of the page of a validation that stand in it as HTML, whether scripts run or not. */
 final class PageSections {
@@ -54,7 +54,7 @@ final class PageSections {
                         "<time datetime=\"" + day + "\">" + PageFrame.say("page.day", "day", day) + "</time>"));
         fact(html, "page.sha", "<code class=\"digest\">" + validation.sha256() + "</code>");
         fact(html, "page.spec", ValidationJson.SPEC);
-        fact(html, "page.library", Html.escape(RunRecord.libraryVersion()));
+        fact(html, "page.library", Html.escape(Library.version()));
         fact(html, "page.profiles", validation.profiles().isEmpty() ? PageFrame.say("page.profiles.none") : profiles());
         html.raw("</dl>\n");
         if (!validation.changes().isEmpty()) {

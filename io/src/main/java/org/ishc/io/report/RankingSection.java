@@ -10,7 +10,6 @@ import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
-import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.targets.Progress;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
@@ -27,6 +26,7 @@ final class RankingSection {
     private final ScoreCard card;
     private final Window window;
     private final Indicator quality;
+    private final ScoredNames names;
 
     RankingSection(LoadedPackage loaded, ScoreCard card) {
         this.loaded = loaded;
@@ -34,6 +34,7 @@ final class RankingSection {
         this.window = Window.of(card.period(), loaded.calendar());
         this.quality = ShownIndicators.of(loaded, loaded.calendar().lastDay(card.period()))
                 .ratio();
+        this.names = new ScoredNames(loaded, card, loaded.figures().snapshot(window));
     }
 
     /**
@@ -94,40 +95,40 @@ final class RankingSection {
         card.units().forEach(unit -> row(html, unit));
         html.endTable(TABLE);
         awards(html);
-        html.raw("<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
+        html.raw("<div class=\"drill\">\n<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
                 + PageFrame.say("review.points.script") + "</p></noscript>\n");
         TreeData trees = new TreeData();
+        html.raw("<div class=\"units\">\n");
         card.units().forEach(unit -> explained(html, trees, unit));
-        html.raw("<template id=\"tree-page\"><p class=\"small\"><a>" + PageFrame.say("review.points.all")
-                        + "</a></p></template>\n")
-                .raw(trees.sentences())
+        html.raw("</div>\n</div>\n<template id=\"tree-page\"><p class=\"small\"><a>"
+                        + PageFrame.say("review.points.all") + "</a></p></template>\n")
+                .raw(trees.block())
                 .raw("</section>\n");
     }
 
     private String name(String code) {
-        Snapshot map = loaded.figures().snapshot(window);
-        return map.findName(UnitCode.parse(code)).orElse(code);
+        return names.of(code);
     }
 
     private void row(Html html, ScoreCard.UnitScore unit) {
-        UnitCode code = UnitCode.parse(unit.unit().code());
-        Figure active = loaded.figures().figure(code, quality.code(), window);
-        Optional<Fraction> attainment = attainment(code);
+        String code = unit.unit().code();
+        Optional<UnitCode> of = names.isOfClubs() ? Optional.empty() : Optional.of(UnitCode.parse(code));
+        Optional<Figure> active = of.map(place -> loaded.figures().figure(place, quality.code(), window));
         html.named(
                 "",
                 3,
                 List.of(
                         "<a href=\"#u-" + code + "\">"
                                 + Html.escape(name(unit.unit().code())) + "</a>",
-                        Html.escape(unit.group().orElse("–")),
+                        "<td class=\"short\">" + Html.escape(unit.group().orElse("–")) + "</td>",
                         "<td data-sort=\"" + unit.rank().map(String::valueOf).orElse("") + "\">" + standing(card, unit)
                                 + "</td>",
                         Html.number(unit.total(), card.rulebook().points().decimals()),
                         "<td class=\"barred\">"
                                 + Html.bar(unit.total(), card.rulebook().scale(), Optional.empty(), "total") + "</td>",
-                        Html.number(attainment, 1),
-                        Html.number(active.value(), 1),
-                        Html.coverage(active)));
+                        Html.number(of.flatMap(this::attainment), 1),
+                        Html.number(active.flatMap(Figure::value), 1),
+                        active.map(Html::coverage).orElse(Html.MISSING)));
     }
 
     /** Rank and class of a unit; what became of it where it has none. */
@@ -171,7 +172,7 @@ final class RankingSection {
                 .text(id)
                 .raw("\"><summary>")
                 .text(name(unit.unit().code()))
-                .raw("</summary></details>\n")
-                .raw(trees.block(id, unit.explanation(), false));
+                .raw("</summary></details>\n");
+        trees.add(id, unit.explanation(), false);
     }
 }

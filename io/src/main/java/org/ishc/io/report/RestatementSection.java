@@ -29,6 +29,8 @@ import org.ishc.io.ingest.LoadedPackage;
  */
 final class RestatementSection {
 
+    private static final String TABLE = "restated-table";
+
     private final LoadedPackage loaded;
     private final LocalDate on;
     private final Indicator shown;
@@ -59,19 +61,18 @@ final class RestatementSection {
         Map<Period, Restated> restated = new HashMap<>();
         periods.forEach(period -> restated.put(period, restate(period, UnitLevel.PROVINCE)));
         Snapshot map = loaded.registry().asOf(on);
-        html.raw("<section id=\"restated\">\n<h2>")
+        html.raw("<section id=\"restated\" class=\"landscape\">\n<h2>")
                 .say(
                         shown.titles().vi() + ", quy đổi theo đơn vị hành chính tại ngày ",
                         shown.titles().en() + ", restated onto the map of ")
                 .say(Language.VI.day(on), Language.EN.day(on))
                 .raw("</h2>\n");
         communes(html, periods.get(periods.size() - 1));
-        html.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead>");
         List<String> headings =
                 new ArrayList<>(List.of(Html.both("Tỉnh", "Province"), Html.both("Từ các tỉnh", "Made of")));
         periods.forEach(period -> headings.add(Html.period(period)));
         headings.add("");
-        html.row("th", 2, headings).raw("</thead><tbody>\n");
+        html.table(TABLE, PageFrame.say("review.restated.caption"), "sortable", 2, headings);
         BigInteger highest = of(restated, periods.get(periods.size() - 1)).figures().values().stream()
                 .flatMap(Optional::stream)
                 .map(Interval::high)
@@ -84,7 +85,7 @@ final class RestatementSection {
         periods.forEach(period -> total.add(
                 Html.number(Optional.of(Fraction.of(of(restated, period).total(), BigInteger.ONE)), 0)));
         total.add("");
-        html.row("th", 2, total).raw("</tbody></table></div>\n</section>\n");
+        html.endTable(TABLE, 2, total).raw("</section>\n");
     }
 
     private static Restated of(Map<Period, Restated> restated, Period period) {
@@ -136,8 +137,8 @@ final class RestatementSection {
             last = figure.map(interval -> Fraction.of(interval.high(), BigInteger.ONE));
             cells.add(figure.map(RestatementSection::shown).orElse(Html.MISSING));
         }
-        cells.add(Html.bar(last, most, Optional.empty(), "quantity"));
-        html.row("td", 2, cells);
+        cells.add("<td class=\"barred\">" + Html.bar(last, most, Optional.empty(), "quantity") + "</td>");
+        html.named("", 2, cells);
     }
 
     private static String shown(Interval figure) {

@@ -12,6 +12,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
@@ -20,7 +21,6 @@ import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.proof.RunRecord;
 import org.ishc.io.template.ColumnCatalogue;
 
 /**
@@ -72,7 +72,7 @@ public final class ValidationText {
                     "report.as-of", "day", validation.manifest().asOf().get()));
         }
         line("SHA-256 " + validation.sha256());
-        line(messages.text("report.versions", "spec", ValidationJson.SPEC, "library", RunRecord.libraryVersion()));
+        line(messages.text("report.versions", "spec", ValidationJson.SPEC, "library", Library.version()));
         line(messages.text(
                 "report.counts",
                 "errors",

@@ -14,6 +14,8 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.rulebook.RulebookTree;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.Utf8File;
+import org.ishc.io.canonical.WideTextException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;

@@ -8,7 +8,6 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.io.border.FileNames;
-import org.ishc.io.pack.DigestedFile;
 import org.ishc.io.table.ExchangeFinding;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.document.UnreadableTextException;
-import org.ishc.io.rulebook.Utf8File;
+import org.ishc.io.canonical.Utf8File;
 
 /**
  * A mapping profile: a host's own spellings, as a CSV file of the columns {@code table,column,heading}, like the list

@@ -17,13 +17,13 @@ import org.apache.poi.ss.util.CellReference;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.proof.RunRecord;
 import org.ishc.io.report.Listed;
 import org.ishc.io.report.Place;
 import org.ishc.io.report.ReportOptions;
@@ -130,7 +130,7 @@ final class FindingsSheet {
         remark.ifPresent(sentence -> text(sheet.createRow(++next), 0, sentence, styles.plain()));
         fact(sheet, "SHA-256", validation.sha256());
         fact(sheet, messages.text("page.spec"), ValidationJson.SPEC);
-        fact(sheet, messages.text("page.library"), RunRecord.libraryVersion());
+        fact(sheet, messages.text("page.library"), Library.version());
         validation.manifest().name().ifPresent(name -> fact(sheet, messages.text("page.name"), name));
         validation.manifest().asOf().ifPresent(day -> fact(sheet, messages.text("page.as-of"), messages.notation().day(day)));
         if (validation.profiles().isEmpty()) {

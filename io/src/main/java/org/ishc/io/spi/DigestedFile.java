@@ -1,10 +1,11 @@
-package org.ishc.io.pack;
+package org.ishc.io.spi;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import org.ishc.io.canonical.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.ishc.io.rulebook;
+package org.ishc.io.canonical;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
