@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
@@ -23,8 +23,7 @@ public final class ClubTimeline {
     private final Function<ObstacleCategory, String> obstacles;
     private final List<Entry> entries = new ArrayList<>();
 
-    private ClubTimeline(
-            ClubRegister register, Language language, Function<ObstacleCategory, String> obstacles) {
+    private ClubTimeline(ClubRegister register, Language language, Function<ObstacleCategory, String> obstacles) {
         this.register = register;
         this.language = language;
         this.obstacles = obstacles;
@@ -80,7 +79,8 @@ public final class ClubTimeline {
         StringBuilder text = new StringBuilder(verb(event.type()));
         event.target().ifPresent(target -> text.append(' ').append(target));
         event.category()
-                .ifPresent(category -> text.append(" (").append(obstacles.apply(category)).append(')'));
+                .ifPresent(category ->
+                        text.append(" (").append(obstacles.apply(category)).append(')'));
         event.dueOn()
                 .ifPresent(due -> text.append(language.say(", hạn ", ", due ")).append(language.day(due)));
         event.document().ifPresent(document -> text.append(language.say(", văn bản ", ", document "))
@@ -118,7 +118,10 @@ public final class ClubTimeline {
 
     private void amount(ClubReport report, ReportColumn column, String what, StringBuilder text) {
         if (report.isGiven(column)) {
-            text.append(", ").append(language.decimal(String.valueOf(report.given(column)))).append(' ').append(what);
+            text.append(", ")
+                    .append(language.decimal(String.valueOf(report.given(column))))
+                    .append(' ')
+                    .append(what);
         }
     }
 

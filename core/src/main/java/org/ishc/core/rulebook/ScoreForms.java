@@ -24,8 +24,8 @@ import org.ishc.core.targets.TargetOrigin;
 public final class ScoreForms {
 
     /** Where the points of criteria and sections are known. */
-    public static final Place STANDING = new Place(
-            new Wording("xếp loại, khống chế, không xét thi đua và khen thưởng", "classes, ceilings, exclusions and awards"));
+    public static final Place STANDING = new Place(new Wording(
+            "xếp loại, khống chế, không xét thi đua và khen thưởng", "classes, ceilings, exclusions and awards"));
 
     /** A figure of the unit. */
     public static final Form<Value, FormReader> ACTUAL = indicator("actual")

@@ -1,12 +1,12 @@
 package org.ishc.cli;
 
-import org.ishc.io.message.Messages;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ishc.core.base.Language;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.FindingCatalogue;
+import org.ishc.io.message.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

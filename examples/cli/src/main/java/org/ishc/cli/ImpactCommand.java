@@ -1,6 +1,5 @@
 package org.ishc.cli;
 
-import java.util.Set;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;

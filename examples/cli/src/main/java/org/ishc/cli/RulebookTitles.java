@@ -1,8 +1,8 @@
 package org.ishc.cli;
 
-import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.rulebook.Rulebook;
 
 /** What a rulebook calls its classes, awards and criteria. */

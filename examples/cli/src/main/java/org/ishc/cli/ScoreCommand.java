@@ -1,6 +1,5 @@
 package org.ishc.cli;
 
-import java.util.Set;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;

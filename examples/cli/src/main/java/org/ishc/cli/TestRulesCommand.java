@@ -73,7 +73,9 @@ final class TestRulesCommand extends ToolCommand {
         String untestedWord = language().say("CHƯA THỬ  ", "UNTESTED  ");
         untested.criteria()
                 .forEach(code -> text.append(untestedWord).append(code).append('\n'));
-        untested.bands().forEach(path -> text.append(untestedWord).append(RulebookTitles.path(path, language())).append('\n'));
+        untested.bands().forEach(path -> text.append(untestedWord)
+                .append(RulebookTitles.path(path, language()))
+                .append('\n'));
         unnoticed
                 .flatMap(of -> of)
                 .ifPresent(mutants ->

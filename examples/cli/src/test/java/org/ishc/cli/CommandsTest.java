@@ -349,9 +349,11 @@ class CommandsTest {
         Files.writeString(
                 rulebook,
                 "rulebook: r\nversion: '1'\napplies_to: PROVINCE\nsource: {document: d}\nscale: 10\nsections:\n  - {code: A, max: 10, criteria: [{code: A1, max: 10, missing: zero, source: {clause: c}, rule: {proportional: {value: {actual: visits.home}}}}]}\n");
-        assertTrue(run("lint", rulebook)
-                .out()
-                .contains("rulebook.unknown-indicator  Mục A, tiêu chí A1, cách tính, theo tỷ lệ, giá trị, số thực hiện"));
+        assertTrue(
+                run("lint", rulebook)
+                        .out()
+                        .contains(
+                                "rulebook.unknown-indicator  Mục A, tiêu chí A1, cách tính, theo tỷ lệ, giá trị, số thực hiện"));
         Path indicators = folder.resolve("i.csv");
         Files.writeString(indicators, "code,kind,unit,title_vi,title_en\nvisits.home,FLOW,COUNT,Lượt thăm,Visits\n");
         assertEquals("", run("lint", rulebook, "--indicators", indicators).out());

@@ -93,13 +93,9 @@ class VietnameseTest {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         StringBuilder all = new StringBuilder();
-        texts.stringPropertyNames().stream()
-                .sorted()
-                .forEach(key -> all.append(
-                                key.endsWith(".example")
-                                        ? said(texts.getProperty(key))
-                                        : lines(texts.getProperty(key)))
-                        .append('\n'));
+        texts.stringPropertyNames().stream().sorted().forEach(key -> all.append(
+                        key.endsWith(".example") ? said(texts.getProperty(key)) : lines(texts.getProperty(key)))
+                .append('\n'));
         check(String.valueOf(bundle.getFileName()), all.toString());
     }
 
@@ -161,14 +157,22 @@ class VietnameseTest {
             })
     void everyAnswer(String command) {
         Run run = run((Object[]) (command.isEmpty() ? new String[0] : command.split(" ")));
-        check(command, (run.out() + run.err()).replaceAll("(?s)Ví dụ:\n.*", "").replaceAll("(?s)Cách dùng:.*?\n(?=\\S)", ""));
+        check(
+                command,
+                (run.out() + run.err()).replaceAll("(?s)Ví dụ:\n.*", "").replaceAll("(?s)Cách dùng:.*?\n(?=\\S)", ""));
     }
 
     @Test
     void theRound() {
         check(
                 "collect",
-                run("collect", ROUND.resolve("answers"), "--round", ROUND.resolve("round.yaml"), "--units", ROUND.resolve("register"))
+                run(
+                                "collect",
+                                ROUND.resolve("answers"),
+                                "--round",
+                                ROUND.resolve("round.yaml"),
+                                "--units",
+                                ROUND.resolve("register"))
                         .out());
     }
 
@@ -204,13 +208,19 @@ class VietnameseTest {
         run("clubs", "../worked/clubs", "--on", "31/12/2025", "--club", "K1", "--page", life);
         List<Path> pages = new ArrayList<>(List.of(found, impact, life));
         try (Stream<Path> all = Files.walk(report)) {
-            all.filter(file -> file.toString().endsWith(".html")).sorted().limit(3).forEach(pages::add);
+            all.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .limit(3)
+                    .forEach(pages::add);
         }
         assertTrue(pages.size() > 3, pages.toString());
         StringBuilder faults = new StringBuilder();
         for (Path page : pages) {
             new TreeSet<>(text.faults(VietnameseText.ofPage(Files.readString(page))))
-                    .forEach(fault -> faults.append(page.getFileName()).append("  ").append(fault).append('\n'));
+                    .forEach(fault -> faults.append(page.getFileName())
+                            .append("  ")
+                            .append(fault)
+                            .append('\n'));
         }
         assertEquals("", faults.toString());
         check("review.xlsx", ofWorkbook(report.resolve("review.xlsx")));
@@ -240,7 +250,16 @@ class VietnameseTest {
             check(kind, VietnameseText.ofPage(Files.readString(to)));
         }
         Path letters = folder.resolve("letters.html");
-        run("document", "reminder", ROUND.resolve("answers"), "--round", ROUND.resolve("round.yaml"), "--units", ROUND.resolve("register"), "--to", letters);
+        run(
+                "document",
+                "reminder",
+                ROUND.resolve("answers"),
+                "--round",
+                ROUND.resolve("round.yaml"),
+                "--units",
+                ROUND.resolve("register"),
+                "--to",
+                letters);
         check("reminder", VietnameseText.ofPage(Files.readString(letters)));
     }
 
@@ -253,7 +272,13 @@ class VietnameseTest {
         run("validate", "src/test/resources/field-cases/officials/12-date-texts.xlsx", "--report", "xlsx:" + marked);
         check("marked", ofWorkbook(marked, "lỗi và lưu ý", "nhật ký kiểm tra"));
         Path sheet = folder.resolve("sheet.xlsx");
-        run("rulebook-sheet", RULEBOOK.resolve("rulebook.yaml"), "--to", sheet, "--tests", RULEBOOK.resolve("tests.yaml"));
+        run(
+                "rulebook-sheet",
+                RULEBOOK.resolve("rulebook.yaml"),
+                "--to",
+                sheet,
+                "--tests",
+                RULEBOOK.resolve("tests.yaml"));
         check("rulebook-sheet", headings(sheet));
     }
 
@@ -264,7 +289,9 @@ class VietnameseTest {
                 XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             for (Sheet sheet : workbook) {
                 boolean isMeant = sheets.length == 0 || List.of(sheets).contains(sheet.getSheetName());
-                if (!isMeant || sheet.getSheetName().equals("manifest") || sheet.getSheetName().equals("Danh mục")) {
+                if (!isMeant
+                        || sheet.getSheetName().equals("manifest")
+                        || sheet.getSheetName().equals("Danh mục")) {
                     continue;
                 }
                 said.append(sheet.getSheetName()).append('\n');
@@ -272,9 +299,12 @@ class VietnameseTest {
                     for (Cell cell : row) {
                         said.append(cell.getCellType() == CellType.STRING ? lines(cell.getStringCellValue()) : "")
                                 .append('\n');
-                        said.append(cell.getCellComment() == null
-                                        ? ""
-                                        : lines(cell.getCellComment().getString().getString()))
+                        said.append(
+                                        cell.getCellComment() == null
+                                                ? ""
+                                                : lines(cell.getCellComment()
+                                                        .getString()
+                                                        .getString()))
                                 .append('\n');
                     }
                 }
@@ -321,6 +351,7 @@ class VietnameseTest {
             })
     void faultyText_isFound(String faulty) {
         assertEquals(1, text.faults(faulty).size(), text.faults(faulty).toString());
-        assertEquals(List.of(), text.faults("Số liệu đến ngày 31/12/2025: 44.000.000 đồng, 183,83%, giai đoạn 2021–2025"));
+        assertEquals(
+                List.of(), text.faults("Số liệu đến ngày 31/12/2025: 44.000.000 đồng, 183,83%, giai đoạn 2021–2025"));
     }
 }

@@ -64,9 +64,7 @@ final class VietnameseText {
     List<String> faults(String text) {
         String own = COMMAND.matcher(text).replaceAll(" ");
         for (String code : codes) {
-            own = own.contains(code)
-                    ? own.replaceAll("(?<![\\w.-])" + Pattern.quote(code) + "(?![\\w-])", " · ")
-                    : own;
+            own = own.contains(code) ? own.replaceAll("(?<![\\w.-])" + Pattern.quote(code) + "(?![\\w-])", " · ") : own;
         }
         own = SET_APART.matcher(own).replaceAll(" · ");
         List<String> faults = new ArrayList<>();

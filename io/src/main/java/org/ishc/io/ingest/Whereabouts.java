@@ -83,13 +83,14 @@ final class Whereabouts {
                     .withSent(sent(table.get(), at.column()));
         }
         Location placed = at.withSource(
-                file,
-                at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
-                Optional.ofNullable(at.column())
-                        .flatMap(column -> source.findCell(table.get(), row, column))
-                        .orElse(at.cell()),
-                source.findPointer(table.get(), row, Optional.ofNullable(at.column()))
-                        .orElse(null)).withSent(sent(table.get(), at.column()));
+                        file,
+                        at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
+                        Optional.ofNullable(at.column())
+                                .flatMap(column -> source.findCell(table.get(), row, column))
+                                .orElse(at.cell()),
+                        source.findPointer(table.get(), row, Optional.ofNullable(at.column()))
+                                .orElse(null))
+                .withSent(sent(table.get(), at.column()));
         String column = at.column();
         if (at.value() != null || column == null) {
             return placed;

@@ -125,13 +125,11 @@ public final class Messages {
 
     /**
      * Returns what a code says, whatever the finding: its sentence with each place as its name in angle brackets, in
-     * Vietnamese as dots; the
-     * code itself where no text is known.
+     * Vietnamese as dots; the code itself where no text is known.
      */
     public String explanation(FindingCode code) {
         return find(code.code())
-                .map(template ->
-                        PLACE.matcher(template).replaceAll(language == Language.VI ? "…" : "‹$1›"))
+                .map(template -> PLACE.matcher(template).replaceAll(language == Language.VI ? "…" : "‹$1›"))
                 .orElse(code.code());
     }
 
@@ -227,9 +225,7 @@ public final class Messages {
             return notation.list(list.stream().map(this::format).toList());
         }
         String text = value.toString();
-        return language == Language.VI && DECIMAL.matcher(text).matches()
-                ? language.decimal(text)
-                : visible(text);
+        return language == Language.VI && DECIMAL.matcher(text).matches() ? language.decimal(text) : visible(text);
     }
 
     /** Names the characters of a text that nobody sees by their numbers. */

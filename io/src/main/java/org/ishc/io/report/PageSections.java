@@ -246,14 +246,7 @@ final class PageSections {
         for (Ledger.Entry entry : validation.ledger().entries()) {
             String status = "<span class=\"status " + entry.status() + "\">"
                     + PageFrame.say("page.status." + entry.status()) + "</span>";
-            html.row(
-                    "td",
-                    3,
-                    List.of(
-                            check(entry),
-                            status,
-                            reason(entry),
-                            Html.number(entry.records())));
+            html.row("td", 3, List.of(check(entry), status, reason(entry), Html.number(entry.records())));
         }
         html.raw("</tbody></table></div>\n</section>\n</main>\n");
     }

@@ -1,10 +1,10 @@
 package org.ishc.io.report;
 
-import java.util.regex.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
 import org.ishc.core.figure.IndicatorCatalogue;
@@ -55,7 +55,8 @@ public final class Place {
     private static String inWords(Location at, Language language) {
         Messages messages = Messages.in(language);
         List<String> words = new ArrayList<>();
-        boolean isNamed = Optional.ofNullable(at.sent()).map(Location.Sent::sheet).isPresent();
+        boolean isNamed =
+                Optional.ofNullable(at.sent()).map(Location.Sent::sheet).isPresent();
         sheet(at, language)
                 .ifPresent(sheet -> words.add(
                         isNamed
@@ -68,17 +69,14 @@ public final class Place {
 
     /** Finds the name of the sheet as the sender has it, else what the table is called. */
     public static Optional<String> sheet(Location at, Language language) {
-        return Optional.ofNullable(at.sent())
-                .map(Location.Sent::sheet)
-                .or(() -> Optional.ofNullable(at.table())
-                        .map(name -> Messages.in(language).find("table." + name).orElse(name)));
+        return Optional.ofNullable(at.sent()).map(Location.Sent::sheet).or(() -> Optional.ofNullable(at.table())
+                .map(name -> Messages.in(language).find("table." + name).orElse(name)));
     }
 
     /** Finds the heading of the column as the sender has it, else what the column is called. */
     public static Optional<String> column(Location at, Language language) {
-        return Optional.ofNullable(at.sent())
-                .map(Location.Sent::heading)
-                .or(() -> Optional.ofNullable(at.column()).map(name -> Optional.ofNullable(at.table())
+        return Optional.ofNullable(at.sent()).map(Location.Sent::heading).or(() -> Optional.ofNullable(at.column())
+                .map(name -> Optional.ofNullable(at.table())
                         .flatMap(Table::find)
                         .filter(of -> of.indexOf(name) >= 0)
                         .map(of -> Headings.heading(of, of.columns().get(of.indexOf(name)), language))

@@ -3,11 +3,11 @@ package org.ishc.io.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.ishc.io.message.Labels;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubTimeline;
+import org.ishc.io.message.Labels;
 
 /** The life of a club as one HTML page, in Vietnamese and English. */
 public final class TimelinePage {

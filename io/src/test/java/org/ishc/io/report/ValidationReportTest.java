@@ -94,7 +94,8 @@ class ValidationReportTest {
             assertEquals(5 + 2 * 4, lines.size());
             assertTrue(lines.stream()
                     .anyMatch(line -> line.contains("values.csv:4")
-                            && line.contains(language.say("A1 / visits.home / quý I năm 2026", "[A1, visits.home, 2026-Q1]"))));
+                            && line.contains(
+                                    language.say("A1 / visits.home / quý I năm 2026", "[A1, visits.home, 2026-Q1]"))));
         }
     }
 

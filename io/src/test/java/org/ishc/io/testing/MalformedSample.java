@@ -1,10 +1,5 @@
 package org.ishc.io.testing;
 
-import org.ishc.io.table.Table;
-import org.ishc.io.report.Place;
-import org.ishc.core.finding.Location;
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigInteger;
@@ -18,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
@@ -28,6 +25,7 @@ import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.figure.ReportedWeights;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
 import org.ishc.core.organisation.Restatement;
 import org.ishc.core.organisation.RestatementMethod;
 import org.ishc.core.rulebook.check.RulebookCheck;
@@ -46,9 +44,11 @@ import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
+import org.ishc.io.report.Place;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.table.Table;
 
 /**
  * A folder that shows one finding. Which files it holds says what is done with them:
@@ -108,7 +108,8 @@ public final class MalformedSample {
         }
         String table = place.group("table");
         Integer line = place.group("line") == null ? null : Integer.valueOf(place.group("line"));
-        List<String> key = place.group("key") == null ? null : List.of(place.group("key").split(", "));
+        List<String> key =
+                place.group("key") == null ? null : List.of(place.group("key").split(", "));
         boolean isTable = Table.find(table).isPresent();
         Location at = new Location(
                 table,

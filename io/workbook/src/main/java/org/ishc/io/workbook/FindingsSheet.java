@@ -120,8 +120,7 @@ final class FindingsSheet {
         text(
                 first,
                 0,
-                messages.text("page.verdict." + verdict) + ". "
-                        + messages.text("report.verdict." + verdict),
+                messages.text("page.verdict." + verdict) + ". " + messages.text("report.verdict." + verdict),
                 styles.title(verdict));
         for (int i = 1; i < HEADINGS.size(); i++) {
             first.createCell(i).setCellStyle(styles.title(verdict));
@@ -132,7 +131,11 @@ final class FindingsSheet {
         fact(sheet, messages.text("page.spec"), ValidationJson.SPEC);
         fact(sheet, messages.text("page.library"), Library.version());
         validation.manifest().name().ifPresent(name -> fact(sheet, messages.text("page.name"), name));
-        validation.manifest().asOf().ifPresent(day -> fact(sheet, messages.text("page.as-of"), messages.notation().day(day)));
+        validation
+                .manifest()
+                .asOf()
+                .ifPresent(day -> fact(
+                        sheet, messages.text("page.as-of"), messages.notation().day(day)));
         if (validation.profiles().isEmpty()) {
             fact(sheet, messages.text("page.profiles"), messages.text("page.profiles.none"));
         }

@@ -84,7 +84,9 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
     /** Finds the heading over a column, as it was sent. */
     Optional<String> findText(int column) {
         OptionalInt place = line.map(of -> of.placeOf(column)).orElse(OptionalInt.empty());
-        return place.isEmpty() ? Optional.empty() : Optional.of(headings.get(place.getAsInt()).text());
+        return place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(headings.get(place.getAsInt()).text());
     }
 
     /** Says something of a whole row of the sheet. */
