@@ -55,6 +55,17 @@ final class Whereabouts {
         return cells;
     }
 
+    /** What the sender calls a sheet and a column; null in forms whose names nobody chose. */
+    private Location.@Nullable Sent sent(Table table, @Nullable String column) {
+        return source.findSheet(table)
+                .map(sheet -> new Location.Sent(
+                        sheet,
+                        Optional.ofNullable(column)
+                                .flatMap(name -> source.findHeadingText(table, name))
+                                .orElse(null)))
+                .orElse(null);
+    }
+
     private Location complete(Location at, Map<Table, Map<Integer, @Nullable String[]>> needed) {
         Optional<Table> table =
                 Optional.ofNullable(at.table()).flatMap(Table::find).filter(source.tables()::contains);
@@ -68,16 +79,18 @@ final class Whereabouts {
         if (row == null) {
             Optional<String> heading =
                     source.findHeading(table.get(), Optional.ofNullable(at.column()), Optional.ofNullable(at.value()));
-            return at.withSource(file, at.line(), at.cell() == null ? heading.orElse(null) : at.cell(), null);
+            return at.withSource(file, at.line(), at.cell() == null ? heading.orElse(null) : at.cell(), null)
+                    .withSent(sent(table.get(), at.column()));
         }
         Location placed = at.withSource(
-                file,
-                at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
-                Optional.ofNullable(at.column())
-                        .flatMap(column -> source.findCell(table.get(), row, column))
-                        .orElse(at.cell()),
-                source.findPointer(table.get(), row, Optional.ofNullable(at.column()))
-                        .orElse(null));
+                        file,
+                        at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
+                        Optional.ofNullable(at.column())
+                                .flatMap(column -> source.findCell(table.get(), row, column))
+                                .orElse(at.cell()),
+                        source.findPointer(table.get(), row, Optional.ofNullable(at.column()))
+                                .orElse(null))
+                .withSent(sent(table.get(), at.column()));
         String column = at.column();
         if (at.value() != null || column == null) {
             return placed;
