@@ -22,6 +22,7 @@ module org.ishc.io {
             org.ishc.io.document,
             org.ishc.io.workbook,
             org.ishc.io.xlsx;
+    exports org.ishc.io.canonical;
     exports org.ishc.io.collect;
     exports org.ishc.io.constraint;
     exports org.ishc.io.dhis2;

@@ -59,7 +59,7 @@ class ArchitectureTest {
             "org.ishc.io.records.ClubReports",
             "org.ishc.io.translate.CellTranslation",
             "org.ishc.io.translate.CsvTranslation",
-            "org.ishc.io.pack.Archive");
+            "org.ishc.io.pack.ZipArchive");
 
     /**
      * Properties of a host's beans, which the host itself tells a native image of, and of the row records, which ours

@@ -1,5 +1,6 @@
 package org.ishc.core.club;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,12 @@ import org.ishc.core.time.Period;
  * in many places and add up. Safe for use by many threads.
  */
 public interface ClubCounts {
+
+    /**
+     * Returns what of these was known at the end of a day: without the events and reports that were recorded later. It
+     * never changes by what is recorded later, while the registry does not.
+     */
+    ClubCounts known(LocalDate known);
 
     /**
      * Counts the clubs at every unit.

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.club.ClubAggregate;
+import org.ishc.core.club.ClubColumn;
 import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubFigures;
 import org.ishc.core.club.ClubGiven;
+import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
@@ -38,6 +41,7 @@ public final class Figures {
     private final OwnValues values;
     private final Optional<Submissions> submissions;
     private final Map<Window, ClubFigures> clubFigures = new ConcurrentHashMap<>();
+    private final Map<Key, ClubColumn> clubColumns = new ConcurrentHashMap<>();
     private final Map<Key, RollUp> rolledUp = new ConcurrentHashMap<>();
 
     private final Map<Together, ClubFigures> together = new ConcurrentHashMap<>();
@@ -106,6 +110,7 @@ public final class Figures {
         Figures all =
                 new Figures(registry, clubs, catalogue, calendar, values.with(more), submissions, rolledUpSoFar());
         all.clubFigures.putAll(clubFigures);
+        all.clubColumns.putAll(clubColumns);
         all.together.putAll(together);
         all.tallies.putAll(tallies);
         return all;
@@ -198,14 +203,21 @@ public final class Figures {
      * @throws IllegalArgumentException when the indicator is unknown
      */
     public Figure figure(UnitCode unit, IndicatorCode indicator, Window window) {
+        return figures(indicator, window).apply(snapshot(window).position(unit));
+    }
+
+    /**
+     * Returns the figures of an indicator for a window, by the positions of their units on its map.
+     *
+     * @throws IllegalArgumentException when the indicator is unknown
+     */
+    public IntFunction<Figure> figures(IndicatorCode indicator, Window window) {
         Indicator known = catalogue.indicator(indicator);
         if (known instanceof Indicator.Ratio ratio) {
-            return pairs(ratio, window).at(unit);
+            return pairs(ratio, window)::at;
         }
         Indicator.Additive additive = (Indicator.Additive) known;
-        return additive.definition().isPresent()
-                ? derived(additive, window).at(unit)
-                : additive(additive, window).at(unit);
+        return additive.definition().isPresent() ? derived(additive, window)::at : additive(additive, window)::at;
     }
 
     /** Returns the map of a window. */
@@ -246,10 +258,10 @@ public final class Figures {
      * clubs.
      */
     public boolean hasClubs(UnitCode unit, Window window) {
-        ClubFigures clubFigures = clubFigures(window);
-        return snapshot(window).subtree(unit).stream()
-                .anyMatch(
-                        below -> clubFigures.at(below).map(ClubAggregate::clubs).orElse(0L) > 0);
+        Snapshot map = snapshot(window);
+        int position = map.position(unit);
+        ClubColumn existing = clubs(ClubIndicator.EXISTING, window);
+        return IntStream.range(position, map.subtreeEnd(position)).anyMatch(at -> existing.clubs(at) > 0);
     }
 
     /** Returns the counts of clubs at every unit for a window. */
@@ -258,6 +270,17 @@ public final class Figures {
         if (known == null) {
             known = clubs.figures(snapshot(window), window.days(), window.reported());
             clubFigures.put(window, known);
+        }
+        return known;
+    }
+
+    /** Returns what clubs directly at each unit of a map give to one indicator. */
+    ClubColumn clubs(ClubIndicator indicator, Window window) {
+        Key key = new Key(window, indicator.code());
+        ClubColumn known = clubColumns.get(key);
+        if (known == null) {
+            known = clubFigures(window).column(indicator, snapshot(window));
+            clubColumns.put(key, known);
         }
         return known;
     }

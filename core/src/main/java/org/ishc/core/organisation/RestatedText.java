@@ -59,7 +59,7 @@ public final class RestatedText {
                     .append(language.say(" chỉ có đất, không có dân", " went land alone, without people"));
         }
         passed.doubt().ifPresent(doubt -> text.append(language.say(" [nghi vấn: ", " [doubtful: "))
-                .append(doubt)
+                .append(UnitChangeText.doubt(doubt, language))
                 .append(']'));
     }
 

@@ -25,6 +25,18 @@ public final class UnitChangeText {
         return new UnitChangeText(change, language).text();
     }
 
+    /**
+     * Says why a row of a crosswalk is doubted: what the built-in data write by a word of theirs; else as it stands.
+     */
+    public static String doubt(String why, Language language) {
+        return switch (why) {
+            case "TABLE_LESS_PRECISE" ->
+                language.say("bảng của nghị quyết ghi kém chi tiết hơn", "the resolution's table is less precise");
+            case "NOT_IN_TABLE" -> language.say("không có trong bảng của nghị quyết", "not in the resolution's table");
+            default -> why;
+        };
+    }
+
     private String text() {
         String sentence = language.day(change.date()) + ": " + unit(change.unit()) + " " + what() + ".";
         if (isOtherUnit()) {
@@ -75,7 +87,7 @@ public final class UnitChangeText {
                     .map(known -> language.say(", tỷ lệ ", ", share ") + known)
                     .orElse("");
             String doubt = inflow.doubt()
-                    .map(why -> language.say(" [nghi vấn: ", " [doubtful: ") + why + "]")
+                    .map(why -> language.say(" [nghi vấn: ", " [doubtful: ") + doubt(why, language) + "]")
                     .orElse("");
             parts.add(portion + unit(inflow.from()) + share + doubt);
         }

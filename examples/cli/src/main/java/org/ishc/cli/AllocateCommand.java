@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.Window;
@@ -16,6 +17,7 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.targets.Allocation;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.message.Notation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,12 +52,17 @@ final class AllocateCommand extends PackageCommand {
     @Override
     public Integer call() throws IOException {
         if ((weights == null) != (period == null) || total.signum() < 0 || minimum.signum() < 0) {
-            throw new UsageException("--weights and --period go together; --total and --minimum are not negative");
+            throw new UsageException(
+                    "Phải dùng cả hai: --weights và --period; --total và --minimum không được âm",
+                    "--weights and --period go together; --total and --minimum are not negative");
         }
         LoadedPackage loaded = load(on);
         if (period != null && loaded.calendar().lastDay(period(period)).isAfter(on)) {
-            throw new UsageException("--period " + period + " ends on "
-                    + loaded.calendar().lastDay(period(period)) + ", after --on " + on);
+            LocalDate last = loaded.calendar().lastDay(period(period));
+            throw new UsageException(
+                    "--period: " + period(period).in(Language.VI) + " kết thúc ngày " + Language.VI.day(last)
+                            + ", sau --on " + Language.VI.day(on),
+                    "--period " + period + " ends on " + last + ", after --on " + on);
         }
         Snapshot map = loaded.registry().asOf(on);
         Map<UnitCode, Fraction> shares = new TreeMap<>();
@@ -63,8 +70,12 @@ final class AllocateCommand extends PackageCommand {
             shares.put(child, weight(loaded, child));
         }
         if (shares.isEmpty() || total.compareTo(minimum.multiply(BigInteger.valueOf(shares.size()))) < 0) {
-            throw new RefusedException("Total " + total + " is below " + shares.size() + " units times the minimum "
-                    + minimum + ", or there are no units");
+            throw new RefusedException(
+                    "Không chia được: tổng số " + Notation.in(Language.VI).exact(Fraction.of(total, BigInteger.ONE))
+                            + " ít hơn mức tối thiểu của " + shares.size()
+                            + " đơn vị, hoặc không có đơn vị trực thuộc nào",
+                    "Total " + total + " is below " + shares.size() + " units times the minimum " + minimum
+                            + ", or there are no units");
         }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         Allocation.allocate(total, shares, minimum).forEach((code, value) -> {
@@ -73,7 +84,7 @@ final class AllocateCommand extends PackageCommand {
             row.put("value", value);
             rows.add(row);
         });
-        rows(rows);
+        rows(rows, names(loaded, map));
         return ExitCode.DONE;
     }
 
@@ -84,11 +95,14 @@ final class AllocateCommand extends PackageCommand {
         Period of = period(period);
         Window window = Window.of(of, loaded.calendar(), on);
         if (!loaded.figures().snapshot(window).contains(child)) {
-            throw new RefusedException("Unit " + child + " is none on " + window.map());
+            throw new RefusedException(
+                    "Đơn vị " + child + " không còn hiệu lực ngày " + Language.VI.day(window.map()),
+                    "Unit " + child + " is none on " + window.map());
         }
         Figure figure = loaded.figures().figure(child, indicator(loaded, weights), window);
         return figure.value()
-                .orElseThrow(() ->
-                        new RefusedException("No weight: " + weights + " of " + child + " is missing for " + period));
+                .orElseThrow(() -> new RefusedException(
+                        "Không có trọng số: thiếu số liệu " + weights + " của " + child + ", " + of.in(Language.VI),
+                        "No weight: " + weights + " of " + child + " is missing for " + period));
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ishc.io.archive.Archive;
 import org.ishc.io.archive.ArchiveImpact;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.ArchiveReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +44,7 @@ final class ArchiveCommand extends ToolCommand {
                 || reportPaths.size() > 2
                 || folder == null && !(baselinePaths.isEmpty() && changedPaths.isEmpty())) {
             throw new UsageException(
+                    "Dùng một thư mục các bộ số liệu với --baseline và --changed, hoặc --reports với hai thư mục",
                     "Either a folder of packages with --baseline and --changed, or --reports and two folders");
         }
         ArchiveImpact impact = folder != null

@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.CrosswalkAudit;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
+import org.ishc.core.organisation.UnitChangeText;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.message.Notation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +33,12 @@ final class AuditCommand extends PackageCommand {
     @Option(names = "--against", description = "another crosswalk to compare with")
     @Nullable
     Path against;
+
+    /** An audit is the list of all that was found. */
+    @Override
+    ReadOptions options() throws IOException {
+        return super.options().withKept(ReadOptions.DEFAULT.kept());
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -95,21 +106,66 @@ final class AuditCommand extends PackageCommand {
     /** The numbers, then each row that somebody doubts. */
     private String readable(Map<String, @Nullable Object> tree, Registry registry) {
         StringBuilder text = new StringBuilder();
-        tree.forEach((key, value) -> text.append(key).append("  ").append(value).append('\n'));
+        if (language() == Language.VI) {
+            lines(tree, text);
+        } else {
+            tree.forEach(
+                    (key, value) -> text.append(key).append("  ").append(value).append('\n'));
+        }
         String doubtful = language() == Language.VI ? "nghi vấn" : "doubtful";
         for (Succession row : registry.lineage().rows()) {
             row.doubt().ifPresent(doubt -> text.append(doubtful)
                     .append("  ")
-                    .append(row.date())
+                    .append(language().day(row.date()))
                     .append("  ")
                     .append(name(registry, row.predecessor(), row.date().minusDays(1)))
                     .append(" → ")
                     .append(name(registry, row.successor(), row.date()))
                     .append("  ")
-                    .append(doubt)
+                    .append(UnitChangeText.doubt(doubt, language()))
                     .append('\n'));
         }
         return text.toString();
+    }
+
+    /** Each number in a line; of lists what they come to. */
+    private static void lines(Map<String, @Nullable Object> tree, StringBuilder text) {
+        tree.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> parts && key.equals("successions")) {
+                parts.forEach((part, number) -> line(part, number, text));
+            } else if (value instanceof Map<?, ?> codes) {
+                line(
+                        key,
+                        codes.isEmpty()
+                                ? Notation.NONE
+                                : codes.entrySet().stream()
+                                        .map(code -> code.getKey() + ": "
+                                                + Language.VI.decimal(String.valueOf(code.getValue())))
+                                        .collect(Collectors.joining(", ")),
+                        text);
+            } else if (value instanceof List<?> list) {
+                line(key, list.stream().map(AuditCommand::inWords).collect(Collectors.joining("; ")), text);
+            } else {
+                line(key, value, text);
+            }
+        });
+    }
+
+    private static void line(Object key, @Nullable Object value, StringBuilder text) {
+        String said = String.valueOf(value);
+        text.append(TableWords.word("audit." + key).orElse(String.valueOf(key)))
+                .append(": ")
+                .append(value instanceof Number ? Language.VI.decimal(said) : said)
+                .append('\n');
+    }
+
+    /** The parts of an entry of a list: days and numbers as they are written. */
+    private static String inWords(Object entry) {
+        return entry instanceof Map<?, ?> parts
+                ? parts.values().stream()
+                        .map(part -> new TableWords(Language.VI, TableWords.Named.NOTHING, Set.of()).cell("", part))
+                        .collect(Collectors.joining(" "))
+                : String.valueOf(entry);
     }
 
     private static String name(Registry registry, UnitCode code, LocalDate on) {

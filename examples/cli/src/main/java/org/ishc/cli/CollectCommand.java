@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.collect.Provenance;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.CollectionJson;
 import org.ishc.io.report.CollectionText;
 import org.ishc.io.spi.InPlace;
@@ -47,8 +47,8 @@ final class CollectCommand extends RoundCommand {
         Path toWrite = to;
         Optional<PackageFormat> format = toWrite == null
                 ? Optional.empty()
-                : Optional.of(formats.findToWrite(toWrite)
-                        .orElseThrow(() -> new UsageException("--to: " + formats.unknown(toWrite))));
+                : Optional.of(
+                        formats.findToWrite(toWrite).orElseThrow(() -> WritingCommand.unknownForm(formats, toWrite)));
         CollectedRound collected = collected();
         if (format.isPresent() && toWrite != null) {
             format.get().write(collected.many(), new ArrayList<>(), toWrite);

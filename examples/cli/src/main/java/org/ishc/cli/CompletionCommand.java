@@ -12,7 +12,7 @@ final class CompletionCommand extends ToolCommand {
 
     @Override
     public Integer call() throws IOException {
-        text(AutoComplete.bash("ishc", Main.commandLine()));
+        text(AutoComplete.bash("ishc", Main.commandLine(language())));
         return ExitCode.DONE;
     }
 }

@@ -7,7 +7,7 @@ import org.ishc.core.document.TextNode;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.rulebook.RulebookReader;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.RulebookJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -32,14 +32,12 @@ final class DocumentCommand extends ToolCommand {
     @Override
     public Integer call() {
         CommandLine commandLine = spec == null ? new CommandLine(this) : spec.commandLine();
-        String allowed =
-                "allowed are " + String.join(", ", commandLine.getSubcommands().keySet());
+        List<String> kinds = List.copyOf(commandLine.getSubcommands().keySet());
         if (rest.isEmpty()) {
-            throw new UsageException("document: no KIND is given; " + allowed);
+            throw new UsageException(
+                    "document: chưa ghi loại văn bản; dùng được: " + String.join(", ", kinds),
+                    "document: no KIND is given; allowed are " + String.join(", ", kinds));
         }
-        String kind = rest.get(0);
-        List<String> near = new CommandLine.UnmatchedArgumentException(commandLine, List.of(kind)).getSuggestions();
-        throw new UsageException("document: '" + kind + "' is no kind of document; "
-                + (near.isEmpty() ? "" : "did you mean '" + near.get(0).replaceFirst("^.* ", "") + "'? ") + allowed);
+        throw UsageException.of("document", rest.get(0), kinds);
     }
 }

@@ -20,10 +20,15 @@ final class ExitCode {
 
     private ExitCode() {}
 
+    /** What is said before a fault of ours. */
+    static String fault(Language language) {
+        return language.say("Lỗi của phần mềm, xin báo lại: ", "A fault of ours, please report it: ");
+    }
+
     static int of(Exception fault, Language language, PrintStream err) {
-        if (fault instanceof UsageException) {
-            err.println(fault.getMessage());
-            return USAGE;
+        if (fault instanceof WordedException worded) {
+            err.println(worded.text(language));
+            return fault instanceof UsageException ? USAGE : fault instanceof RefusedException ? FAILED : UNREADABLE;
         }
         if (fault instanceof UnknownUnitException
                 || fault instanceof UnreadableTextException
@@ -36,11 +41,7 @@ final class ExitCode {
             err.println(FileFault.text(failed, language));
             return UNREADABLE;
         }
-        if (fault instanceof RefusedException) {
-            err.println(fault.getMessage());
-            return FAILED;
-        }
-        err.println("A fault of ours, please report it: " + fault);
+        err.println(fault(language) + fault);
         fault.printStackTrace(err);
         return FAULT;
     }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ishc.core.base.Language;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.FindingCatalogue;
+import org.ishc.io.message.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +20,10 @@ final class ExplainCommand extends ToolCommand {
     @Override
     public Integer call() throws IOException {
         FindingCatalogue.Entry entry = FindingCatalogue.find(code)
-                .orElseThrow(() -> new UsageException("'" + code + "' is no code; known are "
-                        + FindingCatalogue.all().stream()
+                .orElseThrow(() -> UsageException.of(
+                        "explain",
+                        code,
+                        FindingCatalogue.all().stream()
                                 .map(known -> known.code().code())
                                 .toList()));
         if (isJson()) {
@@ -29,7 +32,7 @@ final class ExplainCommand extends ToolCommand {
             Language language = language();
             text(String.join(
                             "\n",
-                            code + "  " + entry.severity(),
+                            code + "  " + Messages.in(language()).text("report.severity." + entry.severity()),
                             entry.meaning(language),
                             entry.example(language),
                             entry.remedy(language))

@@ -63,10 +63,11 @@ final class ExportCommand extends PackageCommand {
     public Integer call() throws IOException {
         boolean isDhis2 = to.equals("dhis2");
         if (!isDhis2 && !to.equals("sdmx")) {
-            throw new UsageException("--to: '" + to + "'; allowed are dhis2, sdmx");
+            throw UsageException.of("--to", to, List.of("dhis2", "sdmx"));
         }
         if (isDhis2 ? hasNames || hasAllVersions && metadata == null : metadata != null || hasAllVersions) {
             throw new UsageException(
+                    "--metadata và --all-versions dùng cùng nhau và với --to dhis2, --names dùng với --to sdmx",
                     "--metadata and --all-versions go with --to dhis2 and each other, --names with --to sdmx");
         }
         Language language = language();

@@ -10,7 +10,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.ishc.core.base.Language;
-import org.ishc.io.rulebook.WideTextException;
+import org.ishc.io.canonical.OtherEncodingException;
+import org.ishc.io.canonical.WideTextException;
 
 /** What the file system refused, in plain words: which file, and why. */
 final class FileFault {
@@ -23,10 +24,17 @@ final class FileFault {
                 && !(of instanceof DirectoryNotEmptyException)) {
             return of.getFile() + ": " + cause(of, language);
         }
-        if (fault instanceof WideTextException) {
-            return language.say(
-                    "Tệp ở bảng mã UTF-16 (Unicode), không phải là văn bản UTF-8; hãy lưu lại ở UTF-8",
-                    "The file is UTF-16 (Unicode), no text in UTF-8; save it anew as UTF-8");
+        if (fault instanceof WideTextException wide) {
+            return wide.file() + ": "
+                    + language.say(
+                            "tệp ở bảng mã UTF-16 (Unicode), không phải là văn bản UTF-8; hãy lưu lại ở UTF-8",
+                            "the file is UTF-16 (Unicode), no text in UTF-8; save it anew as UTF-8");
+        }
+        if (fault instanceof OtherEncodingException other) {
+            return other.file() + ": "
+                    + language.say(
+                            "tệp không phải là văn bản UTF-8; hãy lưu lại ở UTF-8",
+                            "the file is no text in UTF-8; save it anew as UTF-8");
         }
         if (fault instanceof CharacterCodingException) {
             return language.say("Tệp không phải là văn bản UTF-8", "The file is no text in UTF-8");

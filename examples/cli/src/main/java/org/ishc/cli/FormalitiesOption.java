@@ -57,7 +57,9 @@ final class FormalitiesOption {
     /** Checks where it is to be written, before anything is read. */
     Formalities read(Language language) {
         if (!isSuffix(DOCX) && !isSuffix(HTML)) {
-            throw new UsageException("--to: '" + to + "'; allowed are names that end in " + DOCX + " or " + HTML);
+            throw new UsageException(
+                    "--to: “" + to + "”; tên tệp phải kết thúc bằng " + DOCX + " hoặc " + HTML,
+                    "--to: '" + to + "'; allowed are names that end in " + DOCX + " or " + HTML);
         }
         return new Formalities(
                 language,

@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RulebookDiff;
+import org.ishc.core.emulation.change.RulebookEdits;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.message.Labels;
 import org.ishc.io.message.Notation;
 import org.ishc.io.report.ImpactJson;
 import org.ishc.io.report.ImpactReport;
-import org.ishc.io.spi.PackageFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +75,7 @@ final class ImpactCommand extends PackageCommand {
         if (reportPath != null) {
             List<ImpactReport.Past> pasts = new ArrayList<>(List.of(past(loaded, period, impact)));
             for (Map.Entry<String, Path> other : others.entrySet()) {
-                LoadedPackage then = load(PackageFormats.installed().open(other.getValue()), options());
+                LoadedPackage then = load(other.getValue());
                 pasts.add(past(
                         then,
                         other.getKey(),
@@ -82,7 +85,14 @@ final class ImpactCommand extends PackageCommand {
                     RulebookDiff.between(RulebookFile.parse(baselinePath), RulebookFile.parse(changedPath));
             Files.writeString(reportPath, ImpactReport.of(differences, pasts).html(), StandardCharsets.UTF_8);
         }
-        text(isJson() ? CanonicalJson.write(ImpactJson.of(impact)) : readable(impact));
+        text(
+                isJson()
+                        ? CanonicalJson.write(ImpactJson.of(impact))
+                        : readable(
+                                impact,
+                                names(
+                                        loaded,
+                                        loaded.registry().asOf(loaded.calendar().lastDay(period(period))))));
         return ExitCode.DONE;
     }
 
@@ -90,8 +100,10 @@ final class ImpactCommand extends PackageCommand {
     static void checkSameLevel(Path baselinePath, Rulebook baseline, Path changedPath, Rulebook changed)
             throws IOException {
         if (!baseline.level().equals(changed.level())) {
-            throw new IOException(changedPath + ": applies_to differs from that of " + baselinePath
-                    + "; both must apply to the same level");
+            throw new UnfitFileException(
+                    changedPath + ": cấp được chấm khác với " + baselinePath + "; hai bảng chấm điểm phải cùng một cấp",
+                    changedPath + ": applies_to differs from that of " + baselinePath
+                            + "; both must apply to the same level");
         }
     }
 
@@ -101,11 +113,11 @@ final class ImpactCommand extends PackageCommand {
                 period, impact, code -> map.findName(UnitCode.parse(code)).orElse(code));
     }
 
-    private static String readable(Impact impact) {
+    private String readable(Impact impact, TableWords.Named names) {
         StringBuilder text = new StringBuilder();
-        impact.edits().forEach(edit -> text.append(edit.kind())
+        impact.edits().forEach(edit -> text.append(said(edit.kind()))
                 .append("  ")
-                .append(edit.path())
+                .append(RulebookTitles.path(edit.path(), language()))
                 .append('\n'));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Impact.Unit unit : impact.units()) {
@@ -114,45 +126,82 @@ final class ImpactCommand extends PackageCommand {
             row.put(
                     "total",
                     Notation.change(
-                            unit.before().total().map(impact.before().rulebook().points()::write),
-                            unit.after().total().map(impact.after().rulebook().points()::write)));
+                            unit.before()
+                                    .total()
+                                    .map(impact.before().rulebook().points()::write)
+                                    .map(this::decimal),
+                            unit.after()
+                                    .total()
+                                    .map(impact.after().rulebook().points()::write)
+                                    .map(this::decimal)));
             row.put(
                     "class",
                     Notation.change(
-                            unit.before().band().map(ItemCode::value),
-                            unit.after().band().map(ItemCode::value)));
+                            unit.before()
+                                    .band()
+                                    .map(band -> title(impact.before().rulebook(), band)),
+                            unit.after().band().map(band -> title(impact.after().rulebook(), band))));
             row.put(
                     "rank",
                     Notation.change(
                             unit.before().rank().map(Objects::toString),
                             unit.after().rank().map(Objects::toString)));
             unit.attribution()
-                    .ifPresent(shares -> shares.forEach(
-                            share -> row.put(share.edit().path().replaceAll(".*/", ""), signed(share.points()))));
+                    .ifPresent(shares -> shares.forEach(share ->
+                            row.put(share.edit().path().replaceAll(".*/", ""), decimal(signed(share.points())))));
             rows.add(row);
         }
-        text.append(TextTable.of(rows))
-                .append("inversions  ")
+        text.append(table(rows, names))
+                .append(language().say("Số cặp đơn vị đổi thứ hạng: ", "inversions  "))
                 .append(impact.inversions())
                 .append('\n');
         for (Impact.ClassMoves moves : impact.classes()) {
-            text.append(moves.band())
-                    .append("  +")
-                    .append(moves.enters())
-                    .append("  -")
-                    .append(moves.leaves())
+            text.append(title(impact.after().rulebook(), moves.band()))
+                    .append(language().say("  vào: ", "  +"))
+                    .append(moved(moves.enters(), names))
+                    .append(language().say("  ra: ", "  -"))
+                    .append(moved(moves.leaves(), names))
                     .append('\n');
         }
         for (Impact.AwardMoves moves : impact.awards()) {
-            text.append(moves.award())
-                    .append(moves.group().map(group -> " " + group).orElse(""))
-                    .append("  +")
-                    .append(moves.enters())
-                    .append("  -")
-                    .append(moves.leaves())
+            text.append(title(impact.after().rulebook(), moves.award()))
+                    .append(moves.group()
+                            .map(group -> " " + new TableWords(language(), names, Set.of()).cell("group", group))
+                            .orElse(""))
+                    .append(language().say("  vào: ", "  +"))
+                    .append(moved(moves.enters(), names))
+                    .append(language().say("  ra: ", "  -"))
+                    .append(moved(moves.leaves(), names))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** Kinds of changes are said in words; English data words are words. */
+    private String said(RulebookEdits.Kind kind) {
+        return language() == Language.VI ? Notation.capital(Labels.of(kind, Language.VI)) : kind.name();
+    }
+
+    /** Units by name, in Vietnamese; English data words keep their codes. */
+    private String moved(List<?> units, TableWords.Named names) {
+        return language() == Language.VI
+                ? Notation.in(Language.VI)
+                        .list(units.stream()
+                                .map(Object::toString)
+                                .map(code -> names.find("unit_code", code)
+                                        .map(name -> code + " " + name)
+                                        .orElse(code))
+                                .toList())
+                : units.toString();
+    }
+
+    private String decimal(String plain) {
+        return language() == Language.VI ? language().decimal(plain) : plain;
+    }
+
+    /** The title of a class or award, in Vietnamese; its code in English tables. */
+    private String title(Rulebook rulebook, ItemCode code) {
+        return language() == Language.VI ? RulebookTitles.of(rulebook, code, Language.VI) : code.value();
     }
 
     private static String signed(Fraction points) {

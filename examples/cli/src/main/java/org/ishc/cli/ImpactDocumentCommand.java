@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
@@ -40,7 +40,7 @@ final class ImpactDocumentCommand extends PrintingCommand {
         Rulebook changed = read(changedPath, RulebookFile::read);
         ImpactCommand.checkSameLevel(baselinePath, baseline, changedPath, changed);
         LoadedPackage loaded = load();
-        Optional<List<RuleTests.Result>> tests = testsPath == null
+        Optional<List<RuleTestSuite.Result>> tests = testsPath == null
                 ? Optional.empty()
                 : Optional.of(TestRulesCommand.tests(testsPath, changed).run(changed));
         List<RulebookDiff.Difference> differences =

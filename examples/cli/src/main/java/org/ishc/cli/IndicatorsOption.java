@@ -44,7 +44,9 @@ final class IndicatorsOption {
                                 .filter(finding -> finding.location().table() == null)
                                 .toList(),
                         language);
-                throw new IOException(path + ": " + indicator.code() + " names indicators that are not there");
+                throw new IOException(path + ": " + indicator.code()
+                        + language.say(
+                                " dùng chỉ tiêu không có trong danh mục", " names indicators that are not there"));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ishc.core.base.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 enum Job {
     /** What a sender or receiver of packages does. */
     CHECK(
+            "Kiểm tra và sửa bộ số liệu",
             "Check and mend packages",
             "template --to form.xlsx",
             "validate report.xlsx --report html:findings.html",
@@ -24,9 +26,13 @@ enum Job {
             "compare before.zip after.zip",
             "explain cell.type"),
     /** What the centre does with the answers of many. */
-    COLLECT("Collect a round of reports", "collect answers --round round.yaml --report html:round.html --to all.zip"),
+    COLLECT(
+            "Tổng hợp đợt báo cáo",
+            "Collect a round of reports",
+            "collect answers --round round.yaml --report html:round.html --to all.zip"),
     /** Units, codes and names over time. */
     ORGANISATION(
+            "Đơn vị và việc sắp xếp đơn vị",
             "Units and reorganisations",
             "units data.zip --on 31/12/2025 --under 01",
             "restate data.zip --indicator clubs.existing --period 2024 --to 01/07/2025",
@@ -34,6 +40,7 @@ enum Job {
             "audit data.zip"),
     /** Clubs, figures, targets. */
     FIGURES(
+            "Câu lạc bộ, số liệu và chỉ tiêu",
             "Clubs, figures and targets",
             "clubs data.zip --on 31/12/2025 --under 01",
             "norms data.zip --period 2025-Q4",
@@ -43,6 +50,7 @@ enum Job {
             "export data.zip --to dhis2 --period 2025 --out figures.json"),
     /** Scoring, and what a change of rules does. */
     EMULATION(
+            "Chấm điểm thi đua và bảng chấm điểm",
             "Emulation scoring and rulebooks",
             "score data.zip --rulebook rules.yaml --period 2025",
             "lint rules.yaml",
@@ -54,6 +62,7 @@ enum Job {
             "verify record.json data.zip --rulebook rules.yaml"),
     /** Pages and files that are kept. */
     PAGES(
+            "Trang để xem, văn bản, kho lưu và công cụ này",
             "Pages, archives, and this tool",
             "report a.zip --rulebook r.yaml --period 2025 --on 31/12/2025 --out b",
             "document score-sheet a.zip --rulebook r.yaml --period 2025 --to b.docx",
@@ -61,11 +70,21 @@ enum Job {
             "demo --out demo",
             "completion --out ishc-completion.bash");
 
-    private final String title;
+    /** The kinds of documents, below the command that writes them. */
+    private static final Map<String, String> OF_DOCUMENTS = Map.of(
+            "score-sheet", "score-sheet a.zip --rulebook r.yaml --period 2025 --to b.docx",
+            "ranking", "ranking a.zip --rulebook r.yaml --period 2025 --to b.docx",
+            "review", "review a.zip --period 2025 --on 31/12/2025 --to b.docx",
+            "reminder", "reminder answers --round round.yaml --to letters.docx",
+            "impact", "impact a.zip --baseline r1.yaml --changed r2.yaml --period 2025 --to b.docx");
+
+    private final String vietnamese;
+    private final String english;
     private final Map<String, String> examples = new LinkedHashMap<>();
 
-    Job(String title, String... examples) {
-        this.title = title;
+    Job(String vietnamese, String english, String... examples) {
+        this.vietnamese = vietnamese;
+        this.english = english;
         for (String example : examples) {
             this.examples.put(example.substring(0, example.indexOf(' ')), example);
         }
@@ -78,37 +97,57 @@ enum Job {
                 .findFirst();
     }
 
+    /** Finds the example of a kind of document. */
+    static Optional<String> findDocument(String kind) {
+        return Optional.ofNullable(OF_DOCUMENTS.get(kind)).map(example -> "document " + example);
+    }
+
     /** Sets the commands in groups, and an example under the help of each. */
-    static CommandLine describe(CommandLine commandLine) {
-        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Job::commands);
-        commandLine.getSubcommands().forEach((name, command) -> findExample(name)
-                .ifPresent(example ->
-                        command.getCommandSpec().usageMessage().footer("", "Example:", "  ishc " + example)));
+    static CommandLine describe(CommandLine commandLine, Language language) {
+        commandLine
+                .getHelpSectionMap()
+                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(help, language));
+        commandLine.getSubcommands().forEach((name, command) -> {
+            findExample(name).ifPresent(example -> exemplify(command, example, language));
+            command.getSubcommands().forEach((kind, below) -> findDocument(kind)
+                    .ifPresent(example -> exemplify(below, example, language)));
+        });
         return commandLine;
     }
 
-    private static String commands(Help help) {
+    private static void exemplify(CommandLine command, String example, Language language) {
+        command.getCommandSpec().usageMessage().footer("", language.say("Ví dụ:", "Example:"), "  ishc " + example);
+    }
+
+    private static String commands(Help help, Language language) {
         StringBuilder text = new StringBuilder();
         Map<String, Help> rest = new LinkedHashMap<>(help.subcommands());
+        int width = rest.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
         for (Job job : values()) {
-            text.append("\n").append(job.title).append(":\n");
+            text.append("\n").append(language.say(job.vietnamese, job.english)).append(":\n");
             job.examples.keySet().forEach(name -> {
                 Help command = rest.remove(name);
                 if (command != null) {
-                    text.append(line(name, command.commandSpec()));
+                    text.append(line(help, name, width, command.commandSpec()));
                 }
             });
         }
-        text.append(rest.isEmpty() ? "" : "\nFurther:\n");
+        text.append(rest.isEmpty() ? "" : language.say("\nKhác:\n", "\nFurther:\n"));
         text.append(rest.entrySet().stream()
-                .map(command -> line(command.getKey(), command.getValue().commandSpec()))
+                .map(command ->
+                        line(help, command.getKey(), width, command.getValue().commandSpec()))
                 .collect(Collectors.joining()));
-        return text.append("\nishc COMMAND --help shows the options of a command, and an example.\n")
+        return text.append(language.say(
+                        "\nishc LỆNH --help cho biết các tùy chọn của lệnh và một ví dụ.\n",
+                        "\nishc COMMAND --help shows the options of a command, and an example.\n"))
                 .toString();
     }
 
-    private static String line(String name, CommandSpec command) {
-        String padded = name + " ".repeat(Math.max(1, 12 - name.length()));
-        return "  " + padded + String.join(" ", command.usageMessage().description()) + "\n";
+    /** A command and what it does, below each other where the line is too short for both. */
+    private static String line(Help help, String name, int width, CommandSpec command) {
+        String words = String.join(" ", command.usageMessage().description());
+        int room = help.commandSpec().usageMessage().width() - width - 2;
+        return "  " + name + " ".repeat(width - name.length())
+                + String.join("\n" + " ".repeat(width + 2), TextTable.wrapped(words, room)) + "\n";
     }
 }

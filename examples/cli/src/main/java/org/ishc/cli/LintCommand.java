@@ -8,8 +8,8 @@ import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.IndicatorsFile;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.RulebookJson;
 import picocli.CommandLine.Command;
@@ -47,11 +47,12 @@ final class LintCommand extends ToolCommand {
     private String readable(List<RulebookCheck.Found> found) {
         StringBuilder text = new StringBuilder();
         for (RulebookCheck.Found of : found) {
-            text.append(of.finding().severity())
+            text.append(Messages.in(language())
+                            .text("report.severity." + of.finding().severity()))
                     .append("  ")
                     .append(of.finding().code().code())
                     .append("  ")
-                    .append(of.path())
+                    .append(RulebookTitles.path(of.path(), language()))
                     .append('\n');
             text.append("    ")
                     .append(Messages.in(language()).text(of.finding()))

@@ -7,13 +7,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.ishc.core.base.Language;
-import org.ishc.io.proof.RunRecord;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.table.DayText;
 import org.ishc.io.table.OuterSpace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command line's entry point. */
@@ -57,8 +60,14 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main {
 
+    private static final String UNSPELLED_VI =
+            "Máy này không viết được một tên đã ghi: bảng mã của máy thiếu chữ. Hãy đặt LC_ALL=C.UTF-8 rồi thử lại.";
     private static final String UNSPELLED =
             "This machine cannot spell a name that was given: its encoding lacks letters of it. Set LC_ALL=C.UTF-8 and try again.";
+
+    @Option(names = "--lang", description = "vi or en")
+    @Nullable
+    String lang;
 
     private Main() {}
 
@@ -67,13 +76,28 @@ public final class Main {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"ishc " + RunRecord.libraryVersion()};
+            return new String[] {"ishc " + Library.version()};
         }
     }
 
-    /** Returns the grammar of the command line, before it knows where to print. */
-    static CommandLine commandLine() {
-        return Job.describe(new CommandLine(new Main()).registerConverter(LocalDate.class, Main::day));
+    /** Returns the grammar of the command line, before it knows where to print; its help in a language. */
+    static CommandLine commandLine(Language language) {
+        CommandLine commandLine = new CommandLine(new Main()).registerConverter(LocalDate.class, Main::day);
+        return Job.describe(new HelpTexts(language).on(commandLine), language);
+    }
+
+    /** Returns the language that is asked for, before anything else is understood of the arguments. */
+    static Language language(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            boolean isEnglish = arguments[i].equals("--lang=" + Language.EN.code())
+                    || arguments[i].equals("--lang")
+                            && i + 1 < arguments.length
+                            && arguments[i + 1].equals(Language.EN.code());
+            if (isEnglish) {
+                return Language.EN;
+            }
+        }
+        return Language.VI;
     }
 
     /** A day is spelled on the command line as in packages. */
@@ -120,15 +144,9 @@ public final class Main {
             return runUnguarded(out, safe, arguments);
         } catch (Error fault) {
             // out of memory or stack, a class that is not there: the exit code still says whose fault it is
-            safe.println("A fault of ours, please report it: " + fault);
+            safe.println(ExitCode.fault(language(arguments)) + fault);
             return ExitCode.FAULT;
         }
-    }
-
-    private static Language language(CommandLine command) {
-        return command.getCommand() instanceof ToolCommand tool
-                ? Language.find(tool.lang).orElse(Language.VI)
-                : Language.VI;
     }
 
     /** Tells all commands, and those below them, where to print. */
@@ -141,23 +159,25 @@ public final class Main {
 
     private static int runUnguarded(PrintStream out, PrintStream err, String... arguments) {
         System.setProperty("org.jboss.logging.provider", "slf4j");
-        CommandLine commandLine = commandLine();
+        Language language = language(arguments);
+        CommandLine commandLine = commandLine(language);
+        if (System.console() != null) {
+            commandLine.setUsageHelpAutoWidth(true);
+        }
         print(commandLine, out, err);
         commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         commandLine.setParameterExceptionHandler((wrong, given) -> {
-            err.println(wrong.getMessage());
+            err.println(UsageSentence.of(wrong, language));
             if (List.of(arguments).stream().anyMatch(argument -> argument.indexOf('\uFFFD') >= 0)) {
-                err.println(UNSPELLED);
+                err.println(language.say(UNSPELLED_VI, UNSPELLED));
                 return ExitCode.UNREADABLE;
             }
-            Language language = List.of(arguments).contains(Language.EN.code()) ? Language.EN : Language.VI;
-            DidYouMean.say(wrong, language).ifPresent(err::println);
-            err.println(wrong.getCommandLine().getUsageMessage());
+            Optional<String> meant = DidYouMean.say(wrong, language);
+            err.println(meant.orElseGet(() -> UsageSentence.further(wrong.getCommandLine(), language)));
             return ExitCode.USAGE;
         });
-        commandLine.setExecutionExceptionHandler(
-                (fault, command, parsed) -> ExitCode.of(fault, language(command), err));
+        commandLine.setExecutionExceptionHandler((fault, command, parsed) -> ExitCode.of(fault, language, err));
         return commandLine.execute(arguments);
     }
 }

@@ -36,25 +36,26 @@ final class NormsCommand extends PackageCommand {
 
     @Override
     public Integer call() throws IOException {
-        NormPack pack = packPath == null ? NormPack.SCHEME_1336 : NormPacks.read(packPath);
-        rows(load().clubs().norms(period(period), pack).stream()
-                .map(NormsCommand::row)
-                .toList());
+        NormPack pack = packPath == null ? NormPack.SCHEME_1336 : read(packPath, NormPacks::read);
+        rows(load().clubs().norms(period(period), pack).stream().map(this::row).toList());
         return ExitCode.DONE;
     }
 
-    private static Map<String, @Nullable Object> row(ClubRegister.NormResult result) {
+    private Map<String, @Nullable Object> row(ClubRegister.NormResult result) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("club_code", result.club().value());
         row.put("norm", result.result().norm().code().value());
         row.put("outcome", result.result().outcome().name());
-        row.put(
-                "value",
-                result.result().value().map(value -> value.toDecimal(2)).orElse(null));
+        row.put("value", result.result().value().map(value -> written(value)).orElse(null));
         row.put("low", bound(result.result().norm().low()));
         row.put("high", bound(result.result().norm().high()));
         row.put("distance", result.result().distance().map(Fraction::toString).orElse(null));
         return row;
+    }
+
+    /** Two decimals in data; for people a whole number stays whole. */
+    private String written(Fraction value) {
+        return value.toDecimal(isJson() || !value.isWhole() ? 2 : 0);
     }
 
     private static @Nullable Object bound(Optional<Fraction> bound) {

@@ -6,13 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Codes;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.Indicator;
+import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.message.Messages;
 import org.ishc.io.reference.ReferenceData;
+import org.ishc.io.report.ValidationJson;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
@@ -37,7 +43,16 @@ abstract class PackageCommand extends ToolCommand {
     ReferenceOption reference = new ReferenceOption();
 
     LoadedPackage load() throws IOException {
-        return load(PackageFormats.installed().open(packagePath, opening()), options());
+        return load(packagePath);
+    }
+
+    /** Reads a package; refuses one that was written to meanwhile. */
+    LoadedPackage load(Path path) throws IOException {
+        LoadedPackage loaded = load(PackageFormats.installed().open(path, opening()), options());
+        if (!loaded.ledger().isOfOneInput()) {
+            throw new IOException(path + ": " + Messages.in(language()).text("report.input"));
+        }
+        return loaded;
     }
 
     /** Reads a package with the indicators that the command takes. */
@@ -68,7 +83,7 @@ abstract class PackageCommand extends ToolCommand {
     }
 
     ReadOptions options() throws IOException {
-        return ReadOptions.DEFAULT.withReference(reference());
+        return ReadOptions.DEFAULT.withReference(reference()).withKept(ValidationJson.DEFAULT_LIMIT);
     }
 
     ReferenceData reference() throws IOException {
@@ -77,6 +92,20 @@ abstract class PackageCommand extends ToolCommand {
 
     Opening opening() throws IOException {
         return headingsPath == null ? Opening.DEFAULT : new Opening(Limits.DEFAULT, HeadingsFile.read(headingsPath));
+    }
+
+    /** The names of units on a day, of clubs, and the titles of indicators. */
+    static TableWords.Named names(LoadedPackage loaded, Snapshot map) {
+        return (column, code) -> switch (column) {
+            case "unit_code", "parent_code" ->
+                Optional.of(code).filter(Codes::isCode).flatMap(of -> map.findName(UnitCode.parse(of)));
+            case "indicator" ->
+                loaded.catalogue().all().stream()
+                        .filter(indicator -> indicator.code().value().equals(code))
+                        .findFirst()
+                        .map(indicator -> indicator.titles().in(Language.VI));
+            default -> Optional.empty();
+        };
     }
 
     /** The indicators that are asked for by code, or all. */
@@ -100,18 +129,16 @@ abstract class PackageCommand extends ToolCommand {
         List<String> known = loaded.catalogue().all().stream()
                 .map(indicator -> indicator.code().value())
                 .toList();
-        throw new UsageException("Unknown indicator '" + text + "'; "
-                + DidYouMean.find(text, known)
-                        .map(near -> "did you mean " + near + "? ")
-                        .orElse("")
-                + "known are " + known);
+        throw UsageException.of("--indicator", text, known);
     }
 
     /** Refuses a day on which a period has not begun: there is nothing to be seen of it yet. */
     static void checkBegun(LoadedPackage loaded, Period period, LocalDate on) {
         LocalDate first = loaded.calendar().range(period).start();
         if (on.isBefore(first)) {
-            throw new UsageException("--on " + on + " is before the period's first day " + first);
+            throw new UsageException(
+                    "--on " + Language.VI.day(on) + " trước ngày đầu kỳ " + Language.VI.day(first),
+                    "--on " + on + " is before the period's first day " + first);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -104,7 +105,7 @@ final class ProgressCommand extends PackageCommand {
         if (isExplained && !isJson()) {
             text(text.toString());
         } else {
-            rows(rows);
+            rows(rows, names(loaded, map), Set.of("target", "actual", "attainment", "gap"));
         }
         return ExitCode.DONE;
     }
@@ -115,7 +116,7 @@ final class ProgressCommand extends PackageCommand {
                 return origin;
             }
         }
-        throw new UsageException("--origin: '" + text + "'; allowed are " + List.of(TargetOrigin.values()));
+        throw UsageException.of("--origin", text, List.of(TargetOrigin.values()));
     }
 
     private void explain(

@@ -45,8 +45,9 @@ final class ReferenceOption {
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .count();
             if (errors > 0) {
-                throw new IOException(
-                        "--reference " + path + ": " + errors + " error(s), see above; nothing was computed");
+                throw new IOException("--reference " + path + ": " + errors
+                        + language.say(
+                                " lỗi, xem ở trên; chưa tính gì cả", " error(s), see above; nothing was computed"));
             }
             read = checked.value();
         }
@@ -71,7 +72,7 @@ final class ReferenceOption {
         List<String> key = finding.location().key();
         String place =
                 (file == null ? "" : file + (line == null ? "" : ":" + line) + " ") + (key == null ? "" : key + " ");
-        err.println(finding.severity() + " " + finding.code().code() + " " + place
-                + Messages.in(language).text(finding));
+        err.println(Messages.in(language).text("report.severity." + finding.severity()) + " "
+                + finding.code().code() + " " + place + Messages.in(language).text(finding));
     }
 }

@@ -1,11 +1,11 @@
 package org.ishc.cli;
 
 /** A check of the command refused: exit 1. */
-final class RefusedException extends RuntimeException {
+final class RefusedException extends WordedException {
 
     private static final long serialVersionUID = 1L;
 
-    RefusedException(String message) {
-        super(message);
+    RefusedException(String vietnamese, String english) {
+        super(vietnamese, english);
     }
 }

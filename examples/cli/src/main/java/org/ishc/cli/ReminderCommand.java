@@ -39,7 +39,9 @@ final class ReminderCommand extends RoundCommand {
             }
             formalities.write(letters.get());
         } catch (IllegalArgumentException noSender) {
-            throw new UsageException("--" + noSender.getMessage());
+            throw new UsageException(
+                    "--sender: không phải đơn vị gửi báo cáo của đợt: " + String.join(", ", senders),
+                    "--" + noSender.getMessage());
         }
         err().println(formalities.to);
         return ExitCode.DONE;

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ishc.core.base.Language;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.ingest.Validation;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.CollectionJson;
 import org.ishc.io.report.CollectionPage;
 import org.ishc.io.report.CollectionText;
@@ -25,16 +25,18 @@ record ReportTarget(ReportForm form, Path file) {
     static ReportTarget parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0 || colon == text.length() - 1) {
-            throw new UsageException("--report: '" + text + "' is not FORM:FILE");
+            throw new UsageException(
+                    "--report: “" + text + "” phải viết là DẠNG:TỆP, ví dụ html:loi.html",
+                    "--report: '" + text + "' is not FORM:FILE");
         }
         String form = text.substring(0, colon);
         Path file = Path.of(text.substring(colon + 1));
         return new ReportTarget(
                 ReportForm.find(form)
-                        .orElseThrow(() -> new UsageException("--report: unknown form '" + form + "'; known are "
-                                + ReportForm.all().stream()
-                                        .map(ReportForm::name)
-                                        .toList())),
+                        .orElseThrow(() -> UsageException.of(
+                                "--report",
+                                form,
+                                ReportForm.all().stream().map(ReportForm::name).toList())),
                 file);
     }
 

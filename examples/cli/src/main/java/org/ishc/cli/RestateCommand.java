@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.figure.ReportedWeights;
@@ -25,8 +26,9 @@ import org.ishc.core.organisation.RestatementMethod;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.time.Period;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.message.Labels;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ExplanationJson;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,9 @@ final class RestateCommand extends PackageCommand {
         IndicatorCode of = indicator(loaded, indicator);
         LocalDate on = loaded.calendar().lastDay(asked);
         if (to.isBefore(on)) {
-            throw new UsageException("--to " + to + " is before the period's last day " + on);
+            throw new UsageException(
+                    "--to " + Language.VI.day(to) + " trước ngày cuối kỳ " + Language.VI.day(on),
+                    "--to " + to + " is before the period's last day " + on);
         }
         RestatementMethod how = method(loaded);
         Map<UnitCode, BigInteger> values = new HashMap<>();
@@ -91,14 +95,17 @@ final class RestateCommand extends PackageCommand {
         } else if (explanation.isPresent()) {
             text(readable(restated, explanation.get()));
         } else {
-            text(TextTable.of(rows(restated, explanation)));
+            text(table(
+                    rows(restated, explanation), names(loaded, loaded.registry().asOf(to))));
         }
         if (values.isEmpty()) {
             err().println(language()
                     .say(
-                            "Bảng Số liệu không có số báo cáo nào của " + of + " cho kỳ " + asked
-                                    + (level == null ? "" : " ở cấp " + level)
-                                    + ". Số tổng hợp từ câu lạc bộ thì hỏi bằng rollup.",
+                            "Bảng Số liệu không có số báo cáo nào của chỉ tiêu “"
+                                    + loaded.catalogue().indicator(of).titles().vi() + "” cho "
+                                    + asked.in(Language.VI)
+                                    + (level == null ? "" : " ở cấp " + Labels.of(level(level), Language.VI))
+                                    + ". Số tổng hợp từ câu lạc bộ thì xem bằng lệnh: ishc rollup",
                             "The table values of the package has no reported value of " + of + " for " + asked
                                     + (level == null ? "" : " at level " + level)
                                     + ". For figures counted from clubs ask rollup."));
@@ -119,8 +126,8 @@ final class RestateCommand extends PackageCommand {
             case "equal" -> new RestatementMethod.Equal();
             case "shares" -> new RestatementMethod.Shares();
             default ->
-                throw new UsageException(
-                        "--method: '" + method + "'; allowed are bounds, equal, shares, weights:INDICATOR");
+                throw UsageException.of(
+                        "--method", method, List.of("bounds", "equal", "shares", WEIGHTS + "INDICATOR"));
         };
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.FigureExplanation;
 import org.ishc.core.figure.FigureText;
@@ -67,7 +69,9 @@ final class RollUpCommand extends PackageCommand {
         Period asked = period(period);
         LocalDate last = loaded.calendar().lastDay(asked);
         if (asOf != null && asOf.isBefore(last)) {
-            throw new UsageException("--as-of " + asOf + " is before the period's last day " + last);
+            throw new UsageException(
+                    "--as-of " + Language.VI.day(asOf) + " trước ngày cuối kỳ " + Language.VI.day(last),
+                    "--as-of " + asOf + " is before the period's last day " + last);
         }
         Window window = Window.of(asked, loaded.calendar(), asOf == null ? last : asOf);
         Snapshot map = loaded.figures().snapshot(window);
@@ -90,7 +94,7 @@ final class RollUpCommand extends PackageCommand {
         if (isExplained && !isJson()) {
             text(text.toString());
         } else {
-            rows(rows);
+            rows(rows, names(loaded, map), Set.of("value"));
         }
         return ExitCode.DONE;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.Language;
 import org.ishc.core.collection.Round;
 import org.ishc.core.time.Period;
 import org.ishc.io.collect.AnswerFolder;
@@ -68,7 +69,9 @@ abstract class RoundCommand extends ToolCommand {
     /** Reads and judges the answers. */
     CollectedRound collected() throws IOException {
         if (threads < 1) {
-            throw new UsageException("--threads: '" + threads + "'; allowed are 1 and more");
+            throw new UsageException(
+                    "--threads: “" + threads + "”; phải từ 1 trở lên",
+                    "--threads: '" + threads + "'; allowed are 1 and more");
         }
         Profile profile = ValidateCommand.profile(profilePaths);
         CollectOptions options = new CollectOptions(
@@ -88,7 +91,10 @@ abstract class RoundCommand extends ToolCommand {
         PackageContents previous = collecting.earlier(previousPath);
         Period period = previous.manifest().period().orElseThrow();
         if (period.lastMonth().isAfter(round.period().lastMonth())) {
-            throw new UsageException("--previous: its period " + period + " ends after the round's " + round.period());
+            throw new UsageException(
+                    "--previous: " + period.in(Language.VI) + " kết thúc sau "
+                            + round.period().in(Language.VI) + " của đợt",
+                    "--previous: its period " + period + " ends after the round's " + round.period());
         }
         return Optional.of(previous);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ishc.core.document.TextNode;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.rulebook.RuleTestFile;
@@ -43,10 +43,14 @@ final class RulebookSheetCommand extends ToolCommand {
     public Integer call() throws IOException {
         String name = to.toString();
         if (!RulebookFile.isWorkbook(to) && !name.matches(".*\\.(yaml|yml|json)")) {
-            throw new UsageException("--to: '" + to + "'; a name that ends in .xlsx, .yaml, .yml or .json is wanted");
+            throw new UsageException(
+                    "--to: “" + to + "”; tên tệp phải kết thúc bằng .xlsx, .yaml, .yml hoặc .json",
+                    "--to: '" + to + "'; a name that ends in .xlsx, .yaml, .yml or .json is wanted");
         }
         if (testsPath != null && !RulebookFile.isWorkbook(to)) {
-            throw new UsageException("--tests goes with a workbook, a name in .xlsx behind --to");
+            throw new UsageException(
+                    "--tests chỉ dùng khi --to là sổ tính, tên tệp kết thúc bằng .xlsx",
+                    "--tests goes with a workbook, a name in .xlsx behind --to");
         }
         TextNode text = read(rulebookPath, RulebookFile::parse);
         Rulebook rulebook = RulebookReader.read(text);
@@ -64,7 +68,7 @@ final class RulebookSheetCommand extends ToolCommand {
             return Optional.empty();
         }
         TextNode tests = read(testsPath, RulebookText::parse);
-        RuleTestFile.of(RuleTests.read(tests), rulebook);
+        RuleTestFile.of(RuleTestSuite.read(tests), rulebook);
         return Optional.of(tests);
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
@@ -17,9 +20,10 @@ import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.StageDifferences;
 import org.ishc.core.emulation.change.Margins;
+import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ScoreJson;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +82,10 @@ final class ScoreCommand extends PackageCommand {
                 .map(other -> StageDifferences.between(card, Scorer.score(rulebook, data, other), data));
         Optional<List<Margins.Margin>> margins = Optional.ofNullable(margin)
                 .map(of -> Margins.of(rulebook, criterion(rulebook, of), data, stage(stage), loaded.catalogue()));
-        text(isJson() ? CanonicalJson.write(tree(card, differences, margins)) : table(card, differences, margins));
+        text(
+                isJson()
+                        ? CanonicalJson.write(tree(card, differences, margins))
+                        : readable(card, names(loaded, card), differences, margins));
         boolean isInForce = card.findings().stream()
                 .noneMatch(finding -> finding.finding().code() == EmulationFinding.NOT_IN_FORCE);
         return isInForce ? ExitCode.DONE : ExitCode.FAILED;
@@ -103,12 +110,12 @@ final class ScoreCommand extends PackageCommand {
         return codes.stream()
                 .filter(code -> code.value().equals(text))
                 .findFirst()
-                .orElseThrow(
-                        () -> new UsageException("--margin: '" + text + "' is no criterion; allowed are " + codes));
+                .orElseThrow(() -> UsageException.of("--margin", text, codes));
     }
 
-    private String table(
+    private String readable(
             ScoreCard card,
+            TableWords.Named names,
             Optional<List<StageDifferences.Difference>> differences,
             Optional<List<Margins.Margin>> margins) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -122,29 +129,40 @@ final class ScoreCommand extends PackageCommand {
             row.put("status", unit.status().name());
             rows.add(row);
         }
-        StringBuilder text = new StringBuilder(TextTable.of(rows));
+        StringBuilder text = new StringBuilder(table(rows, names));
         for (ScoreCard.AwardList award : card.awards()) {
-            text.append(award.award())
-                    .append(award.group().map(group -> " " + group).orElse(""))
+            text.append(title(card, award.award()))
+                    .append(award.group()
+                            .map(group -> " " + new TableWords(language(), names, Set.of()).cell("group", group))
+                            .orElse(""))
                     .append(": ")
-                    .append(award.units())
+                    .append(
+                            language() == Language.VI
+                                    ? award.units().stream()
+                                            .map(unit -> unit.code()
+                                                    + names.find("unit_code", unit.code())
+                                                            .map(name -> " " + name)
+                                                            .orElse(""))
+                                            .collect(Collectors.joining(", "))
+                                    : award.units())
                     .append('\n');
         }
         for (ScoreCard.ScoreFinding finding : card.findings()) {
-            text.append(finding.finding().severity())
+            text.append(Messages.in(language())
+                            .text("report.severity." + finding.finding().severity()))
                     .append("  ")
                     .append(finding.finding().code().code())
                     .append("  ")
                     .append(finding.unit().map(Objects::toString).orElse(""))
                     .append("  ")
-                    .append(finding.path())
+                    .append(RulebookTitles.path(finding.path(), language()))
                     .append("  ")
                     .append(Messages.in(language()).text(finding.finding()))
                     .append('\n');
         }
-        differences.ifPresent(of -> text.append(
-                TextTable.of(ScoreJson.differences(of, card.rulebook().points()))));
-        margins.ifPresent(of -> text.append(TextTable.of(ScoreJson.margins(of))));
+        differences.ifPresent(of ->
+                text.append(table(ScoreJson.differences(of, card.rulebook().points()), names)));
+        margins.ifPresent(of -> text.append(table(ScoreJson.margins(of), names)));
         if (isExplained) {
             for (ScoreCard.UnitScore unit : card.units()) {
                 text.append('\n').append(unit.unit()).append('\n');
@@ -152,6 +170,19 @@ final class ScoreCommand extends PackageCommand {
             }
         }
         return text.toString();
+    }
+
+    private String title(ScoreCard card, ItemCode code) {
+        return language() == Language.VI ? RulebookTitles.of(card.rulebook(), code, Language.VI) : code.value();
+    }
+
+    /** Names of units and clubs on the period's last day; titles of classes and criteria. */
+    private static TableWords.Named names(LoadedPackage loaded, ScoreCard card) {
+        Snapshot map = loaded.registry().asOf(loaded.calendar().lastDay(card.period()));
+        TableWords.Named names = names(loaded, map);
+        return (column, code) -> column.equals("class") || column.equals("criterion")
+                ? Optional.of(RulebookTitles.of(card.rulebook(), ItemCode.parse(code), Language.VI))
+                : names.find(column, code);
     }
 
     private void explain(ScoreTrace node, int depth, StringBuilder text) {

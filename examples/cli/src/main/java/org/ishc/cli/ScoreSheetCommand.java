@@ -28,7 +28,9 @@ final class ScoreSheetCommand extends ScoredDocumentCommand {
         try {
             return ScoreSheets.of(loaded, rulebook, asked, units, around);
         } catch (IllegalArgumentException notScored) {
-            throw new UsageException("--" + notScored.getMessage());
+            throw new UsageException(
+                    "--unit: không phải đơn vị được chấm điểm: " + String.join(", ", units),
+                    "--" + notScored.getMessage());
         }
     }
 }

@@ -25,10 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code template --to FILE.xlsx}: a workbook to fill in. */
-@Command(
-        name = "template",
-        description = "Writes a workbook to fill in.",
-        footer = {"", "Example: ishc template --to mau-01.xlsx --round dot-2025.yaml --sender 01"})
+@Command(name = "template", description = "Writes a workbook to fill in.")
 final class TemplateCommand extends ToolCommand {
 
     @Option(names = "--to", required = true, paramLabel = "FILE", description = "where to write, a name in .xlsx")
@@ -62,10 +59,12 @@ final class TemplateCommand extends ToolCommand {
     @Override
     public Integer call() throws IOException {
         if (!to.toString().endsWith(".xlsx")) {
-            throw new UsageException("--to: '" + to + "'; a name that ends in .xlsx is wanted");
+            throw new UsageException(
+                    "--to: “" + to + "”; tên tệp phải kết thúc bằng .xlsx",
+                    "--to: '" + to + "'; a name that ends in .xlsx is wanted");
         }
         if ((roundPath == null) != (sender == null)) {
-            throw new UsageException("--round and --sender go together");
+            throw new UsageException("Phải dùng cả hai: --round và --sender", "--round and --sender go together");
         }
         List<Table> asked = tables();
         Register units = register.read(err(), language(), Opening.DEFAULT);
@@ -79,8 +78,10 @@ final class TemplateCommand extends ToolCommand {
         List<Table> all = new ArrayList<>();
         for (String name : tables) {
             all.add(Table.find(name.strip())
-                    .orElseThrow(() -> new UsageException("--tables: '" + name + "' is no table; allowed are "
-                            + Stream.of(Table.values()).map(Table::tableName).toList())));
+                    .orElseThrow(() -> UsageException.of(
+                            "--tables",
+                            name,
+                            Stream.of(Table.values()).map(Table::tableName).toList())));
         }
         return all;
     }
@@ -93,8 +94,7 @@ final class TemplateCommand extends ToolCommand {
         try {
             return Optional.of(new TemplateRequest.Asked(round, UnitCode.parse(sender)));
         } catch (IllegalArgumentException none) {
-            throw new UsageException(
-                    "--sender: '" + sender + "' is no sender of the round; allowed are " + round.senders());
+            throw UsageException.of("--sender", String.valueOf(sender), round.senders());
         }
     }
 

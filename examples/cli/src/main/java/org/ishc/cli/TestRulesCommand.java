@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.document.TextNode;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.RuleTestsJson;
 import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RuleTestText;
@@ -34,13 +34,13 @@ final class TestRulesCommand extends ToolCommand {
     public Integer call() throws IOException {
         TextNode text = RulebookFile.parse(rulebookPath);
         Rulebook rulebook = RulebookReader.read(text);
-        RuleTests tests = tests(testsPath, rulebook);
-        List<RuleTests.Result> results = tests.run(rulebook);
-        boolean isPassed = results.stream().allMatch(RuleTests.Result::isPassed);
-        Optional<Optional<List<RuleTests.Mutant>>> unnoticed = isMutated
+        RuleTestSuite tests = tests(testsPath, rulebook);
+        List<RuleTestSuite.Result> results = tests.run(rulebook);
+        boolean isPassed = results.stream().allMatch(RuleTestSuite.Result::isPassed);
+        Optional<Optional<List<RuleTestSuite.Mutant>>> unnoticed = isMutated
                 ? Optional.of(isPassed ? Optional.of(tests.unnoticed(text)) : Optional.empty())
                 : Optional.empty();
-        RuleTests.Untested untested = tests.untested(rulebook);
+        RuleTestSuite.Untested untested = tests.untested(rulebook);
         text(
                 isJson()
                         ? CanonicalJson.write(RuleTestsJson.of(results, unnoticed, untested))
@@ -48,7 +48,7 @@ final class TestRulesCommand extends ToolCommand {
         return isPassed ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    static RuleTests tests(Path testsPath, Rulebook rulebook) throws IOException {
+    static RuleTestSuite tests(Path testsPath, Rulebook rulebook) throws IOException {
         return testsPath.toString().endsWith(".xlsx")
                 ? RuleTestFile.of(RuleTestSheet.read(testsPath), rulebook)
                 : RuleTestFile.read(testsPath, rulebook);
@@ -56,29 +56,36 @@ final class TestRulesCommand extends ToolCommand {
 
     private String readable(
             Rulebook rulebook,
-            List<RuleTests.Result> results,
-            Optional<Optional<List<RuleTests.Mutant>>> unnoticed,
-            RuleTests.Untested untested) {
+            List<RuleTestSuite.Result> results,
+            Optional<Optional<List<RuleTestSuite.Mutant>>> unnoticed,
+            RuleTestSuite.Untested untested) {
         StringBuilder text = new StringBuilder();
-        for (RuleTests.Result result : results) {
-            text.append(result.isPassed() ? "PASSED  " : "FAILED  ")
+        for (RuleTestSuite.Result result : results) {
+            text.append(
+                            result.isPassed()
+                                    ? language().say("ĐẠT  ", "PASSED  ")
+                                    : language().say("KHÔNG ĐẠT  ", "FAILED  "))
                     .append(result.name())
                     .append('\n');
             RuleTestText.of(result, rulebook.points(), language())
                     .forEach(sentence -> text.append("    ").append(sentence).append('\n'));
         }
+        String untestedWord = language().say("CHƯA THỬ  ", "UNTESTED  ");
         untested.criteria()
-                .forEach(code -> text.append("UNTESTED  ").append(code).append('\n'));
-        untested.bands().forEach(path -> text.append("UNTESTED  ").append(path).append('\n'));
+                .forEach(code -> text.append(untestedWord).append(code).append('\n'));
+        untested.bands().forEach(path -> text.append(untestedWord)
+                .append(RulebookTitles.path(path, language()))
+                .append('\n'));
         unnoticed
                 .flatMap(of -> of)
-                .ifPresent(mutants -> mutants.forEach(mutant -> text.append("UNNOTICED  ")
-                        .append(mutant.path())
-                        .append(": ")
-                        .append(mutant.from())
-                        .append(" → ")
-                        .append(mutant.to())
-                        .append('\n')));
+                .ifPresent(mutants ->
+                        mutants.forEach(mutant -> text.append(language().say("KHÔNG BỊ NHẬN RA  ", "UNNOTICED  "))
+                                .append(RulebookTitles.path(mutant.path(), language()))
+                                .append(": ")
+                                .append(mutant.from())
+                                .append(" → ")
+                                .append(mutant.to())
+                                .append('\n')));
         return text.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
@@ -19,9 +20,10 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.time.Period;
 import org.ishc.io.border.Printable;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.spi.InPlace;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 
 /** What all commands share: where to print, in which form and language. */
@@ -50,19 +52,50 @@ abstract class ToolCommand implements Callable<Integer> {
     }
 
     Language language() {
-        return Language.find(lang).orElseThrow(() -> new UsageException("--lang: '" + lang + "'; allowed are vi, en"));
+        return Language.find(lang).orElseThrow(() -> UsageException.of("--lang", lang, List.of("vi", "en")));
     }
 
     boolean isJson() {
         if (!format.equals("json") && !format.equals("text")) {
-            throw new UsageException("--format: '" + format + "'; allowed are text, json");
+            throw UsageException.of("--format", format, List.of("text", "json"));
         }
         return format.equals("json");
     }
 
     /** Prints rows, as canonical JSON or as a table for people. */
     void rows(List<? extends Map<String, ? extends @Nullable Object>> rows) throws IOException {
-        text(isJson() ? CanonicalJson.write(rows) : rows.isEmpty() ? "" : TextTable.of(rows));
+        rows(rows, TableWords.Named.NOTHING);
+    }
+
+    /** Prints rows, with names beside codes for people. */
+    void rows(List<? extends Map<String, ? extends @Nullable Object>> rows, TableWords.Named names) throws IOException {
+        rows(rows, names, Set.of());
+    }
+
+    /** Prints rows, with names beside codes for people, and the sign behind percentages. */
+    void rows(
+            List<? extends Map<String, ? extends @Nullable Object>> rows, TableWords.Named names, Set<String> percents)
+            throws IOException {
+        text(isJson() ? CanonicalJson.write(rows) : table(rows, names, percents));
+    }
+
+    /** Returns rows as a table for people that fits their terminal; nothing where there are none. */
+    String table(List<? extends Map<String, ? extends @Nullable Object>> rows, TableWords.Named names) {
+        return table(rows, names, Set.of());
+    }
+
+    private String table(
+            List<? extends Map<String, ? extends @Nullable Object>> rows,
+            TableWords.Named names,
+            Set<String> percents) {
+        return rows.isEmpty() ? "" : TextTable.of(rows, new TableWords(language(), names, percents), width());
+    }
+
+    /** How many characters a line may have: on a terminal as many as it shows, else any. */
+    private int width() {
+        return outPath == null && System.console() != null
+                ? new UsageMessageSpec().autoWidth(true).width()
+                : Integer.MAX_VALUE;
     }
 
     /**
@@ -134,14 +167,18 @@ abstract class ToolCommand implements Callable<Integer> {
 
     static Period period(String text) {
         return Period.find(text)
-                .orElseThrow(() -> new UsageException("--period: '" + text + "' is no period, such as 2023-Q1"));
+                .orElseThrow(() -> new UsageException(
+                        "--period: “" + text
+                                + "” không phải kỳ báo cáo; viết năm 2023, Quý I năm 2023, 6 tháng đầu năm 2023"
+                                + " hoặc Tháng 3 năm 2023",
+                        "--period: '" + text + "' is no period, such as 2023-Q1"));
     }
 
     static Stage stage(String text) {
         try {
             return Stage.valueOf(text);
         } catch (IllegalArgumentException unknown) {
-            throw new UsageException("'" + text + "' is no stage; allowed are " + List.of(Stage.values()));
+            throw UsageException.of("--stage", text, List.of(Stage.values()));
         }
     }
 
@@ -149,22 +186,19 @@ abstract class ToolCommand implements Callable<Integer> {
         try {
             return UnitLevel.valueOf(text);
         } catch (IllegalArgumentException unknown) {
-            throw new UsageException("--level: '" + text + "'; allowed are " + List.of(UnitLevel.values()));
+            throw UsageException.of("--level", text, List.of(UnitLevel.values()));
         }
     }
 
     static UnitCode unit(Snapshot map, String text) {
-        try {
-            return map.unit(UnitCode.parse(text)).code();
-        } catch (IllegalArgumentException notACode) {
-            throw new UsageException(notACode.getMessage() == null ? text : notACode.getMessage());
-        }
+        return AskedUnit.find(map, text);
     }
 
     /** The units that --unit or --level ask for. */
     static List<UnitCode> asked(Snapshot map, @Nullable String unit, @Nullable String level, List<UnitCode> otherwise) {
         if (unit != null && level != null) {
-            throw new UsageException("--unit and --level exclude each other");
+            throw new UsageException(
+                    "Chỉ dùng một trong hai: --unit hoặc --level", "--unit and --level exclude each other");
         }
         if (unit != null) {
             return List.of(unit(map, unit));

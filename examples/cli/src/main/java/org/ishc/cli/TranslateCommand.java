@@ -70,16 +70,17 @@ final class TranslateCommand extends ToolCommand {
     @Override
     public Integer call() throws IOException {
         if (outPath == null) {
-            throw new UsageException("--out FILE is required");
+            throw new UsageException("Thiếu --out TỆP: nơi ghi kết quả", "--out FILE is required");
         }
         Path out = outPath;
         Path candidates = candidatesPath == null ? CandidateFile.beside(out) : candidatesPath;
         if (isWorkbook(file) != isWorkbook(out)) {
             throw new UsageException(
+                    "--out: sổ tính thì ghi ra sổ tính, tệp chữ thì ghi ra tệp chữ: " + file + ", " + out,
                     "--out: a workbook is written from a workbook, a text from a text: " + file + ", " + out);
         }
         if (isSame(file, out) || isSame(file, candidates) || isSame(out, candidates)) {
-            throw new UsageException("--out: nothing is written over " + file);
+            throw new UsageException("--out: không ghi đè lên " + file, "--out: nothing is written over " + file);
         }
         ReferenceData data = reference.read(err(), language());
         Registry registry = units == null
@@ -96,7 +97,9 @@ final class TranslateCommand extends ToolCommand {
             summary(cells, tooShort, unsure);
             return cells.hasUnsure() ? ExitCode.FAILED : ExitCode.DONE;
         } catch (NoSuchColumnException none) {
-            throw new UsageException("--column: " + none.getMessage());
+            throw new UsageException(
+                    "--column: tệp không có đúng một cột “" + column + "”, hoặc đã có sẵn các cột mà lệnh này thêm vào",
+                    "--column: " + none.getMessage());
         }
     }
 

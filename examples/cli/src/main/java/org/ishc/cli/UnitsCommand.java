@@ -16,7 +16,7 @@ import org.ishc.core.organisation.UnitChange;
 import org.ishc.core.organisation.UnitChangeText;
 import org.ishc.core.organisation.UnitChanges;
 import org.ishc.core.organisation.UnitVersion;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +65,8 @@ final class UnitsCommand extends PackageCommand {
     @Override
     public Integer call() throws IOException {
         if (since != null && find != null) {
-            throw new UsageException("--since and --find exclude each other");
+            throw new UsageException(
+                    "Chỉ dùng một trong hai: --since hoặc --find", "--since and --find exclude each other");
         }
         Registry registry = load(on).registry();
         Snapshot map = registry.asOf(on);
@@ -93,7 +94,9 @@ final class UnitsCommand extends PackageCommand {
     /** What happened to the units shown. */
     private void changes(Registry registry, LocalDate after, Set<UnitCode> units) throws IOException {
         if (on.isBefore(after)) {
-            throw new UsageException("--since " + after + " is after --on " + on);
+            throw new UsageException(
+                    "--since " + Language.VI.day(after) + " sau --on " + Language.VI.day(on),
+                    "--since " + after + " is after --on " + on);
         }
         List<UnitChange> changes = UnitChanges.between(registry, after, on).stream()
                 .filter(change -> under == null || units.contains(change.unit().code()))

@@ -1,11 +1,36 @@
 package org.ishc.cli;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
 /** The command was called wrongly: exit 64. */
-final class UsageException extends RuntimeException {
+final class UsageException extends WordedException {
 
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
-        super(message);
+    /** How many words somebody reads who typed another. */
+    private static final int SHOWN = 12;
+
+    UsageException(String vietnamese, String english) {
+        super(vietnamese, english);
+    }
+
+    /**
+     * What was typed is none of the words that are allowed; the nearest of them is proposed.
+     *
+     * @param where the option or the place, such as {@code --stage}
+     * @param allowed the words, in the order in which they are shown
+     */
+    static UsageException of(String where, String typed, Collection<?> allowed) {
+        List<String> words = allowed.stream().map(Object::toString).toList();
+        Optional<String> near = DidYouMean.find(typed, words);
+        String few = String.join(", ", words.subList(0, Math.min(SHOWN, words.size())))
+                + (words.size() > SHOWN ? ", …" : "");
+        return new UsageException(
+                where + ": không có “" + typed + "”; "
+                        + near.map(word -> "có phải ý bạn là: " + word + "? ").orElse("") + "dùng được: " + few,
+                where + ": '" + typed + "'; "
+                        + near.map(word -> "did you mean " + word + "? ").orElse("") + "allowed are " + few);
     }
 }

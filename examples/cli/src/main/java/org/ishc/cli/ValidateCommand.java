@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.document.UnreadableTextException;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.fix.FixProposal;
 import org.ishc.io.fix.FixProposals;
 import org.ishc.io.fix.Fixes;
@@ -16,7 +17,6 @@ import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.ReportOptions;
@@ -38,6 +38,9 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "validate", description = "Validates a package.")
 final class ValidateCommand extends PackageCommand {
+
+    /** For how many findings of a table and code fixes are proposed at a time. */
+    private static final int FIXED = 10_000;
 
     @Option(
             names = "--limit",
@@ -79,10 +82,13 @@ final class ValidateCommand extends PackageCommand {
     @Override
     public Integer call() throws IOException {
         if (limit != null && limit < 0) {
-            throw new UsageException("--limit: '" + limit + "'; allowed are 0 and more");
+            throw new UsageException(
+                    "--limit: “" + limit + "”; phải từ 0 trở lên", "--limit: '" + limit + "'; allowed are 0 and more");
         }
         if (threads < 1) {
-            throw new UsageException("--threads: '" + threads + "'; allowed are 1 and more");
+            throw new UsageException(
+                    "--threads: “" + threads + "”; phải từ 1 trở lên",
+                    "--threads: '" + threads + "'; allowed are 1 and more");
         }
         List<ReportTarget> targets = reports.stream().map(ReportTarget::parse).toList();
         Profile profile = profile(profilePaths);
@@ -93,10 +99,10 @@ final class ValidateCommand extends PackageCommand {
                 .withThreads(threads)
                 .withClock(System::nanoTime)
                 .withRules(profile.thresholds().clubRules(ClubRules.DEFAULT))
-                .withEstimatePercent(profile.thresholds().estimatePercent());
-        // waivers and fixes look at every finding
-        boolean isAllKept = !profile.waivers().isEmpty() || fixesPath != null;
-        LoadedPackage loaded = load(source, isAllKept ? options : options.withKept(listed));
+                .withEstimatePercent(profile.thresholds().estimatePercent())
+                .withWaivers(profile.waivers())
+                .withKept(fixesPath == null ? listed : Math.max(listed, FIXED));
+        LoadedPackage loaded = load(source, options);
         Validation judged = loaded.validation().under(profile);
         Validation validation = fixesPath == null ? judged : withFixes(judged, loaded, source, fixesPath);
         text(
@@ -116,12 +122,26 @@ final class ValidateCommand extends PackageCommand {
     private Validation withFixes(Validation judged, LoadedPackage loaded, PackageSource source, Path to)
             throws IOException {
         Further<List<FixProposal>> fixes = FixProposals.of(judged, loaded, source);
+        if (loaded.counts().codes().values().stream().mapToLong(Long::longValue).sum()
+                > loaded.findings().size()) {
+            err().println(to + ": "
+                    + language()
+                            .say(
+                                    "chỉ đề xuất cho " + FIXED
+                                            + " lỗi đầu tiên của mỗi bảng và mỗi loại; hãy sửa rồi kiểm tra lại",
+                                    "proposes for the first " + FIXED
+                                            + " findings of each table and code; mend these and validate again"));
+        }
         if (fixes.result().isPresent()) {
             String accepted = CanonicalJson.write(
                     Fixes.tree(loaded.sha256(), fixes.result().get()));
             InPlace.file(to, path -> Files.writeString(path, accepted));
         } else {
-            err().println(to + ": not written; the ledger says why");
+            err().println(to
+                    + language()
+                            .say(
+                                    ": không ghi được; xem lý do trong nhật ký kiểm tra",
+                                    ": not written; the ledger says why"));
         }
         return fixes.validation();
     }

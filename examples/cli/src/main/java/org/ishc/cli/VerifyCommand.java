@@ -1,14 +1,13 @@
 package org.ishc.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.canonical.Utf8File;
 import org.ishc.io.proof.RunRecord;
 import org.ishc.io.spi.PackageFormats;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class VerifyCommand extends ToolCommand {
     @Override
     public Integer call() throws IOException {
         List<RunRecord.Difference> differences = RunRecord.verify(
-                Files.readString(recordPath, StandardCharsets.UTF_8),
+                Utf8File.exactly(recordPath),
                 PackageFormats.installed().open(packagePath),
                 reference.read(err(), language()),
                 RulebookFile.read(rulebookPath));
@@ -59,8 +58,11 @@ final class VerifyCommand extends ToolCommand {
         return tree;
     }
 
-    private static String readable(List<RunRecord.Difference> differences) {
-        StringBuilder text = new StringBuilder(differences.isEmpty() ? "VERIFIED\n" : "NOT VERIFIED\n");
+    private String readable(List<RunRecord.Difference> differences) {
+        StringBuilder text = new StringBuilder(
+                differences.isEmpty()
+                        ? language().say("Biên bản đúng: tính lại ra cùng kết quả.\n", "VERIFIED\n")
+                        : language().say("Biên bản không khớp với kết quả tính lại:\n", "NOT VERIFIED\n"));
         differences.forEach(difference -> text.append(difference.path())
                 .append(": ")
                 .append(difference.recorded())

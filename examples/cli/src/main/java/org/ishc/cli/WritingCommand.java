@@ -33,14 +33,21 @@ abstract class WritingCommand extends PackageCommand {
             description = "write what was read also of a package that could not be read to its end")
     boolean isPartial;
 
+    /** What to say of a file whose suffix names no form. */
+    static UsageException unknownForm(PackageFormats formats, Path to) {
+        return new UsageException(
+                "--to: đuôi tên của “" + to + "” không ứng với dạng nào; dùng được: .xlsx, .zip, .json, .ndjson,"
+                        + " hoặc tên không có đuôi cho một thư mục",
+                "--to: " + formats.unknown(to));
+    }
+
     /** Opens what is to be written. */
     abstract PackageSource source(PackageFormats formats) throws IOException;
 
     @Override
     public Integer call() throws IOException {
         PackageFormats formats = PackageFormats.installed();
-        PackageFormat format =
-                formats.findToWrite(to).orElseThrow(() -> new UsageException("--to: " + formats.unknown(to)));
+        PackageFormat format = formats.findToWrite(to).orElseThrow(() -> unknownForm(formats, to));
         PackageSource source = source(formats);
         List<Finding> errors = errors(source);
         boolean isWritten = isPartial || errors.stream().map(Finding::code).allMatch(READ_ALL_THE_SAME::contains);

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.ishc.io.pack.Sha256;
+import org.ishc.core.base.Language;
+import org.ishc.io.canonical.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +209,30 @@ class BoundsTest {
     }
 
     @Test
+    void report_withARulebookOfClubs_ranksThemByName_eachOnItsPage() throws IOException {
+        Path rules = file(
+                "clubs.yaml",
+                "rulebook: clubs\nversion: \"1\"\napplies_to: CLUB\nscale: 10\nsections:\n  - code: A\n    max: 10\n    criteria:\n"
+                        + "      - {code: A1, max: 10, missing: zero, rule: {proportional: {value: {actual: report.members}, of: 50}}}\n");
+        Run report = run(
+                "report",
+                "../worked/clubs",
+                "--rulebook",
+                rules,
+                "--period",
+                "2025",
+                "--on",
+                "2025-12-31",
+                "--out",
+                folder.resolve("r"));
+        assertEquals(0, report.exit(), report.err());
+        String page = Files.readString(folder.resolve("r/index.html"));
+        assertTrue(page.contains("<a href=\"#u-K1\">CLB Bình Minh (K1)</a>"), page);
+        String club = Files.readString(folder.resolve("r/units/K1.html"));
+        assertTrue(club.contains("CLB Bình Minh") && !club.contains("id=\"years\""), club);
+    }
+
+    @Test
     void record_isVerifiedOnlyAsItWasWritten_butForWhiteSpace() throws IOException {
         String record =
                 run("record", DATA, "--rulebook", RULES, "--period", "2024").out();
@@ -250,10 +275,10 @@ class BoundsTest {
 
     @Test
     void help_ofEveryCommand_isNoError() {
-        for (String command : Main.commandLine().getSubcommands().keySet()) {
+        for (String command : Main.commandLine(Language.VI).getSubcommands().keySet()) {
             Run help = run(command, "--help");
             assertEquals(0, help.exit(), command + help.err());
-            assertTrue(help.out().startsWith("Usage: ishc " + command), help.out());
+            assertTrue(help.out().startsWith("Cách dùng: ishc " + command), help.out());
         }
         assertTrue(run("--version").out().startsWith("ishc "));
     }

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +73,8 @@ class CommandsTest {
         Path kept = DECISION.resolve("expected/record-2024.json");
         Path data = DECISION.resolve("packages/2024");
         assertEquals(
-                "VERIFIED\n", run("verify", kept, data, "--rulebook", draft(3)).out());
+                "Biên bản đúng: tính lại ra cùng kết quả.\n",
+                run("verify", kept, data, "--rulebook", draft(3)).out());
         assertEquals(
                 Files.readString(kept),
                 run("record", data, "--rulebook", draft(3), "--period", "2024").out());
@@ -114,7 +117,9 @@ class CommandsTest {
                 "2024=" + DECISION.resolve("packages/2024"),
                 "--report",
                 page);
-        assertTrue(impact.out().contains("4 → 1") && impact.out().contains("inversions  10"), impact.out());
+        assertTrue(
+                impact.out().contains("4 → 1") && impact.out().contains("Số cặp đơn vị đổi thứ hạng: 10"),
+                impact.out());
         String html = Files.readString(page);
         for (String part : new String[] {
             "10 cặp đơn vị đổi thứ hạng",
@@ -173,8 +178,10 @@ class CommandsTest {
                 run("units", data, "--on", "2025-06-30", "--since", "2026-01-01")
                         .exit());
         Run audit = run("audit", data);
-        assertTrue(audit.out()
-                .contains("nghi vấn  2025-07-01  00151 Phường Phúc Đồng → 00118 Phường Bồ Đề  TABLE_LESS_PRECISE"));
+        assertTrue(
+                audit.out()
+                        .contains(
+                                "nghi vấn  01/07/2025  00151 Phường Phúc Đồng → 00118 Phường Bồ Đề  bảng của nghị quyết ghi kém chi tiết hơn"));
     }
 
     @Test
@@ -309,7 +316,7 @@ class CommandsTest {
                 "SELF",
                 "--margin",
                 "C2");
-        assertTrue(text.out().contains("BC-01") && text.out().contains("margin"), text.out());
+        assertTrue(text.out().contains("BC-01") && text.out().contains("mức tăng ít nhất"), text.out());
         assertEquals(
                 ExitCode.USAGE,
                 run(
@@ -342,9 +349,11 @@ class CommandsTest {
         Files.writeString(
                 rulebook,
                 "rulebook: r\nversion: '1'\napplies_to: PROVINCE\nsource: {document: d}\nscale: 10\nsections:\n  - {code: A, max: 10, criteria: [{code: A1, max: 10, missing: zero, source: {clause: c}, rule: {proportional: {value: {actual: visits.home}}}}]}\n");
-        assertTrue(run("lint", rulebook)
-                .out()
-                .contains("rulebook.unknown-indicator  sections/A/criteria/A1/rule/proportional/value/actual"));
+        assertTrue(
+                run("lint", rulebook)
+                        .out()
+                        .contains(
+                                "rulebook.unknown-indicator  Mục A, tiêu chí A1, cách tính, theo tỷ lệ, giá trị, số thực hiện"));
         Path indicators = folder.resolve("i.csv");
         Files.writeString(indicators, "code,kind,unit,title_vi,title_en\nvisits.home,FLOW,COUNT,Lượt thăm,Visits\n");
         assertEquals("", run("lint", rulebook, "--indicators", indicators).out());
@@ -367,16 +376,16 @@ class CommandsTest {
                         .contains(
                                 "\"differences\":[{\"path\":\"criteria/C2\",\"expected\":9,\"actual\":8}]}],\"unnoticed\":null"),
                 failed.out());
-        assertTrue(run("test-rules", draft(0), "--tests", tests).out().contains("FAILED  một"));
+        assertTrue(run("test-rules", draft(0), "--tests", tests).out().contains("KHÔNG ĐẠT  một"));
         Files.writeString(
                 tests,
                 "rules: decision\ntests: [{name: một, given: {facts: {reports.late: 1}}, expect: {criteria: {C2: 8}}}]\n");
         Run passed = run("test-rules", draft(0), "--tests", tests, "--mutants");
         assertEquals(0, passed.exit());
-        assertTrue(passed.out().contains("PASSED  một")
-                && passed.out().contains("UNNOTICED  classes/EXCELLENT/from: 85 → 84")
-                && passed.out().contains("UNTESTED  B1"));
-        assertFalse(passed.out().contains("UNNOTICED  sections/C/criteria/C2/rule/deduct/points"));
+        assertTrue(passed.out().contains("ĐẠT  một")
+                && passed.out().contains("KHÔNG BỊ NHẬN RA  Xếp loại EXCELLENT, từ: 85 → 84")
+                && passed.out().contains("CHƯA THỬ  B1"));
+        assertFalse(passed.out().contains("KHÔNG BỊ NHẬN RA  Mục C, tiêu chí C2, cách tính, trừ điểm, điểm"));
         Files.writeString(tests, "rules: other\ntests: []\n");
         assertEquals(
                 ExitCode.UNREADABLE,
@@ -397,8 +406,33 @@ class CommandsTest {
                 "--period",
                 "2023");
         assertEquals(ExitCode.UNREADABLE, refused.exit());
-        assertTrue(refused.err().contains("applies_to"));
+        assertTrue(refused.err().contains("phải cùng một cấp"));
         assertEquals("", refused.out());
+    }
+
+    @Test
+    void report_saysWhatChangedSinceTheReviewBefore() throws IOException {
+        Path data = DECISION.resolve("packages/2024");
+        List<Object> report = List.of(
+                "report", data, "--rulebook", draft(3), "--period", "2024", "--on", "2024-12-31", "--out", folder);
+        Run plain = run(report.toArray());
+        assertEquals(ExitCode.DONE, plain.exit(), plain.err());
+        assertTrue(changesOf(folder).contains("30/06/2024"));
+        run(with(report, "--since", "2024-03-31"));
+        assertTrue(changesOf(folder).contains("31/03/2024"));
+        run(with(report, "--previous", DECISION.resolve("packages/2023")));
+        assertTrue(changesOf(folder).contains("31/12/2023") && changesOf(folder).contains("as told"));
+        assertEquals(ExitCode.USAGE, run(with(report, "--since", "2025-01-01")).exit());
+    }
+
+    private static Object[] with(List<Object> command, Object... more) {
+        return Stream.concat(command.stream(), Stream.of(more)).toArray();
+    }
+
+    private static String changesOf(Path folder) throws IOException {
+        String page = Files.readString(folder.resolve("index.html"));
+        int begin = page.indexOf("<section id=\"changes\"");
+        return page.substring(begin, page.indexOf("</section>", begin));
     }
 
     @Test
@@ -417,7 +451,7 @@ class CommandsTest {
                 "unit_code,indicator,period,comparator,value,decided_on,revision\n01,members.total,2025,AT_LEAST,120,2025-01-05,1\n");
         Path page = folder.resolve("k1.html");
         Run life = run("clubs", data, "--on", "2026-06-30", "--club", "K1", "--page", page);
-        assertTrue(life.out().contains("nhận CLB K2; báo cáo cuối 2025-Q4, 40 thành viên"), life.out());
+        assertTrue(life.out().contains("nhận CLB K2; báo cáo cuối quý IV năm 2025, 40 thành viên"), life.out());
         assertTrue(Files.readString(page).contains("takes in the club K2; its last report 2025-Q4, 40 members"));
         assertFalse(
                 run("clubs", data, "--on", "2025-12-31", "--club", "K1").out().contains("K2"));
@@ -426,7 +460,7 @@ class CommandsTest {
                 run("clubs", data, "--on", "2025-12-31", "--club", "K9").exit());
         Run figure =
                 run("rollup", data, "--period", "2025-Q4", "--indicator", "members.total", "--unit", "01", "--explain");
-        assertTrue(figure.out().contains("    CLB K2 = 40 ← bảng club-reports, dòng 2"), figure.out());
+        assertTrue(figure.out().contains("    CLB K2 = 40 ← bảng Báo cáo CLB, dòng 2"), figure.out());
         assertTrue(run(
                         "rollup",
                         data,

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ishc.io.json.CanonicalJson;
-import org.ishc.io.pack.Sha256;
+import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.report.ReportForm;
 
 /**

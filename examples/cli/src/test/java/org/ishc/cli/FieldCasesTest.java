@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +176,13 @@ class FieldCasesTest {
     }
 
     @Test
+    void mergedCells_areNamedByTheFirstOfThem() {
+        String merged = String.valueOf(
+                validated("25-headings-below-a-title/merged-vertical.xlsx").get("findings"));
+        assertTrue(merged.contains("sheet.merged") && merged.contains("cell=C2"), merged);
+    }
+
+    @Test
     void tableUnderTheLedger_isReadOrNotAndWhy() {
         String ledger = String.valueOf(validated("hostile/successions-alone").get("ledger"));
         assertTrue(ledger.contains("table:successions"), ledger);
@@ -320,9 +327,22 @@ class FieldCasesTest {
                         folder.resolve("out.zip").toString(),
                         "--lang",
                         "en"),
-                run("test-rules", "../decision/drafts/draft-3.yaml", "--tests", wide.toString(), "--lang", "en"))) {
+                run("test-rules", "../decision/drafts/draft-3.yaml", "--tests", wide.toString(), "--lang", "en"),
+                run("norms", sent, "--period", "2026-Q2", "--pack", wide.toString(), "--lang", "en"),
+                run("validate", sent, "--headings", wide.toString(), "--lang", "en"),
+                run("validate", sent, "--indicators", wide.toString(), "--lang", "en"),
+                run("collect", folder.toString(), "--round", wide.toString(), "--lang", "en"),
+                run(
+                        "verify",
+                        wide.toString(),
+                        sent,
+                        "--rulebook",
+                        "../decision/drafts/draft-3.yaml",
+                        "--lang",
+                        "en"))) {
             assertEquals(ExitCode.UNREADABLE, answer.exit(), answer.err());
-            assertTrue(answer.err().contains("no text in UTF-8"), answer.err());
+            assertTrue(
+                    answer.err().contains("wide.yaml: the file is UTF-16 (Unicode), no text in UTF-8"), answer.err());
         }
         Path unmarked = Files.write(folder.resolve("u.yaml"), "rulebook: x\n".getBytes(StandardCharsets.UTF_16LE));
         for (Path file : List.of(wide, unmarked)) {

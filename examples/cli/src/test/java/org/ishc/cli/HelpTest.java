@@ -9,12 +9,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ishc.core.base.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The command line as somebody meets it who does not know it yet. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,7 +43,7 @@ class HelpTest {
     }
 
     static Set<String> commands() {
-        return Main.commandLine().getSubcommands().keySet();
+        return Main.commandLine(Language.VI).getSubcommands().keySet();
     }
 
     @ParameterizedTest
@@ -42,18 +52,105 @@ class HelpTest {
         String example = Job.findExample(command).orElseThrow(() -> new AssertionError(command + " has no example"));
         Run help = run(command, "--help");
         assertEquals(0, help.exit());
-        assertTrue(help.out().contains("ishc " + example), help.out());
-        Main.commandLine().parseArgs(example.split(" "));
+        assertTrue(help.out().replaceAll("\\s+", " ").contains("ishc " + example), help.out());
+        Main.commandLine(Language.VI).parseArgs(example.split(" "));
     }
 
     @Test
     void help_listsEveryCommandOnce_underItsJob() {
-        String help = run("--help").out();
+        String help = run("--help", "--lang", "en").out();
         for (String command : commands()) {
             assertEquals(2, (help + "\n").split("\n  " + command + " ", -1).length, command);
         }
         assertFalse(help.contains("Further:"), help);
         assertTrue(help.indexOf("Collect a round") < help.indexOf("\n  collect "), help);
+    }
+
+    private static void walk(CommandLine command, Consumer<CommandLine> each) {
+        each.accept(command);
+        command.getSubcommands().values().forEach(below -> walk(below, each));
+    }
+
+    @Test
+    void help_speaksVietnamese_ofEveryCommandAndOption_unlessEnglishIsAskedFor() {
+        Set<String> english = new TreeSet<>();
+        walk(Main.commandLine(Language.EN), command -> {
+            english.addAll(List.of(command.getCommandSpec().usageMessage().description()));
+            command.getCommandSpec().args().forEach(of -> english.addAll(List.of(of.description())));
+        });
+        List<String> untold = new ArrayList<>();
+        walk(Main.commandLine(Language.VI), command -> {
+            String name = command.getCommandSpec().qualifiedName();
+            if (english.containsAll(
+                    List.of(command.getCommandSpec().usageMessage().description()))) {
+                untold.add(name);
+            }
+            command.getCommandSpec().args().stream()
+                    .filter(of -> english.containsAll(List.of(of.description())))
+                    .forEach(of -> untold.add(name + " " + of));
+        });
+        assertEquals(List.of(), untold);
+        assertTrue(run("units", "--help").out().startsWith("Cách dùng: ishc units"));
+        assertTrue(run("units", "--help", "--lang", "en").out().startsWith("Usage: ishc units"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"score-sheet", "ranking", "review", "reminder", "impact"})
+    void everyKindOfDocument_hasAnExample_thatParses(String kind) {
+        Run help = run("document", kind, "--help");
+        assertEquals(0, help.exit());
+        String example = Job.findDocument(kind).orElseThrow();
+        assertTrue(help.out().replaceAll("\\s+", " ").contains("ishc " + example), help.out());
+        Main.commandLine(Language.VI).parseArgs(example.split(" "));
+    }
+
+    /** What is typed wrongly is answered in a sentence, with what was meant where that can be known. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "units x | 64 | Thiếu: --on NGÀY",
+                "units x --on 31/13/2025 | 64 | “31/13/2025” không phải là ngày; viết ngày/tháng/năm, ví dụ 31/12/2025",
+                "units x --on 1/1/2025 --on 2/1/2025 | 64 | Chỉ được ghi một lần: --on NGÀY",
+                "validate x --threads ba | 64 | --threads SỐ: “ba” phải là số nguyên",
+                "validate x --threads 0 | 64 | phải từ 1 trở lên",
+                "validate nowhere.zip | 65 | nowhere.zip: không có tệp hoặc thư mục này",
+                "validate x --report htm:a.html | 64 | --report: không có “htm”; có phải ý bạn là: html?",
+                "explain cell.typ | 64 | có phải ý bạn là: cell.type?",
+                "document rankin | 64 | có phải ý bạn là: ranking?",
+                "rollup ../worked/clubs --period 2024 --unit 1 | 65 | Có phải ý bạn là: 01 (Thành phố Hà Nội), ",
+                "rollup ../worked/clubs --period 2024 --unit 7 | 65 | Có phải ý bạn là: 00007 (Phường Cống Vị), ",
+                "rollup ../worked/clubs --period 2024 --unit Hà_Nội | 64 | Có phải ý bạn là: 01 (Thành phố Hà Nội)?",
+                "rollup ../worked/clubs --period 2024 --level TỈNH | 64 | dùng được: CENTRAL, PROVINCE",
+                "rollup ../worked/clubs --period 2024 --indicator clubs.existng | 64 | có phải ý bạn là: clubs.existing?",
+                "rollup ../worked/clubs --period nay | 64 | “nay” không phải kỳ báo cáo",
+                "rollup ../worked/clubs --period 2024 --lang fr | 64 | --lang: không có “fr”",
+            })
+    void wrongUse_isSaidInASentence(String typed, int exit, String said) {
+        Run run = run(
+                Stream.of(typed.split(" ")).map(word -> word.replace('_', ' ')).toArray(String[]::new));
+        assertTrue(run.err().contains(said), run.err());
+        assertEquals(exit, run.exit());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void table_isForPeople_andDataAreForPrograms() {
+        String table = run("clubs", "../worked/clubs", "--on", "31/12/2024").out();
+        assertTrue(table.contains("đang củng cố  01/08/2024  00007 Phường Cống Vị"), table);
+        assertFalse(table.contains("UNDER_SUPPORT"), table);
+        String data = run("clubs", "../worked/clubs", "--on", "31/12/2024", "--format", "json")
+                .out();
+        assertTrue(data.contains("\"state\":\"UNDER_SUPPORT\",\"since\":\"2024-08-01\""), data);
+    }
+
+    @Test
+    void tableWiderThanTheTerminal_isFolded_betweenWords() {
+        String table = TextTable.of(
+                List.of(Map.of("text", "một hai ba bốn năm sáu bảy tám")),
+                new TableWords(Language.EN, TableWords.Named.NOTHING, Set.of()),
+                16);
+        assertEquals("text\nmột hai ba bốn\nnăm sáu bảy tám\n", table);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.sample.SampleRound;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package org.ishc.quickstart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
@@ -21,7 +21,7 @@ public final class CheckRulebook {
     }
 
     /** Runs the tests that its authors wrote. */
-    public static List<RuleTests.Result> test(Path rulebook, Path tests) throws IOException {
+    public static List<RuleTestSuite.Result> test(Path rulebook, Path tests) throws IOException {
         Rulebook rules = RulebookText.read(rulebook);
         return RuleTestFile.read(tests, rules).run(rules);
     }

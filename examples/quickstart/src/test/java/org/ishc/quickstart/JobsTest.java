@@ -19,7 +19,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.change.Impact;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.CrosswalkAudit;
 import org.ishc.core.rulebook.Rulebook;
@@ -117,8 +117,8 @@ class JobsTest {
         Path rulebook = Path.of("../rulebook/rulebook.yaml");
         assertEquals(List.of(), CheckRulebook.lint(rulebook));
         assertNotEquals(List.of(), CheckRulebook.lint(Path.of("../rulebook/faulty.yaml")));
-        List<RuleTests.Result> results = CheckRulebook.test(rulebook, Path.of("../rulebook/tests.yaml"));
-        assertTrue(results.size() == 3 && results.stream().allMatch(RuleTests.Result::isPassed), results::toString);
+        List<RuleTestSuite.Result> results = CheckRulebook.test(rulebook, Path.of("../rulebook/tests.yaml"));
+        assertTrue(results.size() == 3 && results.stream().allMatch(RuleTestSuite.Result::isPassed), results::toString);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.ishc.core.organisation.Apportionment;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.reference.BuiltInReference;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.Table;

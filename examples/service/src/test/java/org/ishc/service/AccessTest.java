@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.service.RunningService.Answer;
 import org.ishc.service.user.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +64,18 @@ class AccessTest {
             new Line("GET /ranking", 401, 200, 200, 200),
             new Line("GET /ranking?package=OWN&period=2023", 401, 200, 200, 200),
             new Line("GET /ranking?package=OTHER&period=2023", 401, 200, 404, 200),
+            new Line(
+                    "GET /ranking/branch?package=OWN&period=2023&rulebook=default-2023&unit=01&branch=0",
+                    401,
+                    200,
+                    200,
+                    200),
+            new Line(
+                    "GET /ranking/branch?package=OTHER&period=2023&rulebook=default-2023&unit=22&branch=0",
+                    401,
+                    200,
+                    404,
+                    200),
             new Line("GET /ranking.json?package=OTHER&period=2023", 401, 200, 404, 200),
             new Line("GET /accounts", 401, 200, 403, 403),
             new Line("GET /audit", 401, 200, 403, 403),

@@ -1,6 +1,7 @@
 package org.ishc.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +15,14 @@ import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.ScoreText;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.targets.Progress;
 import org.ishc.core.time.Period;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.ProgressJson;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.rulebook.ShippedRulebooks;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.util.HtmlUtils;
 
 /** Progress and ranking, held against the library without the service. */
 class FiguresTest {
@@ -121,6 +125,28 @@ class FiguresTest {
                 CanonicalJson.write(ScoreJson.explanation(
                         card.find(new Contestant("01")).orElseThrow().explanation(), Language.EN)),
                 CanonicalJson.write(tree.get("explanation")));
+    }
+
+    @Test
+    void branchOfAnExplanation_isThatOfTheLibrary_andNoMore() throws IOException, InterruptedException {
+        byte[] sent = SamplesUpload.decision(2023);
+        service.upload("a.zip", sent);
+        LoadedPackage loaded = SamplesUpload.read(folder, "a.zip", sent);
+        ScoreTrace tree = Scorer.score(
+                        ShippedRulebooks.provinces2023(),
+                        loaded.scoring(ShippedRulebooks.provinces2023(), YEAR),
+                        Stage.FINAL)
+                .find(new Contestant("01"))
+                .orElseThrow()
+                .explanation();
+        ScoreTrace branch = tree.children().get(0).children().get(0);
+        String address = "/ranking/branch?package=1&period=2023&rulebook=default-2023&unit=01&lang=en&branch=";
+        String shown = HtmlUtils.htmlUnescape(service.page(address + "0.0").body());
+        assertEquals(1 + branch.children().size(), shown.split("<(summary|p)").length - 1);
+        assertTrue(shown.contains(ScoreText.of(branch, Language.EN)), shown);
+        branch.children().forEach(part -> assertTrue(shown.contains(ScoreText.of(part, Language.EN)), shown));
+        assertEquals(400, service.page(address + "x").status());
+        assertEquals(404, service.page(address + "0.999").status());
     }
 
     @Test

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ishc.io.testing.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /**
  * What somebody does who comes to the service for the first time, in a real browser; with the jar as it is delivered,
@@ -79,11 +84,12 @@ abstract class JourneyContract {
             browser.follow("a[data-unit='01']");
             assertTrue(browser.elements("#explanation details").size() > 10);
             assertTrue(browser.text(".here").contains(browser.text("#why span")));
+            assertABranchIsFetched_whenItIsAskedFor(browser);
 
             assertLanguageSwitches(browser);
             assertProvinceHasItsOwn(browser, service);
             assertARoundIsOpened_answered_andClosed(browser, sound);
-            assertFitsAPhone(browser, service);
+            assertEveryPage_isUsable(browser, service);
             assertEquals(
                     List.of(),
                     browser.faults().stream()
@@ -143,6 +149,23 @@ abstract class JourneyContract {
         assertEquals(1, browser.elements("a[href*='/package.zip']").size());
     }
 
+    /** The page holds the upper levels; what is below comes when it is asked for, with scripts and without. */
+    private static void assertABranchIsFetched_whenItIsAskedFor(Browser browser) {
+        int before = browser.elements("#explanation details").size();
+        WebElement link = browser.element("#explanation a[data-branch]");
+        String sentence = link.getText();
+        String address = link.getAttribute("href");
+        link.click();
+        browser.await(seen -> browser.elements("#explanation details").size() == before + 1);
+        assertEquals(
+                sentence,
+                browser.driver().switchTo().activeElement().getText(),
+                "the focus is where the branch was opened");
+        String opened = browser.text("#explanation");
+        browser.visit(URI.create(address));
+        assertEquals(opened, browser.text("#explanation"));
+    }
+
     private static void send(Browser browser, Path file) {
         browser.type("#file", file.toString()).follow(".send button");
     }
@@ -161,8 +184,12 @@ abstract class JourneyContract {
         assertEquals("vi", browser.element("html").getAttribute("lang"));
     }
 
-    private static void assertFitsAPhone(Browser browser, RunningService service) {
-        browser.resize(500, 844);
+    /**
+     * Every page: with a title of its own, landmarks, a skip link that leads to the content, at every width, for
+     * everybody.
+     */
+    private static void assertEveryPage_isUsable(Browser browser, RunningService service) throws IOException {
+        Set<String> titles = new HashSet<>();
         for (String page : List.of(
                 "/",
                 "/packages/1",
@@ -176,10 +203,19 @@ abstract class JourneyContract {
                 "/audit",
                 "/nothing")) {
             browser.visit(service.uri(page));
-            Object overflow = ((JavascriptExecutor) browser.driver())
-                    .executeScript(
-                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
-            assertEquals(0L, overflow, page);
+            for (int width : List.of(1400, 1024, 390)) {
+                assertEquals(0, browser.width(width).overflow(), page + " at " + width);
+            }
+            for (boolean isDark : List.of(false, true)) {
+                assertEquals(List.of(), browser.dark(isDark).barriers(), page);
+            }
+            titles.add(browser.driver().getTitle());
+            assertEquals(1, browser.elements("h1").size(), page);
+            assertEquals(1, browser.elements("body > header").size(), page);
+            assertEquals(1, browser.elements("main#main").size(), page);
+            new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+            assertEquals("skip", browser.driver().switchTo().activeElement().getAttribute("class"), page);
         }
+        assertEquals(10, titles.size(), titles.toString());
     }
 }

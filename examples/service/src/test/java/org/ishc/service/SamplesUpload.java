@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.testing.SamplesPackage;
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,11 @@ import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.report.FigureJson;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.report.ValidationJson;
@@ -61,6 +62,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--rulebook", description = "a rulebook for units; the shipped one of 2023 without")
     @Nullable
     Path rulebookPath;
+
+    @Option(names = "--known", description = "only what was recorded or decided by this day")
+    @Nullable
+    LocalDate known;
 
     @Option(names = "--engine", description = "SPARK or SINGLE, this machine without Spark", defaultValue = "SPARK")
     Engine engine = Engine.SPARK;
@@ -107,9 +112,10 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private int write(PackageContents contents) throws IOException {
+    private int write(PackageContents read) throws IOException {
         Files.createDirectories(out);
-        write("validation.json", ValidationJson.of(contents.validation(), ValidationJson.DEFAULT_LIMIT));
+        write("validation.json", ValidationJson.of(read.validation(), ValidationJson.DEFAULT_LIMIT));
+        PackageContents contents = known == null ? read : read.known(known);
         Period asked = Period.parse(period);
         Window window = Window.of(asked, contents.calendar());
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();

@@ -22,7 +22,6 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
-import org.ishc.io.pack.Sha256;
 import org.ishc.io.spi.FileOpening;
 import org.ishc.io.spi.FilePackage;
 import org.ishc.io.spi.LimitedRows;
@@ -49,7 +48,7 @@ final class SqlitePackage extends FilePackage {
     }
 
     static SqlitePackage open(Path path, Opening opening) throws IOException {
-        FileOpening opened = new FileOpening(path, opening, Sha256.of(path));
+        FileOpening opened = new FileOpening(path, opening);
         Set<Table> there = EnumSet.noneOf(Table.class);
         Manifest manifest = Manifest.NONE;
         if (isWhole(opened)) {

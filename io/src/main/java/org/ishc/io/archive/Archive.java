@@ -1,6 +1,7 @@
 package org.ishc.io.archive;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.border.FileNames;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
@@ -46,7 +48,8 @@ public final class Archive {
             String name = name(path);
             try {
                 LoadedPackage before = read(path, baseline);
-                boolean isReadAlike = limits(baseline).equals(limits(changed));
+                boolean isReadAlike = limits(baseline).equals(limits(changed))
+                        && baseline.waivers().equals(changed.waivers());
                 LoadedPackage after = isReadAlike ? before : read(path, changed);
                 changes.add(new ArchiveImpact.PackageChange(
                         name,
@@ -61,7 +64,8 @@ public final class Archive {
 
     private static LoadedPackage read(Path path, Profile profile) throws IOException {
         PackageSource source = PackageFormats.installed().open(path, new Opening(limits(profile), Headings.STANDARD));
-        return PackageReader.read(source);
+        // what counts is how many there are; of each one is kept, which says how gravely
+        return PackageReader.read(source, ReadOptions.DEFAULT.withKept(1).withWaivers(profile.waivers()));
     }
 
     private static Limits limits(Profile profile) {
@@ -100,7 +104,10 @@ public final class Archive {
                 reports.put(
                         name.substring(0, name.length() - JSON.length()),
                         report(CanonicalJson.readObject(Files.readString(path))));
-            } catch (JacksonException | IllegalArgumentException | ClassCastException noReport) {
+            } catch (JacksonException
+                    | CharacterCodingException
+                    | IllegalArgumentException
+                    | ClassCastException noReport) {
                 unread.add(name);
             }
         }

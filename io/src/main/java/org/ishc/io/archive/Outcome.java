@@ -35,11 +35,13 @@ public record Outcome(Verdict verdict, SortedMap<String, Counted> codes, long wa
     public static Outcome of(Validation validation) {
         SortedMap<String, Counted> codes = new TreeMap<>();
         for (Finding finding : validation.findings()) {
-            codes.merge(
-                    finding.code().code(),
-                    new Counted(Optional.of(finding.severity()), 1),
-                    (one, other) -> new Counted(one.severity(), one.count() + other.count()));
+            String code = finding.code().code();
+            codes.putIfAbsent(
+                    code,
+                    new Counted(
+                            Optional.of(finding.severity()),
+                            validation.counts().codes().getOrDefault(code, 0L)));
         }
-        return new Outcome(validation.verdict(), codes, validation.waived().size());
+        return new Outcome(validation.verdict(), codes, validation.counts().waivedInAll());
     }
 }

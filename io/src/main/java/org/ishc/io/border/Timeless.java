@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Enumeration;
@@ -14,10 +15,12 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.ishc.io.pack.Archive;
 
 /** Takes the clock out of files that office programs read, so that equal content is equal bytes. */
 public final class Timeless {
+
+    /** The time of every entry that is written: that of no clock, and the same in every zone. */
+    public static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
 
@@ -59,7 +62,7 @@ public final class Timeless {
             for (Enumeration<? extends ZipEntry> entries = in.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
                 ZipEntry timeless = new ZipEntry(entry.getName());
-                timeless.setTimeLocal(Archive.ENTRY_TIME);
+                timeless.setTimeLocal(ENTRY_TIME);
                 zip.putNextEntry(timeless);
                 try (InputStream content = in.getInputStream(entry)) {
                     content.transferTo(zip);

@@ -18,7 +18,7 @@ import org.ishc.core.collection.Round;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.submission.Submission;
-import org.ishc.io.pack.Sha256;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
@@ -301,5 +301,10 @@ public final class ManySource implements SlicedSource {
                 .append('\n'));
         submissions.forEach(row -> lines.append(String.join(",", cells(row))).append('\n'));
         return Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean isUnchanged() {
+        return parts.stream().allMatch(part -> part.source().isUnchanged());
     }
 }

@@ -4,8 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.document.UnreadableTextException;
+import org.ishc.io.canonical.Utf8File;
 import org.ishc.io.table.DayText;
 import org.ishc.io.table.OuterSpace;
 
@@ -68,10 +67,9 @@ public record Receipts(Map<String, Receipt> byFile) {
     public static Receipts read(Path path, Collection<String> answers) throws IOException {
         Map<String, Receipt> byFile = new HashMap<>();
         List<String> columns = new ArrayList<>();
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator(path))
-                .detectBomHeader(true)
-                .ofCsvRecord(path, StandardCharsets.UTF_8)) {
+        String text = Utf8File.read(path);
+        try (CsvReader<CsvRecord> records =
+                CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
             for (CsvRecord record : records) {
                 List<String> cells =
                         record.getFields().stream().map(Receipts::cell).toList();
@@ -92,11 +90,8 @@ public record Receipts(Map<String, Receipt> byFile) {
     }
 
     /** The mark that the heading line has most of. */
-    private static char separator(Path path) throws IOException {
-        String first;
-        try (var lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            first = Optional.ofNullable(lines.readLine()).orElse("");
-        }
+    private static char separator(String text) {
+        String first = text.lines().findFirst().orElse("");
         char most = SEPARATORS.charAt(0);
         for (char mark : SEPARATORS.toCharArray()) {
             most = count(first, mark) > count(first, most) ? mark : most;

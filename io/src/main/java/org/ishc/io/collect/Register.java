@@ -134,5 +134,10 @@ public final class Register {
         public String sha256() {
             return sent.sha256();
         }
+
+        @Override
+        public boolean isUnchanged() {
+            return sent.isUnchanged();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.time.PeriodCalendar;
@@ -99,6 +100,11 @@ final class RegisteredSource implements SlicedSource {
     }
 
     @Override
+    public void read(Table table, SortedSet<Integer> wanted, Consumer<RawRow> rows) {
+        SlicedSource.find(sent, table).orElseThrow().read(table, wanted, rows);
+    }
+
+    @Override
     public Manifest manifest() {
         return manifest;
     }
@@ -129,6 +135,11 @@ final class RegisteredSource implements SlicedSource {
     }
 
     @Override
+    public Optional<String> findHeadingText(Table table, String column) {
+        return sent.findHeadingText(table, column);
+    }
+
+    @Override
     public Optional<String> findSheet(Table table) {
         return sent.findSheet(table);
     }
@@ -151,5 +162,10 @@ final class RegisteredSource implements SlicedSource {
     @Override
     public String sha256() {
         return sent.sha256();
+    }
+
+    @Override
+    public boolean isUnchanged() {
+        return sent.isUnchanged();
     }
 }

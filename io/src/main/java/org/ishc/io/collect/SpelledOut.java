@@ -8,7 +8,7 @@ import org.ishc.core.figure.IndicatorUnit;
 import org.ishc.core.targets.Comparison;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.json.JsonText;
 import org.ishc.io.table.CellText;
 import org.ishc.io.table.CellType;

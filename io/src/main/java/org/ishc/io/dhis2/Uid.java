@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.organisation.UnitVersion;
-import org.ishc.io.pack.Sha256;
+import org.ishc.io.canonical.Sha256;
 
 /**
  * A DHIS2 identifier: a letter and ten letters or digits, here made from what is identified, so that every export names

@@ -126,6 +126,11 @@ final class FixedSource implements PackageSource {
     }
 
     @Override
+    public Optional<String> findHeadingText(Table table, String column) {
+        return sent.findHeadingText(table, column);
+    }
+
+    @Override
     public Optional<String> findSheet(Table table) {
         return sent.findSheet(table);
     }
@@ -148,5 +153,10 @@ final class FixedSource implements PackageSource {
     @Override
     public String sha256() {
         return sha256;
+    }
+
+    @Override
+    public boolean isUnchanged() {
+        return sent.isUnchanged();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -65,6 +66,24 @@ final class Checks {
     /** Notes that a check was not run, or not in full. */
     void skip(String check, String reason) {
         entries.add(new Ledger.Entry(check, Ledger.Status.SKIPPED, Optional.of(reason), 0));
+    }
+
+    /** Asks whether the bytes that were read are those that were digested, and notes it when they are not. */
+    @SuppressWarnings("IllegalCatch")
+    boolean isOfOneInput(BooleanSupplier unchanged) {
+        try {
+            if (unchanged.getAsBoolean()) {
+                return true;
+            }
+        } catch (RuntimeException unknown) {
+            LOG.debug("Whether the input changed cannot be asked", unknown);
+        }
+        entries.add(new Ledger.Entry(
+                Ledger.INPUT,
+                Ledger.Status.FAILED,
+                Optional.of("the input was written to while it was read; read it again when nobody writes to it"),
+                0));
+        return false;
     }
 
     Ledger ledger() {

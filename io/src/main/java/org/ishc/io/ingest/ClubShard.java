@@ -1,6 +1,9 @@
 package org.ishc.io.ingest;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubWindow;
@@ -19,6 +22,9 @@ public final class ClubShard {
     private final ClubRegister clubs;
     private final ShardSummary summary;
     private final List<ClubDefinition> definitions;
+
+    /** What was known on the days that were asked for. */
+    private final Map<LocalDate, ClubRegister> then = new ConcurrentHashMap<>();
 
     ClubShard(
             Stamp stamp,
@@ -53,34 +59,44 @@ public final class ClubShard {
                 new ByteWriter().text(stamp.sha256()).whole(stamp.shard()).whole(stamp.shards());
         ShardQuestion asked = ShardQuestion.read(question);
         if (asked instanceof ShardQuestion.Counts counts) {
-            CountBytes.write(out, clubs.figures(window(counts), counts.given().among(definitions)));
+            CountBytes.write(
+                    out, known(counts).figures(window(counts), counts.given().among(definitions)));
         } else if (asked instanceof ShardQuestion.Tallies tallies) {
             List<ClubDefinition> counted =
                     tallies.definitions().stream().map(definitions::get).toList();
             CountBytes.write(
                     out,
-                    clubs.tallies(
-                            counted,
-                            window(tallies.counts()),
-                            tallies.counts().given().among(definitions)));
+                    known(tallies.counts())
+                            .tallies(
+                                    counted,
+                                    window(tallies.counts()),
+                                    tallies.counts().given().among(definitions)));
         } else if (asked instanceof ShardQuestion.Answers answers) {
             CountBytes.writeAnswers(
                     out,
-                    clubs.answers(answers.unit(), definitions.get(answers.definition()), window(answers.counts())));
+                    known(answers.counts())
+                            .answers(answers.unit(), definitions.get(answers.definition()), window(answers.counts())));
         } else if (asked instanceof ShardQuestion.Shares shares) {
             ShardQuestion.Counts counts = shares.counts();
             CountBytes.write(
                     out,
-                    clubs.sharesBelow(
-                            shares.unit(),
-                            shares.indicator(),
-                            registry.asOf(counts.map()),
-                            counts.days(),
-                            counts.reported()));
+                    known(counts)
+                            .sharesBelow(
+                                    shares.unit(),
+                                    shares.indicator(),
+                                    registry.asOf(counts.map()),
+                                    counts.days(),
+                                    counts.reported()));
         } else {
             summary.write(out);
         }
         return out.bytes();
+    }
+
+    private ClubRegister known(ShardQuestion.Counts counts) {
+        return counts.known()
+                .map(day -> then.computeIfAbsent(day, clubs::known))
+                .orElse(clubs);
     }
 
     private ClubWindow window(ShardQuestion.Counts counts) {

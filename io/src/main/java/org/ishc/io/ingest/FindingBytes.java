@@ -20,7 +20,7 @@ import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.time.Period;
-import org.ishc.io.profile.FindingCodes;
+import org.ishc.io.message.FindingCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Findings as bytes, so that they may come from another process: what is read equals what was written. */

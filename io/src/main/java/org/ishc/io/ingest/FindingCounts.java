@@ -15,8 +15,11 @@ import org.ishc.core.finding.Severity;
  *
  * @param severities by severity, from the gravest; 0 where there is none
  * @param codes by code; those that were found
+ * @param waived by code, those that a waiver covers, whether they are among the others still or, under a profile, no
+ *     more
  */
-public record FindingCounts(Map<Severity, Long> severities, SortedMap<String, Long> codes) {
+public record FindingCounts(
+        Map<Severity, Long> severities, SortedMap<String, Long> codes, SortedMap<String, Long> waived) {
 
     /** Copies the counts. */
     public FindingCounts {
@@ -26,6 +29,17 @@ public record FindingCounts(Map<Severity, Long> severities, SortedMap<String, Lo
         }
         severities = Collections.unmodifiableMap(all);
         codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
+        waived = Collections.unmodifiableSortedMap(new TreeMap<>(waived));
+    }
+
+    /** Makes the counts of findings of which no waiver is known to cover any. */
+    public FindingCounts(Map<Severity, Long> severities, SortedMap<String, Long> codes) {
+        this(severities, codes, new TreeMap<>());
+    }
+
+    /** Returns the same with others that are waived. */
+    FindingCounts withWaived(SortedMap<String, Long> newWaived) {
+        return new FindingCounts(severities, codes, newWaived);
     }
 
     /** Counts findings. */
@@ -39,12 +53,19 @@ public record FindingCounts(Map<Severity, Long> severities, SortedMap<String, Lo
         return new FindingCounts(severities, codes);
     }
 
+    /** Returns how many a waiver covers, of all codes. */
+    public long waivedInAll() {
+        return waived.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Returns the count of these findings and others together. */
     public FindingCounts plus(FindingCounts other) {
         Map<Severity, Long> all = new EnumMap<>(severities);
         other.severities.forEach((severity, count) -> all.merge(severity, count, Long::sum));
         SortedMap<String, Long> both = new TreeMap<>(codes);
         other.codes.forEach((code, count) -> both.merge(code, count, Long::sum));
-        return new FindingCounts(all, both);
+        SortedMap<String, Long> bothWaived = new TreeMap<>(waived);
+        other.waived.forEach((code, count) -> bothWaived.merge(code, count, Long::sum));
+        return new FindingCounts(all, both, bothWaived);
     }
 }

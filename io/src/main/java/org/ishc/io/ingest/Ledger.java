@@ -17,6 +17,9 @@ public record Ledger(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** The line that stands where the input was written to while it was read. */
+    public static final String INPUT = "input";
+
     /** What a check came to. */
     public enum Status {
         /** It ran to its end. */
@@ -42,6 +45,11 @@ public record Ledger(List<Entry> entries) {
         public Entry(String check, Status status, Optional<String> reason, long records) {
             this(check, status, reason, records, Duration.ZERO);
         }
+    }
+
+    /** Tells whether the input had the same bytes to the end; of one that had not nothing that was found counts. */
+    public boolean isOfOneInput() {
+        return entries.stream().noneMatch(entry -> entry.check().equals(INPUT));
     }
 
     /** Tells whether no check crashed: every one that had something to look at ran to its end. */

@@ -82,35 +82,10 @@ public record LoadedPackage(
                 rest.isApplicable());
     }
 
-    /**
-     * Returns what of this was known at the end of a day: without values, club reports and club events that were
-     * recorded later, and without targets that were decided later. What figures, targets and scores of it answer never
-     * changes by what is recorded later, while units, facts and groups do not.
-     */
+    @Override
     public LoadedPackage known(LocalDate known) {
         ClubRegister then = clubs.known(known);
-        List<ReportedValue> recorded = values.stream()
-                .filter(value -> value.isKnown(known, calendar()))
-                .toList();
-        List<Target> decided = targetRows.stream()
-                .filter(target -> !target.decidedOn().isAfter(known))
-                .toList();
-        Figures ofThen = Figures.of(registry, then, catalogue(), calendar(), recorded);
-        return new LoadedPackage(
-                manifest,
-                registry,
-                then,
-                recorded,
-                figures.submissions().map(ofThen::with).orElse(ofThen),
-                decided,
-                Targets.of(registry, calendar(), catalogue(), decided),
-                groups,
-                assessments,
-                findings,
-                counts,
-                ledger,
-                sha256,
-                isApplicable);
+        return of(MergedPackage.known(this, then, known), then);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.ishc.io.ingest;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.ishc.core.club.ClubCounts;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.emulation.ScoringData;
@@ -21,6 +23,7 @@ import org.ishc.io.spi.Manifest;
  *
  * @param manifest what the package says of itself
  * @param registry the units: the package's own, or the built-in reference data
+ * @param clubs what figures ask of clubs
  * @param values what units reported, of each unit, indicator and period every status
  * @param figures the figures over all of it
  * @param targetRows the targets as assigned
@@ -36,6 +39,7 @@ import org.ishc.io.spi.Manifest;
 public record MergedPackage(
         Manifest manifest,
         Registry registry,
+        ClubCounts clubs,
         List<ReportedValue> values,
         Figures figures,
         List<Target> targetRows,
@@ -56,6 +60,37 @@ public record MergedPackage(
         groups = List.copyOf(groups);
         assessments = List.copyOf(assessments);
         findings = List.copyOf(findings);
+    }
+
+    @Override
+    public MergedPackage known(LocalDate known) {
+        return known(this, clubs.known(known), known);
+    }
+
+    /** Returns what was known of contents on a day, with what was known of their clubs. */
+    static MergedPackage known(PackageContents of, ClubCounts clubs, LocalDate known) {
+        List<ReportedValue> recorded = of.values().stream()
+                .filter(value -> value.isKnown(known, of.calendar()))
+                .toList();
+        List<Target> decided = of.targetRows().stream()
+                .filter(target -> !target.decidedOn().isAfter(known))
+                .toList();
+        Figures then = Figures.of(of.registry(), clubs, of.catalogue(), of.calendar(), recorded);
+        return new MergedPackage(
+                of.manifest(),
+                of.registry(),
+                clubs,
+                recorded,
+                of.figures().submissions().map(then::with).orElse(then),
+                decided,
+                Targets.of(of.registry(), of.calendar(), of.catalogue(), decided),
+                of.groups(),
+                of.assessments(),
+                of.findings(),
+                of.counts(),
+                of.ledger(),
+                of.sha256(),
+                of.isApplicable());
     }
 
     @Override

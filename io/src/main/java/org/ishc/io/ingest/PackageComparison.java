@@ -1,11 +1,8 @@
 package org.ishc.io.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,6 +17,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.CellText;
 import org.ishc.io.table.CellType;
@@ -297,20 +295,16 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
         }
 
         private Digest digest(List<String> cells) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                for (int i = 0; i < isKey.length; i++) {
-                    if (!isKey[i]) {
-                        byte[] text = cells.get(i).getBytes(StandardCharsets.UTF_8);
-                        digest.update((text.length + ":").getBytes(StandardCharsets.UTF_8));
-                        digest.update(text);
-                    }
+            MessageDigest digest = Sha256.digest();
+            for (int i = 0; i < isKey.length; i++) {
+                if (!isKey[i]) {
+                    byte[] text = cells.get(i).getBytes(StandardCharsets.UTF_8);
+                    digest.update((text.length + ":").getBytes(StandardCharsets.UTF_8));
+                    digest.update(text);
                 }
-                byte[] bytes = digest.digest();
-                return new Digest(number(bytes, 0), number(bytes, Long.BYTES));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new UncheckedIOException(new IOException(impossible));
             }
+            byte[] bytes = digest.digest();
+            return new Digest(number(bytes, 0), number(bytes, Long.BYTES));
         }
 
         private static long number(byte[] bytes, int from) {

@@ -56,6 +56,13 @@ public sealed interface PackageContents permits LoadedPackage, MergedPackage {
     /** Returns the digest of the input, 64 lower-case hex digits. */
     String sha256();
 
+    /**
+     * Returns what of this was known at the end of a day: without values, club reports and club events that were
+     * recorded later, and without targets that were decided later. What figures, targets and scores of it answer never
+     * changes by what is recorded later, while units, facts and groups do not.
+     */
+    PackageContents known(LocalDate known);
+
     /** Tells whether any known table is there. */
     boolean isApplicable();
 

@@ -3,7 +3,6 @@ package org.ishc.io.ingest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,9 @@ import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
-import org.ishc.io.profile.FindingCodes;
+import org.ishc.io.message.FindingCodes;
+import org.ishc.io.message.ProfileFinding;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.profile.ProfileFinding;
 import org.ishc.io.profile.Waiver;
 
 /**
@@ -29,7 +28,7 @@ final class Profiling {
 
     private final Validation run;
     private final Profile profile;
-    private final Map<List<Object>, List<Waiver>> waivers = new HashMap<>();
+    private final Waivers waivers;
     private final Set<Waiver> used = new HashSet<>();
     private final List<Finding> counted = new ArrayList<>();
     private final List<Waived> waived = new ArrayList<>();
@@ -40,13 +39,7 @@ final class Profiling {
     private Profiling(Validation run, Profile profile) {
         this.run = run;
         this.profile = profile;
-        for (Waiver waiver : profile.waivers()) {
-            if (!waiver.isExpired(run.asOf())) {
-                waivers.computeIfAbsent(
-                                List.of(waiver.code().code(), waiver.table(), waiver.key()), of -> new ArrayList<>())
-                        .add(waiver);
-            }
-        }
+        this.waivers = new Waivers(profile.waivers(), run.asOf());
     }
 
     static Validation apply(Validation run, Profile profile, CheckListener listener) {
@@ -70,6 +63,7 @@ final class Profiling {
     private Profiling all() {
         run.findings().forEach(this::take);
         run.counts().codes().forEach((code, count) -> left.merge(code, count, Long::sum));
+        waived().forEach((code, count) -> left.merge(code, -count, Long::sum));
         for (Waiver waiver : profile.waivers()) {
             if (waiver.isExpired(run.asOf())) {
                 add(Finding.of(
@@ -101,27 +95,23 @@ final class Profiling {
     }
 
     private void take(Finding finding) {
-        Optional<Waiver> waiver = find(finding);
+        Optional<Waiver> waiver = waivers.find(finding);
         if (waiver.isPresent()) {
             used.add(waiver.get());
             waived.add(new Waived(finding, waiver.get()));
-            left.merge(finding.code().code(), -1L, Long::sum);
         } else {
             profile.judged(finding).ifPresent(counted::add);
         }
     }
 
-    private Optional<Waiver> find(Finding finding) {
-        if (finding.location().table() == null || finding.location().key() == null) {
-            return Optional.empty();
+    /** How many are waived, by code: as counted before they were kept, else those that were kept. */
+    private SortedMap<String, Long> waived() {
+        if (!run.counts().waived().isEmpty()) {
+            return run.counts().waived();
         }
-        List<Object> of = List.of(
-                finding.code().code(),
-                finding.location().table(),
-                finding.location().key());
-        return waivers.getOrDefault(of, List.of()).stream()
-                .filter(waiver -> waiver.covers(finding))
-                .findFirst();
+        SortedMap<String, Long> kept = new TreeMap<>();
+        waived.forEach(of -> kept.merge(of.finding().code().code(), 1L, Long::sum));
+        return kept;
     }
 
     /** Adds what the waivers themselves give rise to. */
@@ -133,7 +123,7 @@ final class Profiling {
     private FindingCounts counts() {
         if (run.counts().codes().values().stream().mapToLong(Long::longValue).sum()
                 == run.findings().size()) {
-            return FindingCounts.of(counted);
+            return FindingCounts.of(counted).withWaived(waived());
         }
         Map<Severity, Long> severities = new EnumMap<>(Severity.class);
         SortedMap<String, Long> codes = new TreeMap<>();
@@ -141,7 +131,7 @@ final class Profiling {
             severities.merge(severity, count, Long::sum);
             codes.put(code, count);
         }));
-        return new FindingCounts(severities, codes);
+        return new FindingCounts(severities, codes, waived());
     }
 
     /** How a code counts; empty when it is off. */

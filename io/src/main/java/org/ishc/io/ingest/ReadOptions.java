@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.figure.EstimateCheck;
 import org.ishc.core.figure.Indicator;
+import org.ishc.io.profile.Waiver;
 import org.ishc.io.reference.ReferenceData;
 
 /**
@@ -19,6 +20,8 @@ import org.ishc.io.reference.ReferenceData;
  * @param reference the units that are used where the package brings none
  * @param estimatePercent an estimate may be off by so much of the value that came later, in percent, 0 or more
  * @param indicators further indicators, sound by themselves; one stands in the place of the package's of the same code
+ * @param waivers those of the profile by which the findings will {@linkplain Validation#under count}: what they cover
+ *     is counted by itself, and as much of it is kept as of what they do not; needed where not everything is kept
  */
 public record ReadOptions(
         int threads,
@@ -28,7 +31,8 @@ public record ReadOptions(
         LongSupplier nanoseconds,
         ReferenceData reference,
         long estimatePercent,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        List<Waiver> waivers) {
 
     /**
      * One thread, every finding kept, the default rules, nobody listening, no clock, the built-in reference data, no
@@ -42,6 +46,7 @@ public record ReadOptions(
             () -> 0,
             ReferenceData.builtIn(),
             EstimateCheck.DEFAULT_PERCENT,
+            List.of(),
             List.of());
 
     /**
@@ -56,45 +61,60 @@ public record ReadOptions(
                     + estimatePercent + "; allowed are 1 and more, 0 and more, 0 and more");
         }
         indicators = List.copyOf(indicators);
+        waivers = List.copyOf(waivers);
     }
 
     /** Returns these options with another number of threads. */
     public ReadOptions withThreads(int newThreads) {
-        return new ReadOptions(newThreads, kept, rules, listener, nanoseconds, reference, estimatePercent, indicators);
+        return new ReadOptions(
+                newThreads, kept, rules, listener, nanoseconds, reference, estimatePercent, indicators, waivers);
     }
 
     /** Returns these options with another number of findings kept. */
     public ReadOptions withKept(int newKept) {
-        return new ReadOptions(threads, newKept, rules, listener, nanoseconds, reference, estimatePercent, indicators);
+        return new ReadOptions(
+                threads, newKept, rules, listener, nanoseconds, reference, estimatePercent, indicators, waivers);
     }
 
     /** Returns these options with other rules for clubs. */
     public ReadOptions withRules(ClubRules newRules) {
-        return new ReadOptions(threads, kept, newRules, listener, nanoseconds, reference, estimatePercent, indicators);
+        return new ReadOptions(
+                threads, kept, newRules, listener, nanoseconds, reference, estimatePercent, indicators, waivers);
     }
 
     /** Returns these options with another listener. */
     public ReadOptions withListener(CheckListener newListener) {
-        return new ReadOptions(threads, kept, rules, newListener, nanoseconds, reference, estimatePercent, indicators);
+        return new ReadOptions(
+                threads, kept, rules, newListener, nanoseconds, reference, estimatePercent, indicators, waivers);
     }
 
     /** Returns these options with a clock for the ledger. */
     public ReadOptions withClock(LongSupplier newNanoseconds) {
-        return new ReadOptions(threads, kept, rules, listener, newNanoseconds, reference, estimatePercent, indicators);
+        return new ReadOptions(
+                threads, kept, rules, listener, newNanoseconds, reference, estimatePercent, indicators, waivers);
     }
 
     /** Returns these options with other units for packages that bring none. */
     public ReadOptions withReference(ReferenceData newReference) {
-        return new ReadOptions(threads, kept, rules, listener, nanoseconds, newReference, estimatePercent, indicators);
+        return new ReadOptions(
+                threads, kept, rules, listener, nanoseconds, newReference, estimatePercent, indicators, waivers);
     }
 
     /** Returns these options with another bound for estimates. */
     public ReadOptions withEstimatePercent(long newEstimatePercent) {
-        return new ReadOptions(threads, kept, rules, listener, nanoseconds, reference, newEstimatePercent, indicators);
+        return new ReadOptions(
+                threads, kept, rules, listener, nanoseconds, reference, newEstimatePercent, indicators, waivers);
     }
 
     /** Returns these options with further indicators, such as those of a {@linkplain IndicatorsFile catalogue}. */
     public ReadOptions withIndicators(List<Indicator> newIndicators) {
-        return new ReadOptions(threads, kept, rules, listener, nanoseconds, reference, estimatePercent, newIndicators);
+        return new ReadOptions(
+                threads, kept, rules, listener, nanoseconds, reference, estimatePercent, newIndicators, waivers);
+    }
+
+    /** Returns these options with the waivers of the profile by which the findings will count. */
+    public ReadOptions withWaivers(List<Waiver> newWaivers) {
+        return new ReadOptions(
+                threads, kept, rules, listener, nanoseconds, reference, estimatePercent, indicators, newWaivers);
     }
 }

@@ -107,7 +107,8 @@ final class Reading {
         this.source = source;
         this.options = options;
         this.calendar = source.manifest().calendar();
-        this.log = new FindingLog(options.kept());
+        this.log = new FindingLog(
+                options.kept(), new Waivers(options.waivers(), source.manifest().today()));
         this.checks = new Checks(options.listener(), options.nanoseconds());
         this.tables = new Tables(source, checks, options.threads(), this::found);
         this.gaps = new Gaps(source, tables);
@@ -485,7 +486,8 @@ final class Reading {
     }
 
     /**
-     * Reads and checks the rest.
+     * Reads and checks the rest. Nothing that was found counts where the input was written to meanwhile: nobody knows
+     * of which bytes it is true.
      *
      * @param clubs what figures ask
      * @param known which clubs there are; its reports are not asked
@@ -502,17 +504,19 @@ final class Reading {
         agreement(figures, values);
         cascade(registry, catalogue, targets, rows);
         List<Finding> placed = placed();
+        boolean isOfOneInput = checks.isOfOneInput(source::isUnchanged);
         return new MergedPackage(
                 source.manifest(),
                 registry,
+                clubs,
                 values,
                 figures,
                 rows,
                 targets,
                 groups,
                 assessments,
-                placed,
-                log.counts(),
+                isOfOneInput ? placed : List.of(),
+                isOfOneInput ? log.counts() : FindingCounts.of(List.of()),
                 checks.ledger(),
                 source.sha256(),
                 !source.tables().isEmpty());

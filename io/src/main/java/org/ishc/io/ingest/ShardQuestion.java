@@ -19,11 +19,12 @@ sealed interface ShardQuestion {
     record Summary() implements ShardQuestion {}
 
     /**
-     * The counts of clubs.
+     * The counts of clubs, by all that is known, or by what was known at the end of a day.
      *
      * @see org.ishc.core.club.ClubCounts#figures
      */
-    record Counts(LocalDate map, DateRange days, Optional<Period> reported, Given given) implements ShardQuestion {}
+    record Counts(Optional<LocalDate> known, LocalDate map, DateRange days, Optional<Period> reported, Given given)
+            implements ShardQuestion {}
 
     /**
      * What every running club that is counted answers.
@@ -93,7 +94,8 @@ sealed interface ShardQuestion {
     }
 
     private static void write(ByteWriter out, Counts counts) {
-        out.day(counts.map())
+        out.text(counts.known().map(LocalDate::toString).orElse(null))
+                .day(counts.map())
                 .day(counts.days().start())
                 .day(counts.days().endExclusive())
                 .text(counts.reported().map(Period::code).orElse(null));
@@ -114,10 +116,11 @@ sealed interface ShardQuestion {
     }
 
     private static Counts counts(ByteReader in) {
+        Optional<LocalDate> known = Optional.ofNullable(in.findText()).map(LocalDate::parse);
         LocalDate map = in.day();
         DateRange days = DateRange.of(in.day(), in.day());
         Optional<Period> reported = Optional.ofNullable(in.findText()).map(Period::parse);
         Set<ClubIndicator> given = Set.copyOf(in.list(of -> ClubIndicator.values()[of.number()]));
-        return new Counts(map, days, reported, new Given(given, in.list(ByteReader::number)));
+        return new Counts(known, map, days, reported, new Given(given, in.list(ByteReader::number)));
     }
 }

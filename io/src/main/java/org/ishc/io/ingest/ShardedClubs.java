@@ -1,5 +1,6 @@
 package org.ishc.io.ingest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ final class ShardedClubs implements ClubCounts {
     private final int kept;
     private final Function<byte[], List<byte[]>> ask;
     private final List<ClubDefinition> definitions;
+    private final Optional<LocalDate> known;
 
     /**
      * Knows how to ask.
@@ -38,7 +40,17 @@ final class ShardedClubs implements ClubCounts {
      * @param ask gives a question to every shard
      */
     ShardedClubs(String sha256, int kept, List<ClubDefinition> definitions, Function<byte[], List<byte[]>> ask) {
+        this(sha256, kept, definitions, Optional.empty(), ask);
+    }
+
+    private ShardedClubs(
+            String sha256,
+            int kept,
+            List<ClubDefinition> definitions,
+            Optional<LocalDate> known,
+            Function<byte[], List<byte[]>> ask) {
         this.definitions = definitions;
+        this.known = known;
         this.sha256 = sha256;
         this.kept = kept;
         this.ask = ask;
@@ -71,7 +83,17 @@ final class ShardedClubs implements ClubCounts {
 
     private ShardQuestion.Counts counts(ClubWindow window, ClubGiven given) {
         return new ShardQuestion.Counts(
-                window.map().date(), window.days(), window.reported(), ShardQuestion.Given.of(given, definitions));
+                known,
+                window.map().date(),
+                window.days(),
+                window.reported(),
+                ShardQuestion.Given.of(given, definitions));
+    }
+
+    @Override
+    public ShardedClubs known(LocalDate day) {
+        LocalDate both = known.filter(earlier -> earlier.isBefore(day)).orElse(day);
+        return new ShardedClubs(sha256, kept, definitions, Optional.of(both), ask);
     }
 
     @Override

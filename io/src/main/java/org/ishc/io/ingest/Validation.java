@@ -82,8 +82,8 @@ public record Validation(
 
     /**
      * Returns what the run says when its findings count by a profile. Should that crash, the findings stay as they are,
-     * and the ledger says so: the verdict is then never VALID. Waivers find what is listed: whoever has any lets all
-     * findings be {@linkplain ReadOptions#kept kept}.
+     * and the ledger says so: the verdict is then never VALID. Waivers find what is listed: whoever keeps not all
+     * findings {@linkplain ReadOptions#withWaivers tells} the waivers before.
      *
      * @throws IllegalStateException when they count by a profile already; stack profiles first
      */

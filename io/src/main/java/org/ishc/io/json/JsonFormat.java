@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.pack.ManifestWriter;
 import org.ishc.io.spi.CanonicalRows;
 import org.ishc.io.spi.InPlace;

@@ -14,7 +14,6 @@ import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
-import org.ishc.io.pack.Sha256;
 import org.ishc.io.pack.TableNames;
 import org.ishc.io.spi.FileOpening;
 import org.ishc.io.spi.Manifest;
@@ -51,7 +50,7 @@ final class JsonIndex {
     record Found(long offset, Set<String> keys) {}
 
     JsonIndex(Path path, Opening opening) throws IOException {
-        this.opened = new FileOpening(path, opening, Sha256.of(path));
+        this.opened = new FileOpening(path, opening);
         this.mapper = JsonTexts.mapper(opening.limits());
         if (!opened.isWithinSize()) {
             this.tables = Map.of();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;

@@ -12,7 +12,6 @@ import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
-import org.ishc.io.pack.Sha256;
 import org.ishc.io.pack.TableNames;
 import org.ishc.io.spi.FileOpening;
 import org.ishc.io.spi.Manifest;
@@ -53,7 +52,7 @@ final class NdjsonIndex {
     }
 
     NdjsonIndex(Path path, Opening opening) throws IOException {
-        this.opened = new FileOpening(path, opening, Sha256.of(path));
+        this.opened = new FileOpening(path, opening);
         this.mapper = JsonTexts.mapper(opening.limits(), JsonTexts.MAX_ROW_TOKENS);
         if (!opened.isWithinSize()) {
             this.tables = Map.of();

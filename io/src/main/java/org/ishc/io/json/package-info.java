@@ -1,6 +1,5 @@
 /**
- * The JSON form, the form of JSON lines, the schema of the former, the canonical JSON that every output is written in,
- * and the values of the domain for hosts on Jackson 3.
+ * The JSON form, the form of JSON lines, the schema of the former, and the values of the domain for hosts on Jackson 3.
  *
  * <p>Object keys keep the stated order; equal input gives equal bytes. Files are read twice as a stream, and no file is
  * held.

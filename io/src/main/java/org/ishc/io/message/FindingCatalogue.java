@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
-import org.ishc.io.profile.FindingCodes;
 
 /**
  * What every code means, an example of it, and what to do, in Vietnamese and English; the same that the written

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.ExchangeFinding;

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -31,6 +33,7 @@ final class CsvPackage implements SlicedSource {
 
     private final Opening opening;
     private final String sha256;
+    private final BooleanSupplier unchanged;
     private final OpeningFindings findings;
     private final List<Finding> complete;
     private final Manifest manifest;
@@ -51,14 +54,21 @@ final class CsvPackage implements SlicedSource {
      * Takes the files of a package.
      *
      * @param sha256 the digest of what was sent
+     * @param unchanged asks whether that is still its digest
      * @param onOpening what was found before
      * @param opening how tables are read
      * @throws IOException when the manifest cannot be read any more
      */
-    CsvPackage(SortedMap<String, PackedFile> files, String sha256, OpeningFindings onOpening, Opening opening)
+    CsvPackage(
+            SortedMap<String, PackedFile> files,
+            String sha256,
+            BooleanSupplier unchanged,
+            OpeningFindings onOpening,
+            Opening opening)
             throws IOException {
         this.opening = opening;
         this.sha256 = sha256;
+        this.unchanged = unchanged;
         this.findings = onOpening;
         PackedFile json = files.get(ManifestReader.FILE);
         Optional<Manifest> read = json == null ? Optional.empty() : manifest(json);
@@ -114,6 +124,12 @@ final class CsvPackage implements SlicedSource {
     public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
         untilDamaged(
                 table, found::add, () -> open(table, found::add).ifPresent(csv -> csv.readTexts(found::add, rows)));
+    }
+
+    @Override
+    public void read(Table table, SortedSet<Integer> wanted, Consumer<RawRow> rows) {
+        untilDamaged(table, saidBefore -> {}, () -> open(table, saidBefore -> {})
+                .ifPresent(csv -> csv.readTexts(wanted, rows)));
     }
 
     @Override
@@ -173,5 +189,10 @@ final class CsvPackage implements SlicedSource {
     @Override
     public String sha256() {
         return sha256;
+    }
+
+    @Override
+    public boolean isUnchanged() {
+        return unchanged.getAsBoolean();
     }
 }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.base.VietnameseText;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.FileNames;
 import org.ishc.io.csv.Bytes;
+import org.ishc.io.spi.DigestedFile;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
@@ -63,16 +66,23 @@ public final class FolderFormat implements PackageFormat {
                             found.size());
             found = List.of();
         }
+        List<DigestedFile> sent = new ArrayList<>();
         for (Path file : found) {
-            take(files, root, file, limits);
+            take(files, root, file, limits).ifPresent(sent::add);
         }
-        return new CsvPackage(files.inRoot(), Sha256.of(files.files()), findings, opening);
+        return new CsvPackage(
+                files.inRoot(),
+                files.sha256(),
+                () -> sent.stream().allMatch(DigestedFile::isUnchanged),
+                findings,
+                opening);
     }
 
-    private static void take(PackedFiles files, Path root, Path file, Limits limits) throws IOException {
+    private static Optional<DigestedFile> take(PackedFiles files, Path root, Path file, Limits limits)
+            throws IOException {
         String name = VietnameseText.normalize(FileNames.below(root, file));
         if (name.startsWith(".") || PackedFiles.isLitter(name) || !Files.exists(file)) {
-            return;
+            return Optional.empty();
         }
         if (!file.toRealPath().startsWith(root)) {
             files.add(ExchangeFinding.UNSAFE_PATH, name, "path", name);
@@ -89,9 +99,12 @@ public final class FolderFormat implements PackageFormat {
                         "found",
                         size);
             } else {
-                files.put(name, new PackedFile(Bytes.of(file), Sha256.of(file)));
+                DigestedFile digested = DigestedFile.of(file);
+                files.put(name, new PackedFile(Bytes.of(file), digested.sha256()));
+                return Optional.of(digested);
             }
         }
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ishc.io.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.ishc.core.base.VietnameseText;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.table.ExchangeFinding;
 
 /**
@@ -57,6 +59,14 @@ final class PackedFiles {
                 || path.contains(":")
                 || path.indexOf('\0') >= 0
                 || List.of(path.split("/", -1)).contains("..");
+    }
+
+    /** Returns the digest of them all: of a line for each, with its digest and path, in the order of paths. */
+    String sha256() {
+        StringBuilder lines = new StringBuilder();
+        files.forEach((path, file) ->
+                lines.append(file.sha256()).append("  ").append(path).append('\n'));
+        return Sha256.of(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes the name of a file before its bytes are looked at; false when the file is not to be read. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ishc.core.finding.Finding;
+import org.ishc.io.border.Timeless;
+import org.ishc.io.spi.DigestedFile;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.OpeningFindings;
@@ -41,8 +43,13 @@ public final class ZipFormat implements PackageFormat {
     @Override
     public PackageSource open(Path path, Opening opening) throws IOException {
         OpeningFindings findings = new OpeningFindings();
+        DigestedFile sent = DigestedFile.of(path);
         return new CsvPackage(
-                Archive.read(path, opening.limits(), findings).inRoot(), Sha256.of(path), findings, opening);
+                ZipArchive.read(path, opening.limits(), findings).inRoot(),
+                sent.sha256(),
+                sent::isUnchanged,
+                findings,
+                opening);
     }
 
     @Override
@@ -53,7 +60,7 @@ public final class ZipFormat implements PackageFormat {
             try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(path)))) {
                 for (String name : names) {
                     ZipEntry entry = new ZipEntry(name);
-                    entry.setTimeLocal(Archive.ENTRY_TIME);
+                    entry.setTimeLocal(Timeless.ENTRY_TIME);
                     zip.putNextEntry(entry);
                     Files.copy(folder.resolve(name), zip);
                     zip.closeEntry();

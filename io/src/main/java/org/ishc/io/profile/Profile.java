@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.message.FindingCodes;
 
 /**
  * How findings count for whoever uses it: per code another severity or none, thresholds, waivers. Profiles stack; the

@@ -18,6 +18,7 @@ import org.ishc.core.document.TextNode;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.message.FindingCodes;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.Table;

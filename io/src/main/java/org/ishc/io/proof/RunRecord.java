@@ -1,8 +1,6 @@
 package org.ishc.io.proof;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
@@ -84,7 +82,7 @@ public final class RunRecord {
         ScoreCard card = Scorer.score(rulebook, loaded.scoring(rulebook, period), stage);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("record", FORMAT);
-        tree.put("library", libraryVersion());
+        tree.put("library", Library.version());
         hostCode.ifPresent(reason -> tree.put(UNVERIFIABLE, reason));
         Map<String, Object> rules = new LinkedHashMap<>();
         rules.put("name", rulebook.name());
@@ -112,17 +110,6 @@ public final class RunRecord {
         Map<Object, @Nullable Object> open = new LinkedHashMap<>(tree);
         open.remove(DIGEST);
         return RecordText.digest(open);
-    }
-
-    /** Returns the version of this library. */
-    public static String libraryVersion() {
-        try (InputStream in = Objects.requireNonNull(RunRecord.class.getResourceAsStream("library.properties"))) {
-            Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version", "");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /**

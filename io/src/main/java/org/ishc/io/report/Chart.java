@@ -1,37 +1,28 @@
 package org.ishc.io.report;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.Language;
-import org.ishc.io.message.Messages;
 
-/**
- * A drawing of whole numbers: what is exact is placed by whole pixels, never by a rounded fraction of one. Needs no
- * script, prints, follows the tones of the page, and always has a table beside it.
- */
-final class Chart {
+/** A drawing with two axes and room for what is written at them. */
+final class Chart extends Drawing {
 
-    private final Html html;
     private final int left;
     private final int top;
     private final int width;
     private final int height;
 
-    /** Begins a drawing with a margin for what is written at its axes. */
-    Chart(Html html, int width, int height, String label) {
-        this.html = html;
+    /**
+     * Begins a drawing with a margin for what is written at its axes.
+     *
+     * @param title the identifier of the heading that names it
+     */
+    Chart(Html html, int width, int height, String title) {
+        super(html, width, height, title);
         this.left = 48;
         this.top = 24;
         this.width = width - left - 24;
         this.height = height - top - 40;
-        html.raw("<svg class=\"chart\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\""
-                + height + "\" role=\"img\"" + label + ">\n");
         line("axis", left, top + this.height, left + this.width, top + this.height);
-    }
-
-    void end() {
-        html.raw("</svg>\n");
     }
 
     int left() {
@@ -72,49 +63,9 @@ final class Chart {
                 .intValue();
     }
 
-    Chart line(String style, int x1, int y1, int x2, int y2) {
-        html.raw("<line class=\"" + style + "\" x1=\"" + x1 + "\" y1=\"" + y1 + "\" x2=\"" + x2 + "\" y2=\"" + y2
-                + "\"/>\n");
-        return this;
-    }
-
-    Chart dot(String style, int x, int y, int radius, String title) {
-        html.raw("<circle class=\"dot " + style + "\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"" + radius + "\"><title>"
-                + title + "</title></circle>\n");
-        return this;
-    }
-
+    /** Draws a column from the level axis up to a pixel. */
     Chart column(String style, int x, int y, int columnWidth, String title) {
-        html.raw("<rect class=\"column " + style + "\" x=\"" + x + "\" y=\"" + y + "\" width=\"" + columnWidth
-                + "\" height=\"" + Math.max(0, bottom() - y) + "\"><title>" + title + "</title></rect>\n");
-        return this;
-    }
-
-    /** Writes a text that is the same in both languages. */
-    Chart write(String style, int x, int y, String anchor, String text) {
-        html.raw("<text class=\"" + style + "\" x=\"" + x + "\" y=\"" + y + "\" text-anchor=\"" + anchor + "\">")
-                .text(text)
-                .raw("</text>\n");
-        return this;
-    }
-
-    /** Writes a sentence of the bundles in both languages. */
-    Chart say(String style, int x, int y, String anchor, String key, Object... arguments) {
-        return both(style, x, y, anchor, language -> Messages.in(language).text(key, arguments));
-    }
-
-    /** Writes a number in both languages. */
-    Chart number(String style, int x, int y, String anchor, Fraction number, int decimals) {
-        return both(style, x, y, anchor, language -> language.number(number, decimals));
-    }
-
-    private Chart both(String style, int x, int y, String anchor, Function<Language, String> text) {
-        for (Language language : Language.values()) {
-            html.raw("<text lang=\"" + language.code() + "\" class=\"" + style + "\" x=\"" + x + "\" y=\"" + y
-                            + "\" text-anchor=\"" + anchor + "\">")
-                    .text(text.apply(language))
-                    .raw("</text>\n");
-        }
+        box(style, x, y, columnWidth, Math.max(0, bottom() - y), title);
         return this;
     }
 

@@ -47,7 +47,7 @@ final class ClubsChart {
         if (sizes.isEmpty()) {
             return;
         }
-        html.raw("<div class=\"card\"><h3>" + PageFrame.say("review.sizes") + "</h3>\n");
+        html.raw("<div class=\"card\"><h3 id=\"sizes-title\">" + PageFrame.say("review.sizes") + "</h3>\n");
         draw(html, sizes);
         html.table(
                 TABLE,
@@ -70,7 +70,7 @@ final class ClubsChart {
 
     private static void draw(Html html, Map<Long, Long> sizes) {
         Fraction most = Chart.roof(sizes.values().stream().max(Long::compare).map(Fraction::of));
-        Chart chart = new Chart(html, 560, 300, PageFrame.label("review.sizes"));
+        Chart chart = new Chart(html, 560, 300, "sizes-title");
         chart.scale(most, 0);
         int width = (chart.right() - chart.left()) / (LAST / STEP + 1);
         sizes.forEach((size, clubs) -> {

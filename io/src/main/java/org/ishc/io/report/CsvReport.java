@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.proof.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +68,7 @@ public final class CsvReport implements ReportForm {
         summary(csv, "verdict", verdict, "", messages.text("report.verdict." + verdict));
         summary(csv, "input", "sha-256", validation.sha256(), "");
         summary(csv, "spec", "", ValidationJson.SPEC, "");
-        summary(csv, "library", "", RunRecord.libraryVersion(), "");
+        summary(csv, "library", "", Library.version(), "");
         for (Profile.Layer layer : validation.profiles()) {
             summary(csv, "profile", "", layer.name() + " " + layer.version(), "SHA-256 " + layer.sha256());
         }

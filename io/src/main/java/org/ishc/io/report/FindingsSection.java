@@ -26,15 +26,26 @@ final class FindingsSection {
     }
 
     void write(Html html) {
-        html.raw("<section id=\"found\">\n")
-                .heading(2, "Lỗi và lưu ý trong số liệu", "Findings in the data")
-                .raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"codes\"><tbody>\n");
+        html.raw("<section id=\"found\">\n").heading(2, "Lỗi và lưu ý trong số liệu", "Findings in the data");
+        if (!validation.counts().codes().isEmpty()) {
+            list(html);
+        }
+        if (!validation.profiles().isEmpty()) {
+            profiles(html);
+        }
+        ledger(html);
+        html.raw("</section>\n");
+    }
+
+    /** How often each code, then the findings one by one. */
+    private void list(Html html) {
+        html.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"codes\"><tbody>\n");
         validation
                 .counts()
                 .codes()
                 .forEach((code, count) ->
                         html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
-        html.raw("</tbody></table></div>\n<p><label>")
+        html.raw("</tbody></table></div>\n<p class=\"find\"><label>")
                 .say("Lọc: ", "Filter: ")
                 .raw(
                         "<input id=\"filter\" type=\"search\" data-rows=\"#findings > tr\"></label></p>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"findings\"><thead>")
@@ -51,18 +62,10 @@ final class FindingsSection {
                 .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> finding(html, finding));
         html.raw("</tbody></table></div>\n");
-        if (!validation.profiles().isEmpty()) {
-            profiles(html);
-        }
-        ledger(html);
-        html.raw("</section>\n");
     }
 
     private static void finding(Html html, Finding finding) {
         Location at = finding.location();
-        String where = (at.file() == null ? "" : at.file())
-                + (at.line() == null ? "" : ":" + at.line())
-                + (at.column() == null ? "" : " " + at.column());
         html.row(
                 "td",
                 4,
@@ -70,7 +73,7 @@ final class FindingsSection {
                         "<span class=\"badge " + finding.severity() + "\">" + Html.label(finding.severity())
                                 + "</span>",
                         "<code>" + Html.escape(finding.code().code()) + "</code>",
-                        Html.escape(where),
+                        Html.both(Place.inFull(at, Language.VI), Place.inFull(at, Language.EN)),
                         Html.both(
                                 Messages.in(Language.VI).text(finding),
                                 Messages.in(Language.EN).text(finding))));
@@ -120,9 +123,9 @@ final class FindingsSection {
                     "td",
                     3,
                     List.of(
-                            Html.escape(entry.check()),
+                            PageSections.check(entry),
                             Html.label(entry.status()),
-                            Html.escape(entry.reason().orElse("")),
+                            PageSections.reason(entry),
                             Html.number(entry.records())));
         }
         html.raw("</tbody></table></div>\n");

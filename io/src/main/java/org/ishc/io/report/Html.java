@@ -5,13 +5,15 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.time.Period;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.Labels;
+import org.ishc.io.message.Notation;
 
 /**
  * Writes HTML: every text is escaped, every sentence stands in both languages, and a missing figure is a dash, never a
@@ -77,9 +79,17 @@ final class Html {
 
     /** Ends a table's rows and the table, with the button that saves it. */
     Html endTable(String id) {
-        return raw(
-                "</tbody></table></div>\n<p class=\"tools\" hidden><button type=\"button\" class=\"quiet small\" data-csv=\""
-                        + id + "\">" + PageFrame.say("page.save") + "</button></p>\n");
+        return raw("</tbody></table></div>\n" + save(id));
+    }
+
+    /** Ends a table with a row of totals, which stays last however the others are sorted. */
+    Html endTable(String id, int texts, List<String> totals) {
+        return raw("</tbody><tfoot>").named("", texts, totals).raw("</tfoot></table></div>\n" + save(id));
+    }
+
+    private static String save(String id) {
+        return "<p class=\"tools\" hidden><button type=\"button\" class=\"quiet small\" data-csv=\"" + id + "\">"
+                + PageFrame.say("page.save") + "</button></p>\n";
     }
 
     /** Adds a row of a table whose first cell names it. */
@@ -153,9 +163,20 @@ final class Html {
         return both(FigureText.of(basis, Language.VI), FigureText.of(basis, Language.EN));
     }
 
+    /** A group by its code; in words where all units are one group, a dash for none. */
+    static String group(Optional<String> code) {
+        return code.map(of -> of.equals(UnitScoring.ALL) ? PageFrame.say("document.group.all") : escape(of))
+                .orElse("–");
+    }
+
     /** The title of what has a code; the code where it has none. */
     static String title(ItemCode code, Optional<Indicator.Titles> title) {
         return title.map(of -> both(of.vi(), of.en())).orElseGet(() -> escape(code.value()));
+    }
+
+    /** The title of an indicator in both languages. */
+    static String title(Indicator indicator) {
+        return both(indicator.titles().vi(), indicator.titles().en());
     }
 
     /** A block that no script runs and that no text of the data can end. */
@@ -191,6 +212,33 @@ final class Html {
         return number(Optional.of(Fraction.of(figure)), 0);
     }
 
+    /** A change with its sign, in the numbers of both languages. */
+    static String signed(Optional<Fraction> change, int decimals) {
+        return change.map(exact -> both(signed(exact, decimals, Language.VI), signed(exact, decimals, Language.EN)))
+                .orElse(MISSING);
+    }
+
+    /** A change with its sign, in the numbers of a language. */
+    static String signed(Fraction change, int decimals, Language language) {
+        String number = language.number(change, decimals);
+        return (change.signum() > 0 ? "+" : "") + number.replace('-', '−');
+    }
+
+    /** A value of an indicator as both languages write it: a ratio with its sign of percent. */
+    static String value(Indicator indicator, Optional<Fraction> value) {
+        return value.map(of -> both(
+                        Notation.in(Language.VI).value(indicator, of),
+                        Notation.in(Language.EN).value(indicator, of)))
+                .orElse(MISSING);
+    }
+
+    /** A percentage as both languages write it. */
+    static String percent(Fraction percent) {
+        return both(
+                Notation.in(Language.VI).percent(percent),
+                Notation.in(Language.EN).percent(percent));
+    }
+
     /** A bar of a share of its width, in per mille, with an optional mark. */
     static String bar(Optional<Fraction> value, Fraction full, Optional<Fraction> mark, String tone) {
         if (value.isEmpty()) {
@@ -201,7 +249,7 @@ final class Html {
                 + "<rect class=\"track\" width=\"1000\" height=\"24\"/><rect class=\"fill\" width=\""
                 + perMille(value.get(), full) + "\" height=\"24\"/>";
         return markup
-                + mark.map(at -> "<rect class=\"mark\" x=\"" + Math.max(0, perMille(at, full) - 4)
+                + mark.map(at -> "<rect class=\"mark\" x=\"" + Math.min(992, Math.max(0, perMille(at, full) - 4))
                                 + "\" width=\"8\" height=\"24\"/>")
                         .orElse("")
                 + "</svg>";

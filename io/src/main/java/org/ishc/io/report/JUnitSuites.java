@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.proof.RunRecord;
 
 /** Writes the suites of a JUnit report. */
 final class JUnitSuites {
@@ -68,7 +68,7 @@ final class JUnitSuites {
         property("verdict", verdict.name());
         property("input_sha256", validation.sha256());
         property("spec", ValidationJson.SPEC);
-        property("library", RunRecord.libraryVersion());
+        property("library", Library.version());
         for (Profile.Layer layer : validation.profiles()) {
             property("profile", layer.name() + " " + layer.version() + " SHA-256 " + layer.sha256());
         }

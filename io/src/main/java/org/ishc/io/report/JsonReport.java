@@ -3,9 +3,9 @@ package org.ishc.io.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.Validation;
-import org.ishc.io.json.CanonicalJson;
-import org.ishc.io.proof.RunRecord;
 
 /**
  * The report as canonical JSON: the tree of {@link ValidationJson} and, last, the version of the library. The language
@@ -24,7 +24,7 @@ public final class JsonReport implements ReportForm {
     @Override
     public void write(Validation validation, ReportOptions options, OutputStream out) throws IOException {
         Map<String, Object> tree = ValidationJson.of(validation, options.limit());
-        tree.put("library", RunRecord.libraryVersion());
+        tree.put("library", Library.version());
         CanonicalJson.write(tree, out);
     }
 }

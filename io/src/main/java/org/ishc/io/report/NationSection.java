@@ -73,7 +73,6 @@ final class NationSection {
         html.raw("<div class=\"card\">").heading(4, vi, en);
         for (Progress row : rows) {
             Figure actual = row.actual();
-            int decimals = actual.indicator() instanceof Indicator.Ratio ? 2 : 0;
             Optional<Fraction> target = row.target().map(Target::value);
             Fraction full = target.orElse(Fraction.ONE).max(actual.value().orElse(Fraction.ZERO));
             html.raw("<div class=\"goal\"><p><strong>")
@@ -85,11 +84,11 @@ final class NationSection {
                     .raw("\">" + Html.label(row.status()) + "</span></p>")
                     .raw(Html.bar(actual.value(), full, target, row.status().name()))
                     .raw("<p class=\"small\">")
-                    .raw(Html.number(actual.value(), decimals))
+                    .raw(Html.value(actual.indicator(), actual.value()))
                     .say(" so với ", " against ")
-                    .raw(Html.number(target, decimals))
+                    .raw(Html.value(actual.indicator(), target))
                     .raw(row.attainment()
-                            .map(percent -> " = " + Html.number(Optional.of(percent), 2) + " %")
+                            .map(percent -> " = " + Html.percent(percent))
                             .orElse(""))
                     .raw(" · ")
                     .raw(Html.coverage(actual) + " ")
@@ -103,42 +102,36 @@ final class NationSection {
         List<Period> years = DataYears.until(loaded, on);
         html.heading(3, "Qua các năm: số liệu đã có và còn thiếu", "Over the years: what was counted and what was not")
                 .raw("<div class=\"pair\">\n");
-        line(html, "clubs.existing", "quantity", 0, years);
-        line(html, "clubs.fully-active-rate", "quality", 1, years);
+        ShownIndicators shown = ShownIndicators.of(loaded, on);
+        line(html, shown.stock(), "quantity", 0, years);
+        line(html, shown.ratio(), "quality", 1, years);
         new ClubsChart(loaded, on).write(html);
-        html.raw("<div>\n")
-                .table(
-                        YEARS,
-                        PageFrame.say("review.years"),
-                        "",
-                        1,
-                        List.of(
-                                Html.both("Năm", "Year"),
-                                Html.both("CLB mới trong năm", "Founded in the year"),
-                                Html.both("CLB hiện có", "Clubs existing"),
-                                Html.both("Hoạt động đầy đủ (%)", "Fully active, %"),
-                                Html.both("Vay vốn (%)", "Borrowing, %"),
-                                Html.both("CLB có báo cáo", "Clubs that reported")));
-        years.forEach(year -> year(html, year));
+        html.raw("<div>\n").table(YEARS, PageFrame.say("review.years"), "", 1, headings(shown));
+        years.forEach(year -> year(html, shown, year));
         html.endTable(YEARS).raw("</div>\n</div>\n");
     }
 
+    private static List<String> headings(ShownIndicators shown) {
+        List<String> headings = new ArrayList<>(List.of(Html.both("Năm", "Year")));
+        shown.all().forEach(of -> headings.add(Html.title(of)));
+        headings.add(Html.both("CLB có báo cáo", "Clubs that reported"));
+        return headings;
+    }
+
     /** A figure over the years, with the nation's latest target for a ratio drawn across. */
-    private void line(Html html, String indicator, String style, int decimals, List<Period> years) {
+    private void line(Html html, Indicator of, String style, int decimals, List<Period> years) {
         List<YearsChart.Point> points = years.stream()
                 .map(year -> {
                     Window window = Window.of(year, loaded.calendar());
                     return new YearsChart.Point(
-                            year.code(), figure(root(window), indicator, window).value());
+                            year.code(), figure(root(window), of, window).value());
                 })
                 .toList();
-        loaded.catalogue().find(IndicatorCode.parse(indicator)).ifPresent(of -> {
-            html.raw("<div class=\"card\"><h4>"
-                    + Html.both(of.titles().vi(), of.titles().en()) + "</h4>\n");
-            new YearsChart(style, decimals, of instanceof Indicator.Ratio ? goal(of.code()) : Optional.empty())
-                    .write(html, PageFrame.label("review.years"), points);
-            html.raw("</div>\n");
-        });
+        String title = style + "-title";
+        html.raw("<div class=\"card\"><h4 id=\"" + title + "\">" + Html.title(of) + "</h4>\n");
+        new YearsChart(style, decimals, of instanceof Indicator.Ratio ? goal(of.code()) : Optional.empty())
+                .write(html, title, points);
+        html.raw("</div>\n");
     }
 
     private Optional<Fraction> goal(IndicatorCode indicator) {
@@ -153,26 +146,18 @@ final class NationSection {
         return loaded.figures().snapshot(window).roots().get(0);
     }
 
-    private void year(Html html, Period period) {
+    private void year(Html html, ShownIndicators shown, Period period) {
         Window window = Window.of(period, loaded.calendar());
         UnitCode root = root(window);
-        Figure founded = figure(root, "clubs.established", window);
-        Figure existing = figure(root, "clubs.existing", window);
-        Figure active = figure(root, "clubs.fully-active-rate", window);
-        Figure borrowing = figure(root, "members.borrowing-rate", window);
-        html.named(
-                "",
-                1,
-                List.of(
-                        Html.period(period),
-                        Html.number(founded.value(), 0),
-                        Html.number(existing.value(), 0),
-                        Html.number(active.value(), 2),
-                        Html.number(borrowing.value(), 2),
-                        Html.coverage(active)));
+        List<String> cells = new ArrayList<>(List.of(Html.period(period)));
+        for (Indicator of : shown.all()) {
+            cells.add(Html.number(figure(root, of, window).value(), of instanceof Indicator.Ratio ? 2 : 0));
+        }
+        cells.add(Html.coverage(figure(root, shown.ratio(), window)));
+        html.named("", 1, cells);
     }
 
-    private Figure figure(UnitCode unit, String indicator, Window window) {
-        return loaded.figures().figure(unit, IndicatorCode.parse(indicator), window);
+    private Figure figure(UnitCode unit, Indicator indicator, Window window) {
+        return loaded.figures().figure(unit, indicator.code(), window);
     }
 }

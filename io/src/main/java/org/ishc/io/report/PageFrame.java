@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
 import org.ishc.core.figure.Indicator;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.message.Messages;
 
 /**
@@ -72,13 +71,15 @@ final class PageFrame {
                 .raw(say("page.skip"))
                 .raw("</a>\n<header class=\"top\"><p class=\"brand\">ISHC</p>");
         if (!parts.isEmpty()) {
-            html.raw("<nav" + label("page.parts") + ">")
+            html.raw(named("parts", "page.parts") + "<nav aria-labelledby=\"parts-title\">")
                     .raw(parts.entrySet().stream()
                             .map(part -> "<a href=\"#" + part.getKey() + "\">" + part.getValue() + "</a>")
                             .collect(Collectors.joining()))
                     .raw("</nav>");
         }
-        html.raw("<div class=\"languages\" role=\"group\"" + label("page.languages") + " hidden>" + button(Language.VI)
+        html.raw(named("languages", "page.languages")
+                        + "<div class=\"languages\" role=\"group\" aria-labelledby=\"languages-title\" hidden>"
+                        + button(Language.VI)
                         + button(Language.EN))
                 .raw("</div></header>\n<main id=\"main\">\n");
     }
@@ -94,17 +95,9 @@ final class PageFrame {
         html.raw("<script>" + script + "</script>\n</body>\n</html>\n");
     }
 
-    /** The attributes that name something for whoever cannot see it, in the language of the page. */
-    static String label(String key, Object... namesAndValues) {
-        Indicator.Titles name = title(key, namesAndValues);
-        return " aria-label=\"" + Html.escape(name.vi()) + "\"" + label(name);
-    }
-
-    /** The attributes from which the script gives something a name, in the language of the page. */
-    static String label(Indicator.Titles name) {
-        String vi = Html.escape(name.vi());
-        String en = Html.escape(name.en());
-        return " data-label-vi=\"" + vi + "\" data-label-en=\"" + en + "\"";
+    /** Words that are heard and not seen, by which a part of the page is named in both languages. */
+    private static String named(String id, String key) {
+        return "<span class=\"hidden\" id=\"" + id + "-title\">" + say(key) + "</span>";
     }
 
     /** A sentence of the bundles in both languages. */
@@ -130,12 +123,8 @@ final class PageFrame {
 
     /** The source expression by which a content policy admits an inline text. */
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        byte[] digest = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 
     /** Returns a text that lies beside the design. */

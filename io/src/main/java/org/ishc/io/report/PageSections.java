@@ -12,11 +12,12 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
-import org.ishc.io.proof.RunRecord;
 
 /** The parts of the page of a validation that stand in it as HTML, whether scripts run or not. */
 final class PageSections {
@@ -53,7 +54,7 @@ final class PageSections {
                         "<time datetime=\"" + day + "\">" + PageFrame.say("page.day", "day", day) + "</time>"));
         fact(html, "page.sha", "<code class=\"digest\">" + validation.sha256() + "</code>");
         fact(html, "page.spec", ValidationJson.SPEC);
-        fact(html, "page.library", Html.escape(RunRecord.libraryVersion()));
+        fact(html, "page.library", Html.escape(Library.version()));
         fact(html, "page.profiles", validation.profiles().isEmpty() ? PageFrame.say("page.profiles.none") : profiles());
         html.raw("</dl>\n");
         if (!validation.changes().isEmpty()) {
@@ -245,16 +246,26 @@ final class PageSections {
         for (Ledger.Entry entry : validation.ledger().entries()) {
             String status = "<span class=\"status " + entry.status() + "\">"
                     + PageFrame.say("page.status." + entry.status()) + "</span>";
-            html.row(
-                    "td",
-                    3,
-                    List.of(
-                            "<code>" + Html.escape(entry.check()) + "</code>",
-                            status,
-                            Html.escape(entry.reason().orElse("")),
-                            Html.number(entry.records())));
+            html.row("td", 3, List.of(check(entry), status, reason(entry), Html.number(entry.records())));
         }
         html.raw("</tbody></table></div>\n</section>\n</main>\n");
+    }
+
+    /** What a line of the ledger is about, in both languages. */
+    static String check(Ledger.Entry entry) {
+        return Html.both(
+                LedgerWords.in(Language.VI).check(entry.check()),
+                LedgerWords.in(Language.EN).check(entry.check()));
+    }
+
+    /** Why a check did not run or how it ended, in both languages. */
+    static String reason(Ledger.Entry entry) {
+        String reason = entry.reason().orElse("");
+        return reason.isEmpty()
+                ? ""
+                : Html.both(
+                        LedgerWords.in(Language.VI).reason(reason),
+                        LedgerWords.in(Language.EN).reason(reason));
     }
 
     static String badge(String severity) {

@@ -70,13 +70,15 @@ final class ProvincesSection {
         Optional<TileGrid> grid = TileGrid.find(rows.keySet());
         html.raw("<div class=\"pair\">\n");
         if (grid.isPresent()) {
-            html.raw("<div class=\"card\"><h3>" + PageFrame.say("review.provinces.map") + "</h3>\n");
+            html.raw("<div class=\"card\"><h3 id=\"provinces-map\">" + PageFrame.say("review.provinces.map")
+                    + "</h3>\n");
             legend(html);
-            new TileMap(grid.get(), tiles(), this::name).write(html, PageFrame.label("review.provinces.map"));
+            new TileMap(grid.get(), tiles(), this::name).write(html, "provinces-map");
             html.raw("</div>\n");
         }
         if (!goals.quality().isEmpty()) {
-            html.raw("<div class=\"card\"><h3>" + PageFrame.say("review.provinces.scatter") + "</h3>\n");
+            html.raw("<div class=\"card\"><h3 id=\"provinces-scatter\">" + PageFrame.say("review.provinces.scatter")
+                    + "</h3>\n");
             scatter(html);
             html.raw("</div>\n");
         }
@@ -94,8 +96,9 @@ final class ProvincesSection {
         Map<Standing, Long> counts = new TreeMap<>();
         rows.values().forEach(cells -> counts.merge(standing(cells), 1L, Long::sum));
         html.raw("<ul class=\"legend\">");
-        counts.forEach((standing, count) -> html.raw("<li><span class=\"badge " + standing.tone + "\">" + standing.sign
-                + " " + standing.words() + "</span> " + Html.number(count) + "</li>"));
+        counts.forEach((standing, count) ->
+                html.raw("<li>" + TileMap.key(standing.key(), standing.tone, standing.sign, standing.words()) + " "
+                        + Html.number(count) + "</li>"));
         html.raw("</ul>\n");
     }
 
@@ -103,7 +106,7 @@ final class ProvincesSection {
         Map<UnitCode, TileMap.Tile> tiles = new LinkedHashMap<>();
         rows.forEach((province, cells) -> {
             Standing standing = standing(cells);
-            tiles.put(province, new TileMap.Tile(standing.tone, standing.sign, standing.titles(), "p-" + province));
+            tiles.put(province, new TileMap.Tile(standing.tone, standing.sign, "", standing.key(), "p-" + province));
         });
         return tiles;
     }
@@ -124,12 +127,12 @@ final class ProvincesSection {
             this.sign = sign;
         }
 
-        Indicator.Titles titles() {
-            return PageFrame.title("review.standing." + name());
+        String words() {
+            return PageFrame.say("review.standing." + name());
         }
 
-        String words() {
-            return Html.both(titles().vi(), titles().en());
+        String key() {
+            return "standing-" + name();
         }
     }
 
@@ -150,7 +153,7 @@ final class ProvincesSection {
 
     private void scatter(Html html) {
         Goals.Quality quality = goals.quality().get(0);
-        Chart chart = new Chart(html, 560, 400, PageFrame.label("review.provinces.scatter"));
+        Chart chart = new Chart(html, 560, 400, "provinces-scatter");
         chart.scale(Fraction.HUNDRED, 0);
         for (int at : new int[] {50, 100, 150, 200}) {
             int x = chart.x(Fraction.of(at), FARTHEST);
@@ -169,7 +172,7 @@ final class ProvincesSection {
                         chart.x(level.get(), FARTHEST),
                         chart.y(upright.get(), Fraction.HUNDRED),
                         5,
-                        Html.escape(name(province.value())) + ": "
+                        name(province.value()) + ": "
                                 + level.get().toDecimal(1) + " %; "
                                 + upright.get().toDecimal(1) + " %");
             }
@@ -200,8 +203,9 @@ final class ProvincesSection {
         headings.add(1, PageFrame.say("review.group"));
         html.table(TABLE, PageFrame.say("review.provinces.caption"), "sortable", 2, headings);
         rows.forEach((province, cells) -> {
-            List<String> row = new ArrayList<>(
-                    List.of(Html.escape(name(province.value())), Html.escape(groups.getOrDefault(province, "–"))));
+            List<String> row = new ArrayList<>(List.of(
+                    Html.escape(name(province.value())),
+                    "<td class=\"short\">" + Html.group(Optional.ofNullable(groups.get(province))) + "</td>"));
             for (Progress progress : cells.quantity()) {
                 row.add(cell(progress.status().name(), progress.attainment()));
             }
@@ -237,7 +241,7 @@ final class ProvincesSection {
         headings.add(1, PageFrame.say("review.units"));
         html.table(GROUPS, PageFrame.say("review.groups"), "sortable", 1, headings);
         byGroup.forEach((group, members) -> {
-            List<String> row = new ArrayList<>(List.of(Html.escape(group), Html.number(members.size())));
+            List<String> row = new ArrayList<>(List.of(Html.group(Optional.of(group)), Html.number(members.size())));
             for (int i = 0; i < goals.quantity().size(); i++) {
                 int at = i;
                 Optional<Fraction> share = Goals.share(

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
-import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.targets.Progress;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
@@ -21,18 +20,21 @@ import org.ishc.io.message.Messages;
  */
 final class RankingSection {
 
-    private static final IndicatorCode ESTABLISHED = IndicatorCode.parse("clubs.established");
-    private static final IndicatorCode FULLY_ACTIVE = IndicatorCode.parse("clubs.fully-active-rate");
     private static final String TABLE = "ranking-table";
 
     private final LoadedPackage loaded;
     private final ScoreCard card;
     private final Window window;
+    private final Indicator quality;
+    private final ScoredNames names;
 
     RankingSection(LoadedPackage loaded, ScoreCard card) {
         this.loaded = loaded;
         this.card = card;
         this.window = Window.of(card.period(), loaded.calendar());
+        this.quality = ShownIndicators.of(loaded, loaded.calendar().lastDay(card.period()))
+                .ratio();
+        this.names = new ScoredNames(loaded, card, loaded.figures().snapshot(window));
     }
 
     /**
@@ -88,45 +90,45 @@ final class RankingSection {
                         Html.both("Tổng điểm", "Total"),
                         "",
                         Html.both("Đạt chỉ tiêu (%)", "Attainment, %"),
-                        Html.both("Hoạt động đầy đủ (%)", "Fully active, %"),
+                        Html.title(quality),
                         Html.both("CLB có báo cáo", "Clubs that reported")));
         card.units().forEach(unit -> row(html, unit));
         html.endTable(TABLE);
         awards(html);
-        html.raw("<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
+        html.raw("<div class=\"drill\">\n<h3>" + PageFrame.say("review.points") + "</h3>\n<noscript><p class=\"note\">"
                 + PageFrame.say("review.points.script") + "</p></noscript>\n");
         TreeData trees = new TreeData();
+        html.raw("<div class=\"units\">\n");
         card.units().forEach(unit -> explained(html, trees, unit));
-        html.raw("<template id=\"tree-page\"><p class=\"small\"><a>" + PageFrame.say("review.points.all")
-                        + "</a></p></template>\n")
-                .raw(trees.sentences())
+        html.raw("</div>\n</div>\n<template id=\"tree-page\"><p class=\"small\"><a>"
+                        + PageFrame.say("review.points.all") + "</a></p></template>\n")
+                .raw(trees.block())
                 .raw("</section>\n");
     }
 
     private String name(String code) {
-        Snapshot map = loaded.figures().snapshot(window);
-        return map.findName(UnitCode.parse(code)).orElse(code);
+        return names.of(code);
     }
 
     private void row(Html html, ScoreCard.UnitScore unit) {
-        UnitCode code = UnitCode.parse(unit.unit().code());
-        Figure active = loaded.figures().figure(code, FULLY_ACTIVE, window);
-        Optional<Fraction> attainment = attainment(code);
+        String code = unit.unit().code();
+        Optional<UnitCode> of = names.isOfClubs() ? Optional.empty() : Optional.of(UnitCode.parse(code));
+        Optional<Figure> active = of.map(place -> loaded.figures().figure(place, quality.code(), window));
         html.named(
                 "",
                 3,
                 List.of(
                         "<a href=\"#u-" + code + "\">"
                                 + Html.escape(name(unit.unit().code())) + "</a>",
-                        Html.escape(unit.group().orElse("–")),
+                        "<td class=\"short\">" + Html.group(unit.group()) + "</td>",
                         "<td data-sort=\"" + unit.rank().map(String::valueOf).orElse("") + "\">" + standing(card, unit)
                                 + "</td>",
                         Html.number(unit.total(), card.rulebook().points().decimals()),
                         "<td class=\"barred\">"
                                 + Html.bar(unit.total(), card.rulebook().scale(), Optional.empty(), "total") + "</td>",
-                        Html.number(attainment, 1),
-                        Html.number(active.value(), 1),
-                        Html.coverage(active)));
+                        Html.number(of.flatMap(this::attainment), 1),
+                        Html.number(active.flatMap(Figure::value), 1),
+                        active.map(Html::coverage).orElse(Html.MISSING)));
     }
 
     /** Rank and class of a unit; what became of it where it has none. */
@@ -140,8 +142,11 @@ final class RankingSection {
     /** What the pages of targets show: nothing where more is not better. */
     private Optional<Fraction> attainment(UnitCode code) {
         LocalDate last = loaded.calendar().lastDay(card.period());
-        return Progress.of(loaded.figures(), loaded.targets(), code, ESTABLISHED, card.period(), last)
-                .attainment();
+        return loaded.targets().indicators(card.period(), last).stream()
+                .filter(of -> loaded.catalogue().indicator(of) instanceof Indicator.Additive)
+                .findFirst()
+                .flatMap(of -> Progress.of(loaded.figures(), loaded.targets(), code, of, card.period(), last)
+                        .attainment());
     }
 
     private void awards(Html html) {
@@ -152,7 +157,9 @@ final class RankingSection {
                     award.units().stream().map(unit -> name(unit.code())).toList();
             html.raw("<li><strong>")
                     .raw(Html.title(award.award(), card.rulebook().findAwardTitle(award.award())))
-                    .text(award.group().map(group -> " · " + group).orElse(""))
+                    .raw(award.group()
+                            .map(group -> " · " + Html.group(Optional.of(group)))
+                            .orElse(""))
                     .raw("</strong> ")
                     .raw(names.isEmpty() ? Html.MISSING : Html.escape(String.join(", ", names)))
                     .raw("</li>");
@@ -167,7 +174,7 @@ final class RankingSection {
                 .text(id)
                 .raw("\"><summary>")
                 .text(name(unit.unit().code()))
-                .raw("</summary></details>\n")
-                .raw(trees.block(id, unit.explanation(), false));
+                .raw("</summary></details>\n");
+        trees.add(id, unit.explanation(), false);
     }
 }

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.Restated;
@@ -29,14 +29,16 @@ import org.ishc.io.ingest.LoadedPackage;
  */
 final class RestatementSection {
 
-    private static final IndicatorCode EXISTING = IndicatorCode.parse("clubs.existing");
+    private static final String TABLE = "restated-table";
 
     private final LoadedPackage loaded;
     private final LocalDate on;
+    private final Indicator shown;
 
     RestatementSection(LoadedPackage loaded, LocalDate on) {
         this.loaded = loaded;
         this.on = on;
+        this.shown = ShownIndicators.of(loaded, on).stock();
     }
 
     void write(Html html) {
@@ -59,19 +61,18 @@ final class RestatementSection {
         Map<Period, Restated> restated = new HashMap<>();
         periods.forEach(period -> restated.put(period, restate(period, UnitLevel.PROVINCE)));
         Snapshot map = loaded.registry().asOf(on);
-        html.raw("<section id=\"restated\">\n<h2>")
+        html.raw("<section id=\"restated\" class=\"landscape\">\n<h2>")
                 .say(
-                        "Câu lạc bộ hiện có, quy đổi theo đơn vị hành chính tại ngày ",
-                        "Clubs existing, restated onto the map of ")
+                        shown.titles().vi() + ", quy đổi theo đơn vị hành chính tại ngày ",
+                        shown.titles().en() + ", restated onto the map of ")
                 .say(Language.VI.day(on), Language.EN.day(on))
                 .raw("</h2>\n");
         communes(html, periods.get(periods.size() - 1));
-        html.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead>");
         List<String> headings =
                 new ArrayList<>(List.of(Html.both("Tỉnh", "Province"), Html.both("Từ các tỉnh", "Made of")));
         periods.forEach(period -> headings.add(Html.period(period)));
         headings.add("");
-        html.row("th", 2, headings).raw("</thead><tbody>\n");
+        html.table(TABLE, PageFrame.say("review.restated.caption"), "sortable", 2, headings);
         BigInteger highest = of(restated, periods.get(periods.size() - 1)).figures().values().stream()
                 .flatMap(Optional::stream)
                 .map(Interval::high)
@@ -84,7 +85,7 @@ final class RestatementSection {
         periods.forEach(period -> total.add(
                 Html.number(Optional.of(Fraction.of(of(restated, period).total(), BigInteger.ONE)), 0)));
         total.add("");
-        html.row("th", 2, total).raw("</tbody></table></div>\n</section>\n");
+        html.endTable(TABLE, 2, total).raw("</section>\n");
     }
 
     private static Restated of(Map<Period, Restated> restated, Period period) {
@@ -95,7 +96,10 @@ final class RestatementSection {
         Window window = Window.of(period, loaded.calendar());
         Map<UnitCode, BigInteger> values = new HashMap<>();
         for (UnitCode unit : loaded.figures().snapshot(window).members(level)) {
-            loaded.figures().figure(unit, EXISTING, window).value().ifPresent(value -> values.put(unit, value.floor()));
+            loaded.figures()
+                    .figure(unit, shown.code(), window)
+                    .value()
+                    .ifPresent(value -> values.put(unit, value.floor()));
         }
         return Restatement.restate(loaded.registry(), values, window.map(), on, new RestatementMethod.Bounds());
     }
@@ -133,8 +137,8 @@ final class RestatementSection {
             last = figure.map(interval -> Fraction.of(interval.high(), BigInteger.ONE));
             cells.add(figure.map(RestatementSection::shown).orElse(Html.MISSING));
         }
-        cells.add(Html.bar(last, most, Optional.empty(), "quantity"));
-        html.row("td", 2, cells);
+        cells.add("<td class=\"barred\">" + Html.bar(last, most, Optional.empty(), "quantity") + "</td>");
+        html.named("", 2, cells);
     }
 
     private static String shown(Interval figure) {

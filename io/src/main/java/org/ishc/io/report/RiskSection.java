@@ -53,7 +53,8 @@ final class RiskSection {
     }
 
     void write(Html html) {
-        html.raw("<section id=\"risk\">\n<h2>" + PageFrame.say("review.risk") + "</h2>\n<ul class=\"legend\">");
+        html.raw("<section id=\"risk\">\n<h2 id=\"risk-title\">" + PageFrame.say("review.risk")
+                + "</h2>\n<ul class=\"legend\">");
         signals.forEach((signal, count) -> html.raw(
                 "<li><span class=\"badge\">" + Html.label(signal) + "</span> " + Html.number(count) + "</li>"));
         html.raw("</ul>\n");
@@ -61,7 +62,7 @@ final class RiskSection {
         html.raw(grid.isPresent() ? "<div class=\"aside\">\n<div>\n" : "<div>\n");
         grid.ifPresent(of -> {
             legend(html);
-            new TileMap(of, tiles(), this::name).write(html, PageFrame.label("review.risk.map"));
+            new TileMap(of, tiles(), this::name).write(html, "risk-title");
             html.raw("</div>\n");
         });
         html.raw("<div>\n");
@@ -88,8 +89,8 @@ final class RiskSection {
     private static void legend(Html html) {
         html.raw("<ul class=\"legend\">");
         List.of("BEHIND", "ACHIEVED")
-                .forEach(tone -> html.raw("<li><span class=\"badge " + tone + "\">"
-                        + PageFrame.say("review.risk." + tone) + "</span></li>"));
+                .forEach(tone -> html.raw("<li>"
+                        + TileMap.key("risk-" + tone, tone, "", PageFrame.say("review.risk." + tone)) + "</li>"));
         html.raw("</ul>\n");
     }
 
@@ -100,7 +101,8 @@ final class RiskSection {
                 new TileMap.Tile(
                         tone(counts),
                         String.valueOf(counts[1]),
-                        PageFrame.title("review.risk.of", "risk", counts[1], "clubs", counts[0]),
+                        counts[1] + "/" + counts[0],
+                        "risk-" + tone(counts),
                         "r-" + province)));
         return tiles;
     }
@@ -148,13 +150,13 @@ final class RiskSection {
         if (atRisk.isEmpty()) {
             return;
         }
-        html.raw("<h3>" + PageFrame.say("review.risk.names") + "</h3>\n<p class=\"small\">"
-                + PageFrame.say("review.risk.who") + "</p>\n");
+        html.raw("<div class=\"drill\">\n<h3>" + PageFrame.say("review.risk.names") + "</h3>\n<p class=\"small\">"
+                + PageFrame.say("review.risk.who") + "</p>\n<div class=\"units\">\n");
         atRisk.forEach((province, clubs) -> html.raw(
                         "<details class=\"unit\" id=\"c-" + Html.escape(province.value()) + "\" data-clubs><summary>")
                 .text(name(province.value()))
                 .raw(" <span class=\"count\">" + Html.number(clubs.size()) + "</span></summary></details>\n"));
-        html.raw(Html.data("id=\"clubs-at-risk\"", data()));
+        html.raw("</div>\n</div>\n" + Html.data("id=\"clubs-at-risk\"", data()));
     }
 
     private Map<String, Object> data() {
@@ -170,8 +172,14 @@ final class RiskSection {
         }
         data.put("signals", words);
         Map<String, Object> provinces = new LinkedHashMap<>();
-        atRisk.forEach((province, clubs) ->
-                provinces.put("c-" + province, clubs.stream().map(this::row).toList()));
+        atRisk.forEach((province, clubs) -> {
+            Map<String, List<String>> communes = new LinkedHashMap<>();
+            clubs.forEach(club -> communes.computeIfAbsent(commune(club), name -> new ArrayList<>())
+                    .add(row(club)));
+            List<String> rows = new ArrayList<>();
+            communes.forEach((commune, of) -> rows.add(String.join(";", of) + "=" + commune));
+            provinces.put("c-" + province, rows);
+        });
         data.put("provinces", provinces);
         data.put("names", List.copyOf(names.keySet()));
         data.put("days", days.stream().map(LocalDate::toString).toList());
@@ -183,24 +191,29 @@ final class RiskSection {
                 Messages.in(Language.VI).text(key), Messages.in(Language.EN).text(key));
     }
 
+    private String commune(ClubStatus status) {
+        return status.unit().map(unit -> name(unit.value())).orElse("–");
+    }
+
     /**
-     * A club: the number of its name without numbers, the numbers in it, a bit for each of its signals, since when, its
-     * commune, by when.
+     * A club: the number of its name without numbers, the numbers in it, a bit for each of its signals, since when, by
+     * when. The clubs of a commune stand before its name.
      */
-    private List<Object> row(ClubStatus status) {
+    private String row(ClubStatus status) {
         String name = loaded.clubs()
                 .findHistory(status.club())
                 .map(history -> history.club().label())
                 .orElse(status.club().value());
-        return List.of(
-                names.computeIfAbsent(TreeData.pattern(name), pattern -> names.size()),
+        int signs = status.signals().stream()
+                .mapToInt(signal -> 1 << signal.ordinal())
+                .sum();
+        return String.join(
+                ":",
+                String.valueOf(names.computeIfAbsent(TreeData.pattern(name), pattern -> names.size())),
                 TreeData.numbers(name),
-                status.signals().stream()
-                        .mapToInt(signal -> 1 << signal.ordinal())
-                        .sum(),
-                number(since(status)),
-                status.unit().map(unit -> name(unit.value())).orElse("–"),
-                number(by(status)));
+                String.valueOf(signs),
+                String.valueOf(number(since(status))),
+                String.valueOf(number(by(status))));
     }
 
     /** The place of a day in the list of days, which are few. */

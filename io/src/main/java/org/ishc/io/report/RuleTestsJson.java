@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.jspecify.annotations.Nullable;
 
 /** The results of rule tests as a tree for canonical JSON. */
@@ -22,9 +22,9 @@ public final class RuleTestsJson {
      * @param untested what no test looks at
      */
     public static Map<String, @Nullable Object> of(
-            List<RuleTests.Result> results,
-            Optional<Optional<List<RuleTests.Mutant>>> unnoticed,
-            RuleTests.Untested untested) {
+            List<RuleTestSuite.Result> results,
+            Optional<Optional<List<RuleTestSuite.Mutant>>> unnoticed,
+            RuleTestSuite.Untested untested) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("tests", results.stream().map(RuleTestsJson::result).toList());
         unnoticed.ifPresent(of -> tree.put(
@@ -38,12 +38,12 @@ public final class RuleTestsJson {
         return tree;
     }
 
-    private static Map<String, Object> result(RuleTests.Result result) {
+    private static Map<String, Object> result(RuleTestSuite.Result result) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", result.name());
         tree.put("passed", result.isPassed());
         List<Map<String, @Nullable Object>> differences = new ArrayList<>();
-        for (RuleTests.Difference difference : result.differences()) {
+        for (RuleTestSuite.Difference difference : result.differences()) {
             Map<String, @Nullable Object> of = new LinkedHashMap<>();
             of.put("path", difference.path());
             of.put("expected", shown(difference.expected()));
@@ -54,7 +54,7 @@ public final class RuleTestsJson {
         return tree;
     }
 
-    private static Map<String, Object> mutant(RuleTests.Mutant mutant) {
+    private static Map<String, Object> mutant(RuleTestSuite.Mutant mutant) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("path", mutant.path());
         tree.put("from", mutant.from());

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Messages;
-import org.ishc.io.proof.RunRecord;
 
 /**
  * The report as SARIF 2.1.0, which code hosts and editors show beside the lines of the files. Each code found is a
@@ -78,7 +78,7 @@ public final class SarifReport implements ReportForm {
         properties.put("verdict", validation.verdict().name());
         properties.put("input_sha256", validation.sha256());
         properties.put("spec", ValidationJson.SPEC);
-        properties.put("library", RunRecord.libraryVersion());
+        properties.put("library", Library.version());
         properties.put("profiles", ValidationJson.profiles(validation));
         properties.put("changes", ValidationJson.changes(validation));
         properties.put("counts", ValidationJson.counts(validation));
@@ -91,7 +91,7 @@ public final class SarifReport implements ReportForm {
         Messages messages = Messages.in(language);
         Map<String, Object> component = new LinkedHashMap<>();
         component.put("name", TOOL);
-        component.put("version", RunRecord.libraryVersion());
+        component.put("version", Library.version());
         component.put("rules", new LazyList<>(codes, code -> rule(code, messages)));
         return component;
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.message.Messages;
-import org.ishc.io.pack.Sha256;
 import org.ishc.io.profile.Waiver;
 import org.jspecify.annotations.Nullable;
 

@@ -28,15 +28,16 @@ final class SendersSection {
     }
 
     void write(Html html) {
-        html.raw("<section id=\"senders\">\n<h2>" + PageFrame.say("collect.senders") + "</h2>\n<ul class=\"legend\">");
+        html.raw("<section id=\"senders\">\n<h2 id=\"senders-title\">" + PageFrame.say("collect.senders")
+                + "</h2>\n<ul class=\"legend\">");
         for (SubmissionStatus status : SubmissionStatus.values()) {
-            html.raw("<li>" + badge(status, sign(status) + " " + Html.label(status)) + " "
+            html.raw("<li>" + TileMap.key(key(status), status.name(), sign(status), Html.label(status)) + " "
                     + Html.number(collected.count(status)) + "</li>");
         }
         html.raw("</ul>\n");
         Optional<TileGrid> grid = TileGrid.find(provinces());
         html.raw(grid.isPresent() ? "<div class=\"aside\">\n" : "<div>\n");
-        grid.ifPresent(found -> new TileMap(found, tiles(), this::name).write(html, PageFrame.label("collect.map")));
+        grid.ifPresent(found -> new TileMap(found, tiles(), this::name).write(html, "senders-title"));
         html.raw("<div>\n");
         table(html);
         html.raw("</div>\n</div>\n</section>\n");
@@ -57,7 +58,7 @@ final class SendersSection {
             SubmissionStatus status = sender.status();
             tiles.put(
                     sender.sender(),
-                    new TileMap.Tile(status.name(), sign(status), Html.titles(status), row(sender.sender())));
+                    new TileMap.Tile(status.name(), sign(status), "", key(status), row(sender.sender())));
         }
         return tiles;
     }
@@ -68,6 +69,10 @@ final class SendersSection {
 
     private static String row(UnitCode sender) {
         return "s-" + sender.value();
+    }
+
+    private static String key(SubmissionStatus status) {
+        return "state-" + status;
     }
 
     private static String sign(SubmissionStatus status) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.figure.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +26,11 @@ final class TileMap {
      *
      * @param tone the style class of its state
      * @param sign what says the state without colour
-     * @param words the state in words
+     * @param figure what is said beside the name, the same in every language; may be empty
+     * @param key the identifier of the words for the state, see {@link #key}
      * @param row the identifier of the row it leads to
      */
-    record Tile(String tone, String sign, Indicator.Titles words, String row) {}
+    record Tile(String tone, String sign, String figure, String key, String row) {}
 
     /**
      * Draws a map.
@@ -44,11 +44,22 @@ final class TileMap {
         this.names = names;
     }
 
-    void write(Html html, String label) {
+    /** The words for a state, by which the tiles in it are named too. */
+    static String key(String id, String tone, String sign, String words) {
+        return "<span class=\"badge " + tone + "\" id=\"" + id + "\">"
+                + (sign.isEmpty() ? "" : "<span aria-hidden=\"true\">" + sign + " </span>") + words + "</span>";
+    }
+
+    /**
+     * Draws the map.
+     *
+     * @param title the identifier of the heading that names it
+     */
+    void write(Html html, String title) {
         int width = grid.columns() * (WIDTH + GAP) + GAP;
         int height = grid.rows() * (HEIGHT + GAP) + GAP;
-        html.raw("<svg class=\"chart tiles\" viewBox=\"0 0 " + width + " " + height + "\" role=\"group\"" + label
-                + ">\n");
+        html.raw("<svg class=\"chart tiles\" viewBox=\"0 0 " + width + " " + height
+                + "\" role=\"group\" aria-labelledby=\"" + title + "\">\n");
         grid.tiles().forEach((code, place) -> tile(html, code, place, names.apply(code.value()), ""));
         grid.islands().forEach(island -> tile(html, island.of(), island.place(), island.name(), " island"));
         html.raw("</svg>\n");
@@ -59,9 +70,8 @@ final class TileMap {
         int x = place.column() * (WIDTH + GAP) + GAP;
         int y = place.row() * (HEIGHT + GAP) + GAP;
         List<String> lines = lines(plain(name));
-        String begin = state == null ? "<g class=\"" : "<a href=\"#" + state.row() + "\" class=\"" + state.tone();
-        html.raw(begin + kind + "\"" + label(name, state) + "><title>")
-                .text(name + (state == null ? "" : ": " + state.words().vi()))
+        html.raw(begin(kind, state))
+                .text(name + (state == null || state.figure().isEmpty() ? "" : ": " + state.figure()))
                 .raw("</title><rect x=\"" + x + "\" y=\"" + y + "\" width=\"" + WIDTH + "\" height=\"" + HEIGHT
                         + "\"/>");
         for (int i = 0; i < lines.size(); i++) {
@@ -78,15 +88,18 @@ final class TileMap {
         html.raw(state == null ? "</g>\n" : "</a>\n");
     }
 
-    /** What the script names a tile by in English; in Vietnamese its title does. */
-    private static String label(String name, @Nullable Tile state) {
-        return state == null
-                ? ""
-                : " data-label-en=\"" + Html.escape(name + ": " + state.words().en()) + "\"";
+    /** A tile is named by its title and by the words for its state, which stand in the legend in both languages. */
+    private static String begin(String kind, @Nullable Tile state) {
+        if (state == null) {
+            return "<g class=\"" + kind + "\"><title>";
+        }
+        String id = "tile" + kind.strip() + "-" + state.row();
+        return "<a href=\"#" + state.row() + "\" class=\"" + state.tone() + kind + "\" aria-labelledby=\"" + id + " "
+                + state.key() + "\"><title id=\"" + id + "\">";
     }
 
     /** The name without the kind of the unit: a tile is small. */
-    private static String plain(String name) {
+    static String plain(String name) {
         return name.replaceFirst("^(Tỉnh|Thành phố) ", "");
     }
 

@@ -12,8 +12,9 @@ import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.explain.Trace;
 
 /**
- * Explanations as a page carries them, so that it builds a branch only when somebody opens it: each sentence once with
- * its numbers taken out, and each node as the number of its sentence, its own numbers, and its parts.
+ * Explanations as a page carries them, so that it builds a branch only when somebody opens it: every sentence once,
+ * with its numbers taken out; every form of a branch once, as the number of its sentence and those of its parts; and of
+ * a tree only its form and its numbers, from the root downwards.
  */
 final class TreeData {
 
@@ -21,37 +22,57 @@ final class TreeData {
     private static final String PLACE = "\u0001";
     private static final String BETWEEN = "|";
 
+    /** Ends the numbers of a node; no number has it. */
+    private static final String END = ";";
+
+    /** Stands between the numbers of both languages where they differ; no number has it. */
+    private static final String OTHERWISE = "/";
+
     private final Map<List<String>, Integer> sentences = new LinkedHashMap<>();
+    private final Map<List<Integer>, Integer> forms = new LinkedHashMap<>();
+    private final Map<String, List<Object>> trees = new LinkedHashMap<>();
 
     /**
-     * Returns a tree for the page, as a block that a closed part of the page with the same identifier is filled from.
+     * Adds a tree, which a closed part of the page with the same identifier is filled from.
      *
      * @param isWhole whether it goes down to the rows of the tables, and not only to the figures that were read
      */
-    String block(String id, ScoreTrace root, boolean isWhole) {
-        return Html.data("id=\"" + Html.escape("tree-" + id) + "\"", node(root, isWhole));
+    void add(String id, ScoreTrace root, boolean isWhole) {
+        StringBuilder numbers = new StringBuilder();
+        int form = form(root, isWhole, numbers);
+        trees.put(id, List.of(form, numbers.toString()));
     }
 
-    /** Returns the block of sentences; comes after all trees. */
-    String sentences() {
-        return Html.data("id=\"tree-sentences\"", List.copyOf(sentences.keySet()));
+    /** Returns the block that the page reads. */
+    String block() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("sentences", List.copyOf(sentences.keySet()));
+        data.put("forms", List.copyOf(forms.keySet()));
+        data.put("trees", trees);
+        return Html.data("id=\"trees\"", data);
     }
 
-    private List<Object> node(ScoreTrace node, boolean isWhole) {
+    private int form(ScoreTrace node, boolean isWhole, StringBuilder numbers) {
         String vi = ScoreText.of(node, Language.VI);
         String en = ScoreText.of(node, Language.EN);
         String kind = node.kind().name().toLowerCase(Locale.ROOT)
                 + node.status().map(status -> " " + status).orElse("");
-        List<String> sentence = List.of(kind, pattern(vi), pattern(en));
-        List<Object> data = new ArrayList<>();
-        Integer known = sentences.putIfAbsent(sentence, sentences.size());
-        data.add(known == null ? sentences.size() - 1 : known);
-        String numbers = numbers(vi);
-        data.add(swapped(numbers).equals(numbers(en)) ? numbers : List.of(numbers, numbers(en)));
-        if (isWhole || node.kind() != Trace.Kind.INPUT) {
-            node.children().forEach(child -> data.add(node(child, isWhole)));
+        numbers.append(numbers(vi));
+        if (!swapped(numbers(vi)).equals(numbers(en))) {
+            numbers.append(OTHERWISE).append(numbers(en));
         }
-        return data;
+        numbers.append(END);
+        List<Integer> form = new ArrayList<>();
+        form.add(number(sentences, List.of(kind, pattern(vi), pattern(en))));
+        if (isWhole || node.kind() != Trace.Kind.INPUT) {
+            node.children().forEach(child -> form.add(form(child, isWhole, numbers)));
+        }
+        return number(forms, List.copyOf(form));
+    }
+
+    private static <T> int number(Map<T, Integer> known, T thing) {
+        Integer number = known.putIfAbsent(thing, known.size());
+        return number == null ? known.size() - 1 : number;
     }
 
     /** A text with its numbers taken out. */

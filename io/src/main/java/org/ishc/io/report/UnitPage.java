@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.ishc.core.base.IndicatorCode;
+import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubStatus;
@@ -27,11 +27,12 @@ import org.ishc.io.message.Labels;
 final class UnitPage {
 
     private static final String TREE = "explained";
-    private static final List<String> FIGURES = List.of("clubs.existing", "clubs.fully-active-rate");
+    private static final String COMMUNES = "communes";
 
     private final LoadedPackage loaded;
     private final ScoreCard card;
     private final Snapshot map;
+    private final ScoredNames names;
     private final LocalDate day;
 
     /** The clubs that lie somewhere on the day, by the unit in which they lie. */
@@ -42,6 +43,7 @@ final class UnitPage {
         this.card = card;
         this.day = loaded.calendar().lastDay(card.period());
         this.map = loaded.registry().asOf(day);
+        this.names = new ScoredNames(loaded, card, map);
         loaded.clubs().statuses(day, Optional.empty()).forEach(status -> status.unit()
                 .ifPresent(at -> byCommune
                         .computeIfAbsent(at, commune -> new ArrayList<>())
@@ -49,10 +51,10 @@ final class UnitPage {
     }
 
     String html(ScoreCard.UnitScore unit) {
-        String name = name(unit.unit().code());
+        String name = names.of(unit.unit().code());
         Html html = new Html();
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : List.of("years", "clubs", "points")) {
+        for (String part : names.isOfClubs() ? List.of("points") : List.of("years", "clubs", "points")) {
             parts.put(part, PageFrame.say("unit.part." + part));
         }
         PageFrame frame = PageFrame.of(
@@ -67,16 +69,17 @@ final class UnitPage {
                 .raw("</h1>\n<p class=\"lead\">" + PageFrame.say("unit.total") + " <strong>"
                         + Html.number(unit.total(), card.rulebook().points().decimals()) + "</strong> · "
                         + RankingSection.standing(card, unit) + "</p>\n");
-        years(html, unit.unit().code());
-        clubs(html, unit.unit().code());
+        if (!names.isOfClubs()) {
+            years(html, unit.unit().code());
+            clubs(html, unit.unit().code());
+        }
         html.raw("<section id=\"points\">\n<h2>" + PageFrame.say("unit.part.points")
                         + "</h2>\n<details class=\"unit\" id=\"" + TREE + "\" data-tree open><summary>")
                 .text(name)
                 .raw("</summary></details>\n");
         TreeData trees = new TreeData();
-        html.raw(trees.block(TREE, unit.explanation(), true))
-                .raw(trees.sentences())
-                .raw("</section>\n");
+        trees.add(TREE, unit.explanation(), true);
+        html.raw(trees.block()).raw("</section>\n");
         frame.end(html);
         return html.toString();
     }
@@ -92,9 +95,9 @@ final class UnitPage {
                         .snapshot(Window.of(year, loaded.calendar()))
                         .contains(UnitCode.parse(code)))
                 .toList();
-        for (String figure : FIGURES) {
-            loaded.catalogue().find(IndicatorCode.parse(figure)).ifPresent(of -> figure(html, of, code, years));
-        }
+        ShownIndicators shown = ShownIndicators.of(loaded, day);
+        figure(html, shown.stock(), code, years);
+        figure(html, shown.ratio(), code, years);
         html.raw("</div>\n</section>\n");
     }
 
@@ -108,35 +111,62 @@ final class UnitPage {
                 .toList();
         boolean isRatio = indicator instanceof Indicator.Ratio;
         String title = Html.both(indicator.titles().vi(), indicator.titles().en());
-        html.raw("<div class=\"card\"><h3>" + title + "</h3>\n");
-        new YearsChart(isRatio ? "quality" : "quantity", isRatio ? 1 : 0, Optional.empty())
-                .write(html, PageFrame.label("unit.chart"), points);
         String id = isRatio ? "quality" : "quantity";
+        html.raw("<div class=\"card\"><h3 id=\"" + id + "-title\">" + title + "</h3>\n");
+        new YearsChart(id, isRatio ? 1 : 0, Optional.empty()).write(html, id + "-title", points);
         html.table(id, title, "", 1, List.of(PageFrame.say("unit.year"), PageFrame.say("unit.figure")));
         points.forEach(point ->
                 html.named("", 1, List.of(Html.escape(point.year()), Html.number(point.value(), isRatio ? 2 : 0))));
         html.endTable(id).raw("</div>\n");
     }
 
-    /** The communes that have clubs, each opening to its clubs. */
+    /** The communes that have clubs, and each of their clubs. */
     private void clubs(Html html, String code) {
         SortedMap<UnitCode, List<ClubStatus>> within = new TreeMap<>(byCommune);
         within.keySet().removeIf(commune -> !map.isWithin(commune, UnitCode.parse(code)));
         html.raw("<section id=\"clubs\">\n<h2>" + PageFrame.say("unit.clubs", "day", day) + "</h2>\n");
-        within.forEach((commune, clubs) -> {
-            html.raw("<details class=\"unit\"><summary>")
-                    .text(name(commune.value()))
-                    .raw(" <span class=\"count\">" + Html.number(clubs.size()) + "</span></summary>\n<ul>");
-            clubs.forEach(club -> club(html, club));
-            html.raw("</ul></details>\n");
-        });
         if (within.isEmpty()) {
-            html.raw("<p class=\"empty\">" + PageFrame.say("unit.clubs.none") + "</p>\n");
+            html.raw("<p class=\"empty\">" + PageFrame.say("unit.clubs.none") + "</p>\n</section>\n");
+            return;
         }
-        html.raw("</section>\n");
+        html.raw("<p class=\"find\"><label>" + PageFrame.say("unit.find")
+                        + " <input type=\"search\" data-rows=\"tbody > tr\"></label></p>\n")
+                .table(
+                        COMMUNES,
+                        PageFrame.say("unit.part.clubs"),
+                        "sortable communes",
+                        1,
+                        List.of(
+                                PageFrame.say("unit.commune"),
+                                PageFrame.say("unit.running"),
+                                PageFrame.say("review.risk.at-risk"),
+                                PageFrame.say("review.risk.overdue"),
+                                PageFrame.say("unit.club")));
+        within.forEach((commune, clubs) -> commune(html, name(commune.value()), clubs));
+        html.endTable(COMMUNES).raw("</section>\n");
     }
 
-    private void club(Html html, ClubStatus status) {
+    private void commune(Html html, String name, List<ClubStatus> clubs) {
+        long risky = clubs.stream().filter(ClubStatus::isAtRisk).count();
+        long overdue = clubs.stream()
+                .flatMap(club -> club.openObstacles().stream())
+                .filter(obstacle -> obstacle.isOverdue(day))
+                .count();
+        html.named(
+                "",
+                1,
+                List.of(
+                        Html.escape(name),
+                        Html.number(clubs.stream()
+                                .filter(club -> club.state().isRunning())
+                                .count()),
+                        "<td class=\"n" + (risky > 0 ? " mark BEHIND" : "") + "\">" + Html.number(risky) + "</td>",
+                        Html.number(overdue),
+                        "<td>" + clubs.stream().map(this::club).collect(Collectors.joining("<br>")) + "</td>"));
+    }
+
+    /** A club by name, with its state and what speaks against it. */
+    private String club(ClubStatus status) {
         String name = loaded.clubs()
                 .findHistory(status.club())
                 .map(history -> history.club().label())
@@ -147,9 +177,6 @@ final class UnitPage {
             vi.add(Labels.of(signal, Language.VI));
             en.add(Labels.of(signal, Language.EN));
         });
-        html.raw("<li>")
-                .text(name + ": ")
-                .say(String.join(", ", vi), String.join(", ", en))
-                .raw("</li>\n");
+        return Html.escape(name + ": ") + Html.both(String.join(", ", vi), String.join(", ", en));
     }
 }

@@ -83,7 +83,7 @@ public final class ValidationJson {
     static Map<String, Object> counts(Validation validation) {
         Map<String, Object> counts = new LinkedHashMap<>();
         validation.counts().severities().forEach((severity, count) -> counts.put(severity.name(), count));
-        counts.put("WAIVED", (long) validation.waived().size());
+        counts.put("WAIVED", validation.counts().waivedInAll());
         return counts;
     }
 

@@ -12,14 +12,15 @@ import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.ingest.Waived;
+import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.proof.RunRecord;
 import org.ishc.io.template.ColumnCatalogue;
 
 /**
@@ -71,7 +72,7 @@ public final class ValidationText {
                     "report.as-of", "day", validation.manifest().asOf().get()));
         }
         line("SHA-256 " + validation.sha256());
-        line(messages.text("report.versions", "spec", ValidationJson.SPEC, "library", RunRecord.libraryVersion()));
+        line(messages.text("report.versions", "spec", ValidationJson.SPEC, "library", Library.version()));
         line(messages.text(
                 "report.counts",
                 "errors",
@@ -81,22 +82,23 @@ public final class ValidationText {
                 "infos",
                 validation.count(Severity.INFO)));
         profiles();
+        LedgerWords words = LedgerWords.in(messages.notation().language());
         for (Ledger.Entry entry : validation.ledger().entries()) {
             if (entry.status() == Ledger.Status.FAILED) {
                 line(messages.text(
-                        "report.failed",
+                        entry.check().equals(Ledger.INPUT) ? "report.input" : "report.failed",
                         "check",
-                        entry.check(),
+                        words.check(entry.check()),
                         "reason",
-                        entry.reason().orElse("")));
+                        entry.reason().map(words::reason).orElse("")));
             } else if (entry.status() == Ledger.Status.SKIPPED
                     && !validation.ledger().isComplete()) {
                 line(messages.text(
                         "report.skipped",
                         "check",
-                        entry.check(),
+                        words.check(entry.check()),
                         "reason",
-                        entry.reason().orElse("")));
+                        entry.reason().map(words::reason).orElse("")));
             }
         }
         // whoever reads has to mend the errors first

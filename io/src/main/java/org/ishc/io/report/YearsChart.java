@@ -29,12 +29,17 @@ final class YearsChart {
         this.goal = goal;
     }
 
-    void write(Html html, String label, List<Point> points) {
+    /**
+     * Draws the line.
+     *
+     * @param title the identifier of the heading that names it
+     */
+    void write(Html html, String title, List<Point> points) {
         Fraction most = Chart.roof(points.stream()
                 .flatMap(point -> point.value().stream())
                 .reduce(Fraction::max)
                 .map(highest -> goal.map(highest::max).orElse(highest)));
-        Chart chart = new Chart(html, WIDTH, HEIGHT, label);
+        Chart chart = new Chart(html, WIDTH, HEIGHT, title);
         chart.scale(most, 0);
         goal.ifPresent(
                 of -> chart.line("goal-line", chart.left(), chart.y(of, most), chart.right(), chart.y(of, most)));
@@ -50,7 +55,7 @@ final class YearsChart {
             int y = chart.y(value.get(), most);
             last.ifPresent(from -> chart.line("line " + style, from[0], from[1], x, y));
             last = Optional.of(new int[] {x, y});
-            chart.dot(style, x, y, 4, Html.escape(points.get(i).year()));
+            chart.dot(style, x, y, 4, points.get(i).year());
             chart.number("value", x, y - 9, "middle", value.get(), decimals);
         }
         chart.end();

@@ -1,7 +1,7 @@
 package org.ishc.io.rulebook;
 
 import org.ishc.core.base.Language;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.PointsScale;
 import org.opentest4j.AssertionFailedError;
 
@@ -10,7 +10,7 @@ final class RuleTestFailure {
 
     private RuleTestFailure() {}
 
-    static AssertionError of(RuleTests.Result result, PointsScale scale, Language language) {
+    static AssertionError of(RuleTestSuite.Result result, PointsScale scale, Language language) {
         String message = result.name() + ": " + String.join("; ", RuleTestText.of(result, scale, language));
         String expected = RuleTestText.expected(result, scale, language);
         String actual = RuleTestText.actual(result, scale, language);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
 
 /**
@@ -28,8 +28,8 @@ public final class RuleTestFile {
      * @throws IOException when the file cannot be read
      * @throws UnreadableTextException when it holds no tests, or tests of another rulebook
      */
-    public static RuleTests read(Path file, Rulebook rulebook) throws IOException {
-        return of(RuleTests.read(RulebookText.parse(file)), rulebook);
+    public static RuleTestSuite read(Path file, Rulebook rulebook) throws IOException {
+        return of(RuleTestSuite.read(RulebookText.parse(file)), rulebook);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class RuleTestFile {
      *
      * @throws UnreadableTextException when they are tests of another rulebook
      */
-    public static RuleTests of(RuleTests tests, Rulebook rulebook) {
+    public static RuleTestSuite of(RuleTestSuite tests, Rulebook rulebook) {
         if (!tests.rulebook().equals(rulebook.name())) {
             throw new UnreadableTextException(
                     "rules",
@@ -54,7 +54,7 @@ public final class RuleTestFile {
      * @param test the test
      * @param rulebook what it tests
      */
-    public record Case(RuleTests.Test test, Rulebook rulebook) {
+    public record Case(RuleTestSuite.Test test, Rulebook rulebook) {
 
         /** Returns its name. */
         public String name() {
@@ -74,7 +74,7 @@ public final class RuleTestFile {
          *     {@code AssertionFailedError} with what was expected and what came, so that tools show both side by side
          */
         public void verify(Language language) {
-            RuleTests.Result result = test.run(rulebook);
+            RuleTestSuite.Result result = test.run(rulebook);
             if (!result.isPassed()) {
                 throw RuleTestFailure.of(result, rulebook.points(), language);
             }

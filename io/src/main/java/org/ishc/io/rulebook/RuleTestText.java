@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.PointsScale;
 import org.ishc.io.message.Messages;
 
@@ -29,22 +29,22 @@ public final class RuleTestText {
     }
 
     /** Returns the sentences of what was otherwise than expected, in its order. */
-    public static List<String> of(RuleTests.Result result, PointsScale scale, Language language) {
+    public static List<String> of(RuleTestSuite.Result result, PointsScale scale, Language language) {
         RuleTestText text = new RuleTestText(scale, language);
         return result.differences().stream().map(text::sentence).toList();
     }
 
     /** Returns what was expected, a line for each thing that differs. */
-    static String expected(RuleTests.Result result, PointsScale scale, Language language) {
+    static String expected(RuleTestSuite.Result result, PointsScale scale, Language language) {
         return new RuleTestText(scale, language).lines(result, difference -> Optional.of(difference.expected()));
     }
 
     /** Returns what came instead, a line for each thing that differs. */
-    static String actual(RuleTests.Result result, PointsScale scale, Language language) {
-        return new RuleTestText(scale, language).lines(result, RuleTests.Difference::actual);
+    static String actual(RuleTestSuite.Result result, PointsScale scale, Language language) {
+        return new RuleTestText(scale, language).lines(result, RuleTestSuite.Difference::actual);
     }
 
-    private String lines(RuleTests.Result result, Function<RuleTests.Difference, Optional<Object>> side) {
+    private String lines(RuleTestSuite.Result result, Function<RuleTestSuite.Difference, Optional<Object>> side) {
         return result.differences().stream()
                 .map(difference -> messages.text(
                         "rule-test.value",
@@ -55,7 +55,7 @@ public final class RuleTestText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String sentence(RuleTests.Difference difference) {
+    private String sentence(RuleTestSuite.Difference difference) {
         return messages.text(
                 difference.actual().isPresent() ? "rule-test.difference" : "rule-test.nothing",
                 "what",
@@ -66,12 +66,12 @@ public final class RuleTestText {
                 written(difference, difference.actual()));
     }
 
-    private String what(RuleTests.Difference difference) {
+    private String what(RuleTestSuite.Difference difference) {
         String path = difference.path();
         return path.startsWith(CRITERIA) ? path.substring(CRITERIA.length()) : messages.text("rule-test." + path);
     }
 
-    private String written(RuleTests.Difference difference, Optional<Object> value) {
+    private String written(RuleTestSuite.Difference difference, Optional<Object> value) {
         if (value.isEmpty()) {
             return messages.text(difference.path().equals("class") ? "rule-test.no-class" : "rule-test.no-points");
         }

@@ -3,9 +3,6 @@ package org.ishc.io.rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +14,8 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.rulebook.RulebookTree;
 import org.ishc.io.border.LibraryBorder;
-import org.ishc.io.encoding.EncodingDetector;
+import org.ishc.io.canonical.Utf8File;
+import org.ishc.io.canonical.WideTextException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -82,20 +80,7 @@ public final class RulebookText {
      * @throws UnreadableTextException when it is not of the YAML that is read
      */
     public static TextNode parse(Path file) throws IOException {
-        if (Files.size(file) > MAX_BYTES) {
-            throw new UnreadableTextException(
-                    "", 1, 1, "the file has " + Files.size(file) + " bytes; allowed are " + MAX_BYTES);
-        }
-        byte[] bytes = Files.readAllBytes(file);
-        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        boolean isMarked = mark == 0xFFFE || mark == 0xFEFF;
-        if (isMarked || EncodingDetector.findWideCharacter(bytes).isPresent()) {
-            throw new WideTextException();
-        }
-        return parse(StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString());
+        return parse(Utf8File.exactly(file));
     }
 
     /**

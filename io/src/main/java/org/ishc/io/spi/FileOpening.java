@@ -18,19 +18,19 @@ public final class FileOpening {
 
     private final Path path;
     private final Opening opening;
-    private final String sha256;
+    private final DigestedFile digested;
     private final OpeningFindings findings = new OpeningFindings();
 
     /**
-     * Begins.
+     * Begins: digests the file.
      *
      * @param opening how the package is opened
-     * @param sha256 the digest of the file, 64 lower-case hex digits
+     * @throws IOException when the file cannot be read
      */
-    public FileOpening(Path path, Opening opening, String sha256) {
+    public FileOpening(Path path, Opening opening) throws IOException {
         this.path = path;
         this.opening = opening;
-        this.sha256 = sha256;
+        this.digested = DigestedFile.of(path);
     }
 
     /** Returns where the file is. */
@@ -48,9 +48,9 @@ public final class FileOpening {
         return opening;
     }
 
-    /** Returns the digest of the file. */
-    String sha256() {
-        return sha256;
+    /** Returns the file with its digest. */
+    DigestedFile digested() {
+        return digested;
     }
 
     /** Returns what was found so far, to be added to; of each code no more than a thousand are kept. */

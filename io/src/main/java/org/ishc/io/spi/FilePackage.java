@@ -71,7 +71,12 @@ public abstract class FilePackage implements PackageSource {
 
     @Override
     public final String sha256() {
-        return opened.sha256();
+        return opened.digested().sha256();
+    }
+
+    @Override
+    public final boolean isUnchanged() {
+        return opened.digested().isUnchanged();
     }
 
     /** Returns where the file is. */

@@ -17,7 +17,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.io.pack.Sha256;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
@@ -136,7 +135,7 @@ final class OtherForm {
 
     /** Returns a package of which nothing can be read, since it is of another form. */
     static PackageSource source(Path path, Opening opening, String form) throws IOException {
-        FileOpening opened = new FileOpening(path, opening, Sha256.of(path));
+        FileOpening opened = new FileOpening(path, opening);
         opened.add(ExchangeFinding.OTHER_FORM, Location.none(), "form", form);
         return new Unread(opened);
     }

@@ -12,6 +12,7 @@ import org.ishc.core.base.Allowed;
 import org.ishc.io.border.FileNames;
 import org.ishc.io.border.Installed;
 import org.ishc.io.border.JacksonAnnotations;
+import org.ishc.io.border.LibraryBorder;
 
 /**
  * The forms that are known: those on the class or module path, by name. The only place that asks the service loader.
@@ -120,12 +121,24 @@ public final class PackageFormats {
         if (other.isPresent()) {
             return OtherForm.source(path, opening, other.get());
         }
-        PackageFormat format = (isFolder ? Optional.<PackageFormat>empty() : findBySuffix(path))
-                .or(() -> formats.stream()
-                        .filter(known -> known.sniffs(path, head))
-                        .findFirst())
-                .orElseThrow(() -> new IOException(path + " is in no known form; known are " + names() + REMEDY));
-        return format.open(path, opening);
+        Optional<PackageFormat> format = isFolder ? Optional.empty() : findBySuffix(path);
+        for (int i = 0; i < formats.size() && format.isEmpty(); i++) {
+            PackageFormat known = formats.get(i);
+            boolean isIts = asked(known, path, () -> known.sniffs(path, head));
+            format = isIts ? Optional.of(known) : format;
+        }
+        PackageFormat found =
+                format.orElseThrow(() -> new IOException(path + " is in no known form; known are " + names() + REMEDY));
+        return asked(found, path, () -> found.open(path, opening));
+    }
+
+    /** Asks a form, which may be anybody's: what it throws unchecked says which form it was. */
+    private static <T> T asked(PackageFormat format, Path path, LibraryBorder.Call<T> call) throws IOException {
+        try {
+            return LibraryBorder.read(call);
+        } catch (LibraryBorder.UnreadableException thrown) {
+            throw new IOException(path + ": the form " + format.name() + " failed: " + thrown.getMessage(), thrown);
+        }
     }
 
     /**

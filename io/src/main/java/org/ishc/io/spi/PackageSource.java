@@ -58,6 +58,15 @@ public interface PackageSource {
         return Optional.empty();
     }
 
+    /**
+     * Finds the heading of a column as it was sent, where people read it; empty in forms without.
+     *
+     * @param column the column's English name
+     */
+    default Optional<String> findHeadingText(Table table, String column) {
+        return Optional.empty();
+    }
+
     /** Finds the name of the sheet that holds a table, as it was sent; empty in forms without. */
     default Optional<String> findSheet(Table table) {
         return Optional.empty();
@@ -83,4 +92,12 @@ public interface PackageSource {
 
     /** Returns the SHA-256 of the input, 64 lower-case hex digits; of a folder that of its paths and contents. */
     String sha256();
+
+    /**
+     * Tells whether the input still has the bytes of the {@linkplain #sha256() digest}; asked when everything was read.
+     * What cannot change, or is not known to, has them.
+     */
+    default boolean isUnchanged() {
+        return true;
+    }
 }

@@ -44,6 +44,9 @@ final class CellReader {
     Object read(Column column, @Nullable String cell) {
         String raw = cell == null ? "" : cell;
         String text = clean(column, raw);
+        if (text == null) {
+            return null;
+        }
         if (text.isEmpty()) {
             if (column.isRequired()) {
                 row.findings().add(ExchangeFinding.REQUIRED, column, raw);
@@ -64,7 +67,8 @@ final class CellReader {
         };
     }
 
-    private String clean(Column column, String raw) {
+    /** The text without what surrounds it; null when a character in it may not be there, which then is said. */
+    private @Nullable String clean(Column column, String raw) {
         String text = VietnameseText.normalize(raw).replace("\r\n", "\n");
         String trimmed = OuterSpace.trim(text);
         if (trimmed.length() != text.length() && !trimmed.isEmpty()) {
@@ -80,7 +84,7 @@ final class CellReader {
                                 raw,
                                 "character",
                                 "U+" + HexFormat.of().withUpperCase().toHexDigits(c));
-                return "";
+                return null;
             }
         }
         return trimmed;

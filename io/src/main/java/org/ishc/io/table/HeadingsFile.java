@@ -4,11 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.document.UnreadableTextException;
+import org.ishc.io.canonical.Utf8File;
 
 /**
  * A mapping profile: a host's own spellings, as a CSV file of the columns {@code table,column,heading}, like the list
@@ -36,8 +36,7 @@ public final class HeadingsFile {
      */
     public static Headings read(Path file) throws IOException {
         Headings headings = Headings.STANDARD;
-        try (CsvReader<CsvRecord> lines =
-                CsvReader.builder().detectBomHeader(true).ofCsvRecord(file, StandardCharsets.UTF_8)) {
+        try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(Utf8File.read(file))) {
             boolean isFirst = true;
             for (CsvRecord line : lines) {
                 headings = isFirst ? checked(headings, line) : with(headings, line);

@@ -24,12 +24,12 @@ import org.ishc.core.figure.Window;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.UnknownUnitException;
 import org.ishc.core.time.Period;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.export.ExportFinding;
 import org.ishc.io.export.ExportRequest;
 import org.ishc.io.export.Exported;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +100,28 @@ class DataValuesTest {
         assertTrue(sum.get("comment").toString().contains("1 of 2"), sum::toString);
         String vi = write(DataValues.of(loaded, request("2026", List.of("P1"), "visits.home"), Language.VI));
         assertTrue(vi.contains("0 trên 2"), vi);
+    }
+
+    @Test
+    void derivedFigure_isADataElement_andAnEstimateInItIsFollowedUp() throws IOException {
+        LoadedPackage loaded = read(
+                SamplesPackage.sound()
+                        .with(
+                                "indicators",
+                                "code,kind,unit,title_vi,title_en,numerator,denominator,definition\n"
+                                        + "visits.home,FLOW,COUNT,Thăm,Visits,,,\n"
+                                        + "visits.in-class,FLOW,COUNT,Thăm ở xã khó khăn,Visits in hard communes,,,\"{\"\"within\"\":{\"\"indicator\"\":\"\"visits.home\"\",\"\"class\"\":\"\"area.hard\"\"}}\"\n")
+                        .with("unit-classes", "unit_code,class,valid_from\nA1,area.hard,2026-01-01\n")
+                        .with(
+                                "values",
+                                "unit_code,indicator,period,value,status\nA1,visits.home,2026-Q1,3,ESTIMATED\nB1,visits.home,2026-Q1,4,VERIFIED\n"));
+        Map<?, ?> value = (Map<?, ?>) dataValues(
+                        write(DataValues.of(loaded, request("2026-Q1", List.of("P1"), "visits.in-class"), Language.EN)))
+                .get(0);
+        assertEquals(Uid.ofDataElement(IndicatorCode.parse("visits.in-class")).value(), value.get("dataElement"));
+        assertEquals("3", value.get("value"));
+        assertEquals(true, value.get("followup"));
+        assertTrue(value.get("comment").toString().contains("estimate"), value::toString);
     }
 
     @Test

@@ -2,15 +2,18 @@ package org.ishc.io.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.profile.Waiver;
 import org.ishc.io.table.ExchangeFinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,35 @@ class FindingLogTest {
         many().forEach(log::add);
         assertEquals(List.of(), log.kept());
         assertEquals(2_000L, log.counts().codes().get("cell.code"));
+    }
+
+    @Test
+    void waivedFindings_areCountedAndKeptByThemselves() {
+        Waiver waiver = new Waiver(
+                ExchangeFinding.CODE,
+                "clubs",
+                List.of("K9"),
+                Optional.empty(),
+                "r",
+                "b",
+                LocalDate.of(2026, 12, 31),
+                "p",
+                1);
+        FindingLog log = new FindingLog(3, new Waivers(List.of(waiver), LocalDate.of(2026, 1, 1)));
+        many().forEach(log::add);
+        for (int row = 2_001; row <= 2_500; row++) {
+            log.add(Finding.of(
+                    ExchangeFinding.CODE,
+                    new Location("clubs", null, row, null, "club_code", null, null, List.of("K9"), "x")));
+        }
+        assertEquals(
+                List.of(1, 2, 3, 2_001, 2_002, 2_003),
+                log.kept().stream()
+                        .filter(finding -> "clubs".equals(finding.location().table()))
+                        .map(finding -> finding.location().row())
+                        .toList());
+        assertEquals(2_500L, log.counts().codes().get("cell.code"));
+        assertEquals(Map.of("cell.code", 500L), log.counts().waived());
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ishc.core.finding.FindingCode;
-import org.ishc.io.profile.FindingCodes;
+import org.ishc.io.message.FindingCodes;
 import org.ishc.io.table.SheetFinding;
 import org.ishc.io.testing.MalformedSample;
 import org.junit.jupiter.api.Test;

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A profile changes how a finding counts, and nothing else. */
 class ProfilingTest {
@@ -106,6 +108,25 @@ class ProfilingTest {
         assertEquals(Verdict.INVALID, judged.verdict());
         assertTrue(ValidationText.of(judged, Language.VI, 10).contains("old form"));
         assertFalse(ValidationText.of(judged, Language.VI, 0).contains("old form"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1_000})
+    void waivers_coverWhatTheySay_howFewFindingsAreEverKept(int kept) throws IOException {
+        Profile profile = profile(
+                "waivers:\n  - {code: ref.unknown-unit, table: values, key: [X1, visits.home, 2026-Q1], reason: r, by: B, until: 2027-06-30}\n"
+                        + "  - {code: ref.unknown-unit, table: values, key: [X2, visits.home, 2026-Q1], reason: s, by: B, until: 2027-06-30}\n"
+                        + "  - {code: cell.word, table: clubs, key: [K2], column: scheme, reason: t, by: A, until: 2026-12-31}");
+        faulty();
+        Validation judged = PackageReader.read(
+                        folder, ReadOptions.DEFAULT.withKept(kept).withWaivers(profile.waivers()))
+                .validation()
+                .under(profile);
+        assertEquals(Verdict.VALID, judged.verdict());
+        assertEquals(Map.of(), judged.counts().codes());
+        assertEquals(
+                "{ERROR=0, WARNING=0, INFO=0, WAIVED=3}",
+                String.valueOf(ValidationJson.of(judged, 0).get("counts")));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -14,6 +16,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.time.Period;
 import org.ishc.io.testing.Folders;
@@ -37,6 +42,65 @@ class ShardedPackageProperties {
                 .as((a, b, c, d, e) -> a + "," + b + "," + c + "," + d + e)
                 .list()
                 .ofMaxSize(40);
+    }
+
+    /** What was known on a day is asked of the shards like everything else: of clubs, of derived indicators. */
+    @Property(tries = 60)
+    void whatWasKnown_isTheSameOfAnyShards(@ForAll @IntRange(min = 1, max = 6) int shards, @ForAll long seed)
+            throws IOException {
+        Random random = new Random(seed);
+        Path folder = Files.createTempDirectory("shards");
+        try {
+            Path path = recorded(random).folder(folder);
+            LocalDate day = LocalDate.of(2026, 1, 10).plusDays(random.nextInt(120));
+            LoadedPackage whole = PackageReader.read(path).known(day);
+            MergedPackage merged = ShardsInMemory.read(path, ReadOptions.DEFAULT, shards, new Random(seed))
+                    .known(day);
+            assertEquals(figures(whole), figures(merged), day::toString);
+            LocalDate earlier = day.minusDays(20);
+            assertEquals(figures(whole.known(earlier)), figures(merged.known(earlier)));
+            assertEquals(
+                    figures(merged.known(earlier)),
+                    figures(merged.known(earlier).known(day)));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static SamplesPackage recorded(Random random) {
+        StringBuilder events = new StringBuilder("club_code,event_no,type,effective_on,recorded_on\n");
+        StringBuilder reports = new StringBuilder("club_code,period,members,women,meetings_held,recorded_on\n");
+        for (String club : List.of("K1", "K2")) {
+            events.append(club)
+                    .append(",1,REGISTER,2026-01-01,")
+                    .append(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(60)))
+                    .append('\n');
+            for (String period : List.of("2026-01", "2026-02", "2026-Q1")) {
+                reports.append(club + "," + period + "," + (30 + random.nextInt(40)) + ",20,3,")
+                        .append(LocalDate.of(2026, 2, 1).plusDays(random.nextInt(90)))
+                        .append('\n');
+            }
+        }
+        return SamplesPackage.sound()
+                .with("club-events", events.toString())
+                .with("club-reports", reports.toString())
+                .with(
+                        "indicators",
+                        "code,kind,unit,title_vi,title_en,numerator,denominator,definition\n"
+                                + "clubs.large,STOCK,COUNT,Lớn,Large,,,\"{\"\"clubs\"\":{\"\"where\"\":{\"\"at_least\"\":[{\"\"report\"\":\"\"members\"\"},50]}}}\"\n"
+                                + "clubs.large-rate,RATIO,,Tỷ lệ,Rate,clubs.large,clubs.operating,\n");
+    }
+
+    private static List<String> figures(PackageContents of) {
+        List<String> figures = new ArrayList<>();
+        for (String unit : List.of("VN", "P1", "A1", "B1")) {
+            for (Indicator indicator : of.catalogue().all()) {
+                Figure figure = of.figures().figure(UnitCode.parse(unit), indicator.code(), Period.parse("2026-Q1"));
+                figures.add(unit + " " + indicator.code() + " " + figure.value() + " " + figure.coverage() + " "
+                        + figure.status() + " " + figure.basis());
+            }
+        }
+        return figures;
     }
 
     @Property(tries = 150)

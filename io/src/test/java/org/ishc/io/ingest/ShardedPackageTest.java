@@ -19,7 +19,7 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.rulebook.ShippedRulebooks;

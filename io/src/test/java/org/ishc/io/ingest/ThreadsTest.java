@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.SlicedSource;

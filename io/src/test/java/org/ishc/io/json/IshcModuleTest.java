@@ -20,7 +20,7 @@ import org.ishc.core.club.Club;
 import org.ishc.core.club.Lifecycle;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.change.Impact;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
@@ -33,6 +33,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
 import org.ishc.core.targets.Targets;
 import org.ishc.core.testing.ResultSamples;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.Verdict;
@@ -218,7 +219,7 @@ class IshcModuleTest {
         for (String name : List.of(
                 ScoreCard.class.getName(),
                 Impact.class.getName(),
-                RuleTests.class.getName(),
+                RuleTestSuite.class.getName(),
                 Rulebook.class.getName(),
                 RulebookCheck.class.getName(),
                 Figures.class.getName(),

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
-import org.ishc.io.profile.FindingCodes;
 import org.ishc.io.testing.MalformedSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -94,6 +94,7 @@ class CsvPackageTest {
         CsvPackage source = new CsvPackage(
                 new TreeMap<>(Map.of("clubs.csv", new PackedFile(counted, "0".repeat(64)))),
                 "0".repeat(64),
+                () -> true,
                 new OpeningFindings(),
                 Opening.DEFAULT);
         List<String> first = read(source);

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.io.message.FindingCodes;
 import org.ishc.io.rulebook.RulebookText;
 import org.junit.jupiter.api.Test;
 

@@ -25,10 +25,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.ishc.core.base.Language;
+import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
-import org.ishc.io.json.CanonicalJson;
-import org.ishc.io.proof.RunRecord;
 import org.ishc.io.testing.SampleFindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +63,7 @@ class ReportFormsTest {
             assertTrue(once.indexOf(verdict) < once.indexOf("ref.unknown-unit"));
             assertTrue(once.indexOf(verdict) >= 0
                     && once.contains(SampleFindings.many(1).sha256())
-                    && once.contains(RunRecord.libraryVersion()));
+                    && once.contains(Library.version()));
         }
         assertEquals(
                 form.equals("json"),

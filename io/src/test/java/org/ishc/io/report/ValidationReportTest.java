@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ishc.core.base.Language;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +93,9 @@ class ValidationReportTest {
             assertEquals("SHA-256 " + faulty().sha256(), lines.get(2));
             assertEquals(5 + 2 * 4, lines.size());
             assertTrue(lines.stream()
-                    .anyMatch(line -> line.contains("values.csv:4") && line.contains("[A1, visits.home, 2026-Q1]")));
+                    .anyMatch(line -> line.contains("values.csv:4")
+                            && line.contains(
+                                    language.say("A1 / visits.home / quý I năm 2026", "[A1, visits.home, 2026-Q1]"))));
         }
     }
 

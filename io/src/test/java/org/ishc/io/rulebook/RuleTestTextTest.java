@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.ishc.core.base.Language;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class RuleTestTextTest {
 
     private static RuleTestFile.Case test(String given, String expected) {
         Rulebook rulebook = RulebookReader.read(RulebookText.parse(RULEBOOK));
-        RuleTests tests = RuleTests.read(RulebookText.parse(
+        RuleTestSuite tests = RuleTestSuite.read(RulebookText.parse(
                 "{rules: r, tests: [{name: xã mẫu, given: " + given + ", expect: " + expected + "}]}"));
         return new RuleTestFile.Case(tests.tests().get(0), rulebook);
     }

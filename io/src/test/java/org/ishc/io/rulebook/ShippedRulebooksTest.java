@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ishc.core.document.UnreadableTextException;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.check.RulebookCheck;
@@ -73,7 +73,7 @@ class ShippedRulebooksTest {
         RuleTestFile.Case wrong = RuleTestFile.cases(tests, FOLDER.resolve("ladder-90.yaml"))
                 .findFirst()
                 .orElseThrow();
-        RuleTests.Result result = wrong.test().run(wrong.rulebook());
+        RuleTestSuite.Result result = wrong.test().run(wrong.rulebook());
         assertEquals("total", result.differences().get(0).path());
         assertTrue(
                 assertThrows(AssertionError.class, wrong::verify).getMessage().startsWith("wrong: tổng điểm: cần 7"));
@@ -85,7 +85,7 @@ class ShippedRulebooksTest {
      */
     @Test
     void defaultRulebooksTests_noticeEveryNumberThatMatters() throws IOException {
-        RuleTests tests =
+        RuleTestSuite tests =
                 RuleTestFile.read(FOLDER.resolve("default-2023.tests.yaml"), ShippedRulebooks.provinces2023());
         assertEquals(
                 List.of(
@@ -108,6 +108,7 @@ class ShippedRulebooksTest {
                 tests.unnoticed(RulebookText.parse(FOLDER.resolve("default-2023.yaml"))).stream()
                         .map(of -> of.path() + " " + of.from() + " " + of.to())
                         .toList());
-        assertEquals(new RuleTests.Untested(List.of(), List.of()), tests.untested(ShippedRulebooks.provinces2023()));
+        assertEquals(
+                new RuleTestSuite.Untested(List.of(), List.of()), tests.untested(ShippedRulebooks.provinces2023()));
     }
 }

@@ -26,7 +26,7 @@ final class RulebookMutants {
      * @param mutant what was moved
      * @param rulebook the rulebook with it
      */
-    record Made(RuleTests.Mutant mutant, Rulebook rulebook) {}
+    record Made(RuleTestSuite.Mutant mutant, Rulebook rulebook) {}
 
     static List<Made> of(TextNode root) {
         RulebookMutants mutants = new RulebookMutants();
@@ -83,7 +83,7 @@ final class RulebookMutants {
     private void move(String path, TextNode.Number number, BigDecimal to, Function<TextNode, TextNode> whole) {
         TextNode mutated = whole.apply(new TextNode.Number(to, number.line(), number.column()));
         try {
-            made.add(new Made(new RuleTests.Mutant(path, number.value(), to), RulebookReader.read(mutated)));
+            made.add(new Made(new RuleTestSuite.Mutant(path, number.value(), to), RulebookReader.read(mutated)));
         } catch (UnreadableTextException unreadable) {
             return;
         }

@@ -484,8 +484,8 @@ class ImpactTest {
                         .size());
     }
 
-    private static RuleTests tests(Object... tests) {
-        return RuleTests.read(node(map("rules", "case", "tests", List.of(tests))));
+    private static RuleTestSuite tests(Object... tests) {
+        return RuleTestSuite.read(node(map("rules", "case", "tests", List.of(tests))));
     }
 
     @Test
@@ -520,7 +520,7 @@ class ImpactTest {
                 List.of(
                         map("code", "E", "from", 20, "quota", map("percent", 0, "ties", "exclude")),
                         map("code", "G", "from", 0)));
-        RuleTests tests = tests(
+        RuleTestSuite tests = tests(
                 map(
                         "name",
                         "all",
@@ -546,10 +546,10 @@ class ImpactTest {
                         "expect",
                         map("criteria", map("A2", 9, "Q", 1), "total", 3, "class", "E")),
                 map("name", "nothing", "expect", map("total", 0)));
-        List<RuleTests.Result> results = tests.run(read(tree));
+        List<RuleTestSuite.Result> results = tests.run(read(tree));
         assertEquals(
                 List.of(true, false, true),
-                results.stream().map(RuleTests.Result::isPassed).toList());
+                results.stream().map(RuleTestSuite.Result::isPassed).toList());
         assertEquals(
                 "[criteria/A2 9/1 10/1, criteria/Q 1/1 -, total 3/1 10/1, class E G]",
                 results.get(1).differences().stream()
@@ -584,10 +584,10 @@ class ImpactTest {
         Map<String, Object> tree =
                 rulebook(20, List.of(criterion("A1", bands), criterion("A2", map("assessed", map("fact", "p")))));
         tree.put("classes", List.of(map("code", "E", "from", 10)));
-        RuleTests some = tests(
+        RuleTestSuite some = tests(
                 map("name", "low", "given", map("actuals", map("a", 4)), "expect", map("criteria", map("A1", 2.5))));
         assertEquals(
-                new RuleTests.Untested(List.of("A2"), List.of("sections/A/criteria/A1/rule/bands/bands/1")),
+                new RuleTestSuite.Untested(List.of("A2"), List.of("sections/A/criteria/A1/rule/bands/bands/1")),
                 some.untested(read(tree)));
         List<String> unnoticed = some.unnoticed(node(tree)).stream()
                 .map(mutant -> mutant.path() + " " + mutant.from() + " " + mutant.to())
@@ -598,7 +598,7 @@ class ImpactTest {
         assertTrue(unnoticed.stream()
                 .noneMatch(of ->
                         of.contains("bands/0/points") || of.startsWith("scale") || of.contains("sections/A/max")));
-        RuleTests edges = tests(
+        RuleTestSuite edges = tests(
                 map("name", "4", "given", map("actuals", map("a", 4)), "expect", map("criteria", map("A1", 2.5))),
                 map("name", "5", "given", map("actuals", map("a", 5)), "expect", map("criteria", map("A1", 10))));
         assertTrue(edges.unnoticed(node(tree)).stream()
@@ -619,7 +619,7 @@ class ImpactTest {
                         criterion("A2", before),
                         criterion("A3", covered, "missing", "refuse")));
         Map<String, Object> parts = map("members.women", 3, "members.total", 4);
-        RuleTests tests = tests(
+        RuleTestSuite tests = tests(
                 map(
                         "name",
                         "parts",
@@ -662,7 +662,7 @@ class ImpactTest {
                         new Indicator.Titles("Tỷ lệ", "Rate"),
                         IndicatorCode.parse("own.part"),
                         IndicatorCode.parse("members.total"))));
-        RuleTests ofAHost = tests(map(
+        RuleTestSuite ofAHost = tests(map(
                 "name",
                 "own",
                 "given",
@@ -674,12 +674,12 @@ class ImpactTest {
         assertEquals(
                 List.of(true),
                 ofAHost.with(own).run(read(reads)).stream()
-                        .map(RuleTests.Result::isPassed)
+                        .map(RuleTestSuite.Result::isPassed)
                         .toList());
         assertEquals(
                 List.of(false),
                 ofAHost.run(read(reads)).stream()
-                        .map(RuleTests.Result::isPassed)
+                        .map(RuleTestSuite.Result::isPassed)
                         .toList());
     }
 

@@ -69,8 +69,10 @@ final class Topics {
                                     FLOOR,
                                     "by hand from the same values, with coverage and status",
                                     "RollUpBenchmark.floor_handFromValues"),
+                            Series.of(FLOOR, "loop over the communes of a class", "RollUpBenchmark.floor_withinClass"),
                             Series.of(OURS, "rolled up", "RollUpBenchmark.rollUp_all"),
-                            Series.of(OURS, "one value more, after that", "RollUpBenchmark.rollUp_oneMoreValue"))),
+                            Series.of(OURS, "one value more, after that", "RollUpBenchmark.rollUp_oneMoreValue"),
+                            Series.of(OURS, "a derived indicator by class", "RollUpBenchmark.rollUp_withinClass"))),
             new Topic(
                     "scoring",
                     "Scoring",
@@ -105,6 +107,15 @@ final class Topics {
                                     OURS,
                                     "scored beside the best of a large group",
                                     "ScoringKindsBenchmark.score_bestOfLargeGroup"))),
+            new Topic(
+                    "binding",
+                    "Scoring from figures and targets",
+                    "The 10,035 communes of 2023 by 40 criteria, from figures that are rolled up and targets that are in force: with the columns that the first scoring bound, "
+                            + "and binding them anew.",
+                    Sizes.ONE,
+                    List.of(
+                            Series.of(OURS, "columns bound", "ScoringBindingBenchmark.score_columnsBound"),
+                            Series.of(OURS, "columns to bind", "ScoringBindingBenchmark.score_columnsToBind"))),
             new Topic(
                     "shapley",
                     "Attribution of a change of rules",

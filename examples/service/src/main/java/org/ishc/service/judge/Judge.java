@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.ishc.core.base.Language;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.ReportForm;
 import org.ishc.service.ServiceSettings;
 import org.ishc.service.judge.RefusedUploadException.Reason;

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.service.judge.Judge;
 import org.ishc.service.judge.Judgement;
 import org.ishc.service.judge.RefusedUploadException;
@@ -104,12 +102,9 @@ public final class Reception {
 
     private static Bytes bytes(Upload upload) throws IOException {
         try (InputStream in = upload.content().getInputStream();
-                DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+                DigestInputStream digested = new DigestInputStream(in, Sha256.digest())) {
             long size = digested.transferTo(OutputStream.nullOutputStream());
-            return new Bytes(
-                    HexFormat.of().formatHex(digested.getMessageDigest().digest()), size);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+            return new Bytes(Sha256.hex(digested.getMessageDigest().digest()), size);
         }
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 class Security {
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final int MOST_SESSIONS = 20_000;
     private static final String CENTRE = Role.CENTRE.name();
     private static final String[] SENDERS = {CENTRE, Role.PROVINCE.name()};

@@ -2,7 +2,7 @@ package org.ishc.service.web;
 
 import java.util.Map;
 import java.util.Optional;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.service.store.PackageStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Severity;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.FindingCatalogue;
 import org.ishc.service.ServiceSettings;
 import org.ishc.service.receive.Reception;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ishc.core.time.Period;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.ProgressJson;
 import org.ishc.service.store.StoredPackage;
 import org.ishc.service.user.Viewer;

@@ -19,8 +19,8 @@ import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.json.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ScoreJson;
 import org.ishc.io.rulebook.ShippedRulebooks;
@@ -65,6 +65,16 @@ final class RankingPage {
      */
     record Award(String title, List<String> units) {}
 
+    /**
+     * What somebody looks at when they ask for a branch of an explanation.
+     *
+     * @param stored the number of the package
+     * @param period the scored period
+     * @param rulebook the name of the rulebook
+     * @param unit the code of the unit
+     */
+    record Asking(long stored, String period, String rulebook, String unit) {}
+
     private record Ranked(LoadedPackage loaded, String rulebookName, ScoreCard card, boolean isWhole) {
 
         ScoreCard.UnitScore score(String unit) {
@@ -104,6 +114,7 @@ final class RankingPage {
             @RequestParam("rulebook") Optional<String> rulebookName,
             @RequestParam("package") Optional<Long> id,
             @RequestParam Optional<String> unit,
+            @RequestParam Optional<String> branch,
             Viewer viewer,
             @ModelAttribute("say") Wording say,
             Model model) {
@@ -113,14 +124,49 @@ final class RankingPage {
         model.addAttribute("rulebookName", PackagePages.filled(rulebookName).orElse(""));
         Optional<StoredPackage> chosen = chosen(id, viewer);
         model.addAttribute("stored", chosen.orElse(null));
-        Optional<Map<String, Object>> shown = chosen.flatMap(
-                of -> compute(of, period, rulebookName, ranked -> shown(ranked, PackagePages.filled(unit), say)));
+        Optional<Map<String, Object>> shown = chosen.flatMap(of -> compute(of, period, rulebookName, ranked -> {
+            Map<String, Object> all = shown(ranked, say);
+            PackagePages.filled(unit)
+                    .ifPresent(code -> explain(all, of.id(), ranked, code, PackagePages.filled(branch), say));
+            return all;
+        }));
         model.addAttribute("ranked", shown.isPresent());
         shown.ifPresent(model::addAllAttributes);
         return "ranking";
     }
 
-    private static Map<String, Object> shown(Ranked ranked, Optional<String> unit, Wording say) {
+    /** One branch of an explanation, for a page that is there already. */
+    @GetMapping("/ranking/branch")
+    String branch(
+            @RequestParam String period,
+            @RequestParam("rulebook") String rulebookName,
+            @RequestParam("package") long id,
+            @RequestParam String unit,
+            @RequestParam String branch,
+            Viewer viewer,
+            @ModelAttribute("say") Wording say,
+            Model model) {
+        StoredPackage stored = packages.stored(id, viewer);
+        ExplanationNode node = compute(
+                        stored,
+                        Optional.of(period),
+                        Optional.of(rulebookName),
+                        ranked -> ExplanationNode.branch(ranked.score(unit).explanation(), say, branch))
+                .orElseThrow(() -> WrongRequestException.nothing("branch", branch));
+        model.addAttribute("node", node);
+        model.addAttribute("asking", new Asking(id, period, rulebookName, unit));
+        return "branch";
+    }
+
+    private static void explain(
+            Map<String, Object> shown, long stored, Ranked ranked, String unit, Optional<String> branch, Wording say) {
+        ScoreCard.UnitScore score = ranked.score(unit);
+        shown.put("explained", ranked.row(score));
+        shown.put("asking", new Asking(stored, ranked.card().period().code(), ranked.rulebookName(), unit));
+        shown.put("explanation", ExplanationNode.tree(score.explanation(), say, branch));
+    }
+
+    private static Map<String, Object> shown(Ranked ranked, Wording say) {
         ScoreCard card = ranked.card();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("card", card);
@@ -144,11 +190,6 @@ final class RankingPage {
         shown.put(
                 "remarks",
                 card.findings().stream().map(of -> remark(of, say)).distinct().toList());
-        if (unit.isPresent()) {
-            ScoreCard.UnitScore score = ranked.score(unit.get());
-            shown.put("explained", ranked.row(score));
-            shown.put("explanation", ExplanationNode.of(score.explanation(), say));
-        }
         return shown;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.ishc.core.base.Language;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.service.judge.RefusedUploadException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.submission.SubmissionStatus;
-import org.ishc.io.json.CanonicalJson;
+import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.table.Table;
 import org.ishc.service.receive.Reception;
 import org.ishc.service.receive.Rounds;

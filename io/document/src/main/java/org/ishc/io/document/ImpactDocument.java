@@ -8,7 +8,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.change.Impact;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.emulation.change.RulebookDiffText;
 import org.ishc.core.emulation.change.RulebookEdits;
@@ -52,7 +52,7 @@ public final class ImpactDocument {
             Rulebook baseline,
             Rulebook changed,
             List<RulebookDiff.Difference> differences,
-            Optional<List<RuleTests.Result>> tests,
+            Optional<List<RuleTestSuite.Result>> tests,
             Formalities formalities) {
         Wording wording = new Wording(formalities.language());
         ImpactDocument document = new ImpactDocument(loaded, period, baseline, changed, wording);
@@ -281,12 +281,12 @@ public final class ImpactDocument {
         }
     }
 
-    private void tests(List<Part> parts, List<RuleTests.Result> results) {
-        long passed = results.stream().filter(RuleTests.Result::isPassed).count();
+    private void tests(List<Part> parts, List<RuleTestSuite.Result> results) {
+        long passed = results.stream().filter(RuleTestSuite.Result::isPassed).count();
         parts.add(new Part.Heading(wording.say("impact.tests")));
         parts.add(new Part.Paragraph(wording.say("impact.tests.summary", "passed", passed, "all", results.size())));
         List<String> items = new ArrayList<>();
-        for (RuleTests.Result result : results) {
+        for (RuleTestSuite.Result result : results) {
             items.add(wording.say(
                             result.isPassed() ? "impact.tests.passed" : "impact.tests.failed", "name", result.name())
                     + String.join("; ", RuleTestText.of(result, changed.points(), wording.language())));

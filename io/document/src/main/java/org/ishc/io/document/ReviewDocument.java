@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubStatus;
 import org.ishc.core.club.Obstacle;
 import org.ishc.core.club.ObstacleCategory;
@@ -33,16 +36,6 @@ public final class ReviewDocument {
 
     /** How many clubs are named one by one. */
     private static final int NAMED = 60;
-
-    private static final List<IndicatorCode> QUANTITY = codes(
-            "clubs.existing", "clubs.operating", "clubs.established", "clubs.closed", "members.total", "funds.income");
-    private static final List<IndicatorCode> QUALITY = codes(
-            "clubs.fully-active-rate",
-            "clubs.well-managed-rate",
-            "members.women-rate",
-            "members.older-rate",
-            "members.borrowing-rate",
-            "communes.coverage-rate");
 
     private final LoadedPackage loaded;
     private final Period period;
@@ -68,10 +61,6 @@ public final class ReviewDocument {
         this.unit = unit.map(map::unit).map(of -> of.code()).orElseGet(() -> map.roots()
                 .get(0));
         this.wording = wording;
-    }
-
-    private static List<IndicatorCode> codes(String... codes) {
-        return List.of(codes).stream().map(IndicatorCode::parse).toList();
     }
 
     /**
@@ -108,9 +97,9 @@ public final class ReviewDocument {
         parts.add(new Part.Paragraph(
                 wording.say("review.on", "on", on, "as_of", loaded.asOf(), "unit", Wording.name(map, unit))));
         parts.add(heading("review.quantity"));
-        parts.add(figures(QUANTITY));
+        parts.add(figures(Indicator.Additive.class::isInstance));
         parts.add(heading("review.quality"));
-        parts.add(figures(QUALITY));
+        parts.add(figures(Indicator.Ratio.class::isInstance));
         targets(parts);
         silent(parts);
         List<ClubStatus> statuses = loaded.clubs().statuses(on, Optional.empty()).stream()
@@ -126,11 +115,16 @@ public final class ReviewDocument {
         return new Part.Heading(++headings + ". " + wording.say(key));
     }
 
-    private Part figures(List<IndicatorCode> codes) {
+    /** Every indicator of a kind of which anything is known, or that has a target. */
+    private Part figures(Predicate<Indicator> kind) {
         List<Part.Row> rows = new ArrayList<>();
-        for (IndicatorCode code : codes) {
-            Progress progress = Progress.of(loaded.figures(), loaded.targets(), unit, code, period, on);
+        for (Indicator indicator :
+                loaded.catalogue().all().stream().filter(kind).toList()) {
+            Progress progress = Progress.of(loaded.figures(), loaded.targets(), unit, indicator.code(), period, on);
             Figure figure = progress.actual();
+            if (figure.isMissing() && progress.status() == ProgressStatus.NO_TARGET) {
+                continue;
+            }
             rows.add(Part.Row.of(
                     wording.notation().title(figure.indicator().titles()),
                     wording.notation().value(figure),
@@ -224,10 +218,9 @@ public final class ReviewDocument {
     /** The units below of which nobody reported anything. */
     private void silent(List<Part> parts) {
         List<String> silent = map.children(unit).stream()
-                .filter(each -> QUALITY.stream()
-                        .filter(code -> code.value().startsWith("members.")
-                                || code.value().startsWith("clubs."))
-                        .map(code -> loaded.figures().figure(each, code, window))
+                .filter(each -> Stream.of(ClubIndicator.values())
+                        .filter(indicator -> indicator.basis() == ClubIndicator.Basis.REPORTS)
+                        .map(indicator -> loaded.figures().figure(each, indicator.code(), window))
                         .allMatch(figure ->
                                 figure.isMissing() && figure.coverage().expected() > 0))
                 .map(each -> Wording.name(map, each))

@@ -12,13 +12,6 @@
     all('[data-language]').forEach(function (button) { button.setAttribute('aria-pressed', String(button.dataset.language === language)); });
     var title = root.dataset[language];
     if (title) { document.title = title; }
-    all('[data-label-en]').forEach(function (named) {
-      var title = named.firstElementChild && named.firstElementChild.tagName === 'title' ? named.firstElementChild : null;
-      if (!named.dataset.labelVi) { named.dataset.labelVi = title.textContent; }
-      var label = named.dataset[language === 'vi' ? 'labelVi' : 'labelEn'];
-      named.setAttribute('aria-label', label);
-      if (title) { title.textContent = label; }
-    });
     document.dispatchEvent(new Event('language'));
   }
   all('.languages[hidden]').forEach(function (group) {
@@ -50,7 +43,8 @@
     var cell = row.children[column];
     var seen = cell ? cell.dataset.sort || text(cell) : '';
     if (cell && !cell.dataset.sort && cell.classList.contains('n')) {
-      var plain = root.lang === 'vi' ? seen.replace(/\./g, '').replace(',', '.') : seen.replace(/,/g, '');
+      var plain = seen.replace('−', '-');
+      plain = root.lang === 'vi' ? plain.replace(/\./g, '').replace(',', '.') : plain.replace(/,/g, '');
       return /^[+-]?\d/.test(plain) ? parseFloat(plain) : null;
     }
     return seen === '' || seen === '–' ? null : /^-?\d+(\.\d+)?$/.test(seen) ? parseFloat(seen) : seen;
@@ -83,6 +77,7 @@
 
   /* A table as a file that spreadsheets open: what would be read as a formula is kept as text. */
   function cell(value) {
+    value = value.replace(/^−(?=\d)/, '-');
     var safe = /^[=@\t]|^[+-](?!\d)/.test(value) ? "'" + value : value;
     return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
   }
@@ -99,41 +94,47 @@
     });
   });
 
-  /* Explanations are built when they are opened: a node is a sentence, its numbers, its parts. */
-  var sentences;
+  /* Explanations are built when they are opened. A form is the number of its sentence and of its parts' forms; a tree is a form and the numbers of its nodes, from the root downwards. */
+  var trees, sizes = [];
   function data(id) { return JSON.parse(document.getElementById(id).textContent); }
   function said(pattern, numbers) { var i = 0; return pattern.replace(/\u0001/g, function () { return numbers[i++]; }); }
   function swapped(numbers) { return numbers.replace(/[.,]/g, function (sign) { return sign === '.' ? ',' : '.'; }); }
-  function fill(element, node) {
-    var of = sentences[node[0]], own = node[1], both = typeof own === 'string';
-    [['vi', of[1], both ? own : own[0]], ['en', of[2], both ? swapped(own) : own[1]]].forEach(function (each) {
+  function size(form) {
+    return sizes[form] = sizes[form] || trees.forms[form].slice(1).reduce(function (sum, part) { return sum + size(part); }, 1);
+  }
+  function fill(element, sentence, numbers) {
+    var own = numbers.split('/');
+    [['vi', sentence[1], own[0]], ['en', sentence[2], own.length > 1 ? own[1] : swapped(own[0])]].forEach(function (each) {
       var part = document.createElement('span');
       part.lang = each[0];
       part.textContent = said(each[1], each[2].split('|'));
       element.append(part);
     });
   }
-  function branch(node, levels) {
-    var of = sentences[node[0]];
-    if (node.length === 2) {
+  function branch(number, numbers, at, levels) {
+    var form = trees.forms[number], sentence = trees.sentences[form[0]];
+    if (form.length === 1) {
       var leaf = document.createElement('p');
-      leaf.className = 'leaf ' + of[0];
-      fill(leaf, node);
+      leaf.className = 'leaf ' + sentence[0];
+      fill(leaf, sentence, numbers[at]);
       return leaf;
     }
     var part = document.createElement('details'), summary = document.createElement('summary');
-    part.className = of[0];
-    fill(summary, node);
+    part.className = sentence[0];
+    fill(summary, sentence, numbers[at]);
     part.append(summary);
-    function build() { node.slice(2).forEach(function (child) { part.append(branch(child, levels - 1)); }); }
+    function build() {
+      var next = at + 1;
+      form.slice(1).forEach(function (child) { part.append(branch(child, numbers, next, levels - 1)); next += size(child); });
+    }
     if (levels > 0) { part.open = true; build(); } else { part.addEventListener('toggle', build, { once: true }); }
     return part;
   }
   all('details[data-tree]').forEach(function (tree) {
     function build() {
-      sentences = sentences || data('tree-sentences');
-      var way = document.getElementById('tree-page');
-      tree.querySelector('summary').after(branch(data('tree-' + tree.id), 3));
+      trees = trees || data('trees');
+      var own = trees.trees[tree.id], way = document.getElementById('tree-page');
+      tree.querySelector('summary').after(branch(own[0], own[1].split(';'), 0, 3));
       if (tree.dataset.tree && way) {
         var link = way.content.firstElementChild.cloneNode(true);
         link.firstElementChild.href = tree.dataset.tree;
@@ -141,6 +142,21 @@
       }
     }
     if (tree.open) { build(); } else { tree.addEventListener('toggle', build, { once: true }); }
+  });
+
+  /* A service has further branches on asking: the link leads to a page with the branch open, and fills it in where there are scripts. */
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('a[data-branch]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) { return; }
+    event.preventDefault();
+    fetch(link.pathname + '/branch' + link.search, { credentials: 'same-origin' }).then(function (answer) {
+      if (!answer.ok) { throw answer; }
+      return answer.text();
+    }).then(function (markup) {
+      var part = new DOMParser().parseFromString(markup, 'text/html').querySelector('details');
+      link.closest('.leaf').replaceWith(part);
+      part.querySelector('summary').focus();
+    }).catch(function () { location.assign(link.href); });
   });
 
   /* Clubs at risk, put into the page when their province is opened. */
@@ -161,12 +177,15 @@
     scroll.tabIndex = 0;
     table.className = 'clubs';
     told.headings.forEach(function (heading) { head.append(say(make('th'), heading)); head.lastChild.scope = 'col'; });
-    told.provinces[part.id].forEach(function (club) {
-      var row = make('tr'), name = make('th', said(told.names[club[0]], club[1].split('|'))), signals = make('td');
-      name.scope = 'row';
-      say(signals, [0, 1].map(function (i) { return told.signals.filter(function (signal, bit) { return club[2] >> bit & 1; }).map(function (signal) { return signal[i]; }).join(', ') || '–'; }));
-      row.append(name, signals, say(make('td'), day(told.days[club[3]])), make('td', club[4]), say(make('td'), day(told.days[club[5]])));
-      body.append(row);
+    told.provinces[part.id].forEach(function (commune) {
+      var end = commune.indexOf('=');
+      commune.slice(0, end).split(';').forEach(function (each) {
+        var club = each.split(':'), row = make('tr'), name = make('th', said(told.names[club[0]], club[1].split('|'))), signals = make('td');
+        name.scope = 'row';
+        say(signals, [0, 1].map(function (i) { return told.signals.filter(function (signal, bit) { return club[2] >> bit & 1; }).map(function (signal) { return signal[i]; }).join(', ') || '–'; }));
+        row.append(name, signals, say(make('td'), day(told.days[club[3]])), make('td', commune.slice(end + 1)), say(make('td'), day(told.days[club[4]])));
+        body.append(row);
+      });
     });
     table.append(make('thead'), body);
     table.tHead.append(head);

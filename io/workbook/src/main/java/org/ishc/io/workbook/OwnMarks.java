@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.ishc.io.profile.FindingCodes;
+import org.ishc.io.message.FindingCodes;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.OwnSheet;
 

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -30,7 +33,6 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
@@ -41,6 +43,7 @@ import org.ishc.core.targets.ProgressStatus;
 import org.ishc.core.targets.TargetExplanation;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
+import org.ishc.io.report.ShownIndicators;
 
 /**
  * The review of a period (sơ kết while it runs, tổng kết once it is over) as a workbook: the nation's figures, the
@@ -49,19 +52,6 @@ import org.ishc.io.ingest.LoadedPackage;
  */
 public final class ReviewWorkbook {
 
-    private static final List<IndicatorCode> SHOWN = List.of(
-                    "clubs.existing",
-                    "clubs.operating",
-                    "clubs.established",
-                    "clubs.closed",
-                    "clubs.reporting",
-                    "clubs.fully-active-rate",
-                    "members.total",
-                    "members.women-rate",
-                    "communes.coverage-rate")
-            .stream()
-            .map(IndicatorCode::parse)
-            .toList();
     private static final int CHARTED = 2;
 
     private final LoadedPackage loaded;
@@ -121,53 +111,88 @@ public final class ReviewWorkbook {
         Window window = Window.until(period, loaded.calendar(), on);
         Snapshot map = loaded.figures().snapshot(window);
         head(sheet.createRow(0), List.of(title()));
-        List<String> headings = new ArrayList<>(List.of(language.say("Mã", "Code"), language.say("Đơn vị", "Unit")));
-        SHOWN.forEach(code -> headings.add(title(loaded.catalogue().indicator(code))));
-        head(sheet.createRow(1), headings);
         List<UnitCode> units = new ArrayList<>(map.roots());
         units.addAll(map.members(level));
+        List<Column> columns = columns(units, window);
+        List<String> headings = new ArrayList<>(List.of(language.say("Mã", "Code"), language.say("Đơn vị", "Unit")));
+        columns.forEach(column -> headings.add(title(column.indicator())));
+        head(sheet.createRow(1), headings);
         for (int i = 0; i < units.size(); i++) {
             XSSFRow row = sheet.createRow(2 + i);
             row.createCell(0).setCellValue(units.get(i).value());
             row.createCell(1)
                     .setCellValue(
                             map.unit(units.get(i)).name().orElse(units.get(i).value()));
-            for (int c = 0; c < SHOWN.size(); c++) {
-                Figure figure = loaded.figures().figure(units.get(i), SHOWN.get(c), window);
-                number(row.createCell(2 + c), figure.value());
+            for (int c = 0; c < columns.size(); c++) {
+                number(row.createCell(2 + c), columns.get(c).values().get(i));
             }
         }
         sheet.createFreezePane(2, 2);
         sheet.setColumnWidth(1, 30 * 256);
         int first = 2 + map.roots().size();
         if (units.size() > map.roots().size()) {
-            chart(sheet, first, first + map.members(level).size() - 1);
+            chart(sheet, columns, first, first + map.members(level).size() - 1);
         }
+    }
+
+    /** An indicator with the figures of the units, in their order. */
+    private record Column(Indicator indicator, List<Optional<Fraction>> values) {}
+
+    /** What is shown in general first, then everything else of which a figure is known. */
+    private List<Column> columns(List<UnitCode> units, Window window) {
+        Set<Indicator> indicators =
+                new LinkedHashSet<>(ShownIndicators.of(loaded, on).all());
+        indicators.addAll(loaded.catalogue().all());
+        List<Column> columns = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            List<Optional<Fraction>> values = units.stream()
+                    .map(unit -> loaded.figures()
+                            .figure(unit, indicator.code(), window)
+                            .value())
+                    .toList();
+            if (values.stream().anyMatch(Optional::isPresent)) {
+                columns.add(new Column(indicator, values));
+            }
+        }
+        return columns;
     }
 
     private String title(Indicator indicator) {
         return language.say(indicator.titles().vi(), indicator.titles().en());
     }
 
-    /** Bars of what exists and what works, a pair for each unit. */
-    private void chart(XSSFSheet sheet, int firstRow, int lastRow) {
+    /** Bars of the first quantity and of the next that counts the same, a pair for each unit. */
+    private void chart(XSSFSheet sheet, List<Column> columns, int firstRow, int lastRow) {
+        List<Column> quantities = columns.stream()
+                .filter(column -> column.indicator() instanceof Indicator.Additive)
+                .toList();
+        List<Column> charted = quantities.stream()
+                .filter(column -> column.indicator().unit()
+                        == quantities.get(0).indicator().unit())
+                .limit(CHARTED)
+                .toList();
+        if (charted.isEmpty()) {
+            return;
+        }
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFClientAnchor anchor = drawing.createAnchor(
-                0, 0, 0, 0, SHOWN.size() + 3, 1, SHOWN.size() + 16, 1 + Math.max(20, lastRow - firstRow));
+                0, 0, 0, 0, columns.size() + 3, 1, columns.size() + 16, 1 + Math.max(20, lastRow - firstRow));
         XSSFChart chart = drawing.createChart(anchor);
-        chart.setTitleText(language.say("Câu lạc bộ hiện có và đang hoạt động", "Clubs existing and operating"));
+        chart.setTitleText(
+                charted.stream().map(column -> title(column.indicator())).collect(Collectors.joining("; ")));
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis counts = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFChartData bars = chart.createData(ChartTypes.BAR, names, counts);
         ((XDDFBarChartData) bars).setBarDirection(BarDirection.BAR);
-        for (int i = 0; i < CHARTED; i++) {
+        for (Column column : charted) {
+            int place = 2 + columns.indexOf(column);
             XDDFChartData.Series series = bars.addSeries(
                     XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(firstRow, lastRow, 1, 1)),
                     XDDFDataSourcesFactory.fromNumericCellRange(
-                            sheet, new CellRangeAddress(firstRow, lastRow, 2 + i, 2 + i)));
-            series.setTitle(title(loaded.catalogue().indicator(SHOWN.get(i))), null);
+                            sheet, new CellRangeAddress(firstRow, lastRow, place, place)));
+            series.setTitle(title(column.indicator()), null);
         }
         chart.plot(bars);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -26,6 +27,13 @@ class ReviewWorkbookTest {
 
     @TempDir
     Path folder;
+
+    /** The codes of the provinces, in the order of the sheet. */
+    private static List<String> map(Sheet units) {
+        return IntStream.rangeClosed(3, units.getLastRowNum())
+                .mapToObj(row -> units.getRow(row).getCell(0).getStringCellValue())
+                .toList();
+    }
 
     @Test
     void review_hasTheFiguresTargetsAndAChart_andMissingIsEmpty() throws IOException {
@@ -56,9 +64,14 @@ class ReviewWorkbookTest {
             assertEquals(1 + 1 + 63, units.getLastRowNum());
             Row hanoi = units.getRow(3);
             assertEquals("Thành phố Hà Nội", hanoi.getCell(1).getStringCellValue());
-            assertEquals(12, hanoi.getCell(2).getNumericCellValue());
-            assertEquals(CellType.BLANK, hanoi.getCell(3).getCellType());
-            assertEquals(5, hanoi.getCell(4).getNumericCellValue());
+            Row headings = units.getRow(1);
+            assertEquals("Clubs established", headings.getCell(2).getStringCellValue());
+            assertEquals(5, hanoi.getCell(2).getNumericCellValue());
+            assertEquals("Clubs existing", headings.getCell(3).getStringCellValue());
+            assertEquals(12, hanoi.getCell(3).getNumericCellValue());
+            Row haiPhong = units.getRow(3 + map(units).indexOf("31"));
+            assertEquals(CellType.BLANK, haiPhong.getCell(2).getCellType());
+            assertEquals(0, haiPhong.getCell(3).getNumericCellValue());
             Row target = workbook.getSheet("Targets").getRow(2);
             assertEquals(
                     List.of("01", "Thành phố Hà Nội", "Clubs established"),

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.ishc.io.border.Timeless;
 import org.ishc.io.fix.Edit;
-import org.ishc.io.pack.Archive;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.Table;
@@ -116,7 +116,7 @@ final class MendedWorkbook {
 
     private static void begin(ZipOutputStream out, ZipEntry entry) throws IOException {
         ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(Archive.ENTRY_TIME);
+        copy.setTimeLocal(Timeless.ENTRY_TIME);
         out.putNextEntry(copy);
     }
 }

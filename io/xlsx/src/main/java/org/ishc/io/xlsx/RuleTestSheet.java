@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.document.UnreadableTextException;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 
 /**
  * Rule tests as a sheet that an official can edit: {@code rules} and the rulebook's name in the first row, the headings
@@ -41,8 +41,8 @@ public final class RuleTestSheet {
      * @throws UnreadableTextException when it holds no rule tests; the line is that of the sheet, the column counts
      *     from 1
      */
-    public static RuleTests read(Path file) throws IOException {
-        return RuleTests.read(text(file));
+    public static RuleTestSuite read(Path file) throws IOException {
+        return RuleTestSuite.read(text(file));
     }
 
     private static TextNode text(Path file) throws IOException {

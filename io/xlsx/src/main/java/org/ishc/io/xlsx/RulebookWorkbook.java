@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.document.UnreadableTextException;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.io.spi.InPlace;
 
@@ -34,7 +34,7 @@ public final class RulebookWorkbook {
     public static void write(TextNode rulebook, Optional<TextNode> tests, Language language, Path to)
             throws IOException {
         RulebookReader.read(rulebook);
-        tests.ifPresent(RuleTests::read);
+        tests.ifPresent(RuleTestSuite::read);
         InPlace.file(to, path -> {
             Path timed = path.resolveSibling("timed");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(timed));

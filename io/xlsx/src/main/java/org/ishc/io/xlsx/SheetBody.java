@@ -95,7 +95,9 @@ final class SheetBody {
     private void record(SheetLine line) {
         if (!line.above().isEmpty() && !hasMerged) {
             hasMerged = true;
-            findings.add(Finding.of(SheetFinding.MERGED, Location.ofTable(table.tableName())));
+            findings.add(Finding.of(
+                    SheetFinding.MERGED,
+                    Location.ofTable(table.tableName()).withSource(null, null, line.firstAbove(), null)));
         }
         RawRow raw = raw(line);
         totals.add(raw);

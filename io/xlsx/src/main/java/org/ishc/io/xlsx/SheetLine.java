@@ -1,9 +1,11 @@
 package org.ishc.io.xlsx;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.io.table.OuterSpace;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,13 @@ record SheetLine(
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the reference of the first cell with which one of this row is merged; there must be one. */
+    String firstAbove() {
+        int column = Collections.min(above.keySet());
+        return SheetCell.letters(column)
+                + Objects.requireNonNull(above.get(column)).row();
     }
 
     /** Returns the reference of a cell of this row. */

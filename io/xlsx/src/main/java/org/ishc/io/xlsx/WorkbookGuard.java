@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
-import org.ishc.io.pack.Archive;
+import org.ishc.io.pack.ZipArchive;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.ExchangeFinding;
 
@@ -72,7 +72,7 @@ final class WorkbookGuard {
      */
     static Optional<Map<String, SheetLayout>> look(Path path, Limits limits, List<Finding> findings)
             throws IOException {
-        if (!Archive.isSound(path, limits, findings)) {
+        if (!ZipArchive.isSound(path, limits, findings)) {
             return Optional.empty();
         }
         WorkbookGuard guard = new WorkbookGuard(findings);

@@ -18,7 +18,6 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.pack.Listing;
 import org.ishc.io.pack.ManifestReader;
-import org.ishc.io.pack.Sha256;
 import org.ishc.io.spi.FileOpening;
 import org.ishc.io.spi.FilePackage;
 import org.ishc.io.spi.LimitedRows;
@@ -47,7 +46,7 @@ final class XlsxPackage extends FilePackage {
     }
 
     static XlsxPackage open(Path path, Opening opening) throws IOException {
-        FileOpening opened = new FileOpening(path, opening, Sha256.of(path));
+        FileOpening opened = new FileOpening(path, opening);
         Map<String, String> names = new LinkedHashMap<>();
         Optional<Manifest> manifest = Optional.empty();
         Optional<Map<String, SheetLayout>> layouts = WorkbookGuard.look(path, opening.limits(), opened.findings());
@@ -145,6 +144,12 @@ final class XlsxPackage extends FilePackage {
     public Optional<String> findHeading(Table table, Optional<String> column, Optional<String> text) {
         SheetHead head = heads.get(table);
         return head == null ? Optional.empty() : Optional.of(head.reference(table, column, text));
+    }
+
+    @Override
+    public Optional<String> findHeadingText(Table table, String column) {
+        SheetHead head = heads.get(table);
+        return head == null ? Optional.empty() : head.findText(table.indexOf(column));
     }
 
     @Override

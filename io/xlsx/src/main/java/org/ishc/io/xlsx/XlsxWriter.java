@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.pack.Archive;
+import org.ishc.io.border.Timeless;
 import org.ishc.io.pack.ManifestWriter;
 import org.ishc.io.spi.CanonicalRows;
 import org.ishc.io.spi.PackageSource;
@@ -117,7 +117,7 @@ final class XlsxWriter {
                     .thenComparing(ZipEntry::getName);
             for (ZipEntry entry : zip.stream().sorted(order).toList()) {
                 ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(Archive.ENTRY_TIME);
+                copy.setTimeLocal(Timeless.ENTRY_TIME);
                 out.putNextEntry(copy);
                 try (InputStream in = zip.getInputStream(entry)) {
                     if (entry.getName().equals(PROPERTIES)) {

@@ -115,6 +115,64 @@ class HostileWorkbookTest {
         assertEquals(expected, value(cell(cell)));
     }
 
+    /** As Excel saves "Strict Open XML": the same under other names. */
+    @Test
+    void strictWorkbook_isReadLikeAnyOther() throws IOException {
+        parts.replaceAll((name, bytes) -> strict(bytes));
+        PackageSource source = sheet(
+                new String(
+                        strict((HEAD + ROW.formatted(5, "<c r='D5'><v>12</v></c>") + FOOT)
+                                .getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8),
+                Limits.DEFAULT);
+        assertEquals(List.of(), PackageReader.read(source).findings());
+        assertEquals("12", value(source));
+    }
+
+    private static byte[] strict(byte[] part) {
+        return new String(part, StandardCharsets.UTF_8)
+                .replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As many programs write them: a cell may name a style that nothing describes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<c r='D5'><v>12</v></c>", "<c r='D5' s='7'><v>12</v></c>"})
+    void workbookWithoutStyles_isReadAsItStands(String cell) throws IOException {
+        parts.remove("xl/styles.xml");
+        parts.replaceAll((name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                .replaceAll("<(Override|Relationship) [^>]*styles[^>]*/>", "")
+                .getBytes(StandardCharsets.UTF_8));
+        PackageSource source = cell(cell);
+        assertEquals(List.of(), PackageReader.read(source).findings());
+        assertEquals("12", value(source));
+    }
+
+    @Test
+    void nul_isNamedAtItsCell_onceForIt() throws IOException {
+        List<Finding> findings = onCells(cell("<c r='D5' t='inlineStr'><is><t>12_x0000_</t></is></c>"));
+        assertEquals(
+                List.of("cell.control-character D5 {character=U+0000}"),
+                findings.stream()
+                        .map(of -> of.code().code() + " " + of.location().cell() + " " + of.arguments())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1\0", "1&#0;"})
+    void nulThatNoXmlMayHold_isADamagedFile(String text) throws IOException {
+        assertEquals(
+                Map.of("package.damaged", 1L),
+                PackageReader.read(cell("<c r='D5'><v>" + text + "</v></c>"))
+                        .counts()
+                        .codes());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = ';',

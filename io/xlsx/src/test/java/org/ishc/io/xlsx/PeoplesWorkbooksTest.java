@@ -224,7 +224,7 @@ class PeoplesWorkbooksTest {
             rows(sheet, 0, HEADINGS, FIRST, row("K2", "", 55, 4_000_000));
             sheet.range(1, 1, 2, 1).merge();
         });
-        assertEquals(List.of("sheet.merged A1 {}"), found(loaded));
+        assertEquals(List.of("sheet.merged B2 {}"), found(loaded));
         assertEquals(List.of("K1 60 5000000", "K2 55 4000000"), reports(loaded));
     }
 

@@ -23,7 +23,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.document.CanonicalText;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.document.UnreadableTextException;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.formula.Form;
 import org.ishc.core.rulebook.RuleForms;
 import org.ishc.core.rulebook.Rulebook;
@@ -300,13 +300,14 @@ class RulebookWorkbookTest {
         TextNode rulebook = RulebookText.parse(SMALL);
         RulebookWorkbook.write(rulebook, Optional.of(tests), Language.VI, file);
         assertEquals(CanonicalText.of(rulebook), CanonicalText.of(RulebookWorkbook.read(file)));
-        RuleTests read = RuleTestSheet.read(file);
+        RuleTestSuite read = RuleTestSheet.read(file);
         assertEquals("small", read.rulebook());
         assertEquals(
                 List.of("một", "hai"),
-                read.tests().stream().map(RuleTests.Test::name).toList());
-        assertEquals(RuleTests.read(tests).run(RulebookReader.read(rulebook)), read.run(RulebookReader.read(rulebook)));
-        assertTrue(read.run(RulebookReader.read(rulebook)).stream().allMatch(RuleTests.Result::isPassed));
+                read.tests().stream().map(RuleTestSuite.Test::name).toList());
+        assertEquals(
+                RuleTestSuite.read(tests).run(RulebookReader.read(rulebook)), read.run(RulebookReader.read(rulebook)));
+        assertTrue(read.run(RulebookReader.read(rulebook)).stream().allMatch(RuleTestSuite.Result::isPassed));
     }
 
     @Test

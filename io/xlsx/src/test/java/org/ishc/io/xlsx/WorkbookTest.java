@@ -15,7 +15,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.document.UnreadableTextException;
-import org.ishc.core.emulation.change.RuleTests;
+import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
@@ -130,12 +130,12 @@ class WorkbookTest {
                 row("", "total", "", 61),
                 row("", "class", "", "FAIR"),
                 row("một ca sai", "total", "", 1)));
-        RuleTests tests = RuleTestSheet.read(file);
+        RuleTestSuite tests = RuleTestSheet.read(file);
         Rulebook rulebook = ShippedRulebooks.read("ladder-90");
         assertEquals("ladder-90", tests.rulebook());
         assertEquals(
                 List.of(true, false),
-                tests.run(rulebook).stream().map(RuleTests.Result::isPassed).toList());
+                tests.run(rulebook).stream().map(RuleTestSuite.Result::isPassed).toList());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,4 +1,4 @@
-package org.ishc.io.json;
+package org.ishc.io.canonical;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -37,10 +37,10 @@ import org.ishc.core.rulebook.RulebookReader;
  * @param rulebook the name of the rulebook that is tested
  * @param tests in the order written
  */
-public record RuleTests(String rulebook, List<Test> tests) {
+public record RuleTestSuite(String rulebook, List<Test> tests) {
 
     /** Copies the tests. */
-    public RuleTests {
+    public RuleTestSuite {
         Objects.requireNonNull(rulebook, "rulebook");
         tests = List.copyOf(tests);
     }
@@ -150,9 +150,9 @@ public record RuleTests(String rulebook, List<Test> tests) {
      *
      * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
      */
-    public static RuleTests read(TextNode text) {
+    public static RuleTestSuite read(TextNode text) {
         NodeReader.Keys keys = new NodeReader(text, "").keys(List.of("rules", "tests"), List.of());
-        return new RuleTests(keys.get("rules").text(), keys.get("tests").list(0, RuleTests::test));
+        return new RuleTestSuite(keys.get("rules").text(), keys.get("tests").list(0, RuleTestSuite::test));
     }
 
     private static Test test(NodeReader reader) {
@@ -160,10 +160,10 @@ public record RuleTests(String rulebook, List<Test> tests) {
         NodeReader.Keys expect = keys.get("expect").keys(List.of(), List.of("criteria", "total", "class"));
         return new Test(
                 keys.get("name").text(),
-                keys.find("given", RuleTests::given)
+                keys.find("given", RuleTestSuite::given)
                         .orElseGet(() ->
                                 new RuleTestData(Map.of(), Map.of(), Map.of(), Map.of(), IndicatorCatalogue.BUILT_IN)),
-                expect.find("criteria", RuleTests::numbers).orElse(Map.of()),
+                expect.find("criteria", RuleTestSuite::numbers).orElse(Map.of()),
                 expect.find("total", NodeReader::number),
                 expect.find("class", NodeReader::text));
     }
@@ -171,13 +171,13 @@ public record RuleTests(String rulebook, List<Test> tests) {
     private static RuleTestData given(NodeReader reader) {
         NodeReader.Keys keys = reader.keys(List.of(), List.of("actuals", "back", "targets", "facts", "coverage"));
         Map<Integer, Map<String, Fraction>> actuals = new HashMap<>();
-        keys.find("back", RuleTests::back).ifPresent(actuals::putAll);
-        actuals.put(0, keys.find("actuals", RuleTests::numbers).orElse(Map.of()));
+        keys.find("back", RuleTestSuite::back).ifPresent(actuals::putAll);
+        actuals.put(0, keys.find("actuals", RuleTestSuite::numbers).orElse(Map.of()));
         return new RuleTestData(
                 actuals,
-                keys.find("targets", RuleTests::numbers).orElse(Map.of()),
-                keys.find("facts", RuleTests::facts).orElse(Map.of()),
-                keys.find("coverage", RuleTests::coverage).orElse(Map.of()),
+                keys.find("targets", RuleTestSuite::numbers).orElse(Map.of()),
+                keys.find("facts", RuleTestSuite::facts).orElse(Map.of()),
+                keys.find("coverage", RuleTestSuite::coverage).orElse(Map.of()),
                 IndicatorCatalogue.BUILT_IN);
     }
 
@@ -231,8 +231,8 @@ public record RuleTests(String rulebook, List<Test> tests) {
      * Returns the same tests for a rulebook that reads a host's own indicators: its ratios are computed from their
      * parts too.
      */
-    public RuleTests with(IndicatorCatalogue catalogue) {
-        return new RuleTests(
+    public RuleTestSuite with(IndicatorCatalogue catalogue) {
+        return new RuleTestSuite(
                 rulebook,
                 tests.stream()
                         .map(test ->

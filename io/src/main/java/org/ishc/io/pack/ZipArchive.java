@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.border.FileNames;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.Sha256;
 import org.ishc.io.csv.Bytes;
 import org.ishc.io.spi.Limits;
 import org.ishc.io.table.ExchangeFinding;
@@ -31,10 +31,7 @@ import org.jspecify.annotations.Nullable;
  * and its checksum; what is hostile or damaged becomes a finding. Of an archive whose directory is gone, since it was
  * cut off, the entries before the cut are still read.
  */
-public final class Archive {
-
-    /** The time of every entry that is written: that of no clock, and the same in every zone. */
-    public static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+public final class ZipArchive {
 
     private static final long RATIO_FROM = 1 << 20;
 
@@ -45,7 +42,7 @@ public final class Archive {
     private final PackedFiles files;
     private long unzipped;
 
-    private Archive(Path path, Limits limits, List<Finding> findings, boolean isAllRead) {
+    private ZipArchive(Path path, Limits limits, List<Finding> findings, boolean isAllRead) {
         this.path = path;
         this.isAllRead = isAllRead;
         this.name = FileNames.of(path);
@@ -79,7 +76,7 @@ public final class Archive {
 
     private static PackedFiles read(Path path, Limits limits, List<Finding> findings, boolean isAllRead)
             throws IOException {
-        Archive archive = new Archive(path, limits, findings, isAllRead);
+        ZipArchive archive = new ZipArchive(path, limits, findings, isAllRead);
         long size = Files.size(path);
         if (size > limits.fileBytes()) {
             archive.limit(archive.name, "file-bytes", limits.fileBytes(), size);

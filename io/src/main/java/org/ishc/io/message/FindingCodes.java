@@ -1,4 +1,4 @@
-package org.ishc.io.profile;
+package org.ishc.io.message;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -75,7 +75,7 @@ public final class FindingCodes {
     }
 
     /** Tells whether a severity, or none at all, is less than a code's own. */
-    static boolean lowers(FindingCode code, Optional<Severity> to) {
+    public static boolean lowers(FindingCode code, Optional<Severity> to) {
         return to.map(severity -> severity.compareTo(code.severity()) > 0).orElse(true);
     }
 }

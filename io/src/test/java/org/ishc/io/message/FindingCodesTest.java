@@ -1,4 +1,4 @@
-package org.ishc.io.profile;
+package org.ishc.io.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

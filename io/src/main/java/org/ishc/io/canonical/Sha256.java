@@ -1,15 +1,12 @@
-package org.ishc.io.pack;
+package org.ishc.io.canonical;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.SortedMap;
 
 /** SHA-256 in lower-case hex digits. */
 public final class Sha256 {
@@ -37,23 +34,13 @@ public final class Sha256 {
         return hex(digest.digest());
     }
 
-    /** Returns the digest of several files: of a line for each, with its digest and path, in the order of paths. */
-    static String of(SortedMap<String, PackedFile> files) {
-        StringBuilder lines = new StringBuilder();
-        for (Map.Entry<String, PackedFile> file : files.entrySet()) {
-            lines.append(file.getValue().sha256())
-                    .append("  ")
-                    .append(file.getKey())
-                    .append('\n');
-        }
-        return of(lines.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String hex(byte[] digest) {
+    /** Returns what was digested, 64 digits. */
+    public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 
-    static MessageDigest digest() {
+    /** Begins a digest, for what comes in pieces. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
