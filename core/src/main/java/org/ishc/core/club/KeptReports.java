@@ -71,6 +71,15 @@ final class KeptReports {
             return all.get(places.get(from + index));
         }
 
+        /** Returns those that are to stay. */
+        OfClub where(Predicate<ClubReport> stays) {
+            int[] kept = IntStream.range(0, size)
+                    .filter(index -> stays.test(get(index)))
+                    .map(index -> places.get(from + index))
+                    .toArray();
+            return kept.length == size ? this : new OfClub(all, IntBuffer.wrap(kept), 0, kept.length);
+        }
+
         /** Returns the period of a report, without making it. */
         Period period(int index) {
             return all.periods().get(all.period(places.get(from + index)));
