@@ -1,5 +1,6 @@
 package org.ishc.io.document;
 
+import org.ishc.io.proof.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.ishc.io.message.Messages;
  * @param date when it is issued
  * @param recipients to whom it goes besides
  * @param signatory who signs it
+ * @param decision the decision by which the result was recognised
  */
 public record Formalities(
         Language language,
@@ -29,7 +31,8 @@ public record Formalities(
         Optional<String> place,
         Optional<LocalDate> date,
         List<String> recipients,
-        Optional<Signatory> signatory) {
+        Optional<Signatory> signatory,
+        Optional<Decision> decision) {
 
     /**
      * Who signs.
@@ -48,6 +51,24 @@ public record Formalities(
                             Optional.of(text.substring(0, at).strip()),
                             text.substring(at + 1).strip());
         }
+    }
+
+    /** Names no decision. */
+    public Formalities(
+            Language language,
+            Optional<String> issuer,
+            Optional<String> number,
+            Optional<String> place,
+            Optional<LocalDate> date,
+            List<String> recipients,
+            Optional<Signatory> signatory) {
+        this(language, issuer, number, place, date, recipients, signatory, Optional.empty());
+    }
+
+    /** Returns these with the decision by which the result was recognised. */
+    public Formalities withDecision(Decision recognised) {
+        return new Formalities(
+                language, issuer, number, place, date, recipients, signatory, Optional.of(recognised));
     }
 
     /** Copies the list. */

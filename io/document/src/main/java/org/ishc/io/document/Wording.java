@@ -1,5 +1,7 @@
 package org.ishc.io.document;
 
+import org.ishc.io.proof.Decision;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.ishc.core.base.Codes;
 import org.ishc.core.base.ItemCode;
@@ -68,6 +70,21 @@ final class Wording {
 
     String title(Rulebook rulebook) {
         return rulebook.title().map(notation()::title).orElse(rulebook.name());
+    }
+
+    /** By which decision the result was recognised. */
+    String decision(Decision decision) {
+        return say(
+                "decision",
+                "parts",
+                String.join(
+                        ", ",
+                        Stream.of(
+                                        decision.number().map(number -> say("decision.number", "number", number)),
+                                        decision.date().map(day -> say("decision.date", "day", day)),
+                                        decision.signatory().map(name -> say("decision.signatory", "name", name)))
+                                .flatMap(Optional::stream)
+                                .toList()));
     }
 
     /** Where the figures of a table come from. */
