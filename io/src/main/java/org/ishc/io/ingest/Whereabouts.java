@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +48,12 @@ final class Whereabouts {
     }
 
     private void readAgain(Table table, Map<Integer, @Nullable String[]> rows) {
-        source.read(
-                table, new Forwarded(again -> {}), raw -> rows.computeIfPresent(raw.row(), (row, none) -> cells(raw)));
+        Consumer<RawRow> taken = raw -> rows.computeIfPresent(raw.row(), (row, none) -> cells(raw));
+        if (source instanceof SlicedSource sliced) {
+            sliced.read(table, new TreeSet<>(rows.keySet()), taken);
+        } else {
+            source.read(table, new Forwarded(again -> {}), taken);
+        }
     }
 
     private static @Nullable String[] cells(RawRow raw) {
