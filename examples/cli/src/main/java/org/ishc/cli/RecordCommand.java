@@ -1,16 +1,16 @@
 package org.ishc.cli;
 
-import org.jspecify.annotations.Nullable;
-import org.ishc.io.spi.PackageSource;
-import org.ishc.io.proof.Decision;
-import org.ishc.core.time.Period;
-import org.ishc.core.rulebook.Rulebook;
-import java.util.Optional;
-import java.time.LocalDate;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.time.Period;
+import org.ishc.io.proof.Decision;
 import org.ishc.io.proof.RunRecord;
 import org.ishc.io.spi.PackageFormats;
+import org.ishc.io.spi.PackageSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -1,12 +1,8 @@
 package org.ishc.cli;
 
-import org.jspecify.annotations.Nullable;
-import org.ishc.io.spi.PackageFormats;
-import org.ishc.io.proof.RunRecord;
-import org.ishc.io.proof.Decision;
-import java.nio.file.Files;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.ishc.core.emulation.Scorer;
@@ -17,6 +13,10 @@ import org.ishc.io.document.Formalities;
 import org.ishc.io.document.Printed;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
+import org.ishc.io.proof.Decision;
+import org.ishc.io.proof.RunRecord;
+import org.ishc.io.spi.PackageFormats;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A command that makes a document of the scores of a period. */
@@ -55,8 +55,7 @@ abstract class ScoredDocumentCommand extends PrintingCommand {
     /** The decision that a record names, when the record holds for the package and the rulebook. */
     private Optional<Decision> decision(Path file, Rulebook rulebook) throws IOException {
         String record = Files.readString(file, StandardCharsets.UTF_8);
-        boolean isHeld = RunRecord.verify(
-                        record, PackageFormats.installed().open(packagePath), reference(), rulebook)
+        boolean isHeld = RunRecord.verify(record, PackageFormats.installed().open(packagePath), reference(), rulebook)
                 .isEmpty();
         if (!isHeld) {
             throw new RefusedException(

@@ -55,7 +55,14 @@ class DocumentCommandTest {
                                 "--units",
                                 ROUND.resolve("register"));
                     case "review" ->
-                        List.of("document", kind, RULEBOOK.resolve("package"), "--period", "2026", "--on", "30/06/2026");
+                        List.of(
+                                "document",
+                                kind,
+                                RULEBOOK.resolve("package"),
+                                "--period",
+                                "2026",
+                                "--on",
+                                "30/06/2026");
                     case "impact" ->
                         List.of(
                                 "document",
@@ -108,8 +115,19 @@ class DocumentCommandTest {
         Path page = folder.resolve("a.html");
         for (Path to : List.of(docx, again, page)) {
             Run run = run(
-                    kind, "--to", to, "--signatory", "Chủ tịch; Nguyễn Văn A", "--number", "7/BC-HNCT", "--place",
-                    "Hà Nội", "--date", "3/2/2027", "--recipient", "Ban Thường vụ");
+                    kind,
+                    "--to",
+                    to,
+                    "--signatory",
+                    "Chủ tịch; Nguyễn Văn A",
+                    "--number",
+                    "7/BC-HNCT",
+                    "--place",
+                    "Hà Nội",
+                    "--date",
+                    "3/2/2027",
+                    "--recipient",
+                    "Ban Thường vụ");
             assertEquals(ExitCode.DONE, run.exit(), run.err());
             assertEquals("", run.out());
         }
@@ -123,7 +141,9 @@ class DocumentCommandTest {
                 "Hà Nội, ngày 03 tháng 02 năm 2027",
                 "Ban Thường vụ",
                 title)) {
-            assertTrue(word.toUpperCase(Locale.ROOT).contains(part.toUpperCase(Locale.ROOT)), kind + ": " + part + "\n" + word);
+            assertTrue(
+                    word.toUpperCase(Locale.ROOT).contains(part.toUpperCase(Locale.ROOT)),
+                    kind + ": " + part + "\n" + word);
             assertTrue(html.toUpperCase(Locale.ROOT).contains(part.toUpperCase(Locale.ROOT)), kind + ": " + part);
         }
     }
@@ -152,8 +172,14 @@ class DocumentCommandTest {
     private Path record(Object... more) throws IOException {
         Path record = folder.resolve("record.json");
         List<Object> arguments = new ArrayList<>(List.of(
-                "record", RULEBOOK.resolve("package"), "--rulebook", RULEBOOK.resolve("rulebook.yaml"), "--period",
-                "2026", "--out", record));
+                "record",
+                RULEBOOK.resolve("package"),
+                "--rulebook",
+                RULEBOOK.resolve("rulebook.yaml"),
+                "--period",
+                "2026",
+                "--out",
+                record));
         arguments.addAll(List.of(more));
         Run run = run(arguments);
         assertEquals(ExitCode.DONE, run.exit(), run.err());
@@ -167,17 +193,21 @@ class DocumentCommandTest {
 
     @Test
     void record_namesTheDecision_isVerified_andADocumentShowsIt() throws IOException {
-        Path record = record(
-                "--decision-number", "12/QĐ-HNCT", "--decision-date", "5/2/2027", "--signatory", "Nguyễn Văn A");
+        Path record =
+                record("--decision-number", "12/QĐ-HNCT", "--decision-date", "5/2/2027", "--signatory", "Nguyễn Văn A");
         String text = Files.readString(record);
         assertTrue(
-                text.startsWith("{\"decision\":{\"date\":\"2027-02-05\",\"number\":\"12/QĐ-HNCT\",\"signatory\":\"Nguyễn Văn A\"},\"digest\":"),
+                text.startsWith(
+                        "{\"decision\":{\"date\":\"2027-02-05\",\"number\":\"12/QĐ-HNCT\",\"signatory\":\"Nguyễn Văn A\"},\"digest\":"),
                 text);
         assertEquals(ExitCode.DONE, verify(record).exit());
         Path ranking = folder.resolve("ranking.docx");
-        assertEquals(ExitCode.DONE, run("ranking", "--to", ranking, "--record", record).exit());
+        assertEquals(
+                ExitCode.DONE,
+                run("ranking", "--to", ranking, "--record", record).exit());
         assertTrue(word(ranking)
-                .contains("Kết quả được công nhận theo quyết định số 12/QĐ-HNCT, ngày 05/02/2027, do Nguyễn Văn A ký."));
+                .contains(
+                        "Kết quả được công nhận theo quyết định số 12/QĐ-HNCT, ngày 05/02/2027, do Nguyễn Văn A ký."));
         Files.writeString(record, text.replace("12/QĐ-HNCT", "13/QĐ-HNCT"));
         assertEquals(ExitCode.FAILED, verify(record).exit());
         Run refused = run("ranking", "--to", folder.resolve("r.docx"), "--record", record);

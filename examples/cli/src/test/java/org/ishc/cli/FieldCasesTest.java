@@ -224,21 +224,30 @@ class FieldCasesTest {
         assertTrue(proposed.contains("\"old\":\"4\",\"new\":[\"00004\"]"), proposed);
         assertTrue(proposed.contains("\"old\":\"8\",\"new\":[\"00008\"]"), proposed);
         Path mended = folder.resolve("mended.xlsx");
-        run("fix", CASES.resolve("officials/21-lost-zeros.xlsx").toString(), "--apply", fixes.toString(), "--to", mended.toString());
+        run(
+                "fix",
+                CASES.resolve("officials/21-lost-zeros.xlsx").toString(),
+                "--apply",
+                fixes.toString(),
+                "--to",
+                mended.toString());
         assertEquals(
                 "VALID",
-                ((Map<?, ?>) CanonicalJson.read(
-                                run("validate", mended.toString(), "--format", "json").out()))
+                ((Map<?, ?>) CanonicalJson.read(run("validate", mended.toString(), "--format", "json")
+                                .out()))
                         .get("verdict"));
     }
 
     /** A finding speaks of the sheet and the heading that the sender wrote. */
     @Test
     void finding_namesTheSendersOwnSheetAndHeading() throws IOException {
-        String said = run("validate", CASES.resolve("officials/12-date-texts.xlsx").toString())
+        String said = run(
+                        "validate",
+                        CASES.resolve("officials/12-date-texts.xlsx").toString())
                 .out();
         assertTrue(
-                said.contains("12-date-texts.xlsx  trang tính \"club-events\", ô E6, cột \"Ngày hiệu lực\"  HN-003 / 2"),
+                said.contains(
+                        "12-date-texts.xlsx  trang tính \"club-events\", ô E6, cột \"Ngày hiệu lực\"  HN-003 / 2"),
                 said);
         assertTrue(said.contains("Ví dụ: 31/12/2025"), said);
     }

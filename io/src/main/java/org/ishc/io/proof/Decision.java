@@ -29,7 +29,8 @@ public record Decision(Optional<String> number, Optional<LocalDate> date, Option
         check("number", number);
         check("signatory", signatory);
         if (number.isEmpty() && date.isEmpty() && signatory.isEmpty()) {
-            throw new IllegalArgumentException("nothing is named; allowed is a number, a date, a signatory, or several");
+            throw new IllegalArgumentException(
+                    "nothing is named; allowed is a number, a date, a signatory, or several");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.ishc.io.document;
 
-import org.ishc.io.proof.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.io.message.Messages;
+import org.ishc.io.proof.Decision;
 
 /**
  * What stands around the content of a document and nobody can compute: who issues and signs it, its number, place and
@@ -67,8 +67,7 @@ public record Formalities(
 
     /** Returns these with the decision by which the result was recognised. */
     public Formalities withDecision(Decision recognised) {
-        return new Formalities(
-                language, issuer, number, place, date, recipients, signatory, Optional.of(recognised));
+        return new Formalities(language, issuer, number, place, date, recipients, signatory, Optional.of(recognised));
     }
 
     /** Copies the list. */

@@ -1,8 +1,7 @@
 package org.ishc.io.document;
 
-import org.ishc.io.proof.Decision;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ishc.core.base.Codes;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
@@ -13,6 +12,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
 import org.ishc.io.message.Notation;
+import org.ishc.io.proof.Decision;
 
 /** The words and numbers of documents in one language: their sentences, and the names that stand beside codes. */
 final class Wording {
