@@ -65,7 +65,8 @@ class CollectMemoryTest {
                 .start();
         assertTrue(process.waitFor(30, TimeUnit.MINUTES), "it did not end");
         assertEquals(0, process.exitValue(), Files.readString(folder.resolve("log.txt")));
-        assertEquals("VALID", CanonicalJson.readObject(Files.readString(outcome)).get("verdict"));
+        assertEquals(
+                "VALID", CanonicalJson.readObject(Files.readString(outcome)).get("verdict"));
         try (Stream<String> rows = Files.lines(many.resolve("club-reports.csv"))) {
             assertEquals(1L + (long) PROVINCES * CLUBS * PERIODS, rows.count());
         }
@@ -98,7 +99,8 @@ class CollectMemoryTest {
     }
 
     private void writeRound() throws IOException {
-        StringBuilder units = new StringBuilder("unit_code,valid_from,valid_to,level,name,parent_code\nVN,2000-01-01,,CENTRAL,VN,\n");
+        StringBuilder units =
+                new StringBuilder("unit_code,valid_from,valid_to,level,name,parent_code\nVN,2000-01-01,,CENTRAL,VN,\n");
         for (int i = 0; i < PROVINCES; i++) {
             units.append("P" + i + ",2000-01-01,,PROVINCE,P" + i + ",VN\n");
             units.append("P" + i + "D,2000-01-01,2025-07-01,DISTRICT,P" + i + "D,P" + i + "\n");

@@ -135,7 +135,10 @@ public final class Collecting {
      * own.
      */
     private static List<Submission> submissions(
-            List<JudgedAnswer> answers, List<StandingAnswer> parts, List<Submission> own, Optional<PackageContents> earlier) {
+            List<JudgedAnswer> answers,
+            List<StandingAnswer> parts,
+            List<Submission> own,
+            Optional<PackageContents> earlier) {
         Set<String> standing = new HashSet<>();
         parts.forEach(part -> standing.add(part.file()));
         List<Submission> known = new ArrayList<>(own);
@@ -150,7 +153,8 @@ public final class Collecting {
         return all;
     }
 
-    private List<Change> changes(PackageContents merged, List<StandingAnswer> parts, Optional<PackageContents> earlier) {
+    private List<Change> changes(
+            PackageContents merged, List<StandingAnswer> parts, Optional<PackageContents> earlier) {
         return earlier.map(then -> ChangeCheck.against(
                         round,
                         merged.figures(),

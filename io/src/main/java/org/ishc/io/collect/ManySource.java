@@ -48,7 +48,8 @@ public final class ManySource implements SlicedSource {
      * @param parts by sender
      * @param submissions those that no answer brings, in their order
      */
-    ManySource(Round round, Register register, List<StandingAnswer> parts, MergePlan plan, List<Submission> submissions) {
+    ManySource(
+            Round round, Register register, List<StandingAnswer> parts, MergePlan plan, List<Submission> submissions) {
         this.round = round;
         this.register = register;
         this.parts = List.copyOf(parts);

@@ -100,8 +100,8 @@ final class ReportCutting {
     }
 
     /**
-     * Returns a block for each shard of what was taken since, and begins anew. Whoever takes blocks on the way must keep
-     * those of a shard in their order.
+     * Returns a block for each shard of what was taken since, and begins anew. Whoever takes blocks on the way must
+     * keep those of a shard in their order.
      */
     List<byte[]> drained() {
         List<byte[]> blocks = written();

@@ -68,8 +68,7 @@ public final class ShardedPackage {
 
     private final AtomicBoolean isMerged = new AtomicBoolean();
 
-    private ShardedPackage(
-            PackageSource source, ReadOptions options, Function<Finding, Optional<Finding>> heard) {
+    private ShardedPackage(PackageSource source, ReadOptions options, Function<Finding, Optional<Finding>> heard) {
         this.source = source;
         this.options = options;
         this.reading = new Reading(source, options, heard).begin();
@@ -100,8 +99,7 @@ public final class ShardedPackage {
      *
      * @param heard says of a finding what counts; not asked about reports of clubs
      */
-    static ShardedPackage open(
-            PackageSource source, ReadOptions options, Function<Finding, Optional<Finding>> heard) {
+    static ShardedPackage open(PackageSource source, ReadOptions options, Function<Finding, Optional<Finding>> heard) {
         return new ShardedPackage(source, options, heard);
     }
 
@@ -121,8 +119,7 @@ public final class ShardedPackage {
     }
 
     private void readWhole(RowReader reader, Consumer<Finding> findings, ObjIntConsumer<Row> taken) {
-        source.read(
-                Table.CLUB_REPORTS, new Forwarded(findings), raw -> taken.accept(reader.read(raw), raw.line()));
+        source.read(Table.CLUB_REPORTS, new Forwarded(findings), raw -> taken.accept(reader.read(raw), raw.line()));
     }
 
     /**
@@ -152,7 +149,10 @@ public final class ShardedPackage {
 
     private ReportCutting cutting(ShardSummary.Range range, int shards) {
         return new ReportCutting(
-                range, shards, options.kept(), row -> reading.findRefusedWithItsClub(register.get().value(), row));
+                range,
+                shards,
+                options.kept(),
+                row -> reading.findRefusedWithItsClub(register.get().value(), row));
     }
 
     private RowReader reader() {

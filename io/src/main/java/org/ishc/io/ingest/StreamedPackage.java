@@ -30,8 +30,8 @@ public record StreamedPackage(MergedPackage contents, ClubRegister clubs) {
      * Reads an opened package for somebody who does not take everything as it was found.
      *
      * @param options how; one thread is used
-     * @param heard says of a finding what counts: the same, a graver or lighter one, or nothing; not asked about rows of
-     *     {@code club-reports}
+     * @param heard says of a finding what counts: the same, a graver or lighter one, or nothing; not asked about rows
+     *     of {@code club-reports}
      */
     public static StreamedPackage read(
             PackageSource source, ReadOptions options, Function<Finding, Optional<Finding>> heard) {

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Rows of several parts are numbered on, whichever part is read first, and rows that are left out have no number. */
 class NumberedPartsTest {
 
-    /** A part of rows whose only cell is a text; one without a text is begun and never ends, as where it is too wide. */
+    /**
+     * A part of rows whose only cell is a text; one without a text is begun and never ends, as where it is too wide.
+     */
     private static SlicedSource.Part part(int first, String... texts) {
         return (findings, sink) -> {
             for (int i = 0; i < texts.length; i++) {
