@@ -258,7 +258,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     private String truth(ScoreTrace node) {
         return node.value()
-                .map(value -> value.signum() != 0 ? language.say("đúng", "true") : language.say("sai", "false"))
+                .map(value -> value.equals(Fraction.ZERO) ? language.say("sai", "false") : language.say("đúng", "true"))
                 .orElse(language.say("không rõ", "unknown"));
     }
 

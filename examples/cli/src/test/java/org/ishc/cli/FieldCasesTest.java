@@ -214,6 +214,44 @@ class FieldCasesTest {
                 Files.readString(fixes));
     }
 
+    /** The zeros that a spreadsheet took off lead to the only commune of the sender that has such a code. */
+    @Test
+    void lostZeros_areProposed_inTheSendersSubtree() throws IOException {
+        Path fixes = folder.resolve("fixes.json");
+        Map<?, ?> report = validated("officials/21-lost-zeros.xlsx", "--fixes", fixes.toString());
+        assertEquals("{ref.refused=5, ref.unknown-unit=2}", report.get("codes").toString());
+        String proposed = Files.readString(fixes);
+        assertTrue(proposed.contains("\"old\":\"4\",\"new\":[\"00004\"]"), proposed);
+        assertTrue(proposed.contains("\"old\":\"8\",\"new\":[\"00008\"]"), proposed);
+        Path mended = folder.resolve("mended.xlsx");
+        run(
+                "fix",
+                CASES.resolve("officials/21-lost-zeros.xlsx").toString(),
+                "--apply",
+                fixes.toString(),
+                "--to",
+                mended.toString());
+        assertEquals(
+                "VALID",
+                ((Map<?, ?>) CanonicalJson.read(run("validate", mended.toString(), "--format", "json")
+                                .out()))
+                        .get("verdict"));
+    }
+
+    /** A finding speaks of the sheet and the heading that the sender wrote. */
+    @Test
+    void finding_namesTheSendersOwnSheetAndHeading() throws IOException {
+        String said = run(
+                        "validate",
+                        CASES.resolve("officials/12-date-texts.xlsx").toString())
+                .out();
+        assertTrue(
+                said.contains(
+                        "12-date-texts.xlsx  trang tính \"club-events\", ô E6, cột \"Ngày hiệu lực\"  HN-003 / 2"),
+                said);
+        assertTrue(said.contains("Ví dụ: 31/12/2025"), said);
+    }
+
     @Test
     void whatFollowsFromARefusedEvent_leadsToIt() throws IOException {
         Path sent = Files.createDirectory(folder.resolve("cascade"));
