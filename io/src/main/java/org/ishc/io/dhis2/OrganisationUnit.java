@@ -1,6 +1,7 @@
 package org.ishc.io.dhis2;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.organisation.UnitVersion;
 
@@ -27,6 +28,17 @@ public record OrganisationUnit(
         Optional<LocalDate> closedDate,
         Optional<Uid> parent,
         int level) {
+    /** Refuses null. */
+    public OrganisationUnit {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(shortName, "shortName");
+        Objects.requireNonNull(openingDate, "openingDate");
+        Objects.requireNonNull(closedDate, "closedDate");
+        Objects.requireNonNull(parent, "parent");
+    }
+
 
     static OrganisationUnit of(UnitVersion version, Optional<Uid> parent, int level) {
         Uid id = Uid.of(version);

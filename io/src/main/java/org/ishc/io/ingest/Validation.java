@@ -3,6 +3,7 @@ package org.ishc.io.ingest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
@@ -37,8 +38,13 @@ public record Validation(
         List<Waived> waived,
         List<CodeChange> changes) {
 
-    /** Copies the lists. */
+    /** Refuses null; copies the lists. */
     public Validation {
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(manifest, "manifest");
+        Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(ledger, "ledger");
         findings = List.copyOf(findings);
         profiles = List.copyOf(profiles);
         waived = List.copyOf(waived);

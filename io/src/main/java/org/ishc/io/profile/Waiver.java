@@ -2,6 +2,7 @@ package org.ishc.io.profile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
@@ -32,8 +33,15 @@ public record Waiver(
         String profile,
         int line) {
 
-    /** Copies the key. */
+    /** Refuses null; copies the key. */
     public Waiver {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(until, "until");
+        Objects.requireNonNull(profile, "profile");
         key = List.copyOf(key);
     }
 

@@ -1,6 +1,7 @@
 package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.emulation.Assessment;
@@ -33,6 +34,15 @@ public record AssessmentRow(
         @Nullable String evidence,
         @Nullable String assessor,
         @Nullable String reason) {
+    /** Refuses null. */
+    public AssessmentRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(stage, "stage");
+    }
+
 
     /** Takes the cells of a sound row. */
     public static AssessmentRow from(Row row) {

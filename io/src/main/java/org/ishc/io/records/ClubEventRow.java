@@ -3,6 +3,7 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
@@ -45,6 +46,15 @@ public record ClubEventRow(
         @Nullable String category,
         @Nullable LocalDate dueOn,
         @Nullable String note) {
+    /** Refuses null. */
+    public ClubEventRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(clubCode, "clubCode");
+        Objects.requireNonNull(eventNo, "eventNo");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(effectiveOn, "effectiveOn");
+    }
+
 
     /** Takes the cells of a sound row. */
     public static ClubEventRow from(Row row) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
@@ -67,6 +68,13 @@ public record ClubReportRow(
         @Nullable List<String> areas,
         @Nullable LocalDate recordedOn,
         @PositiveOrZero @Nullable Long olderWomen) {
+    /** Refuses null. */
+    public ClubReportRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(clubCode, "clubCode");
+        Objects.requireNonNull(period, "period");
+    }
+
 
     /** Takes the cells of a sound row. */
     public static ClubReportRow from(Row row) {

@@ -1,6 +1,7 @@
 package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.figure.Definition;
@@ -34,6 +35,13 @@ public record IndicatorRow(
         @Nullable String numerator,
         @Nullable String denominator,
         @Nullable String definition) {
+    /** Refuses null. */
+    public IndicatorRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(kind, "kind");
+    }
+
 
     /** Takes the cells of a sound row. */
     public static IndicatorRow from(Row row) {

@@ -2,6 +2,7 @@ package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Origin;
@@ -35,6 +36,14 @@ public record OrgUnitRow(
         @Nullable String name,
         @Nullable String parentCode,
         @Nullable String document) {
+    /** Refuses null. */
+    public OrgUnitRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(validFrom, "validFrom");
+        Objects.requireNonNull(level, "level");
+    }
+
 
     /** Takes the cells of a sound row. */
     public static OrgUnitRow from(Row row) {

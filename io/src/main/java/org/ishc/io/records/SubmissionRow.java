@@ -2,6 +2,7 @@ package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
@@ -33,6 +34,17 @@ public record SubmissionRow(
         @NotNull LocalDate dueOn,
         @Nullable LocalDate receivedOn,
         @NotNull String status) {
+    /** Refuses null. */
+    public SubmissionRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(round, "round");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(dueOn, "dueOn");
+        Objects.requireNonNull(status, "status");
+    }
+
 
     /** Takes the cells of a sound row. */
     public static SubmissionRow from(Row row) {

@@ -3,6 +3,7 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -43,6 +44,16 @@ public record TargetRow(
         @NotNull LocalDate decidedOn,
         @NotNull @PositiveOrZero Long revision,
         @Nullable String targetOrigin) {
+    /** Refuses null. */
+    public TargetRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(decidedOn, "decidedOn");
+        Objects.requireNonNull(revision, "revision");
+    }
+
 
     /**
      * Takes the cells of a sound row; a value that cannot be read becomes a finding on the row.

@@ -3,6 +3,7 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -32,6 +33,15 @@ public record ValueRow(
         @NotNull @PositiveOrZero Long value,
         @Nullable String status,
         @Nullable LocalDate recordedOn) {
+    /** Refuses null. */
+    public ValueRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(value, "value");
+    }
+
 
     /** Takes the cells of a sound row. */
     public static ValueRow from(Row row) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.Period;
@@ -44,8 +45,15 @@ public record Manifest(
             List.of(),
             Map.of());
 
-    /** Copies the collections. */
+    /** Refuses null; copies the collections. */
     public Manifest {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(created, "created");
+        Objects.requireNonNull(sender, "sender");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(further, "further");
         resources = List.copyOf(resources);
         further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     }
@@ -73,11 +81,15 @@ public record Manifest(
         }
 
         /**
-         * Copies the paths.
+         * Refuses null; copies the paths.
          *
          * @throws IllegalArgumentException when there is none
          */
         public Resource {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(sha256, "sha256");
+            Objects.requireNonNull(delimiter, "delimiter");
+            Objects.requireNonNull(rows, "rows");
             paths = List.copyOf(paths);
             if (paths.isEmpty()) {
                 throw new IllegalArgumentException("A table without a path: " + name);

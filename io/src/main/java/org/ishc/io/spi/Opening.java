@@ -1,5 +1,6 @@
 package org.ishc.io.spi;
 
+import java.util.Objects;
 import org.ishc.io.table.Headings;
 
 /**
@@ -9,6 +10,12 @@ import org.ishc.io.table.Headings;
  * @param headings which heading names which column
  */
 public record Opening(Limits limits, Headings headings) {
+    /** Refuses null. */
+    public Opening {
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(headings, "headings");
+    }
+
 
     /** The default limits, and the headings of the specification. */
     public static final Opening DEFAULT = new Opening(Limits.DEFAULT, Headings.STANDARD);

@@ -1,6 +1,7 @@
 package org.ishc.io.table;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,11 @@ public record Column(String name, CellType type, boolean isRequired, List<String
         this(name, type, isRequired, words, Optional.empty());
     }
 
-    /** Copies the words. */
+    /** Refuses null; copies the words. */
     public Column {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(standsFor, "standsFor");
         words = List.copyOf(words);
     }
 

@@ -2,6 +2,7 @@ package org.ishc.io.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.finding.Severity;
@@ -125,8 +126,11 @@ public final class RawRow {
     public record Note(
             int column, ExchangeFinding code, Severity severity, String value, Map<String, Object> arguments) {
 
-        /** Copies the arguments. */
+        /** Refuses null; copies the arguments. */
         public Note {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(value, "value");
             arguments = Map.copyOf(arguments);
         }
 
