@@ -421,6 +421,17 @@ public final class ClubRegister implements ClubCounts {
                         status(known(history), on, watch(history.firstDay().orElseThrow(), on)));
     }
 
+    /**
+     * Finds what one club was at the end of a day, by what was recorded up to another; empty when nothing was known to
+     * have happened to it by then. Who asks for many clubs asks {@link #known} once.
+     *
+     * @param on the day that is asked for
+     * @param known the last day whose records count
+     */
+    public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on, LocalDate known) {
+        return known(known).findStatus(club, on);
+    }
+
     /** What a club is to which something had happened by the end of a day. */
     private ClubStatus status(Known club, LocalDate on, SignalWatch watch) {
         ClubHistory history = club.history();

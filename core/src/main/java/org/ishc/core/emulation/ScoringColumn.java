@@ -1,5 +1,6 @@
 package org.ishc.core.emulation;
 
+import org.apiguardian.api.API;
 import org.ishc.core.column.Numbers;
 
 /**
@@ -21,6 +22,7 @@ public final class ScoringColumn {
     }
 
     /** Returns the numbers, for the core itself. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
     public Numbers numbers() {
         return numbers;
     }

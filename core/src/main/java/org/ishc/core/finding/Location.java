@@ -1,6 +1,8 @@
 package org.ishc.core.finding;
 
 import java.util.List;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the canonical texts of the record's key columns, in their order
  * @param value the raw text, at most 200 characters
  */
+@Value.Builder
+@DomainStyle
 public record Location(
         @Nullable String table,
         @Nullable String file,
@@ -37,6 +41,11 @@ public record Location(
     public Location {
         key = key == null ? null : List.copyOf(key);
         value = value == null || value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH);
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static LocationBuilder builder() {
+        return new LocationBuilder();
     }
 
     /** Returns the location of which nothing is known. */

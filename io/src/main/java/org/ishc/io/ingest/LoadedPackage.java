@@ -91,6 +91,16 @@ public record LoadedPackage(
                 rest.isApplicable());
     }
 
+    /**
+     * Returns this, for whoever goes on with what is VALID alone.
+     *
+     * @throws NotValidException when the verdict is another one; it holds the findings
+     */
+    public LoadedPackage requireValid() {
+        validation().requireValid();
+        return this;
+    }
+
     @Override
     public LoadedPackage known(LocalDate known) {
         ClubRegister then = clubs.known(known);

@@ -128,6 +128,18 @@ public record Validation(
                         now, manifest, sha256, findings, counts, longer, isApplicable, profiles, waived, changes));
     }
 
+    /**
+     * Returns this, for whoever goes on with what is VALID alone.
+     *
+     * @throws NotValidException when the verdict is another one; it holds this
+     */
+    public Validation requireValid() {
+        if (verdict != Verdict.VALID) {
+            throw new NotValidException(this);
+        }
+        return this;
+    }
+
     /** Returns the day of the data. */
     public LocalDate asOf() {
         return manifest.today();

@@ -3,6 +3,8 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Stage;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param assessor who
  * @param reason why it differs
  */
+@Value.Builder
+@DomainStyle
 public record AssessmentRow(
         Origin origin,
         @NotNull String unitCode,
@@ -41,6 +45,11 @@ public record AssessmentRow(
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(fact, "fact");
         Objects.requireNonNull(stage, "stage");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static AssessmentRowBuilder builder() {
+        return new AssessmentRowBuilder();
     }
 
 

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubEvent;
 import org.ishc.core.club.ClubEventType;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn by when
  * @param note a remark
  */
+@Value.Builder
+@DomainStyle
 public record ClubEventRow(
         Origin origin,
         @NotNull String clubCode,
@@ -53,6 +57,11 @@ public record ClubEventRow(
         Objects.requireNonNull(eventNo, "eventNo");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(effectiveOn, "effectiveOn");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static ClubEventRowBuilder builder() {
+        return new ClubEventRowBuilder();
     }
 
 

@@ -3,6 +3,8 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.figure.Definition;
 import org.ishc.core.figure.Indicator;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param denominator of a ratio
  * @param definition how it is derived, as JSON
  */
+@Value.Builder
+@DomainStyle
 public record IndicatorRow(
         Origin origin,
         @NotNull String code,
@@ -40,6 +44,11 @@ public record IndicatorRow(
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(kind, "kind");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static IndicatorRowBuilder builder() {
+        return new IndicatorRowBuilder();
     }
 
 

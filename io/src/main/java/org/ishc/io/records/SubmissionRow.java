@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Origin;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn when it came
  * @param status what became of it
  */
+@Value.Builder
+@DomainStyle
 public record SubmissionRow(
         Origin origin,
         @NotNull String unitCode,
@@ -43,6 +47,11 @@ public record SubmissionRow(
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(dueOn, "dueOn");
         Objects.requireNonNull(status, "status");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static SubmissionRowBuilder builder() {
+        return new SubmissionRowBuilder();
     }
 
 

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the highest decided by a day is in force
  * @param targetOrigin the column {@code origin}: how the target came about; missing means ASSIGNED
  */
+@Value.Builder
+@DomainStyle
 public record TargetRow(
         Origin origin,
         @NotNull String unitCode,
@@ -52,6 +56,11 @@ public record TargetRow(
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(decidedOn, "decidedOn");
         Objects.requireNonNull(revision, "revision");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static TargetRowBuilder builder() {
+        return new TargetRowBuilder();
     }
 
 

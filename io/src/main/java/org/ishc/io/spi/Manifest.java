@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -24,6 +27,9 @@ import org.ishc.core.time.PeriodCalendar;
  * @param further what else it says, kept when the package is written anew: texts, numbers, booleans, lists and maps, in
  *     the order in which they stand
  */
+@Value.Builder
+@API(status = API.Status.STABLE, since = "0.1")
+@DomainStyle
 public record Manifest(
         Optional<String> name,
         Optional<String> created,
@@ -56,6 +62,11 @@ public record Manifest(
         Objects.requireNonNull(further, "further");
         resources = List.copyOf(resources);
         further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static ManifestBuilder builder() {
+        return new ManifestBuilder();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ishc.io.spi;
 
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.ishc.io.table.Headings;
 
 /**
@@ -9,6 +10,7 @@ import org.ishc.io.table.Headings;
  * @param limits how much it may hold
  * @param headings which heading names which column
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Opening(Limits limits, Headings headings) {
     /** Refuses null. */
     public Opening {

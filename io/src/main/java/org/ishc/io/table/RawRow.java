@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.ishc.core.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A row as it was sent, its cells sorted into the table's columns. Immutable. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class RawRow {
 
     private final int row;
