@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -89,8 +90,15 @@ class StableSignaturesTest {
                 && type.getEnclosingClass().map(StableSignaturesTest::isSeen).orElse(true);
     }
 
-    /** Tells what the type says of itself; else what its outer type or its package says. */
+    /** Tells what the type says of itself; else what its outer type or its package says; a builder is as what it builds. */
     private static boolean isStable(JavaClass type) {
+        Optional<JavaClass> built = OURS.stream()
+                .filter(of -> type.getName().equals(of.getName() + "Builder"))
+                .findFirst();
+        return built.isPresent() ? isStable(built.get()) : isItselfStable(type);
+    }
+
+    private static boolean isItselfStable(JavaClass type) {
         return type.tryGetAnnotationOfType(API.class)
                 .map(api -> api.status() == API.Status.STABLE)
                 .orElseGet(() -> type.getEnclosingClass()

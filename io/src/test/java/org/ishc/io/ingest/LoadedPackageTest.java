@@ -28,13 +28,13 @@ class LoadedPackageTest {
 
     private static final UnitCode NINH_THUAN = UnitCode.of("58");
     private static final UnitCode KHANH_HOA = UnitCode.of("56");
-    private static final IndicatorCode FOUNDED = IndicatorCode.of("clubs.founded");
+    private static final IndicatorCode FOUNDED = IndicatorCode.of("clubs.established");
     private static final Period YEAR = Period.of("2024");
     private static final LocalDate LATER = LocalDate.of(2025, 12, 31);
 
     private static LoadedPackage loaded(String value) throws IOException {
         String json = "{\"ishc_version\":\"1\",\"as_of\":\"2025-12-31\",\"values\":[{\"unit_code\":\"58\","
-                + "\"indicator\":\"clubs.founded\",\"period\":\"2024\",\"value\":" + value + "}]}";
+                + "\"indicator\":\"clubs.established\",\"period\":\"2024\",\"value\":" + value + "}]}";
         return PackageReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "p.json");
     }
 
