@@ -128,6 +128,16 @@ public final class ClubAggregate {
         return new Sum().plus(this).plus(other).build();
     }
 
+    /** Adds a count to a sum. */
+    void addTo(Amounts all, int at, ClubIndicator indicator) {
+        all.add(at, sums, indicator.ordinal());
+    }
+
+    /** Returns how many clubs gave what an indicator counts. */
+    long given(ClubIndicator indicator) {
+        return given[indicator.ordinal()];
+    }
+
     /** Returns the number of clubs. */
     public long clubs() {
         return clubs;

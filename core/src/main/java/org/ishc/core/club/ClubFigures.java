@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.organisation.Snapshot;
 
 /**
  * The counts of clubs at every unit for one period and one map: what indicators read. The figures of different clubs
@@ -15,10 +16,20 @@ public final class ClubFigures {
     /** The counts of no club. */
     public static final ClubFigures NONE = new ClubFigures(Map.of());
 
-    private final Map<UnitCode, ClubAggregate> byUnit;
+    /** The clubs of a register, counted when they are asked for; empty where counts are given. */
+    private final Optional<CountedClubs> clubs;
 
-    ClubFigures(Map<UnitCode, ClubAggregate> byUnit) {
-        this.byUnit = Collections.unmodifiableMap(new HashMap<>(byUnit));
+    /** Counts that are given. */
+    private final Map<UnitCode, ClubAggregate> given;
+
+    ClubFigures(Map<UnitCode, ClubAggregate> given) {
+        this.clubs = Optional.empty();
+        this.given = Collections.unmodifiableMap(new HashMap<>(given));
+    }
+
+    ClubFigures(CountedClubs clubs) {
+        this.clubs = Optional.of(clubs);
+        this.given = Map.of();
     }
 
     /**
@@ -32,18 +43,42 @@ public final class ClubFigures {
 
     /** Returns the counts of these clubs and others together, for the same period and map. */
     public ClubFigures plus(ClubFigures other) {
-        Map<UnitCode, ClubAggregate> all = new HashMap<>(byUnit);
-        other.byUnit.forEach((unit, counts) -> all.merge(unit, counts, ClubAggregate::plus));
+        Map<UnitCode, ClubAggregate> all = new HashMap<>(byUnit());
+        other.byUnit().forEach((unit, counts) -> all.merge(unit, counts, ClubAggregate::plus));
         return new ClubFigures(all);
     }
 
     /** Returns the counts by the unit at which the clubs lie directly, in no promised order; unmodifiable. */
     public Map<UnitCode, ClubAggregate> byUnit() {
-        return byUnit;
+        return clubs.isPresent() ? clubs.get().byUnit() : given;
+    }
+
+    /** Tells whether no club is counted. */
+    public boolean isEmpty() {
+        return clubs.isPresent() ? clubs.get().isEmpty() : given.isEmpty();
     }
 
     /** Finds the counts of the clubs that lie directly at a unit, not below it; empty when none does. */
     public Optional<ClubAggregate> at(UnitCode unit) {
-        return Optional.ofNullable(byUnit.get(unit));
+        return Optional.ofNullable(byUnit().get(unit));
+    }
+
+    /**
+     * Returns one of the counts at every unit of a map, of the clubs directly at each.
+     *
+     * @param map the map on which the clubs were counted
+     */
+    public ClubColumn column(ClubIndicator indicator, Snapshot map) {
+        if (clubs.isPresent() && clubs.get().isOn(map)) {
+            return clubs.get().column(indicator);
+        }
+        ClubColumn column = new ClubColumn(map, indicator);
+        byUnit().forEach((unit, counts) -> {
+            int position = map.findPosition(unit);
+            if (position >= 0) {
+                column.add(position, counts);
+            }
+        });
+        return column;
     }
 }

@@ -2,7 +2,7 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.organisation.UnitPath;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -35,13 +35,13 @@ public final class ClubRegister implements ClubCounts {
     private final PeriodCalendar calendar;
     private final ClubRules rules;
     private final List<Club> clubs;
-    private final Map<ClubCode, List<ClubReport>> reports;
+    private final Map<ClubCode, KeptReports.OfClub> reports;
 
     /** By code. */
     private final Map<ClubCode, ClubHistory> histories;
 
-    /** All that is asked again and again, by code. */
-    private final List<Known> known;
+    /** The clubs of {@link #histories}, in its order. */
+    private final ClubColumns known;
 
     private final ClubCounting counting;
     private final Set<ClubCode> refused;
@@ -55,39 +55,36 @@ public final class ClubRegister implements ClubCounts {
     /** The events that are sound in their own columns, of all clubs. */
     private final EventColumns columns;
 
-    /**
-     * A club with what it reported, the latest of any period first, and where it lies; without that where it moved, or
-     * nothing happened to it.
-     */
-    record Known(ClubHistory history, List<ClubReport> reports, Optional<UnitPath> home) {}
-
     /** The rows as they came, kept or not; of a shard all clubs and events, and the reports of the shard. */
     private record Given(
             LocalDate asOf,
             List<Club> clubs,
             List<ClubEvent> events,
             List<RefusedEvent> refusedEvents,
-            List<ClubReport> reports,
+            KeptReports reports,
             Optional<Predicate<ClubCode>> shard,
             Optional<LocalDate> known) {
 
-        Given of(Predicate<ClubCode> some, List<ClubReport> reported) {
+        Given of(Predicate<ClubCode> some, KeptReports reported) {
             return new Given(asOf, clubs, events, refusedEvents, reported, Optional.of(some), known);
         }
 
         /** Leaves out what was recorded later; the events stand in columns, which know it themselves. */
         Given known(LocalDate day, PeriodCalendar calendar) {
-            LocalDate both = known.filter(earlier -> earlier.isBefore(day)).orElse(day);
+            LocalDate both = by(day);
             return new Given(
                     asOf,
                     clubs,
                     events,
                     refusedEvents,
-                    reports.stream()
-                            .filter(report -> isKnown(report, both, calendar))
-                            .toList(),
+                    reports.where(report -> isKnown(report, both, calendar)),
                     shard,
                     Optional.of(both));
+        }
+
+        /** The day by which all was recorded that is known on a day. */
+        LocalDate by(LocalDate day) {
+            return known.filter(earlier -> earlier.isBefore(day)).orElse(day);
         }
 
         List<ClubEvent> knownEvents() {
@@ -114,7 +111,7 @@ public final class ClubRegister implements ClubCounts {
             Set<ClubCode> refused,
             Optional<FollowOns> followOns,
             EventColumns columns,
-            List<ClubReport> reports) {
+            KeptReports reports) {
         this.given = given;
         this.columns = columns;
         this.followOns = followOns;
@@ -124,34 +121,18 @@ public final class ClubRegister implements ClubCounts {
         this.clubs = clubs;
         this.histories = histories;
         this.refused = refused;
-        this.reports = byClub(reports);
-        this.known = histories.values().stream().map(this::known).toList();
+        this.reports = reports.byClub();
+        this.known = side(histories.values().stream().toList());
         this.counting = new ClubCounting(this, registry, rules, known);
     }
 
-    private Known known(ClubHistory history) {
-        Optional<UnitPath> home = history.moves()
-                ? Optional.empty()
-                : history.firstDay()
-                        .map(day -> registry.lineage().path(history.club().unit(), day));
-        return new Known(history, reports.getOrDefault(history.club().code(), List.of()), home);
-    }
-
-    /**
-     * Sorts the reports of each club so that the latest of any period comes first: by last month descending, the
-     * shorter first.
-     */
-    private static Map<ClubCode, List<ClubReport>> byClub(Collection<ClubReport> reports) {
-        Map<ClubCode, List<ClubReport>> byClub = new HashMap<>();
-        for (ClubReport report : reports) {
-            byClub.computeIfAbsent(report.club(), club -> new ArrayList<>()).add(report);
+    /** Lays clubs with what they reported side by side. */
+    private ClubColumns side(List<ClubHistory> some) {
+        List<KeptReports.OfClub> reported = new ArrayList<>(some.size());
+        for (ClubHistory history : some) {
+            reported.add(reports.getOrDefault(history.club().code(), KeptReports.OfClub.NONE));
         }
-        Comparator<ClubReport> latestFirst = Comparator.comparing(
-                        (ClubReport report) -> report.period().lastMonth())
-                .reversed()
-                .thenComparing(report -> report.period().months());
-        byClub.values().forEach(list -> list.sort(latestFirst));
-        return byClub;
+        return new ClubColumns(some, reported, registry.lineage(), calendar);
     }
 
     /**
@@ -212,15 +193,21 @@ public final class ClubRegister implements ClubCounts {
                 registry,
                 calendar,
                 rules,
-                new Given(asOf, clubs, events, refusedEvents, reports, Optional.empty(), Optional.empty()));
+                new Given(
+                        asOf,
+                        clubs,
+                        events,
+                        refusedEvents,
+                        KeptReports.of(reports),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Checked<ClubRegister> of(Registry registry, PeriodCalendar calendar, ClubRules rules, Given given) {
         List<Finding> findings = new ArrayList<>();
         RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, findings);
         check.run(given.clubs(), given.events(), given.refusedEvents());
-        List<ClubReport> kept = new ReportCheck(
-                        calendar, check.refused(), check.histories(), check.followOns(), findings)
+        KeptReports kept = new ReportCheck(calendar, check.refused(), check.histories(), check.followOns(), findings)
                 .kept(given.reports());
         return new Checked<>(
                 new ClubRegister(
@@ -249,11 +236,12 @@ public final class ClubRegister implements ClubCounts {
      */
     public Checked<ClubRegister> shard(Predicate<ClubCode> of, List<ClubReport> reported) {
         List<Finding> findings = new ArrayList<>();
-        List<ClubReport> kept = new ReportCheck(calendar, refused, histories, followOns(), findings).kept(reported);
+        KeptReports own = KeptReports.of(reported);
+        KeptReports kept = new ReportCheck(calendar, refused, histories, followOns(), findings).kept(own);
         Map<ClubCode, ClubHistory> some = new LinkedHashMap<>(histories);
         some.keySet().removeIf(of.negate());
         ClubRegister shard = new ClubRegister(
-                given.of(of, reported),
+                given.of(of, own),
                 registry,
                 calendar,
                 rules,
@@ -301,7 +289,7 @@ public final class ClubRegister implements ClubCounts {
 
     /** Finds the latest report of a club that lies in a period: the one that ends last, of two the shorter. */
     public Optional<ClubReport> findLatestReport(ClubCode club, Period period) {
-        return SignalWatch.latest(reports.getOrDefault(club, List.of()), period);
+        return SignalWatch.latest(reports.getOrDefault(club, KeptReports.OfClub.NONE), period);
     }
 
     /** As described there: all is judged anew from what was recorded by then. */
@@ -315,7 +303,7 @@ public final class ClubRegister implements ClubCounts {
                         without -> Replay.known(columns, without, by, rules.lifecycle(), histories),
                         refusedThen)
                 .histories();
-        List<ClubReport> kept = new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, new ArrayList<>())
+        KeptReports kept = new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, new ArrayList<>())
                 .kept(then.reports());
         Predicate<ClubCode> isKept = then.shard().orElse(club -> true).and(all::containsKey);
         Map<ClubCode, ClubHistory> some = all;
@@ -342,7 +330,7 @@ public final class ClubRegister implements ClubCounts {
 
     /** Finds the report of a club that ends first of those that end by a day, of two the shorter. */
     Optional<ClubReport> findFirstReport(ClubCode club, LocalDate by) {
-        return reports.getOrDefault(club, List.of()).stream()
+        return reports.getOrDefault(club, KeptReports.OfClub.NONE).stream()
                 .filter(report -> !calendar.lastDay(report.period()).isAfter(by))
                 .min(Comparator.comparing((ClubReport report) -> report.period().lastMonth())
                         .thenComparing(report -> report.period().months()));
@@ -350,9 +338,7 @@ public final class ClubRegister implements ClubCounts {
 
     /** Tells whether a club is at risk at the end of a day, by all that is recorded. */
     boolean isAtRisk(ClubHistory history, LocalDate on) {
-        return watch(history.firstDay().orElseThrow(), on)
-                .watch(history, reports.getOrDefault(history.club().code(), List.of()))
-                .atRisk();
+        return side(List.of(history)).isAtRisk(0, watch(history.firstDay().orElseThrow(), on));
     }
 
     private SignalWatch watch(LocalDate from, LocalDate on) {
@@ -369,16 +355,7 @@ public final class ClubRegister implements ClubCounts {
      * nothing happened to it yet.
      */
     public Optional<UnitCode> findUnit(ClubCode club, LocalDate on) {
-        return findHistory(club).flatMap(history -> locate(known(history), on));
-    }
-
-    /** Finds the unit in which a club lies on a day, followed through reorganisations. */
-    Optional<UnitCode> locate(Known club, LocalDate on) {
-        if (club.home().isPresent()) {
-            return club.home().get().at(on);
-        }
-        ClubHistory.Registered registered = club.history().registered(on);
-        return registry.lineage().path(registered.unit(), registered.readOn()).at(on);
+        return findHistory(club).flatMap(history -> side(List.of(history)).locate(0, on));
     }
 
     /**
@@ -389,25 +366,68 @@ public final class ClubRegister implements ClubCounts {
      * @return by club code; clubs to which nothing had happened by then are left out
      */
     public List<ClubStatus> statuses(LocalDate on, Optional<LocalDate> known) {
-        return known.map(this::known).orElse(this).statuses(on);
+        if (known.isEmpty()) {
+            return statuses(on);
+        }
+        LocalDate by = given.by(known.get());
+        boolean isWhole = histories.size() == columns.clubs().size();
+        Optional<ClubColumns> then = isWhole ? findDifferent(by) : Optional.empty();
+        return then.isPresent()
+                ? statuses(on, by, then.get())
+                : known(known.get()).statuses(on);
     }
 
     private List<ClubStatus> statuses(LocalDate on) {
-        long first = Long.MAX_VALUE;
-        for (ClubHistory history : histories.values()) {
-            first = history.size() == 0 ? first : Math.min(first, history.day(0));
-        }
-        if (first == Long.MAX_VALUE) {
+        return known.begin().map(begin -> known.statuses(on, watch(begin, on))).orElse(List.of());
+    }
+
+    /** Takes from others the clubs that were different as known on a day. */
+    private List<ClubStatus> statuses(LocalDate on, LocalDate by, ClubColumns different) {
+        Optional<LocalDate> begin = Stream.concat(known.begin().stream(), different.begin().stream())
+                .min(Comparator.naturalOrder());
+        if (begin.isEmpty()) {
             return List.of();
         }
-        SignalWatch watch = watch(LocalDate.ofEpochDay(first), on);
-        List<ClubStatus> statuses = new ArrayList<>(histories.size());
-        for (Known club : known) {
-            if (club.history().hasBegun(on)) {
-                statuses.add(status(club, on, watch));
+        SignalWatch watch = watch(begin.get(), on);
+        List<ClubStatus> statuses = new ArrayList<>(known.size());
+        int next = 0;
+        for (int club = 0; club < known.size(); club++) {
+            if (isSettled(club, by)) {
+                known.addStatus(club, on, watch, statuses);
+            } else {
+                different.addStatus(next++, on, watch, statuses);
             }
         }
         return statuses;
+    }
+
+    /** Tells, where all clubs are kept, whether a club is as known on a day what it is now, with what it reported. */
+    private boolean isSettled(int club, LocalDate by) {
+        long day = EventColumns.number(by);
+        return columns.isSettled(club, day) && known.isReported(club, day);
+    }
+
+    /**
+     * Finds, where all clubs are kept, what the clubs were as known on a day that are something else now; empty when
+     * one would have been refused then.
+     */
+    private Optional<ClubColumns> findDifferent(LocalDate by) {
+        BitSet different = new BitSet(known.size());
+        for (int club = 0; club < known.size(); club++) {
+            different.set(club, !isSettled(club, by));
+        }
+        Map<ClubCode, ClubHistory> then = different.isEmpty()
+                ? Map.of()
+                : Replay.known(columns, different, by, rules.lifecycle()).histories();
+        if (!RegisterCheck.arePlaced(registry, then.values())) {
+            return Optional.empty();
+        }
+        List<KeptReports.OfClub> reported = new ArrayList<>();
+        for (ClubCode club : then.keySet()) {
+            reported.add(reports.getOrDefault(club, KeptReports.OfClub.NONE)
+                    .where(report -> Given.isKnown(report, by, calendar)));
+        }
+        return Optional.of(new ClubColumns(List.copyOf(then.values()), reported, registry.lineage(), calendar));
     }
 
     /**
@@ -415,10 +435,9 @@ public final class ClubRegister implements ClubCounts {
      * then.
      */
     public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on) {
-        return findHistory(club)
-                .filter(history -> history.hasBegun(on))
-                .map(history ->
-                        status(known(history), on, watch(history.firstDay().orElseThrow(), on)));
+        return findHistory(club).filter(history -> history.hasBegun(on)).map(history -> side(List.of(history))
+                .statuses(on, watch(history.firstDay().orElseThrow(), on))
+                .get(0));
     }
 
     /**
@@ -430,21 +449,6 @@ public final class ClubRegister implements ClubCounts {
      */
     public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on, LocalDate known) {
         return known(known).findStatus(club, on);
-    }
-
-    /** What a club is to which something had happened by the end of a day. */
-    private ClubStatus status(Known club, LocalDate on, SignalWatch watch) {
-        ClubHistory history = club.history();
-        SignalWatch.Seen seen = watch.watch(history, club.reports());
-        int last = history.last(on.toEpochDay());
-        return new ClubStatus(
-                history.club().code(),
-                history.state(last),
-                history.since(last),
-                locate(club, on),
-                seen.atRisk(),
-                seen.signals(),
-                history.openObstacles(on));
     }
 
     /**
@@ -517,7 +521,7 @@ public final class ClubRegister implements ClubCounts {
     }
 
     private Optional<ClubReport> lastBefore(ClubCode club, LocalDate day) {
-        return reports.getOrDefault(club, List.of()).stream()
+        return reports.getOrDefault(club, KeptReports.OfClub.NONE).stream()
                 .filter(report -> calendar.lastDay(report.period()).isBefore(day))
                 .findFirst();
     }

@@ -50,6 +50,51 @@ public final class ClubReport {
         this.row = parts.origin.row();
     }
 
+    private ClubReport(
+            ClubCode club,
+            Period period,
+            byte[] counts,
+            int given,
+            int areas,
+            @Nullable LocalDate recordedOn,
+            String table,
+            int row) {
+        this.club = club;
+        this.period = period;
+        this.counts = counts;
+        this.given = given;
+        this.areas = areas;
+        this.recordedOn = recordedOn;
+        this.table = table;
+        this.row = row;
+    }
+
+    /** Returns the report that was taken apart; the figures are not copied. */
+    static ClubReport unpacked(
+            ClubCode club,
+            Period period,
+            byte[] counts,
+            int given,
+            int areas,
+            @Nullable LocalDate recordedOn,
+            String table,
+            int row) {
+        return new ClubReport(club, period, counts, given, areas, recordedOn, table, row);
+    }
+
+    /** Returns the figures as {@link PackedCounts}, not to be changed. */
+    byte[] packedCounts() {
+        return counts;
+    }
+
+    int givenBits() {
+        return given;
+    }
+
+    int areaBits() {
+        return areas;
+    }
+
     /** Begins a report in which nothing is given yet. */
     public static Builder builder(ClubCode club, Period period) {
         return new Builder(club, period);

@@ -42,6 +42,12 @@ final class PackedCounts {
         return packed;
     }
 
+    /** Returns how many bytes there are, by the first of them. */
+    static int length(byte head) {
+        int money = (head & BYTE_MASK) >> MONEY_SHIFT;
+        return HEAD + (head & WIDTH_MASK) * PERSONS + money * (ReportColumn.COUNT - PERSONS);
+    }
+
     /** Returns the figure with an ordinal; 0 when it was not given. */
     static long count(byte[] packed, int ordinal) {
         int persons = packed[0] & WIDTH_MASK;

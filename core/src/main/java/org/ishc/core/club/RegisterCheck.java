@@ -3,6 +3,7 @@ package org.ishc.core.club;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -229,14 +230,26 @@ final class RegisterCheck {
     static Replay replay(Registry registry, Function<Set<ClubCode>, Replay> replay, Map<ClubCode, Finding> refused) {
         Replay all = replay.apply(Set.of());
         for (ClubHistory history : all.histories().values()) {
-            Club club = history.club();
-            Optional<LocalDate> first = history.firstDay();
-            boolean isPlaced = first.isPresent() && isPlace(registry.findVersion(club.unit(), first.get()));
-            if (!isPlaced) {
-                wrong(registry, club, first).ifPresent(finding -> refused.put(club.code(), finding));
+            if (!isPlaced(registry, history)) {
+                Club club = history.club();
+                wrong(registry, club, history.firstDay()).ifPresent(finding -> refused.put(club.code(), finding));
             }
         }
         return refused.isEmpty() ? all : replay.apply(refused.keySet());
+    }
+
+    /** Tells whether none of some clubs is refused for its unit. */
+    static boolean arePlaced(Registry registry, Collection<ClubHistory> clubs) {
+        return clubs.stream()
+                .allMatch(history -> isPlaced(registry, history)
+                        || wrong(registry, history.club(), history.firstDay()).isEmpty());
+    }
+
+    /** Tells whether a club has begun, in a unit in which it may lie. */
+    private static boolean isPlaced(Registry registry, ClubHistory history) {
+        return history.firstDay()
+                .filter(day -> isPlace(registry.findVersion(history.club().unit(), day)))
+                .isPresent();
     }
 
     private static boolean isPlace(Optional<UnitVersion> version) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.finding.Finding;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class Replay {
             Set<ClubCode> refused,
             Optional<LocalDate> known,
             Lifecycle lifecycle,
+            IntPredicate asked,
             Map<ClubCode, ClubHistory> later) {
         this.columns = columns;
         this.lifecycle = lifecycle;
@@ -61,7 +63,7 @@ final class Replay {
         this.histories = new LinkedHashMap<>(columns.clubs().size() * 2);
         judgeMergers();
         for (int club = 0; club < columns.clubs().size(); club++) {
-            if (!this.refused.get(club)) {
+            if (!this.refused.get(club) && asked.test(club)) {
                 Club of = columns.clubs().get(club);
                 ClubHistory same = columns.isSettled(club, this.known) ? later.get(of.code()) : null;
                 histories.put(
@@ -89,7 +91,7 @@ final class Replay {
      * @param known only what was recorded by then; empty for all that is recorded
      */
     static Replay of(EventColumns columns, Set<ClubCode> refused, Optional<LocalDate> known, Lifecycle lifecycle) {
-        return new Replay(columns, refused, known, lifecycle, Map.of());
+        return new Replay(columns, refused, known, lifecycle, club -> true, Map.of());
     }
 
     /**
@@ -103,7 +105,16 @@ final class Replay {
             LocalDate known,
             Lifecycle lifecycle,
             Map<ClubCode, ClubHistory> later) {
-        return new Replay(columns, refused, Optional.of(known), lifecycle, later);
+        return new Replay(columns, refused, Optional.of(known), lifecycle, club -> true, later);
+    }
+
+    /**
+     * Replays some clubs as known on a day, none of them refused then.
+     *
+     * @param asked their numbers
+     */
+    static Replay known(EventColumns columns, BitSet asked, LocalDate known, Lifecycle lifecycle) {
+        return new Replay(columns, Set.of(), Optional.of(known), lifecycle, asked::get, Map.of());
     }
 
     /** Returns what became of each club, by code. */

@@ -57,14 +57,8 @@ final class ReportCheck {
     }
 
     /** Returns the reports that are kept, in their order. */
-    List<ClubReport> kept(List<ClubReport> reports) {
-        List<ClubReport> kept = new ArrayList<>(reports.size());
-        for (ClubReport report : reports) {
-            if (isKept(report)) {
-                kept.add(report);
-            }
-        }
-        return kept;
+    KeptReports kept(KeptReports reports) {
+        return reports.where(this::isKept);
     }
 
     private boolean isKept(ClubReport report) {

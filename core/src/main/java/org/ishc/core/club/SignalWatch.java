@@ -18,6 +18,9 @@ final class SignalWatch {
 
     private static final int QUARTERS_OF_MEMORY = 2;
 
+    /** Beside the bits of signals. */
+    private static final int AT_RISK = 1 << Signal.values().length;
+
     /** The lists of signals, by the bits of their places. */
     private static final List<List<Signal>> LISTS = IntStream.range(0, 1 << Signal.values().length)
             .mapToObj(SignalWatch::list)
@@ -56,31 +59,46 @@ final class SignalWatch {
                 .toList();
     }
 
-    /**
-     * What the quarters say.
-     *
-     * @param signals of the last quarter that ended, in the order of the specification
-     * @param atRisk by the memory over all quarters
-     */
-    record Seen(List<Signal> signals, boolean atRisk) {}
+    /** Whether what was seen makes a club at risk, by the memory over all quarters. */
+    static boolean isAtRisk(int seen) {
+        return (seen & AT_RISK) != 0;
+    }
+
+    /** Returns the signals seen of the last quarter that ended, in the order of the specification. */
+    static List<Signal> signals(int seen) {
+        return LISTS.get(seen & AT_RISK - 1);
+    }
 
     /**
-     * Watches a club to which something happened, from its first quarter on.
+     * Watches a club to which something happened, from its first quarter on. Its steps lie in columns.
      *
-     * @param reports of the club, the latest of any period first
+     * @param days of the steps
+     * @param states after each step
+     * @param first the place of its first step
+     * @param behind the place behind its last
+     * @param obstacles in the order in which they were raised
+     * @param reports the latest of any period first
+     * @return what {@link #isAtRisk} and {@link #signals} read
      */
-    Seen watch(ClubHistory history, List<ClubReport> reports) {
+    int watch(
+            long[] days,
+            ClubState[] states,
+            int first,
+            int behind,
+            List<Obstacle> obstacles,
+            KeptReports.OfClub reports) {
+        boolean isSame = obstacles.isEmpty() && reports.isEmpty();
         int signals = 0;
         boolean atRisk = false;
         int loud = 0;
         int quiet = 0;
-        int event = 0;
-        for (int i = firstQuarter(history.day(0)); i < ends.length; i++) {
-            while (event < history.size() && history.day(event) <= ends[i]) {
-                event++;
+        int step = first;
+        for (int i = firstQuarter(days[first]); i < ends.length; i++) {
+            while (step < behind && days[step] <= ends[i]) {
+                step++;
             }
-            if (history.state(event - 1).isRunning()) {
-                signals = signals(history, reports, i);
+            if (states[step - 1].isRunning()) {
+                signals = isSame ? bit(Signal.NO_REPORT) : signals(obstacles, reports, i);
                 loud = Integer.bitCount(signals) >= thresholds.signals() ? loud + 1 : 0;
                 quiet = signals == 0 ? quiet + 1 : 0;
                 atRisk = loud >= QUARTERS_OF_MEMORY || atRisk && quiet < QUARTERS_OF_MEMORY;
@@ -91,7 +109,7 @@ final class SignalWatch {
                 atRisk = false;
             }
         }
-        return new Seen(LISTS.get(signals), atRisk);
+        return atRisk ? signals | AT_RISK : signals;
     }
 
     /** The first quarter that ends on a day or after it. */
@@ -100,9 +118,8 @@ final class SignalWatch {
         return found >= 0 ? found : -found - 1;
     }
 
-    private int signals(ClubHistory history, List<ClubReport> reports, int quarter) {
+    private int signals(List<Obstacle> obstacles, KeptReports.OfClub reports, int quarter) {
         int signals = reports.isEmpty() ? bit(Signal.NO_REPORT) : ofReports(reports, quarters.get(quarter));
-        List<Obstacle> obstacles = history.obstacles();
         for (int i = 0; i < obstacles.size(); i++) {
             if (obstacles.get(i).isOverdue(lastDays.get(quarter))) {
                 signals |= bit(Signal.OBSTACLE_OVERDUE);
@@ -111,7 +128,7 @@ final class SignalWatch {
         return signals;
     }
 
-    private int ofReports(List<ClubReport> reports, Period quarter) {
+    private int ofReports(KeptReports.OfClub reports, Period quarter) {
         Optional<ClubReport> report = latest(reports, quarter);
         return report.isEmpty() ? bit(Signal.NO_REPORT) : ofReport(report.get(), reports, quarter);
     }
@@ -121,28 +138,28 @@ final class SignalWatch {
     }
 
     /** Finds the latest of some reports that lies in a period. */
-    static Optional<ClubReport> latest(List<ClubReport> latestFirst, Period period) {
+    static Optional<ClubReport> latest(KeptReports.OfClub latestFirst, Period period) {
         int low = 0;
         int high = latestFirst.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            boolean isLater = latestFirst.get(middle).period().endsAfter(period);
+            boolean isLater = latestFirst.period(middle).endsAfter(period);
             low = isLater ? middle + 1 : low;
             high = isLater ? high : middle;
         }
         for (int i = low; i < latestFirst.size(); i++) {
-            ClubReport report = latestFirst.get(i);
-            if (period.contains(report.period())) {
-                return Optional.of(report);
+            Period reported = latestFirst.period(i);
+            if (period.contains(reported)) {
+                return Optional.of(latestFirst.get(i));
             }
-            if (report.period().endsBefore(period)) {
+            if (reported.endsBefore(period)) {
                 break;
             }
         }
         return Optional.empty();
     }
 
-    private int ofReport(ClubReport report, List<ClubReport> reports, Period quarter) {
+    private int ofReport(ClubReport report, KeptReports.OfClub reports, Period quarter) {
         int signals = below(
                         report,
                         ReportColumn.MEETINGS_HELD,

@@ -96,20 +96,17 @@ public final class Arithmetic {
 
     /** left operator right. */
     public static void combine(Operator operator, Span left, Span right, Numbers to, int length) {
-        boolean isAlike = left.of().common == right.of().common && left.of().common != 0;
-        if (isAlike && operator != Operator.PRODUCT) {
-            to.begin(left.of().common);
-        } else {
+        long shared = operator == Operator.PRODUCT ? 0 : shared(left.of().common, right.of().common);
+        if (shared == 0) {
             to.beginRatios();
-        }
-        boolean isNear = Bounds.reach(left.of()) <= Numbers.MAX / 2 && Bounds.reach(right.of()) <= Numbers.MAX / 2;
-        if (isAlike
-                && isNear
-                && left.of().isFull
-                && right.of().isFull
-                && (operator == Operator.SUM || operator == Operator.DIFFERENCE)) {
-            added(left, right, operator == Operator.SUM ? 1 : -1, to, length);
-            return;
+        } else {
+            to.begin(shared);
+            if ((operator == Operator.SUM || operator == Operator.DIFFERENCE)
+                    && isNear(left.of(), shared)
+                    && isNear(right.of(), shared)) {
+                added(left, right, operator == Operator.SUM ? 1 : -1, to, length);
+                return;
+            }
         }
         for (int i = 0; i < length; i++) {
             if (left.isMissing(i) || right.isMissing(i)) {
@@ -120,16 +117,31 @@ public final class Arithmetic {
         }
     }
 
+    /** The greater of two denominators where the other divides it; else 0. */
+    private static long shared(long one, long other) {
+        long greater = Math.max(one, other);
+        long less = Math.min(one, other);
+        return less != 0 && greater % less == 0 ? greater : 0;
+    }
+
+    /** Nothing is missing, and over a denominator nothing is so far from 0 that a sum of two is no long. */
+    private static boolean isNear(Numbers of, long denominator) {
+        return of.isFull && Bounds.fits(2 * (denominator / of.common), Bounds.reach(of));
+    }
+
     private static void added(Span left, Span right, int sign, Numbers to, int length) {
         long[] one = left.of().numerators;
         long[] other = right.of().numerators;
+        long times = to.common / left.of().common;
+        long otherTimes = sign * (to.common / right.of().common);
         for (int i = 0; i < length; i++) {
-            to.numerators[i] = one[left.from() + i] + sign * other[right.from() + i];
+            to.numerators[i] = times * one[left.from() + i] + otherTimes * other[right.from() + i];
         }
         Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-        to.least = left.of().least + (sign > 0 ? right.of().least : -right.of().most);
-        to.most = left.of().most + (sign > 0 ? right.of().most : -right.of().least);
-        to.mostDenominator = to.common;
+        to.bound(
+                times * left.of().least + otherTimes * (sign > 0 ? right.of().least : right.of().most),
+                times * left.of().most + otherTimes * (sign > 0 ? right.of().most : right.of().least),
+                to.common);
     }
 
     private static void combineAt(Operator operator, Span left, Span right, Numbers to, int i) {
@@ -337,7 +349,11 @@ public final class Arithmetic {
         if (isProved) {
             Arrays.fill(to.numerators, 0, length, 0);
             Arrays.fill(to.presence, 0, length, Numbers.NARROW);
-            of.forEach(one -> add(one.of().numerators, one.from(), to.numerators, length));
+            int done = 0;
+            for (; done + 4 <= of.size(); done += 4) {
+                add(of.subList(done, done + 4), to.numerators, length);
+            }
+            of.subList(done, of.size()).forEach(one -> add(one.of().numerators, one.from(), to.numerators, length));
             to.least = least;
             to.most = most;
             to.mostDenominator = common;
@@ -351,6 +367,37 @@ public final class Arithmetic {
     private static void add(long[] of, int from, long[] to, int length) {
         for (int i = 0; i < length; i++) {
             to[i] += of[from + i];
+        }
+    }
+
+    /** Four at a time, so that each sum is fetched and put back a quarter as often. */
+    private static void add(List<Span> four, long[] to, int length) {
+        add(
+                four.get(0).of().numerators,
+                four.get(0).from(),
+                four.get(1).of().numerators,
+                four.get(1).from(),
+                four.get(2).of().numerators,
+                four.get(2).from(),
+                four.get(3).of().numerators,
+                four.get(3).from(),
+                to,
+                length);
+    }
+
+    private static void add(
+            long[] first,
+            int fromFirst,
+            long[] second,
+            int fromSecond,
+            long[] third,
+            int fromThird,
+            long[] fourth,
+            int fromFourth,
+            long[] to,
+            int length) {
+        for (int i = 0; i < length; i++) {
+            to[i] += first[fromFirst + i] + second[fromSecond + i] + third[fromThird + i] + fourth[fromFourth + i];
         }
     }
 

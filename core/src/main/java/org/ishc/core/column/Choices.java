@@ -56,13 +56,17 @@ public final class Choices {
 
     /** Takes a number, but 0 where something is true. */
     public static void zero(Span of, byte[] truths, Numbers to, int length) {
-        to.beginRatios();
+        Numbers numbers = of.of();
+        to.beginLike(numbers);
         for (int i = 0; i < length; i++) {
             if (truths[i] == Truths.TRUE) {
                 to.put(i, 0, 1);
             } else {
-                to.copy(of.of(), of.from() + i, i);
+                to.copy(numbers, of.from() + i, i);
             }
+        }
+        if (numbers.least != Long.MIN_VALUE) {
+            to.bound(Math.min(0, numbers.least), Math.max(0, numbers.most), numbers.mostDenominator);
         }
     }
 }

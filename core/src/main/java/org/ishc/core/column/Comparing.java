@@ -50,10 +50,33 @@ public final class Comparing {
             exceeds(high.of().numerators, high.from(), low.of().numerators, low.from(), margin, to, length);
             return;
         }
+        if (isProved(left.of(), right.of()) && relation != Relation.EQUAL) {
+            crosswise(relation, left, right, to, length);
+            return;
+        }
         for (int i = 0; i < length; i++) {
             to[i] = left.isMissing(i) || right.isMissing(i)
                     ? Truths.UNKNOWN
                     : Truths.of(relation.holds(compare(left, i, right, i)));
+        }
+    }
+
+    /** Nothing is missing, and no product of a numerator and the other's denominator overflows. */
+    private static boolean isProved(Numbers left, Numbers right) {
+        return left.isFull
+                && right.isFull
+                && Bounds.fits(Bounds.reach(left), right.mostDenominator)
+                && Bounds.fits(Bounds.reach(right), left.mostDenominator);
+    }
+
+    private static void crosswise(Relation relation, Span left, Span right, byte[] to, int length) {
+        boolean isTurned = relation == Relation.AT_MOST || relation == Relation.LESS_THAN;
+        Span high = isTurned ? right : left;
+        Span low = isTurned ? left : right;
+        long margin = relation == Relation.AT_LEAST || relation == Relation.AT_MOST ? 1 : 0;
+        for (int i = 0; i < length; i++) {
+            long above = high.numerator(i) * low.denominator(i) + margin;
+            to[i] = (byte) (above > low.numerator(i) * high.denominator(i) ? 1 : 0);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ishc.core.column;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
@@ -12,6 +13,9 @@ public final class Intervals {
     private final long[] low;
     private final long[] high;
     private final boolean isWhole;
+
+    /** Whether the intervals leave no gap and rise, so that one is found by counting the bounds below a number. */
+    private final boolean isRising;
 
     /** Makes intervals of bounds in the same order; an empty bound is none. */
     public Intervals(List<Optional<Fraction>> from, List<Optional<Fraction>> to) {
@@ -27,6 +31,15 @@ public final class Intervals {
             high[i] = this.to[i].map(Constant::numerator).orElse(Long.MAX_VALUE);
         }
         this.isWhole = areWhole;
+        this.isRising = areWhole && isRising();
+    }
+
+    private boolean isRising() {
+        boolean isRising = low.length > 0 && low[0] == Long.MIN_VALUE && high[low.length - 1] == Long.MAX_VALUE;
+        for (int i = 1; i < low.length; i++) {
+            isRising &= high[i - 1] == low[i] && low[i - 1] < low[i];
+        }
+        return isRising;
     }
 
     @SuppressWarnings("unchecked")
@@ -39,12 +52,27 @@ public final class Intervals {
      * missing.
      */
     public void find(Span of, int[] to, int length) {
+        if (isRising && of.of().isFull && of.of().common == 1) {
+            count(of.of().numerators, of.from(), to, length);
+            return;
+        }
         if (isWhole && of.of().isFull && of.of().common == 1) {
             find(of.of().numerators, of.from(), to, length);
             return;
         }
         for (int i = 0; i < length; i++) {
             to[i] = of.isMissing(i) ? -1 : find(of, i);
+        }
+    }
+
+    /** Both sides are narrow, so that their difference is a long. */
+    private void count(long[] numbers, int start, int[] to, int length) {
+        Arrays.fill(to, 0, length, 0);
+        for (int at = 1; at < low.length; at++) {
+            long below = low[at] - 1;
+            for (int i = 0; i < length; i++) {
+                to[i] += (int) ((below - numbers[start + i]) >>> 63);
+            }
         }
     }
 

@@ -21,8 +21,26 @@ public final class Limits {
     public static void cut(Span of, Fraction least, Fraction greatest, byte[] to, int length) {
         Constant low = Constant.of(least);
         Constant high = Constant.of(greatest);
+        long common = of.of().common;
+        if (of.of().isFull && common != 0 && isOver(low, common) && isOver(high, common)) {
+            cut(
+                    of,
+                    low.numerator() * (common / low.denominator()),
+                    high.numerator() * (common / high.denominator()),
+                    to,
+                    length);
+            return;
+        }
         for (int i = 0; i < length; i++) {
             to[i] = of.isMissing(i) ? INSIDE : cut(of, i, low, high);
+        }
+    }
+
+    private static void cut(Span of, long least, long greatest, byte[] to, int length) {
+        long[] from = of.of().numerators;
+        for (int i = 0; i < length; i++) {
+            long number = from[of.from() + i];
+            to[i] = number > greatest ? ABOVE : number < least ? BELOW : INSIDE;
         }
     }
 
@@ -44,11 +62,7 @@ public final class Limits {
                     length);
             return;
         }
-        if (common == 0) {
-            to.beginRatios();
-        } else {
-            to.begin(common);
-        }
+        to.beginLike(of.of());
         for (int i = 0; i < length; i++) {
             switch (of.isMissing(i) ? INSIDE : cut(of, i, low, high)) {
                 case ABOVE -> to.set(i, greatest);
@@ -99,7 +113,7 @@ public final class Limits {
     public static void keep(Span of, Fraction least, Fraction greatest, Numbers to, int length) {
         Constant low = Constant.of(least);
         Constant high = Constant.of(greatest);
-        to.beginRatios();
+        to.beginLike(of.of());
         for (int i = 0; i < length; i++) {
             if (of.isMissing(i) || cut(of, i, low, high) != INSIDE) {
                 to.miss(i);

@@ -84,6 +84,14 @@ public final class Numbers {
         return numbers;
     }
 
+    /** Returns a column of small numerators over one denominator, none of them missing; the array is taken over. */
+    static Numbers over(long denominator, long[] numerators) {
+        Numbers numbers = wholes(numerators);
+        numbers.common = denominator;
+        numbers.mostDenominator = denominator;
+        return numbers;
+    }
+
     private void widen() {
         for (int i = 0; i < numerators.length; i++) {
             if (numerators[i] < -MAX || numerators[i] > MAX) {
@@ -197,6 +205,15 @@ public final class Numbers {
         ratios();
     }
 
+    /** Begins to be filled anew with numbers of another column. */
+    void beginLike(Numbers other) {
+        if (other.common == 0) {
+            beginRatios();
+        } else {
+            begin(other.common);
+        }
+    }
+
     private void ratios() {
         if (denominators.length == 0) {
             denominators = new long[numerators.length];
@@ -215,15 +232,34 @@ public final class Numbers {
             set(position, Fraction.of(numerator, denominator));
             return;
         }
-        if (common != denominator) {
+        if (common == denominator) {
+            narrow(position, numerator, denominator);
+        } else if (common != 0 && common % denominator == 0 && isNear(numerator, common / denominator)) {
+            narrow(position, common / denominator * numerator, common);
+        } else {
             spread();
             denominators[position] = denominator;
+            narrow(position, numerator, denominator);
         }
+    }
+
+    private static boolean isNear(long numerator, long factor) {
+        return Math.abs(numerator) <= MAX / factor;
+    }
+
+    private void narrow(int position, long numerator, long denominator) {
         numerators[position] = numerator;
         presence[position] = NARROW;
         least = Math.min(least, numerator);
         most = Math.max(most, numerator);
         mostDenominator = Math.max(mostDenominator, denominator);
+    }
+
+    /** Ends the filling with bounds that are proved for all narrow numbers. */
+    void bound(long noneLess, long noneGreater, long noneBelow) {
+        least = noneLess;
+        most = noneGreater;
+        mostDenominator = noneBelow;
     }
 
     /** From one denominator for all to one each. */

@@ -44,8 +44,19 @@ public final class Table {
     /** Picks the number of each choice; a choice below 0 is missing. */
     public void pick(int[] choices, int from, Numbers to, int length) {
         begin(to);
+        int any = 0;
         for (int i = 0; i < length; i++) {
-            set(choices[from + i], to, i);
+            any |= choices[from + i];
+        }
+        if (any >= 0 && isPlain(to)) {
+            for (int i = 0; i < length; i++) {
+                to.numerators[i] = numerators[choices[from + i]];
+            }
+            Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+        } else {
+            for (int i = 0; i < length; i++) {
+                set(choices[from + i], to, i);
+            }
         }
         bound(to);
     }
@@ -53,11 +64,29 @@ public final class Table {
     /** Picks the first number for what is false and the second for what is true; the unknown is missing. */
     public void pick(byte[] truths, int from, Numbers to, int length) {
         begin(to);
+        byte any = 0;
         for (int i = 0; i < length; i++) {
-            byte is = truths[from + i];
-            set(is == Truths.UNKNOWN ? -1 : is, to, i);
+            any |= truths[from + i];
+        }
+        if (any < Truths.UNKNOWN && isPlain(to)) {
+            long none = numerators[Truths.FALSE];
+            long more = numerators[Truths.TRUE] - none;
+            for (int i = 0; i < length; i++) {
+                to.numerators[i] = none + more * truths[from + i];
+            }
+            Arrays.fill(to.presence, 0, length, Numbers.NARROW);
+        } else {
+            for (int i = 0; i < length; i++) {
+                byte is = truths[from + i];
+                set(is == Truths.UNKNOWN ? -1 : is, to, i);
+            }
         }
         bound(to);
+    }
+
+    /** Tells whether the table's numerators are those of a column that was begun. */
+    private boolean isPlain(Numbers to) {
+        return common != 0 && to.isFull;
     }
 
     private void begin(Numbers to) {
@@ -70,9 +99,7 @@ public final class Table {
 
     private void bound(Numbers to) {
         if (common != 0 && to.common == common) {
-            to.least = least;
-            to.most = most;
-            to.mostDenominator = common;
+            to.bound(least, most, common);
         }
     }
 

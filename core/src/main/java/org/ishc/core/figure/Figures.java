@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.club.ClubAggregate;
+import org.ishc.core.club.ClubColumn;
 import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubFigures;
 import org.ishc.core.club.ClubGiven;
+import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
@@ -43,6 +45,7 @@ public final class Figures {
     private final OwnValues values;
     private final Optional<Submissions> submissions;
     private final Map<Window, ClubFigures> clubFigures = new ConcurrentHashMap<>();
+    private final Map<Key, ClubColumn> clubColumns = new ConcurrentHashMap<>();
     private final Map<Key, RollUp> rolledUp = new ConcurrentHashMap<>();
 
     private final Map<Together, ClubFigures> together = new ConcurrentHashMap<>();
@@ -111,6 +114,7 @@ public final class Figures {
         Figures all =
                 new Figures(registry, clubs, catalogue, calendar, values.with(more), submissions, rolledUpSoFar());
         all.clubFigures.putAll(clubFigures);
+        all.clubColumns.putAll(clubColumns);
         all.together.putAll(together);
         all.tallies.putAll(tallies);
         return all;
@@ -283,10 +287,10 @@ public final class Figures {
      * clubs.
      */
     public boolean hasClubs(UnitCode unit, Window window) {
-        ClubFigures clubFigures = clubFigures(window);
-        return snapshot(window).subtree(unit).stream()
-                .anyMatch(
-                        below -> clubFigures.at(below).map(ClubAggregate::clubs).orElse(0L) > 0);
+        Snapshot map = snapshot(window);
+        int position = map.position(unit);
+        ClubColumn existing = clubs(ClubIndicator.EXISTING, window);
+        return IntStream.range(position, map.subtreeEnd(position)).anyMatch(at -> existing.clubs(at) > 0);
     }
 
     /** Returns the counts of clubs at every unit for a window. */
@@ -295,6 +299,17 @@ public final class Figures {
         if (known == null) {
             known = clubs.figures(snapshot(window), window.days(), window.reported());
             clubFigures.put(window, known);
+        }
+        return known;
+    }
+
+    /** Returns what clubs directly at each unit of a map give to one indicator. */
+    ClubColumn clubs(ClubIndicator indicator, Window window) {
+        Key key = new Key(window, indicator.code());
+        ClubColumn known = clubColumns.get(key);
+        if (known == null) {
+            known = clubFigures(window).column(indicator, snapshot(window));
+            clubColumns.put(key, known);
         }
         return known;
     }

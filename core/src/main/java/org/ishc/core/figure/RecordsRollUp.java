@@ -1,297 +1,175 @@
 package org.ishc.core.figure;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.UnitCode;
-import org.ishc.core.club.ClubAggregate;
-import org.ishc.core.club.ClubFigures;
+import org.ishc.core.club.ClubColumn;
 import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
-import org.ishc.core.submission.Submission;
-import org.ishc.core.submission.SubmissionIndicator;
-import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One indicator over one map where records speak, too: of clubs, of units, of what was handed in. Subtrees without
- * clubs are rolled up from what units report.
+ * One indicator over one map where records of clubs speak: of the clubs themselves, or of the units that have some. A
+ * subtree without clubs is rolled up from what units report, and added.
  */
 final class RecordsRollUp extends RollUp {
 
-    private static final Coverage NONE_OF_ONE = new Coverage(0, 1);
-    private static final Coverage ONE_OF_ONE = new Coverage(1, 1);
-    private static final Optional<Basis> BASIS_OF_RECORDS = Optional.of(Basis.RECORDS);
-
     private final Indicator.Additive indicator;
-    private final Window window;
     private final Snapshot map;
-    private final List<UnitCode> units;
-    private final ClubFigures clubs;
-    private final Optional<ClubIndicator> counted;
-    private final Optional<UnitLevel> structure;
-    private final boolean isTotal;
-    private final Map<UnitCode, SortedMap<Period, OverTime.Own>> reported;
 
-    /**
-     * What is counted of submissions, and at which unit; where nothing is told of submissions, nothing is known of any
-     * unit.
-     */
-    private final Optional<SubmissionIndicator> submitted;
+    /** What counts of clubs directly at each unit. */
+    private final ClubColumn own;
 
-    private final Optional<SortedMap<UnitCode, List<Submission>>> submissions;
+    /** The same of the clubs in each subtree. */
+    private final ClubColumn clubs;
 
-    /** By position in the map; a unit's children stand behind it, so walking backwards meets them first. */
-    private final Below[] below;
+    /** What units report; asked where no clubs are. */
+    private final ReportsRollUp reports;
 
-    private final Figure[] figures;
+    /** What the subtrees without clubs below a unit with clubs come to; of those that have a figure. */
+    private final FigureLanes clubless;
 
-    RecordsRollUp(Figures of, Indicator.Additive indicator, Window window) {
+    /** How many units of a level at or below a unit have clubs that run; null where clubs are counted. */
+    private final long @Nullable [] withClubs;
+
+    private RecordsRollUp(
+            Indicator.Additive indicator,
+            ClubColumn own,
+            ClubColumn clubs,
+            ReportsRollUp reports,
+            FigureLanes clubless,
+            long @Nullable [] withClubs) {
         this.indicator = indicator;
-        this.window = window;
-        this.map = of.snapshot(window);
-        this.units = map.preOrder();
-        this.clubs = of.clubFigures(window);
-        this.counted = BuiltIn.findOfClubs(indicator.code());
-        this.structure = BuiltIn.findOfUnits(indicator.code()).map(BuiltIn.OfUnits::level);
-        this.isTotal = BuiltIn.findOfUnits(indicator.code())
-                .filter(BuiltIn.OfUnits::isAll)
-                .isPresent();
-        this.reported = window.reported()
-                .map(period -> of.values().within(indicator.code(), period, window.map()))
-                .orElse(Map.of());
-        this.submitted = BuiltIn.findOfSubmissions(indicator.code());
-        this.submissions = submitted.flatMap(counted -> of.submissions()).map(rows -> rows.due(map, window.days()));
-        this.below = new Below[units.size()];
-        this.figures = new Figure[units.size()];
-    }
-
-    /** What the children of a unit, and the clubs in its subtree, add up to so far. */
-    private static final class Below {
-
-        /** What most units have: no children, and no clubs. Never written to. */
-        private static final Below NOTHING = new Below();
-
-        private ClubAggregate clubs = ClubAggregate.NONE;
-        private long countedUnits;
-        private long unitsOfLevel;
-        private @Nullable Fraction sum;
-        private boolean isPartial;
-        private Coverage coverage = Coverage.NONE;
-        private Coverage clublessCoverage = Coverage.NONE;
-        private @Nullable Fraction clublessSum;
-        private Optional<Basis> clublessBasis = Optional.empty();
-        private Optional<Basis> basis = Optional.empty();
-        private boolean isClublessPartial;
-        private boolean hasChildren;
+        this.map = reports.map();
+        this.own = own;
+        this.clubs = clubs;
+        this.reports = reports;
+        this.clubless = clubless;
+        this.withClubs = withClubs;
     }
 
     /** Rolls the whole map up. */
-    RecordsRollUp run() {
-        Arrays.fill(below, Below.NOTHING);
-        for (int i = below.length - 1; i >= 0; i--) {
-            UnitCode unit = units.get(i);
-            ownClubs(i, unit);
-            figures[i] = figure(i, unit);
-            if (map.parentPosition(i) >= 0) {
-                pass(below[i], figures[i], written(map.parentPosition(i)));
+    static RecordsRollUp of(Indicator.Additive indicator, ClubColumn own, SaidColumn said) {
+        ClubColumn clubs = own.ofSubtrees();
+        RecordsRollUp rollUp = new RecordsRollUp(
+                indicator,
+                own,
+                clubs,
+                ReportsRollUp.of(indicator, said),
+                FigureLanes.of(said.map().size()),
+                BuiltIn.findOfUnits(indicator.code())
+                        .map(units -> withClubs(units.level(), clubs, said.map()))
+                        .orElse(null));
+        for (int i = said.map().size() - 1; i >= 0; i--) {
+            int parent = said.map().parentPosition(i);
+            if (parent >= 0 && clubs.clubs(parent) > 0) {
+                rollUp.pass(i, parent);
             }
         }
-        return this;
+        return rollUp;
     }
 
-    /**
-     * Rolls up what is different from an earlier run of the same indicator over the same map: the units that changed,
-     * and those above them.
-     */
-    RecordsRollUp runAfter(RecordsRollUp earlier) {
-        if (clubs == earlier.clubs && reported == earlier.reported) {
-            return earlier;
+    /** Rolls up what is different from this run: the units that changed, and those above them. */
+    RecordsRollUp after(ClubColumn newOwn, SaidColumn said) {
+        ReportsRollUp reported = reports.after(said);
+        if (newOwn == own && reported == reports) {
+            return this;
         }
-        BitSet touched = new BitSet(units.size());
-        for (int i = 0; i < below.length; i++) {
-            UnitCode unit = units.get(i);
-            boolean isSame = clubs.at(unit).equals(earlier.clubs.at(unit))
-                    && Objects.equals(reported.get(unit), earlier.reported.get(unit));
+        ClubColumn all = newOwn == own ? clubs : newOwn.ofSubtrees();
+        RecordsRollUp rollUp = new RecordsRollUp(
+                indicator,
+                newOwn,
+                all,
+                reported,
+                clubless.copy(),
+                withClubs == null || newOwn == own
+                        ? withClubs
+                        : withClubs(
+                                BuiltIn.findOfUnits(indicator.code())
+                                        .orElseThrow()
+                                        .level(),
+                                all,
+                                map));
+        BitSet touched = new BitSet(map.size());
+        for (int i = 0; i < map.size(); i++) {
+            boolean isSame = newOwn.isSame(i, own) && reported.isSame(i, reports);
             for (int at = i; !isSame && at >= 0 && !touched.get(at); at = map.parentPosition(at)) {
                 touched.set(at);
             }
-            below[i] = earlier.below[i];
         }
-        System.arraycopy(earlier.figures, 0, figures, 0, figures.length);
         for (int i = touched.length() - 1; i >= 0; i = touched.previousSetBit(i - 1)) {
-            UnitCode unit = units.get(i);
-            below[i] = new Below();
-            for (int child = i + 1; child < map.subtreeEnd(i); child = map.subtreeEnd(child)) {
-                pass(below[child], figures[child], below[i]);
-            }
-            ownClubs(i, unit);
-            figures[i] = figure(i, unit);
+            rollUp.again(i);
         }
-        return this;
+        return rollUp;
+    }
+
+    private void again(int position) {
+        clubless.clear(position);
+        for (int child = position + 1;
+                clubs.clubs(position) > 0 && child < map.subtreeEnd(position);
+                child = map.subtreeEnd(child)) {
+            pass(child, position);
+        }
+    }
+
+    private static long[] withClubs(UnitLevel level, ClubColumn clubs, Snapshot map) {
+        long[] counted = new long[map.size()];
+        for (int i = counted.length - 1; i >= 0; i--) {
+            boolean isCounted = map.unitAt(i).level() == level && clubs.running(i) > 0;
+            counted[i] += isCounted ? 1 : 0;
+            if (map.parentPosition(i) >= 0) {
+                counted[map.parentPosition(i)] += counted[i];
+            }
+        }
+        return counted;
+    }
+
+    private void pass(int child, int parent) {
+        FigureLanes from = clubs.clubs(child) == 0 ? reports.lanes() : clubless;
+        if (!from.isMissing(child)) {
+            clubless.add(parent, from, child, reports.fits());
+            clubless.coverages[parent] += from.coverages[child];
+        }
     }
 
     @Override
     Figure at(int position) {
-        return figures[position];
+        if (clubs.clubs(position) == 0) {
+            return reports.at(position);
+        }
+        boolean hasClubless = !clubless.isMissing(position);
+        Coverage coverage = coverage(position).plus(hasClubless ? clubless.coverage(position) : Coverage.NONE);
+        Optional<Fraction> counted =
+                withClubs == null ? clubs.find(position) : Optional.of(Fraction.of(withClubs[position]));
+        if (counted.isEmpty() && !hasClubless) {
+            return Figure.missing(map.preOrder().get(position), indicator, coverage);
+        }
+        Fraction value = counted.orElse(Fraction.ZERO);
+        return new Figure(
+                map.preOrder().get(position),
+                indicator,
+                Optional.of(hasClubless ? value.plus(clubless.values.get(position)) : value),
+                Optional.empty(),
+                Optional.empty(),
+                clubless.isPartial(position) ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP,
+                coverage,
+                Optional.of(hasClubless ? clubless.basis(position) : Basis.RECORDS));
+    }
+
+    private Coverage coverage(int position) {
+        return withClubs == null
+                ? new Coverage(clubs.reported(position), clubs.expected(position))
+                : new Coverage(clubs.clubs(position), clubs.clubs(position));
+    }
+
+    /** The indicator of clubs that is read: that which is counted, or whether they run. */
+    static ClubIndicator read(Indicator.Additive indicator) {
+        return BuiltIn.findOfClubs(indicator.code()).orElse(ClubIndicator.OPERATING);
     }
 
     @Override
     Snapshot map() {
         return map;
-    }
-
-    /** Returns what lies below a unit, to be added to. */
-    private Below written(int position) {
-        if (below[position] == Below.NOTHING) {
-            below[position] = new Below();
-        }
-        return below[position];
-    }
-
-    private void ownClubs(int position, UnitCode unit) {
-        Optional<ClubAggregate> own = clubs.at(unit);
-        if (own.isPresent()) {
-            Below here = written(position);
-            here.clubs = here.clubs.plus(own.get());
-        }
-        if (structure.isPresent() && map.unit(unit).level() == structure.get()) {
-            Below here = written(position);
-            here.unitsOfLevel++;
-            here.countedUnits += here.clubs.running() > 0 ? 1 : 0;
-        }
-    }
-
-    private static void pass(Below from, Figure figure, Below to) {
-        to.hasChildren = true;
-        to.clubs = to.clubs.plus(from.clubs);
-        to.countedUnits += from.countedUnits;
-        to.unitsOfLevel += from.unitsOfLevel;
-        to.coverage = to.coverage.plus(figure.coverage());
-        boolean isClubless = from.clubs.clubs() == 0;
-        Fraction clubless = isClubless ? figure.value().orElse(null) : from.clublessSum;
-        if (clubless != null) {
-            to.clublessSum = to.clublessSum == null ? clubless : to.clublessSum.plus(clubless);
-            to.clublessCoverage = to.clublessCoverage.plus(isClubless ? figure.coverage() : from.clublessCoverage);
-            to.clublessBasis = Basis.weaker(to.clublessBasis, isClubless ? figure.basis() : from.clublessBasis);
-            to.isClublessPartial |= isClubless ? figure.status() == FigureStatus.PARTIAL : from.isClublessPartial;
-        }
-        if (figure.value().isPresent()) {
-            to.sum = to.sum == null
-                    ? figure.value().get()
-                    : to.sum.plus(figure.value().get());
-            to.basis = Basis.weaker(to.basis, figure.basis());
-            to.isPartial |= figure.status() == FigureStatus.PARTIAL;
-        }
-    }
-
-    private Figure figure(int position, UnitCode unit) {
-        Below here = below[position];
-        if (submitted.isPresent()) {
-            return ofSubmissions(unit, here, submitted.get());
-        }
-        if (isTotal) {
-            return figure(
-                    unit,
-                    Fraction.of(here.unitsOfLevel),
-                    FigureStatus.ROLLED_UP,
-                    new Coverage(here.unitsOfLevel, here.unitsOfLevel),
-                    BASIS_OF_RECORDS);
-        }
-        if (here.clubs.clubs() > 0) {
-            if (counted.isPresent()) {
-                return ofClubs(unit, here, counted.get());
-            }
-            if (structure.isPresent()) {
-                return ofUnitsWithClubs(unit, here);
-            }
-        }
-        return ofReports(unit, here);
-    }
-
-    private Figure ofSubmissions(UnitCode unit, Below here, SubmissionIndicator counts) {
-        if (submissions.isEmpty()) {
-            return Figure.missing(unit, indicator, NONE_OF_ONE);
-        }
-        List<Submission> own = submissions.get().getOrDefault(unit, List.of());
-        Fraction counted = Fraction.of(
-                own.stream().filter(row -> counts.counts(row.status())).count());
-        return figure(
-                unit,
-                here.sum == null ? counted : counted.plus(here.sum),
-                FigureStatus.ROLLED_UP,
-                here.coverage.plus(new Coverage(own.size(), own.size())),
-                BASIS_OF_RECORDS);
-    }
-
-    private Figure ofUnitsWithClubs(UnitCode unit, Below here) {
-        Fraction sum = Fraction.of(here.countedUnits);
-        Coverage coverage = new Coverage(here.clubs.clubs(), here.clubs.clubs());
-        return withClubless(unit, Optional.of(sum), coverage, here);
-    }
-
-    private Figure ofClubs(UnitCode unit, Below here, ClubIndicator counts) {
-        return withClubless(
-                unit,
-                here.clubs.find(counts),
-                new Coverage(here.clubs.reported(counts), here.clubs.expected(counts)),
-                here);
-    }
-
-    /** Subtrees without clubs add what they report. */
-    private Figure withClubless(UnitCode unit, Optional<Fraction> ofClubs, Coverage coverage, Below here) {
-        Coverage all = here.clublessSum == null ? coverage : coverage.plus(here.clublessCoverage);
-        Fraction sum = here.clublessSum;
-        if (ofClubs.isPresent()) {
-            sum = sum == null ? ofClubs.get() : sum.plus(ofClubs.get());
-        }
-        return sum == null
-                ? Figure.missing(unit, indicator, all)
-                : figure(
-                        unit,
-                        sum,
-                        here.isClublessPartial ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP,
-                        all,
-                        Basis.weaker(ofClubs.flatMap(known -> BASIS_OF_RECORDS), here.clublessBasis));
-    }
-
-    private Figure ofReports(UnitCode unit, Below here) {
-        Optional<OverTime.Own> own = own(unit);
-        if (here.sum != null && (own.isEmpty() || own.get().isPartial() || here.coverage.isComplete())) {
-            return figure(
-                    unit,
-                    here.sum,
-                    here.isPartial ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP,
-                    here.coverage,
-                    here.basis);
-        }
-        if (own.isEmpty()) {
-            return Figure.missing(unit, indicator, here.hasChildren ? here.coverage : NONE_OF_ONE);
-        }
-        boolean isPartial = own.get().isPartial();
-        FigureStatus status =
-                isPartial ? FigureStatus.PARTIAL : here.hasChildren ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP;
-        return figure(
-                unit,
-                own.get().value(),
-                status,
-                isPartial && !here.hasChildren ? NONE_OF_ONE : ONE_OF_ONE,
-                Optional.of(own.get().basis()));
-    }
-
-    private Optional<OverTime.Own> own(UnitCode unit) {
-        return own(indicator, window, reported.get(unit));
-    }
-
-    private Figure figure(
-            UnitCode unit, Fraction value, FigureStatus status, Coverage coverage, Optional<Basis> basis) {
-        return new Figure(
-                unit, indicator, Optional.of(value), Optional.empty(), Optional.empty(), status, coverage, basis);
     }
 }

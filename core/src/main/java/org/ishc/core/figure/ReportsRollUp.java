@@ -1,9 +1,7 @@
 package org.ishc.core.figure;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import org.ishc.core.column.Amounts;
 import org.ishc.core.organisation.Snapshot;
 
 /**
@@ -11,18 +9,6 @@ import org.ishc.core.organisation.Snapshot;
  * since children stand behind their parents.
  */
 final class ReportsRollUp extends RollUp {
-
-    /** Reported and expected in one number: neither is greater than the number of units. */
-    private static final int HALF = Integer.SIZE;
-
-    private static final long ONE_OF_ONE = 1L << HALF | 1;
-    private static final long NONE_OF_ONE = 1;
-    private static final FigureStatus[] STATUSES = FigureStatus.values();
-
-    private static final byte ROLLED_UP = (byte) FigureStatus.ROLLED_UP.ordinal();
-    private static final byte DECLARED = (byte) FigureStatus.DECLARED.ordinal();
-    private static final byte PARTIAL = (byte) FigureStatus.PARTIAL.ordinal();
-    private static final byte MISSING = (byte) FigureStatus.MISSING.ordinal();
 
     private final Indicator.Additive indicator;
     private final Snapshot map;
@@ -32,39 +18,20 @@ final class ReportsRollUp extends RollUp {
     private final boolean fits;
 
     /** Of a unit that is still to come: what its children seen so far add up to. */
-    private final Amounts values;
+    private final FigureLanes lanes;
 
-    private final long[] coverages;
-
-    /** Of a unit that is still to come: {@link #MISSING} while no child has a figure, then whether one is partial. */
-    private final byte[] statuses;
-
-    /** The place of the weakest basis. */
-    private final byte[] bases;
-
-    private ReportsRollUp(
-            Indicator.Additive indicator,
-            SaidColumn said,
-            Amounts values,
-            long[] coverages,
-            byte[] statuses,
-            byte[] bases) {
+    private ReportsRollUp(Indicator.Additive indicator, SaidColumn said, FigureLanes lanes) {
         this.indicator = indicator;
         this.map = said.map();
         this.said = said;
         this.fits = said.values().fit();
-        this.values = values;
-        this.coverages = coverages;
-        this.statuses = statuses;
-        this.bases = bases;
+        this.lanes = lanes;
     }
 
     /** Rolls the whole map up. */
     static ReportsRollUp of(Indicator.Additive indicator, SaidColumn said) {
         int size = said.map().size();
-        ReportsRollUp rollUp =
-                new ReportsRollUp(indicator, said, new Amounts(size), new long[size], new byte[size], new byte[size]);
-        Arrays.fill(rollUp.statuses, MISSING);
+        ReportsRollUp rollUp = new ReportsRollUp(indicator, said, FigureLanes.of(size));
         for (int i = size - 1; i >= 0; i--) {
             rollUp.settle(i);
             int parent = rollUp.map.parentPosition(i);
@@ -80,8 +47,7 @@ final class ReportsRollUp extends RollUp {
         if (now == said) {
             return this;
         }
-        ReportsRollUp rollUp =
-                new ReportsRollUp(indicator, now, values.copy(), coverages.clone(), statuses.clone(), bases.clone());
+        ReportsRollUp rollUp = new ReportsRollUp(indicator, now, lanes.copy());
         BitSet touched = new BitSet(map.size());
         for (int i = 0; i < map.size(); i++) {
             boolean isSame = now.isSame(i, said);
@@ -96,10 +62,7 @@ final class ReportsRollUp extends RollUp {
     }
 
     private void again(int position) {
-        values.set(position, 0);
-        coverages[position] = 0;
-        statuses[position] = MISSING;
-        bases[position] = 0;
+        lanes.clear(position);
         for (int child = position + 1; child < map.subtreeEnd(position); child = map.subtreeEnd(child)) {
             pass(child, position);
         }
@@ -107,56 +70,61 @@ final class ReportsRollUp extends RollUp {
     }
 
     private void pass(int child, int parent) {
-        coverages[parent] += coverages[child];
-        if (statuses[child] != MISSING) {
-            if (fits) {
-                values.addFitting(parent, child);
-            } else {
-                values.add(parent, values, child);
-            }
-            bases[parent] = bases[parent] < bases[child] ? bases[child] : bases[parent];
-            statuses[parent] = statuses[child] == PARTIAL || statuses[parent] == PARTIAL ? PARTIAL : ROLLED_UP;
+        lanes.coverages[parent] += lanes.coverages[child];
+        if (!lanes.isMissing(child)) {
+            lanes.add(parent, lanes, child, fits);
         }
     }
 
     /** Decides between what the children of a unit add up to and what it says itself. */
     private void settle(int position) {
         boolean isLeaf = map.subtreeEnd(position) == position + 1;
-        boolean hasSum = statuses[position] != MISSING;
         boolean isSaid = said.isSaid(position);
-        if (hasSum && (!isSaid || said.isPartial(position) || isComplete(coverages[position]))) {
+        boolean isEnough = !isSaid || said.isPartial(position) || lanes.isComplete(position);
+        if (!lanes.isMissing(position) && isEnough) {
             return;
         }
         if (!isSaid) {
-            coverages[position] = isLeaf ? NONE_OF_ONE : coverages[position];
+            lanes.coverages[position] = isLeaf ? FigureLanes.NONE_OF_ONE : lanes.coverages[position];
             return;
         }
         boolean isPartial = said.isPartial(position);
-        values.copy(position, said.values(), position);
-        bases[position] = (byte) said.basis(position);
-        statuses[position] = isPartial ? PARTIAL : isLeaf ? ROLLED_UP : DECLARED;
-        coverages[position] = isPartial && isLeaf ? NONE_OF_ONE : ONE_OF_ONE;
+        lanes.values.copy(position, said.values(), position);
+        lanes.bases[position] = (byte) said.basis(position);
+        lanes.statuses[position] =
+                isPartial ? FigureLanes.PARTIAL : isLeaf ? FigureLanes.ROLLED_UP : FigureLanes.DECLARED;
+        lanes.coverages[position] = isPartial && isLeaf ? FigureLanes.NONE_OF_ONE : FigureLanes.ONE_OF_ONE;
     }
 
-    private static boolean isComplete(long coverage) {
-        return coverage >>> HALF == (coverage & (1L << HALF) - 1);
+    /** Returns what units come to. */
+    FigureLanes lanes() {
+        return lanes;
+    }
+
+    /** Tells whether a unit comes to the same in another run. */
+    boolean isSame(int position, ReportsRollUp other) {
+        return this == other || lanes.isSame(position, other.lanes);
+    }
+
+    /** Tells whether it is proved that no sum of what units say is too great. */
+    boolean fits() {
+        return fits;
     }
 
     @Override
     Figure at(int position) {
-        Coverage coverage = new Coverage(coverages[position] >>> HALF, coverages[position] & (1L << HALF) - 1);
-        FigureStatus status = STATUSES[statuses[position]];
-        return status == FigureStatus.MISSING
+        Coverage coverage = lanes.coverage(position);
+        return lanes.isMissing(position)
                 ? Figure.missing(map.preOrder().get(position), indicator, coverage)
                 : new Figure(
                         map.preOrder().get(position),
                         indicator,
-                        Optional.of(values.get(position)),
+                        Optional.of(lanes.values.get(position)),
                         Optional.empty(),
                         Optional.empty(),
-                        status,
+                        lanes.status(position),
                         coverage,
-                        Optional.of(SaidColumn.basisAt(bases[position])));
+                        Optional.of(lanes.basis(position)));
     }
 
     @Override

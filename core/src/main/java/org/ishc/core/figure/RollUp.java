@@ -3,7 +3,9 @@ package org.ishc.core.figure;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubColumn;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.submission.SubmissionIndicator;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +22,25 @@ abstract class RollUp {
      * @param earlier what the same indicator came to over the same map before something was different, if it was asked
      */
     static RollUp of(Figures of, Indicator.Additive indicator, Window window, @Nullable RollUp earlier) {
-        if (isFromReports(of, indicator, window)) {
-            SaidColumn said = of.values().said(indicator, window, of.snapshot(window));
+        Snapshot map = of.snapshot(window);
+        Optional<SubmissionIndicator> submitted = BuiltIn.findOfSubmissions(indicator.code());
+        if (submitted.isPresent()) {
+            return CountsRollUp.ofSubmissions(
+                    indicator, map, submitted.get(), of.submissions().map(rows -> rows.due(map, window.days())));
+        }
+        Optional<BuiltIn.OfUnits> units = BuiltIn.findOfUnits(indicator.code());
+        if (units.filter(BuiltIn.OfUnits::isAll).isPresent()) {
+            return CountsRollUp.ofUnits(indicator, map, units.get().level());
+        }
+        SaidColumn said = of.values().said(indicator, window, map);
+        boolean isOfClubs = BuiltIn.findOfClubs(indicator.code()).isPresent() || units.isPresent();
+        if (!isOfClubs || of.clubFigures(window).isEmpty()) {
             return earlier instanceof ReportsRollUp before ? before.after(said) : ReportsRollUp.of(indicator, said);
         }
-        RecordsRollUp fresh = new RecordsRollUp(of, indicator, window);
-        return earlier instanceof RecordsRollUp before ? fresh.runAfter(before) : fresh.run();
-    }
-
-    private static boolean isFromReports(Figures of, Indicator.Additive indicator, Window window) {
-        Optional<BuiltIn.OfUnits> units = BuiltIn.findOfUnits(indicator.code());
-        boolean isOfClubs = BuiltIn.findOfClubs(indicator.code()).isPresent() || units.isPresent();
-        return BuiltIn.findOfSubmissions(indicator.code()).isEmpty()
-                && units.filter(BuiltIn.OfUnits::isAll).isEmpty()
-                && !(isOfClubs && !of.clubFigures(window).byUnit().isEmpty());
+        ClubColumn clubs = of.clubs(RecordsRollUp.read(indicator), window);
+        return earlier instanceof RecordsRollUp before
+                ? before.after(clubs, said)
+                : RecordsRollUp.of(indicator, clubs, said);
     }
 
     /** Returns the map. */

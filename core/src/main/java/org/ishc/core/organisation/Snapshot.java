@@ -254,6 +254,11 @@ public final class Snapshot {
         return position == null ? -1 : position;
     }
 
+    /** Returns the unit at a position. */
+    public UnitVersion unitAt(int position) {
+        return units[position];
+    }
+
     /**
      * Returns the position of the parent of the unit at a position; −1 for a root. Always lower than the position
      * itself.

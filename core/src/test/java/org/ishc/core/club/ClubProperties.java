@@ -99,6 +99,7 @@ class ClubProperties {
                 .value();
         LocalDate on = day("2025-06-30").plusDays(random.nextInt(600));
         assertEquals(then.statuses(on, Optional.empty()), of.known(known).statuses(on, Optional.empty()));
+        assertEquals(then.statuses(on, Optional.empty()), of.statuses(on, Optional.of(known)));
         assertEquals(then.clubs(), of.known(known).clubs());
         assertEquals(
                 then.shard(club -> club.value().endsWith("1"), reports).findings(),

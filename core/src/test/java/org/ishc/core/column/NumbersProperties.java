@@ -3,6 +3,7 @@ package org.ishc.core.column;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -117,5 +118,112 @@ class NumbersProperties {
                 (one, other, to) -> Arithmetic.steps(one, other, per, how, to, SIZE),
                 (one, other) -> both(one, other, Operator.DIFFERENCE)
                         .map(distance -> how.count(distance.max(Fraction.ZERO).dividedBy(per))));
+    }
+
+    @Property(tries = 400)
+    void relations_holdAsTheyDoOfFractions_andNobodyKnowsOfWhatIsMissing(@ForAll long seed, @ForAll Relation relation) {
+        Random random = new Random(seed);
+        Numbers one = random.nextBoolean() ? column(random) : ratios(random);
+        Numbers other = random.nextBoolean() ? column(random) : constant(random);
+        byte[] to = new byte[SIZE];
+        Comparing.holds(relation, new Span(one, 0), new Span(other, 0), to, SIZE);
+        for (int i = 0; i < SIZE; i++) {
+            byte expected = one.isMissing(i) || other.isMissing(i)
+                    ? Truths.UNKNOWN
+                    : Truths.of(relation.holds(one.exact(i).compareTo(other.exact(i))));
+            assertEquals(expected, to[i]);
+        }
+    }
+
+    /** What a share is: over a denominator each, all there, bounds known. */
+    private static Numbers ratios(Random random) {
+        Numbers ratios = Numbers.working(SIZE, false);
+        Numbers whole = Numbers.wholes(random.longs(SIZE, 1, 60).toArray());
+        Numbers part = Numbers.wholes(random.longs(SIZE, -20, 60).toArray());
+        Arithmetic.quotient(Fraction.of(100), new Span(part, 0), new Span(whole, 0), ratios, SIZE);
+        return ratios;
+    }
+
+    private static Numbers constant(Random random) {
+        Fraction of = List.of(Fraction.of(50), Fraction.of(5, 3), Fraction.of(-1), Fraction.of(Numbers.MAX))
+                .get(random.nextInt(4));
+        return Numbers.constant(of, SIZE, false);
+    }
+
+    @Property(tries = 200)
+    void cut_saysWhichLimit(@ForAll long seed) {
+        Random random = new Random(seed);
+        Fraction least = Fraction.of(random.nextInt(20), 1 + random.nextInt(2));
+        Fraction greatest = least.plus(Fraction.of(random.nextInt(100), 1 + random.nextInt(3)));
+        Numbers of = column(random);
+        byte[] to = new byte[SIZE];
+        Limits.cut(new Span(of, 0), least, greatest, to, SIZE);
+        for (int i = 0; i < SIZE; i++) {
+            byte expected = of.find(i)
+                    .map(number -> number.compareTo(greatest) > 0
+                            ? Limits.ABOVE
+                            : number.compareTo(least) < 0 ? Limits.BELOW : Limits.INSIDE)
+                    .orElse(Limits.INSIDE);
+            assertEquals(expected, to[i]);
+        }
+    }
+
+    @Property(tries = 200)
+    void anInterval_isTheFirstThatHolds(@ForAll long seed, @ForAll boolean hasGaps) {
+        Random random = new Random(seed);
+        Fraction scale = Fraction.of(1, 1 + random.nextInt(2));
+        List<Optional<Fraction>> edges = new ArrayList<>();
+        long edge = -5;
+        for (int i = 0; i < random.nextInt(5); i++) {
+            edge += 1 + random.nextInt(30);
+            edges.add(Optional.of(Fraction.of(edge).times(scale)));
+        }
+        List<Optional<Fraction>> from = new ArrayList<>(edges);
+        List<Optional<Fraction>> to = new ArrayList<>(edges);
+        from.add(0, hasGaps ? Optional.of(Fraction.ZERO) : Optional.empty());
+        to.add(hasGaps ? Optional.of(Fraction.of(150)) : Optional.empty());
+        Numbers of = column(random);
+        int[] found = new int[SIZE];
+        new Intervals(from, to).find(new Span(of, 0), found, SIZE);
+        for (int i = 0; i < SIZE; i++) {
+            int expected = of.find(i)
+                    .map(number -> IntStream.range(0, from.size())
+                            .filter(k -> from.get(k)
+                                            .map(low -> low.compareTo(number) <= 0)
+                                            .orElse(true)
+                                    && to.get(k)
+                                            .map(high -> number.compareTo(high) < 0)
+                                            .orElse(true))
+                            .findFirst()
+                            .orElse(from.size()))
+                    .orElse(-1);
+            assertEquals(expected, found[i]);
+        }
+    }
+
+    @Property(tries = 200)
+    void picked_isTheNumberOfTheChoice_andMissingWithoutOne(@ForAll long seed) {
+        Random random = new Random(seed);
+        int kinds = List.of(3, 6, 10).get(random.nextInt(3));
+        List<Fraction> values = IntStream.range(0, 2 + random.nextInt(3))
+                .mapToObj(i -> number(random, kinds).orElse(Fraction.ONE))
+                .toList();
+        int[] choices =
+                random.ints(SIZE, random.nextBoolean() ? 0 : -1, values.size()).toArray();
+        byte[] truths = new byte[SIZE];
+        int unknown = random.nextBoolean() ? 2 : 3;
+        IntStream.range(0, SIZE).forEach(i -> truths[i] = (byte) random.nextInt(unknown));
+        for (boolean isExact : List.of(false, true)) {
+            Numbers chosen = Numbers.working(SIZE, isExact);
+            new Table(values).pick(choices, 0, chosen, SIZE);
+            Numbers told = Numbers.working(SIZE, isExact);
+            new Table(values.subList(0, 2)).pick(truths, 0, told, SIZE);
+            for (int i = 0; i < SIZE; i++) {
+                assertEquals(choices[i] < 0 ? Optional.empty() : Optional.of(values.get(choices[i])), chosen.find(i));
+                assertEquals(
+                        truths[i] == Truths.UNKNOWN ? Optional.empty() : Optional.of(values.get(truths[i])),
+                        told.find(i));
+            }
+        }
     }
 }

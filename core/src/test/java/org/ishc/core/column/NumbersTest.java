@@ -175,4 +175,26 @@ class NumbersTest {
         of.set(1, HUGE);
         assertFalse(of.settled().isFull());
     }
+
+    @Test
+    void aNumberThatFitsTheCommonDenominator_keepsItCommon() {
+        Numbers of = Numbers.working(4, false);
+        of.begin(100);
+        of.set(0, Fraction.of(1, 4));
+        of.put(1, -3);
+        of.put(2, Numbers.MAX / 100, 1);
+        of.set(3, Fraction.of(-7, 100));
+        assertEquals(100, of.common);
+        assertEquals(
+                List.of(
+                        Optional.of(Fraction.of(1, 4)),
+                        Optional.of(Fraction.of(-3)),
+                        Optional.of(Fraction.of(Numbers.MAX / 100)),
+                        Optional.of(Fraction.of(-7, 100))),
+                all(of));
+        of.put(2, Numbers.MAX / 100 + 1, 1);
+        assertEquals(0, of.common);
+        assertEquals(Optional.of(Fraction.of(Numbers.MAX / 100 + 1)), of.find(2));
+        assertEquals(Optional.of(Fraction.of(-3)), of.find(1));
+    }
 }

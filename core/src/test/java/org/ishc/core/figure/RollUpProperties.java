@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -21,12 +22,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.testing.ArbitrariesOrganisation;
 import org.ishc.core.testing.ArbitrariesOrganisation.Nation;
 import org.ishc.core.testing.ArbitrariesOrganisation.Shares;
+import org.ishc.core.testing.SamplesClub;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 
@@ -106,7 +110,7 @@ class RollUpProperties {
         List<Figure> all = new ArrayList<>();
         for (Window window : windows()) {
             for (Indicator.Additive indicator : List.of(FLOW, STOCK)) {
-                RecordsRollUp rollUp = new RecordsRollUp(figures, indicator, window).run();
+                RollUpUnitByUnit rollUp = new RollUpUnitByUnit(figures, indicator, window).run();
                 figures.snapshot(window).preOrder().forEach(unit -> all.add(rollUp.at(unit)));
             }
         }
@@ -153,5 +157,111 @@ class RollUpProperties {
                 pool.shutdown();
             }
         }
+    }
+
+    private static final List<IndicatorCode> OF_CLUBS =
+            Stream.of(ClubIndicator.values()).map(ClubIndicator::code).toList();
+
+    /** Clubs in a few communes, so that some subtrees have none; some came later, some never ran. */
+    private static ClubRegister clubs(Registry registry, Random random) {
+        List<String> clubs = new ArrayList<>();
+        List<String> events = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
+        List<UnitCode> communes = registry.asOf(LocalDate.of(2024, 6, 30)).members(UnitLevel.COMMUNE);
+        for (int i = 0; i < random.nextInt(9) && !communes.isEmpty(); i++) {
+            clubs.add("K" + i + " " + communes.get(random.nextInt(communes.size())));
+            int no = 1;
+            for (String type : List.of("REGISTER", "SUSPEND", "RESUME", "RAISE_OBSTACLE", "DISSOLVE")) {
+                if (no == 1 || random.nextInt(3) == 0) {
+                    LocalDate day = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(90) + no * 100L);
+                    events.add("K" + i + " " + type + " " + day + " category=VENUE due=" + day.plusDays(30) + " no="
+                            + no++);
+                }
+            }
+            for (String period : List.of("2024-Q3", "2024-Q4", "2024-02", "2024-12")) {
+                if (random.nextInt(3) > 0) {
+                    reports.add("K" + i + " " + period + " members=" + random.nextInt(60)
+                            + (random.nextBoolean() ? " meetings_held=" + random.nextInt(5) : " areas=3"));
+                }
+            }
+        }
+        return ClubRegister.of(
+                        registry,
+                        CALENDAR,
+                        LocalDate.of(2025, 12, 31),
+                        SamplesClub.clubs(clubs.toArray(String[]::new)),
+                        SamplesClub.events(events.toArray(String[]::new)),
+                        SamplesClub.reports(reports.toArray(String[]::new)))
+                .value();
+    }
+
+    /** What units report of that which clubs count, too. */
+    private static List<ReportedValue> ofClubs(List<ReportedValue> values, Random random) {
+        Map<List<String>, ReportedValue> changed = new LinkedHashMap<>();
+        for (ReportedValue value : values) {
+            ReportedValue other = new ReportedValue(
+                    value.unit(),
+                    random.nextInt(4) == 0 ? IndicatorCode.parse("units.communes-with-clubs") : anyOf(random),
+                    value.period(),
+                    value.value(),
+                    value.status(),
+                    Optional.empty(),
+                    Origin.NONE);
+            changed.put(other.key(), other);
+        }
+        return new ArrayList<>(changed.values());
+    }
+
+    private static IndicatorCode anyOf(Random random) {
+        return List.of(ClubIndicator.MEMBERS, ClubIndicator.OPERATING, ClubIndicator.LAUNCHED)
+                .get(random.nextInt(3))
+                .code();
+    }
+
+    private static List<Indicator.Additive> counted() {
+        return CATALOGUE.all().stream()
+                .filter(indicator -> OF_CLUBS.contains(indicator.code())
+                        || BuiltIn.findOfUnits(indicator.code()).isPresent())
+                .map(Indicator.Additive.class::cast)
+                .toList();
+    }
+
+    private static List<Figure> allCounted(Figures figures) {
+        List<Figure> all = new ArrayList<>();
+        for (Window window : windows()) {
+            for (Indicator.Additive indicator : counted()) {
+                figures.snapshot(window)
+                        .preOrder()
+                        .forEach(unit -> all.add(figures.figure(unit, indicator.code(), window)));
+            }
+        }
+        return all;
+    }
+
+    private static List<Figure> countedUnitByUnit(Figures figures) {
+        List<Figure> all = new ArrayList<>();
+        for (Window window : windows()) {
+            for (Indicator.Additive indicator : counted()) {
+                RollUpUnitByUnit rollUp = new RollUpUnitByUnit(figures, indicator, window).run();
+                figures.snapshot(window).preOrder().forEach(unit -> all.add(rollUp.at(unit)));
+            }
+        }
+        return all;
+    }
+
+    @Property(tries = 150)
+    void columnsOfClubs_areWhatUnitByUnitGives(@ForAll("nations") Nation nation, @ForAll long seed) {
+        Random random = new Random(seed);
+        Registry registry = nation.registry();
+        ClubRegister clubs = clubs(registry, random);
+        List<ReportedValue> values = ofClubs(random(registry, random), random);
+        Figures figures = Figures.of(registry, clubs, CATALOGUE, CALENDAR, values);
+        List<Figure> expected = countedUnitByUnit(figures);
+        assertEquals(expected, allCounted(figures));
+
+        int cut = random.nextInt(values.size() + 1);
+        Figures some = Figures.of(registry, clubs(registry, random), CATALOGUE, CALENDAR, values.subList(0, cut));
+        allCounted(some);
+        assertEquals(expected, allCounted(some.with(clubs).with(values.subList(cut, values.size()))), "step by step");
     }
 }

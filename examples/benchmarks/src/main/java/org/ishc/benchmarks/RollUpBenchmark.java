@@ -6,16 +6,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubRegister;
+import org.ishc.core.figure.Definition;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.IndicatorUnit;
 import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.finding.Origin;
+import org.ishc.core.organisation.CommuneType;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.Period;
@@ -48,6 +51,7 @@ public class RollUpBenchmark {
 
     private static final int INDICATORS = 20;
     private static final int MONTHS = 12;
+    private static final IndicatorCode IN_CLASS = IndicatorCode.parse("bench.in-class");
     private static final LocalDate ON = LocalDate.of(2025, 6, 30);
 
     /** How many values are reported. */
@@ -98,6 +102,11 @@ public class RollUpBenchmark {
             own.add(new Indicator.Flow(
                     IndicatorCode.parse("bench." + i), new Indicator.Titles("v", "e"), IndicatorUnit.COUNT));
         }
+        own.add(new Indicator.Flow(
+                IN_CLASS,
+                new Indicator.Titles("v", "e"),
+                IndicatorUnit.COUNT,
+                Optional.of(new Definition.Within(IndicatorCode.parse("bench.0"), CommuneType.XA.code()))));
         return IndicatorCatalogue.of(own);
     }
 
@@ -140,6 +149,34 @@ public class RollUpBenchmark {
     @Benchmark
     public long rollUp_all() {
         return rollUp(Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, reported));
+    }
+
+    /** A derived indicator, the sum over the units of a class, in 12 months, from the values on. */
+    @Benchmark
+    public long rollUp_withinClass() {
+        Figures figures = Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, reported);
+        long sum = 0;
+        for (int month = 1; month <= MONTHS; month++) {
+            sum += figures.figure(map.roots().get(0), IN_CLASS, Period.parse("2024-%02d".formatted(month)))
+                    .value()
+                    .orElseThrow()
+                    .toLongExact();
+        }
+        return sum;
+    }
+
+    /** The floor of that: the same values added up in a loop, of the communes that are called so. */
+    @Benchmark
+    public long floor_withinClass() {
+        long sum = 0;
+        for (int leaf = 0; leaf < leaves.size(); leaf++) {
+            if (map.findName(leaves.get(leaf)).orElse("").startsWith("Xã ")) {
+                for (int month = 0; month < MONTHS; month++) {
+                    sum += plain[month][leaf];
+                }
+            }
+        }
+        return sum;
     }
 
     /** One more commune reports 5: only its branch is added up again. */

@@ -112,6 +112,7 @@ class BenchmarksTest {
         assertEquals(benchmark.floor_longArrays(), benchmark.rollUp_all());
         assertEquals(benchmark.floor_longArrays(), benchmark.floor_handFromValues());
         assertEquals(benchmark.floor_longArrays() + 5, benchmark.rollUp_oneMoreValue());
+        assertEquals(benchmark.floor_withinClass(), benchmark.rollUp_withinClass());
     }
 
     @Test

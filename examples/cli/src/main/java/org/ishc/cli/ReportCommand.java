@@ -11,11 +11,16 @@ import org.ishc.core.organisation.UnitLevel;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ReviewReport;
+import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.workbook.ReviewWorkbook;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code report PKG --rulebook FILE --period P --on DATE --out DIR}: everything as one HTML page. */
+/**
+ * {@code report PKG --rulebook FILE --period P --on DATE --out DIR [--since DATE] [--previous PKG]}: everything as one
+ * HTML page.
+ */
 @Command(name = "report", description = "Writes everything as one HTML page.")
 final class ReportCommand extends PackageCommand {
 
@@ -28,6 +33,17 @@ final class ReportCommand extends PackageCommand {
     @Option(names = "--on", required = true, description = "the day of the review")
     LocalDate on = LocalDate.EPOCH;
 
+    @Option(
+            names = "--since",
+            description = "the day of the review before; without it the end of the half-year before, or the day of "
+                    + "--previous")
+    @Nullable
+    LocalDate since;
+
+    @Option(names = "--previous", paramLabel = "PKG", description = "the package as the review before had it")
+    @Nullable
+    Path previous;
+
     @Override
     public Integer call() throws IOException {
         if (outPath == null) {
@@ -35,7 +51,8 @@ final class ReportCommand extends PackageCommand {
         }
         LoadedPackage loaded = load(on);
         checkBegun(loaded, period(period), on);
-        ReviewReport report = ReviewReport.of(loaded, read(rulebookPath, RulebookFile::read), period(period), on);
+        ReviewReport report =
+                ReviewReport.of(loaded, read(rulebookPath, RulebookFile::read), period(period), earlier(loaded), on);
         Path page = report.writeTo(outPath);
         err().println(page);
         Path workbook = outPath.resolve("review.xlsx");
@@ -45,6 +62,20 @@ final class ReportCommand extends PackageCommand {
         });
         err().println(workbook);
         return isInForce(report) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** The review before, over the package that it had, where that was kept. */
+    private ReviewReport.Earlier earlier(LoadedPackage loaded) throws IOException {
+        LoadedPackage then =
+                previous == null ? loaded : load(PackageFormats.installed().open(previous), options());
+        LocalDate day = since != null ? since : previous == null ? ReviewReport.halfYearBefore(on) : then.asOf();
+        if (day.isAfter(on)) {
+            throw new UsageException(
+                    "Kỳ sơ kết trước, ngày " + language().day(day) + ", phải trước ngày "
+                            + language().day(on) + " (--on)",
+                    "the review before, on " + day + ", must lie before " + on + " (--on)");
+        }
+        return new ReviewReport.Earlier(then, day);
     }
 
     private boolean isInForce(ReviewReport report) {

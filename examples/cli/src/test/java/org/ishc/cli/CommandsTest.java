@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -404,6 +406,31 @@ class CommandsTest {
         assertEquals(ExitCode.UNREADABLE, refused.exit());
         assertTrue(refused.err().contains("phải cùng một cấp"));
         assertEquals("", refused.out());
+    }
+
+    @Test
+    void report_saysWhatChangedSinceTheReviewBefore() throws IOException {
+        Path data = DECISION.resolve("packages/2024");
+        List<Object> report = List.of(
+                "report", data, "--rulebook", draft(3), "--period", "2024", "--on", "2024-12-31", "--out", folder);
+        Run plain = run(report.toArray());
+        assertEquals(ExitCode.DONE, plain.exit(), plain.err());
+        assertTrue(changesOf(folder).contains("30/06/2024"));
+        run(with(report, "--since", "2024-03-31"));
+        assertTrue(changesOf(folder).contains("31/03/2024"));
+        run(with(report, "--previous", DECISION.resolve("packages/2023")));
+        assertTrue(changesOf(folder).contains("31/12/2023") && changesOf(folder).contains("as told"));
+        assertEquals(ExitCode.USAGE, run(with(report, "--since", "2025-01-01")).exit());
+    }
+
+    private static Object[] with(List<Object> command, Object... more) {
+        return Stream.concat(command.stream(), Stream.of(more)).toArray();
+    }
+
+    private static String changesOf(Path folder) throws IOException {
+        String page = Files.readString(folder.resolve("index.html"));
+        int begin = page.indexOf("<section id=\"changes\"");
+        return page.substring(begin, page.indexOf("</section>", begin));
     }
 
     @Test

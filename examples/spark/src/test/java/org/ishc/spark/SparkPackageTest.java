@@ -68,6 +68,29 @@ class SparkPackageTest {
                 "--explain");
     }
 
+    /** Shards keep all that was recorded, and answer by what was known on a day. */
+    @Test
+    void whatWasKnown_isThatOfTheCommandLine() throws IOException {
+        Path few = folder.resolve("few");
+        SamplePackage.write(few, Fraction.of(1, 20));
+        Path then = folder.resolve("then");
+        Path all = folder.resolve("all");
+        Main.run(few.toString(), "--period", PERIOD, "--out", all.toString(), "--engine", "SINGLE");
+        Main.run(few.toString(), "--period", PERIOD, "--known", "2023-08-31", "--out", then.toString());
+        assertSame(
+                then,
+                "rollup.json",
+                "rollup",
+                few.toString(),
+                "--period",
+                PERIOD,
+                "--level",
+                "PROVINCE",
+                "--known",
+                "2023-08-31");
+        assertTrue(Files.mismatch(then.resolve("rollup.json"), all.resolve("rollup.json")) >= 0);
+    }
+
     @Test
     void singleEngine_writesTheSame() throws IOException {
         Path single = folder.resolve("single");
@@ -97,6 +120,10 @@ class SparkPackageTest {
     }
 
     private static void assertSame(String file, String... command) throws IOException {
+        assertSame(spark, file, command);
+    }
+
+    private static void assertSame(Path written, String file, String... command) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--format", "json"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -104,6 +131,6 @@ class SparkPackageTest {
         org.ishc.cli.Main.run(stream, stream, arguments.toArray(String[]::new));
         String expected = out.toString(StandardCharsets.UTF_8);
         assertTrue(expected.length() > 1_000, expected);
-        assertEquals(expected, Files.readString(spark.resolve(file)));
+        assertEquals(expected, Files.readString(written.resolve(file)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ishc.io.records.RecordCheck;
+import org.ishc.io.table.KeyIndex;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bind takes the cells of a sound row
  * @param direct gives each thread what makes the domain object of a row that meets all constraints, without a row
  *     record; null where that is not worth a second way
+ * @param keeping begins to keep the domain objects of the rows of a table
+ * @param keys begins to look out for keys that come again
  * @param make makes the domain object of a sound row and its record, one row after another; empty when the record is
  *     refused, which is then a finding
  */
@@ -23,6 +26,8 @@ record Binding<R, D>(
         RecordCheck constraints,
         Function<Row, R> bind,
         @Nullable Supplier<Function<Row, D>> direct,
+        Supplier<Keeping<D>> keeping,
+        Supplier<KeyIndex> keys,
         BiFunction<Row, R, Optional<D>> make) {
 
     /** A table whose records are never refused as a whole. */
@@ -33,16 +38,24 @@ record Binding<R, D>(
     /** A table whose records may be refused after each of their cells was read. */
     static <R, D> Binding<R, D> refusing(
             Table table, Class<R> rowRecord, Function<Row, R> bind, BiFunction<Row, R, Optional<D>> make) {
-        return new Binding<>(RecordCheck.of(table, rowRecord), bind, null, make);
+        return new Binding<>(
+                RecordCheck.of(table, rowRecord), bind, null, Keeping::inList, () -> new KeyIndex(table), make);
     }
 
-    /** A table so large that domain objects are made straight from the cells. */
+    /** A table so large that domain objects are made straight from the cells, and kept in few bytes. */
     static <R, D> Binding<R, D> direct(
-            Table table, Class<R> rowRecord, Function<Row, R> bind, Supplier<Function<Row, D>> direct) {
+            Table table,
+            Class<R> rowRecord,
+            Function<Row, R> bind,
+            Supplier<Function<Row, D>> direct,
+            Supplier<Keeping<D>> keeping,
+            Supplier<KeyIndex> keys) {
         return new Binding<>(
                 RecordCheck.of(table, rowRecord),
                 bind,
                 direct,
+                keeping,
+                keys,
                 (row, rowRecord1) -> Optional.of(direct.get().apply(row)));
     }
 

@@ -23,6 +23,7 @@ import org.ishc.io.records.IndicatorRow;
 import org.ishc.io.records.OrgUnitRow;
 import org.ishc.io.records.UnitClassRow;
 import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.KeyIndex;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 
@@ -126,7 +127,12 @@ final class Bindings {
     /** What clubs reported. */
     static Binding<ClubReportRow, ClubReport> clubReports() {
         return Binding.direct(
-                Table.CLUB_REPORTS, ClubReportRow.class, ClubReportRow::from, () -> new ClubReports()::from);
+                Table.CLUB_REPORTS,
+                ClubReportRow.class,
+                ClubReportRow::from,
+                () -> new ClubReports()::from,
+                ReportsKept::new,
+                () -> new KeyIndex(Table.CLUB_REPORTS, new RoomInFile()::take));
     }
 
     static <D> Optional<D> refuse(Row row, FindingCode code, String column, String value, Object... arguments) {

@@ -22,14 +22,15 @@ final class RowsInOrder<R, D> {
     private final Consumer<Finding> findings;
     private final KeyIndex keys;
     private final List<Refusal> refused = new ArrayList<>();
-    private final List<D> kept = new ArrayList<>();
+    private final Keeping<D> kept;
     private long records;
 
     RowsInOrder(Table table, Binding<R, D> binding, Consumer<Finding> findings) {
         this.table = table;
         this.binding = binding;
         this.findings = findings;
-        this.keys = new KeyIndex(table);
+        this.keys = binding.keys().get();
+        this.kept = binding.keeping().get();
     }
 
     /** Returns how many were taken so far. */
@@ -43,7 +44,7 @@ final class RowsInOrder<R, D> {
 
     /** Returns what was made of the rows that stay, in their order. */
     List<D> kept() {
-        return kept;
+        return kept.all();
     }
 
     /** Takes the next row: whether its key is its own, and what becomes of it. */

@@ -1,6 +1,7 @@
 package org.ishc.io.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,40 +19,48 @@ import org.ishc.core.targets.ProgressStatus;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 
-/** What changed since an earlier review: clubs, those at risk, obstacles, and how far the nation's targets are. */
+/**
+ * What changed since an earlier review: clubs, those at risk, obstacles, and how far the nation's targets are. Where
+ * the package of that review was kept, what was said then stands beside what is known of the same day now.
+ */
 final class ChangesSection {
 
     private static final String TABLE = "changes-table";
 
+    private final LoadedPackage before;
     private final LoadedPackage loaded;
     private final LocalDate since;
     private final LocalDate on;
+    private final boolean isKept;
 
-    ChangesSection(LoadedPackage loaded, LocalDate since, LocalDate on) {
+    ChangesSection(LoadedPackage loaded, ReviewReport.Earlier since, LocalDate on) {
         this.loaded = loaded;
-        this.since = since;
+        this.before = since.loaded();
+        this.since = since.day();
         this.on = on;
+        this.isKept = before != loaded;
     }
 
     void write(Html html) {
+        List<ClubStatus> told = before.clubs().statuses(since, Optional.empty());
         List<ClubStatus> then = loaded.clubs().statuses(since, Optional.empty());
         List<ClubStatus> now = loaded.clubs().statuses(on, Optional.empty());
         html.raw("<section id=\"changes\">\n<h2>" + PageFrame.say("review.changes", "day", since) + "</h2>\n");
-        risks(html, risky(then), risky(now));
-        html.table(
-                TABLE,
-                PageFrame.say("review.changes.caption"),
-                "",
-                1,
-                List.of(
-                        PageFrame.say("review.changes.what"),
-                        day(since),
-                        day(on),
-                        PageFrame.say("review.changes.change")));
-        row(html, "running", running(then), running(now));
-        row(html, "at-risk", risky(then).size(), risky(now).size());
-        row(html, "open", obstacles(then, false, since), obstacles(now, false, on));
-        row(html, "overdue", obstacles(then, true, since), obstacles(now, true, on));
+        if (isKept) {
+            html.raw("<p class=\"small\">" + PageFrame.say("review.changes.kept", "day", since) + "</p>\n");
+        }
+        risks(html, risky(told), risky(now));
+        List<String> headings = new ArrayList<>(List.of(PageFrame.say("review.changes.what")));
+        headings.add(isKept ? day(since) + ", " + PageFrame.say("review.changes.told") : day(since));
+        if (isKept) {
+            headings.add(day(since) + ", " + PageFrame.say("review.changes.known"));
+        }
+        headings.addAll(List.of(day(on), PageFrame.say("review.changes.change")));
+        html.table(TABLE, PageFrame.say("review.changes.caption"), "", 1, headings);
+        row(html, "running", running(told), running(then), running(now));
+        row(html, "at-risk", risky(told).size(), risky(then).size(), risky(now).size());
+        row(html, "open", obstacles(told, false, since), obstacles(then, false, since), obstacles(now, false, on));
+        row(html, "overdue", obstacles(told, true, since), obstacles(then, true, since), obstacles(now, true, on));
         targets(html);
         html.endTable(TABLE);
         html.raw("</section>\n");
@@ -89,15 +98,18 @@ final class ChangesSection {
                 .count();
     }
 
-    private static void row(Html html, String key, long then, long now) {
-        html.named(
-                "",
-                1,
-                List.of(
-                        PageFrame.say("review.changes." + key),
-                        Html.number(then),
-                        Html.number(now),
-                        Html.signed(Optional.of(Fraction.of(now - then)), 0)));
+    private void row(Html html, String key, long told, long then, long now) {
+        row(
+                html,
+                PageFrame.say("review.changes." + key),
+                Html.number(told),
+                Html.number(then),
+                Html.number(now),
+                Html.signed(Optional.of(Fraction.of(now - told)), 0));
+    }
+
+    private void row(Html html, String what, String told, String then, String now, String change) {
+        html.named("", 1, isKept ? List.of(what, told, then, now, change) : List.of(what, then, now, change));
     }
 
     /** Targets that had begun by then: what was reached then, and now. */
@@ -117,25 +129,36 @@ final class ChangesSection {
 
     private void targets(Html html, UnitCode root, Period period) {
         for (IndicatorCode indicator : loaded.targets().indicators(period, on)) {
-            Progress then = progress(root, indicator, period, since);
-            Progress now = progress(root, indicator, period, on);
+            Progress then = progress(loaded, root, indicator, period, since);
+            Progress now = progress(loaded, root, indicator, period, on);
             if (now.status() != ProgressStatus.NO_TARGET) {
+                Optional<Progress> told = told(root, indicator, period);
                 Indicator of = now.actual().indicator();
                 int decimals = of instanceof Indicator.Ratio ? 2 : 0;
-                html.named(
-                        "",
-                        1,
-                        List.of(
-                                Html.both(of.titles().vi(), of.titles().en()) + " · " + Html.period(period),
-                                shown(then),
-                                shown(now),
-                                change(then.actual().value(), now.actual().value(), decimals)));
+                row(
+                        html,
+                        Html.both(of.titles().vi(), of.titles().en()) + " · " + Html.period(period),
+                        told.map(ChangesSection::shown).orElse(Html.MISSING),
+                        shown(then),
+                        shown(now),
+                        change(
+                                told.flatMap(one -> one.actual().value()),
+                                now.actual().value(),
+                                decimals));
             }
         }
     }
 
-    private Progress progress(UnitCode root, IndicatorCode indicator, Period period, LocalDate day) {
-        return Progress.of(loaded.figures(), loaded.targets(), root, indicator, period, day);
+    /** What was said at the earlier review; nothing, where its package knows no such unit or indicator. */
+    private Optional<Progress> told(UnitCode root, IndicatorCode indicator, Period period) {
+        boolean isKnown = before.catalogue().find(indicator).isPresent()
+                && before.registry().asOf(since).contains(root);
+        return isKnown ? Optional.of(progress(before, root, indicator, period, since)) : Optional.empty();
+    }
+
+    private static Progress progress(
+            LoadedPackage of, UnitCode root, IndicatorCode indicator, Period period, LocalDate day) {
+        return Progress.of(of.figures(), of.targets(), root, indicator, period, day);
     }
 
     private static String shown(Progress progress) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
@@ -32,10 +33,24 @@ public final class ReviewReport {
 
     private final LoadedPackage loaded;
     private final ScoreCard card;
-    private final LocalDate since;
+    private final Earlier since;
     private final LocalDate on;
 
-    private ReviewReport(LoadedPackage loaded, ScoreCard card, LocalDate since, LocalDate on) {
+    /**
+     * An earlier review.
+     *
+     * @param loaded what was known then; the package of the later review itself, where no other was kept
+     * @param day its day
+     */
+    public record Earlier(LoadedPackage loaded, LocalDate day) {
+        /** Refuses null. */
+        public Earlier {
+            Objects.requireNonNull(loaded, "loaded");
+            Objects.requireNonNull(day, "day");
+        }
+    }
+
+    private ReviewReport(LoadedPackage loaded, ScoreCard card, Earlier since, LocalDate on) {
         this.loaded = loaded;
         this.card = card;
         this.since = since;
@@ -49,27 +64,27 @@ public final class ReviewReport {
      * @param on the day for which targets, clubs and obstacles are shown
      */
     public static ReviewReport of(LoadedPackage loaded, Rulebook rulebook, Period period, LocalDate on) {
-        return of(loaded, rulebook, period, halfYearBefore(on), on);
+        return of(loaded, rulebook, period, new Earlier(loaded, halfYearBefore(on)), on);
     }
 
     /**
      * Computes a report that says what changed since an earlier one.
      *
      * @param period the period that is scored
-     * @param since the day of the earlier review
+     * @param since the earlier review
      * @param on the day for which targets, clubs and obstacles are shown, not before the earlier one
+     * @throws IllegalArgumentException when the earlier review lies after that day
      */
-    public static ReviewReport of(
-            LoadedPackage loaded, Rulebook rulebook, Period period, LocalDate since, LocalDate on) {
-        if (since.isAfter(on)) {
-            throw new IllegalArgumentException("a review on " + since + " is no earlier one on " + on);
+    public static ReviewReport of(LoadedPackage loaded, Rulebook rulebook, Period period, Earlier since, LocalDate on) {
+        if (since.day().isAfter(on)) {
+            throw new IllegalArgumentException("a review on " + since.day() + " is no earlier one on " + on);
         }
         ScoringData data = loaded.scoring(rulebook, period);
         return new ReviewReport(loaded, Scorer.score(rulebook, data, Stage.FINAL), since, on);
     }
 
     /** The last day of the half-year before the one that ends on or runs at a day: reviews are held by halves. */
-    private static LocalDate halfYearBefore(LocalDate on) {
+    public static LocalDate halfYearBefore(LocalDate on) {
         LocalDate first = LocalDate.of(on.getYear(), on.getMonthValue() <= 6 ? 1 : 7, 1);
         return first.minusDays(1);
     }

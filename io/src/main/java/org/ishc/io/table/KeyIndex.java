@@ -1,9 +1,13 @@
 package org.ishc.io.table;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * The keys of the rows seen, each with the row that had it first. Exact, and kept in a few bytes a row, since the parts
@@ -16,11 +20,20 @@ public final class KeyIndex {
     /** For each part but the first, what the pair of all before it and itself is numbered; for the last, the row. */
     private final List<PairTable> pairs = new ArrayList<>();
 
-    /** Creates an index of no keys. */
+    /** Creates an index of no keys, in the heap. */
     public KeyIndex(Table table) {
+        this(table, ByteBuffer::allocate);
+    }
+
+    /**
+     * Creates an index of no keys.
+     *
+     * @param room gives bytes that are all 0 for what is as much as there are rows
+     */
+    public KeyIndex(Table table, IntFunction<ByteBuffer> room) {
         for (int i = 0; i < table.key().size(); i++) {
             numbers.add(new HashMap<>());
-            pairs.add(new PairTable());
+            pairs.add(new PairTable(room));
         }
     }
 
@@ -68,9 +81,21 @@ public final class KeyIndex {
         /** What the block is of; 0 where there is none. */
         private long[] keys = new long[FIRST_BLOCKS];
 
-        private int[] values = new int[FIRST_BLOCKS * BLOCK];
+        private IntBuffer values;
         private int blocks;
         private int size;
+        private final IntFunction<ByteBuffer> room;
+
+        PairTable(IntFunction<ByteBuffer> room) {
+            this.room = room;
+            this.values = values(FIRST_BLOCKS);
+        }
+
+        private IntBuffer values(int ofBlocks) {
+            return room.apply(Math.multiplyExact(ofBlocks, BLOCK * Integer.BYTES))
+                    .order(ByteOrder.nativeOrder())
+                    .asIntBuffer();
+        }
 
         int size() {
             return size;
@@ -94,11 +119,13 @@ public final class KeyIndex {
                 }
             }
             int place = block * BLOCK + (first & BLOCK - 1);
-            if (values[place] == 0) {
-                values[place] = value;
+            int known = values.get(place);
+            if (known == 0) {
+                values.put(place, value);
                 size++;
+                return value;
             }
-            return values[place];
+            return known;
         }
 
         private int block(long key) {
@@ -112,14 +139,14 @@ public final class KeyIndex {
 
         private void grow() {
             long[] oldKeys = keys;
-            int[] oldValues = values;
+            IntBuffer oldValues = values;
             keys = new long[oldKeys.length * 2];
-            values = new int[oldValues.length * 2];
+            values = values(keys.length);
             for (int i = 0; i < oldKeys.length; i++) {
                 if (oldKeys[i] != 0) {
                     int block = block(oldKeys[i]);
                     keys[block] = oldKeys[i];
-                    System.arraycopy(oldValues, i * BLOCK, values, block * BLOCK, BLOCK);
+                    values.put(block * BLOCK, oldValues, i * BLOCK, BLOCK);
                 }
             }
         }

@@ -2,6 +2,8 @@ package org.ishc.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,8 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
+import org.ishc.core.emulation.ScoreText;
+import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.rulebook.Rulebook;
@@ -54,11 +61,114 @@ class ReportPageTest {
         }
     }
 
+    /** What the page carries as numbers of sentences and forms comes out as the library says it, in both languages. */
+    @Test
+    void explanation_isBuiltWhenItIsOpened_asTheLibrarySaysIt() throws IOException {
+        Rulebook always = Rulebook.builder()
+                .from(ShippedRulebooks.provinces2023())
+                .validity(Optional.empty())
+                .build();
+        ReviewReport report = ReviewReport.of(
+                PackageReader.read(SamplesPackage.sound().folder(folder)), always, YEAR, LocalDate.of(2026, 12, 31));
+        report.writeTo(folder);
+        ScoreTrace tree = report.card().units().get(0).explanation();
+        try (Browser browser = Browser.open()) {
+            browser.visit(folder.resolve("units/P1.html"));
+            for (Language language : List.of(Language.VI, Language.EN)) {
+                browser.click("[data-language=" + language.code() + "]");
+                assertEquals(sentences(tree, language), shownSentences(browser));
+            }
+            browser.visit(folder.resolve("index.html"));
+            assertEquals(0, browser.elements("#u-P1 details").size());
+            browser.click("#u-P1 > summary");
+            assertTrue(browser.text("#u-P1 details summary").contains(ScoreText.of(tree, Language.VI)));
+        }
+    }
+
+    private static List<String> sentences(ScoreTrace node, Language language) {
+        List<String> sentences = new ArrayList<>(List.of(ScoreText.of(node, language)));
+        node.children().forEach(child -> sentences.addAll(sentences(child, language)));
+        return sentences;
+    }
+
+    /** Opens all there is, which builds what was closed, and reads it from the top. */
+    private static List<String> shownSentences(Browser browser) {
+        return browser.script("""
+                const tree = document.getElementById('explained');
+                for (let closed; (closed = tree.querySelector('details:not([open])')); ) {
+                  closed.open = true;
+                  closed.dispatchEvent(new Event('toggle'));
+                }
+                return Array.from(tree.querySelectorAll('details details > summary, .leaf'))
+                    .map(node => node.querySelector(':scope > span[lang=' + document.documentElement.lang + ']').textContent);
+                """);
+    }
+
+    @Test
+    void clubsAtRisk_areNamedWhenTheirProvinceIsOpened() throws IOException {
+        Path page = ReviewReport.of(
+                        PackageReader.read(SamplesPackage.sound()
+                                .with(
+                                        "club-reports",
+                                        "club_code,period,members,women,meetings_held,board_members\n"
+                                                + "K1,2026-Q3,60,40,0,1\nK1,2026-Q4,60,40,0,1\n"
+                                                + "K2,2026-Q3,55,35,0,1\nK2,2026-Q4,55,35,0,1\n")
+                                .folder(folder)),
+                        ShippedRulebooks.provinces2023(),
+                        YEAR,
+                        LocalDate.of(2026, 12, 31))
+                .writeTo(folder);
+        try (Browser browser = Browser.open()) {
+            browser.visit(page);
+            assertEquals(0, browser.elements("#c-P1 table").size());
+            browser.click("#c-P1 > summary");
+            List<String> rows = browser.elements("#c-P1 tbody tr").stream()
+                    .map(WebElement::getText)
+                    .toList();
+            assertEquals(2, rows.size());
+            assertTrue(rows.get(0).contains("CLB Một") && rows.get(0).contains("Xã A"), rows.get(0));
+            assertTrue(rows.get(0).contains("31/12/2026") && rows.get(0).contains("31/03/2027"), rows.get(0));
+            assertTrue(rows.get(1).contains("CLB Hai") && rows.get(1).contains("Phường B"), rows.get(1));
+        }
+    }
+
+    /** A club that was reported late was not known at the review before: what was told then stays in sight. */
+    @Test
+    void changes_tellWhatWasSaidThen_besideWhatIsKnownNow() throws IOException {
+        LocalDate then = LocalDate.of(2026, 6, 30);
+        LocalDate now = LocalDate.of(2026, 12, 31);
+        LoadedPackage late = PackageReader.read(SamplesPackage.sound()
+                .adding("clubs", "K3,CLB Ba,A1,1648\n")
+                .adding("club-events", "K3,1,REGISTER,2026-02-01\n")
+                .folder(folder));
+        LoadedPackage before = PackageReader.read(SamplesPackage.sound().folder(folder));
+        Rulebook rulebook = ShippedRulebooks.provinces2023();
+        ReviewReport kept = ReviewReport.of(late, rulebook, YEAR, new ReviewReport.Earlier(before, then), now);
+        ReviewReport same = ReviewReport.of(late, rulebook, YEAR, new ReviewReport.Earlier(late, then), now);
+        assertEquals(List.of("2", "3", "3", "+1"), changes(kept.html()));
+        assertEquals(List.of("3", "3", "0"), changes(same.html()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ReviewReport.of(late, rulebook, YEAR, new ReviewReport.Earlier(late, now), then));
+    }
+
+    /** The first row of the table of changes: the clubs that run. */
+    private static List<String> changes(String page) {
+        String table = page.substring(page.indexOf("<table id=\"changes-table\""));
+        String row = table.substring(table.indexOf("<tbody>"), table.indexOf("</tr>", table.indexOf("<tbody>")));
+        return Pattern.compile("<td class=\"n\">([^<]*)</td>")
+                .matcher(row)
+                .results()
+                .map(cell -> cell.group(1))
+                .toList();
+    }
+
     @Test
     void impact_switchesItsLanguage() throws IOException {
         Rulebook before = ShippedRulebooks.provinces2022();
         LoadedPackage loaded = PackageReader.read(SamplesPackage.sound().folder(folder));
         Impact impact = Impact.of(before, ShippedRulebooks.provinces2023(), loaded.scoring(before, YEAR), Stage.FINAL);
+        assertThrows(IllegalArgumentException.class, () -> ImpactReport.of(List.of(), List.of()));
         Path page = folder.resolve("impact.html");
         Files.writeString(
                 page,

@@ -172,6 +172,12 @@ public final class Browser implements AutoCloseable {
                 .stream().map(String::valueOf).toList();
     }
 
+    /** Runs a script in the page and returns the texts that it gives. */
+    public List<String> script(String script) {
+        return ((List<?>) Objects.requireNonNull(driver.executeScript(script)))
+                .stream().map(String::valueOf).toList();
+    }
+
     /** Returns by how many pixels the page is wider than its window: 0, unless it scrolls sideways as a whole. */
     public long overflow() {
         Object width = driver.executeScript(

@@ -18,7 +18,7 @@ final class Groups {
     static final int NONE = -1;
 
     private final List<Contestant> units;
-    private final List<List<String>> said = new ArrayList<>();
+    private final List<List<String>> said;
     private final List<String> codes;
     private final int[] byCode;
     private final int[] group;
@@ -27,16 +27,11 @@ final class Groups {
     Groups(ScoringData data) {
         this.units = data.contestants();
         this.byCode = byCode(units);
+        this.said = new ArrayList<>(units.size());
         units.forEach(unit -> said.add(data.groups(unit)));
         this.codes = codes(said);
         this.group = new int[units.size()];
-        int[] sizes = new int[codes.size()];
-        for (int unit = 0; unit < group.length; unit++) {
-            group[unit] = place(unit, unit == 0 ? NONE : group[unit - 1]);
-            if (group[unit] != NONE) {
-                sizes[group[unit]]++;
-            }
-        }
+        int[] sizes = place();
         this.members = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
         Arrays.fill(sizes, 0);
         for (int unit : byCode) {
@@ -73,13 +68,24 @@ final class Groups {
                         .toArray();
     }
 
-    /** Neighbours mostly are in one group, so that of the unit before is tried first. */
-    private int place(int unit, int before) {
-        if (said.get(unit).isEmpty()) {
-            return NONE;
+    /** Gives each unit the place of its group, and counts; neighbours mostly are in one group. */
+    private int[] place() {
+        int[] sizes = new int[codes.size()];
+        String code = "";
+        int place = NONE;
+        for (int unit = 0; unit < group.length; unit++) {
+            List<String> of = said.get(unit);
+            group[unit] = NONE;
+            if (!of.isEmpty()) {
+                if (place == NONE || !code.equals(of.get(0))) {
+                    code = of.get(0);
+                    place = Collections.binarySearch(codes, code);
+                }
+                group[unit] = place;
+                sizes[place]++;
+            }
         }
-        String code = said.get(unit).get(0);
-        return before != NONE && codes.get(before).equals(code) ? before : Collections.binarySearch(codes, code);
+        return sizes;
     }
 
     List<Contestant> units() {

@@ -8,6 +8,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.column.Arithmetic;
 import org.ishc.core.column.Comparing;
+import org.ishc.core.column.Kept;
 import org.ishc.core.column.Numbers;
 import org.ishc.core.column.Relation;
 import org.ishc.core.column.Span;
@@ -28,7 +29,7 @@ public final class PointColumns {
     private final RulebookPlan plan;
     private final int size;
     private final boolean isExact;
-    private final Numbers[] points;
+    private final Kept[] points;
     private final byte[][] status;
     private final Numbers[] sections;
     private final Numbers total;
@@ -37,10 +38,10 @@ public final class PointColumns {
         this.plan = plan;
         this.size = size;
         this.isExact = isExact;
-        this.points = new Numbers[plan.criteria().size()];
+        this.points = new Kept[plan.criteria().size()];
         this.status = new byte[points.length][size];
         this.sections = new Numbers[plan.sections().size()];
-        Arrays.setAll(points, i -> column());
+        Arrays.setAll(points, i -> new Kept(size, plan.grid().denominator(), isExact));
         Arrays.setAll(sections, i -> column());
         this.total = column();
     }
@@ -60,27 +61,28 @@ public final class PointColumns {
                 true);
         TotalsRun totals = new TotalsRun(plan, Frame.BLOCK, columns.isExact());
         for (int from = 0; from < made.size; from += Frame.BLOCK) {
-            run.run(from, Math.min(Frame.BLOCK, made.size - from));
+            run.run(from, Math.min(Frame.BLOCK, made.size - from), at -> made.take(run, at));
             totals.run(run);
-            made.take(run, totals, from);
+            made.take(totals, run.frame());
         }
         made.settle();
         return made;
     }
 
-    private void take(PointsRun run, TotalsRun totals, int from) {
-        for (int i = 0; i < points.length; i++) {
-            points[i].copyBlock(run.points(i), from, run.length());
-            run.copyStatus(i, status[i]);
-        }
+    private void take(PointsRun run, int criterion) {
+        points[criterion].take(run.points(criterion), run.frame().from(), run.length());
+        run.copyStatus(criterion, status[criterion]);
+    }
+
+    private void take(TotalsRun totals, Frame block) {
         for (int i = 0; i < sections.length; i++) {
-            sections[i].copyBlock(totals.section(i), from, run.length());
+            sections[i].copyBlock(totals.section(i), block.from(), block.length());
         }
-        total.copyBlock(totals.total(), from, run.length());
+        total.copyBlock(totals.total(), block.from(), block.length());
     }
 
     private void settle() {
-        Arrays.stream(points).forEach(Numbers::settled);
+        Arrays.stream(points).forEach(Kept::settle);
         Arrays.stream(sections).forEach(Numbers::settled);
         total.settled();
     }
@@ -118,7 +120,7 @@ public final class PointColumns {
     }
 
     /** Returns the points of a criterion. */
-    public Numbers criterionPoints(int at) {
+    public Kept criterionPoints(int at) {
         return points[at];
     }
 
@@ -144,15 +146,27 @@ public final class PointColumns {
     }
 
     private Numbers notExempt(int criterion) {
+        Numbers of = points[criterion].numbers();
+        if (!isEverExempt(criterion)) {
+            return of;
+        }
         Numbers read = column();
         for (int unit = 0; unit < size; unit++) {
             if (status(criterion, unit) == CriterionStatus.EXEMPT) {
                 read.set(unit, null);
             } else {
-                read.copy(points[criterion], unit, unit);
+                read.copy(of, unit, unit);
             }
         }
         return read.settled();
+    }
+
+    private boolean isEverExempt(int criterion) {
+        boolean isAny = false;
+        for (byte is : status[criterion]) {
+            isAny |= is == PointsRun.EXEMPT;
+        }
+        return isAny;
     }
 
     /** 100 · points / max. */
@@ -218,7 +232,7 @@ public final class PointColumns {
         Optional<Integer> criterion = plan.criterionPlace(code);
         Optional<Integer> section = criterion.isPresent() ? sectionOf(criterion.get()) : plan.sectionPlace(code);
         Numbers own = criterion
-                .map(at -> points[at])
+                .map(at -> points[at].numbers())
                 .or(() -> section.map(at -> sections[at]))
                 .orElseGet(() -> Numbers.missing(size));
         boolean isPenalty = section.filter(at -> plan.sections().get(at).of().kind() == SectionKind.PENALTY)

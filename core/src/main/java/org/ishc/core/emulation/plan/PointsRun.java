@@ -2,6 +2,7 @@ package org.ishc.core.emulation.plan;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.column.Limits;
 import org.ishc.core.column.Numbers;
@@ -20,7 +21,7 @@ import org.ishc.core.rulebook.Rulebook.MissingPolicy;
  */
 final class PointsRun {
 
-    private static final byte EXEMPT = (byte) CriterionStatus.EXEMPT.ordinal();
+    static final byte EXEMPT = (byte) CriterionStatus.EXEMPT.ordinal();
     private static final byte PREREQUISITE = (byte) CriterionStatus.PREREQUISITE.ordinal();
     private static final byte MISSING_DATA = (byte) CriterionStatus.MISSING_DATA.ordinal();
     private static final byte PARTIAL = (byte) CriterionStatus.PARTIAL.ordinal();
@@ -62,9 +63,15 @@ final class PointsRun {
     }
 
     void run(int from, int length) {
+        run(from, length, at -> {});
+    }
+
+    /** Runs, and hands on each criterion as soon as it is done, while its points are near. */
+    void run(int from, int length, IntConsumer done) {
         frame.move(from, length);
         for (int i = 0; i < points.length; i++) {
             run(i);
+            done.accept(i);
         }
     }
 

@@ -47,8 +47,8 @@ final class TotalsRun {
                 .boxed()
                 .toList();
         this.core = Numbers.working(block, isExact);
-        this.bonus = Numbers.working(block, isExact);
-        this.penalty = Numbers.working(block, isExact);
+        this.bonus = Numbers.constant(Fraction.ZERO, block, isExact);
+        this.penalty = Numbers.constant(Fraction.ZERO, block, isExact);
         this.exempt = Numbers.working(block, isExact);
         this.base = Numbers.working(block, isExact);
         this.plus = Numbers.working(block, isExact);
@@ -67,8 +67,8 @@ final class TotalsRun {
             Limits.limit(new Span(sums[i], 0), Fraction.ZERO, section.of().max(), sections[i], length);
         }
         add(SectionKind.CORE, core, length);
-        add(SectionKind.BONUS, bonus, length);
-        add(SectionKind.PENALTY, penalty, length);
+        addIfAny(SectionKind.BONUS, bonus, length);
+        addIfAny(SectionKind.PENALTY, penalty, length);
         exempt(points, length);
         scaleUp(points, length);
         Arithmetic.combine(Operator.SUM, new Span(base, 0), new Span(bonus, 0), plus, length);
@@ -81,6 +81,13 @@ final class TotalsRun {
             Limits.atLeast(new Span(sum, 0), rulebook.totalMin(), total, length);
         }
         refuse(points, length);
+    }
+
+    /** Without a section of its kind a sum stays the 0 that it began as. */
+    private void addIfAny(SectionKind kind, Numbers to, int length) {
+        if (plan.sections().stream().anyMatch(section -> section.of().kind() == kind)) {
+            add(kind, to, length);
+        }
     }
 
     private void add(SectionKind kind, Numbers to, int length) {

@@ -1,0 +1,186 @@
+package org.ishc.core.club;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.organisation.Lineage;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitPath;
+import org.ishc.core.time.PeriodCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clubs side by side, in columns made once: the steps of all of them one after another, what each reported, and where
+ * it lies. What a club is on a day is read off.
+ */
+final class ClubColumns {
+
+    /** In place of a step where nothing had happened yet. */
+    static final int NONE = -1;
+
+    private static final long UNASKED = Long.MAX_VALUE;
+
+    private final Lineage lineage;
+    private final PeriodCalendar calendar;
+    private final ClubHistory[] histories;
+
+    /** The place of a club's first step; behind the last club that of none. */
+    private final int[] first;
+
+    private final long[] days;
+    private final ClubState[] states;
+
+    /** The day on which the state began in which a club is after a step. */
+    private final LocalDate[] since;
+
+    /** What each club reported, the latest of any period first. */
+    private final List<KeptReports.OfClub> reports;
+
+    /** Where a club lies that never moved; null for one that moved, or to which nothing happened. */
+    private final @Nullable UnitPath[] homes;
+
+    /** The day by which all reports of a club were recorded; found when it is first asked for. */
+    private final long[] lastReported;
+
+    ClubColumns(List<ClubHistory> clubs, List<KeptReports.OfClub> reports, Lineage lineage, PeriodCalendar calendar) {
+        this.lineage = lineage;
+        this.histories = clubs.toArray(ClubHistory[]::new);
+        this.reports = reports;
+        this.first = new int[histories.length + 1];
+        for (int club = 0; club < histories.length; club++) {
+            first[club + 1] = first[club] + histories[club].size();
+        }
+        this.days = new long[first[histories.length]];
+        this.states = new ClubState[days.length];
+        this.since = new LocalDate[days.length];
+        this.homes = new UnitPath[histories.length];
+        this.lastReported = new long[histories.length];
+        Arrays.fill(lastReported, UNASKED);
+        this.calendar = calendar;
+        for (int club = 0; club < histories.length; club++) {
+            fill(club, histories[club]);
+        }
+    }
+
+    private void fill(int club, ClubHistory history) {
+        for (int step = 0; step < history.size(); step++) {
+            days[first[club] + step] = history.day(step);
+            states[first[club] + step] = history.state(step);
+            since[first[club] + step] = history.since(step);
+        }
+        if (history.size() > 0 && !history.moves()) {
+            homes[club] = lineage.path(history.club().unit(), history.firstDay().orElseThrow());
+        }
+    }
+
+    private static long lastReported(KeptReports.OfClub latestFirst, PeriodCalendar calendar) {
+        LocalDate last = LocalDate.MIN;
+        boolean isLastPeriodMet = false;
+        for (ClubReport report : latestFirst) {
+            LocalDate day = report.recordedOn().orElse(null);
+            if (day == null && !isLastPeriodMet) {
+                isLastPeriodMet = true;
+                day = calendar.lastDay(report.period());
+            }
+            last = day != null && day.isAfter(last) ? day : last;
+        }
+        return last.toEpochDay();
+    }
+
+    /** Returns how many clubs there are. */
+    int size() {
+        return histories.length;
+    }
+
+    /** Returns what became of a club. */
+    ClubHistory history(int club) {
+        return histories[club];
+    }
+
+    /** Returns what a club reported, the latest of any period first. */
+    KeptReports.OfClub reports(int club) {
+        return reports.get(club);
+    }
+
+    /** Tells whether all that a club reported was recorded by a day. */
+    boolean isReported(int club, long known) {
+        if (lastReported[club] == UNASKED) {
+            lastReported[club] = lastReported(reports.get(club), calendar);
+        }
+        return lastReported[club] <= known;
+    }
+
+    /** Returns the place of the last step of a club by the end of a day; {@link #NONE} when there is none by then. */
+    int last(int club, long day) {
+        int step = first[club + 1] - 1;
+        while (step >= first[club] && days[step] > day) {
+            step--;
+        }
+        return step >= first[club] ? step : NONE;
+    }
+
+    /** Returns the state of a club after a step. */
+    ClubState state(int step) {
+        return states[step];
+    }
+
+    /** Finds the unit in which a club lies on a day, followed through reorganisations. */
+    Optional<UnitCode> locate(int club, LocalDate on) {
+        UnitPath home = homes[club];
+        if (home != null) {
+            return home.at(on);
+        }
+        ClubHistory.Registered registered = histories[club].registered(on);
+        return lineage.path(registered.unit(), registered.readOn()).at(on);
+    }
+
+    /** Returns where a club lies on a map, by position; −1 where it does not. */
+    int position(int club, Snapshot map) {
+        Optional<UnitCode> unit = locate(club, map.date());
+        return unit.isPresent() ? map.findPosition(unit.get()) : -1;
+    }
+
+    /** Returns the first day on which anything happened to any of the clubs; empty when nothing did. */
+    Optional<LocalDate> begin() {
+        long begin = Long.MAX_VALUE;
+        for (int club = 0; club < histories.length; club++) {
+            begin = first[club] == first[club + 1] ? begin : Math.min(begin, days[first[club]]);
+        }
+        return begin == Long.MAX_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(begin));
+    }
+
+    /** Returns what every club is on a day to which anything had happened by then. */
+    List<ClubStatus> statuses(LocalDate on, SignalWatch watch) {
+        List<ClubStatus> statuses = new ArrayList<>(histories.length);
+        for (int club = 0; club < histories.length; club++) {
+            addStatus(club, on, watch, statuses);
+        }
+        return statuses;
+    }
+
+    /** Adds what a club is on a day, unless nothing had happened to it by then. */
+    void addStatus(int club, LocalDate on, SignalWatch watch, List<ClubStatus> to) {
+        int last = last(club, on.toEpochDay());
+        if (last != NONE) {
+            ClubHistory history = histories[club];
+            int seen = watch.watch(days, states, first[club], first[club + 1], history.obstacles(), reports.get(club));
+            to.add(new ClubStatus(
+                    history.club().code(),
+                    states[last],
+                    since[last],
+                    locate(club, on),
+                    SignalWatch.isAtRisk(seen),
+                    SignalWatch.signals(seen),
+                    history.openObstacles(on)));
+        }
+    }
+
+    /** Tells whether a club is at risk, by the memory over quarters. */
+    boolean isAtRisk(int club, SignalWatch watch) {
+        return SignalWatch.isAtRisk(watch.watch(
+                days, states, first[club], first[club + 1], histories[club].obstacles(), reports.get(club)));
+    }
+}

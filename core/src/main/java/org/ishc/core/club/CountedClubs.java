@@ -1,0 +1,214 @@
+package org.ishc.core.club;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clubs of a register in one window: at the end of the days each stands after a step, lies at a position of the
+ * map, and may have reported. What an indicator counts of them is counted when it is asked for.
+ */
+final class CountedClubs {
+
+    /** In place of a count that a club did not give. */
+    static final long NOT_GIVEN = Long.MIN_VALUE;
+
+    private static final int NOWHERE = -1;
+
+    private final ClubColumns clubs;
+    private final NormPack norms;
+    private final Snapshot map;
+    private final DateRange days;
+    private final Optional<Period> reported;
+
+    /** By club; {@link ClubColumns#NONE} for one that has not begun. */
+    private final int[] steps;
+
+    /** By club: where it lies on the map; {@link #NOWHERE} for one that lies nowhere or has not begun. */
+    private final int[] positions;
+
+    /** Which located clubs are counted. */
+    private final IntPredicate counted;
+
+    /** Made when it is first asked for. */
+    private volatile @Nullable Map<UnitCode, ClubAggregate> byUnit;
+
+    CountedClubs(ClubColumns clubs, NormPack norms, ClubWindow window) {
+        this.clubs = clubs;
+        this.norms = norms;
+        this.map = window.map();
+        this.days = window.days();
+        this.reported = window.reported();
+        this.steps = new int[clubs.size()];
+        this.positions = new int[clubs.size()];
+        long end = EventColumns.number(days.lastDay());
+        for (int club = 0; club < steps.length; club++) {
+            steps[club] = clubs.last(club, end);
+            positions[club] = steps[club] == ClubColumns.NONE ? NOWHERE : clubs.position(club, map);
+        }
+        this.counted = club -> true;
+    }
+
+    private CountedClubs(CountedClubs of, IntPredicate counted) {
+        this.clubs = of.clubs;
+        this.norms = of.norms;
+        this.map = of.map;
+        this.days = of.days;
+        this.reported = of.reported;
+        this.steps = of.steps;
+        this.positions = of.positions;
+        this.counted = counted;
+    }
+
+    /** Returns these clubs, of which only some are counted. */
+    CountedClubs only(IntPredicate some) {
+        return new CountedClubs(this, some);
+    }
+
+    private boolean isCounted(int club) {
+        return isLocated(club) && counted.test(club);
+    }
+
+    /** Tells whether a club has begun and lies in a unit of the map. */
+    boolean isLocated(int club) {
+        return positions[club] != NOWHERE;
+    }
+
+    /** Returns the unit in which a located club lies. */
+    UnitCode unit(int club) {
+        return map.preOrder().get(positions[club]);
+    }
+
+    /** Tells whether a club that has begun runs at the end. */
+    boolean isRunning(int club) {
+        return state(club).isRunning();
+    }
+
+    private ClubState state(int club) {
+        return clubs.state(steps[club]);
+    }
+
+    /** Tells whether a club that has begun answers what every running club that is counted must. */
+    boolean answers(int club, Set<ClubIndicator> given) {
+        return !isRunning(club)
+                || given.stream()
+                        .allMatch(indicator -> indicator.basis() == ClubIndicator.Basis.RECORDS
+                                || count(club, indicator) != NOT_GIVEN);
+    }
+
+    /** Returns what one club that has begun gives to an indicator; {@link #NOT_GIVEN} when it gives nothing. */
+    long count(int club, ClubIndicator indicator) {
+        return switch (indicator) {
+            case EXISTING -> state(club).isExisting() ? 1 : 0;
+            case OPERATING -> isRunning(club) ? 1 : 0;
+            case UNDER_SUPPORT -> state(club) == ClubState.UNDER_SUPPORT ? 1 : 0;
+            case ESTABLISHED, LAUNCHED, CLOSED ->
+                clubs.history(club).count(List.of(indicator), days.start(), days.lastDay())[0];
+            case OBSTACLES_OPEN ->
+                clubs.history(club).obstacles().stream()
+                        .filter(obstacle -> obstacle.isOpen(days.lastDay()))
+                        .count();
+            case OBSTACLES_OVERDUE ->
+                clubs.history(club).obstacles().stream()
+                        .filter(obstacle -> obstacle.isOverdue(days.lastDay()))
+                        .count();
+            default -> ofReport(club, indicator);
+        };
+    }
+
+    private long ofReport(int club, ClubIndicator indicator) {
+        Optional<ClubReport> report = isRunning(club) && reported.isPresent()
+                ? SignalWatch.latest(clubs.reports(club), reported.get())
+                : Optional.empty();
+        if (indicator == ClubIndicator.REPORTING) {
+            return report.isPresent() ? 1 : 0;
+        }
+        return report.isPresent() ? ofReport(report.get(), indicator) : NOT_GIVEN;
+    }
+
+    private long ofReport(ClubReport report, ClubIndicator indicator) {
+        if (indicator == ClubIndicator.FULLY_ACTIVE || indicator == ClubIndicator.WELL_MANAGED) {
+            Optional<Boolean> is =
+                    indicator == ClubIndicator.FULLY_ACTIVE ? norms.isFullyActive(report) : norms.isWellManaged(report);
+            return is.isEmpty() ? NOT_GIVEN : is.get() ? 1 : 0;
+        }
+        long sum = 0;
+        List<ReportColumn> columns = indicator.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!report.isGiven(columns.get(i))) {
+                return NOT_GIVEN;
+            }
+            sum += report.given(columns.get(i));
+        }
+        return sum;
+    }
+
+    /** Returns all counts of one club that has begun. */
+    ClubAggregate aggregate(int club) {
+        ClubAggregate.Builder counts = new ClubAggregate.Builder(isRunning(club));
+        for (ClubIndicator indicator : ClubIndicator.values()) {
+            long count = count(club, indicator);
+            if (count != NOT_GIVEN) {
+                counts.add(indicator, count);
+            }
+        }
+        return counts.build();
+    }
+
+    /** Counts all indicators of the clubs that are counted, by unit. */
+    Map<UnitCode, ClubAggregate> byUnit() {
+        Map<UnitCode, ClubAggregate> known = byUnit;
+        if (known == null) {
+            known = Collections.unmodifiableMap(aggregates());
+            byUnit = known;
+        }
+        return known;
+    }
+
+    private Map<UnitCode, ClubAggregate> aggregates() {
+        Map<UnitCode, ClubAggregate.Sum> sums = new HashMap<>();
+        for (int club = 0; club < positions.length; club++) {
+            if (isCounted(club)) {
+                sums.computeIfAbsent(unit(club), at -> new ClubAggregate.Sum()).plus(aggregate(club));
+            }
+        }
+        Map<UnitCode, ClubAggregate> byUnit = new HashMap<>(sums.size() * 2);
+        sums.forEach((unit, sum) -> byUnit.put(unit, sum.build()));
+        return byUnit;
+    }
+
+    /** Counts one indicator of the clubs that are counted, by position. */
+    ClubColumn column(ClubIndicator indicator) {
+        ClubColumn column = new ClubColumn(map, indicator);
+        for (int club = 0; club < positions.length; club++) {
+            if (isCounted(club)) {
+                column.add(positions[club], isRunning(club), count(club, indicator));
+            }
+        }
+        return column;
+    }
+
+    /** Tells whether no located club is counted. */
+    boolean isEmpty() {
+        for (int club = 0; club < positions.length; club++) {
+            if (isCounted(club)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells whether these clubs lie on a map, or one on which every unit is the same. */
+    boolean isOn(Snapshot other) {
+        return other.preOrder() == map.preOrder();
+    }
+}

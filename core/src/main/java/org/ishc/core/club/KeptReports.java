@@ -1,0 +1,158 @@
+package org.ishc.core.club;
+
+import java.nio.IntBuffer;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.time.Period;
+
+/** Those of some packed reports that are not refused, or were known on a day. Immutable. */
+final class KeptReports {
+
+    private static final Comparator<Period> LATEST_FIRST =
+            Comparator.comparing(Period::lastMonth).reversed().thenComparing(Period::months);
+
+    private final PackedReports all;
+    private final BitSet left;
+
+    private KeptReports(PackedReports all, BitSet left) {
+        this.all = all;
+        this.left = left;
+    }
+
+    static KeptReports of(List<ClubReport> reports) {
+        return new KeptReports(PackedReports.of(reports), new BitSet());
+    }
+
+    /** Returns those that are to stay; each is asked once, in their order. */
+    KeptReports where(Predicate<ClubReport> stays) {
+        BitSet gone = (BitSet) left.clone();
+        for (int i = left.nextClearBit(0); i < all.size(); i = left.nextClearBit(i + 1)) {
+            if (!stays.test(all.get(i))) {
+                gone.set(i);
+            }
+        }
+        return new KeptReports(all, gone);
+    }
+
+    /** The reports of one club, the latest of any period first: by last month descending, the shorter first. */
+    static final class OfClub extends AbstractList<ClubReport> implements RandomAccess {
+
+        /** Of a club that reported nothing. */
+        static final OfClub NONE = new OfClub(PackedReports.of(List.of()), IntBuffer.allocate(0), 0, 0);
+
+        private final PackedReports all;
+        private final IntBuffer places;
+        private final int from;
+        private final int size;
+
+        OfClub(PackedReports all, IntBuffer places, int from, int size) {
+            this.all = all;
+            this.places = places;
+            this.from = from;
+            this.size = size;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public ClubReport get(int index) {
+            return all.get(places.get(from + index));
+        }
+
+        /** Returns those that are to stay. */
+        OfClub where(Predicate<ClubReport> stays) {
+            int[] kept = IntStream.range(0, size)
+                    .filter(index -> stays.test(get(index)))
+                    .map(index -> places.get(from + index))
+                    .toArray();
+            return kept.length == size ? this : new OfClub(all, IntBuffer.wrap(kept), 0, kept.length);
+        }
+
+        /** Returns the period of a report, without making it. */
+        Period period(int index) {
+            return all.periods().get(all.period(places.get(from + index)));
+        }
+    }
+
+    /** Returns the reports of each club that has any. */
+    Map<ClubCode, OfClub> byClub() {
+        int[] starts = starts();
+        IntBuffer places = sorted(starts);
+        Map<ClubCode, OfClub> byClub = new HashMap<>(2 * starts.length);
+        for (int club = 0; club + 1 < starts.length; club++) {
+            int size = starts[club + 1] - starts[club];
+            if (size > 0) {
+                byClub.put(all.clubs().get(club), new OfClub(all, places, starts[club], size));
+            }
+        }
+        return byClub;
+    }
+
+    /** For each club the place of its first report, all of one club lying side by side. */
+    private int[] starts() {
+        int[] starts = new int[all.clubs().size() + 1];
+        for (int i = left.nextClearBit(0); i < all.size(); i = left.nextClearBit(i + 1)) {
+            starts[all.club(i) + 1]++;
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        return starts;
+    }
+
+    private IntBuffer sorted(int[] starts) {
+        int count = starts[starts.length - 1];
+        IntBuffer places =
+                all.room().take(Math.multiplyExact(count, Integer.BYTES)).asIntBuffer();
+        int[] next = starts.clone();
+        for (int i = left.nextClearBit(0); i < all.size(); i = left.nextClearBit(i + 1)) {
+            int club = all.club(i);
+            places.put(next[club], i);
+            next[club]++;
+        }
+        int[] ranks = ranks();
+        long[] keys = new long[0];
+        for (int club = 0; club + 1 < starts.length; club++) {
+            keys = sort(places, starts[club], starts[club + 1] - starts[club], ranks, keys);
+        }
+        return places;
+    }
+
+    /** For each period by its number, how many come before it. */
+    private int[] ranks() {
+        List<Period> periods = all.periods();
+        int[] ranks = new int[periods.size()];
+        int[] order = IntStream.range(0, periods.size())
+                .boxed()
+                .sorted(Comparator.comparing(periods::get, LATEST_FIRST))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 0; i < order.length; i++) {
+            ranks[order[i]] = i;
+        }
+        return ranks;
+    }
+
+    private long[] sort(IntBuffer places, int from, int size, int[] ranks, long[] room) {
+        long[] keys = room.length < size ? new long[size * 2] : room;
+        for (int i = 0; i < size; i++) {
+            int place = places.get(from + i);
+            keys[i] = (long) ranks[all.period(place)] << Integer.SIZE | place;
+        }
+        Arrays.sort(keys, 0, size);
+        for (int i = 0; i < size; i++) {
+            places.put(from + i, (int) keys[i]);
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,259 @@
+package org.ishc.core.club;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports in a few bytes each, in the order in which they came: clubs, periods and tables stand once, figures as wide
+ * as they must be. The bytes lie where a {@link Room} gives them, so that a host may keep ten million reports outside
+ * of the heap; in the heap is then only what grows with clubs and periods.
+ *
+ * <p>Immutable and safe for use by many threads. A report is made when it is asked for, each time anew.
+ */
+public final class PackedReports extends AbstractList<ClubReport> implements RandomAccess {
+
+    private static final int CLUB = 0;
+    private static final int PERIOD = CLUB + Integer.BYTES;
+    private static final int ROW = PERIOD + Integer.BYTES;
+    private static final int GIVEN = ROW + Integer.BYTES;
+    private static final int AREAS = GIVEN + Integer.BYTES;
+    private static final int HEAD = AREAS + Short.BYTES;
+
+    /** How many reports the greatest block holds. */
+    private static final int MOST_IN_BLOCK = 1 << 14;
+
+    private static final int FEWEST_IN_BLOCK = 16;
+
+    private final Room room;
+    private final List<Block> blocks;
+
+    /** The place of the first report of each block. */
+    private final int[] firsts;
+
+    private final int size;
+    private final List<ClubCode> clubs;
+    private final List<Period> periods;
+    private final List<String> tables;
+
+    /** Where the bytes of reports lie. */
+    @FunctionalInterface
+    public interface Room {
+
+        /** In the heap. */
+        Room HEAP = ByteBuffer::allocate;
+
+        /** Returns some bytes, all 0, that nobody else has. */
+        ByteBuffer take(int bytes);
+    }
+
+    /**
+     * Reports that follow each other, each in a slot.
+     *
+     * @param hasMore whether each names its table and the day on which it was recorded
+     */
+    private record Block(ByteBuffer slots, int slot, boolean hasMore) {
+
+        int counts(int at) {
+            return at * slot + HEAD + (hasMore ? 2 * Integer.BYTES : 0);
+        }
+    }
+
+    private PackedReports(Builder parts) {
+        this.room = parts.room;
+        this.blocks = List.copyOf(parts.blocks);
+        this.firsts = Arrays.copyOf(parts.firsts, blocks.size());
+        this.size = parts.size;
+        this.clubs = List.copyOf(parts.clubs.keySet());
+        this.periods = List.copyOf(parts.periods.keySet());
+        this.tables = List.copyOf(parts.tables.keySet());
+    }
+
+    /** Begins with no report. */
+    public static Builder builder(Room room) {
+        return new Builder(room);
+    }
+
+    /** Packs reports, which stay as they are when they are packed. */
+    static PackedReports of(List<ClubReport> reports) {
+        if (reports instanceof PackedReports packed) {
+            return packed;
+        }
+        Builder packed = builder(Room.HEAP);
+        reports.forEach(packed::add);
+        return packed.build();
+    }
+
+    /** Takes reports, one after another. Not safe for use by several threads. */
+    public static final class Builder {
+        private final Room room;
+        private final List<Block> blocks = new ArrayList<>();
+        private int[] firsts = new int[FEWEST_IN_BLOCK];
+        private final Map<ClubCode, Integer> clubs = new LinkedHashMap<>();
+        private final Map<Period, Integer> periods = new LinkedHashMap<>();
+        private final Map<String, Integer> tables = new LinkedHashMap<>();
+        private int size;
+        private @Nullable Block block;
+        private int taken;
+        private int capacity;
+
+        /** The most bytes of figures of a report in this block. */
+        private int widest;
+
+        private Builder(Room room) {
+            this.room = Objects.requireNonNull(room, "room");
+        }
+
+        /** Takes the next report. */
+        public Builder add(ClubReport report) {
+            byte[] counts = report.packedCounts();
+            boolean needsMore = report.recordedOn().isPresent() || isOfFurtherTable(report);
+            Block into = block;
+            if (into == null
+                    || taken == capacity
+                    || into.counts(0) + counts.length > into.slot()
+                    || needsMore && !into.hasMore()) {
+                into = begin(counts.length, needsMore);
+            }
+            put(report, counts, into);
+            widest = Math.max(widest, counts.length);
+            taken++;
+            size++;
+            return this;
+        }
+
+        private boolean isOfFurtherTable(ClubReport report) {
+            return report.origin().isKnown() && number(tables, report.origin().table()) > 0;
+        }
+
+        private Block begin(int counts, boolean needsMore) {
+            // a full block tells how wide its reports are; one that was too narrow is followed by a wider one
+            boolean isFull = taken == capacity;
+            Block last = block;
+            boolean hasMore = needsMore || last != null && last.hasMore();
+            int width = Math.max(counts, last == null ? 0 : isFull ? widest : last.slot() - last.counts(0));
+            capacity = Math.min(MOST_IN_BLOCK, Math.max(FEWEST_IN_BLOCK, size));
+            int slot = HEAD + (hasMore ? 2 * Integer.BYTES : 0) + width;
+            Block begun = new Block(room.take(slot * capacity).order(ByteOrder.LITTLE_ENDIAN), slot, hasMore);
+            if (blocks.size() == firsts.length) {
+                firsts = Arrays.copyOf(firsts, firsts.length * 2);
+            }
+            firsts[blocks.size()] = size;
+            blocks.add(begun);
+            block = begun;
+            taken = 0;
+            widest = counts;
+            return begun;
+        }
+
+        private void put(ClubReport report, byte[] counts, Block into) {
+            ByteBuffer slots = into.slots();
+            int at = taken * into.slot();
+            slots.putInt(at + CLUB, number(clubs, report.club()));
+            slots.putInt(at + PERIOD, number(periods, report.period()));
+            slots.putInt(at + ROW, report.origin().row());
+            slots.putInt(at + GIVEN, report.givenBits());
+            slots.putShort(at + AREAS, (short) report.areaBits());
+            if (into.hasMore()) {
+                slots.putInt(
+                        at + HEAD,
+                        report.origin().isKnown()
+                                ? number(tables, report.origin().table())
+                                : 0);
+                slots.putInt(
+                        at + HEAD + Integer.BYTES,
+                        report.recordedOn().map(day -> (int) day.toEpochDay()).orElse(Integer.MIN_VALUE));
+            }
+            slots.put(into.counts(taken), counts);
+        }
+
+        private static <T> int number(Map<T, Integer> known, T value) {
+            Integer number = known.get(value);
+            if (number == null) {
+                number = known.size();
+                known.put(value, number);
+            }
+            return number;
+        }
+
+        /** Returns the reports; no more may be added. */
+        public PackedReports build() {
+            return new PackedReports(this);
+        }
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public ClubReport get(int index) {
+        int number = block(index);
+        Block block = blocks.get(number);
+        ByteBuffer slots = block.slots();
+        int place = index - firsts[number];
+        int at = place * block.slot();
+        int row = slots.getInt(at + ROW);
+        int table = block.hasMore() ? slots.getInt(at + HEAD) : 0;
+        int day = block.hasMore() ? slots.getInt(at + HEAD + Integer.BYTES) : Integer.MIN_VALUE;
+        int counts = block.counts(place);
+        byte[] packed = new byte[PackedCounts.length(slots.get(counts))];
+        slots.get(counts, packed);
+        return ClubReport.unpacked(
+                clubs.get(slots.getInt(at + CLUB)),
+                periods.get(slots.getInt(at + PERIOD)),
+                packed,
+                slots.getInt(at + GIVEN),
+                slots.getShort(at + AREAS),
+                day == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(day),
+                row == 0 ? "" : tables.get(table),
+                row);
+    }
+
+    private int block(int index) {
+        Objects.checkIndex(index, size);
+        int found = Arrays.binarySearch(firsts, index);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Returns the number of the club of a report. */
+    int club(int index) {
+        int number = block(index);
+        Block block = blocks.get(number);
+        return block.slots().getInt((index - firsts[number]) * block.slot() + CLUB);
+    }
+
+    /** Returns the number of the period of a report. */
+    int period(int index) {
+        int number = block(index);
+        Block block = blocks.get(number);
+        return block.slots().getInt((index - firsts[number]) * block.slot() + PERIOD);
+    }
+
+    /** Returns the clubs, by their numbers. */
+    List<ClubCode> clubs() {
+        return clubs;
+    }
+
+    /** Returns the periods, by their numbers. */
+    List<Period> periods() {
+        return periods;
+    }
+
+    /** Returns where more about these reports is to lie. */
+    Room room() {
+        return room;
+    }
+}

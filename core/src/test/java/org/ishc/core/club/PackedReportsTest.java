@@ -1,0 +1,112 @@
+package org.ishc.core.club;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.time.Period;
+import org.junit.jupiter.api.Test;
+
+/** What went in comes out, however wide it is, and in few bytes. */
+class PackedReportsTest {
+
+    private static final long[] WIDTHS = {100, 30_000, 2_000_000_000, Long.MAX_VALUE};
+
+    @Test
+    void reports_comeOutAsTheyWentIn() {
+        Random random = new Random(22);
+        List<ClubReport> reports = new ArrayList<>();
+        for (int i = 0; i < 40_000; i++) {
+            reports.add(report(random, i));
+        }
+        PackedReports packed = PackedReports.of(reports);
+        assertEquals(reports.size(), packed.size());
+        for (int i = 0; i < reports.size(); i++) {
+            assertEquals(text(reports.get(i)), text(packed.get(i)));
+        }
+    }
+
+    /** Mostly narrow and of one table; now and then wide, of another table, or of no row at all. */
+    private static ClubReport report(Random random, int row) {
+        boolean isPlain = random.nextInt(500) > 0;
+        ClubReport.Builder report = ClubReport.builder(
+                        ClubCode.parse("K" + random.nextInt(700)),
+                        Period.ofMonth(2020 + random.nextInt(9), 1 + row % 12))
+                .origin(isPlain ? Origin.of("club-reports", row + 1) : Origin.of("own" + row % 3, row % 2 * row));
+        for (ReportColumn column : ReportColumn.values()) {
+            if (random.nextInt(4) > 0) {
+                report.count(column, (long) (random.nextDouble() * WIDTHS[isPlain ? 0 : random.nextInt(4)]));
+            }
+        }
+        if (random.nextBoolean()) {
+            report.areas(random.nextBoolean() ? EnumSet.noneOf(ActivityArea.class) : EnumSet.allOf(ActivityArea.class));
+        }
+        if (random.nextInt(1000) == 0) {
+            report.recordedOn(LocalDate.of(1900, 1, 1).plusDays(random.nextInt(100_000)));
+        }
+        return report.build();
+    }
+
+    private static String text(ClubReport report) {
+        return report.key()
+                + Stream.of(ReportColumn.values())
+                        .map(column -> report.count(column).toString())
+                        .toList()
+                        .toString()
+                + report.areas()
+                + report.recordedOn()
+                + report.origin();
+    }
+
+    @Test
+    void plainReports_takeFiftyBytesEach_andOneWideOneDoesNotWidenTheOthers() {
+        List<Integer> taken = new ArrayList<>();
+        PackedReports.Builder packed = PackedReports.builder(bytes -> {
+            taken.add(bytes);
+            return ByteBuffer.allocate(bytes);
+        });
+        int reports = 200_000;
+        for (int i = 0; i < reports; i++) {
+            packed.add(ClubReport.builder(ClubCode.parse("K" + i % 100), Period.ofYear(1900 + i % 200))
+                    .count(ReportColumn.MEMBERS, i == 50_000 ? Long.MAX_VALUE : 60)
+                    .count(ReportColumn.INCOME_FUND_VND, 65_000_000)
+                    .origin(Origin.of("club-reports", i + 1))
+                    .build());
+        }
+        assertEquals(reports, packed.build().size());
+        long bytes = taken.stream().mapToLong(Integer::intValue).sum();
+        assertTrue(bytes < 58L * reports + 4_000_000, () -> bytes + " bytes for " + reports);
+    }
+
+    @Test
+    void packedReports_areNotPackedAgain() {
+        PackedReports packed = PackedReports.of(List.of());
+        assertSame(packed, PackedReports.of(packed));
+        assertThrows(IndexOutOfBoundsException.class, () -> packed.get(0));
+    }
+
+    @Test
+    void reportsOfAClub_areTheLatestFirst_andOfTwoThatEndTogetherTheShorter() {
+        ClubCode club = ClubCode.parse("K1");
+        List<ClubReport> reports = Stream.of("2025", "2026-Q1", "2025-Q4", "2026-03", "2024")
+                .map(period -> ClubReport.builder(club, Period.parse(period)).build())
+                .toList();
+        KeptReports kept =
+                KeptReports.of(reports).where(report -> !report.period().code().equals("2024"));
+        assertEquals(
+                List.of("2026-03", "2026-Q1", "2025-Q4", "2025"),
+                kept.byClub().get(club).stream()
+                        .map(report -> report.period().code())
+                        .toList());
+    }
+}
