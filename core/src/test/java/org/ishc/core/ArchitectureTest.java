@@ -173,7 +173,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule EXPLAINING_COMPUTES_NOTHING = noClasses()
             .that()
-            .haveNameMatching(".*\\.emulation\\.plan\\.(Recorder|Draft|Explaining)(\\$.*)?")
+            .haveNameMatching(
+                    ".*\\.emulation\\.(plan\\.(\\w*Recorder|Explaining)|\\w+Facts|ScoreTrace|ScoreText)(\\$.*)?")
             .should()
             .callMethodWhere(target(owner(type(Fraction.class)))
                     .and(target(nameMatching(

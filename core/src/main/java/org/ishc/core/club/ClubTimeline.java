@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
@@ -19,11 +20,13 @@ public final class ClubTimeline {
 
     private final ClubRegister register;
     private final Language language;
+    private final Function<ObstacleCategory, String> obstacles;
     private final List<Entry> entries = new ArrayList<>();
 
-    private ClubTimeline(ClubRegister register, Language language) {
+    private ClubTimeline(ClubRegister register, Language language, Function<ObstacleCategory, String> obstacles) {
         this.register = register;
         this.language = language;
+        this.obstacles = obstacles;
     }
 
     /**
@@ -44,7 +47,17 @@ public final class ClubTimeline {
 
     /** Tells the life of a club, in order; empty for a club to which nothing happened. */
     public static List<Entry> of(ClubRegister register, ClubCode club, Language language) {
-        ClubTimeline timeline = new ClubTimeline(register, language);
+        return of(register, club, language, Enum::name);
+    }
+
+    /**
+     * As {@link #of(ClubRegister, ClubCode, Language)}.
+     *
+     * @param obstacles what each kind of obstacle is called; its code otherwise
+     */
+    public static List<Entry> of(
+            ClubRegister register, ClubCode club, Language language, Function<ObstacleCategory, String> obstacles) {
+        ClubTimeline timeline = new ClubTimeline(register, language, obstacles);
         register.findHistory(club).ifPresent(timeline::tell);
         return timeline.entries.stream()
                 .sorted(Comparator.comparing(Entry::date))
@@ -66,7 +79,8 @@ public final class ClubTimeline {
         StringBuilder text = new StringBuilder(verb(event.type()));
         event.target().ifPresent(target -> text.append(' ').append(target));
         event.category()
-                .ifPresent(category -> text.append(" (").append(category).append(')'));
+                .ifPresent(category ->
+                        text.append(" (").append(obstacles.apply(category)).append(')'));
         event.dueOn()
                 .ifPresent(due -> text.append(language.say(", hạn ", ", due ")).append(language.day(due)));
         event.document().ifPresent(document -> text.append(language.say(", văn bản ", ", document "))
@@ -85,7 +99,8 @@ public final class ClubTimeline {
         StringBuilder text = new StringBuilder(language.say("nhận CLB ", "takes in the club ")).append(merger.from());
         merger.last().ifPresent(report -> {
             text.append(language.say("; báo cáo cuối ", "; its last report "))
-                    .append(report.period().code());
+                    .append(language.say(
+                            report.period().in(language), report.period().code()));
             amount(report, ReportColumn.MEMBERS, language.say("thành viên", "members"), text);
             amount(
                     report,
@@ -101,9 +116,12 @@ public final class ClubTimeline {
         return text.toString();
     }
 
-    private static void amount(ClubReport report, ReportColumn column, String what, StringBuilder text) {
+    private void amount(ClubReport report, ReportColumn column, String what, StringBuilder text) {
         if (report.isGiven(column)) {
-            text.append(", ").append(report.given(column)).append(' ').append(what);
+            text.append(", ")
+                    .append(language.decimal(String.valueOf(report.given(column))))
+                    .append(' ')
+                    .append(what);
         }
     }
 

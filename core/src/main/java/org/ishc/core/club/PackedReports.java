@@ -104,6 +104,10 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         private final Map<Period, Integer> periods = new LinkedHashMap<>();
         private final Map<String, Integer> tables = new LinkedHashMap<>();
         private int size;
+        private @Nullable ClubCode club;
+        private int numberOfClub;
+        private @Nullable Period period;
+        private int numberOfPeriod;
         private @Nullable Block block;
         private int taken;
         private int capacity;
@@ -160,8 +164,17 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         private void put(ClubReport report, byte[] counts, Block into) {
             ByteBuffer slots = into.slots();
             int at = taken * into.slot();
-            slots.putInt(at + CLUB, number(clubs, report.club()));
-            slots.putInt(at + PERIOD, number(periods, report.period()));
+            if (report.club() != club) {
+                // mostly the reports of a club, or those of a period, follow each other
+                club = report.club();
+                numberOfClub = number(clubs, report.club());
+            }
+            if (report.period() != period) {
+                period = report.period();
+                numberOfPeriod = number(periods, report.period());
+            }
+            slots.putInt(at + CLUB, numberOfClub);
+            slots.putInt(at + PERIOD, numberOfPeriod);
             slots.putInt(at + ROW, report.origin().row());
             slots.putInt(at + GIVEN, report.givenBits());
             slots.putShort(at + AREAS, (short) report.areaBits());

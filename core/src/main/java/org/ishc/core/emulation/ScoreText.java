@@ -78,7 +78,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String item(ScoreTrace.Item item) {
-        return language.say("mục ", "item ") + item.code() + " = " + value(item);
+        return language.say("mục “" + item.code() + "”", "item " + item.code()) + " = " + value(item);
     }
 
     @Override
@@ -119,7 +119,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String entered(ScoreTrace.EnteredFact fact) {
-        return language.say("kết quả chấm ", "fact ") + fact.fact() + " = " + value(fact)
+        return language.say("kết quả chấm “" + fact.fact() + "”", "fact " + fact.fact()) + " = " + value(fact)
                 + fact.entry().map(this::entry).orElse("");
     }
 
@@ -221,7 +221,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
         @Override
         public void text(String key, String text) {
-            said.put(key, text);
+            said.put(key, key.equals("fact") ? language.say("“" + text + "”", text) : text);
         }
 
         @Override
@@ -231,8 +231,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
     }
 
     private String covered(Coverage coverage, String basis) {
-        return " (" + language.say("độ phủ", "coverage") + " " + coverage.reported() + "/" + coverage.expected() + basis
-                + ")";
+        return " (" + aloud.coverage(coverage.reported(), coverage.expected()) + basis + ")";
     }
 
     /** What the figure rests on, where that is out of the ordinary or too weak for the rulebook. */
@@ -259,7 +258,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     private String truth(ScoreTrace node) {
         return node.value()
-                .map(value -> value.signum() != 0 ? language.say("đúng", "true") : language.say("sai", "false"))
+                .map(value -> value.equals(Fraction.ZERO) ? language.say("sai", "false") : language.say("đúng", "true"))
                 .orElse(language.say("không rõ", "unknown"));
     }
 

@@ -1,9 +1,13 @@
 package org.ishc.core.emulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
@@ -45,6 +49,21 @@ public final class UnitScoring implements ScoringData {
     private final Entered entered;
     private final SenderScope scope;
     private final List<UnitCode> units;
+    private final List<Contestant> contestants;
+    private final int[] positions;
+    private final Map<UnitCode, Integer> places = new HashMap<>();
+
+    /** The columns that were asked for, each made once; no more than there are indicators, and kinds of columns. */
+    private final Map<Asked, ScoringColumn> columns = new ConcurrentHashMap<>();
+
+    private enum Kind {
+        ACTUAL,
+        ACCEPTED,
+        COVERAGE,
+        TARGET
+    }
+
+    private record Asked(Kind kind, IndicatorCode indicator, List<Object> of) {}
 
     private UnitScoring(
             Figures figures,
@@ -65,6 +84,11 @@ public final class UnitScoring implements ScoringData {
         this.units = figures.snapshot(window).members(level).stream()
                 .filter(scope::holds)
                 .toList();
+        this.contestants =
+                units.stream().map(code -> new Contestant(code.value())).toList();
+        this.positions =
+                units.stream().mapToInt(figures.snapshot(window)::position).toArray();
+        units.forEach(unit -> places.put(unit, places.size()));
     }
 
     /** Returns the scoring data of a level's units for a period. */
@@ -105,7 +129,7 @@ public final class UnitScoring implements ScoringData {
 
     @Override
     public List<Contestant> contestants() {
-        return units.stream().map(code -> new Contestant(code.value())).toList();
+        return contestants;
     }
 
     @Override
@@ -157,52 +181,78 @@ public final class UnitScoring implements ScoringData {
                 figure.basis());
     }
 
+    private ScoringColumn column(Kind kind, IndicatorCode indicator, List<Object> of, Consumer<Cells> filling) {
+        return columns.computeIfAbsent(
+                new Asked(kind, indicator, of), asked -> ScoringColumn.filled(units.size(), filling));
+    }
+
     private void figures(IndicatorCode indicator, ObjIntConsumer<Figure> to) {
-        for (int i = 0; isKnown(indicator) && i < units.size(); i++) {
-            to.accept(figures.figure(units.get(i), indicator, window), i);
+        if (isKnown(indicator)) {
+            IntFunction<Figure> all = figures.figures(indicator, window);
+            for (int i = 0; i < positions.length; i++) {
+                to.accept(all.apply(positions[i]), i);
+            }
         }
     }
 
     @Override
     public void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
-        if (yearsBack > 0) {
-            ScoringData.super.actuals(indicator, yearsBack, to);
-        } else {
-            figures(indicator, (figure, i) -> figure.value().ifPresent(value -> to.put(i, value)));
-        }
+        to.put(column(Kind.ACTUAL, indicator, List.of(yearsBack), cells -> {
+            if (yearsBack > 0) {
+                ScoringData.super.actuals(indicator, yearsBack, cells);
+            } else {
+                figures(indicator, (figure, i) -> figure.value().ifPresent(value -> cells.put(i, value)));
+            }
+        }));
     }
 
     @Override
     public void actualsAccepted(IndicatorCode indicator, ValueStatus weakest, Cells to) {
-        figures(indicator, (figure, i) -> figure.value()
-                .filter(value -> figure.basis().orElseThrow().isAcceptedFrom(weakest))
-                .ifPresent(value -> to.put(i, value)));
+        to.put(column(
+                Kind.ACCEPTED,
+                indicator,
+                List.of(weakest),
+                cells -> figures(indicator, (figure, i) -> figure.value()
+                        .filter(value -> figure.basis().orElseThrow().isAcceptedFrom(weakest))
+                        .ifPresent(value -> cells.put(i, value)))));
     }
 
     @Override
     public void coverages(IndicatorCode indicator, Cells to) {
-        figures(indicator, (figure, i) -> figure.coverage().percent().ifPresent(percent -> to.put(i, percent)));
+        to.put(column(
+                Kind.COVERAGE,
+                indicator,
+                List.of(),
+                cells -> figures(
+                        indicator,
+                        (figure, i) -> figure.coverage().percent().ifPresent(percent -> cells.put(i, percent)))));
     }
 
     @Override
     public void targets(IndicatorCode indicator, boolean atLeastOnly, Cells to) {
-        inForce(targets, indicator, atLeastOnly, to);
+        to.put(column(
+                Kind.TARGET,
+                indicator,
+                List.of(atLeastOnly),
+                cells -> inForce(targets, indicator, atLeastOnly, cells)));
     }
 
     @Override
     public void targets(IndicatorCode indicator, TargetOrigin origin, boolean atLeastOnly, Cells to) {
-        inForce(targets.ofOrigin(origin), indicator, atLeastOnly, to);
+        to.put(column(
+                Kind.TARGET,
+                indicator,
+                List.of(origin, atLeastOnly),
+                cells -> inForce(targets.ofOrigin(origin), indicator, atLeastOnly, cells)));
     }
 
     private void inForce(Targets of, IndicatorCode indicator, boolean atLeastOnly, Cells to) {
-        Map<UnitCode, Targets.InForce> inForce =
-                of.inForce(indicator, period, figures.calendar().lastDay(period));
-        for (int i = 0; i < units.size(); i++) {
-            Targets.InForce found = inForce.get(units.get(i));
-            if (found != null && (!atLeastOnly || found.target().comparison() == Comparison.AT_LEAST)) {
-                to.put(i, found.target().value());
+        of.inForce(indicator, period, figures.calendar().lastDay(period)).forEach((unit, found) -> {
+            Integer place = places.get(unit);
+            if (place != null && (!atLeastOnly || found.target().comparison() == Comparison.AT_LEAST)) {
+                to.put(place, found.target().value());
             }
-        }
+        });
     }
 
     @Override

@@ -20,6 +20,20 @@ public record Aloud(Language language) {
 
     private static final int DIGITS = 4;
 
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("org-units", "Đơn vị"),
+            Map.entry("successions", "Sắp xếp đơn vị"),
+            Map.entry("unit-classes", "Loại địa bàn"),
+            Map.entry("clubs", "Câu lạc bộ"),
+            Map.entry("club-events", "Sự kiện"),
+            Map.entry("club-reports", "Báo cáo CLB"),
+            Map.entry("indicators", "Danh mục chỉ tiêu"),
+            Map.entry("values", "Số liệu"),
+            Map.entry("targets", "Chỉ tiêu"),
+            Map.entry("groups", "Cụm thi đua"),
+            Map.entry("assessments", "Đánh giá"),
+            Map.entry("submissions", "Nộp báo cáo"));
+
     /** Refuses null. */
     public Aloud {
         Objects.requireNonNull(language, "language");
@@ -57,10 +71,16 @@ public record Aloud(Language language) {
         }
         List<String> tables = new ArrayList<>();
         byTable.forEach((table, numbers) -> tables.add(language.say("bảng ", "table ")
-                + table
+                + language.say(TABLES.getOrDefault(table, table), table)
                 + language.say(", dòng ", ", row ")
                 + String.join(", ", numbers)));
         return tables.isEmpty() ? "" : " ← " + String.join("; ", tables);
+    }
+
+    /** Says of how many of those who should report there are reports: {@code 8.819/8.880 nơi có báo cáo}. */
+    public String coverage(long reported, long expected) {
+        String of = language.decimal(Long.toString(reported)) + "/" + language.decimal(Long.toString(expected));
+        return language.say(of + " nơi có báo cáo", "coverage " + of);
     }
 
     /** Says a list behind its title; nothing of an empty one. */

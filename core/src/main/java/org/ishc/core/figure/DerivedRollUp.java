@@ -40,15 +40,6 @@ abstract sealed class DerivedRollUp permits ClubsRollUp, UnitsRollUp, WithinRoll
     /** Returns the figure of the unit at a position. */
     abstract Figure at(int position);
 
-    /**
-     * Returns the figure of a unit.
-     *
-     * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on the map
-     */
-    Figure at(UnitCode unit) {
-        return at(map.position(unit));
-    }
-
     /** Expected but nothing known: missing. Nothing expected: 0. */
     Figure figure(int position, Fraction sum, Coverage coverage, boolean isKnown, Basis basis) {
         return figure(position, isKnown ? sum : null, coverage, FigureStatus.ROLLED_UP, basis);

@@ -6,7 +6,7 @@ import org.ishc.core.explain.Aloud;
 
 /**
  * The sentence of a node of a figure's explanation: {@code Tỉnh Một (P1): Số CLB hiện có (clubs.existing) = 4 (cộng từ
- * dưới lên; độ phủ 4/5)}.
+ * dưới lên; 4/5 nơi có báo cáo)}.
  */
 public final class FigureText implements FigureTrace.Visitor<String> {
 
@@ -82,8 +82,9 @@ public final class FigureText implements FigureTrace.Visitor<String> {
         return isWhole
                 ? aloud.titled(Optional.of(node.name()), node.code()) + ": " + title + " = "
                         + aloud.number(figure.value()) + " (" + status(figure.status()) + "; "
-                        + language.say("độ phủ ", "coverage ")
-                        + figure.coverage().reported() + "/" + figure.coverage().expected() + basis(figure) + ")"
+                        + aloud.coverage(
+                                figure.coverage().reported(), figure.coverage().expected())
+                        + basis(figure) + ")"
                 : "";
     }
 

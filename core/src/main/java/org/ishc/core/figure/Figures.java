@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -207,14 +208,21 @@ public final class Figures {
      * @throws IllegalArgumentException when the indicator is unknown
      */
     public Figure figure(UnitCode unit, IndicatorCode indicator, Window window) {
+        return figures(indicator, window).apply(snapshot(window).position(unit));
+    }
+
+    /**
+     * Returns the figures of an indicator for a window, by the positions of their units on its map.
+     *
+     * @throws IllegalArgumentException when the indicator is unknown
+     */
+    public IntFunction<Figure> figures(IndicatorCode indicator, Window window) {
         Indicator known = catalogue.indicator(indicator);
         if (known instanceof Indicator.Ratio ratio) {
-            return pairs(ratio, window).at(unit);
+            return pairs(ratio, window)::at;
         }
         Indicator.Additive additive = (Indicator.Additive) known;
-        return additive.definition().isPresent()
-                ? derived(additive, window).at(unit)
-                : additive(additive, window).at(unit);
+        return additive.definition().isPresent() ? derived(additive, window)::at : additive(additive, window)::at;
     }
 
     /**

@@ -336,18 +336,14 @@ final class PairRollUp {
                 coverage);
     }
 
-    /**
-     * Returns the figure of a unit.
-     *
-     * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on the map
-     */
-    Figure at(UnitCode unit) {
-        Rolled here = rolled[map.position(unit)];
+    /** Returns the figure of the unit at a position. */
+    Figure at(int position) {
+        Rolled here = rolled[position];
         Optional<Pair> pair = Optional.ofNullable(here.pair());
         Optional<Fraction> value = pair.filter(of -> of.denominator().signum() != 0)
                 .map(of -> of.numerator().times(Fraction.HUNDRED).dividedBy(of.denominator()));
         return new Figure(
-                unit,
+                units.get(position),
                 ratio,
                 value,
                 pair.map(Pair::numerator),

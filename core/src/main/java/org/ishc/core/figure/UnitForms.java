@@ -20,7 +20,7 @@ public final class UnitForms {
     public static final Form<Value, FormReader> FIGURE = Form.<Value, FormReader>named("figure")
             .body("i")
             .means(
-                    "số của chỉ số i tại đơn vị, cùng kỳ, cùng địa giới, cùng ngày, dù độ phủ thế nào",
+                    "số của chỉ số i tại đơn vị, cùng kỳ, cùng địa giới, cùng ngày, dù bao nhiêu nơi có báo cáo",
                     "the unit's figure of i for the same window, map and day, whatever its coverage")
             .says("số {figure} = {result}", "figure {figure} = {result}")
             .sample("{figure: clubs.operating}")

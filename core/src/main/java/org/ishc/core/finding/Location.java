@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer the JSON Pointer
  * @param key the canonical texts of the record's key columns, in their order
  * @param value the raw text, at most 200 characters
+ * @param sent what the sender calls the sheet and the column; for sentences, no part of the data
  */
 @Value.Builder
 @DomainStyle
@@ -30,9 +31,18 @@ public record Location(
         @Nullable String cell,
         @Nullable String pointer,
         @Nullable List<String> key,
-        @Nullable String value) {
+        @Nullable String value,
+        @Nullable Sent sent) {
 
     private static final Location NONE = new Location(null, null, null, null, null, null, null, null, null);
+
+    /**
+     * What the sender calls things, as it stands in a workbook.
+     *
+     * @param sheet the name of the sheet
+     * @param heading the heading of the column
+     */
+    public record Sent(@Nullable String sheet, @Nullable String heading) {}
 
     /** The most characters of a raw value that a location keeps. */
     public static final int MAX_VALUE_LENGTH = 200;
@@ -41,6 +51,20 @@ public record Location(
     public Location {
         key = key == null ? null : List.copyOf(key);
         value = value == null || value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH);
+    }
+
+    /** Creates a location by the library's own names. */
+    public Location(
+            @Nullable String table,
+            @Nullable String file,
+            @Nullable Integer row,
+            @Nullable Integer line,
+            @Nullable String column,
+            @Nullable String cell,
+            @Nullable String pointer,
+            @Nullable List<String> key,
+            @Nullable String value) {
+        this(table, file, row, line, column, cell, pointer, key, value, null);
     }
 
     /** Begins one, component by component; what may be empty is so unless it is given. */
@@ -67,12 +91,12 @@ public record Location(
 
     /** Returns this location, narrowed to a column. */
     public Location withColumn(String newColumn) {
-        return new Location(table, file, row, line, newColumn, cell, pointer, key, value);
+        return new Location(table, file, row, line, newColumn, cell, pointer, key, value, sent);
     }
 
     /** Returns this location with the raw value seen there. */
     public Location withValue(@Nullable String newValue) {
-        return new Location(table, file, row, line, column, cell, pointer, key, newValue);
+        return new Location(table, file, row, line, column, cell, pointer, key, newValue, sent);
     }
 
     /** Returns this location with the physical place that a reader found. */
@@ -81,6 +105,11 @@ public record Location(
             @Nullable Integer newLine,
             @Nullable String newCell,
             @Nullable String newPointer) {
-        return new Location(table, newFile, row, newLine, column, newCell, newPointer, key, value);
+        return new Location(table, newFile, row, newLine, column, newCell, newPointer, key, value, sent);
+    }
+
+    /** Returns this location with what the sender calls its sheet and column. */
+    public Location withSent(@Nullable Sent newSent) {
+        return new Location(table, file, row, line, column, cell, pointer, key, value, newSent);
     }
 }

@@ -24,8 +24,8 @@ import org.ishc.core.targets.TargetOrigin;
 public final class ScoreForms {
 
     /** Where the points of criteria and sections are known. */
-    public static final Place STANDING = new Place(
-            new Wording("xếp loại, khống chế, loại trừ và khen thưởng", "classes, ceilings, exclusions and awards"));
+    public static final Place STANDING = new Place(new Wording(
+            "xếp loại, khống chế, không xét thi đua và khen thưởng", "classes, ceilings, exclusions and awards"));
 
     /** A figure of the unit. */
     public static final Form<Value, FormReader> ACTUAL = indicator("actual")
@@ -83,7 +83,7 @@ public final class ScoreForms {
     /** A coverage. */
     public static final Form<Value, FormReader> COVERAGE = indicator("coverage")
             .means("100 · số đã báo cáo / số phải báo cáo", "100 · reported / expected")
-            .says("độ phủ {indicator} = {result}", "coverage {indicator} = {result}")
+            .says("tỷ lệ nơi có báo cáo về {indicator} = {result}", "coverage {indicator} = {result}")
             .sample("{coverage: members.total}")
             .read((written, forms) -> new ScoreValue.CoverageOf(indicator(written)));
 

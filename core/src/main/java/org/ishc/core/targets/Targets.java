@@ -118,13 +118,18 @@ public final class Targets {
      * {@link TargetOrigin}.
      */
     public SortedMap<UnitCode, InForce> inForce(IndicatorCode indicator, Period period, LocalDate on) {
-        SortedMap<UnitCode, InForce> inForce = new TreeMap<>();
+        List<SortedMap<UnitCode, InForce>> byFirst = new ArrayList<>();
         for (TargetOrigin origin : TargetOrigin.values()) {
             Subject subject = new Subject(indicator, period, origin);
             if (bySubject.containsKey(subject)) {
-                carried(subject, on).inForce().forEach(inForce::putIfAbsent);
+                byFirst.add(carried(subject, on).inForce());
             }
         }
+        if (byFirst.size() == 1) {
+            return byFirst.get(0);
+        }
+        SortedMap<UnitCode, InForce> inForce = new TreeMap<>();
+        byFirst.forEach(of -> of.forEach(inForce::putIfAbsent));
         return inForce;
     }
 

@@ -69,7 +69,7 @@ class ClubTimelineTest {
                         "gặp khó khăn (VENUE), hạn 01/04/2025, văn bản 1/QĐ; tại A; trạng thái đang hoạt động",
                         "tháo gỡ khó khăn (VENUE), văn bản 1/QĐ; tại A; trạng thái đang hoạt động",
                         "chuyển đến Z, văn bản 1/QĐ; tại Z; trạng thái đang hoạt động",
-                        "nhận CLB K2; báo cáo cuối 2025-Q4, 40 thành viên, 6000000 đồng quỹ tăng thu nhập, 100000 đồng quỹ hoạt động"),
+                        "nhận CLB K2; báo cáo cuối quý IV năm 2025, 40 thành viên, 6.000.000 đồng quỹ tăng thu nhập, 100.000 đồng quỹ hoạt động"),
                 life.stream().map(ClubTimeline.Entry::text).toList());
         assertEquals(
                 "merges into K1, document 1/QĐ; at Z; state merged",
@@ -144,11 +144,11 @@ class ClubTimelineTest {
     @Test
     void figure_isTakenApartToTheRows() {
         assertEquals("""
-        Đơn vị P1 (P1): Thành viên (members.total) = 95 (cộng từ dưới lên; độ phủ 2/3)
-         Đơn vị Z (Z): Thành viên (members.total) = 95 (cộng từ dưới lên; độ phủ 2/3)
-          CLB K1 = 55 ← bảng club-reports, dòng 4
-          CLB K2 = 40 ← bảng club-reports, dòng 2
-          CLB K3 = thiếu ← bảng club-reports, dòng 5
+        Đơn vị P1 (P1): Thành viên (members.total) = 95 (cộng từ dưới lên; 2/3 nơi có báo cáo)
+         Đơn vị Z (Z): Thành viên (members.total) = 95 (cộng từ dưới lên; 2/3 nơi có báo cáo)
+          CLB K1 = 55 ← bảng Báo cáo CLB, dòng 4
+          CLB K2 = 40 ← bảng Báo cáo CLB, dòng 2
+          CLB K3 = thiếu ← bảng Báo cáo CLB, dòng 5
         """, explained("members.total", "2025-Q4", Language.VI));
         assertEquals("""
         Đơn vị P1 (P1): Clubs established (clubs.established) = 1 (rolled up; coverage 3/3)

@@ -85,18 +85,18 @@ class ScoreTextTest {
 
     @Test
     void numbers_areExactAsFarAsFourDigits_andMarkedBeyond() {
-        assertEquals("mục I1 = 0,125", ScoreText.of(item(Optional.of(Fraction.of(1, 8))), Language.VI));
+        assertEquals("mục “I1” = 0,125", ScoreText.of(item(Optional.of(Fraction.of(1, 8))), Language.VI));
         assertEquals("item I1 = 0.125", ScoreText.of(item(Optional.of(Fraction.of(1, 8))), Language.EN));
         assertEquals("item I1 = ≈0.3333", ScoreText.of(item(Optional.of(Fraction.of(1, 3))), Language.EN));
-        assertEquals("mục I1 = thiếu", ScoreText.of(item(Optional.empty()), Language.VI));
+        assertEquals("mục “I1” = thiếu", ScoreText.of(item(Optional.empty()), Language.VI));
         assertEquals("item I1 = missing", ScoreText.of(item(Optional.empty()), Language.EN));
     }
 
     @Test
     void aCondition_isTrueFalseOrUnknown() {
         assertEquals("met: true", ScoreText.of(truth(Truth.TRUE), Language.EN));
-        assertEquals("met: sai", ScoreText.of(truth(Truth.FALSE), Language.VI));
-        assertEquals("met: không rõ", ScoreText.of(truth(Truth.UNKNOWN), Language.VI));
+        assertEquals("“met”: sai", ScoreText.of(truth(Truth.FALSE), Language.VI));
+        assertEquals("“met”: không rõ", ScoreText.of(truth(Truth.UNKNOWN), Language.VI));
     }
 
     @Test
@@ -162,7 +162,7 @@ class ScoreTextTest {
         ScoreTrace input = new ScoreTrace.EnteredFact(
                 FactCode.parse("x"), UNIT, YEAR, Optional.of(entry), Optional.of(Fraction.of(7)));
         assertEquals(
-                "kết quả chấm x = 7 ← “7” (chính thức; minh chứng: MC-1) ← bảng assessments, dòng 3",
+                "kết quả chấm “x” = 7 ← “7” (chính thức; minh chứng: MC-1) ← bảng Đánh giá, dòng 3",
                 ScoreText.of(input, Language.VI));
     }
 }

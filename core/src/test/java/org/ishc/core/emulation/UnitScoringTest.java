@@ -8,6 +8,8 @@ import static org.ishc.core.testing.SamplesOrganisation.day;
 import static org.ishc.core.testing.SamplesOrganisation.nation;
 import static org.ishc.core.testing.SamplesOrganisation.unit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -253,26 +255,28 @@ class UnitScoringTest {
                         .toList());
     }
 
-    /** What is put into a column, by position. */
     private static SortedMap<Integer, Fraction> column(Consumer<ScoringData.Cells> filling) {
+        ScoringColumn filled = ScoringColumn.filled(3, filling);
         SortedMap<Integer, Fraction> column = new TreeMap<>();
-        filling.accept(new ScoringData.Cells() {
-            @Override
-            public void put(int position, long whole) {
-                column.put(position, Fraction.of(whole));
-            }
-
-            @Override
-            public void put(int position, Fraction value) {
-                column.put(position, value);
-            }
-
-            @Override
-            public void put(ScoringColumn whole) {
-                throw new AssertionError("a whole column");
-            }
-        });
+        for (int i = 0; i < 3; i++) {
+            int position = i;
+            filled.numbers().find(i).ifPresent(value -> column.put(position, value));
+        }
         return column;
+    }
+
+    @Test
+    void column_isBoundOnce() {
+        UnitScoring data = data();
+        assertSame(
+                ScoringColumn.filled(3, to -> data.actuals(TOTAL, 0, to)),
+                ScoringColumn.filled(3, to -> data.actuals(TOTAL, 0, to)));
+        assertSame(
+                ScoringColumn.filled(3, to -> data.targets(TOTAL, true, to)),
+                ScoringColumn.filled(3, to -> data.targets(TOTAL, true, to)));
+        assertNotSame(
+                ScoringColumn.filled(3, to -> data.targets(TOTAL, true, to)),
+                ScoringColumn.filled(3, to -> data.targets(TOTAL, false, to)));
     }
 
     @Test

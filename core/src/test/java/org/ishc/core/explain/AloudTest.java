@@ -40,7 +40,7 @@ class AloudTest {
     void rows_areSaidTableByTable_withoutThoseThatAHostBuilt() {
         List<Origin> rows = List.of(
                 Origin.of("club-reports", 4), Origin.of("club-events", 1), Origin.NONE, Origin.of("club-reports", 9));
-        assertEquals(" ← bảng club-reports, dòng 4, 9; bảng club-events, dòng 1", VI.rows(rows));
+        assertEquals(" ← bảng Báo cáo CLB, dòng 4, 9; bảng Sự kiện, dòng 1", VI.rows(rows));
         assertEquals(" ← table club-reports, row 4, 9; table club-events, row 1", EN.rows(rows));
         assertEquals("", VI.rows(List.of(Origin.NONE)));
     }

@@ -49,7 +49,7 @@ class FigureTextTest {
     void everyStatus_hasWordsInBothLanguages(FigureStatus status, String vietnamese, String english) {
         FigureTrace node = node(Fraction.of(4), status, Basis.RECORDS);
         assertEquals(
-                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (" + vietnamese + "; độ phủ 4/5)",
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (" + vietnamese + "; 4/5 nơi có báo cáo)",
                 FigureText.of(node, Language.VI));
         assertEquals(
                 "Tỉnh Một (P1): Clubs existing (clubs.existing) = 4 (" + english + "; coverage 4/5)",
@@ -60,12 +60,12 @@ class FigureTextTest {
     void aFraction_hasTheCommaOfTheLanguage_andMissingIsNeverZero() {
         FigureTrace third = node(Fraction.of(200, 3), FigureStatus.ROLLED_UP, Basis.RECORDS);
         assertEquals(
-                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = ≈66,6667 (cộng từ dưới lên; độ phủ 4/5)",
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = ≈66,6667 (cộng từ dưới lên; 4/5 nơi có báo cáo)",
                 FigureText.of(third, Language.VI));
         assertEquals(
                 "Tỉnh Một (P1): Clubs existing (clubs.existing) = ≈66.6667 (rolled up; coverage 4/5)",
                 FigureText.of(third, Language.EN));
-        assertEquals("CLB K1 = thiếu ← bảng club-reports, dòng 4", FigureText.of(club(Optional.empty()), Language.VI));
+        assertEquals("CLB K1 = thiếu ← bảng Báo cáo CLB, dòng 4", FigureText.of(club(Optional.empty()), Language.VI));
         assertEquals(
                 "club K1 = missing ← table club-reports, row 4", FigureText.of(club(Optional.empty()), Language.EN));
         assertEquals(
@@ -81,7 +81,7 @@ class FigureTextTest {
                     FigureText.of(node(Fraction.of(4), FigureStatus.ROLLED_UP, basis), Language.EN));
         }
         assertEquals(
-                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (cộng từ dưới lên; độ phủ 4/5; số thẩm định)",
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (cộng từ dưới lên; 4/5 nơi có báo cáo; số thẩm định)",
                 FigureText.of(node(Fraction.of(4), FigureStatus.ROLLED_UP, Basis.VERIFIED), Language.VI));
         assertEquals(
                 "Tỉnh Một (P1): Clubs existing (clubs.existing) = 4 (rolled up; coverage 4/5; estimated)",
@@ -109,7 +109,7 @@ class FigureTextTest {
                 FigureText.of(
                         new FigureTrace.Reported(four, "Tỉnh Một", List.of(Origin.of("values", 7))), Language.EN));
         assertEquals(
-                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (cộng từ dưới lên; độ phủ 4/5); chưa có: C1, C2",
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (cộng từ dưới lên; 4/5 nơi có báo cáo); chưa có: C1, C2",
                 FigureText.of(
                         new FigureTrace.Sum(four, "Tỉnh Một", List.of(unit("C1"), unit("C2")), parts), Language.VI));
         assertEquals(
@@ -128,7 +128,7 @@ class FigureTextTest {
                 3,
                 List.of());
         assertEquals(
-                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (cộng từ dưới lên; độ phủ 4/5); được tính: C1; không rõ: K2; "
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = 4 (cộng từ dưới lên; 4/5 nơi có báo cáo); được tính: C1; không rõ: K2; "
                         + "chưa ghi CLB nào: P2; không đạt: 3",
                 FigureText.of(node, Language.VI));
         assertEquals(

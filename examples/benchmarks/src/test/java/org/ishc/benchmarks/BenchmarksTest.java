@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.emulation.Scorer;
+import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.organisation.Restated;
+import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.reference.BuiltInReference;
@@ -79,6 +83,40 @@ class BenchmarksTest {
         assertEquals(floor, benchmark.peer_jexl(), 1);
         assertEquals(floor, benchmark.peer_cel(), 1);
         assertEquals(floor, benchmark.peer_dmn(), 1);
+    }
+
+    @Test
+    void scoring_fromFiguresAndTargets_isTheSame_boundOrNot() {
+        ScoringBindingBenchmark benchmark = new ScoringBindingBenchmark();
+        ScoreCard bound = benchmark.score_columnsBound();
+        assertEquals(10_035, bound.units().size());
+        assertTrue(bound.units().stream().allMatch(unit -> unit.rank().isPresent()));
+        assertEquals(bound.units(), benchmark.score_columnsToBind().units());
+        assertEquals(bound.units(), benchmark.score_columnsBound().units());
+    }
+
+    /** Twenty cards stay alive at once, so that what else comes and goes on the heap is little beside them. */
+    @Test
+    void card_ofAllCommunes_takesLessThanFiveMegabytes() {
+        BenchmarkScoring data = new BenchmarkScoring(3_321);
+        Rulebook rulebook = BenchmarkScoring.rulebook(0);
+        Scorer.score(rulebook, data, Stage.FINAL);
+        List<ScoreCard> kept = new ArrayList<>();
+        long before = used();
+        for (int i = 0; i < 20; i++) {
+            kept.add(Scorer.score(rulebook, data, Stage.FINAL));
+        }
+        long each = (used() - before) / kept.size();
+        assertEquals(3_321, kept.get(19).units().size());
+        assertTrue(each < 5_000_000, each + " bytes");
+    }
+
+    private static long used() {
+        Runtime runtime = Runtime.getRuntime();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     @Test

@@ -5,9 +5,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ishc.core.base.Language;
+import org.ishc.core.finding.Location;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.PackageComparison;
+import org.ishc.io.message.Notation;
+import org.ishc.io.report.Place;
 import org.ishc.io.spi.PackageFormats;
+import org.ishc.io.table.Headings;
+import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,21 +81,45 @@ final class CompareCommand extends PackageCommand {
         return row;
     }
 
+    private static String inEnglish(PackageComparison.Change change) {
+        return change.kind() + "  " + change.table().tableName() + ' ' + change.key() + "  "
+                + change.columns().stream()
+                        .map(cell -> cell.column() + ": " + cell.from().orElse("–") + " → "
+                                + cell.to().orElse("–"))
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** A change by the words of the tables that officials fill in. */
+    private static String inVietnamese(PackageComparison.Change change) {
+        Table table = change.table();
+        Location at =
+                new Location(table.tableName(), null, null, null, null, null, null, List.copyOf(change.key()), null);
+        return TableWords.word("change." + change.kind()).orElseThrow() + "  "
+                + Headings.sheetName(table, Language.VI) + " "
+                + Place.key(at, Language.VI).orElse("") + "  "
+                + change.columns().stream()
+                        .map(cell ->
+                                Headings.findVietnamese(table, cell.column()).orElse(cell.column()) + ": "
+                                        + shown(table, cell.column(), cell.from()) + " → "
+                                        + shown(table, cell.column(), cell.to()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String shown(Table table, String column, Optional<String> value) {
+        int place = table.indexOf(column);
+        TableWords words = new TableWords(Language.VI, TableWords.Named.NOTHING, Set.of());
+        return value.map(
+                        text -> place >= 0 && table.columns().get(place).words().contains(text)
+                                ? Headings.word(table, table.columns().get(place), text, Language.VI)
+                                : words.cell(column, text))
+                .orElse(Notation.NONE);
+    }
+
     private String readable(PackageComparison comparison) {
         StringBuilder text = new StringBuilder(
                 table(comparison.tables().stream().map(CompareCommand::row).toList(), TableWords.Named.NOTHING));
         for (PackageComparison.Change change : comparison.changes()) {
-            List<String> cells = change.columns().stream()
-                    .map(cell -> cell.column() + ": " + cell.from().orElse("–") + " → "
-                            + cell.to().orElse("–"))
-                    .toList();
-            text.append(change.kind())
-                    .append("  ")
-                    .append(change.table().tableName())
-                    .append(' ')
-                    .append(change.key())
-                    .append("  ")
-                    .append(String.join("; ", cells))
+            text.append(language() == Language.VI ? inVietnamese(change) : inEnglish(change))
                     .append('\n');
         }
         return text.toString();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ishc.core.base.Language;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.FindingCatalogue;
+import org.ishc.io.message.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +32,7 @@ final class ExplainCommand extends ToolCommand {
             Language language = language();
             text(String.join(
                             "\n",
-                            code + "  " + entry.severity(),
+                            code + "  " + Messages.in(language()).text("report.severity." + entry.severity()),
                             entry.meaning(language),
                             entry.example(language),
                             entry.remedy(language))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
@@ -116,7 +117,7 @@ final class ImpactCommand extends PackageCommand {
         StringBuilder text = new StringBuilder();
         impact.edits().forEach(edit -> text.append(said(edit.kind()))
                 .append("  ")
-                .append(edit.path())
+                .append(RulebookTitles.path(edit.path(), language()))
                 .append('\n'));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Impact.Unit unit : impact.units()) {
@@ -156,19 +157,21 @@ final class ImpactCommand extends PackageCommand {
                 .append('\n');
         for (Impact.ClassMoves moves : impact.classes()) {
             text.append(title(impact.after().rulebook(), moves.band()))
-                    .append("  +")
-                    .append(moves.enters())
-                    .append("  -")
-                    .append(moves.leaves())
+                    .append(language().say("  vào: ", "  +"))
+                    .append(moved(moves.enters(), names))
+                    .append(language().say("  ra: ", "  -"))
+                    .append(moved(moves.leaves(), names))
                     .append('\n');
         }
         for (Impact.AwardMoves moves : impact.awards()) {
             text.append(title(impact.after().rulebook(), moves.award()))
-                    .append(moves.group().map(group -> " " + group).orElse(""))
-                    .append("  +")
-                    .append(moves.enters())
-                    .append("  -")
-                    .append(moves.leaves())
+                    .append(moves.group()
+                            .map(group -> " " + new TableWords(language(), names, Set.of()).cell("group", group))
+                            .orElse(""))
+                    .append(language().say("  vào: ", "  +"))
+                    .append(moved(moves.enters(), names))
+                    .append(language().say("  ra: ", "  -"))
+                    .append(moved(moves.leaves(), names))
                     .append('\n');
         }
         return text.toString();
@@ -177,6 +180,19 @@ final class ImpactCommand extends PackageCommand {
     /** Kinds of changes are said in words; English data words are words. */
     private String said(RulebookEdits.Kind kind) {
         return language() == Language.VI ? Notation.capital(Labels.of(kind, Language.VI)) : kind.name();
+    }
+
+    /** Units by name, in Vietnamese; English data words keep their codes. */
+    private String moved(List<?> units, TableWords.Named names) {
+        return language() == Language.VI
+                ? Notation.in(Language.VI)
+                        .list(units.stream()
+                                .map(Object::toString)
+                                .map(code -> names.find("unit_code", code)
+                                        .map(name -> code + " " + name)
+                                        .orElse(code))
+                                .toList())
+                : units.toString();
     }
 
     private String decimal(String plain) {

@@ -52,7 +52,7 @@ final class LintCommand extends ToolCommand {
                     .append("  ")
                     .append(of.finding().code().code())
                     .append("  ")
-                    .append(of.path())
+                    .append(RulebookTitles.path(of.path(), language()))
                     .append('\n');
             text.append("    ")
                     .append(Messages.in(language()).text(of.finding()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
@@ -131,7 +132,9 @@ final class ScoreCommand extends PackageCommand {
         StringBuilder text = new StringBuilder(table(rows, names));
         for (ScoreCard.AwardList award : card.awards()) {
             text.append(title(card, award.award()))
-                    .append(award.group().map(group -> " " + group).orElse(""))
+                    .append(award.group()
+                            .map(group -> " " + new TableWords(language(), names, Set.of()).cell("group", group))
+                            .orElse(""))
                     .append(": ")
                     .append(
                             language() == Language.VI
@@ -152,7 +155,7 @@ final class ScoreCommand extends PackageCommand {
                     .append("  ")
                     .append(finding.unit().map(Objects::toString).orElse(""))
                     .append("  ")
-                    .append(finding.path())
+                    .append(RulebookTitles.path(finding.path(), language()))
                     .append("  ")
                     .append(Messages.in(language()).text(finding.finding()))
                     .append('\n');

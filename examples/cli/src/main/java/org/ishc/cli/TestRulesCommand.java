@@ -73,12 +73,14 @@ final class TestRulesCommand extends ToolCommand {
         String untestedWord = language().say("CHƯA THỬ  ", "UNTESTED  ");
         untested.criteria()
                 .forEach(code -> text.append(untestedWord).append(code).append('\n'));
-        untested.bands().forEach(path -> text.append(untestedWord).append(path).append('\n'));
+        untested.bands().forEach(path -> text.append(untestedWord)
+                .append(RulebookTitles.path(path, language()))
+                .append('\n'));
         unnoticed
                 .flatMap(of -> of)
                 .ifPresent(mutants ->
                         mutants.forEach(mutant -> text.append(language().say("KHÔNG BỊ NHẬN RA  ", "UNNOTICED  "))
-                                .append(mutant.path())
+                                .append(RulebookTitles.path(mutant.path(), language()))
                                 .append(": ")
                                 .append(mutant.from())
                                 .append(" → ")

@@ -168,8 +168,9 @@ abstract class ToolCommand implements Callable<Integer> {
     static Period period(String text) {
         return Period.find(text)
                 .orElseThrow(() -> new UsageException(
-                        "--period: “" + text + "” không phải kỳ báo cáo; viết 2023, 2023-Q1, 2023-S1, 2023-03"
-                                + " hoặc Quý I năm 2023",
+                        "--period: “" + text
+                                + "” không phải kỳ báo cáo; viết năm 2023, Quý I năm 2023, 6 tháng đầu năm 2023"
+                                + " hoặc Tháng 3 năm 2023",
                         "--period: '" + text + "' is no period, such as 2023-Q1"));
     }
 

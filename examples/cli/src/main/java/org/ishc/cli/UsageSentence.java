@@ -27,7 +27,7 @@ final class UsageSentence {
                     + missing.getMissing().stream().map(UsageSentence::shown).collect(Collectors.joining(", "));
         }
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return "Không có lệnh hoặc tùy chọn nào như sau: " + String.join(" ", unmatched.getUnmatched());
+            return "Không có lệnh hoặc tùy chọn nào như sau: “" + String.join(" ", unmatched.getUnmatched()) + "”";
         }
         if (wrong instanceof OverwrittenOptionException twice) {
             return "Chỉ được ghi một lần: " + shown(twice.getOverwritten());

@@ -29,6 +29,7 @@ import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -38,7 +39,7 @@ import picocli.CommandLine;
  * is indented by; Java that names no file stands in the quickstart. YAML is read by the strict readers. Commands are
  * commands. What stands under {@code $ ishc …} in a {@code console} block is what the command prints, a line {@code …}
  * standing for some lines more; {@code -Dpages.write} writes it anew and makes the run fail, so that the change is
- * read.
+ * read. What a page writes into {@code my/}, the folder of its reader, is there for the commands that follow.
  */
 class PagesTest {
 
@@ -46,6 +47,14 @@ class PagesTest {
     private static final String LAUNCHER = "examples/cli/bin/ishc ";
     private static final String MORE = "…";
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    /** The reader's own folder. */
+    private static final String OWN = "my/";
+
+    private static final Pattern OWN_FILE = Pattern.compile("((?:[a-z]+:)?)" + OWN + "(.+)");
+
+    @TempDir
+    Path own;
 
     static List<Page> pages() throws IOException {
         return Page.all();
@@ -124,7 +133,7 @@ class PagesTest {
                 if (block.source().isPresent()) {
                     readFile(block.source().get());
                 } else {
-                    read(page, block);
+                    read(page + ":" + block.line(), block.lines());
                 }
             }
         }
@@ -137,13 +146,17 @@ class PagesTest {
                 assertEquals(List.of(), result.differences(), result.name());
             }
         } else {
-            RulebookText.read(file);
+            read(file.toString(), Files.readAllLines(file));
         }
     }
 
-    private static void read(Page page, Page.Block block) {
-        TextNode text = RulebookText.parse(block.text());
-        switch (block.lines().get(0).replaceFirst(":.*", "")) {
+    private static void read(String where, List<String> lines) {
+        TextNode text = RulebookText.parse(String.join("\n", lines) + "\n");
+        String first = lines.stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .orElse("");
+        switch (first.replaceFirst(":.*", "")) {
             case "rulebook" -> RulebookReader.read(text);
             case "rules" -> RuleTestSuite.read(text);
             case "pack" -> NormPackReader.read(text);
@@ -154,8 +167,7 @@ class PagesTest {
                         BuiltInReference.registry(),
                         Stream.of(Table.values()).map(Table::tableName).toList());
             default ->
-                fail(page + ":" + block.line()
-                        + ": begins as no rulebook, rule tests, norm pack, profile or round, and is not quoted");
+                fail(where + ": begins as no rulebook, rule tests, norm pack, profile or round, and is not quoted");
         }
     }
 
@@ -201,10 +213,14 @@ class PagesTest {
     void sessions_printWhatIsShown(Page page) throws IOException {
         boolean isWritten = System.getProperty("pages.write") != null;
         List<String> lines = new ArrayList<>(page.lines());
+        List<List<String>> sessions = new ArrayList<>();
+        for (Page.Block block : page.blocks()) {
+            sessions.add(block.language().equals("console") ? printed(page, block) : List.of());
+        }
         for (int b = page.blocks().size() - 1; b >= 0; b--) {
             Page.Block block = page.blocks().get(b);
             if (block.language().equals("console")) {
-                List<String> printed = printed(page, block);
+                List<String> printed = sessions.get(b);
                 if (!isWritten) {
                     assertEquals(
                             String.join("\n", block.lines()),
@@ -227,7 +243,7 @@ class PagesTest {
      * The block as it should stand: every command and what it prints; as it stands where what was left out is all that
      * differs.
      */
-    private static List<String> printed(Page page, Page.Block block) {
+    private List<String> printed(Page page, Page.Block block) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < block.lines().size(); ) {
             String line = block.lines().get(i);
@@ -262,14 +278,10 @@ class PagesTest {
         return false;
     }
 
-    private static List<String> run(String command) {
+    private List<String> run(String command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        String[] arguments = arguments(command).stream()
-                .map(argument -> argument.contains("/") && Files.exists(Page.ROOT.resolve(argument))
-                        ? Page.ROOT.resolve(argument).toString()
-                        : argument)
-                .toArray(String[]::new);
+        String[] arguments = arguments(command).stream().map(this::located).toArray(String[]::new);
         int exit = Main.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
@@ -278,8 +290,20 @@ class PagesTest {
                 exit == ExitCode.DONE || exit == ExitCode.FAILED || exit == ExitCode.UNDETERMINED,
                 () -> command + ": " + err.toString(StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8)
+                .replace(own + "/", OWN)
                 .lines()
                 .map(String::stripTrailing)
                 .toList();
+    }
+
+    /** A file of the project by its path there; a file of the reader in a folder that is gone after the test. */
+    private String located(String argument) {
+        Matcher ofTheReader = OWN_FILE.matcher(argument);
+        if (ofTheReader.matches()) {
+            return ofTheReader.group(1) + own.resolve(ofTheReader.group(2));
+        }
+        return argument.contains("/") && Files.exists(Page.ROOT.resolve(argument))
+                ? Page.ROOT.resolve(argument).toString()
+                : argument;
     }
 }

@@ -117,6 +117,11 @@ final class RegisteredSource implements PackageSource {
     }
 
     @Override
+    public Optional<String> findHeadingText(Table table, String column) {
+        return sent.findHeadingText(table, column);
+    }
+
+    @Override
     public Optional<String> findSheet(Table table) {
         return sent.findSheet(table);
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
@@ -299,6 +301,22 @@ public final class CsvTable {
     /** Reads all rows as texts. */
     public void readTexts(Consumer<Finding> findings, Consumer<RawRow> rows) {
         read(findings, new RawRowSink(headings.isThere(), rows));
+    }
+
+    /**
+     * Reads some rows as texts once more, and few beside them; what is wrong with them was said before.
+     *
+     * @param wanted their numbers
+     */
+    public void readTexts(SortedSet<Integer> wanted, Consumer<RawRow> rows) {
+        SortedSet<Integer> records = new TreeSet<>();
+        wanted.forEach(row -> records.add(row - 1 + above));
+        CellSink sink = new RawRowSink(headings.isThere(), row -> {
+            if (wanted.contains(row.row())) {
+                rows.accept(row);
+            }
+        });
+        text.partsWith(records, separator).forEach(part -> readGenerally(part, saidBefore -> {}, sink));
     }
 
     /** Reads all parts, one after another. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ishc.io.encoding.EncodingDetector;
@@ -119,6 +120,17 @@ final class CsvText {
     /** Returns the text in parts of whole records, in order; one where it cannot be cut. */
     List<Part> parts(char separator) {
         return scan.map(of -> of.parts(separator)).orElseGet(() -> List.of(whole()));
+    }
+
+    /**
+     * Returns parts that hold some records among others, in order; the whole text where a part of it costs as much.
+     *
+     * @param wanted how many records lie before each of them
+     */
+    List<Part> partsWith(SortedSet<Integer> wanted, char separator) {
+        return scan.filter(of -> bytes.isSeekable())
+                .map(of -> of.partsWith(wanted, separator))
+                .orElseGet(() -> List.of(whole()));
     }
 
     private OptionalLong findWideCharacter() throws IOException {

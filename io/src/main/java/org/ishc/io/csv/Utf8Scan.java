@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 
 /**
  * One pass over a file, eight bytes at a time where nothing happens: whether all of it is UTF-8, and where it may be
@@ -24,8 +25,15 @@ final class Utf8Scan {
     private static final String SEPARATORS = ",;\t|";
     private static final int ALL = (1 << SEPARATORS.length()) - 1;
 
+    /** How many records lie between two places that are remembered. */
+    static final int RECORDS_APART = 256;
+
     private final long partBytes;
     private final List<Part> parts = new ArrayList<>();
+
+    /** Where every so manyth record begins, so that a few records can be read again without those before them. */
+    private final List<Part> places = new ArrayList<>();
+
     private long position;
     private long firstBad = -1;
     private boolean hasQuote;
@@ -67,6 +75,7 @@ final class Utf8Scan {
         this.recordStart = start;
         this.last = '\n';
         this.open = new Part(start, Long.MAX_VALUE, 0, 0);
+        this.places.add(open);
     }
 
     /**
@@ -99,10 +108,38 @@ final class Utf8Scan {
 
     /** Returns the parts, in order; one when the file cannot be cut. */
     List<Part> parts(char separator) {
+        return mayBeCut(separator) ? List.copyOf(parts) : List.of(whole());
+    }
+
+    private Part whole() {
+        return new Part(parts.get(0).start(), Long.MAX_VALUE, 0, 0);
+    }
+
+    private boolean mayBeCut(char separator) {
         boolean isQuotedWell = !isQuoted && (separators & bit(separator)) != 0;
-        return hasQuote && !isQuotedWell || hasLongRecord
-                ? List.of(new Part(parts.get(0).start(), Long.MAX_VALUE, 0, 0))
-                : List.copyOf(parts);
+        return (!hasQuote || isQuotedWell) && !hasLongRecord;
+    }
+
+    /**
+     * Returns parts that hold some records among others, in order; all when the file cannot be cut.
+     *
+     * @param wanted how many records lie before each of them
+     */
+    List<Part> partsWith(SortedSet<Integer> wanted, char separator) {
+        if (!mayBeCut(separator)) {
+            return List.of(whole());
+        }
+        List<Part> with = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            Part from = places.get(i);
+            boolean isLast = i + 1 == places.size();
+            int end = isLast ? Integer.MAX_VALUE : places.get(i + 1).records();
+            if (!wanted.subSet(from.records(), end).isEmpty()) {
+                long endOfBytes = isLast ? Long.MAX_VALUE : places.get(i + 1).start();
+                with.add(new Part(from.start(), endOfBytes, from.lines(), from.records()));
+            }
+        }
+        return with;
     }
 
     private void buffer(byte[] buffer, int length) {
@@ -199,6 +236,9 @@ final class Utf8Scan {
         if (b == '\n' && recordStart - open.start() >= partBytes) {
             parts.add(new Part(open.start(), recordStart, open.lines(), open.records()));
             open = new Part(recordStart, Long.MAX_VALUE, lines, records);
+        }
+        if (b == '\n' && records - places.get(places.size() - 1).records() >= RECORDS_APART) {
+            places.add(new Part(recordStart, Long.MAX_VALUE, lines, records));
         }
     }
 

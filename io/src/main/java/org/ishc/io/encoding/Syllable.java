@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The spelling of a Vietnamese syllable: an onset, a rime, at most one tone mark. Lists and rules are those of the
  * modern orthography.
  */
-final class Syllable {
+public final class Syllable {
 
     private static final Set<String> ONSETS =
             words("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x");
@@ -44,7 +44,7 @@ final class Syllable {
     }
 
     /** Tells whether a word, in small letters, in capitals, or with a first capital, is spelled as a syllable. */
-    static boolean isSpelled(String word) {
+    public static boolean isSpelled(String word) {
         if (!CASE.matcher(word).matches()) {
             return false;
         }

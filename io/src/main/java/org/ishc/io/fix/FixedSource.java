@@ -126,6 +126,11 @@ final class FixedSource implements PackageSource {
     }
 
     @Override
+    public Optional<String> findHeadingText(Table table, String column) {
+        return sent.findHeadingText(table, column);
+    }
+
+    @Override
     public Optional<String> findSheet(Table table) {
         return sent.findSheet(table);
     }

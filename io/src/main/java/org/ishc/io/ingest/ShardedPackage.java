@@ -174,10 +174,10 @@ public final class ShardedPackage {
                 .forEach(row -> reading.findRefusedWithItsClub(register.get().value(), row)
                         .map(lines::with)
                         .ifPresent(summary.ofRows()::add));
-        summary.add(inOrder.records(), inOrder.kept().size());
-        Checked<ClubRegister> clubs = register.get()
-                .value()
-                .shard(club -> ReportCutting.shard(club.value(), shards) == shard, inOrder.kept());
+        List<ClubReport> kept = inOrder.kept();
+        summary.add(inOrder.records(), kept.size());
+        Checked<ClubRegister> clubs =
+                register.get().value().shard(club -> ReportCutting.shard(club.value(), shards) == shard, kept);
         clubs.findings().stream()
                 .filter(finding -> !reading.isBlind(finding))
                 .map(finding -> lines.with(reading.gaps().traced(finding)))

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +48,29 @@ final class Whereabouts {
     }
 
     private void readAgain(Table table, Map<Integer, @Nullable String[]> rows) {
-        source.read(
-                table, new Forwarded(again -> {}), raw -> rows.computeIfPresent(raw.row(), (row, none) -> cells(raw)));
+        Consumer<RawRow> taken = raw -> rows.computeIfPresent(raw.row(), (row, none) -> cells(raw));
+        if (source instanceof SlicedSource sliced) {
+            sliced.read(table, new TreeSet<>(rows.keySet()), taken);
+        } else {
+            source.read(table, new Forwarded(again -> {}), taken);
+        }
     }
 
     private static @Nullable String[] cells(RawRow raw) {
         @Nullable String[] cells = new String[raw.size()];
         Arrays.setAll(cells, raw::text);
         return cells;
+    }
+
+    /** What the sender calls a sheet and a column; null in forms whose names nobody chose. */
+    private Location.@Nullable Sent sent(Table table, @Nullable String column) {
+        return source.findSheet(table)
+                .map(sheet -> new Location.Sent(
+                        sheet,
+                        Optional.ofNullable(column)
+                                .flatMap(name -> source.findHeadingText(table, name))
+                                .orElse(null)))
+                .orElse(null);
     }
 
     private Location complete(Location at, Map<Table, Map<Integer, @Nullable String[]>> needed) {
@@ -68,16 +86,18 @@ final class Whereabouts {
         if (row == null) {
             Optional<String> heading =
                     source.findHeading(table.get(), Optional.ofNullable(at.column()), Optional.ofNullable(at.value()));
-            return at.withSource(file, at.line(), at.cell() == null ? heading.orElse(null) : at.cell(), null);
+            return at.withSource(file, at.line(), at.cell() == null ? heading.orElse(null) : at.cell(), null)
+                    .withSent(sent(table.get(), at.column()));
         }
         Location placed = at.withSource(
-                file,
-                at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
-                Optional.ofNullable(at.column())
-                        .flatMap(column -> source.findCell(table.get(), row, column))
-                        .orElse(at.cell()),
-                source.findPointer(table.get(), row, Optional.ofNullable(at.column()))
-                        .orElse(null));
+                        file,
+                        at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
+                        Optional.ofNullable(at.column())
+                                .flatMap(column -> source.findCell(table.get(), row, column))
+                                .orElse(at.cell()),
+                        source.findPointer(table.get(), row, Optional.ofNullable(at.column()))
+                                .orElse(null))
+                .withSent(sent(table.get(), at.column()));
         String column = at.column();
         if (at.value() != null || column == null) {
             return placed;

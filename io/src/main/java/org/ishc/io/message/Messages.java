@@ -21,6 +21,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.Location;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class Messages {
             "review",
             "fix",
             "archive",
+            "ledger",
             "label",
             "template",
             "rulesheet",
@@ -57,6 +59,7 @@ public final class Messages {
             Set.of("first_row", "other_row", "row", "line", "opened_on", "position");
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_0-9]+)}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d{2}");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Zl}\\p{Zp}\\u0085[\\p{Zs}&&[^ ]]]");
     private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
@@ -121,12 +124,12 @@ public final class Messages {
     }
 
     /**
-     * Returns what a code says, whatever the finding: its sentence with each place as its name in angle brackets; the
-     * code itself where no text is known.
+     * Returns what a code says, whatever the finding: its sentence with each place as its name in angle brackets, in
+     * Vietnamese as dots; the code itself where no text is known.
      */
     public String explanation(FindingCode code) {
         return find(code.code())
-                .map(template -> PLACE.matcher(template).replaceAll("‹$1›"))
+                .map(template -> PLACE.matcher(template).replaceAll(language == Language.VI ? "…" : "‹$1›"))
                 .orElse(code.code());
     }
 
@@ -157,6 +160,10 @@ public final class Messages {
     private String value(Finding finding, String name) {
         Object argument = finding.arguments().get(name);
         String table = finding.location().table();
+        Optional<String> heading = heading(finding, name, argument);
+        if (heading.isPresent()) {
+            return heading.get();
+        }
         if (argument instanceof List<?> list && !list.isEmpty()) {
             return notation.list(list.stream()
                     .map(each -> words.find(name, each, table).orElseGet(() -> format(each)))
@@ -176,6 +183,14 @@ public final class Messages {
                         : String.join(" / ", finding.location().key());
             default -> orEmpty(finding.location().row());
         };
+    }
+
+    /** The sender's own heading of the column that a finding stands in. */
+    private static Optional<String> heading(Finding finding, String place, @Nullable Object argument) {
+        String column = finding.location().column();
+        return Optional.ofNullable(finding.location().sent())
+                .map(Location.Sent::heading)
+                .filter(of -> place.equals("column") && (argument == null || argument.equals(column)));
     }
 
     private String inWords(String place, @Nullable String name, @Nullable String table) {
@@ -209,7 +224,8 @@ public final class Messages {
         if (value instanceof List<?> list) {
             return notation.list(list.stream().map(this::format).toList());
         }
-        return visible(value.toString());
+        String text = value.toString();
+        return language == Language.VI && DECIMAL.matcher(text).matches() ? language.decimal(text) : visible(text);
     }
 
     /** Names the characters of a text that nobody sees by their numbers. */

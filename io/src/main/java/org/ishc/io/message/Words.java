@@ -40,6 +40,7 @@ final class Words {
     private static final Set<String> PERIODS = Set.of("period", "told", "asked");
     private static final Set<String> SPANS = Set.of("validity", "known");
     private static final Pattern SPAN = Pattern.compile("\\[(−∞|\\d{4}-\\d{2}-\\d{2}), (∞|\\d{4}-\\d{2}-\\d{2})\\)");
+    private static final Pattern UNKNOWN_FORM = Pattern.compile("(.+) is in no known form;.*");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9.]+");
 
     private final Language language;
@@ -60,6 +61,10 @@ final class Words {
         Optional<String> own = Messages.in(language).find("value." + place + "." + slug(text));
         if (own.isPresent() || language != Language.VI) {
             return own;
+        }
+        Matcher unknownForm = UNKNOWN_FORM.matcher(text);
+        if (place.equals("reason") && unknownForm.matches()) {
+            return Optional.of(Messages.in(language).text("reason.unknown-form", "file", unknownForm.group(1)));
         }
         if (SPANS.contains(place)) {
             return Optional.of(SPAN.matcher(text)

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -123,6 +124,12 @@ final class CsvPackage implements SlicedSource {
     public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
         untilDamaged(
                 table, found::add, () -> open(table, found::add).ifPresent(csv -> csv.readTexts(found::add, rows)));
+    }
+
+    @Override
+    public void read(Table table, SortedSet<Integer> wanted, Consumer<RawRow> rows) {
+        untilDamaged(table, saidBefore -> {}, () -> open(table, saidBefore -> {})
+                .ifPresent(csv -> csv.readTexts(wanted, rows)));
     }
 
     @Override

@@ -56,6 +56,9 @@ public final class BuiltInReference {
 
     private static final class Holder {
         private static final Registry REGISTRY = Registry.ofSound(versions(), successions());
+    }
+
+    private static final class Aliases {
         private static final List<UnitAlias> ALIASES = lines("unit-aliases.csv").stream()
                 .map(cells -> new UnitAlias(UnitCode.parse(cells.get(0)), LocalDate.parse(cells.get(1)), cells.get(2)))
                 .toList();
@@ -93,7 +96,7 @@ public final class BuiltInReference {
 
     /** Returns the other official spellings of names: for looking names up, never for showing. */
     public static List<UnitAlias> aliases() {
-        return Holder.ALIASES;
+        return Aliases.ALIASES;
     }
 
     private static List<List<String>> lines(String resource) {
@@ -114,7 +117,9 @@ public final class BuiltInReference {
                         table, resource, () -> open(resource), Optional.empty(), Opening.DEFAULT, findings::add)
                 .orElseThrow();
         csv.read(findings::add, new RowReader(table).sink((row, line) -> {
-                    findings.addAll(row.findings().list());
+                    if (row.hasFindings()) {
+                        findings.addAll(row.findings().list());
+                    }
                     rows.accept(row);
                 }));
         if (!findings.isEmpty()) {

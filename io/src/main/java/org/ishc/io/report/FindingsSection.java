@@ -66,9 +66,6 @@ final class FindingsSection {
 
     private static void finding(Html html, Finding finding) {
         Location at = finding.location();
-        String where = (at.file() == null ? "" : at.file())
-                + (at.line() == null ? "" : ":" + at.line())
-                + (at.column() == null ? "" : " " + at.column());
         html.row(
                 "td",
                 4,
@@ -76,7 +73,7 @@ final class FindingsSection {
                         "<span class=\"badge " + finding.severity() + "\">" + Html.label(finding.severity())
                                 + "</span>",
                         "<code>" + Html.escape(finding.code().code()) + "</code>",
-                        Html.escape(where),
+                        Html.both(Place.inFull(at, Language.VI), Place.inFull(at, Language.EN)),
                         Html.both(
                                 Messages.in(Language.VI).text(finding),
                                 Messages.in(Language.EN).text(finding))));
@@ -126,9 +123,9 @@ final class FindingsSection {
                     "td",
                     3,
                     List.of(
-                            Html.escape(entry.check()),
+                            PageSections.check(entry),
                             Html.label(entry.status()),
-                            Html.escape(entry.reason().orElse("")),
+                            PageSections.reason(entry),
                             Html.number(entry.records())));
         }
         html.raw("</tbody></table></div>\n");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureText;
@@ -160,6 +161,12 @@ final class Html {
     /** What a figure rests on. */
     static String basis(Basis basis) {
         return both(FigureText.of(basis, Language.VI), FigureText.of(basis, Language.EN));
+    }
+
+    /** A group by its code; in words where all units are one group, a dash for none. */
+    static String group(Optional<String> code) {
+        return code.map(of -> of.equals(UnitScoring.ALL) ? PageFrame.say("document.group.all") : escape(of))
+                .orElse("–");
     }
 
     /** The title of what has a code; the code where it has none. */

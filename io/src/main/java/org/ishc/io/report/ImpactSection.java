@@ -51,7 +51,7 @@ final class ImpactSection {
 
     /** What it comes to: how many move, who wins and loses most, which edit does most of it. */
     private void sentence(Html html) {
-        List<Impact.Unit> units = impact.units();
+        List<Impact.Unit> units = scored(impact);
         html.raw("<p class=\"lead\">")
                 .raw(PageFrame.say(
                         "impact.sentence",
@@ -70,6 +70,19 @@ final class ImpactSection {
                 .raw(edits.title(edit.path()))
                 .raw("</strong>."));
         html.raw("</p>\n");
+        if (units.size() < impact.units().size()) {
+            html.raw("<p class=\"note\">"
+                    + PageFrame.say(
+                            "impact.unscored", "units", (long) (impact.units().size() - units.size())) + "</p>\n");
+        }
+    }
+
+    /** The units that have a total before or after. */
+    static List<Impact.Unit> scored(Impact impact) {
+        return impact.units().stream()
+                .filter(unit -> unit.before().total().isPresent()
+                        || unit.after().total().isPresent())
+                .toList();
     }
 
     private Object[] totals() {
@@ -144,7 +157,7 @@ final class ImpactSection {
     /** In each group the ranks before and after, and who wins and loses by what. */
     private void groups(Html html) {
         Map<String, List<Impact.Unit>> groups = new TreeMap<>();
-        impact.units()
+        scored(impact)
                 .forEach(unit -> groups.computeIfAbsent(unit.before().group().orElse(""), group -> new ArrayList<>())
                         .add(unit));
         html.raw("<h3>" + PageFrame.say("impact.charts") + "</h3>\n");
@@ -153,7 +166,8 @@ final class ImpactSection {
         int i = 0;
         for (Map.Entry<String, List<Impact.Unit>> group : groups.entrySet()) {
             String title = id(past) + "-g" + i++;
-            String name = group.getKey().isEmpty() ? PageFrame.say("impact.all") : Html.escape(group.getKey());
+            String name =
+                    group.getKey().isEmpty() ? PageFrame.say("impact.all") : Html.group(Optional.of(group.getKey()));
             html.raw("<div class=\"card\"><h4 id=\"" + title + "\">" + name + "</h4>\n");
             new RankChart(past).write(html, title, group.getValue());
             new ShareChart(past, edits).write(html, title, group.getValue());

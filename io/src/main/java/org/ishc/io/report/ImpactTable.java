@@ -31,7 +31,7 @@ final class ImpactTable {
                         PageFrame.say("impact.after"),
                         PageFrame.say("review.changes.change"),
                         PageFrame.say("impact.ranks")));
-        past.impact().units().stream()
+        ImpactSection.scored(past.impact()).stream()
                 .sorted(Comparator.comparing(
                                 (Impact.Unit unit) -> unit.before().group().orElse(""))
                         .thenComparing(unit -> unit.after().rank().orElse(Integer.MAX_VALUE)))
@@ -50,13 +50,12 @@ final class ImpactTable {
                 3,
                 List.of(
                         Html.escape(past.names().apply(unit.before().unit().code())),
-                        "<td class=\"short\">"
-                                + Html.escape(unit.before().group().orElse("–")) + "</td>",
+                        "<td class=\"short\">" + Html.group(unit.before().group()) + "</td>",
                         "<td>" + classes(unit) + "</td>",
                         Html.number(unit.before().total(), decimals),
                         Html.number(unit.after().total(), decimals),
                         Html.signed(ImpactSection.change(unit), decimals),
-                        "<td class=\"n mark " + tone + "\" data-sort=\""
+                        "<td class=\"n" + (tone.isEmpty() ? "" : " mark " + tone) + "\" data-sort=\""
                                 + unit.after().rank().map(String::valueOf).orElse("") + "\">"
                                 + ImpactSection.ranks(unit) + (isRanked ? " " + arrow(fall) : "") + "</td>"));
     }

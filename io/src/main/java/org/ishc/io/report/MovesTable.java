@@ -1,6 +1,7 @@
 package org.ishc.io.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.Contestant;
@@ -48,7 +49,7 @@ final class MovesTable {
                         html,
                         award(moves.award())
                                 + moves.group()
-                                        .map(group -> Html.escape(" · " + group))
+                                        .map(group -> " · " + Html.group(Optional.of(group)))
                                         .orElse(""),
                         moves.enters(),
                         moves.leaves()));

@@ -16,6 +16,7 @@ import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 
 /** The parts of the page of a validation that stand in it as HTML, whether scripts run or not. */
@@ -245,16 +246,26 @@ final class PageSections {
         for (Ledger.Entry entry : validation.ledger().entries()) {
             String status = "<span class=\"status " + entry.status() + "\">"
                     + PageFrame.say("page.status." + entry.status()) + "</span>";
-            html.row(
-                    "td",
-                    3,
-                    List.of(
-                            "<code>" + Html.escape(entry.check()) + "</code>",
-                            status,
-                            Html.escape(entry.reason().orElse("")),
-                            Html.number(entry.records())));
+            html.row("td", 3, List.of(check(entry), status, reason(entry), Html.number(entry.records())));
         }
         html.raw("</tbody></table></div>\n</section>\n</main>\n");
+    }
+
+    /** What a line of the ledger is about, in both languages. */
+    static String check(Ledger.Entry entry) {
+        return Html.both(
+                LedgerWords.in(Language.VI).check(entry.check()),
+                LedgerWords.in(Language.EN).check(entry.check()));
+    }
+
+    /** Why a check did not run or how it ended, in both languages. */
+    static String reason(Ledger.Entry entry) {
+        String reason = entry.reason().orElse("");
+        return reason.isEmpty()
+                ? ""
+                : Html.both(
+                        LedgerWords.in(Language.VI).reason(reason),
+                        LedgerWords.in(Language.EN).reason(reason));
     }
 
     static String badge(String severity) {

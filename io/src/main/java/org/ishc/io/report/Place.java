@@ -1,16 +1,26 @@
 package org.ishc.io.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Location;
+import org.ishc.core.time.Period;
 import org.ishc.io.message.Messages;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 
 /** A location in the few words in which reports for people show it. */
 public final class Place {
+
+    /** A code of four digits may be a unit or a club. */
+    private static final int YEAR = 4;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Place() {}
 
@@ -35,27 +45,54 @@ public final class Place {
     public static String inFull(Location at, Language language) {
         String file = at.file();
         if (at.cell() == null || at.table() == null || file == null) {
-            return inFull(at);
+            return language == Language.VI ? inVietnamese(at) : inFull(at);
         }
         List<String> parts = new ArrayList<>(List.of(file, inWords(at, language)));
-        key(at).ifPresent(parts::add);
+        key(at, language).ifPresent(parts::add);
         return String.join("  ", parts);
     }
 
     private static String inWords(Location at, Language language) {
         Messages messages = Messages.in(language);
-        String table = String.valueOf(at.table());
         List<String> words = new ArrayList<>();
-        words.add(messages.text(
-                "place.table", "table", messages.find("table." + table).orElse(table)));
+        boolean isNamed =
+                Optional.ofNullable(at.sent()).map(Location.Sent::sheet).isPresent();
+        sheet(at, language)
+                .ifPresent(sheet -> words.add(
+                        isNamed
+                                ? messages.text("place.sheet", "sheet", sheet)
+                                : messages.text("place.table", "table", sheet)));
         words.add(messages.text("place.cell", "cell", String.valueOf(at.cell())));
-        Optional.ofNullable(at.column())
-                .map(name -> Table.find(table)
+        column(at, language).ifPresent(name -> words.add(messages.text("place.column", "column", name)));
+        return String.join(", ", words);
+    }
+
+    /** Finds the name of the sheet as the sender has it, else what the table is called. */
+    public static Optional<String> sheet(Location at, Language language) {
+        return Optional.ofNullable(at.sent()).map(Location.Sent::sheet).or(() -> Optional.ofNullable(at.table())
+                .map(name -> Messages.in(language).find("table." + name).orElse(name)));
+    }
+
+    /** Finds the heading of the column as the sender has it, else what the column is called. */
+    public static Optional<String> column(Location at, Language language) {
+        return Optional.ofNullable(at.sent()).map(Location.Sent::heading).or(() -> Optional.ofNullable(at.column())
+                .map(name -> Optional.ofNullable(at.table())
+                        .flatMap(Table::find)
                         .filter(of -> of.indexOf(name) >= 0)
                         .map(of -> Headings.heading(of, of.columns().get(of.indexOf(name)), language))
-                        .orElse(name))
-                .ifPresent(name -> words.add(messages.text("place.column", "column", name)));
-        return String.join(", ", words);
+                        .orElse(name)));
+    }
+
+    private static String inVietnamese(Location at) {
+        Messages messages = Messages.in(Language.VI);
+        List<String> parts = new ArrayList<>();
+        if (!of(at).isEmpty()) {
+            parts.add(of(at));
+        }
+        Optional.ofNullable(at.cell()).ifPresent(cell -> parts.add(messages.text("place.cell", "cell", cell)));
+        column(at, Language.VI).ifPresent(name -> parts.add(messages.text("place.column", "column", name)));
+        key(at, Language.VI).ifPresent(parts::add);
+        return String.join("  ", parts);
     }
 
     private static String inFull(Location at) {
@@ -67,6 +104,37 @@ public final class Place {
         Optional.ofNullable(at.column()).ifPresent(parts::add);
         Optional.ofNullable(at.key()).ifPresent(key -> parts.add(key.toString()));
         return String.join("  ", parts);
+    }
+
+    /** Returns the record's key for people: periods and indicators in words, codes of units and clubs as they are. */
+    public static Optional<String> key(Location at, Language language) {
+        return language == Language.EN
+                ? key(at)
+                : Optional.ofNullable(at.key())
+                        .map(key -> inWords(Optional.ofNullable(at.table()).flatMap(Table::find), key));
+    }
+
+    private static String inWords(Optional<Table> table, List<String> key) {
+        return key.stream()
+                .map(part -> table.stream()
+                        .flatMap(of -> of.columns().stream()
+                                .filter(column -> column.words().contains(part))
+                                .map(column -> Headings.word(of, column, part, Language.VI)))
+                        .findFirst()
+                        .orElseGet(() -> inWords(part)))
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static String inWords(String part) {
+        if (DAY.matcher(part).matches()) {
+            return Language.VI.day(LocalDate.parse(part));
+        }
+        return IndicatorCatalogue.BUILT_IN.all().stream()
+                .filter(indicator -> indicator.code().value().equals(part))
+                .findFirst()
+                .map(indicator -> indicator.titles().vi())
+                .or(() -> part.length() > YEAR ? Period.find(part).map(of -> of.in(Language.VI)) : Optional.empty())
+                .orElse(part);
     }
 
     /** Returns the record's key as one text, its parts set apart by slashes; empty where no record is meant. */

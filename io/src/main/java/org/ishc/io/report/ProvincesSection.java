@@ -205,7 +205,7 @@ final class ProvincesSection {
         rows.forEach((province, cells) -> {
             List<String> row = new ArrayList<>(List.of(
                     Html.escape(name(province.value())),
-                    "<td class=\"short\">" + Html.escape(groups.getOrDefault(province, "–")) + "</td>"));
+                    "<td class=\"short\">" + Html.group(Optional.ofNullable(groups.get(province))) + "</td>"));
             for (Progress progress : cells.quantity()) {
                 row.add(cell(progress.status().name(), progress.attainment()));
             }
@@ -241,7 +241,7 @@ final class ProvincesSection {
         headings.add(1, PageFrame.say("review.units"));
         html.table(GROUPS, PageFrame.say("review.groups"), "sortable", 1, headings);
         byGroup.forEach((group, members) -> {
-            List<String> row = new ArrayList<>(List.of(Html.escape(group), Html.number(members.size())));
+            List<String> row = new ArrayList<>(List.of(Html.group(Optional.of(group)), Html.number(members.size())));
             for (int i = 0; i < goals.quantity().size(); i++) {
                 int at = i;
                 Optional<Fraction> share = Goals.share(

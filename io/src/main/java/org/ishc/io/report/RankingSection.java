@@ -120,7 +120,7 @@ final class RankingSection {
                 List.of(
                         "<a href=\"#u-" + code + "\">"
                                 + Html.escape(name(unit.unit().code())) + "</a>",
-                        "<td class=\"short\">" + Html.escape(unit.group().orElse("–")) + "</td>",
+                        "<td class=\"short\">" + Html.group(unit.group()) + "</td>",
                         "<td data-sort=\"" + unit.rank().map(String::valueOf).orElse("") + "\">" + standing(card, unit)
                                 + "</td>",
                         Html.number(unit.total(), card.rulebook().points().decimals()),
@@ -157,7 +157,9 @@ final class RankingSection {
                     award.units().stream().map(unit -> name(unit.code())).toList();
             html.raw("<li><strong>")
                     .raw(Html.title(award.award(), card.rulebook().findAwardTitle(award.award())))
-                    .text(award.group().map(group -> " · " + group).orElse(""))
+                    .raw(award.group()
+                            .map(group -> " · " + Html.group(Optional.of(group)))
+                            .orElse(""))
                     .raw("</strong> ")
                     .raw(names.isEmpty() ? Html.MISSING : Html.escape(String.join(", ", names)))
                     .raw("</li>");

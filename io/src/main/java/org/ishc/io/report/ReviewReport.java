@@ -14,6 +14,7 @@ import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
@@ -105,9 +106,13 @@ public final class ReviewReport {
         Map<String, String> parts = new LinkedHashMap<>();
         List.of("nation", "provinces", "changes", "ranking", "restated", "risk", "found")
                 .forEach(part -> parts.put(part, PageFrame.say("review.part." + part)));
-        PageFrame frame = PageFrame.of(Language.VI, PageFrame.title("review.window"), parts);
+        boolean isOver = !loaded.calendar().lastDay(card.period()).isAfter(on);
+        String title = isOver ? "review.title.over" : "review.title";
+        Indicator.Titles window = PageFrame.title(title);
+        PageFrame frame = PageFrame.of(
+                Language.VI, new Indicator.Titles(window.vi() + " · ISHC", window.en() + " · ISHC"), parts);
         frame.begin(html);
-        new VerdictSection(loaded.validation()).write(html);
+        new VerdictSection(loaded.validation(), title).write(html);
         new NationSection(loaded, on).write(html);
         new ProvincesSection(loaded, card, on).write(html);
         new ChangesSection(loaded, since, on).write(html);

@@ -7,6 +7,7 @@ import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubTimeline;
+import org.ishc.io.message.Labels;
 
 /** The life of a club as one HTML page, in Vietnamese and English. */
 public final class TimelinePage {
@@ -32,8 +33,8 @@ public final class TimelinePage {
                         "",
                         2,
                         List.of(PageFrame.say("timeline.day"), PageFrame.say("timeline.what")));
-        List<ClubTimeline.Entry> vi = ClubTimeline.of(register, club, Language.VI);
-        List<ClubTimeline.Entry> en = ClubTimeline.of(register, club, Language.EN);
+        List<ClubTimeline.Entry> vi = ClubTimeline.of(register, club, Language.VI, of -> Labels.of(of, Language.VI));
+        List<ClubTimeline.Entry> en = ClubTimeline.of(register, club, Language.EN, of -> Labels.of(of, Language.EN));
         for (int i = 0; i < vi.size(); i++) {
             if (!vi.get(i).date().isAfter(until)) {
                 LocalDate day = vi.get(i).date();

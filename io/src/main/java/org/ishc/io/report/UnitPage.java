@@ -160,7 +160,7 @@ final class UnitPage {
                         Html.number(clubs.stream()
                                 .filter(club -> club.state().isRunning())
                                 .count()),
-                        "<td class=\"n mark " + (risky > 0 ? "BEHIND" : "") + "\">" + Html.number(risky) + "</td>",
+                        "<td class=\"n" + (risky > 0 ? " mark BEHIND" : "") + "\">" + Html.number(risky) + "</td>",
                         Html.number(overdue),
                         "<td>" + clubs.stream().map(this::club).collect(Collectors.joining("<br>")) + "</td>"));
     }

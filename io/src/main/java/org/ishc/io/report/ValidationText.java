@@ -18,6 +18,7 @@ import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.ingest.Waived;
+import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.template.ColumnCatalogue;
@@ -81,22 +82,23 @@ public final class ValidationText {
                 "infos",
                 validation.count(Severity.INFO)));
         profiles();
+        LedgerWords words = LedgerWords.in(messages.notation().language());
         for (Ledger.Entry entry : validation.ledger().entries()) {
             if (entry.status() == Ledger.Status.FAILED) {
                 line(messages.text(
                         entry.check().equals(Ledger.INPUT) ? "report.input" : "report.failed",
                         "check",
-                        entry.check(),
+                        words.check(entry.check()),
                         "reason",
-                        entry.reason().orElse("")));
+                        entry.reason().map(words::reason).orElse("")));
             } else if (entry.status() == Ledger.Status.SKIPPED
                     && !validation.ledger().isComplete()) {
                 line(messages.text(
                         "report.skipped",
                         "check",
-                        entry.check(),
+                        words.check(entry.check()),
                         "reason",
-                        entry.reason().orElse("")));
+                        entry.reason().map(words::reason).orElse("")));
             }
         }
         // whoever reads has to mend the errors first

@@ -9,8 +9,15 @@ import org.ishc.io.ingest.Verdict;
 final class VerdictSection {
 
     private final Validation validation;
+    private final String title;
 
-    VerdictSection(Validation validation) {
+    /**
+     * Takes what was found.
+     *
+     * @param title what the review is called, of a period that is over or one that runs
+     */
+    VerdictSection(Validation validation, String title) {
+        this.title = title;
         this.validation = validation;
     }
 
@@ -21,7 +28,7 @@ final class VerdictSection {
                 .say("số liệu đến ", "data as of ")
                 .say(Language.VI.day(validation.asOf()), Language.EN.day(validation.asOf()))
                 .raw("</p>\n<h1>")
-                .say("Câu lạc bộ liên thế hệ tự giúp nhau: sơ kết", "Intergenerational Self-Help Clubs: review")
+                .raw(PageFrame.say(title))
                 .raw("</h1>\n<p class=\"verdict ")
                 .raw(validation.verdict().name())
                 .raw("\"><strong>")

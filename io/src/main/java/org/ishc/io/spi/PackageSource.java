@@ -60,6 +60,15 @@ public interface PackageSource {
         return Optional.empty();
     }
 
+    /**
+     * Finds the heading of a column as it was sent, where people read it; empty in forms without.
+     *
+     * @param column the column's English name
+     */
+    default Optional<String> findHeadingText(Table table, String column) {
+        return Optional.empty();
+    }
+
     /** Finds the name of the sheet that holds a table, as it was sent; empty in forms without. */
     default Optional<String> findSheet(Table table) {
         return Optional.empty();

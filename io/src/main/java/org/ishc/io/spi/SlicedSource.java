@@ -1,9 +1,11 @@
 package org.ishc.io.spi;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.table.CellSink;
+import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
 /**
@@ -19,6 +21,14 @@ public interface SlicedSource extends PackageSource {
      * @return its parts, in the order of its rows; empty when it cannot be read, or holds no row
      */
     List<Part> parts(Table table, Consumer<Finding> findings);
+
+    /**
+     * Reads some rows of a table once more, as texts, without those between them where that costs less.
+     *
+     * @param wanted their numbers
+     * @param rows takes those that can be read, in their order
+     */
+    void read(Table table, SortedSet<Integer> wanted, Consumer<RawRow> rows);
 
     /** Some rows of a table that follow each other. Safe for use by any one thread at a time. */
     interface Part {

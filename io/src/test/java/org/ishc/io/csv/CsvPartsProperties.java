@@ -1,6 +1,7 @@
 package org.ishc.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -24,6 +28,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
 /**
@@ -57,6 +62,54 @@ class CsvPartsProperties {
         assertEquals(read(file, Long.MAX_VALUE), read(file, partBytes));
     }
 
+    @Property(tries = 200)
+    void someRows_areReadAgainAsAmongAll(
+            @ForAll("files") String file, @ForAll @IntRange(min = 1, max = 300) int apart) {
+        int body = file.indexOf('\n') + 1;
+        CsvTable csv = CsvTable.open(
+                        Table.CLUBS,
+                        "clubs.csv",
+                        Bytes.of((file.substring(0, body) + file.substring(body).repeat(60))
+                                .getBytes(StandardCharsets.UTF_8)),
+                        Optional.of(','),
+                        Opening.DEFAULT,
+                        finding -> {})
+                .orElseThrow();
+        SortedMap<Integer, String> all = new TreeMap<>();
+        csv.readTexts(finding -> {}, row -> all.put(row.row(), text(row)));
+        SortedMap<Integer, String> some = new TreeMap<>(all);
+        some.keySet().removeIf(row -> row % apart != 0);
+        SortedMap<Integer, String> again = new TreeMap<>();
+        csv.readTexts(new TreeSet<>(some.keySet()), row -> again.put(row.row(), text(row)));
+        assertEquals(some, again);
+    }
+
+    private static String text(RawRow row) {
+        return row.row() + "@" + row.line() + " " + Arrays.asList(row.text(0), row.text(1), row.text(2));
+    }
+
+    @Example
+    void rowThatIsReadAgain_costsFewOfTheBytes() throws IOException {
+        byte[] bytes = ("club_code,unit_code\n" + "K1,\"a\nb\"\n".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+        long[] read = {0};
+        Bytes counted = (Bytes.Seekable) () -> new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                int some = super.read(into, offset, length);
+                read[0] += Math.max(0, some);
+                return some;
+            }
+        };
+        CsvTable csv = CsvTable.open(
+                        Table.CLUBS, "clubs.csv", counted, Optional.of(','), Opening.DEFAULT, finding -> {})
+                .orElseThrow();
+        long before = read[0];
+        List<Integer> lines = new ArrayList<>();
+        csv.readTexts(new TreeSet<>(List.of(3, 900_000)), row -> lines.add(row.line()));
+        assertEquals(List.of(6, 1_800_000), lines);
+        assertTrue(read[0] - before < 100_000, () -> read[0] - before + " bytes");
+    }
+
     private static List<String> read(String file, long partBytes) {
         List<Finding> findings = new ArrayList<>();
         List<String> read = new ArrayList<>();
@@ -68,10 +121,7 @@ class CsvPartsProperties {
                         Opening.DEFAULT,
                         findings::add,
                         partBytes)
-                .ifPresent(csv -> csv.readTexts(
-                        findings::add,
-                        row -> read.add(row.row() + "@" + row.line() + " "
-                                + Arrays.asList(row.text(0), row.text(1), row.text(2)))));
+                .ifPresent(csv -> csv.readTexts(findings::add, row -> read.add(text(row))));
         findings.forEach(finding -> read.add(finding.toString()));
         return read;
     }

@@ -93,7 +93,9 @@ class ValidationReportTest {
             assertEquals("SHA-256 " + faulty().sha256(), lines.get(2));
             assertEquals(5 + 2 * 4, lines.size());
             assertTrue(lines.stream()
-                    .anyMatch(line -> line.contains("values.csv:4") && line.contains("[A1, visits.home, 2026-Q1]")));
+                    .anyMatch(line -> line.contains("values.csv:4")
+                            && line.contains(
+                                    language.say("A1 / visits.home / quý I năm 2026", "[A1, visits.home, 2026-Q1]"))));
         }
     }
 

@@ -1,14 +1,18 @@
 package org.ishc.io.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.change.RulebookEdits;
 import org.ishc.core.figure.IndicatorCatalogue;
@@ -72,6 +76,74 @@ class RulebookTextTest {
         Files.write(file, spaces);
         assertThrows(UnreadableTextException.class, () -> RulebookText.read(file));
         assertThrows(UnreadableTextException.class, () -> RulebookText.parse("[".repeat(1000) + "]".repeat(1000)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a number of 300 digits|300|a number of 300 characters stands here; allowed are 100",
+                "a number of a million digits|1000000|characters stand here without a break",
+            })
+    void number_ofTooManyDigits_isRefused(String name, int digits, String says) {
+        String text = GOOD.replace("scale: 10", "scale: " + "7".repeat(digits));
+        assertRefused(says, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e1000000", "1e-1000000", "1E+1000000", "-1e1000000", "1e999999999999999999999"})
+    void number_withAnExponentOfAMillion_isNone(String number) {
+        assertRefused("scale", GOOD.replace("scale: 10", "scale: " + number));
+        assertRefused("max", GOOD.replace("max: 10, missing", "max: " + number + ", missing"));
+        assertRefused("proportional", GOOD.replace("{actual: members.total}", number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e999", "1e-999", "99999999999999999999e300"})
+    void number_ofAHugeSize_isReadOrRefused_andEndsSoon(String number) {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            for (String text : List.of(
+                    GOOD.replace("scale: 10", "scale: " + number),
+                    GOOD.replace("{actual: members.total}", number),
+                    GOOD.replace("{actual: members.total}", "{percent: [" + number + ", 3]}"))) {
+                try {
+                    RulebookCheck.check(RulebookReader.read(RulebookText.parse(text)), IndicatorCatalogue.BUILT_IN);
+                } catch (UnreadableTextException refused) {
+                    assertFalse(String.valueOf(refused.getMessage()).isBlank());
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "values|{actual: members.total}|{sum: [|1|]}",
+                "rules|{proportional: {value: {actual: members.total}}}|{sum_of: [{rule: |{assessed: f}|}]}",
+                "conditions|{proportional: {value: {actual: members.total}}}|{flag: {when: {not: |{fact: f}|}}}"
+            })
+    void aThousandLevels_areRefusedWithTheirPlace(
+            String name, String of, String opening, String innermost, String closing) {
+        String text = GOOD.replace(of, opening.repeat(1_000) + innermost + closing.repeat(1_000));
+        assertRefused("nested deeper than 64", text);
+    }
+
+    @Test
+    void aHundredThousandCriteria_areRefusedForTheirSize() {
+        StringBuilder text = new StringBuilder(GOOD);
+        for (int i = 2; i <= 100_000; i++) {
+            text.append("      - {code: A").append(i).append(", max: 1, missing: zero, rule: {assessed: f}}\n");
+        }
+        assertRefused("more than 1000000 values stand here", text.toString());
+    }
+
+    private static void assertRefused(String says, String text) {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            UnreadableTextException refused =
+                    assertThrows(UnreadableTextException.class, () -> RulebookReader.read(RulebookText.parse(text)));
+            assertTrue(String.valueOf(refused.getMessage()).contains(says), refused.getMessage());
+        });
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
@@ -23,6 +25,7 @@ import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.figure.ReportedWeights;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
 import org.ishc.core.organisation.Restatement;
 import org.ishc.core.organisation.RestatementMethod;
 import org.ishc.core.rulebook.check.RulebookCheck;
@@ -41,9 +44,11 @@ import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.ProfileReader;
+import org.ishc.io.report.Place;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.table.Table;
 
 /**
  * A folder that shows one finding. Which files it holds says what is done with them:
@@ -89,10 +94,38 @@ public final class MalformedSample {
 
         /** Returns where it stands and what it says, with control characters made visible. */
         public String example(Language language) {
-            String at = where.isBlank() ? "" : where.strip() + ": ";
+            String place = language == Language.VI ? inVietnamese(where) : where;
+            String at = place.isBlank() ? "" : place.strip() + ": ";
             return (at + texts.get(language)).replaceAll("\\p{Cntrl}", "␀");
         }
     }
+
+    /** A place as reports say it: the column by its heading, the key without brackets. */
+    private static String inVietnamese(String where) {
+        Matcher place = PLACE.matcher(where);
+        if (!place.matches()) {
+            return where;
+        }
+        String table = place.group("table");
+        Integer line = place.group("line") == null ? null : Integer.valueOf(place.group("line"));
+        List<String> key =
+                place.group("key") == null ? null : List.of(place.group("key").split(", "));
+        boolean isTable = Table.find(table).isPresent();
+        Location at = new Location(
+                table,
+                isTable ? table + Objects.requireNonNullElse(place.group("suffix"), "") : null,
+                null,
+                line,
+                place.group("column"),
+                null,
+                null,
+                key,
+                null);
+        return isTable ? Place.inFull(at, Language.VI) : where;
+    }
+
+    private static final Pattern PLACE = Pattern.compile(
+            "(?<table>[a-z-]+)(?<suffix>\\.[a-z]+)?(?::(?<line>\\d+))?(?: (?<column>[a-z_0-9]+))?(?: \\[(?<key>[^\\]]*)])?");
 
     /** Returns the samples of the artifact under test, by code. */
     public static List<MalformedSample> all() throws IOException {

@@ -21,7 +21,7 @@ public final class RulebookDiffText {
             Map.entry("criteria", List.of("tiêu chí", "criterion")),
             Map.entry("classes", List.of("xếp loại", "class")),
             Map.entry("ceilings", List.of("khống chế", "ceiling")),
-            Map.entry("exclusions", List.of("loại trừ", "exclusion")),
+            Map.entry("exclusions", List.of("không xét thi đua", "exclusion")),
             Map.entry("awards", List.of("khen thưởng", "award")),
             Map.entry("max", List.of("điểm tối đa", "maximum")),
             Map.entry("min", List.of("điểm tối thiểu", "minimum")),
@@ -149,6 +149,11 @@ public final class RulebookDiffText {
             case REMOVED -> place + (isVietnamese ? ": bỏ " : ": removed ") + from;
             case CHANGED -> place + ": " + from + " → " + to;
         };
+    }
+
+    /** Returns a path in words: {@code Mục A, tiêu chí A1, điểm tối đa}. */
+    public static String path(String path, Language language) {
+        return place(path, language == Language.VI);
     }
 
     /** What stands there; something with a title by its title and maximum. */

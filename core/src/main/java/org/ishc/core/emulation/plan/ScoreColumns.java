@@ -19,7 +19,6 @@ import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.formula.plan.Leaf;
 import org.ishc.core.formula.plan.Leaves;
 import org.ishc.core.formula.plan.Program;
-import org.jspecify.annotations.Nullable;
 
 /** The columns that the plans of one scoring read: what the data hand over, and, once there are some, points. */
 public final class ScoreColumns implements Leaves {
@@ -135,46 +134,7 @@ public final class ScoreColumns implements Leaves {
 
     /** A column as the data fill it. */
     Numbers filled(Consumer<ScoringData.Cells> filling) {
-        Filling cells = new Filling(size());
-        filling.accept(cells);
-        return cells.isWhole ? cells.numbers() : cells.numbers().settled();
-    }
-
-    /** Begins with a column that is made only when something is put into it one by one. */
-    private static final class Filling implements ScoringData.Cells {
-        private final int size;
-        private @Nullable Numbers numbers;
-        private boolean isWhole;
-
-        Filling(int size) {
-            this.size = size;
-        }
-
-        private Numbers numbers() {
-            Numbers begun = numbers == null ? Numbers.filling(size, 1, false) : numbers;
-            numbers = begun;
-            return begun;
-        }
-
-        @Override
-        public void put(int position, long whole) {
-            numbers().put(position, whole);
-        }
-
-        @Override
-        public void put(int position, Fraction value) {
-            numbers().set(position, value);
-        }
-
-        @Override
-        public void put(ScoringColumn column) {
-            if (column.numbers().size() != size) {
-                throw new IllegalArgumentException(
-                        column.numbers().size() + " numbers for " + size + " scored units; one for each is needed");
-            }
-            numbers = column.numbers();
-            isWhole = true;
-        }
+        return ScoringColumn.filled(size(), filling).numbers();
     }
 
     FactColumn facts(FactCode code, boolean needsEvidence) {

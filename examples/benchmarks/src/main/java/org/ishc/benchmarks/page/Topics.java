@@ -108,6 +108,15 @@ final class Topics {
                                     "scored beside the best of a large group",
                                     "ScoringKindsBenchmark.score_bestOfLargeGroup"))),
             new Topic(
+                    "binding",
+                    "Scoring from figures and targets",
+                    "The 10,035 communes of 2023 by 40 criteria, from figures that are rolled up and targets that are in force: with the columns that the first scoring bound, "
+                            + "and binding them anew.",
+                    Sizes.ONE,
+                    List.of(
+                            Series.of(OURS, "columns bound", "ScoringBindingBenchmark.score_columnsBound"),
+                            Series.of(OURS, "columns to bind", "ScoringBindingBenchmark.score_columnsToBind"))),
+            new Topic(
                     "shapley",
                     "Attribution of a change of rules",
                     "Which edit of a rulebook moved which of 63 provinces by how much: exact Shapley values over all 2^edits rulebooks. The floor does the same over `long`. "

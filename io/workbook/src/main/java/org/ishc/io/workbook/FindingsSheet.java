@@ -21,6 +21,7 @@ import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.report.Listed;
@@ -119,8 +120,7 @@ final class FindingsSheet {
         text(
                 first,
                 0,
-                messages.text("page.verdict." + verdict) + " (" + verdict + "). "
-                        + messages.text("report.verdict." + verdict),
+                messages.text("page.verdict." + verdict) + ". " + messages.text("report.verdict." + verdict),
                 styles.title(verdict));
         for (int i = 1; i < HEADINGS.size(); i++) {
             first.createCell(i).setCellStyle(styles.title(verdict));
@@ -131,7 +131,11 @@ final class FindingsSheet {
         fact(sheet, messages.text("page.spec"), ValidationJson.SPEC);
         fact(sheet, messages.text("page.library"), Library.version());
         validation.manifest().name().ifPresent(name -> fact(sheet, messages.text("page.name"), name));
-        validation.manifest().asOf().ifPresent(day -> fact(sheet, messages.text("page.as-of"), day.toString()));
+        validation
+                .manifest()
+                .asOf()
+                .ifPresent(day -> fact(
+                        sheet, messages.text("page.as-of"), messages.notation().day(day)));
         if (validation.profiles().isEmpty()) {
             fact(sheet, messages.text("page.profiles"), messages.text("page.profiles.none"));
         }
@@ -148,12 +152,12 @@ final class FindingsSheet {
             fact(
                     sheet,
                     messages.text("page.count." + count.getKey()),
-                    count.getValue().toString());
+                    messages.notation().number(count.getValue()));
         }
         fact(
                 sheet,
                 messages.text("page.count.WAIVED"),
-                String.valueOf(validation.waived().size()));
+                messages.notation().number(validation.waived().size()));
         next++;
     }
 
@@ -168,7 +172,7 @@ final class FindingsSheet {
         Location at = finding.location();
         text(row, 0, messages.text("report.severity." + listed.tone()), styles.tone(listed.tone()));
         text(row, 1, finding.code().code(), styles.plain());
-        text(row, 2, at.table(), styles.plain());
+        text(row, 2, Place.sheet(at, options.language()).orElse(null), styles.plain());
         if (at.row() != null) {
             row.createCell(3).setCellValue(at.row());
         }
@@ -177,8 +181,8 @@ final class FindingsSheet {
         if (cell.isEmpty()) {
             text(row, 4, at.cell(), styles.plain());
         }
-        text(row, 5, at.column(), styles.plain());
-        text(row, 6, Place.key(at).orElse(null), styles.plain());
+        text(row, 5, Place.column(at, options.language()).orElse(null), styles.plain());
+        text(row, 6, Place.key(at, options.language()).orElse(null), styles.plain());
         text(row, 7, at.value(), styles.plain());
         String message = messages.text(finding);
         String waiver = listed.waiverText(messages).orElse("");
@@ -216,18 +220,19 @@ final class FindingsSheet {
         for (int i = 0; i < headings.size(); i++) {
             text(head, i, messages.text("page." + headings.get(i)), styles.bold());
         }
+        LedgerWords words = LedgerWords.in(options.language());
         int at = 0;
         for (Ledger.Entry entry : validation.ledger().entries()) {
             Row row = sheet.createRow(++at);
             boolean hasFailed = entry.status() == Ledger.Status.FAILED;
-            text(row, 0, entry.check(), styles.plain());
+            text(row, 0, words.check(entry.check()), styles.plain());
             text(
                     row,
                     1,
                     messages.text("page.status." + entry.status()),
                     hasFailed ? styles.tone("FAILED") : styles.plain());
             row.createCell(2).setCellValue(entry.records());
-            text(row, 3, entry.reason().orElse(null), styles.plain());
+            text(row, 3, entry.reason().map(words::reason).orElse(null), styles.plain());
         }
         sheet.createFreezePane(0, 1);
     }

@@ -81,6 +81,14 @@ record SheetHead(int first, int last, List<SheetHeading> headings, Optional<Head
         return SheetCell.letters(place.orElse(0)) + last;
     }
 
+    /** Finds the heading over a column, as it was sent. */
+    Optional<String> findText(int column) {
+        OptionalInt place = line.map(of -> of.placeOf(column)).orElse(OptionalInt.empty());
+        return place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(headings.get(place.getAsInt()).text());
+    }
+
     /** Says something of a whole row of the sheet. */
     static Finding finding(Table table, SheetFinding code, SheetLine line) {
         Location at = Location.ofTable(table.tableName())

@@ -147,6 +147,12 @@ final class XlsxPackage extends FilePackage {
     }
 
     @Override
+    public Optional<String> findHeadingText(Table table, String column) {
+        SheetHead head = heads.get(table);
+        return head == null ? Optional.empty() : head.findText(table.indexOf(column));
+    }
+
+    @Override
     public Optional<String> findCell(Table table, int row, String column) {
         SheetHead head = heads.get(table);
         OptionalInt place = head == null

@@ -1,0 +1,357 @@
+package org.ishc.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.ishc.core.base.Language;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Every text that the product can print in Vietnamese is Vietnamese: all of them are crawled, word by word. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VietnameseTest {
+
+    private static final Path MESSAGES = Path.of("../../io/src/main/resources/org/ishc/io/message");
+    private static final Path HELP = Path.of("src/main/resources/org/ishc/cli");
+    private static final Path SERVICE = Path.of("../service/src/main/resources/org/ishc/service");
+    private static final Path DECISION = Path.of("../decision");
+    private static final Path RULEBOOK = Path.of("../rulebook");
+    private static final Path ROUND = Path.of("src/test/resources/conformance/new/round-returned");
+
+    @TempDir
+    Path folder;
+
+    private VietnameseText text;
+
+    private record Run(int exit, String out, String err) {}
+
+    private static Run run(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Main.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @BeforeAll
+    void read() throws IOException {
+        text = new VietnameseText();
+    }
+
+    private void check(String where, String said) {
+        assertFalse(said.isBlank(), where + " says nothing");
+        List<String> faults = new ArrayList<>(new TreeSet<>(text.faults(said)));
+        assertEquals("", String.join("\n", faults), where);
+    }
+
+    static List<Path> bundles() throws IOException {
+        List<Path> bundles = new ArrayList<>();
+        for (Path folder : List.of(MESSAGES, HELP)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith("_vi.properties"))
+                        .sorted()
+                        .forEach(bundles::add);
+            }
+        }
+        bundles.add(SERVICE.resolve("messages.properties"));
+        return bundles;
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everySentence(Path bundle) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in = Files.newInputStream(bundle)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        StringBuilder all = new StringBuilder();
+        texts.stringPropertyNames().stream().sorted().forEach(key -> all.append(
+                        key.endsWith(".example") ? said(texts.getProperty(key)) : lines(texts.getProperty(key)))
+                .append('\n'));
+        check(String.valueOf(bundle.getFileName()), all.toString());
+    }
+
+    /** The sentence of an example, without the place in its sample before it. */
+    private static String said(String example) {
+        return example.substring(example.indexOf(": ") + 1);
+    }
+
+    private static void walk(CommandLine command, List<CommandLine> all) {
+        all.add(command);
+        command.getSubcommands().values().forEach(below -> walk(below, all));
+    }
+
+    @Test
+    void everyHelp() {
+        List<CommandLine> all = new ArrayList<>();
+        walk(Main.commandLine(Language.VI), all);
+        for (CommandLine command : all) {
+            String help = command.getUsageMessage()
+                    .replaceAll("(?s)Ví dụ:.*", "")
+                    .replaceAll("(?s)Cách dùng:.*?\\n(?=\\S)", "")
+                    .replaceAll("\\n {12,}", " ");
+            check(command.getCommandSpec().qualifiedName() + " --help", help);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "units",
+                "units x --on 31/13/2025",
+                "unts",
+                "rollup ../worked/clubs --period 2024 --unit 1",
+                "rollup ../worked/clubs --period nay",
+                "validate nowhere.zip",
+                "validate ../worked/bad-package",
+                "clubs ../worked/clubs --on 31/12/2024",
+                "clubs ../worked/clubs --on 31/12/2025 --club K1",
+                "norms ../worked/clubs --period 2024-Q2",
+                "rollup ../worked/clubs --period 2024 --unit 01",
+                "rollup ../worked/clubs --period 2024 --unit 01 --explain",
+                "progress ../worked/review --period 2021/2025 --on 31/12/2025",
+                "progress ../worked/review --period 2021/2025 --on 31/12/2025 --explain",
+                "units ../worked/clubs --on 31/12/2025 --under 01",
+                "units ../worked/clubs --on 31/12/2025 --under 01 --since 2024-12-31",
+                "restate ../worked/organisation --indicator members.total --period 2024 --to 1/1/2026",
+                "restate ../worked/organisation --indicator members.total --period 2024 --to 1/1/2026 --explain",
+                "restate ../worked/organisation --indicator clubs.existing --period 2024 --to 1/1/2026",
+                "audit ../worked/clubs",
+                "compare ../decision/packages/2023 ../decision/packages/2024",
+                "score ../decision/packages/2023 --rulebook ../decision/drafts/draft-3.yaml --period 2023 --explain",
+                "score ../rulebook/package --rulebook ../rulebook/rulebook.yaml --period 2026 --explain",
+                "lint ../rulebook/faulty.yaml",
+                "diff ../rulebook/before.yaml ../rulebook/rulebook.yaml",
+                "impact ../rulebook/package --baseline ../rulebook/before.yaml --changed ../rulebook/rulebook.yaml --period 2026",
+                "test-rules ../rulebook/rulebook.yaml --tests ../rulebook/tests.yaml",
+                "explain cell.type",
+            })
+    void everyAnswer(String command) {
+        Run run = run((Object[]) (command.isEmpty() ? new String[0] : command.split(" ")));
+        check(
+                command,
+                (run.out() + run.err()).replaceAll("(?s)Ví dụ:\n.*", "").replaceAll("(?s)Cách dùng:.*?\n(?=\\S)", ""));
+    }
+
+    @Test
+    void theRound() {
+        check(
+                "collect",
+                run(
+                                "collect",
+                                ROUND.resolve("answers"),
+                                "--round",
+                                ROUND.resolve("round.yaml"),
+                                "--units",
+                                ROUND.resolve("register"))
+                        .out());
+    }
+
+    @Test
+    void everyPage() throws IOException {
+        Path report = folder.resolve("report");
+        run(
+                "report",
+                DECISION.resolve("packages/2024"),
+                "--rulebook",
+                DECISION.resolve("drafts/draft-3.yaml"),
+                "--period",
+                "2024",
+                "--on",
+                "31/12/2024",
+                "--out",
+                report);
+        Path found = folder.resolve("found.html");
+        run("validate", "../worked/bad-package", "--report", "html:" + found);
+        Path impact = folder.resolve("impact.html");
+        run(
+                "impact",
+                RULEBOOK.resolve("package"),
+                "--baseline",
+                RULEBOOK.resolve("before.yaml"),
+                "--changed",
+                RULEBOOK.resolve("rulebook.yaml"),
+                "--period",
+                "2026",
+                "--report",
+                impact);
+        Path life = folder.resolve("life.html");
+        run("clubs", "../worked/clubs", "--on", "31/12/2025", "--club", "K1", "--page", life);
+        List<Path> pages = new ArrayList<>(List.of(found, impact, life));
+        try (Stream<Path> all = Files.walk(report)) {
+            all.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .limit(3)
+                    .forEach(pages::add);
+        }
+        assertTrue(pages.size() > 3, pages.toString());
+        StringBuilder faults = new StringBuilder();
+        for (Path page : pages) {
+            new TreeSet<>(text.faults(VietnameseText.ofPage(Files.readString(page))))
+                    .forEach(fault -> faults.append(page.getFileName())
+                            .append("  ")
+                            .append(fault)
+                            .append('\n'));
+        }
+        assertEquals("", faults.toString());
+        check("review.xlsx", ofWorkbook(report.resolve("review.xlsx")));
+    }
+
+    @Test
+    void everyDocument() throws IOException {
+        for (String kind : List.of("score-sheet", "ranking", "review", "impact")) {
+            Path to = folder.resolve(kind + ".html");
+            List<Object> arguments = new ArrayList<>(
+                    List.of("document", kind, RULEBOOK.resolve("package"), "--period", "2026", "--to", to));
+            arguments.addAll(
+                    switch (kind) {
+                        case "review" -> List.of("--on", "30/06/2026");
+                        case "impact" ->
+                            List.of(
+                                    "--baseline",
+                                    RULEBOOK.resolve("before.yaml"),
+                                    "--changed",
+                                    RULEBOOK.resolve("rulebook.yaml"),
+                                    "--tests",
+                                    RULEBOOK.resolve("tests.yaml"));
+                        default -> List.of("--rulebook", RULEBOOK.resolve("rulebook.yaml"));
+                    });
+            Run run = run(arguments.toArray());
+            assertEquals(0, run.exit(), run.err());
+            check(kind, VietnameseText.ofPage(Files.readString(to)));
+        }
+        Path letters = folder.resolve("letters.html");
+        run(
+                "document",
+                "reminder",
+                ROUND.resolve("answers"),
+                "--round",
+                ROUND.resolve("round.yaml"),
+                "--units",
+                ROUND.resolve("register"),
+                "--to",
+                letters);
+        check("reminder", VietnameseText.ofPage(Files.readString(letters)));
+    }
+
+    @Test
+    void everyWorkbook() throws IOException {
+        Path template = folder.resolve("template.xlsx");
+        run("template", "--to", template);
+        check("template", ofWorkbook(template));
+        Path marked = folder.resolve("marked.xlsx");
+        run("validate", "src/test/resources/field-cases/officials/12-date-texts.xlsx", "--report", "xlsx:" + marked);
+        check("marked", ofWorkbook(marked, "lỗi và lưu ý", "nhật ký kiểm tra"));
+        Path sheet = folder.resolve("sheet.xlsx");
+        run(
+                "rulebook-sheet",
+                RULEBOOK.resolve("rulebook.yaml"),
+                "--to",
+                sheet,
+                "--tests",
+                RULEBOOK.resolve("tests.yaml"));
+        check("rulebook-sheet", headings(sheet));
+    }
+
+    /** The names, texts and comments of sheets: all, or some. */
+    private static String ofWorkbook(Path file, String... sheets) throws IOException {
+        StringBuilder said = new StringBuilder();
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            for (Sheet sheet : workbook) {
+                boolean isMeant = sheets.length == 0 || List.of(sheets).contains(sheet.getSheetName());
+                if (!isMeant
+                        || sheet.getSheetName().equals("manifest")
+                        || sheet.getSheetName().equals("Danh mục")) {
+                    continue;
+                }
+                said.append(sheet.getSheetName()).append('\n');
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        said.append(cell.getCellType() == CellType.STRING ? lines(cell.getStringCellValue()) : "")
+                                .append('\n');
+                        said.append(
+                                        cell.getCellComment() == null
+                                                ? ""
+                                                : lines(cell.getCellComment()
+                                                        .getString()
+                                                        .getString()))
+                                .append('\n');
+                    }
+                }
+            }
+        }
+        return said.toString();
+    }
+
+    /** A text without lines that are one code: examples, and data of the sender's. */
+    private static String lines(String text) {
+        return text.lines()
+                .filter(line -> !line.matches("(?:Ví dụ: )?[\\w.|-]+"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The names of sheets and their first rows: what stands below are the board's own paths and codes. */
+    private static String headings(Path file) throws IOException {
+        StringBuilder said = new StringBuilder();
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            for (Sheet sheet : workbook) {
+                said.append(sheet.getSheetName()).append('\n');
+                for (Cell cell : sheet.getRow(0)) {
+                    said.append(cell).append('\n');
+                }
+            }
+        }
+        return said.toString();
+    }
+
+    /** The crawl finds what it is for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Số liệu 2025-12-31",
+                "Kỳ 2025-Q1",
+                "CLB OPERATING_NOW",
+                "cột unit_code",
+                "chỉ tiêu clubs.existing",
+                "quỹ 44000000 đồng",
+                "đạt 183.83",
+                "bảng values",
+                "status",
+            })
+    void faultyText_isFound(String faulty) {
+        assertEquals(1, text.faults(faulty).size(), text.faults(faulty).toString());
+        assertEquals(
+                List.of(), text.faults("Số liệu đến ngày 31/12/2025: 44.000.000 đồng, 183,83%, giai đoạn 2021–2025"));
+    }
+}
