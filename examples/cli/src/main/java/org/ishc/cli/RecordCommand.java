@@ -2,8 +2,15 @@ package org.ishc.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.time.Period;
+import org.ishc.io.proof.Decision;
 import org.ishc.io.proof.RunRecord;
 import org.ishc.io.spi.PackageFormats;
+import org.ishc.io.spi.PackageSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,6 +27,18 @@ final class RecordCommand extends PackageCommand {
     @Option(names = "--stage", description = "SELF, PEER, REVIEW or FINAL", defaultValue = "FINAL")
     String stage = "FINAL";
 
+    @Option(names = "--decision-number", description = "the number of the decision that recognises the result")
+    @Nullable
+    String decisionNumber;
+
+    @Option(names = "--decision-date", description = "the date of that decision")
+    @Nullable
+    LocalDate decisionDate;
+
+    @Option(names = "--signatory", description = "who signed that decision")
+    @Nullable
+    String signatory;
+
     /** A record is what it is, byte for byte. */
     @Override
     boolean isForTerminal() {
@@ -28,12 +47,30 @@ final class RecordCommand extends PackageCommand {
 
     @Override
     public Integer call() throws IOException {
-        text(RunRecord.of(
-                PackageFormats.installed().open(packagePath),
-                reference(),
-                RulebookFile.read(rulebookPath),
-                period(period),
-                stage(stage)));
+        Optional<Decision> decision = decision();
+        PackageSource source = PackageFormats.installed().open(packagePath);
+        Rulebook rulebook = RulebookFile.read(rulebookPath);
+        Period asked = period(period);
+        text(
+                decision.isPresent()
+                        ? RunRecord.of(source, reference(), rulebook, asked, stage(stage), decision.get())
+                        : RunRecord.of(source, reference(), rulebook, asked, stage(stage)));
         return ExitCode.DONE;
+    }
+
+    private Optional<Decision> decision() {
+        if (decisionNumber == null && decisionDate == null && signatory == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Decision(
+                    Optional.ofNullable(decisionNumber),
+                    Optional.ofNullable(decisionDate),
+                    Optional.ofNullable(signatory)));
+        } catch (IllegalArgumentException unfit) {
+            throw new UsageException(
+                    "--decision-number, --signatory: không được để trống, nhiều nhất " + Decision.MAX_LENGTH + " ký tự",
+                    String.valueOf(unfit.getMessage()));
+        }
     }
 }

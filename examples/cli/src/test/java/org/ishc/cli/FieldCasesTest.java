@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -163,6 +164,55 @@ class FieldCasesTest {
                 report.get("codes").toString());
     }
 
+    private static Answer scored(Path sent, String rules, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                "score",
+                sent.toString(),
+                "--rulebook",
+                CASES.resolve("house").resolve(rules).toString(),
+                "--period",
+                "2025",
+                "--lang",
+                "en"));
+        command.addAll(List.of(more));
+        return run(command.toArray(String[]::new));
+    }
+
+    private Path assessed() throws IOException {
+        Path sent = Files.createDirectory(folder.resolve("assessed"));
+        Files.writeString(
+                sent.resolve("assessments.csv"),
+                "unit_code,period,fact,value,stage,assessor,evidence,reason\n"
+                        + "00004,2025,reports.quality,GOOD,SELF,UBND phường,BC 12,\n"
+                        + "00008,2025,reports.quality,POOR,SELF,UBND phường,BC 13,\n");
+        return sent;
+    }
+
+    @Test
+    void validityWithoutAStart_isShownWithoutOne() throws IOException {
+        Answer answer = scored(assessed(), "book.yaml");
+        assertEquals(ExitCode.FAILED, answer.exit(), answer.err());
+        String said = answer.out() + answer.err();
+        assertTrue(said.contains("score.rulebook-not-in-force") && said.contains("2020-01-01"), said);
+        assertTrue(!said.contains("999999999") && !said.contains("null"), said);
+    }
+
+    @Test
+    void whatAnAssessorEntered_isExplained_alsoWhereItIsNoLevel() throws IOException {
+        String said = scored(assessed(), "book2.yaml", "--stage", "SELF", "--explain", "--format", "json")
+                .out();
+        assertTrue(said.contains("fact reports.quality = 7 ← “GOOD” (self-score; evidence: BC 12)"), said);
+        assertTrue(said.contains("fact reports.quality = missing ← “POOR” (self-score; evidence: BC 13)"), said);
+    }
+
+    @Test
+    void figureInAScore_leadsToTheRowsBehindIt_andARuleHasItsOwnValue() {
+        String said = scored(Path.of("../worked/clubs"), "book3.yaml", "--explain", "--format", "json")
+                .out();
+        assertTrue(said.contains("club K1 = 56 ← table club-reports, row 5"), said);
+        assertTrue(said.contains("\"code\":\"proportional\"") && said.contains("\"value\":\"28/5\""), said);
+    }
+
     @Test
     void headingsBelowATitle_areNamedByTheirRow() {
         String hint = ((List<?>)
@@ -212,6 +262,44 @@ class FieldCasesTest {
         assertTrue(
                 Files.readString(fixes).contains("\"code\":\"club.unit-level\",\"old\":\"25\",\"new\":[\"00025\"]"),
                 Files.readString(fixes));
+    }
+
+    /** The zeros that a spreadsheet took off lead to the only commune of the sender that has such a code. */
+    @Test
+    void lostZeros_areProposed_inTheSendersSubtree() throws IOException {
+        Path fixes = folder.resolve("fixes.json");
+        Map<?, ?> report = validated("officials/21-lost-zeros.xlsx", "--fixes", fixes.toString());
+        assertEquals("{ref.refused=5, ref.unknown-unit=2}", report.get("codes").toString());
+        String proposed = Files.readString(fixes);
+        assertTrue(proposed.contains("\"old\":\"4\",\"new\":[\"00004\"]"), proposed);
+        assertTrue(proposed.contains("\"old\":\"8\",\"new\":[\"00008\"]"), proposed);
+        Path mended = folder.resolve("mended.xlsx");
+        run(
+                "fix",
+                CASES.resolve("officials/21-lost-zeros.xlsx").toString(),
+                "--apply",
+                fixes.toString(),
+                "--to",
+                mended.toString());
+        assertEquals(
+                "VALID",
+                ((Map<?, ?>) CanonicalJson.read(run("validate", mended.toString(), "--format", "json")
+                                .out()))
+                        .get("verdict"));
+    }
+
+    /** A finding speaks of the sheet and the heading that the sender wrote. */
+    @Test
+    void finding_namesTheSendersOwnSheetAndHeading() throws IOException {
+        String said = run(
+                        "validate",
+                        CASES.resolve("officials/12-date-texts.xlsx").toString())
+                .out();
+        assertTrue(
+                said.contains(
+                        "12-date-texts.xlsx  trang tính \"club-events\", ô E6, cột \"Ngày hiệu lực\"  HN-003 / 2"),
+                said);
+        assertTrue(said.contains("Ví dụ: 31/12/2025"), said);
     }
 
     @Test

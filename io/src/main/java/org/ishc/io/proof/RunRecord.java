@@ -36,6 +36,7 @@ public final class RunRecord {
 
     private static final String DIGEST = "digest";
     private static final String UNVERIFIABLE = "unverifiable";
+    private static final String DECISION = "decision";
 
     private RunRecord() {}
 
@@ -59,6 +60,34 @@ public final class RunRecord {
     public static String of(
             PackageSource source, ReferenceData reference, Rulebook rulebook, Period period, Stage stage) {
         return sealed(tree(source, reference, rulebook, period, stage, Optional.empty()));
+    }
+
+    /**
+     * Records a score that a council recognised; the record names its decision, and the digest covers it.
+     *
+     * @param reference the units that are used where the package brings none; the record names them
+     * @return the record as canonical JSON
+     */
+    public static String of(
+            PackageSource source,
+            ReferenceData reference,
+            Rulebook rulebook,
+            Period period,
+            Stage stage,
+            Decision decision) {
+        Map<String, @Nullable Object> tree = tree(source, reference, rulebook, period, stage, Optional.empty());
+        tree.put(DECISION, decision.tree());
+        return sealed(tree);
+    }
+
+    /**
+     * Finds the decision that a record names. It is what the record says: {@link #verify} tells whether the record is
+     * whole.
+     *
+     * @throws IOException when the text is no record
+     */
+    public static Optional<Decision> findDecision(String record) throws IOException {
+        return Decision.find(new RecordText().read(record).get(DECISION));
     }
 
     /**
@@ -169,6 +198,7 @@ public final class RunRecord {
         }
         Map<String, @Nullable Object> again =
                 tree(source, reference, rulebook, period.get(), stage.get(), Optional.empty());
+        Decision.find(recorded.get(DECISION)).ifPresent(decision -> again.put(DECISION, decision.tree()));
         String canonical = sealed(again);
         compare(recorded, new RecordText().read(canonical), differences);
         if (differences.isEmpty() && !RecordText.withoutSpace(record).equals(canonical)) {

@@ -9,6 +9,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.io.message.Messages;
+import org.ishc.io.proof.Decision;
 
 /**
  * What stands around the content of a document and nobody can compute: who issues and signs it, its number, place and
@@ -21,6 +22,7 @@ import org.ishc.io.message.Messages;
  * @param date when it is issued
  * @param recipients to whom it goes besides
  * @param signatory who signs it
+ * @param decision the decision by which the result was recognised
  */
 public record Formalities(
         Language language,
@@ -29,7 +31,8 @@ public record Formalities(
         Optional<String> place,
         Optional<LocalDate> date,
         List<String> recipients,
-        Optional<Signatory> signatory) {
+        Optional<Signatory> signatory,
+        Optional<Decision> decision) {
 
     /**
      * Who signs.
@@ -48,6 +51,23 @@ public record Formalities(
                             Optional.of(text.substring(0, at).strip()),
                             text.substring(at + 1).strip());
         }
+    }
+
+    /** Names no decision. */
+    public Formalities(
+            Language language,
+            Optional<String> issuer,
+            Optional<String> number,
+            Optional<String> place,
+            Optional<LocalDate> date,
+            List<String> recipients,
+            Optional<Signatory> signatory) {
+        this(language, issuer, number, place, date, recipients, signatory, Optional.empty());
+    }
+
+    /** Returns these with the decision by which the result was recognised. */
+    public Formalities withDecision(Decision recognised) {
+        return new Formalities(language, issuer, number, place, date, recipients, signatory, Optional.of(recognised));
     }
 
     /** Copies the list. */

@@ -46,7 +46,7 @@ public final class RankingDocument {
                 Optional.of(wording.say("ranking.title")),
                 Notation.capital(wording.say("ranking.about", "period", period)),
                 Optional.empty(),
-                ranking.parts(),
+                ranking.parts(formalities),
                 formalities.closing(false));
         return new Printed(
                 formalities.language(),
@@ -55,10 +55,11 @@ public final class RankingDocument {
                 List.of(sheet));
     }
 
-    private List<Part> parts() {
+    private List<Part> parts(Formalities formalities) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(
                 wording.say("score-sheet.by", "title", wording.title(rulebook), "version", rulebook.version())));
+        formalities.decision().ifPresent(decision -> parts.add(new Part.Paragraph(wording.decision(decision))));
         Map<String, List<ScoreCard.UnitScore>> groups = new LinkedHashMap<>();
         for (ScoreCard.UnitScore unit : card.units()) {
             if (unit.status() == ScoreCard.UnitStatus.SCORED) {

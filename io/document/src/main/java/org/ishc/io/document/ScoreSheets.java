@@ -103,6 +103,7 @@ public final class ScoreSheets {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Paragraph(
                 wording.say("score-sheet.by", "title", wording.title(rulebook), "version", rulebook.version())));
+        formalities.decision().ifPresent(decision -> parts.add(new Part.Paragraph(wording.decision(decision))));
         parts.add(table(unit));
         parts.add(new Part.Paragraph(outcome(unit)));
         List<String> why = reasons.of(unit);

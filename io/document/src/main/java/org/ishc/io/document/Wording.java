@@ -1,6 +1,7 @@
 package org.ishc.io.document;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ishc.core.base.Codes;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
@@ -11,6 +12,7 @@ import org.ishc.core.rulebook.Rulebook;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
 import org.ishc.io.message.Notation;
+import org.ishc.io.proof.Decision;
 
 /** The words and numbers of documents in one language: their sentences, and the names that stand beside codes. */
 final class Wording {
@@ -68,6 +70,21 @@ final class Wording {
 
     String title(Rulebook rulebook) {
         return rulebook.title().map(notation()::title).orElse(rulebook.name());
+    }
+
+    /** By which decision the result was recognised. */
+    String decision(Decision decision) {
+        return say(
+                "decision",
+                "parts",
+                String.join(
+                        ", ",
+                        Stream.of(
+                                        decision.number().map(number -> say("decision.number", "number", number)),
+                                        decision.date().map(day -> say("decision.date", "day", day)),
+                                        decision.signatory().map(name -> say("decision.signatory", "name", name)))
+                                .flatMap(Optional::stream)
+                                .toList()));
     }
 
     /** Where the figures of a table come from. */
