@@ -93,8 +93,7 @@ class RecordsTest {
         beyond.put("UnitCode", List.of(() -> UnitCode.of("à")));
         beyond.put(
                 "ClubRules",
-                List.of(() -> new ClubRules(
-                        Lifecycle.DEFAULT, SignalThresholds.DEFAULT, NormPack.SCHEME_1336, -1)));
+                List.of(() -> new ClubRules(Lifecycle.DEFAULT, SignalThresholds.DEFAULT, NormPack.SCHEME_1336, -1)));
         beyond.put(
                 "NormPack",
                 List.of(
@@ -114,11 +113,9 @@ class RecordsTest {
                 .successor(unit)
                 .portion(Portion.PARTIAL)
                 .origin(Origin.NONE);
-        beyond.put(
-                "Succession",
-                List.of(
-                        () -> succession.share(Fraction.ZERO).build(),
-                        () -> succession.share(Fraction.of(11, 10)).build()));
+        beyond.put("Succession", List.of(() -> succession.share(Fraction.ZERO).build(), () -> succession
+                .share(Fraction.of(11, 10))
+                .build()));
         beyond.put("UnitAlias", List.of(() -> new UnitAlias(unit, day, " ")));
         beyond.put("DateRange", List.of(() -> new DateRange(day, day)));
         RoundBuilder round = Round.builder()
@@ -146,8 +143,8 @@ class RecordsTest {
     void bound_thatIsStated_isHeld() throws IOException {
         Set<String> stated = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 BOUND.matcher(Files.readString(file)).results().forEach(bound -> stated.add(bound.group(1)));
             }
         }
@@ -167,7 +164,18 @@ class RecordsTest {
                 .toList();
         // results, which the library alone makes
         assertEquals(
-                List.of("Actual", "ClubStatus", "CrosswalkAudit", "Derived", "Figure", "Impact", "OfRule", "Part", "Progress", "RefusedEvent", "RestatedTrace"),
+                List.of(
+                        "Actual",
+                        "ClubStatus",
+                        "CrosswalkAudit",
+                        "Derived",
+                        "Figure",
+                        "Impact",
+                        "OfRule",
+                        "Part",
+                        "Progress",
+                        "RefusedEvent",
+                        "RestatedTrace"),
                 without);
     }
 

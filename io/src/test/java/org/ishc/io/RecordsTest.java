@@ -58,7 +58,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordsTest {
 
     private static final Pattern BOUND = Pattern.compile(
-            "/\\*\\*(?:(?!\\*/).)*@throws IllegalArgumentException(?:(?!\\*/).)*\\*/\\s*public (\\w+) \\{", Pattern.DOTALL);
+            "/\\*\\*(?:(?!\\*/).)*@throws IllegalArgumentException(?:(?!\\*/).)*\\*/\\s*public (\\w+) \\{",
+            Pattern.DOTALL);
 
     private static final List<Class<?>> RECORDS =
             ExportedRecords.of(Table.class.getModule().getDescriptor(), "org.ishc.io");
@@ -112,14 +113,12 @@ class RecordsTest {
         beyond.put("ReadOptions", List.of(() -> ReadOptions.DEFAULT.withThreads(0)));
         beyond.put(
                 "Setting",
-                List.of(() -> new Profile.Setting(
-                        FindingCodes.find("package.digest").orElseThrow(), Optional.empty(), "p")));
+                List.of(() ->
+                        new Profile.Setting(FindingCodes.find("package.digest").orElseThrow(), Optional.empty(), "p")));
         beyond.put("Thresholds", List.of(() -> new Thresholds(Map.of(Threshold.FILE_BYTES, 0L))));
         beyond.put("ReportOptions", List.of(() -> ReportOptions.in(Language.VI).withLimit(-1)));
         beyond.put("SdmxStructure", List.of(() -> new SdmxStructure("a b", "C", "1.0", "n")));
-        beyond.put(
-                "Limits",
-                List.of(() -> new Limits(0, 1, 1, 1, 1, 1, 1), () -> new Limits(1, 1, 1, 1, 1, 1, 0)));
+        beyond.put("Limits", List.of(() -> new Limits(0, 1, 1, 1, 1, 1, 1), () -> new Limits(1, 1, 1, 1, 1, 1, 0)));
         beyond.put(
                 "Resource",
                 List.of(() -> new Manifest.Resource(
@@ -132,7 +131,8 @@ class RecordsTest {
     void bound_thatIsStated_isHeld() throws IOException {
         Set<String> stated = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher bound = BOUND.matcher(Files.readString(file));
                 while (bound.find()) {
                     stated.add(bound.group(1));
@@ -151,20 +151,29 @@ class RecordsTest {
     void recordOfManyComponents_thatAHostBuilds_hasABuilder() {
         List<String> without = new ArrayList<>();
         for (Class<?> type : records()) {
-            if (type.getRecordComponents().length > 6 && Stream.of(type.getMethods()).noneMatch(method -> method.getName()
-                    .equals("builder"))) {
+            if (type.getRecordComponents().length > 6
+                    && Stream.of(type.getMethods())
+                            .noneMatch(method -> method.getName().equals("builder"))) {
                 without.add(type.getSimpleName());
             }
         }
         // made by the library alone; of the options, DEFAULT and what differs from it
         assertEquals(
-                List.of("CollectedRound", "JudgedAnswer", "LoadedPackage", "MergedPackage", "ReadOptions", "Validation"),
+                List.of(
+                        "CollectedRound",
+                        "JudgedAnswer",
+                        "LoadedPackage",
+                        "MergedPackage",
+                        "ReadOptions",
+                        "Validation"),
                 without.stream().sorted().toList());
     }
 
     @Test
     void builder_tellsWhatIsNotGiven() {
-        assertEquals(Manifest.NONE, Manifest.builder().calendar(Manifest.NONE.calendar()).build());
+        assertEquals(
+                Manifest.NONE,
+                Manifest.builder().calendar(Manifest.NONE.calendar()).build());
         String message = assertThrows(
                         IllegalStateException.class, () -> Limits.builder().build())
                 .getMessage();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class StableSignaturesTest {
 
     private static final List<JavaClass> OURS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("org.ishc.core", "org.ishc.io")
                     .stream()
@@ -49,9 +49,8 @@ class StableSignaturesTest {
 
     @Test
     void stableTypes_areLookedAt() {
-        long stable = OURS.stream()
-                .filter(type -> isSeen(type) && isStable(type))
-                .count();
+        long stable =
+                OURS.stream().filter(type -> isSeen(type) && isStable(type)).count();
         assertTrue(stable > 300, () -> stable + " types");
     }
 
@@ -90,7 +89,9 @@ class StableSignaturesTest {
                 && type.getEnclosingClass().map(StableSignaturesTest::isSeen).orElse(true);
     }
 
-    /** Tells what the type says of itself; else what its outer type or its package says; a builder is as what it builds. */
+    /**
+     * Tells what the type says of itself; else what its outer type or its package says; a builder is as what it builds.
+     */
     private static boolean isStable(JavaClass type) {
         Optional<JavaClass> built = OURS.stream()
                 .filter(of -> type.getName().equals(of.getName() + "Builder"))

@@ -226,8 +226,8 @@ public final class Figures {
     }
 
     /**
-     * Returns the figures of a unit for a whole period, one for each indicator that can be asked of these data, by code;
-     * a figure of which nothing is known is among them and says so.
+     * Returns the figures of a unit for a whole period, one for each indicator that can be asked of these data, by
+     * code; a figure of which nothing is known is among them and says so.
      *
      * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on the period's last day
      */

@@ -48,9 +48,10 @@ public final class ExportedRecords {
                 .map(ModuleDescriptor.Exports::source)
                 .collect(Collectors.toSet());
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("-tests.jar"))
-                .importPackages(root).stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("-tests.jar"))
+                        .importPackages(root)
+                        .stream()
                         .filter(JavaClass::isRecord)
                         .filter(type -> exported.contains(type.getPackageName()))
                         .filter(ExportedRecords::isSeen)

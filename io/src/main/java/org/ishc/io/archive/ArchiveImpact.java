@@ -39,7 +39,6 @@ public record ArchiveImpact(List<PackageChange> packages, List<String> unread) {
             Objects.requireNonNull(after, "after");
         }
 
-
         /** Tells whether the verdict changes. */
         public boolean isVerdictChanged() {
             return !before.map(Outcome::verdict).equals(after.map(Outcome::verdict));
@@ -85,7 +84,6 @@ public record ArchiveImpact(List<PackageChange> packages, List<String> unread) {
             Objects.requireNonNull(before, "before");
             Objects.requireNonNull(after, "after");
         }
-
 
         private CodeCount plus(CodeCount other) {
             return new CodeCount(code, plus(before, other.before), plus(after, other.after), packages + other.packages);

@@ -54,7 +54,6 @@ public record Receipts(Map<String, Receipt> byFile) {
             Objects.requireNonNull(sender, "sender");
         }
 
-
         static final Receipt NONE = new Receipt(Optional.empty(), Optional.empty());
     }
 

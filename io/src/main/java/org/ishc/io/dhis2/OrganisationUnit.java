@@ -48,7 +48,6 @@ public record OrganisationUnit(
         return new OrganisationUnitBuilder();
     }
 
-
     static OrganisationUnit of(UnitVersion version, Optional<Uid> parent, int level) {
         Uid id = Uid.of(version);
         LocalDate start = version.validity().start();

@@ -22,7 +22,6 @@ public record CodeChange(FindingCode code, Optional<Severity> severity, String p
         Objects.requireNonNull(profile, "profile");
     }
 
-
     /** Tells whether it counts for less than the library says. */
     public boolean isLowered() {
         return severity.map(now -> now.compareTo(code.severity()) > 0).orElse(true);

@@ -49,7 +49,6 @@ public record Ledger(List<Entry> entries) {
             Objects.requireNonNull(elapsed, "elapsed");
         }
 
-
         /** Creates a line of a check whose time nobody took. */
         public Entry(String check, Status status, Optional<String> reason, long records) {
             this(check, status, reason, records, Duration.ZERO);

@@ -26,7 +26,6 @@ public final class FindingCatalogue {
             Objects.requireNonNull(code, "code");
         }
 
-
         /** Returns its severity unless a profile says otherwise. */
         public Severity severity() {
             return code.severity();

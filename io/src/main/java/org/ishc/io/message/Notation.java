@@ -24,7 +24,6 @@ public record Notation(Language language) {
         Objects.requireNonNull(language, "language");
     }
 
-
     /** What stands where there is none; never a zero. */
     public static final String NONE = "–";
 

@@ -38,7 +38,6 @@ public final class ManifestWriter {
             Objects.requireNonNull(file, "file");
         }
 
-
         /** A table in a form without files. */
         public static Written of(Table table, long rows) {
             return new Written(table, table.tableName(), Optional.empty(), rows);

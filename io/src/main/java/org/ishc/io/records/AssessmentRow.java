@@ -52,7 +52,6 @@ public record AssessmentRow(
         return new AssessmentRowBuilder();
     }
 
-
     /** Takes the cells of a sound row. */
     public static AssessmentRow from(Row row) {
         return new AssessmentRow(

@@ -64,7 +64,6 @@ public record ClubEventRow(
         return new ClubEventRowBuilder();
     }
 
-
     /** Takes the cells of a sound row. */
     public static ClubEventRow from(Row row) {
         return new ClubEventRow(

@@ -84,7 +84,6 @@ public record ClubReportRow(
         return new ClubReportRowBuilder();
     }
 
-
     /** Takes the cells of a sound row. */
     public static ClubReportRow from(Row row) {
         return new ClubReportRow(

@@ -36,7 +36,6 @@ public record ClubRow(
         Objects.requireNonNull(unitCode, "unitCode");
     }
 
-
     /** Takes the cells of a sound row. */
     public static ClubRow from(Row row) {
         return new ClubRow(

@@ -32,7 +32,6 @@ public record GroupRow(
         Objects.requireNonNull(groupCode, "groupCode");
     }
 
-
     /** Takes the cells of a sound row. */
     public static GroupRow from(Row row) {
         return new GroupRow(

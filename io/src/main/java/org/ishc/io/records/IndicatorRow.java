@@ -51,7 +51,6 @@ public record IndicatorRow(
         return new IndicatorRowBuilder();
     }
 
-
     /** Takes the cells of a sound row. */
     public static IndicatorRow from(Row row) {
         return new IndicatorRow(

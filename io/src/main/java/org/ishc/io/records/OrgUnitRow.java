@@ -53,7 +53,6 @@ public record OrgUnitRow(
         return new OrgUnitRowBuilder();
     }
 
-
     /** Takes the cells of a sound row. */
     public static OrgUnitRow from(Row row) {
         return new OrgUnitRow(

@@ -54,7 +54,6 @@ public record SubmissionRow(
         return new SubmissionRowBuilder();
     }
 
-
     /** Takes the cells of a sound row. */
     public static SubmissionRow from(Row row) {
         return new SubmissionRow(

@@ -63,7 +63,6 @@ public record TargetRow(
         return new TargetRowBuilder();
     }
 
-
     /**
      * Takes the cells of a sound row; a value that cannot be read becomes a finding on the row.
      *

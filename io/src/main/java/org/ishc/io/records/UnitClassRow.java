@@ -38,7 +38,6 @@ public record UnitClassRow(
         Objects.requireNonNull(validFrom, "validFrom");
     }
 
-
     /** Takes the cells of a sound row. */
     public static UnitClassRow from(Row row) {
         return new UnitClassRow(

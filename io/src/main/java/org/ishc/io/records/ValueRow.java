@@ -51,7 +51,6 @@ public record ValueRow(
         return new ValueRowBuilder();
     }
 
-
     /** Takes the cells of a sound row. */
     public static ValueRow from(Row row) {
         return new ValueRow(

@@ -25,7 +25,6 @@ public record Listed(Finding finding, Optional<Waiver> waiver) {
         Objects.requireNonNull(waiver, "waiver");
     }
 
-
     /** The word for what is waived, where others are called by their severity. */
     private static final String WAIVED = "WAIVED";
 

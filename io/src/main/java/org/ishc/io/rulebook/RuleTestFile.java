@@ -62,7 +62,6 @@ public final class RuleTestFile {
             Objects.requireNonNull(rulebook, "rulebook");
         }
 
-
         /** Returns its name. */
         public String name() {
             return test.name();

@@ -18,7 +18,6 @@ public record SdmxPeriod(String code, String frequency) {
         Objects.requireNonNull(frequency, "frequency");
     }
 
-
     private static final int MONTHS_OF_YEAR = 12;
 
     /** Returns a period as SDMX spells it. */

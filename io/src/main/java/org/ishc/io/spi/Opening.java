@@ -18,7 +18,6 @@ public record Opening(Limits limits, Headings headings) {
         Objects.requireNonNull(headings, "headings");
     }
 
-
     /** The default limits, and the headings of the specification. */
     public static final Opening DEFAULT = new Opening(Limits.DEFAULT, Headings.STANDARD);
 }

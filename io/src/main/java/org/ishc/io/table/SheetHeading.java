@@ -16,7 +16,6 @@ public record SheetHeading(String text, long factor) {
         Objects.requireNonNull(text, "text");
     }
 
-
     private static final String MONEY = "_vnd";
 
     private static final Set<String> ROW_NUMBERS = VietnameseLists.marks("row-number");

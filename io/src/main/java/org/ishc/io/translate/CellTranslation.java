@@ -83,7 +83,6 @@ public final class CellTranslation {
             Objects.requireNonNull(name, "name");
         }
 
-
         /** What stands behind an empty cell. */
         public static final Cells EMPTY = new Cells("", "", "");
 

@@ -61,7 +61,9 @@ class LoadedPackageTest {
                 figures.stream().map(Figure::indicator).toList());
         assertEquals(
                 Optional.of(loaded.figures().figure(NINH_THUAN, FOUNDED, YEAR)),
-                figures.stream().filter(figure -> figure.indicator().code().equals(FOUNDED)).findFirst());
+                figures.stream()
+                        .filter(figure -> figure.indicator().code().equals(FOUNDED))
+                        .findFirst());
         assertFalse(figures.stream().noneMatch(Figure::isMissing));
     }
 
