@@ -1,6 +1,5 @@
 package org.ishc.core.figure;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ import org.ishc.core.organisation.Restatement;
 import org.ishc.core.organisation.RestatementMethod;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.organisation.UnitNumbers;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -249,12 +249,36 @@ public final class Figures {
         if (catalogue.indicator(indicator) instanceof Indicator.Ratio) {
             throw new IllegalArgumentException(indicator + " is a ratio; restate what it is made of");
         }
-        Window window = Window.of(period, calendar);
-        Map<UnitCode, BigInteger> values = new HashMap<>();
-        for (UnitCode unit : snapshot(window).members(level)) {
-            figure(unit, indicator, window).value().ifPresent(value -> values.put(unit, value.floor()));
+        return Restatement.restate(registry, numbers(indicator, Window.of(period, calendar), level), to, method);
+    }
+
+    /**
+     * Returns the figures of all units of a level that have one, rounded down, in columns: what
+     * {@link org.ishc.core.organisation.Restatement} takes.
+     *
+     * @throws IllegalArgumentException when the indicator is unknown
+     */
+    public UnitNumbers numbers(IndicatorCode indicator, Window window, UnitLevel level) {
+        Snapshot map = snapshot(window);
+        UnitNumbers numbers = new UnitNumbers(map);
+        Indicator known = catalogue.indicator(indicator);
+        Optional<RollUp> rolled =
+                known instanceof Indicator.Additive of && of.definition().isEmpty()
+                        ? Optional.of(additive(of, window))
+                        : Optional.empty();
+        for (int i = 0; i < map.size(); i++) {
+            if (map.unitAt(i).level() == level) {
+                int position = i;
+                if (rolled.isPresent()) {
+                    rolled.get().give(position, numbers);
+                } else {
+                    figure(map.preOrder().get(i), indicator, window)
+                            .value()
+                            .ifPresent(value -> numbers.set(position, value.floor()));
+                }
+            }
         }
-        return Restatement.restate(registry, values, window.map(), to, method);
+        return numbers;
     }
 
     /** Returns the map of a window. */
