@@ -311,7 +311,7 @@ class RulesTest {
         assertEquals("20 × 6/8 = 15 (theo tỷ lệ)", ScoreText.of(rule, Language.VI));
         assertEquals("20 × 6/8 = 15 (proportional)", ScoreText.of(rule, Language.EN));
         assertEquals(
-                "số thực hiện a năm 2023 = 6 (độ phủ 3/4) ← bảng values, dòng 7",
+                "số thực hiện a năm 2023 = 6 (3/4 nơi có báo cáo) ← bảng Số liệu, dòng 7",
                 ScoreText.of(rule.children().get(0), Language.VI));
         assertEquals("tổng điểm = 15,00", ScoreText.of(root, Language.VI));
     }
@@ -392,7 +392,7 @@ class RulesTest {
                                 + input.value().map(Object::toString).orElse("-"))
                         .toList());
         assertEquals(
-                "kết quả chấm level = 7 ← “GOOD” (chính thức; minh chứng: MC-1) ← bảng assessments, dòng 3",
+                "kết quả chấm “level” = 7 ← “GOOD” (chính thức; minh chứng: MC-1) ← bảng Đánh giá, dòng 3",
                 ScoreText.of(inputs(root).findFirst().orElseThrow(), Language.VI));
     }
 

@@ -321,7 +321,7 @@ class UnitScoringTest {
         ScoreTrace read = readBy("A", data(), map("actual", "members.total", "years_back", 1));
         assertEquals(
                 List.of(
-                        "Đơn vị A (A): Thành viên (members.total) = 5 (cộng từ dưới lên; độ phủ 1/1) ← bảng values, dòng 3"),
+                        "Đơn vị A (A): Thành viên (members.total) = 5 (cộng từ dưới lên; 1/1 nơi có báo cáo) ← bảng Số liệu, dòng 3"),
                 read.children().stream()
                         .map(node -> ScoreText.of(node, Language.VI))
                         .toList());
@@ -340,7 +340,7 @@ class UnitScoringTest {
                 readBy("D1", data(UnitLevel.DISTRICT, List.of(), List.of()), map("actual", "members.total"));
         assertEquals(List.of("C"), TraceFacts.of(district).get("missing"));
         assertEquals(
-                "số thực hiện Thành viên (members.total) năm 2024 = 10 (độ phủ 2/3); chưa có: C",
+                "số thực hiện Thành viên (members.total) năm 2024 = 10 (2/3 nơi có báo cáo); chưa có: C",
                 ScoreText.of(district, Language.VI));
     }
 
@@ -367,10 +367,10 @@ class UnitScoringTest {
         UnitScoring data = UnitScoring.of(figures, targets, List.of(), List.of(), year, UnitLevel.COMMUNE);
         ScoreTrace read = readBy("Z", data, map("target", "members.total"));
         assertEquals(
-                "chỉ tiêu Thành viên (members.total) = 1.500 ← bảng targets, dòng 4", ScoreText.of(read, Language.VI));
+                "chỉ tiêu Thành viên (members.total) = 1.500 ← bảng Chỉ tiêu, dòng 4", ScoreText.of(read, Language.VI));
         assertEquals(
                 List.of(
-                        "chỉ tiêu C = 1.500, chuyển ngày 01/07/2025, giao ngày 05/01/2025 [9/KH] ← bảng targets, dòng 4"),
+                        "chỉ tiêu C = 1.500, chuyển ngày 01/07/2025, giao ngày 05/01/2025 [9/KH] ← bảng Chỉ tiêu, dòng 4"),
                 read.children().stream()
                         .map(node -> ScoreText.of(node, Language.VI))
                         .toList());

@@ -51,7 +51,7 @@ class TargetExplanationTest {
                 assigned("A", Fraction.of(70), TargetOrigin.ASSIGNED, Optional.of("12/QĐ"), Origin.of("targets", 3)));
         assertEquals(Trace.Kind.INPUT, node.kind());
         assertEquals(
-                "chỉ tiêu A = 70, giao ngày 05/01/2025 [12/QĐ] ← bảng targets, dòng 3",
+                "chỉ tiêu A = 70, giao ngày 05/01/2025 [12/QĐ] ← bảng Chỉ tiêu, dòng 3",
                 TargetExplanation.text(node, Language.VI));
         assertEquals(
                 "target of A = 70, decided on 2025-01-05 [12/QĐ] ← table targets, row 3",
@@ -99,8 +99,8 @@ class TargetExplanationTest {
         assertEquals("target of X = 70", TargetExplanation.text(node, Language.EN));
         assertEquals(
                 List.of(
-                        "chỉ tiêu A = 30, trong 60, chuyển ngày 01/07/2025, giao ngày 05/01/2025 ← bảng targets, dòng 1",
-                        "chỉ tiêu B = 40, chuyển ngày 01/07/2025, giao ngày 05/01/2025 ← bảng targets, dòng 2"),
+                        "chỉ tiêu A = 30, trong 60, chuyển ngày 01/07/2025, giao ngày 05/01/2025 ← bảng Chỉ tiêu, dòng 1",
+                        "chỉ tiêu B = 40, chuyển ngày 01/07/2025, giao ngày 05/01/2025 ← bảng Chỉ tiêu, dòng 2"),
                 node.children().stream()
                         .map(of -> TargetExplanation.text(of, Language.VI))
                         .toList());

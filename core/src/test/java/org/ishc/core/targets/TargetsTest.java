@@ -544,7 +544,7 @@ class TargetsTest {
         assertEquals(
                 List.of(
                         "chỉ tiêu W = 3",
-                        " chỉ tiêu X = 3, trong 5, chuyển ngày 01/01/2026, giao ngày 01/08/2025 ← bảng targets, dòng 1"),
+                        " chỉ tiêu X = 3, trong 5, chuyển ngày 01/01/2026, giao ngày 01/08/2025 ← bảng Chỉ tiêu, dòng 1"),
                 lines(TargetExplanation.of(inForce.get(unit("W"))), Language.VI));
         assertEquals(
                 List.of(
@@ -644,8 +644,8 @@ class TargetsTest {
                 "D1 clubs.closed 2024 5",
                 "A clubs.closed 2024 2"));
         assertEquals("""
-        Đơn vị D1 (D1): CLB thành lập mới (clubs.established) = 10 (chưa đủ; độ phủ 1/3); chưa có: C
-         Đơn vị A (A): CLB thành lập mới (clubs.established) = 10 (chưa đủ; độ phủ 0/1) ← bảng values, dòng 1
+        Đơn vị D1 (D1): CLB thành lập mới (clubs.established) = 10 (chưa đủ; 1/3 nơi có báo cáo); chưa có: C
+         Đơn vị A (A): CLB thành lập mới (clubs.established) = 10 (chưa đủ; 0/1 nơi có báo cáo) ← bảng Số liệu, dòng 1
         """, told(figures, "D1", "clubs.established", "2024", Language.VI));
         assertEquals("""
         Đơn vị D1 (D1): Women, % (members.women-rate) = 25 (rolled up; coverage 1/3); one of the two parts only, left out: C
@@ -656,13 +656,13 @@ class TargetsTest {
           Đơn vị A (A): Members (members.total) = 4 (rolled up; coverage 1/1) ← table values, row 4
         """, told(figures, "D1", "members.women-rate", "2024", Language.EN));
         assertEquals(
-                "Đơn vị D1 (D1): CLB giải thể, sáp nhập (clubs.closed) = 5 (đơn vị tự báo; độ phủ 1/1) ← bảng values, dòng 6\n",
+                "Đơn vị D1 (D1): CLB giải thể, sáp nhập (clubs.closed) = 5 (đơn vị tự báo; 1/1 nơi có báo cáo) ← bảng Số liệu, dòng 6\n",
                 told(figures, "D1", "clubs.closed", "2024", Language.VI));
         assertEquals(
                 "Đơn vị D1 (D1): Clubs closed (clubs.closed) = 5 (declared by the unit; coverage 1/1) ← table values, row 6\n",
                 told(figures, "D1", "clubs.closed", "2024", Language.EN));
         assertEquals(
-                "Đơn vị B (B): CLB hiện có (clubs.existing) = thiếu (thiếu số liệu; độ phủ 0/1)\n",
+                "Đơn vị B (B): CLB hiện có (clubs.existing) = thiếu (thiếu số liệu; 0/1 nơi có báo cáo)\n",
                 told(figures, "B", "clubs.existing", "2024", Language.VI));
     }
 
