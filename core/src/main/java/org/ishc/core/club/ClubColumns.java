@@ -39,6 +39,9 @@ final class ClubColumns {
     /** What each club reported, the latest of any period first. */
     private final List<KeptReports.OfClub> reports;
 
+    /** Made when it is first asked for. */
+    private volatile @Nullable ReportPeriods periods;
+
     /** Where a club lies that never moved; null for one that moved, or to which nothing happened. */
     private final @Nullable UnitPath[] homes;
 
@@ -129,18 +132,31 @@ final class ClubColumns {
 
     /** Finds the unit in which a club lies on a day, followed through reorganisations. */
     Optional<UnitCode> locate(int club, LocalDate on) {
+        return path(club, on).at(on);
+    }
+
+    private UnitPath path(int club, LocalDate on) {
         UnitPath home = homes[club];
         if (home != null) {
-            return home.at(on);
+            return home;
         }
         ClubHistory.Registered registered = histories[club].registered(on);
-        return lineage.path(registered.unit(), registered.readOn()).at(on);
+        return lineage.path(registered.unit(), registered.readOn());
     }
 
     /** Returns where a club lies on a map, by position; −1 where it does not. */
     int position(int club, Snapshot map) {
-        Optional<UnitCode> unit = locate(club, map.date());
-        return unit.isPresent() ? map.findPosition(unit.get()) : -1;
+        return map.findPosition(path(club, map.date()));
+    }
+
+    /** Lays out the periods of reports when they are first asked for. */
+    ReportPeriods periods() {
+        ReportPeriods known = periods;
+        if (known == null) {
+            known = ReportPeriods.of(reports);
+            periods = known;
+        }
+        return known;
     }
 
     /** Returns the first day on which anything happened to any of the clubs; empty when nothing did. */

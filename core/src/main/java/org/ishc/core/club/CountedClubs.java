@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
-import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,9 @@ final class CountedClubs {
     private final NormPack norms;
     private final Snapshot map;
     private final DateRange days;
-    private final Optional<Period> reported;
+
+    /** See {@link ReportPeriods#within}; null where no report is read. */
+    private final byte @Nullable [] within;
 
     /** By club; {@link ClubColumns#NONE} for one that has not begun. */
     private final int[] steps;
@@ -47,7 +48,7 @@ final class CountedClubs {
         this.norms = norms;
         this.map = window.map();
         this.days = window.days();
-        this.reported = window.reported();
+        this.within = window.reported().map(clubs.periods()::within).orElse(null);
         this.steps = new int[clubs.size()];
         this.positions = new int[clubs.size()];
         long end = EventColumns.number(days.lastDay());
@@ -63,7 +64,7 @@ final class CountedClubs {
         this.norms = of.norms;
         this.map = of.map;
         this.days = of.days;
-        this.reported = of.reported;
+        this.within = of.within;
         this.steps = of.steps;
         this.positions = of.positions;
         this.counted = counted;
@@ -126,13 +127,13 @@ final class CountedClubs {
     }
 
     private long ofReport(int club, ClubIndicator indicator) {
-        Optional<ClubReport> report = isRunning(club) && reported.isPresent()
-                ? SignalWatch.latest(clubs.reports(club), reported.get())
-                : Optional.empty();
+        int report = isRunning(club) && within != null ? clubs.periods().latest(club, within) : ReportPeriods.NONE;
         if (indicator == ClubIndicator.REPORTING) {
-            return report.isPresent() ? 1 : 0;
+            return report == ReportPeriods.NONE ? 0 : 1;
         }
-        return report.isPresent() ? ofReport(report.get(), indicator) : NOT_GIVEN;
+        return report == ReportPeriods.NONE
+                ? NOT_GIVEN
+                : ofReport(clubs.reports(club).get(report), indicator);
     }
 
     private long ofReport(ClubReport report, ClubIndicator indicator) {

@@ -97,7 +97,18 @@ public final class Amounts {
         wide[at] = number;
     }
 
-    private boolean isLong(int at) {
+    /** Adds to one sum. */
+    public void add(int to, Fraction more) {
+        set(to, get(to).plus(more));
+    }
+
+    /** Tells whether a sum is less than nothing. */
+    public boolean isNegative(int at) {
+        return isLong(at) ? longs[at] < 0 : get(at).signum() < 0;
+    }
+
+    /** Tells whether a sum is a {@code long}. */
+    public boolean isLong(int at) {
         return wide == null || wide[at] == null;
     }
 

@@ -22,6 +22,8 @@ import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.organisation.UnitNumbers;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -218,6 +220,35 @@ public final class Figures {
         }
         Indicator.Additive additive = (Indicator.Additive) known;
         return additive.definition().isPresent() ? derived(additive, window)::at : additive(additive, window)::at;
+    }
+
+    /**
+     * Returns the figures of all units of a level that have one, rounded down, in columns: what
+     * {@link org.ishc.core.organisation.Restatement} takes.
+     *
+     * @throws IllegalArgumentException when the indicator is unknown
+     */
+    public UnitNumbers numbers(IndicatorCode indicator, Window window, UnitLevel level) {
+        Snapshot map = snapshot(window);
+        UnitNumbers numbers = new UnitNumbers(map);
+        Indicator known = catalogue.indicator(indicator);
+        Optional<RollUp> rolled =
+                known instanceof Indicator.Additive of && of.definition().isEmpty()
+                        ? Optional.of(additive(of, window))
+                        : Optional.empty();
+        for (int i = 0; i < map.size(); i++) {
+            if (map.unitAt(i).level() == level) {
+                int position = i;
+                if (rolled.isPresent()) {
+                    rolled.get().give(position, numbers);
+                } else {
+                    figure(map.preOrder().get(i), indicator, window)
+                            .value()
+                            .ifPresent(value -> numbers.set(position, value.floor()));
+                }
+            }
+        }
+        return numbers;
     }
 
     /** Returns the map of a window. */

@@ -7,6 +7,7 @@ import org.ishc.core.club.ClubColumn;
 import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.organisation.UnitNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +156,19 @@ final class RecordsRollUp extends RollUp {
                 clubless.isPartial(position) ? FigureStatus.PARTIAL : FigureStatus.ROLLED_UP,
                 coverage,
                 Optional.of(hasClubless ? clubless.basis(position) : Basis.RECORDS));
+    }
+
+    @Override
+    void give(int position, UnitNumbers to) {
+        if (clubs.clubs(position) == 0) {
+            reports.give(position, to);
+        } else if (withClubs == null && clubless.isMissing(position)) {
+            if (clubs.isKnown(position)) {
+                to.copy(position, clubs.sums(), position);
+            }
+        } else {
+            super.give(position, to);
+        }
     }
 
     private Coverage coverage(int position) {

@@ -3,6 +3,7 @@ package org.ishc.core.figure;
 import java.util.BitSet;
 import java.util.Optional;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitNumbers;
 
 /**
  * One indicator over one map, from what units report alone, in columns by position in pre-order: one pass backwards,
@@ -125,6 +126,13 @@ final class ReportsRollUp extends RollUp {
                         lanes.status(position),
                         coverage,
                         Optional.of(lanes.basis(position)));
+    }
+
+    @Override
+    void give(int position, UnitNumbers to) {
+        if (!lanes.isMissing(position)) {
+            to.copy(position, lanes.values, position);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubColumn;
 import org.ishc.core.organisation.Snapshot;
+import org.ishc.core.organisation.UnitNumbers;
 import org.ishc.core.submission.SubmissionIndicator;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ abstract class RollUp {
 
     /** Returns the figure of the unit at a position. */
     abstract Figure at(int position);
+
+    /** Gives the figure of the unit at a position, rounded down, to numbers; nothing where it is missing. */
+    void give(int position, UnitNumbers to) {
+        at(position).value().ifPresent(value -> to.set(position, value.floor()));
+    }
 
     /**
      * Returns the figure of a unit.

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.column.Amounts;
 import org.ishc.core.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A restatement by {@link RestatementMethod.Bounds} of many figures in columns by version; where a number does not fit,
- * {@link ExactRestatement} does it all. What passed on is not kept: it is walked through again when somebody asks.
+ * A restatement by {@link RestatementMethod.Bounds} of many figures in columns by version; a number that does not fit
+ * goes exactly, alone. What passed on is not kept: it is walked through again when somebody asks.
  */
 final class BoundsInLongs extends Walk implements Restated.Held {
 
@@ -25,10 +27,9 @@ final class BoundsInLongs extends Walk implements Restated.Held {
     /** What was given, in no stated order. */
     private final int[] givenTo;
 
-    private final long[] given;
-    private final long total;
-    private final long[] low;
-    private final long[] high;
+    private final Amounts given;
+    private final Amounts low;
+    private final Amounts high;
     private final boolean[] holds;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -37,53 +38,64 @@ final class BoundsInLongs extends Walk implements Restated.Held {
 
     private volatile @Nullable List<Restated.Move> moves;
 
-    private BoundsInLongs(Crosswalk crosswalk, int[] givenTo, long[] given, LocalDate on, LocalDate to) {
+    private BoundsInLongs(Crosswalk crosswalk, int[] givenTo, Amounts given, LocalDate on, LocalDate to) {
         super(crosswalk);
         this.on = on;
         this.to = to;
         this.givenTo = givenTo;
         this.given = given;
-        this.low = new long[crosswalk.size()];
-        this.high = new long[crosswalk.size()];
+        this.low = new Amounts(crosswalk.size());
+        this.high = new Amounts(crosswalk.size());
         this.holds = new boolean[crosswalk.size()];
-        long sum = 0;
-        for (int i = 0; i < given.length; i++) {
-            sum = Math.addExact(sum, given[i]);
-            add(givenTo[i], given[i], given[i]);
+        for (int i = 0; i < givenTo.length; i++) {
+            low.add(givenTo[i], given, i);
+            high.add(givenTo[i], given, i);
+            hold(givenTo[i]);
         }
-        this.total = sum;
         until(to);
     }
 
     /**
      * Restates.
      *
-     * @return empty when a code names nothing on the first day, or a number does not fit or is negative
+     * @return empty when a code names nothing on the first day, or a number is negative
      */
     static Optional<BoundsInLongs> find(
             Crosswalk crosswalk, Map<UnitCode, BigInteger> values, LocalDate on, LocalDate to) {
         int[] versions = new int[values.size()];
-        long[] longs = new long[values.size()];
+        Amounts given = new Amounts(versions.length);
         int at = 0;
         for (Map.Entry<UnitCode, BigInteger> value : values.entrySet()) {
             versions[at] = crosswalk.find(value.getKey(), on);
-            if (versions[at] == Crosswalk.NONE
-                    || value.getValue().signum() < 0
-                    || value.getValue().bitLength() >= Long.SIZE) {
+            if (versions[at] == Crosswalk.NONE || value.getValue().signum() < 0) {
                 return Optional.empty();
             }
-            longs[at++] = value.getValue().longValueExact();
+            given.set(at++, Fraction.of(value.getValue(), BigInteger.ONE));
         }
-        try {
-            return Optional.of(new BoundsInLongs(crosswalk, versions, longs, on, to));
-        } catch (ArithmeticException overflow) {
-            return Optional.empty();
-        }
+        return Optional.of(new BoundsInLongs(crosswalk, versions, given, on, to));
     }
 
-    private void add(int version, long least, long most) {
-        low[version] = Math.addExact(low[version], least);
-        high[version] = Math.addExact(high[version], most);
+    /**
+     * Restates what is given of the units of a map of the same registry.
+     *
+     * @return empty when a number is negative
+     */
+    static Optional<BoundsInLongs> find(Crosswalk crosswalk, UnitNumbers values, LocalDate to) {
+        int[] versions = new int[values.size()];
+        Amounts given = new Amounts(versions.length);
+        int at = 0;
+        for (int i = values.next(0); i >= 0; i = values.next(i + 1)) {
+            versions[at] = values.map().number(i);
+            if (values.numbers().isNegative(i)) {
+                return Optional.empty();
+            }
+            given.copy(at++, values.numbers(), i);
+        }
+        return Optional.of(
+                new BoundsInLongs(crosswalk, versions, given, values.map().date(), to));
+    }
+
+    private void hold(int version) {
         if (!holds[version]) {
             holds[version] = true;
             await(version);
@@ -104,40 +116,44 @@ final class BoundsInLongs extends Walk implements Restated.Held {
     private void pass(int version, Passing passing) {
         int[] successors = crosswalk().successors(version);
         if (passing.isWhole()) {
-            add(successors[0], low[version], high[version]);
+            low.add(successors[0], low, version);
+            high.add(successors[0], high, version);
         } else if (passing.hasShares()) {
             List<Interval> parts = ExactRestatement.bounds(passing, interval(version));
             for (int i = 0; i < successors.length; i++) {
-                add(
-                        successors[i],
-                        parts.get(i).low().longValueExact(),
-                        parts.get(i).high().longValueExact());
+                low.add(successors[i], Fraction.of(parts.get(i).low(), BigInteger.ONE));
+                high.add(successors[i], Fraction.of(parts.get(i).high(), BigInteger.ONE));
             }
         } else {
             for (int successor : successors) {
-                add(successor, 0, high[version]);
+                high.add(successor, high, version);
             }
+        }
+        for (int successor : successors) {
+            hold(successor);
         }
     }
 
     private Interval interval(int version) {
-        return low[version] == high[version]
-                ? Interval.exactly(BigInteger.valueOf(low[version]))
-                : new Interval(BigInteger.valueOf(low[version]), BigInteger.valueOf(high[version]));
+        return new Interval(low.get(version).floor(), high.get(version).floor());
     }
 
     @Override
     public SortedMap<UnitCode, BigInteger> starts() {
         SortedMap<UnitCode, BigInteger> starts = new TreeMap<>();
-        for (int i = 0; i < given.length; i++) {
-            starts.put(crosswalk().code(givenTo[i]), BigInteger.valueOf(given[i]));
+        for (int i = 0; i < givenTo.length; i++) {
+            starts.put(crosswalk().code(givenTo[i]), given.get(i).floor());
         }
         return Collections.unmodifiableSortedMap(starts);
     }
 
     @Override
     public BigInteger total() {
-        return BigInteger.valueOf(total);
+        Amounts total = new Amounts(1);
+        for (int i = 0; i < givenTo.length; i++) {
+            total.add(0, given, i);
+        }
+        return total.get(0).floor();
     }
 
     @Override

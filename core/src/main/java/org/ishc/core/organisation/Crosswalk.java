@@ -83,14 +83,14 @@ final class Crosswalk {
         paths = new UnitPath[size];
         for (int version = 0; version < size; version++) {
             if (ranks[version] == NONE) {
-                paths[version] = new UnitPath(Optional.of(code(version)), null, null);
+                paths[version] = new UnitPath(Optional.of(code(version)), this, version, null, null);
             }
         }
-        UnitPath lost = new UnitPath(Optional.empty(), null, null);
+        UnitPath lost = new UnitPath(Optional.empty());
         for (int rank = byEnd.length - 1; rank >= 0; rank--) {
             int version = byEnd[rank];
             UnitPath next = heirs[version] == NONE ? lost : paths[heirs[version]];
-            paths[version] = new UnitPath(Optional.of(code(version)), end(version), next);
+            paths[version] = new UnitPath(Optional.of(code(version)), this, version, end(version), next);
         }
     }
 
@@ -136,7 +136,12 @@ final class Crosswalk {
     /** Returns who stands for a unit; the code itself for one that names nothing. */
     UnitPath path(UnitCode code, LocalDate readOn) {
         int version = find(code, readOn);
-        return version == NONE ? new UnitPath(Optional.of(code), null, null) : paths[version];
+        return version == NONE ? new UnitPath(Optional.of(code)) : paths[version];
+    }
+
+    /** Returns the number of a version. */
+    int number(UnitVersion version) {
+        return find(version.code(), version.validity().start());
     }
 
     /** Returns a version by its number. */
@@ -152,6 +157,11 @@ final class Crosswalk {
     /** Returns the first day without a version. */
     LocalDate end(int version) {
         return versions[version].validity().endExclusive();
+    }
+
+    /** Tells whether two versions that end do so on the same day. */
+    boolean endTogether(int version, int other) {
+        return ends[version] == ends[other];
     }
 
     /** Returns where a version went that ended; null when no row says so. */

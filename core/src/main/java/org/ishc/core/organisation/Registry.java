@@ -195,10 +195,11 @@ public final class Registry {
             Snapshot kept = snapshots.get(change);
             if (kept == null) {
                 kept = Snapshot.of(
-                        change,
-                        versions.stream()
-                                .filter(version -> version.validity().contains(change))
-                                .toList());
+                                change,
+                                versions.stream()
+                                        .filter(version -> version.validity().contains(change))
+                                        .toList())
+                        .numbered(lineage.crosswalk());
                 snapshots.put(change, kept);
                 if (snapshots.size() > MAX_KEPT_SNAPSHOTS) {
                     snapshots.remove(snapshots.keySet().iterator().next());

@@ -42,4 +42,24 @@ public final class Restatement {
         Restated.Held held = quick.isPresent() ? quick.get() : new ExactRestatement(crosswalk, method, values, on, to);
         return new Restated(method, on, to, held);
     }
+
+    /**
+     * Restates figures that are handed over in columns, the quickest way for many.
+     *
+     * @param values of units of a map of the registry, as meant on its day; not negative
+     * @param to the day reached; successions of that very day are followed
+     * @throws IllegalArgumentException when {@code to} is before the day of the map
+     * @see #restate(Registry, Map, LocalDate, LocalDate, RestatementMethod)
+     */
+    public static Restated restate(Registry registry, UnitNumbers values, LocalDate to, RestatementMethod method) {
+        LocalDate on = values.map().date();
+        if (method.isBounds() && values.size() >= MANY && !to.isBefore(on)) {
+            Optional<BoundsInLongs> quick =
+                    BoundsInLongs.find(registry.lineage().crosswalk(), values, to);
+            if (quick.isPresent()) {
+                return new Restated(method, on, to, quick.get());
+            }
+        }
+        return restate(registry, values.byUnit(), on, to, method);
+    }
 }

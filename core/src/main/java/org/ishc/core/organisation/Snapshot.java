@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The organisation on one day: the forest of the unit versions valid then. In a sound registry it is one tree under the
@@ -44,11 +45,23 @@ public final class Snapshot {
     private final int[] firstChild;
     private final Map<UnitLevel, List<UnitCode>> members;
 
+    /** The versions of the registry; null until it is told. */
+    private final @Nullable Crosswalk crosswalk;
+
+    /** The numbers of the units among the versions of their registry, by position; empty until it is told. */
+    private final int[] numbers;
+
+    /** The positions of units by these numbers; less than 0 for those of other days. */
+    private final int[] byNumber;
+
     private Snapshot(LocalDate date, UnitVersion[] units, int[] parents, int[] ends) {
         this.date = date;
         this.units = units;
         this.parents = parents;
         this.ends = ends;
+        this.crosswalk = null;
+        this.numbers = new int[0];
+        this.byNumber = new int[0];
         this.positions = new HashMap<>(units.length * 2);
         List<UnitCode> preOrder = new ArrayList<>(units.length);
         this.members = new EnumMap<>(UnitLevel.class);
@@ -71,7 +84,10 @@ public final class Snapshot {
     }
 
     /** The same organisation on another day on which nothing is different. */
-    private Snapshot(LocalDate date, Snapshot same) {
+    private Snapshot(LocalDate date, Snapshot same, @Nullable Crosswalk crosswalk, int[] numbers, int[] byNumber) {
+        this.crosswalk = crosswalk;
+        this.numbers = numbers;
+        this.byNumber = byNumber;
         this.date = date;
         this.units = same.units;
         this.parents = same.parents;
@@ -100,7 +116,35 @@ public final class Snapshot {
 
     /** Returns this organisation under another day, on which every unit is the same. */
     Snapshot on(LocalDate day) {
-        return day.equals(date) ? this : new Snapshot(day, this);
+        return day.equals(date) ? this : new Snapshot(day, this, crosswalk, numbers, byNumber);
+    }
+
+    /** Returns this organisation with the numbers of its units among the versions of their registry. */
+    Snapshot numbered(Crosswalk of) {
+        int[] byPosition = Arrays.stream(units).mapToInt(of::number).toArray();
+        int[] positioned = new int[of.size()];
+        Arrays.fill(positioned, -1);
+        for (int i = 0; i < byPosition.length; i++) {
+            positioned[byPosition[i]] = i;
+        }
+        return new Snapshot(date, this, of, byPosition, positioned);
+    }
+
+    /**
+     * Returns the place in {@link #preOrder()} of the unit that stands for another on this day; −1 when there is none.
+     */
+    public int findPosition(UnitPath path) {
+        int version = path.version(date, crosswalk);
+        if (version >= 0) {
+            return byNumber[version];
+        }
+        Optional<UnitCode> unit = path.at(date);
+        return unit.isPresent() ? findPosition(unit.get()) : -1;
+    }
+
+    /** Returns the number of the unit at a position among the versions of its registry. */
+    int number(int position) {
+        return numbers[position];
     }
 
     /** Builds the forest of the versions valid on a day; at most one a code, in any order. */

@@ -15,24 +15,52 @@ public final class UnitPath {
 
     private final Optional<UnitCode> unit;
 
+    /** Whose version it is; null for a unit that is none, or that nobody stands for. */
+    private final @Nullable Crosswalk of;
+
+    private final int version;
+
     /** The first day without the unit; null while it is still there. */
     private final @Nullable LocalDate end;
 
     /** Who stands for it from then on. */
     private final @Nullable UnitPath next;
 
-    UnitPath(Optional<UnitCode> unit, @Nullable LocalDate end, @Nullable UnitPath next) {
+    UnitPath(Optional<UnitCode> unit) {
+        this(unit, null, Crosswalk.NONE, null, null);
+    }
+
+    UnitPath(
+            Optional<UnitCode> unit,
+            @Nullable Crosswalk of,
+            int version,
+            @Nullable LocalDate end,
+            @Nullable UnitPath next) {
         this.unit = unit;
+        this.of = of;
+        this.version = version;
         this.end = end;
         this.next = next;
     }
 
     /** Returns the unit on a day, from that on which the code is read; empty when the trace is lost. */
     public Optional<UnitCode> at(LocalDate on) {
+        return here(on).unit;
+    }
+
+    /**
+     * Returns the version of the unit on a day in a registry's numbers; {@link Crosswalk#NONE} when it is not known.
+     */
+    int version(LocalDate on, @Nullable Crosswalk registry) {
+        UnitPath here = here(on);
+        return here.of == registry ? here.version : Crosswalk.NONE;
+    }
+
+    private UnitPath here(LocalDate on) {
         UnitPath here = this;
         while (here.next != null && here.end != null && !here.end.isAfter(on)) {
             here = here.next;
         }
-        return here.unit;
+        return here;
     }
 }

@@ -38,7 +38,7 @@ abstract class Walk {
             int version = crosswalk.ending(rank);
             ended(version);
             rank = waiting.nextSetBit(rank + 1);
-            if (rank < 0 || !crosswalk.end(crosswalk.ending(rank)).equals(crosswalk.end(version))) {
+            if (rank < 0 || !crosswalk.endTogether(crosswalk.ending(rank), version)) {
                 dayOver(crosswalk.end(version));
                 rank = waiting.nextSetBit(crosswalk.rank(version) + 1);
             }

@@ -1,7 +1,6 @@
 package org.ishc.core.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -57,34 +56,40 @@ class WalkProperties {
 
     @Property(tries = 300)
     void boundsInLongs_areTheExactBounds(@ForAll("nations") Nation nation) {
-        assertBounds(nation, nation.values(), true);
+        assertBounds(nation, nation.values());
     }
 
-    /** Near the greatest number that fits: either it is the same, or it is left to {@link ExactRestatement}. */
+    /** Near the greatest number that fits, and beyond it for some or all: what does not fit goes exactly, alone. */
     @Property(tries = 300)
-    void boundsInLongs_leaveToOthersWhatDoesNotFit(
+    void boundsInLongs_goExactlyWhereANumberDoesNotFit(
             @ForAll("nations") Nation nation, @ForAll @IntRange(min = 1, max = 12) int parts) {
         SortedMap<UnitCode, BigInteger> values = new TreeMap<>(nation.values());
         values.replaceAll((code, value) -> value.add(BigInteger.valueOf(Long.MAX_VALUE / parts - 1_000)));
-        assertBounds(nation, values, values.size() == 0);
+        assertBounds(nation, values);
+        values.replaceAll((code, value) -> code.hashCode() % 3 == 0 ? BigInteger.ONE.shiftLeft(70) : value);
+        assertBounds(nation, values);
         values.replaceAll((code, value) -> BigInteger.ONE.shiftLeft(63));
-        assertEquals(
-                values.isEmpty(),
-                BoundsInLongs.find(crosswalk(nation), values, nation.on(), nation.to())
-                        .isPresent());
+        assertBounds(nation, values);
     }
 
-    private static void assertBounds(Nation nation, SortedMap<UnitCode, BigInteger> values, boolean fits) {
+    private static void assertBounds(Nation nation, SortedMap<UnitCode, BigInteger> values) {
         DayByDay.Came exact = DayByDay.restate(nation.registry(), values, nation.on(), nation.to(), BOUNDS);
-        Optional<BoundsInLongs> quick = BoundsInLongs.find(crosswalk(nation), values, nation.on(), nation.to());
-        assertTrue(quick.isPresent() || !fits);
-        if (quick.isPresent()) {
-            assertEquals(exact, DayByDay.Came.of(quick.get()));
-            assertEquals(values, quick.get().starts());
-            assertEquals(
-                    values.values().stream().reduce(BigInteger.ZERO, BigInteger::add),
-                    quick.get().total());
-        }
+        assertSame(exact, values, BoundsInLongs.find(crosswalk(nation), values, nation.on(), nation.to()));
+        Snapshot map = nation.registry().asOf(nation.on());
+        UnitNumbers numbers = new UnitNumbers(map);
+        values.forEach((code, value) -> numbers.set(map.position(code), value));
+        assertEquals(values, numbers.byUnit());
+        assertSame(exact, values, BoundsInLongs.find(crosswalk(nation), numbers, nation.to()));
+        Restated restated = Restatement.restate(nation.registry(), numbers, nation.to(), BOUNDS);
+        assertEquals(exact.figures(), restated.figures());
+    }
+
+    private static void assertSame(
+            DayByDay.Came exact, SortedMap<UnitCode, BigInteger> values, Optional<BoundsInLongs> found) {
+        BoundsInLongs quick = found.orElseThrow();
+        assertEquals(exact, DayByDay.Came.of(quick));
+        assertEquals(values, quick.starts());
+        assertEquals(values.values().stream().reduce(BigInteger.ZERO, BigInteger::add), quick.total());
     }
 
     @Property(tries = 100)

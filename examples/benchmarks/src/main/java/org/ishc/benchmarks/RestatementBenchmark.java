@@ -2,12 +2,9 @@ package org.ishc.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.ishc.core.base.ClubCode;
@@ -164,11 +161,8 @@ public class RestatementBenchmark {
     }
 
     private Restated restate(Figures figures, Window window, UnitLevel level) {
-        Map<UnitCode, BigInteger> values = new HashMap<>();
-        for (UnitCode unit : figures.snapshot(window).members(level)) {
-            figures.figure(unit, MEMBERS, window).value().ifPresent(value -> values.put(unit, value.floor()));
-        }
-        return Restatement.restate(registry, values, window.map(), TO, new RestatementMethod.Bounds());
+        return Restatement.restate(
+                registry, figures.numbers(MEMBERS, window, level), TO, new RestatementMethod.Bounds());
     }
 
     /**

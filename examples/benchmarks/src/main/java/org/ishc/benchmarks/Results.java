@@ -24,6 +24,7 @@ public final class Results {
     private static final String ALL = "org\\.ishc\\.benchmarks\\..*";
     private static final String COLD = ".*ImportColdBenchmark.*";
     private static final String SCALE = ".*ScaleBenchmark.*";
+    private static final String GROWTH = ".*GrowthBenchmark.*";
     private static final String USAGE = """
       java -jar benchmarks.jar [--quick] [--out FOLDER]     runs everything, writes RESULTS.md and its charts
       java -jar benchmarks.jar --from FOLDER [--out FOLDER] writes them from what a run left in target/results
@@ -114,6 +115,7 @@ public final class Results {
                     .include(ALL)
                     .exclude(COLD)
                     .exclude(SCALE)
+                    .exclude(GROWTH)
                     .forks(1)
                     .warmupIterations(1)
                     .warmupTime(TimeValue.milliseconds(500))

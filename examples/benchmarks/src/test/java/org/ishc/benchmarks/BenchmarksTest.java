@@ -183,6 +183,17 @@ class BenchmarksTest {
     }
 
     @Test
+    void reportsOfTheSameClubs_areAllRead() throws IOException {
+        GrowthBenchmark.Million sent = new GrowthBenchmark.Million();
+        sent.clubs = 20;
+        sent.reports = 2_000;
+        sent.write();
+        assertEquals(2_001, GrowthBenchmark.records(sent));
+        assertEquals(Verdict.VALID, GrowthBenchmark.validated(sent));
+        sent.delete();
+    }
+
+    @Test
     void imports_readTheSameReports() throws IOException {
         ImportBenchmark benchmark = new ImportBenchmark();
         benchmark.reports = 2_000;

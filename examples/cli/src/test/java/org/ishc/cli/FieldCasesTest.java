@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -161,6 +162,55 @@ class FieldCasesTest {
                 "{cell.code=2, cell.type=3, package.no-manifest=1, sheet.footer=1, sheet.heading-row=1,"
                         + " sheet.number-row=1, sheet.scaled=2, sheet.total-row=1, table.unknown-column=1}",
                 report.get("codes").toString());
+    }
+
+    private static Answer scored(Path sent, String rules, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                "score",
+                sent.toString(),
+                "--rulebook",
+                CASES.resolve("house").resolve(rules).toString(),
+                "--period",
+                "2025",
+                "--lang",
+                "en"));
+        command.addAll(List.of(more));
+        return run(command.toArray(String[]::new));
+    }
+
+    private Path assessed() throws IOException {
+        Path sent = Files.createDirectory(folder.resolve("assessed"));
+        Files.writeString(
+                sent.resolve("assessments.csv"),
+                "unit_code,period,fact,value,stage,assessor,evidence,reason\n"
+                        + "00004,2025,reports.quality,GOOD,SELF,UBND phường,BC 12,\n"
+                        + "00008,2025,reports.quality,POOR,SELF,UBND phường,BC 13,\n");
+        return sent;
+    }
+
+    @Test
+    void validityWithoutAStart_isShownWithoutOne() throws IOException {
+        Answer answer = scored(assessed(), "book.yaml");
+        assertEquals(ExitCode.FAILED, answer.exit(), answer.err());
+        String said = answer.out() + answer.err();
+        assertTrue(said.contains("score.rulebook-not-in-force") && said.contains("2020-01-01"), said);
+        assertTrue(!said.contains("999999999") && !said.contains("null"), said);
+    }
+
+    @Test
+    void whatAnAssessorEntered_isExplained_alsoWhereItIsNoLevel() throws IOException {
+        String said = scored(assessed(), "book2.yaml", "--stage", "SELF", "--explain", "--format", "json")
+                .out();
+        assertTrue(said.contains("fact reports.quality = 7 ← “GOOD” (self-score; evidence: BC 12)"), said);
+        assertTrue(said.contains("fact reports.quality = missing ← “POOR” (self-score; evidence: BC 13)"), said);
+    }
+
+    @Test
+    void figureInAScore_leadsToTheRowsBehindIt_andARuleHasItsOwnValue() {
+        String said = scored(Path.of("../worked/clubs"), "book3.yaml", "--explain", "--format", "json")
+                .out();
+        assertTrue(said.contains("club K1 = 56 ← table club-reports, row 5"), said);
+        assertTrue(said.contains("\"code\":\"proportional\"") && said.contains("\"value\":\"28/5\""), said);
     }
 
     @Test

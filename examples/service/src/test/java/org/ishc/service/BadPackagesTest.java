@@ -66,7 +66,7 @@ class BadPackagesTest {
             service.upload("sound.zip", SamplesUpload.decision(2023, "22", "sound"));
             assertEquals(List.of("sound"), names(service));
             assertEquals(200, page.status());
-            assertTrue(page.body().contains("Ngày số liệu của gói này sau ngày nhận"));
+            assertTrue(page.body().contains("Ngày số liệu của bộ số liệu này sau ngày nhận"));
         }
     }
 

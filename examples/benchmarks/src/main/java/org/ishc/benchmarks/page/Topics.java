@@ -45,6 +45,21 @@ final class Topics {
                             Series.of(OURS, "validated, one thread", "PackageBenchmark.validated_oneThread"),
                             Series.of(OURS, "validated, two threads", "PackageBenchmark.validated_twoThreads"))),
             new Topic(
+                    "growth",
+                    "More reports of the same clubs",
+                    "100,000 clubs and more and more reports of them, validated whole by the first pass of a fresh virtual machine with a heap of 1 GiB, on two threads. What is "
+                            + "kept of reports lies outside of the heap when it is much; only what grows with clubs lies in it. The floor only cuts the largest file of reports "
+                            + "into records.",
+                    Sizes.ONE,
+                    List.of(
+                            Series.of(
+                                    FLOOR,
+                                    "FastCSV records, 10,000,000 reports",
+                                    "GrowthBenchmark.floor_fastCsvTenMillion"),
+                            Series.of(OURS, "1,000,000 reports", "GrowthBenchmark.validated_million"),
+                            Series.of(OURS, "3,000,000 reports", "GrowthBenchmark.validated_threeMillion"),
+                            Series.of(OURS, "10,000,000 reports", "GrowthBenchmark.validated_tenMillion"))),
+            new Topic(
                     "scale",
                     "One machine beside Spark",
                     "The sample package with less and more clubs: validated, rolled up for every province and indicator of 2023, scored with explanations, and written; whole "

@@ -1,0 +1,75 @@
+package org.ishc.core.club;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ishc.core.time.Period;
+
+/** The periods of the reports of clubs, numbered, of all clubs one after another: looked through without a report. */
+final class ReportPeriods {
+
+    /** In place of a report where there is none. */
+    static final int NONE = -1;
+
+    private static final byte STOP = 2;
+    private static final byte TAKE = 1;
+
+    private final List<Period> periods = new ArrayList<>();
+
+    /** The place of a club's latest report; behind the last club that of none. */
+    private final int[] first;
+
+    private final char[] numbers;
+
+    private ReportPeriods(List<KeptReports.OfClub> reports) {
+        this.first = new int[reports.size() + 1];
+        for (int club = 0; club < reports.size(); club++) {
+            first[club + 1] = first[club] + reports.get(club).size();
+        }
+        this.numbers = new char[first[reports.size()]];
+        Map<Period, Integer> known = new HashMap<>();
+        for (int club = 0; club < reports.size(); club++) {
+            for (int i = first[club]; i < first[club + 1]; i++) {
+                Period period = reports.get(club).period(i - first[club]);
+                numbers[i] = (char) known.computeIfAbsent(period, this::add).intValue();
+            }
+        }
+    }
+
+    /** Numbers the periods of reports; of months of 1900 to 2199 there are fewer than of a {@code char}. */
+    static ReportPeriods of(List<KeptReports.OfClub> reports) {
+        return new ReportPeriods(reports);
+    }
+
+    private int add(Period period) {
+        periods.add(period);
+        if (periods.size() > Character.MAX_VALUE) {
+            throw new IllegalStateException("More than " + (int) Character.MAX_VALUE + " periods");
+        }
+        return periods.size() - 1;
+    }
+
+    /** What to do with a report of each period when the latest within one is looked for, from the latest on. */
+    byte[] within(Period asked) {
+        byte[] does = new byte[periods.size()];
+        for (int i = 0; i < does.length; i++) {
+            Period period = periods.get(i);
+            does[i] = asked.contains(period) ? TAKE : period.endsBefore(asked) ? STOP : 0;
+        }
+        return does;
+    }
+
+    /**
+     * Finds the latest report of a club in a period, counted from its latest of any; {@link #NONE} when there is none.
+     */
+    int latest(int club, byte[] within) {
+        for (int i = first[club]; i < first[club + 1]; i++) {
+            byte does = within[numbers[i]];
+            if (does != 0) {
+                return does == TAKE ? i - first[club] : NONE;
+            }
+        }
+        return NONE;
+    }
+}
