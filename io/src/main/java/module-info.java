@@ -12,6 +12,7 @@ module org.ishc.io {
     requires org.slf4j;
     requires org.snakeyaml.engine;
     requires static org.apiguardian.api;
+    requires static org.immutables.value.annotations;
     requires static org.jspecify;
     requires static org.opentest4j;
     requires tools.jackson.core;

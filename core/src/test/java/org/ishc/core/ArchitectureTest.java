@@ -144,7 +144,7 @@ class ArchitectureTest {
             .arePublic()
             .and()
             .areDeclaredInClassesThat()
-            .doNotHaveSimpleName("Builder")
+            .haveSimpleNameNotEndingWith("Builder")
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackages("org.ishc.core.column..", "org.ishc.core..plan..")

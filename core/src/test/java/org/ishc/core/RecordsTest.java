@@ -5,171 +5,197 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.lang.module.ModuleDescriptor;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubRules;
+import org.ishc.core.club.Lifecycle;
 import org.ishc.core.club.Measure;
 import org.ishc.core.club.Norm;
+import org.ishc.core.club.NormPack;
 import org.ishc.core.club.SignalThresholds;
+import org.ishc.core.collection.ChangeLimit;
+import org.ishc.core.collection.Round;
+import org.ishc.core.collection.RoundBuilder;
 import org.ishc.core.emulation.Contestant;
-import org.ishc.core.figure.Indicator;
-import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.figure.Coverage;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.organisation.Interval;
+import org.ishc.core.organisation.LevelScheme;
+import org.ishc.core.organisation.Portion;
+import org.ishc.core.organisation.Succession;
+import org.ishc.core.organisation.SuccessionBuilder;
+import org.ishc.core.organisation.UnitAlias;
+import org.ishc.core.organisation.UnitLevel;
+import org.ishc.core.organisation.UnitVersion;
+import org.ishc.core.testing.ExportedRecords;
+import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
-import org.jspecify.annotations.Nullable;
+import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No record that a host can build holds a null which its components do not allow. */
 class RecordsTest {
 
-    static Stream<Class<?>> records() {
-        Set<String> exported = UnitCode.class.getModule().getDescriptor().exports().stream()
-                .filter(export -> !export.isQualified())
-                .map(ModuleDescriptor.Exports::source)
-                .collect(Collectors.toSet());
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.ishc.core").stream()
-                        .filter(JavaClass::isRecord)
-                        .filter(type -> exported.contains(type.getPackageName()))
-                        .filter(RecordsTest::isSeen)
-                        .<Class<?>>map(JavaClass::reflect)
-                        .filter(type -> type.getRecordComponents().length > 0);
-    }
+    private static final Pattern BOUND = Pattern.compile(
+            "/\\*\\*(?:(?!\\*/).)*@throws IllegalArgumentException(?:(?!\\*/).)*\\*/\\s*public (\\w+) \\{",
+            Pattern.DOTALL);
 
-    private static boolean isSeen(JavaClass type) {
-        return type.getModifiers().contains(JavaModifier.PUBLIC)
-                && type.getEnclosingClass().map(RecordsTest::isSeen).orElse(true);
+    private static final List<Class<?>> RECORDS =
+            ExportedRecords.of(UnitCode.class.getModule().getDescriptor(), "org.ishc.core");
+
+    static List<Class<?>> records() {
+        return RECORDS;
     }
 
     @Test
     void records_areManyAndAllAreLookedAt() {
-        assertTrue(records().count() > 120, () -> String.valueOf(records().count()));
+        assertTrue(records().size() > 120, () -> String.valueOf(records().size()));
     }
 
     @ParameterizedTest
     @MethodSource("records")
     void null_isRefusedWhereverItIsNotAllowed(Class<?> type) throws ReflectiveOperationException {
-        RecordComponent[] components = type.getRecordComponents();
-        Constructor<?> constructor = type.getDeclaredConstructor(
-                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        List<String> taken = new ArrayList<>();
-        for (int i = 0; i < components.length; i++) {
-            if (components[i].getType().isPrimitive()
-                    || components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                continue;
+        assertEquals(List.of(), ExportedRecords.takingNull(type));
+    }
+
+    /** One beyond each bound that a record states. */
+    private static Map<String, List<Executable>> beyond() {
+        LocalDate day = LocalDate.of(2025, 7, 1);
+        DateRange always = DateRange.from(day);
+        UnitCode unit = UnitCode.parse("01");
+        List<ItemCode> none = List.of(ItemCode.parse("none"));
+        Map<String, List<Executable>> beyond = new TreeMap<>();
+        beyond.put("ClubCode", List.of(() -> ClubCode.of("")));
+        beyond.put("FactCode", List.of(() -> FactCode.of("-a")));
+        beyond.put("IndicatorCode", List.of(() -> IndicatorCode.of("a b")));
+        beyond.put("ItemCode", List.of(() -> ItemCode.of("x".repeat(65))));
+        beyond.put("UnitCode", List.of(() -> UnitCode.of("à")));
+        beyond.put(
+                "ClubRules",
+                List.of(() -> new ClubRules(Lifecycle.DEFAULT, SignalThresholds.DEFAULT, NormPack.SCHEME_1336, -1)));
+        beyond.put(
+                "NormPack",
+                List.of(
+                        () -> new NormPack("p", always, List.of(), none, List.of()),
+                        () -> new NormPack("p", always, List.of(), List.of(), none)));
+        beyond.put("Coverage", List.of(() -> new Coverage(-1, 1), () -> new Coverage(2, 1)));
+        beyond.put("Origin", List.of(() -> new Origin("values", -1)));
+        beyond.put("Interval", List.of(() -> new Interval(BigInteger.TWO, BigInteger.ONE)));
+        beyond.put(
+                "Pair",
+                List.of(
+                        () -> new LevelScheme.Pair(UnitLevel.PROVINCE, UnitLevel.COMMUNE, always),
+                        () -> new LevelScheme.Pair(UnitLevel.PROVINCE, UnitLevel.PROVINCE, always)));
+        SuccessionBuilder succession = Succession.builder()
+                .date(day)
+                .predecessor(unit)
+                .successor(unit)
+                .portion(Portion.PARTIAL)
+                .origin(Origin.NONE);
+        beyond.put("Succession", List.of(() -> succession.share(Fraction.ZERO).build(), () -> succession
+                .share(Fraction.of(11, 10))
+                .build()));
+        beyond.put("UnitAlias", List.of(() -> new UnitAlias(unit, day, " ")));
+        beyond.put("DateRange", List.of(() -> new DateRange(day, day)));
+        RoundBuilder round = Round.builder()
+                .code(ItemCode.of("r"))
+                .period(Period.ofYear(2025))
+                .calendar(PeriodCalendar.CALENDAR)
+                .asOf(day)
+                .due(day)
+                .change(ChangeLimit.DEFAULT);
+        SortedSet<UnitCode> asked = new TreeSet<>(Set.of(unit));
+        beyond.put(
+                "Round",
+                List.of(
+                        () -> round.senders(new TreeSet<>()).build(),
+                        () -> round.senders(asked).until(day.minusDays(1)).build(),
+                        () -> round.until(Optional.empty())
+                                .extended(new TreeMap<>(Map.of(UnitCode.of("02"), day)))
+                                .build(),
+                        () -> round.extended(new TreeMap<>(Map.of(unit, day.minusDays(1))))
+                                .build()));
+        return beyond;
+    }
+
+    @Test
+    void bound_thatIsStated_isHeld() throws IOException {
+        Set<String> stated = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                BOUND.matcher(Files.readString(file)).results().forEach(bound -> stated.add(bound.group(1)));
             }
-            Object[] arguments = new Object[components.length];
-            for (int j = 0; j < components.length; j++) {
-                arguments[j] = j == i ? null : sample(components[j].getType(), 0);
-            }
-            try {
-                constructor.newInstance(arguments);
-                taken.add(components[i].getName());
-            } catch (InvocationTargetException refused) {
-                if (!(refused.getCause() instanceof NullPointerException)
-                        && !(refused.getCause() instanceof IllegalArgumentException)) {
-                    taken.add(components[i].getName() + ": " + refused.getCause());
-                }
-            }
         }
-        assertEquals(List.of(), taken);
+        Map<String, List<Executable>> beyond = beyond();
+        assertEquals(stated, beyond.keySet());
+        beyond.forEach((type, ones) -> ones.forEach(one -> assertThrows(IllegalArgumentException.class, one, type)));
     }
 
-    /** Any value of a type; null where none can be made, which is refused as well. */
-    private static @Nullable Object sample(Class<?> type, int depth) {
-        Object known = KNOWN.get(type);
-        if (known != null) {
-            return known;
-        }
-        if (type.isEnum()) {
-            return type.getEnumConstants()[0];
-        }
-        if (depth > 4) {
-            return null;
-        }
-        if (type.isSealed()) {
-            return Stream.of(type.getPermittedSubclasses())
-                    .map(permitted -> sample(permitted, depth + 1))
-                    .filter(made -> made != null)
-                    .findFirst()
-                    .orElse(null);
-        }
-        return type.isRecord() && Modifier.isPublic(type.getModifiers()) ? made(type, depth) : parsed(type);
+    @Test
+    void recordOfManyComponents_thatAHostBuilds_hasABuilder() {
+        List<String> without = records().stream()
+                .filter(type -> type.getRecordComponents().length > 6)
+                .filter(type -> Stream.of(type.getMethods())
+                        .noneMatch(method -> method.getName().equals("builder")))
+                .map(Class::getSimpleName)
+                .sorted()
+                .toList();
+        // results, which the library alone makes
+        assertEquals(
+                List.of(
+                        "Actual",
+                        "ClubStatus",
+                        "CrosswalkAudit",
+                        "Derived",
+                        "Figure",
+                        "Impact",
+                        "OfRule",
+                        "Part",
+                        "Progress",
+                        "RefusedEvent",
+                        "RestatedTrace"),
+                without);
     }
 
-    private static @Nullable Object made(Class<?> type, int depth) {
-        RecordComponent[] components = type.getRecordComponents();
-        try {
-            Object parsed = parsed(type);
-            return parsed != null
-                    ? parsed
-                    : type.getDeclaredConstructor(Stream.of(components)
-                                    .map(RecordComponent::getType)
-                                    .toArray(Class<?>[]::new))
-                            .newInstance(Stream.of(components)
-                                    .map(component -> sample(component.getType(), depth + 1))
-                                    .toArray());
-        } catch (ReflectiveOperationException refused) {
-            return null;
-        }
+    @Test
+    void builder_leavesEmptyWhatMayBe_andTellsWhatIsNotGiven() {
+        UnitVersion version = UnitVersion.builder()
+                .code(UnitCode.of("01"))
+                .validity(DateRange.from(LocalDate.of(2025, 7, 1)))
+                .level(UnitLevel.PROVINCE)
+                .name("Hà Nội")
+                .origin(Origin.NONE)
+                .build();
+        assertEquals(Optional.of("Hà Nội"), version.name());
+        assertEquals(Optional.empty(), version.parent());
+        String message = assertThrows(
+                        IllegalStateException.class,
+                        () -> UnitVersion.builder().code(UnitCode.of("01")).build())
+                .getMessage();
+        assertTrue(message.contains("validity"), message);
     }
-
-    private static @Nullable Object parsed(Class<?> type) {
-        try {
-            return type.getMethod("parse", String.class).invoke(null, "1");
-        } catch (ReflectiveOperationException | RuntimeException notSo) {
-            return null;
-        }
-    }
-
-    private static final Map<Class<?>, Object> KNOWN = Map.ofEntries(
-            Map.entry(int.class, 1),
-            Map.entry(long.class, 1L),
-            Map.entry(boolean.class, true),
-            Map.entry(Integer.class, 1),
-            Map.entry(Long.class, 1L),
-            Map.entry(String.class, "x"),
-            Map.entry(Object.class, "x"),
-            Map.entry(BigInteger.class, BigInteger.ONE),
-            Map.entry(BigDecimal.class, BigDecimal.ONE),
-            Map.entry(LocalDate.class, LocalDate.of(2024, 1, 1)),
-            Map.entry(Optional.class, Optional.empty()),
-            Map.entry(OptionalLong.class, OptionalLong.empty()),
-            Map.entry(List.class, List.of()),
-            Map.entry(Set.class, Set.of()),
-            Map.entry(Collection.class, List.of()),
-            Map.entry(Map.class, Map.of()),
-            Map.entry(SortedMap.class, new TreeMap<>()),
-            Map.entry(SortedSet.class, new TreeSet<>()),
-            Map.entry(Fraction.class, Fraction.ONE),
-            Map.entry(Period.class, Period.ofYear(2023)),
-            Map.entry(Indicator.class, IndicatorCatalogue.BUILT_IN.all().get(0)));
 
     @Test
     void norm_hasNoGreatestValueBelowItsLeast() {

@@ -85,6 +85,9 @@ class ArchitectureTest {
             .areDeclaredInClassesThat(
                     describe("are not for one thread", type -> !FOR_ONE_THREAD.contains(type.getName())))
             .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameNotEndingWith("Builder")
+            .and()
             .areDeclaredInClassesThat(
                     describe("are not made by the validator", type -> !type.isAssignableTo(ConstraintValidator.class)))
             .should()

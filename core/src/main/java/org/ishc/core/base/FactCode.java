@@ -27,6 +27,15 @@ public record FactCode(String value) implements Comparable<FactCode> {
         return new FactCode(text);
     }
 
+    /**
+     * As {@link #parse}; under the name that frameworks look for when they turn a parameter into a value.
+     *
+     * @throws IllegalArgumentException as there
+     */
+    public static FactCode of(String text) {
+        return parse(text);
+    }
+
     /** Orders by code point, so that {@code 00004} comes before {@code 01}. */
     @Override
     public int compareTo(FactCode other) {

@@ -105,6 +105,15 @@ public final class Fraction implements Comparable<Fraction> {
                 : of(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
     }
 
+    /**
+     * As {@link #parse}; under the name that frameworks look for when they turn a parameter into a value.
+     *
+     * @throws NumberFormatException as there
+     */
+    public static Fraction of(String text) {
+        return parse(text);
+    }
+
     /** Returns this + other. */
     public Fraction plus(Fraction other) {
         if (wide == null && other.wide == null) {

@@ -28,6 +28,15 @@ public record IndicatorCode(String value) implements Comparable<IndicatorCode> {
         return new IndicatorCode(text);
     }
 
+    /**
+     * As {@link #parse}; under the name that frameworks look for when they turn a parameter into a value.
+     *
+     * @throws IllegalArgumentException as there
+     */
+    public static IndicatorCode of(String text) {
+        return parse(text);
+    }
+
     /** Orders by code point, so that {@code 00004} comes before {@code 01}. */
     @Override
     public int compareTo(IndicatorCode other) {

@@ -1,6 +1,7 @@
 package org.ishc.core.club;
 
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.column.Amounts;
 import org.ishc.core.organisation.Snapshot;
@@ -91,6 +92,7 @@ public final class ClubColumn {
     }
 
     /** Returns what the clubs that gave the figure add up to. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
     public Amounts sums() {
         return sums;
     }

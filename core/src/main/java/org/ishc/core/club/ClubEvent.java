@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
@@ -27,6 +29,8 @@ import org.ishc.core.finding.Origin;
  * @param note a remark
  * @param origin the row that it came from
  */
+@Value.Builder
+@DomainStyle
 public record ClubEvent(
         ClubCode club,
         long number,
@@ -55,6 +59,11 @@ public record ClubEvent(
         Objects.requireNonNull(dueOn, "dueOn");
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static ClubEventBuilder builder() {
+        return new ClubEventBuilder();
     }
 
     /** The order in which events are applied: day of effect, day of decision, number. */

@@ -441,6 +441,17 @@ public final class ClubRegister implements ClubCounts {
     }
 
     /**
+     * Finds what one club was at the end of a day, by what was recorded up to another; empty when nothing was known to
+     * have happened to it by then. Who asks for many clubs asks {@link #known} once.
+     *
+     * @param on the day that is asked for
+     * @param known the last day whose records count
+     */
+    public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on, LocalDate known) {
+        return known(known).findStatus(club, on);
+    }
+
+    /**
      * A club's report held against a norm.
      *
      * @param club the club

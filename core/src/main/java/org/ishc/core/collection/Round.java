@@ -9,7 +9,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.immutables.value.Value;
 import org.ishc.core.base.Allowed;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
@@ -39,6 +41,8 @@ import org.ishc.core.time.PeriodCalendar;
  * @param outlierTimes how many median absolute deviations away from the median a figure stands out; empty when nobody
  *     looks
  */
+@Value.Builder
+@DomainStyle
 public record Round(
         ItemCode code,
         Optional<Indicator.Titles> title,
@@ -94,6 +98,11 @@ public record Round(
         changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
         tables = List.copyOf(tables);
         indicators = List.copyOf(indicators);
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static RoundBuilder builder() {
+        return new RoundBuilder().extended(new TreeMap<>()).changes(new TreeMap<>());
     }
 
     /**

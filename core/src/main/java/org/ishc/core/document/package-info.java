@@ -7,7 +7,7 @@
  *
  * <p>Nodes are immutable and safe for use by many threads; a reader, like the list it collects findings in, is for one.
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ishc.core.document;
 

@@ -3,6 +3,8 @@ package org.ishc.core.emulation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
@@ -21,6 +23,8 @@ import org.ishc.core.time.Period;
  * @param reason why it differs from an earlier stage
  * @param origin the row that it came from
  */
+@Value.Builder
+@DomainStyle
 public record Assessment(
         String unit,
         Period period,
@@ -42,6 +46,11 @@ public record Assessment(
         Objects.requireNonNull(assessor, "assessor");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static AssessmentBuilder builder() {
+        return new AssessmentBuilder();
     }
 
     /** Returns the key of the record: unit, period, fact, stage. */

@@ -1,6 +1,7 @@
 package org.ishc.core.emulation;
 
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.column.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ public final class ScoringColumn {
     }
 
     /** Returns the numbers, for the core itself. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
     public Numbers numbers() {
         return numbers;
     }

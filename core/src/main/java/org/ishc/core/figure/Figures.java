@@ -21,6 +21,9 @@ import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.Restated;
+import org.ishc.core.organisation.Restatement;
+import org.ishc.core.organisation.RestatementMethod;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitNumbers;
@@ -220,6 +223,33 @@ public final class Figures {
         }
         Indicator.Additive additive = (Indicator.Additive) known;
         return additive.definition().isPresent() ? derived(additive, window)::at : additive(additive, window)::at;
+    }
+
+    /**
+     * Returns the figures of a unit for a whole period, one for each indicator that can be asked of these data, by
+     * code; a figure of which nothing is known is among them and says so.
+     *
+     * @throws org.ishc.core.organisation.UnknownUnitException when the code names nothing on the period's last day
+     */
+    public List<Figure> of(UnitCode unit, Period period) {
+        return indicators().stream()
+                .map(indicator -> figure(unit, indicator.code(), period))
+                .toList();
+    }
+
+    /**
+     * Restates the figures of all units of one level onto the map of a later day; units without a figure are passed
+     * over. Of a figure that is no whole number, the whole part.
+     *
+     * @param to the day of the map; not before the period's last day
+     * @throws IllegalArgumentException when the indicator is unknown or a ratio, or the day lies before
+     */
+    public Restated restate(
+            IndicatorCode indicator, Period period, UnitLevel level, LocalDate to, RestatementMethod method) {
+        if (catalogue.indicator(indicator) instanceof Indicator.Ratio) {
+            throw new IllegalArgumentException(indicator + " is a ratio; restate what it is made of");
+        }
+        return Restatement.restate(registry, numbers(indicator, Window.of(period, calendar), level), to, method);
     }
 
     /**

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.ishc.core.base.Allowed;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Location;
@@ -26,6 +28,8 @@ import org.ishc.core.time.PeriodCalendar;
  * @param recordedOn the day on which it became known; the period's last day when not told
  * @param origin the row that it came from
  */
+@Value.Builder
+@DomainStyle
 public record ReportedValue(
         UnitCode unit,
         IndicatorCode indicator,
@@ -44,6 +48,11 @@ public record ReportedValue(
         Objects.requireNonNull(recordedOn, "recordedOn");
         Objects.requireNonNull(origin, "origin");
         Allowed.only(value >= 0, "value", value, "0 or more");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static ReportedValueBuilder builder() {
+        return new ReportedValueBuilder();
     }
 
     /** A figure of which nothing more is told: reported, and known on the period's last day. */

@@ -1,6 +1,8 @@
 package org.ishc.core.finding;
 
 import java.util.List;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the raw text, at most 200 characters
  * @param sent what the sender calls the sheet and the column; for sentences, no part of the data
  */
+@Value.Builder
+@DomainStyle
 public record Location(
         @Nullable String table,
         @Nullable String file,
@@ -61,6 +65,11 @@ public record Location(
             @Nullable List<String> key,
             @Nullable String value) {
         this(table, file, row, line, column, cell, pointer, key, value, null);
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static LocationBuilder builder() {
+        return new LocationBuilder();
     }
 
     /** Returns the location of which nothing is known. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Location;
@@ -24,6 +26,8 @@ import org.ishc.core.finding.Origin;
  *     doubts it
  * @param origin the row that it came from
  */
+@Value.Builder
+@DomainStyle
 public record Succession(
         LocalDate date,
         UnitCode predecessor,
@@ -50,6 +54,11 @@ public record Succession(
         if (share.isPresent() && (share.get().signum() <= 0 || share.get().compareTo(Fraction.ONE) > 0)) {
             throw new IllegalArgumentException("Share " + share.get() + " is not above 0 and at most 1");
         }
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static SuccessionBuilder builder() {
+        return new SuccessionBuilder();
     }
 
     /** Returns this row under a doubt. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.column.Amounts;
@@ -43,6 +44,7 @@ public final class UnitNumbers {
     }
 
     /** Gives the unit at a position one of some sums, rounded down. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
     public void copy(int position, Amounts from, int at) {
         if (from.isLong(at)) {
             given.set(position);

@@ -3,6 +3,8 @@ package org.ishc.core.organisation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
@@ -20,6 +22,8 @@ import org.ishc.core.time.DateRange;
  * @param document the decision that made this version; empty when not told
  * @param origin the row that it came from
  */
+@Value.Builder
+@DomainStyle
 public record UnitVersion(
         UnitCode code,
         DateRange validity,
@@ -39,6 +43,11 @@ public record UnitVersion(
         Objects.requireNonNull(parent, "parent");
         Objects.requireNonNull(document, "document");
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static UnitVersionBuilder builder() {
+        return new UnitVersionBuilder();
     }
 
     /** Returns this version as it came from elsewhere. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.immutables.value.Value;
 import org.immutables.value.Value.Auxiliary;
 import org.immutables.value.Value.Check;
 import org.immutables.value.Value.Default;
@@ -270,6 +271,7 @@ public abstract class Rulebook {
      * @param source document and clause
      * @param rule how its points are computed
      */
+    @Value.Builder
     public record Criterion(
             ItemCode code,
             ItemCode section,
@@ -309,6 +311,11 @@ public abstract class Rulebook {
             if (min.signum() == 0) {
                 RuleSite.points(rule).forEach(points -> Allowed.notNegative(points, "points of " + code));
             }
+        }
+
+        /** Begins one, component by component; what may be empty is so unless it is given. */
+        public static CriterionBuilder builder() {
+            return new CriterionBuilder();
         }
 
         /** Returns its path. */
@@ -426,6 +433,7 @@ public abstract class Rulebook {
      * @param unless awards whose holders do not get it
      * @param when what must hold besides
      */
+    @Value.Builder
     public record Award(
             ItemCode code,
             Optional<Indicator.Titles> title,
@@ -453,6 +461,11 @@ public abstract class Rulebook {
             Allowed.given(ties, "ties", "a policy");
             unless = Allowed.list(unless, "unless");
             Allowed.given(when, "when", "a condition or none");
+        }
+
+        /** Begins one, component by component; what may be empty is so unless it is given. */
+        public static AwardBuilder builder() {
+            return new AwardBuilder();
         }
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Location;
@@ -24,6 +26,8 @@ import org.ishc.core.time.Period;
  * @param status what became of it
  * @param origin the row that it came from
  */
+@Value.Builder
+@DomainStyle
 public record Submission(
         UnitCode unit,
         ItemCode round,
@@ -43,6 +47,11 @@ public record Submission(
         Objects.requireNonNull(receivedOn, "receivedOn");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static SubmissionBuilder builder() {
+        return new SubmissionBuilder();
     }
 
     /** Returns the key of the record: unit and round. */

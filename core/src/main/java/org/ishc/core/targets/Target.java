@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -27,6 +29,8 @@ import org.ishc.core.time.Period;
  * @param targetOrigin how it came about
  * @param origin the row that it came from
  */
+@Value.Builder
+@DomainStyle
 public record Target(
         UnitCode unit,
         IndicatorCode indicator,
@@ -51,6 +55,11 @@ public record Target(
         Objects.requireNonNull(decidedOn, "decidedOn");
         Objects.requireNonNull(targetOrigin, "targetOrigin");
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static TargetBuilder builder() {
+        return new TargetBuilder();
     }
 
     /** A target that was assigned. */

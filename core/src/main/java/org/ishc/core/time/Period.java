@@ -100,6 +100,15 @@ public final class Period implements Comparable<Period> {
                         + "'; allowed are 2023, 2023-S1, 2023-Q1, 2023-03, 2023-01/2023-09, 2021/2025"));
     }
 
+    /**
+     * As {@link #parse}; under the name that frameworks look for when they turn a parameter into a value.
+     *
+     * @throws IllegalArgumentException as there
+     */
+    public static Period of(String text) {
+        return parse(text);
+    }
+
     /** Reads a period in any spelling; empty when the text names none. */
     public static Optional<Period> find(String text) {
         return PeriodText.find(text);

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Fractions on the fast path and on the wide path obey one arithmetic: that of whole numbers without bounds. */
 class FractionProperties {
@@ -59,5 +62,30 @@ class FractionProperties {
         Fraction moved = a.round(2, rounding).minus(a);
         assertTrue(moved.times(Fraction.of(moved.signum())).compareTo(Fraction.of(1, 100)) < 0);
         assertTrue(a.round(2, rounding).isDecimal(2));
+    }
+
+    /** A second opinion: fractions that somebody else wrote. */
+    @Property
+    void arithmetic_isThatOfAnotherLibrary(@ForAll("fractions") Fraction a, @ForAll("fractions") Fraction b) {
+        BigFraction one = other(a);
+        BigFraction two = other(b);
+        assertEquals(one.add(two), other(a.plus(b)));
+        assertEquals(one.subtract(two), other(a.minus(b)));
+        assertEquals(one.multiply(two), other(a.times(b)));
+        assertEquals(one.subtract(two).signum(), Integer.signum(a.compareTo(b)));
+        if (b.signum() != 0) {
+            assertEquals(one.divide(two), other(a.dividedBy(b)));
+        }
+    }
+
+    @Property
+    void rounding_isThatOfAnotherLibrary(@ForAll("fractions") Fraction a, @ForAll @IntRange(max = 6) int scale) {
+        assertEquals(
+                other(a).bigDecimalValue(scale, RoundingMode.HALF_UP),
+                other(a.round(scale, Rounding.HALF_UP)).bigDecimalValue(scale, RoundingMode.UNNECESSARY));
+    }
+
+    private static BigFraction other(Fraction fraction) {
+        return BigFraction.of(fraction.bigNumerator(), fraction.bigDenominator());
     }
 }

@@ -156,6 +156,22 @@ class ClubBoundsTest {
     }
 
     @Test
+    void status_asItWasKnown_isWithoutWhatWasRecordedLater() {
+        ClubRegister register = register(
+                        clubs("K1 Y"),
+                        events("K1 REGISTER 2025-08-01", "K1 SUSPEND 2025-10-01 recorded=2026-02-01"),
+                        List.of())
+                .value();
+        LocalDate on = day("2025-12-31");
+        assertEquals(
+                day("2025-10-01"), register.findStatus(K1, on).orElseThrow().since());
+        assertEquals(
+                day("2025-08-01"),
+                register.findStatus(K1, on, day("2026-01-31")).orElseThrow().since());
+        assertEquals(Optional.empty(), register.findStatus(K1, on, day("2025-07-31")));
+    }
+
+    @Test
     void status_ofOneClub_isThatAmongAll() {
         ClubRegister register = register(
                         clubs("K1 Y", "K2 Z"), events("K1 REGISTER 2025-08-01", "K2 REGISTER 2026-01-01"), List.of())

@@ -19,7 +19,6 @@ import org.ishc.core.organisation.UnitChangeText;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.message.Notation;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +50,7 @@ final class AuditCommand extends PackageCommand {
         Map<String, @Nullable Object> tree = tree(CrosswalkAudit.of(registry, findings));
         if (against != null) {
             List<Map<String, @Nullable Object>> differing = new ArrayList<>();
-            CrosswalkAudit.compare(
-                            registry, PackageReader.read(against, options()).registry())
+            CrosswalkAudit.compare(registry, load(against).registry())
                     .forEach(difference -> differing.add(row(difference)));
             tree.put("differing", differing);
         }

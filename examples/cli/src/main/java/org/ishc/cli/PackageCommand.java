@@ -16,7 +16,6 @@ import org.ishc.core.time.Period;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
-import org.ishc.io.message.Messages;
 import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.spi.Limits;
@@ -48,10 +47,9 @@ abstract class PackageCommand extends ToolCommand {
 
     /** Reads a package; refuses one that was written to meanwhile. */
     LoadedPackage load(Path path) throws IOException {
-        LoadedPackage loaded = load(PackageFormats.installed().open(path, opening()), options());
-        if (!loaded.ledger().isOfOneInput()) {
-            throw new IOException(path + ": " + Messages.in(language()).text("report.input"));
-        }
+        PackageSource source = PackageFormats.installed().open(path, opening());
+        LoadedPackage loaded = load(source, options());
+        refuseChanged(path, source);
         return loaded;
     }
 

@@ -51,10 +51,11 @@ final class RecordCommand extends PackageCommand {
         PackageSource source = PackageFormats.installed().open(packagePath);
         Rulebook rulebook = RulebookFile.read(rulebookPath);
         Period asked = period(period);
-        text(
-                decision.isPresent()
-                        ? RunRecord.of(source, reference(), rulebook, asked, stage(stage), decision.get())
-                        : RunRecord.of(source, reference(), rulebook, asked, stage(stage)));
+        String record = decision.isPresent()
+                ? RunRecord.of(source, reference(), rulebook, asked, stage(stage), decision.get())
+                : RunRecord.of(source, reference(), rulebook, asked, stage(stage));
+        refuseChanged(packagePath, source);
+        text(record);
         return ExitCode.DONE;
     }
 

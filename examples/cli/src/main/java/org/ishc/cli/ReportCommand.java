@@ -11,7 +11,6 @@ import org.ishc.core.organisation.UnitLevel;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.message.Messages;
 import org.ishc.io.report.ReviewReport;
-import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.workbook.ReviewWorkbook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,8 +65,7 @@ final class ReportCommand extends PackageCommand {
 
     /** The review before, over the package that it had, where that was kept. */
     private ReviewReport.Earlier earlier(LoadedPackage loaded) throws IOException {
-        LoadedPackage then =
-                previous == null ? loaded : load(PackageFormats.installed().open(previous), options());
+        LoadedPackage then = previous == null ? loaded : load(previous);
         LocalDate day = since != null ? since : previous == null ? ReviewReport.halfYearBefore(on) : then.asOf();
         if (day.isAfter(on)) {
             throw new UsageException(

@@ -17,12 +17,13 @@ final class RulebookFile {
     private RulebookFile() {}
 
     static Rulebook read(Path file) throws IOException {
-        return RulebookReader.read(parse(file));
+        TextNode text = parse(file);
+        return ToolCommand.read(file, whole -> RulebookReader.read(text));
     }
 
     static TextNode parse(Path file) throws IOException {
         if (!isWorkbook(file)) {
-            return RulebookText.parse(file);
+            return ToolCommand.read(file, RulebookText::parse);
         }
         try {
             return RulebookWorkbook.read(file);

@@ -10,6 +10,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Round;
 import org.ishc.io.collect.Collecting;
 import org.ishc.io.collect.Register;
+import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.spi.Opening;
@@ -103,7 +104,8 @@ final class TemplateCommand extends ToolCommand {
             return Optional.empty();
         }
         PackageSource source = PackageFormats.installed().open(previousPath, Opening.DEFAULT);
-        return Optional.of(new TemplateRequest.Previous(
-                source, PackageReader.read(source, ReadOptions.DEFAULT.withReference(units.units()))));
+        LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withReference(units.units()));
+        refuseChanged(previousPath, source);
+        return Optional.of(new TemplateRequest.Previous(source, loaded));
     }
 }

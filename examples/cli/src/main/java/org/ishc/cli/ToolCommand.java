@@ -21,7 +21,9 @@ import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.time.Period;
 import org.ishc.io.border.Printable;
 import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.message.Messages;
 import org.ishc.io.spi.InPlace;
+import org.ishc.io.spi.PackageSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
@@ -117,6 +119,13 @@ abstract class ToolCommand implements Callable<Integer> {
             return reading.from(file);
         } catch (UnreadableTextException unfit) {
             throw new IOException(file + ": " + unfit.getMessage(), unfit);
+        }
+    }
+
+    /** Refuses what was worked out from a package that was written to while it was read. */
+    void refuseChanged(Path path, PackageSource source) throws IOException {
+        if (!source.isUnchanged()) {
+            throw new IOException(path + ": " + Messages.in(language()).text("report.input"));
         }
     }
 

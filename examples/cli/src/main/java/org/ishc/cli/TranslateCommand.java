@@ -16,6 +16,8 @@ import org.ishc.core.organisation.UnitAlias;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.reference.ReferenceData;
+import org.ishc.io.spi.PackageFormats;
+import org.ishc.io.spi.PackageSource;
 import org.ishc.io.translate.CandidateFile;
 import org.ishc.io.translate.CellTranslation;
 import org.ishc.io.translate.CsvTranslation;
@@ -83,10 +85,7 @@ final class TranslateCommand extends ToolCommand {
             throw new UsageException("--out: không ghi đè lên " + file, "--out: nothing is written over " + file);
         }
         ReferenceData data = reference.read(err(), language());
-        Registry registry = units == null
-                ? data.registry()
-                : PackageReader.read(units, ReadOptions.DEFAULT.withReference(data))
-                        .registry();
+        Registry registry = units == null ? data.registry() : registry(units, data);
         reference.warn(registry, List.of(from, to), err(), language());
         List<UnitAlias> aliases = registry.hasUnitsOf(data.registry()) ? data.aliases() : List.of();
         try (CandidateFile unsure = new CandidateFile(candidates)) {
@@ -101,6 +100,14 @@ final class TranslateCommand extends ToolCommand {
                     "--column: tệp không có đúng một cột “" + column + "”, hoặc đã có sẵn các cột mà lệnh này thêm vào",
                     "--column: " + none.getMessage());
         }
+    }
+
+    private Registry registry(Path units, ReferenceData data) throws IOException {
+        PackageSource source = PackageFormats.installed().open(units);
+        Registry registry = PackageReader.read(source, ReadOptions.DEFAULT.withReference(data))
+                .registry();
+        refuseChanged(units, source);
+        return registry;
     }
 
     private static boolean isSame(Path one, Path other) throws IOException {

@@ -10,6 +10,7 @@ import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.canonical.Utf8File;
 import org.ishc.io.proof.RunRecord;
 import org.ishc.io.spi.PackageFormats;
+import org.ishc.io.spi.PackageSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,11 +35,13 @@ final class VerifyCommand extends ToolCommand {
 
     @Override
     public Integer call() throws IOException {
+        PackageSource source = PackageFormats.installed().open(packagePath);
         List<RunRecord.Difference> differences = RunRecord.verify(
                 Utf8File.exactly(recordPath),
-                PackageFormats.installed().open(packagePath),
+                source,
                 reference.read(err(), language()),
                 RulebookFile.read(rulebookPath));
+        refuseChanged(packagePath, source);
         text(isJson() ? CanonicalJson.write(tree(differences)) : readable(differences));
         return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }

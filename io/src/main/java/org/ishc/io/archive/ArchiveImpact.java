@@ -2,6 +2,7 @@ package org.ishc.io.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,6 +32,12 @@ public record ArchiveImpact(List<PackageChange> packages, List<String> unread) {
      * @param after its outcome after; empty when there is none
      */
     public record PackageChange(String name, Optional<Outcome> before, Optional<Outcome> after) {
+        /** Refuses null. */
+        public PackageChange {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+        }
 
         /** Tells whether the verdict changes. */
         public boolean isVerdictChanged() {
@@ -71,6 +78,12 @@ public record ArchiveImpact(List<PackageChange> packages, List<String> unread) {
      * @param packages in how many packages that changes
      */
     public record CodeCount(String code, Outcome.Counted before, Outcome.Counted after, int packages) {
+        /** Refuses null. */
+        public CodeCount {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+        }
 
         private CodeCount plus(CodeCount other) {
             return new CodeCount(code, plus(before, other.before), plus(after, other.after), packages + other.packages);
@@ -88,7 +101,13 @@ public record ArchiveImpact(List<PackageChange> packages, List<String> unread) {
      * @param to the verdict after; empty when there is none
      * @param packages how many
      */
-    public record VerdictCount(Optional<Verdict> from, Optional<Verdict> to, int packages) {}
+    public record VerdictCount(Optional<Verdict> from, Optional<Verdict> to, int packages) {
+        /** Refuses null. */
+        public VerdictCount {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     /**
      * Returns how many packages have which verdicts before and after, those that keep theirs included; in the order of

@@ -1,6 +1,7 @@
 package org.ishc.io.archive;
 
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,8 +19,9 @@ import org.ishc.io.ingest.Verdict;
  */
 public record Outcome(Verdict verdict, SortedMap<String, Counted> codes, long waived) {
 
-    /** Copies the codes. */
+    /** Refuses null; copies the codes. */
     public Outcome {
+        Objects.requireNonNull(verdict, "verdict");
         codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
     }
 
@@ -29,7 +31,12 @@ public record Outcome(Verdict verdict, SortedMap<String, Counted> codes, long wa
      * @param severity how gravely; empty when a saved report lists none of its findings
      * @param count how many there were
      */
-    public record Counted(Optional<Severity> severity, long count) {}
+    public record Counted(Optional<Severity> severity, long count) {
+        /** Refuses null. */
+        public Counted {
+            Objects.requireNonNull(severity, "severity");
+        }
+    }
 
     /** Returns the outcome of a run. */
     public static Outcome of(Validation validation) {

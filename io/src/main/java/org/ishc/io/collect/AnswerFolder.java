@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,8 +26,10 @@ public record AnswerFolder(SortedMap<String, Path> answers, Receipts receipts, S
     private static final Comparator<String> BY_CODE_POINT = (one, other) ->
             Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
-    /** Copies the names. */
+    /** Refuses null; copies the names. */
     public AnswerFolder {
+        Objects.requireNonNull(answers, "answers");
+        Objects.requireNonNull(receipts, "receipts");
         sentBack = Set.copyOf(sentBack);
     }
 

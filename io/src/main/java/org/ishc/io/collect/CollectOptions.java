@@ -2,6 +2,7 @@ package org.ishc.io.collect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.ishc.core.club.ClubRules;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.profile.Profile;
@@ -28,11 +29,13 @@ public record CollectOptions(int threads, Profile profile, Headings headings) {
     public static final CollectOptions DEFAULT = new CollectOptions(1, Profile.NONE, Headings.STANDARD);
 
     /**
-     * Checks the bounds.
+     * Refuses null; checks the bounds.
      *
      * @throws IllegalArgumentException when there would be no thread
      */
     public CollectOptions {
+        Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(headings, "headings");
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + "; allowed are 1 and more");
         }

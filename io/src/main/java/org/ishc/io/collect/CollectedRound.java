@@ -1,6 +1,7 @@
 package org.ishc.io.collect;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Answer;
@@ -36,8 +37,12 @@ public record CollectedRound(
         Validation validation,
         List<Change> changes) {
 
-    /** Copies the lists. */
+    /** Refuses null; copies the lists. */
     public CollectedRound {
+        Objects.requireNonNull(round, "round");
+        Objects.requireNonNull(many, "many");
+        Objects.requireNonNull(merged, "merged");
+        Objects.requireNonNull(validation, "validation");
         senders = List.copyOf(senders);
         answers = List.copyOf(answers);
         merge = List.copyOf(merge);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,8 +36,11 @@ public record JudgedAnswer(
         Map<ClubCode, LocalDate> lastEvents,
         List<Submission> submissions) {
 
-    /** Copies the collections. */
+    /** Refuses null; copies the collections. */
     public JudgedAnswer {
+        Objects.requireNonNull(answer, "answer");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(source, "source");
         codes = Collections.unmodifiableSortedMap(new TreeMap<>(codes));
         findings = List.copyOf(findings);
         lastEvents = Map.copyOf(lastEvents);

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -74,7 +75,13 @@ public final class ManySource implements SlicedSource {
      * @param file the answer
      * @param sourceRow its number in the answer's table
      */
-    public record Origin(UnitCode sender, String file, int sourceRow) {}
+    public record Origin(UnitCode sender, String file, int sourceRow) {
+        /** Refuses null. */
+        public Origin {
+            Objects.requireNonNull(sender, "sender");
+            Objects.requireNonNull(file, "file");
+        }
+    }
 
     /** Takes the origin of each record of answers. */
     public interface Origins {

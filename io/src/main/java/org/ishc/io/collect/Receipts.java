@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.io.canonical.Utf8File;
@@ -47,6 +48,11 @@ public record Receipts(Map<String, Receipt> byFile) {
      * @param sender who sent it, as written; empty when not written
      */
     public record Receipt(Optional<LocalDate> receivedOn, Optional<String> sender) {
+        /** Refuses null. */
+        public Receipt {
+            Objects.requireNonNull(receivedOn, "receivedOn");
+            Objects.requireNonNull(sender, "sender");
+        }
 
         static final Receipt NONE = new Receipt(Optional.empty(), Optional.empty());
     }

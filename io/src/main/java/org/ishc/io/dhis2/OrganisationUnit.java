@@ -1,7 +1,10 @@
 package org.ishc.io.dhis2;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.organisation.UnitVersion;
 
 /**
@@ -18,6 +21,8 @@ import org.ishc.core.organisation.UnitVersion;
  * @param parent the unit above; empty for a root
  * @param level 1 for a root, one more for each step down
  */
+@Value.Builder
+@DomainStyle
 public record OrganisationUnit(
         Uid id,
         String code,
@@ -27,6 +32,21 @@ public record OrganisationUnit(
         Optional<LocalDate> closedDate,
         Optional<Uid> parent,
         int level) {
+    /** Refuses null. */
+    public OrganisationUnit {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(shortName, "shortName");
+        Objects.requireNonNull(openingDate, "openingDate");
+        Objects.requireNonNull(closedDate, "closedDate");
+        Objects.requireNonNull(parent, "parent");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static OrganisationUnitBuilder builder() {
+        return new OrganisationUnitBuilder();
+    }
 
     static OrganisationUnit of(UnitVersion version, Optional<Uid> parent, int level) {
         Uid id = Uid.of(version);

@@ -3,6 +3,7 @@ package org.ishc.io.dhis2;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Objects;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.canonical.Sha256;
@@ -22,11 +23,12 @@ public record Uid(String value) implements Comparable<Uid> {
     private static final String LETTERS_AND_DIGITS = LETTERS + "0123456789";
 
     /**
-     * Checks the spelling.
+     * Refuses null; checks the spelling.
      *
      * @throws IllegalArgumentException when the value is not spelled as DHIS2 asks
      */
     public Uid {
+        Objects.requireNonNull(value, "value");
         if (value.length() != LENGTH
                 || LETTERS.indexOf(value.charAt(0)) < 0
                 || value.chars().anyMatch(c -> LETTERS_AND_DIGITS.indexOf(c) < 0)) {

@@ -1,6 +1,7 @@
 package org.ishc.io.export;
 
 import java.util.List;
+import java.util.Objects;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.Period;
@@ -14,8 +15,11 @@ import org.ishc.core.time.Period;
  */
 public record ExportRequest(Period period, List<UnitCode> units, List<IndicatorCode> indicators) {
 
-    /** Copies the lists; what stands twice is kept once. */
+    /** Refuses null; copies the lists; what stands twice is kept once. */
     public ExportRequest {
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(units, "units");
+        Objects.requireNonNull(indicators, "indicators");
         units = units.stream().distinct().toList();
         indicators = indicators.stream().distinct().toList();
     }

@@ -1,5 +1,6 @@
 package org.ishc.io.fix;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.io.table.Table;
 
@@ -26,11 +27,16 @@ public record Edit(Kind kind, Table table, int row, Optional<String> column, Str
     }
 
     /**
-     * Checks that the parts go together.
+     * Refuses null; checks that the parts go together.
      *
      * @throws IllegalArgumentException when they do not
      */
     public Edit {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(oldText, "oldText");
+        Objects.requireNonNull(newText, "newText");
         if (kind == Kind.HEADING ? row != 0 : row < 1) {
             throw new IllegalArgumentException(
                     kind + " in row " + row + "; a heading has row 0, anything else 1 or more");

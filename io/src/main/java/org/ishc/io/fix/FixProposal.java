@@ -1,6 +1,7 @@
 package org.ishc.io.fix;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.finding.Finding;
 
@@ -23,11 +24,14 @@ public record FixProposal(Finding finding, FixReason reason, Confidence confiden
     }
 
     /**
-     * Copies the alternatives.
+     * Refuses null; copies the alternatives.
      *
      * @throws IllegalArgumentException when there is none, or several of a proposal that is CERTAIN
      */
     public FixProposal {
+        Objects.requireNonNull(finding, "finding");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(confidence, "confidence");
         alternatives = List.copyOf(alternatives);
         if (alternatives.isEmpty() || alternatives.size() > 1 && confidence == Confidence.CERTAIN) {
             throw new IllegalArgumentException(alternatives.size() + " alternatives, " + confidence);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.Language;
@@ -33,8 +34,9 @@ import org.ishc.io.table.Table;
  */
 public record Fixes(String inputSha256, List<Edit> edits) {
 
-    /** Copies the changes. */
+    /** Refuses null; copies the changes. */
     public Fixes {
+        Objects.requireNonNull(inputSha256, "inputSha256");
         edits = List.copyOf(edits);
     }
 
@@ -130,8 +132,9 @@ public record Fixes(String inputSha256, List<Edit> edits) {
      */
     public record Applied(PackageSource sent, List<Edit> edits) {
 
-        /** Copies the changes. */
+        /** Refuses null; copies the changes. */
         public Applied {
+            Objects.requireNonNull(sent, "sent");
             edits = List.copyOf(edits);
         }
     }

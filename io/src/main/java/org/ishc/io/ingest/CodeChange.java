@@ -1,5 +1,6 @@
 package org.ishc.io.ingest;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
@@ -14,6 +15,12 @@ import org.ishc.core.finding.Severity;
  * @param findings how many findings of the code there were, waived ones not counted
  */
 public record CodeChange(FindingCode code, Optional<Severity> severity, String profile, long findings) {
+    /** Refuses null. */
+    public CodeChange {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(profile, "profile");
+    }
 
     /** Tells whether it counts for less than the library says. */
     public boolean isLowered() {

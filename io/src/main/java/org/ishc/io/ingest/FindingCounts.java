@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.finding.Finding;
@@ -21,8 +22,9 @@ import org.ishc.core.finding.Severity;
 public record FindingCounts(
         Map<Severity, Long> severities, SortedMap<String, Long> codes, SortedMap<String, Long> waived) {
 
-    /** Copies the counts. */
+    /** Refuses null; copies the counts. */
     public FindingCounts {
+        Objects.requireNonNull(severities, "severities");
         Map<Severity, Long> all = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             all.put(severity, severities.getOrDefault(severity, 0L));

@@ -1,5 +1,6 @@
 package org.ishc.io.ingest;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -8,4 +9,10 @@ import java.util.Optional;
  * @param result what it made; empty when it crashed
  * @param validation what the run says, the work a line of its ledger
  */
-public record Further<T>(Optional<T> result, Validation validation) {}
+public record Further<T>(Optional<T> result, Validation validation) {
+    /** Refuses null. */
+    public Further {
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(validation, "validation");
+    }
+}

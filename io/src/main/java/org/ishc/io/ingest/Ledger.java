@@ -2,6 +2,7 @@ package org.ishc.io.ingest;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,13 @@ public record Ledger(List<Entry> entries) {
      * @param elapsed how long it took, by the clock that the host gave; nothing without one
      */
     public record Entry(String check, Status status, Optional<String> reason, long records, Duration elapsed) {
+        /** Refuses null. */
+        public Entry {
+            Objects.requireNonNull(check, "check");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(elapsed, "elapsed");
+        }
 
         /** Creates a line of a check whose time nobody took. */
         public Entry(String check, Status status, Optional<String> reason, long records) {

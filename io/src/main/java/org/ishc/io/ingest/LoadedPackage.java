@@ -2,6 +2,7 @@ package org.ishc.io.ingest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.ClubScoring;
@@ -54,8 +55,16 @@ public record LoadedPackage(
         boolean isApplicable)
         implements PackageContents {
 
-    /** Copies the lists. */
+    /** Refuses null; copies the lists. */
     public LoadedPackage {
+        Objects.requireNonNull(manifest, "manifest");
+        Objects.requireNonNull(registry, "registry");
+        Objects.requireNonNull(clubs, "clubs");
+        Objects.requireNonNull(figures, "figures");
+        Objects.requireNonNull(targets, "targets");
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(ledger, "ledger");
+        Objects.requireNonNull(sha256, "sha256");
         values = List.copyOf(values);
         targetRows = List.copyOf(targetRows);
         groups = List.copyOf(groups);
@@ -80,6 +89,16 @@ public record LoadedPackage(
                 rest.ledger(),
                 rest.sha256(),
                 rest.isApplicable());
+    }
+
+    /**
+     * Returns this, for whoever goes on with what is VALID alone.
+     *
+     * @throws NotValidException when the verdict is another one; it holds the findings
+     */
+    public LoadedPackage requireValid() {
+        validation().requireValid();
+        return this;
     }
 
     @Override

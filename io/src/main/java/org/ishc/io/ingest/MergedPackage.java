@@ -2,6 +2,7 @@ package org.ishc.io.ingest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.ishc.core.club.ClubCounts;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.GroupMembership;
@@ -53,8 +54,16 @@ public record MergedPackage(
         boolean isApplicable)
         implements PackageContents {
 
-    /** Copies the lists. */
+    /** Refuses null; copies the lists. */
     public MergedPackage {
+        Objects.requireNonNull(manifest, "manifest");
+        Objects.requireNonNull(registry, "registry");
+        Objects.requireNonNull(clubs, "clubs");
+        Objects.requireNonNull(figures, "figures");
+        Objects.requireNonNull(targets, "targets");
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(ledger, "ledger");
+        Objects.requireNonNull(sha256, "sha256");
         values = List.copyOf(values);
         targetRows = List.copyOf(targetRows);
         groups = List.copyOf(groups);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -68,7 +69,12 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
      * @param removed records that stand in the first package alone
      * @param changed records that say something else
      */
-    public record TableCounts(Table table, long added, long removed, long changed) {}
+    public record TableCounts(Table table, long added, long removed, long changed) {
+        /** Refuses null. */
+        public TableCounts {
+            Objects.requireNonNull(table, "table");
+        }
+    }
 
     /**
      * A record that changed.
@@ -81,8 +87,10 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
      */
     public record Change(Table table, List<String> key, Kind kind, List<ColumnChange> columns) {
 
-        /** Copies the lists. */
+        /** Refuses null; copies the lists. */
         public Change {
+            Objects.requireNonNull(table, "table");
+            Objects.requireNonNull(kind, "kind");
             key = List.copyOf(key);
             columns = List.copyOf(columns);
         }
@@ -95,7 +103,14 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
      * @param from the canonical text in the first package; empty when there is none
      * @param to the canonical text in the second package; empty when there is none
      */
-    public record ColumnChange(String column, Optional<String> from, Optional<String> to) {}
+    public record ColumnChange(String column, Optional<String> from, Optional<String> to) {
+        /** Refuses null. */
+        public ColumnChange {
+            Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     /** Tells whether nothing changed. */
     public boolean isEqual() {

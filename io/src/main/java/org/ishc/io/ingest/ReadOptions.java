@@ -1,6 +1,7 @@
 package org.ishc.io.ingest;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.figure.EstimateCheck;
@@ -50,12 +51,16 @@ public record ReadOptions(
             List.of());
 
     /**
-     * Checks the bounds and copies the list.
+     * Refuses null; checks the bounds and copies the list.
      *
      * @throws IllegalArgumentException when there would be no thread, or fewer than no findings kept, or less than no
      *     percent
      */
     public ReadOptions {
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(listener, "listener");
+        Objects.requireNonNull(nanoseconds, "nanoseconds");
+        Objects.requireNonNull(reference, "reference");
         if (threads < 1 || kept < 0 || estimatePercent < 0) {
             throw new IllegalArgumentException("threads " + threads + ", kept " + kept + ", estimatePercent "
                     + estimatePercent + "; allowed are 1 and more, 0 and more, 0 and more");

@@ -3,6 +3,7 @@ package org.ishc.io.ingest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,8 +39,13 @@ public record Validation(
         List<Waived> waived,
         List<CodeChange> changes) {
 
-    /** Copies the lists. */
+    /** Refuses null; copies the lists. */
     public Validation {
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(manifest, "manifest");
+        Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(ledger, "ledger");
         findings = List.copyOf(findings);
         profiles = List.copyOf(profiles);
         waived = List.copyOf(waived);
@@ -122,6 +128,18 @@ public record Validation(
                 result,
                 new Validation(
                         now, manifest, sha256, findings, counts, longer, isApplicable, profiles, waived, changes));
+    }
+
+    /**
+     * Returns this, for whoever goes on with what is VALID alone.
+     *
+     * @throws NotValidException when the verdict is another one; it holds this
+     */
+    public Validation requireValid() {
+        if (verdict != Verdict.VALID) {
+            throw new NotValidException(this);
+        }
+        return this;
     }
 
     /** Returns the day of the data. */

@@ -1,6 +1,7 @@
 package org.ishc.io.message;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.FindingCode;
@@ -20,6 +21,10 @@ public final class FindingCatalogue {
      * @param code the code
      */
     public record Entry(FindingCode code) {
+        /** Refuses null. */
+        public Entry {
+            Objects.requireNonNull(code, "code");
+        }
 
         /** Returns its severity unless a profile says otherwise. */
         public Severity severity() {

@@ -3,6 +3,7 @@ package org.ishc.io.message;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
@@ -18,6 +19,10 @@ import org.ishc.core.time.Period;
  * @param language the language
  */
 public record Notation(Language language) {
+    /** Refuses null. */
+    public Notation {
+        Objects.requireNonNull(language, "language");
+    }
 
     /** What stands where there is none; never a zero. */
     public static final String NONE = "–";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,12 @@ public final class ManifestWriter {
      * @param rows how many rows it has
      */
     public record Written(Table table, String path, Optional<WrittenFile> file, long rows) {
+        /** Refuses null. */
+        public Written {
+            Objects.requireNonNull(table, "table");
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(file, "file");
+        }
 
         /** A table in a form without files. */
         public static Written of(Table table, long rows) {
@@ -43,7 +50,12 @@ public final class ManifestWriter {
      * @param sha256 its digest, 64 lower-case hex digits
      * @param bytes its size
      */
-    public record WrittenFile(String sha256, long bytes) {}
+    public record WrittenFile(String sha256, long bytes) {
+        /** Refuses null. */
+        public WrittenFile {
+            Objects.requireNonNull(sha256, "sha256");
+        }
+    }
 
     /**
      * Returns the manifest as a tree of maps, lists, texts and numbers, its keys in the order in which they are

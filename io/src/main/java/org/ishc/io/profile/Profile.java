@@ -3,6 +3,7 @@ package org.ishc.io.profile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,8 +34,9 @@ public record Profile(
     /** The profile that changes nothing. */
     public static final Profile NONE = new Profile(List.of(), new TreeMap<>(), Thresholds.NONE, List.of());
 
-    /** Copies the collections. */
+    /** Refuses null; copies the collections. */
     public Profile {
+        Objects.requireNonNull(thresholds, "thresholds");
         layers = List.copyOf(layers);
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         waivers = List.copyOf(waivers);
@@ -47,7 +49,14 @@ public record Profile(
      * @param version its version
      * @param sha256 the digest of its canonical text, 64 lower-case hex digits
      */
-    public record Layer(String name, String version, String sha256) {}
+    public record Layer(String name, String version, String sha256) {
+        /** Refuses null. */
+        public Layer {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(version, "version");
+            Objects.requireNonNull(sha256, "sha256");
+        }
+    }
 
     /**
      * How a code counts.
@@ -59,11 +68,14 @@ public record Profile(
     public record Setting(FindingCode code, Optional<Severity> severity, String profile) {
 
         /**
-         * Checks that the code may be lowered, if it is.
+         * Refuses null; checks that the code may be lowered, if it is.
          *
          * @throws IllegalArgumentException when it may not
          */
         public Setting {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(profile, "profile");
             if (!FindingCodes.isLowerable(code) && FindingCodes.lowers(code, severity)) {
                 throw new IllegalArgumentException(
                         code.code() + " may be raised only: without it a verdict could not be trusted");

@@ -3,6 +3,7 @@ package org.ishc.io.profile;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.club.SignalThresholds;
@@ -20,11 +21,12 @@ public record Thresholds(Map<Threshold, Long> set) {
     public static final Thresholds NONE = new Thresholds(Map.of());
 
     /**
-     * Copies the numbers.
+     * Refuses null; copies the numbers.
      *
      * @throws IllegalArgumentException when one is out of its bounds
      */
     public Thresholds {
+        Objects.requireNonNull(set, "set");
         Map<Threshold, Long> copy = new EnumMap<>(Threshold.class);
         copy.putAll(set);
         copy.forEach((threshold, number) -> {

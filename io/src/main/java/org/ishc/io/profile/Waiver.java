@@ -2,7 +2,10 @@ package org.ishc.io.profile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
@@ -21,6 +24,8 @@ import org.ishc.core.finding.Location;
  * @param profile the profile that holds it
  * @param line where it stands in the profile's text
  */
+@Value.Builder
+@DomainStyle
 public record Waiver(
         FindingCode code,
         String table,
@@ -32,9 +37,21 @@ public record Waiver(
         String profile,
         int line) {
 
-    /** Copies the key. */
+    /** Refuses null; copies the key. */
     public Waiver {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(until, "until");
+        Objects.requireNonNull(profile, "profile");
         key = List.copyOf(key);
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static WaiverBuilder builder() {
+        return new WaiverBuilder();
     }
 
     /** Tells whether a finding is what it speaks of. */

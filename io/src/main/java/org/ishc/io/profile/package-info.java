@@ -5,7 +5,7 @@
  * the later wins. A profile changes how a finding counts, never whether a record could be used. What is found in a
  * package is not known here.
  */
-@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@API(status = API.Status.STABLE, since = "0.1")
 @NullMarked
 package org.ishc.io.profile;
 

@@ -151,7 +151,12 @@ public final class RunRecord {
     public record Difference(
             String path,
             @Nullable Object recorded,
-            @Nullable Object computed) {}
+            @Nullable Object computed) {
+        /** Refuses null. */
+        public Difference {
+            Objects.requireNonNull(path, "path");
+        }
+    }
 
     /**
      * Verifies a record: holds its seal against its own content, then computes everything again and compares. It is

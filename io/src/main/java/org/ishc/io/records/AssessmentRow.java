@@ -1,7 +1,10 @@
 package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Stage;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param assessor who
  * @param reason why it differs
  */
+@Value.Builder
+@DomainStyle
 public record AssessmentRow(
         Origin origin,
         @NotNull String unitCode,
@@ -33,6 +38,19 @@ public record AssessmentRow(
         @Nullable String evidence,
         @Nullable String assessor,
         @Nullable String reason) {
+    /** Refuses null. */
+    public AssessmentRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(stage, "stage");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static AssessmentRowBuilder builder() {
+        return new AssessmentRowBuilder();
+    }
 
     /** Takes the cells of a sound row. */
     public static AssessmentRow from(Row row) {

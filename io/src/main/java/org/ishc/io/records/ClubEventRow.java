@@ -3,8 +3,11 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubEvent;
 import org.ishc.core.club.ClubEventType;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn by when
  * @param note a remark
  */
+@Value.Builder
+@DomainStyle
 public record ClubEventRow(
         Origin origin,
         @NotNull String clubCode,
@@ -45,6 +50,19 @@ public record ClubEventRow(
         @Nullable String category,
         @Nullable LocalDate dueOn,
         @Nullable String note) {
+    /** Refuses null. */
+    public ClubEventRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(clubCode, "clubCode");
+        Objects.requireNonNull(eventNo, "eventNo");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(effectiveOn, "effectiveOn");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static ClubEventRowBuilder builder() {
+        return new ClubEventRowBuilder();
+    }
 
     /** Takes the cells of a sound row. */
     public static ClubEventRow from(Row row) {

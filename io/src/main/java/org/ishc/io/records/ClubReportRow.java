@@ -4,6 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
@@ -40,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedOn missing means the last day of the period
  * @param olderWomen see {@link ReportColumn#OLDER_WOMEN}
  */
+@Value.Builder
+@DomainStyle
 public record ClubReportRow(
         Origin origin,
         @NotNull String clubCode,
@@ -67,6 +72,17 @@ public record ClubReportRow(
         @Nullable List<String> areas,
         @Nullable LocalDate recordedOn,
         @PositiveOrZero @Nullable Long olderWomen) {
+    /** Refuses null. */
+    public ClubReportRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(clubCode, "clubCode");
+        Objects.requireNonNull(period, "period");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static ClubReportRowBuilder builder() {
+        return new ClubReportRowBuilder();
+    }
 
     /** Takes the cells of a sound row. */
     public static ClubReportRow from(Row row) {

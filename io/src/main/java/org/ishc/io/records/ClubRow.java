@@ -1,6 +1,7 @@
 package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
@@ -28,6 +29,12 @@ public record ClubRow(
         @NotNull String unitCode,
         @Nullable String scheme,
         @Nullable String funding) {
+    /** Refuses null. */
+    public ClubRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(clubCode, "clubCode");
+        Objects.requireNonNull(unitCode, "unitCode");
+    }
 
     /** Takes the cells of a sound row. */
     public static ClubRow from(Row row) {

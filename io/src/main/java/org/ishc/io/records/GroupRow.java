@@ -2,6 +2,7 @@ package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.finding.Origin;
@@ -24,6 +25,12 @@ public record GroupRow(
         @NotNull String groupCode,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
+    /** Refuses null. */
+    public GroupRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(groupCode, "groupCode");
+    }
 
     /** Takes the cells of a sound row. */
     public static GroupRow from(Row row) {

@@ -1,7 +1,10 @@
 package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.figure.Definition;
 import org.ishc.core.figure.Indicator;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param denominator of a ratio
  * @param definition how it is derived, as JSON
  */
+@Value.Builder
+@DomainStyle
 public record IndicatorRow(
         Origin origin,
         @NotNull String code,
@@ -34,6 +39,17 @@ public record IndicatorRow(
         @Nullable String numerator,
         @Nullable String denominator,
         @Nullable String definition) {
+    /** Refuses null. */
+    public IndicatorRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static IndicatorRowBuilder builder() {
+        return new IndicatorRowBuilder();
+    }
 
     /** Takes the cells of a sound row. */
     public static IndicatorRow from(Row row) {

@@ -2,7 +2,10 @@ package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.UnitKind;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param parentCode the unit above
  * @param document the decision
  */
+@Value.Builder
+@DomainStyle
 public record OrgUnitRow(
         Origin origin,
         @NotNull String unitCode,
@@ -35,6 +40,18 @@ public record OrgUnitRow(
         @Nullable String name,
         @Nullable String parentCode,
         @Nullable String document) {
+    /** Refuses null. */
+    public OrgUnitRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(validFrom, "validFrom");
+        Objects.requireNonNull(level, "level");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static OrgUnitRowBuilder builder() {
+        return new OrgUnitRowBuilder();
+    }
 
     /** Takes the cells of a sound row. */
     public static OrgUnitRow from(Row row) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +46,12 @@ public final class RowTypes {
      * @param isMinimumAllowed whether the least itself is allowed
      * @param maximum the greatest, if there is one; itself allowed
      */
-    public record Range(long minimum, boolean isMinimumAllowed, Optional<Long> maximum) {}
+    public record Range(long minimum, boolean isMinimumAllowed, Optional<Long> maximum) {
+        /** Refuses null. */
+        public Range {
+            Objects.requireNonNull(maximum, "maximum");
+        }
+    }
 
     /** Returns the constraints on the fields of a row record, by the name of the field. */
     static Map<String, Set<Class<? extends Annotation>>> constraints(Class<?> rowRecord) {

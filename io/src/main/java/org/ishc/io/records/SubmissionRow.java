@@ -2,7 +2,10 @@ package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Origin;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param receivedOn when it came
  * @param status what became of it
  */
+@Value.Builder
+@DomainStyle
 public record SubmissionRow(
         Origin origin,
         @NotNull String unitCode,
@@ -33,6 +38,21 @@ public record SubmissionRow(
         @NotNull LocalDate dueOn,
         @Nullable LocalDate receivedOn,
         @NotNull String status) {
+    /** Refuses null. */
+    public SubmissionRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(round, "round");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(dueOn, "dueOn");
+        Objects.requireNonNull(status, "status");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static SubmissionRowBuilder builder() {
+        return new SubmissionRowBuilder();
+    }
 
     /** Takes the cells of a sound row. */
     public static SubmissionRow from(Row row) {

@@ -3,7 +3,10 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Origin;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param share the part that passes
  * @param document the decision
  */
+@Value.Builder
+@DomainStyle
 public record SuccessionRow(
         Origin origin,
         @NotNull LocalDate date,
@@ -32,6 +37,19 @@ public record SuccessionRow(
         @NotNull String portion,
         @Share(message = "(0, 1]") @Nullable Fraction share,
         @Nullable String document) {
+    /** Refuses null. */
+    public SuccessionRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(predecessorCode, "predecessorCode");
+        Objects.requireNonNull(successorCode, "successorCode");
+        Objects.requireNonNull(portion, "portion");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static SuccessionRowBuilder builder() {
+        return new SuccessionRowBuilder();
+    }
 
     /** Takes the cells of a sound row. */
     public static SuccessionRow from(Row row) {

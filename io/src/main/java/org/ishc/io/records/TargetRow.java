@@ -3,7 +3,10 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the highest decided by a day is in force
  * @param targetOrigin the column {@code origin}: how the target came about; missing means ASSIGNED
  */
+@Value.Builder
+@DomainStyle
 public record TargetRow(
         Origin origin,
         @NotNull String unitCode,
@@ -43,6 +48,20 @@ public record TargetRow(
         @NotNull LocalDate decidedOn,
         @NotNull @PositiveOrZero Long revision,
         @Nullable String targetOrigin) {
+    /** Refuses null. */
+    public TargetRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(decidedOn, "decidedOn");
+        Objects.requireNonNull(revision, "revision");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static TargetRowBuilder builder() {
+        return new TargetRowBuilder();
+    }
 
     /**
      * Takes the cells of a sound row; a value that cannot be read becomes a finding on the row.

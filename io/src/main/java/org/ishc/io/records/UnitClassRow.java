@@ -2,6 +2,7 @@ package org.ishc.io.records;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
@@ -29,6 +30,13 @@ public record UnitClassRow(
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable String document) {
+    /** Refuses null. */
+    public UnitClassRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(class_, "class_");
+        Objects.requireNonNull(validFrom, "validFrom");
+    }
 
     /** Takes the cells of a sound row. */
     public static UnitClassRow from(Row row) {

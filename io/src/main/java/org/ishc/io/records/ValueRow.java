@@ -3,7 +3,10 @@ package org.ishc.io.records;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.figure.ReportedValue;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param status missing means REPORTED
  * @param recordedOn missing means the period's last day
  */
+@Value.Builder
+@DomainStyle
 public record ValueRow(
         Origin origin,
         @NotNull String unitCode,
@@ -32,6 +37,19 @@ public record ValueRow(
         @NotNull @PositiveOrZero Long value,
         @Nullable String status,
         @Nullable LocalDate recordedOn) {
+    /** Refuses null. */
+    public ValueRow {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(unitCode, "unitCode");
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(value, "value");
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static ValueRowBuilder builder() {
+        return new ValueRowBuilder();
+    }
 
     /** Takes the cells of a sound row. */
     public static ValueRow from(Row row) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.archive.ArchiveImpact;
@@ -13,6 +14,7 @@ import org.ishc.io.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The impact of a change on an archive, as a tree for canonical JSON and as a text for people. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ArchiveReport {
 
     private ArchiveReport() {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apiguardian.api.API;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.collection.Answer;
 import org.ishc.core.collection.Change;
@@ -17,6 +18,7 @@ import org.ishc.io.collect.JudgedAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** What a round came to, as a tree for canonical JSON. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class CollectionJson {
 
     private CollectionJson() {}

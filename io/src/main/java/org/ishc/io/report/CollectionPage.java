@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.collection.Change;
@@ -18,6 +19,7 @@ import org.ishc.io.message.Messages;
  * with the text of a reminder to copy, what came of putting the answers together, what changed, then what was found in
  * the package from many.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class CollectionPage {
 
     private final CollectedRound collected;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
@@ -19,6 +20,7 @@ import org.ishc.io.message.Labels;
 import org.ishc.io.message.Messages;
 
 /** What a round came to, for somebody who reads it; and what is written to its senders. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class CollectionText {
 
     /** How many points a reminder names. */

@@ -3,6 +3,7 @@ package org.ishc.io.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.ingest.FindingOrder;
@@ -18,6 +19,11 @@ import org.ishc.io.profile.Waiver;
  * @param waiver why it is waived, where it is: it is shown and does not count
  */
 public record Listed(Finding finding, Optional<Waiver> waiver) {
+    /** Refuses null. */
+    public Listed {
+        Objects.requireNonNull(finding, "finding");
+        Objects.requireNonNull(waiver, "waiver");
+    }
 
     /** The word for what is waived, where others are called by their severity. */
     private static final String WAIVED = "WAIVED";

@@ -1,6 +1,7 @@
 package org.ishc.io.report;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Language;
 
@@ -22,11 +23,14 @@ public record ReportOptions(Language language, int limit, Optional<Path> source,
     }
 
     /**
-     * Checks the limit.
+     * Refuses null; checks the limit.
      *
      * @throws IllegalArgumentException when it is below 0
      */
     public ReportOptions {
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(base, "base");
         if (limit < 0) {
             throw new IllegalArgumentException("limit " + limit + " is below 0");
         }

@@ -16,7 +16,6 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.Window;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.Restated;
-import org.ishc.core.organisation.Restatement;
 import org.ishc.core.organisation.RestatementMethod;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.UnitLevel;
@@ -93,15 +92,7 @@ final class RestatementSection {
     }
 
     private Restated restate(Period period, UnitLevel level) {
-        Window window = Window.of(period, loaded.calendar());
-        Map<UnitCode, BigInteger> values = new HashMap<>();
-        for (UnitCode unit : loaded.figures().snapshot(window).members(level)) {
-            loaded.figures()
-                    .figure(unit, shown.code(), window)
-                    .value()
-                    .ifPresent(value -> values.put(unit, value.floor()));
-        }
-        return Restatement.restate(loaded.registry(), values, window.map(), on, new RestatementMethod.Bounds());
+        return loaded.figures().restate(shown.code(), period, level, on, new RestatementMethod.Bounds());
     }
 
     private void communes(Html html, Period period) {

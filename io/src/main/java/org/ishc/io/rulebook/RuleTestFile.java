@@ -2,6 +2,7 @@ package org.ishc.io.rulebook;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
@@ -55,6 +56,11 @@ public final class RuleTestFile {
      * @param rulebook what it tests
      */
     public record Case(RuleTestSuite.Test test, Rulebook rulebook) {
+        /** Refuses null. */
+        public Case {
+            Objects.requireNonNull(test, "test");
+            Objects.requireNonNull(rulebook, "rulebook");
+        }
 
         /** Returns its name. */
         public String name() {

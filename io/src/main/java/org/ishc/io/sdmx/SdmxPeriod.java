@@ -1,5 +1,6 @@
 package org.ishc.io.sdmx;
 
+import java.util.Objects;
 import org.ishc.core.time.Period;
 
 /**
@@ -11,6 +12,11 @@ import org.ishc.core.time.Period;
  *     range
  */
 public record SdmxPeriod(String code, String frequency) {
+    /** Refuses null. */
+    public SdmxPeriod {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(frequency, "frequency");
+    }
 
     private static final int MONTHS_OF_YEAR = 12;
 

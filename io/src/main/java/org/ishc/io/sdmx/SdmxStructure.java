@@ -1,5 +1,6 @@
 package org.ishc.io.sdmx;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -21,11 +22,15 @@ public record SdmxStructure(String agency, String id, String version, String nam
             new SdmxStructure("ISHC", "DF_FIGURES", "1.0.0", "Intergenerational Self-Help Clubs");
 
     /**
-     * Checks the spelling.
+     * Refuses null; checks the spelling.
      *
      * @throws IllegalArgumentException when a part is not spelled as SDMX asks
      */
     public SdmxStructure {
+        Objects.requireNonNull(agency, "agency");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(name, "name");
         if (!AGENCY.matcher(agency).matches()
                 || !ID.matcher(id).matches()
                 || !VERSION.matcher(version).matches()) {

@@ -1,5 +1,9 @@
 package org.ishc.io.spi;
 
+import org.apiguardian.api.API;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
+
 /**
  * How much a package may hold before reading stops with {@code package.limit} or {@code cell.too-long}. What lies
  * beyond a limit is not read, and the package is not VALID.
@@ -12,6 +16,9 @@ package org.ishc.io.spi;
  * @param cellLength the characters of one cell, 1 or more
  * @param jsonDepth how deep JSON may be nested, 1 or more
  */
+@Value.Builder
+@API(status = API.Status.STABLE, since = "0.1")
+@DomainStyle
 public record Limits(
         long fileBytes, long unzippedBytes, int ratio, int entries, long rows, int cellLength, int jsonDepth) {
 
@@ -33,6 +40,11 @@ public record Limits(
                 < 1) {
             throw new IllegalArgumentException("A limit is below 1");
         }
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static LimitsBuilder builder() {
+        return new LimitsBuilder();
     }
 
     /** Returns these limits with another number of bytes for one file. */

@@ -5,7 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -23,6 +27,9 @@ import org.ishc.core.time.PeriodCalendar;
  * @param further what else it says, kept when the package is written anew: texts, numbers, booleans, lists and maps, in
  *     the order in which they stand
  */
+@Value.Builder
+@API(status = API.Status.STABLE, since = "0.1")
+@DomainStyle
 public record Manifest(
         Optional<String> name,
         Optional<String> created,
@@ -44,10 +51,22 @@ public record Manifest(
             List.of(),
             Map.of());
 
-    /** Copies the collections. */
+    /** Refuses null; copies the collections. */
     public Manifest {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(created, "created");
+        Objects.requireNonNull(sender, "sender");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(further, "further");
         resources = List.copyOf(resources);
         further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static ManifestBuilder builder() {
+        return new ManifestBuilder();
     }
 
     /**
@@ -73,11 +92,15 @@ public record Manifest(
         }
 
         /**
-         * Copies the paths.
+         * Refuses null; copies the paths.
          *
          * @throws IllegalArgumentException when there is none
          */
         public Resource {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(sha256, "sha256");
+            Objects.requireNonNull(delimiter, "delimiter");
+            Objects.requireNonNull(rows, "rows");
             paths = List.copyOf(paths);
             if (paths.isEmpty()) {
                 throw new IllegalArgumentException("A table without a path: " + name);

@@ -3,12 +3,14 @@ package org.ishc.io.spi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.ishc.core.finding.Finding;
 
 /**
  * A form of the exchange package, found through {@link java.util.ServiceLoader} or registered by hand. Stateless and
  * safe for use by many threads.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface PackageFormat {
 
     /** Returns the form's name, such as {@code zip}; unique among the forms that are installed. */

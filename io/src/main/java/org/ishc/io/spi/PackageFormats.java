@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Allowed;
 import org.ishc.io.border.FileNames;
 import org.ishc.io.border.Installed;
@@ -17,6 +18,7 @@ import org.ishc.io.border.LibraryBorder;
 /**
  * The forms that are known: those on the class or module path, by name. The only place that asks the service loader.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class PackageFormats {
 
     private static final String REMEDY =

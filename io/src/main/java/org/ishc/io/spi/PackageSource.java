@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
@@ -13,6 +14,7 @@ import org.ishc.io.table.Table;
  * An opened package: its manifest and, table by table, its rows as they were sent. Rows may be read several times, and
  * no row is held longer than it is shown.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public interface PackageSource {
 
     /** Returns what the package says of itself. */

@@ -1,6 +1,9 @@
 package org.ishc.io.table;
 
+import org.apiguardian.api.API;
+
 /** How a cell is read. Source: specification, <i>exchange</i>, Cells. */
+@API(status = API.Status.STABLE, since = "0.1")
 public enum CellType {
     /** A code, compared exactly. */
     CODE("string"),

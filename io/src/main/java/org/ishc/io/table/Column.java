@@ -1,7 +1,9 @@
 package org.ishc.io.table;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.apiguardian.api.API;
 
 /**
  * A column of a table.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param standsFor the word that a missing cell stands for in the record's key, where it is left out; empty unless a
  *     key has such a part
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public record Column(String name, CellType type, boolean isRequired, List<String> words, Optional<String> standsFor) {
 
     /** A column whose missing cells stand for nothing. */
@@ -20,8 +23,11 @@ public record Column(String name, CellType type, boolean isRequired, List<String
         this(name, type, isRequired, words, Optional.empty());
     }
 
-    /** Copies the words. */
+    /** Refuses null; copies the words. */
     public Column {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(standsFor, "standsFor");
         words = List.copyOf(words);
     }
 

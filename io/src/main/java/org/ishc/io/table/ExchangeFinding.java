@@ -1,10 +1,12 @@
 package org.ishc.io.table;
 
 import java.util.List;
+import org.apiguardian.api.API;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
 
 /** The findings on packages, tables, rows and cells. Source: specification, <i>exchange</i>. */
+@API(status = API.Status.STABLE, since = "0.1")
 public enum ExchangeFinding implements FindingCode {
     /** There is no manifest; known file names are read. */
     NO_MANIFEST("package.no-manifest", Severity.WARNING),

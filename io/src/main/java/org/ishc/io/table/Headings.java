@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Language;
 
 /**
@@ -19,6 +20,7 @@ import org.ishc.core.base.Language;
  * folding, so that {@code hoà} equals {@code hòa}. Templates and annotated workbooks are written with the same lists.
  * Immutable.
  */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class Headings {
 
     private static final List<String[]> VIETNAMESE = VietnameseLists.read("headings-vi.csv", 3);

@@ -1,9 +1,11 @@
 package org.ishc.io.table;
 
 import java.util.Locale;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Language;
 
 /** The sheets of a workbook that the library writes and that are no tables; they are passed over when it is read. */
+@API(status = API.Status.STABLE, since = "0.1")
 public enum OwnSheet {
     /** What is asked for and how to fill it in. */
     GUIDE,

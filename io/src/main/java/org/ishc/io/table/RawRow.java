@@ -2,12 +2,15 @@ package org.ishc.io.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apiguardian.api.API;
 import org.ishc.core.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A row as it was sent, its cells sorted into the table's columns. Immutable. */
+@API(status = API.Status.STABLE, since = "0.1")
 public final class RawRow {
 
     private final int row;
@@ -125,8 +128,11 @@ public final class RawRow {
     public record Note(
             int column, ExchangeFinding code, Severity severity, String value, Map<String, Object> arguments) {
 
-        /** Copies the arguments. */
+        /** Refuses null; copies the arguments. */
         public Note {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(value, "value");
             arguments = Map.copyOf(arguments);
         }
 

@@ -1,5 +1,6 @@
 package org.ishc.io.table;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +11,10 @@ import java.util.Set;
  * @param factor what the upper line says that its numbers are multiplied by; 1 where it says nothing
  */
 public record SheetHeading(String text, long factor) {
+    /** Refuses null. */
+    public SheetHeading {
+        Objects.requireNonNull(text, "text");
+    }
 
     private static final String MONEY = "_vnd";
 

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.ishc.core.club.ActivityArea;
 import org.ishc.core.club.ClubEventType;
 import org.ishc.core.club.Funding;
@@ -36,6 +37,7 @@ import org.ishc.core.targets.Comparison;
 import org.ishc.core.targets.TargetOrigin;
 
 /** The tables of an exchange package, in the order of the specification, with their columns in theirs. */
+@API(status = API.Status.STABLE, since = "0.1")
 public enum Table {
     /** A host's own indicators. */
     INDICATORS(

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
@@ -28,8 +29,10 @@ public record Template(
         List<TemplateSheet> sheets,
         List<TemplateList> lists) {
 
-    /** Copies the lists. */
+    /** Refuses null; copies the lists. */
     public Template {
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(manifest, "manifest");
         guide = List.copyOf(guide);
         manifest = Collections.unmodifiableMap(new LinkedHashMap<>(manifest));
         sheets = List.copyOf(sheets);

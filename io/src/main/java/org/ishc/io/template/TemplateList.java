@@ -1,6 +1,7 @@
 package org.ishc.io.template;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A list to choose from.
@@ -10,8 +11,9 @@ import java.util.List;
  */
 public record TemplateList(String title, List<Choice> choices) {
 
-    /** Copies the choices. */
+    /** Refuses null; copies the choices. */
     public TemplateList {
+        Objects.requireNonNull(title, "title");
         choices = List.copyOf(choices);
     }
 
@@ -21,5 +23,11 @@ public record TemplateList(String title, List<Choice> choices) {
      * @param text what is written into the cell
      * @param meaning what it means; empty text where it says so itself
      */
-    public record Choice(String text, String meaning) {}
+    public record Choice(String text, String meaning) {
+        /** Refuses null. */
+        public Choice {
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(meaning, "meaning");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.ishc.io.template;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.Allowed;
@@ -36,11 +37,13 @@ public record TemplateRequest(
     public record Asked(Round round, UnitCode sender) {
 
         /**
-         * Checks that the sender is asked.
+         * Refuses null; checks that the sender is asked.
          *
          * @throws IllegalArgumentException when the sender is none of the round's
          */
         public Asked {
+            Objects.requireNonNull(round, "round");
+            Objects.requireNonNull(sender, "sender");
             Allowed.only(round.senders().contains(sender), "sender", sender, "a sender of the round");
         }
     }
@@ -51,10 +54,20 @@ public record TemplateRequest(
      * @param source where its rows are read from
      * @param loaded the package as it was read
      */
-    public record Previous(PackageSource source, LoadedPackage loaded) {}
+    public record Previous(PackageSource source, LoadedPackage loaded) {
+        /** Refuses null. */
+        public Previous {
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(loaded, "loaded");
+        }
+    }
 
-    /** Copies the tables. */
+    /** Refuses null; copies the tables. */
     public TemplateRequest {
+        Objects.requireNonNull(asked, "asked");
+        Objects.requireNonNull(registry, "registry");
+        Objects.requireNonNull(previous, "previous");
+        Objects.requireNonNull(language, "language");
         tables = List.copyOf(tables);
     }
 

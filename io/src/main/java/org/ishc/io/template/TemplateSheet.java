@@ -1,6 +1,7 @@
 package org.ishc.io.template;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.io.table.Column;
 import org.ishc.io.table.Table;
@@ -15,8 +16,10 @@ import org.ishc.io.table.Table;
  */
 public record TemplateSheet(Table table, String name, List<Field> fields, List<Filled> rows) {
 
-    /** Copies the lists. */
+    /** Refuses null; copies the lists. */
     public TemplateSheet {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(name, "name");
         fields = List.copyOf(fields);
         rows = List.copyOf(rows);
     }
@@ -29,7 +32,15 @@ public record TemplateSheet(Table table, String name, List<Field> fields, List<F
      * @param note what stands at the heading: meaning, form and an example
      * @param list the list from which its cells are chosen; empty where they are not
      */
-    public record Field(Column column, String heading, String note, Optional<TemplateList> list) {}
+    public record Field(Column column, String heading, String note, Optional<TemplateList> list) {
+        /** Refuses null. */
+        public Field {
+            Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(heading, "heading");
+            Objects.requireNonNull(note, "note");
+            Objects.requireNonNull(list, "list");
+        }
+    }
 
     /**
      * A row.
@@ -39,8 +50,9 @@ public record TemplateSheet(Table table, String name, List<Field> fields, List<F
      */
     public record Filled(List<String> cells, String note) {
 
-        /** Copies the cells. */
+        /** Refuses null; copies the cells. */
         public Filled {
+            Objects.requireNonNull(note, "note");
             cells = List.copyOf(cells);
         }
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,6 +76,12 @@ public final class CellTranslation {
      * @param name their names on the other day, joined alike
      */
     public record Cells(String to, String status, String name) {
+        /** Refuses null. */
+        public Cells {
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(name, "name");
+        }
 
         /** What stands behind an empty cell. */
         public static final Cells EMPTY = new Cells("", "", "");

@@ -1,0 +1,196 @@
+package org.ishc.core.testing;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ishc.core.base.Fraction;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.finding.Origin;
+import org.ishc.core.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a module that a host can see, and what they take. */
+public final class ExportedRecords {
+
+    private ExportedRecords() {}
+
+    /** Returns those with a component. */
+    public static List<Class<?>> of(ModuleDescriptor module, String root) {
+        Set<String> exported = module.exports().stream()
+                .filter(export -> !export.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toSet());
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("-tests.jar"))
+                        .importPackages(root)
+                        .stream()
+                        .filter(JavaClass::isRecord)
+                        .filter(type -> exported.contains(type.getPackageName()))
+                        .filter(ExportedRecords::isSeen)
+                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(type -> type.getRecordComponents().length > 0)
+                        .toList();
+    }
+
+    private static boolean isSeen(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ExportedRecords::isSeen).orElse(true);
+    }
+
+    /** Returns the components of a record that take a null, though nothing says that they may. */
+    public static List<String> takingNull(Class<?> type) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Constructor<?> constructor = type.getDeclaredConstructor(
+                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        List<String> taken = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) {
+            if (components[i].getType().isPrimitive()
+                    || components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                continue;
+            }
+            Object[] arguments = new Object[components.length];
+            for (int j = 0; j < components.length; j++) {
+                arguments[j] = j == i ? null : sample(components[j].getType(), 0);
+            }
+            try {
+                constructor.newInstance(arguments);
+                taken.add(components[i].getName());
+            } catch (InvocationTargetException refused) {
+                if (!(refused.getCause() instanceof NullPointerException)
+                        && !(refused.getCause() instanceof IllegalArgumentException)) {
+                    taken.add(components[i].getName() + ": " + refused.getCause());
+                }
+            }
+        }
+        return taken;
+    }
+
+    /** Any value of a type; null where none can be made, which is refused as well. */
+    private static @Nullable Object sample(Class<?> type, int depth) {
+        Object known = KNOWN.get(type);
+        if (known != null) {
+            return known;
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (depth > 4) {
+            return null;
+        }
+        if (type.isSealed()) {
+            return Stream.of(type.getPermittedSubclasses())
+                    .map(permitted -> sample(permitted, depth + 1))
+                    .filter(made -> made != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+        Object made = type.isRecord() && Modifier.isPublic(type.getModifiers()) ? made(type, depth) : parsed(type);
+        if (made != null) {
+            return made;
+        }
+        return type.isInterface() && !type.isSealed() ? proxy(type) : constant(type);
+    }
+
+    private static @Nullable Object made(Class<?> type, int depth) {
+        RecordComponent[] components = type.getRecordComponents();
+        try {
+            Object parsed = parsed(type);
+            return parsed != null
+                    ? parsed
+                    : type.getDeclaredConstructor(Stream.of(components)
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new))
+                            .newInstance(Stream.of(components)
+                                    .map(component -> sample(component.getType(), depth + 1))
+                                    .toArray());
+        } catch (ReflectiveOperationException refused) {
+            return null;
+        }
+    }
+
+    private static Object proxy(Class<?> type) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> null);
+    }
+
+    /** A constant of a type, or what it makes of nothing. */
+    private static @Nullable Object constant(Class<?> type) {
+        try {
+            for (Field field : type.getFields()) {
+                if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
+                    return field.get(null);
+                }
+            }
+            for (Method method : type.getMethods()) {
+                if (Modifier.isStatic(method.getModifiers())
+                        && method.getReturnType() == type
+                        && method.getParameterCount() == 0) {
+                    return method.invoke(null);
+                }
+            }
+        } catch (ReflectiveOperationException notSeen) {
+            return null;
+        }
+        return null;
+    }
+
+    private static @Nullable Object parsed(Class<?> type) {
+        try {
+            return type.getMethod("parse", String.class).invoke(null, "1");
+        } catch (ReflectiveOperationException | RuntimeException notSo) {
+            return null;
+        }
+    }
+
+    private static final Map<Class<?>, Object> KNOWN = Map.ofEntries(
+            Map.entry(int.class, 1),
+            Map.entry(long.class, 1L),
+            Map.entry(boolean.class, true),
+            Map.entry(Integer.class, 1),
+            Map.entry(Long.class, 1L),
+            Map.entry(String.class, "x"),
+            Map.entry(Object.class, "x"),
+            Map.entry(BigInteger.class, BigInteger.ONE),
+            Map.entry(BigDecimal.class, BigDecimal.ONE),
+            Map.entry(LocalDate.class, LocalDate.of(2024, 1, 1)),
+            Map.entry(Optional.class, Optional.empty()),
+            Map.entry(OptionalLong.class, OptionalLong.empty()),
+            Map.entry(List.class, List.of()),
+            Map.entry(Set.class, Set.of()),
+            Map.entry(Collection.class, List.of()),
+            Map.entry(Map.class, Map.of()),
+            Map.entry(SortedMap.class, new TreeMap<>()),
+            Map.entry(SortedSet.class, new TreeSet<>()),
+            Map.entry(Fraction.class, Fraction.ONE),
+            Map.entry(Origin.class, Origin.of("f", 1)),
+            Map.entry(Path.class, Path.of("x")),
+            Map.entry(Period.class, Period.ofYear(2023)),
+            Map.entry(Indicator.class, IndicatorCatalogue.BUILT_IN.all().get(0)));
+}

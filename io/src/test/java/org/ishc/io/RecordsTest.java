@@ -1,0 +1,194 @@
+package org.ishc.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.FactCode;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.collection.ChangeLimit;
+import org.ishc.core.collection.Round;
+import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
+import org.ishc.core.testing.ExportedRecords;
+import org.ishc.core.time.Period;
+import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.collect.CollectOptions;
+import org.ishc.io.dhis2.Uid;
+import org.ishc.io.fix.Edit;
+import org.ishc.io.fix.FixProposal;
+import org.ishc.io.fix.FixReason;
+import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.message.FindingCodes;
+import org.ishc.io.profile.Profile;
+import org.ishc.io.profile.Threshold;
+import org.ishc.io.profile.Thresholds;
+import org.ishc.io.report.ReportOptions;
+import org.ishc.io.sdmx.SdmxStructure;
+import org.ishc.io.spi.Limits;
+import org.ishc.io.spi.Manifest;
+import org.ishc.io.table.ExchangeFinding;
+import org.ishc.io.table.Table;
+import org.ishc.io.template.TemplateRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No record of the exchange that a host can build holds a null, or anything else that its Javadoc excludes. */
+class RecordsTest {
+
+    private static final Pattern BOUND = Pattern.compile(
+            "/\\*\\*(?:(?!\\*/).)*@throws IllegalArgumentException(?:(?!\\*/).)*\\*/\\s*public (\\w+) \\{",
+            Pattern.DOTALL);
+
+    private static final List<Class<?>> RECORDS =
+            ExportedRecords.of(Table.class.getModule().getDescriptor(), "org.ishc.io");
+
+    static List<Class<?>> records() {
+        return RECORDS;
+    }
+
+    @Test
+    void records_areManyAndAllAreLookedAt() {
+        int many = records().size();
+        assertTrue(many > 70, () -> String.valueOf(many));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void null_isRefusedWhereverItIsNotAllowed(Class<?> type) throws ReflectiveOperationException {
+        assertEquals(List.of(), ExportedRecords.takingNull(type));
+    }
+
+    /** One beyond each bound that a record of the exchange states. */
+    private static Map<String, List<Executable>> beyond() {
+        FixProposal.Confidence certain = FixProposal.Confidence.CERTAIN;
+        Edit edit = new Edit(Edit.Kind.CELL, Table.CLUBS, 1, Optional.of("name"), "a", "b");
+        Finding finding = Finding.of(ExchangeFinding.DAMAGED, Location.none(), "reason", "x");
+        Round round = Round.builder()
+                .code(ItemCode.of("r"))
+                .period(Period.ofYear(2026))
+                .calendar(PeriodCalendar.CALENDAR)
+                .asOf(LocalDate.of(2026, 12, 31))
+                .due(LocalDate.of(2027, 1, 15))
+                .senders(new TreeSet<>(Set.of(UnitCode.of("01"))))
+                .change(ChangeLimit.DEFAULT)
+                .build();
+        Map<String, List<Executable>> beyond = new TreeMap<>();
+        beyond.put("CollectOptions", List.of(() -> CollectOptions.DEFAULT.withThreads(0)));
+        beyond.put("Uid", List.of(() -> new Uid("1bcdefghijk"), () -> new Uid("abc"), () -> new Uid("abcdefghij-")));
+        beyond.put(
+                "Edit",
+                List.of(
+                        () -> new Edit(Edit.Kind.CELL, Table.CLUBS, 0, Optional.of("name"), "a", "b"),
+                        () -> new Edit(Edit.Kind.HEADING, Table.CLUBS, 1, Optional.of("name"), "a", "b"),
+                        () -> new Edit(Edit.Kind.ROW, Table.CLUBS, 1, Optional.of("name"), "a", "b"),
+                        () -> new Edit(Edit.Kind.CELL, Table.CLUBS, 1, Optional.of("no-such"), "a", "b"),
+                        () -> new Edit(Edit.Kind.CELL, Table.CLUBS, 1, Optional.empty(), "a", "b")));
+        beyond.put(
+                "FixProposal",
+                List.of(
+                        () -> new FixProposal(finding, FixReason.values()[0], certain, List.of()),
+                        () -> new FixProposal(finding, FixReason.values()[0], certain, List.of(edit, edit))));
+        beyond.put("ReadOptions", List.of(() -> ReadOptions.DEFAULT.withThreads(0)));
+        beyond.put(
+                "Setting",
+                List.of(() ->
+                        new Profile.Setting(FindingCodes.find("package.digest").orElseThrow(), Optional.empty(), "p")));
+        beyond.put("Thresholds", List.of(() -> new Thresholds(Map.of(Threshold.FILE_BYTES, 0L))));
+        beyond.put("ReportOptions", List.of(() -> ReportOptions.in(Language.VI).withLimit(-1)));
+        beyond.put("SdmxStructure", List.of(() -> new SdmxStructure("a b", "C", "1.0", "n")));
+        beyond.put("Limits", List.of(() -> new Limits(0, 1, 1, 1, 1, 1, 1), () -> new Limits(1, 1, 1, 1, 1, 1, 0)));
+        beyond.put(
+                "Resource",
+                List.of(() -> new Manifest.Resource(
+                        "values", List.of(), Optional.empty(), Optional.empty(), Optional.empty())));
+        beyond.put("Asked", List.of(() -> new TemplateRequest.Asked(round, UnitCode.of("79"))));
+        return beyond;
+    }
+
+    @Test
+    void bound_thatIsStated_isHeld() throws IOException {
+        Set<String> stated = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher bound = BOUND.matcher(Files.readString(file));
+                while (bound.find()) {
+                    stated.add(bound.group(1));
+                }
+            }
+        }
+        Map<String, List<Executable>> beyond = beyond();
+        assertEquals(stated, beyond.keySet());
+        beyond.forEach((type, beyondIt) -> {
+            assertTrue(!beyondIt.isEmpty(), type);
+            beyondIt.forEach(one -> assertThrows(IllegalArgumentException.class, one, type));
+        });
+    }
+
+    @Test
+    void recordOfManyComponents_thatAHostBuilds_hasABuilder() {
+        List<String> without = new ArrayList<>();
+        for (Class<?> type : records()) {
+            if (type.getRecordComponents().length > 6
+                    && Stream.of(type.getMethods())
+                            .noneMatch(method -> method.getName().equals("builder"))) {
+                without.add(type.getSimpleName());
+            }
+        }
+        // made by the library alone; of the options, DEFAULT and what differs from it
+        assertEquals(
+                List.of(
+                        "CollectedRound",
+                        "JudgedAnswer",
+                        "LoadedPackage",
+                        "MergedPackage",
+                        "ReadOptions",
+                        "Validation"),
+                without.stream().sorted().toList());
+    }
+
+    @Test
+    void builder_tellsWhatIsNotGiven() {
+        assertEquals(
+                Manifest.NONE,
+                Manifest.builder().calendar(Manifest.NONE.calendar()).build());
+        String message = assertThrows(
+                        IllegalStateException.class, () -> Limits.builder().build())
+                .getMessage();
+        assertTrue(message.contains("fileBytes"), message);
+    }
+
+    @Test
+    void code_isMadeOfATextUnderTheNameThatFrameworksLookFor() {
+        Map<Object, Object> same = new LinkedHashMap<>();
+        same.put(UnitCode.parse("01"), UnitCode.of("01"));
+        same.put(ClubCode.parse("K1"), ClubCode.of("K1"));
+        same.put(ItemCode.parse("A1"), ItemCode.of("A1"));
+        same.put(FactCode.parse("f"), FactCode.of("f"));
+        same.put(IndicatorCode.parse("clubs.existing"), IndicatorCode.of("clubs.existing"));
+        same.forEach((parsed, of) -> assertEquals(parsed, of));
+        assertThrows(IllegalArgumentException.class, () -> UnitCode.of("0 1"));
+    }
+}
