@@ -5,12 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.validation.ConstraintValidator;
 import java.util.Set;
+import org.ishc.core.testing.ProductClasses;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.LimitedRows;
 import org.ishc.io.spi.OpeningFindings;
@@ -27,7 +27,7 @@ import org.ishc.io.table.SentRow;
  */
 @AnalyzeClasses(
         packages = {"org.ishc.core", "org.ishc.io"},
-        importOptions = ImportOption.DoNotIncludeTests.class)
+        importOptions = ProductClasses.class)
 class ArchitectureTest {
 
     /** What a class may be asked for. */

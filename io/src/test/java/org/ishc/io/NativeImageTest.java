@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.Constraint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ishc.core.testing.ProductClasses;
 import org.ishc.io.canonical.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class NativeImageTest {
 
     private static List<JavaClass> types(String inPackage) {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(inPackage).stream()
+                .withImportOption(new ProductClasses()).importPackages(inPackage).stream()
                         .toList();
     }
 

@@ -11,23 +11,20 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
+import org.ishc.core.testing.ProductClasses;
 import org.junit.jupiter.api.Test;
 
 /** What is promised is made of what is promised: no STABLE signature names a type that may change. */
 class StableSignaturesTest {
 
     private static final List<JavaClass> OURS = new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .withImportOption(location -> !location.contains("-tests.jar"))
-                    .importPackages("org.ishc.core", "org.ishc.io")
-                    .stream()
+            .withImportOption(new ProductClasses()).importPackages("org.ishc.core", "org.ishc.io").stream()
                     .filter(type -> !type.getSimpleName().equals("package-info"))
                     .toList();
 

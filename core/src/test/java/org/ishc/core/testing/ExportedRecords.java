@@ -3,15 +3,17 @@ package org.ishc.core.testing;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.invoke.MethodType;
 import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -48,10 +50,7 @@ public final class ExportedRecords {
                 .map(ModuleDescriptor.Exports::source)
                 .collect(Collectors.toSet());
         return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .withImportOption(location -> !location.contains("-tests.jar"))
-                        .importPackages(root)
-                        .stream()
+                .withImportOption(new ProductClasses()).importPackages(root).stream()
                         .filter(JavaClass::isRecord)
                         .filter(type -> exported.contains(type.getPackageName()))
                         .filter(ExportedRecords::isSeen)
@@ -72,8 +71,7 @@ public final class ExportedRecords {
                 Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
-            if (components[i].getType().isPrimitive()
-                    || components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (components[i].getType().isPrimitive() || isNullable(components[i])) {
                 continue;
             }
             Object[] arguments = new Object[components.length];
@@ -91,6 +89,127 @@ public final class ExportedRecords {
             }
         }
         return taken;
+    }
+
+    /** Returns whether a host can build the records of a type component by component. */
+    public static boolean hasBuilder(Class<?> type) {
+        return Stream.of(type.getMethods()).anyMatch(method -> method.getName().equals("builder"));
+    }
+
+    /**
+     * Returns what is wrong with the builder of a record: it makes another record than the constructor, changes what it
+     * takes from one, takes a null, or builds without what must be there and does not name it.
+     *
+     * @param samples records of the types that do not take any value of the types of their components
+     * @throws IllegalStateException when no sample of the record can be made
+     */
+    public static List<String> faultsOfBuilder(Class<?> type, Map<Class<?>, Object> samples)
+            throws ReflectiveOperationException {
+        Object record = samples.containsKey(type) ? samples.get(type) : sample(type, 0);
+        if (record == null) {
+            throw new IllegalStateException("no sample of " + type);
+        }
+        List<String> faults = new ArrayList<>();
+        if (!record.equals(built(filled(type, record, "")))) {
+            faults.add("builds another record");
+        }
+        Object copy = type.getMethod("builder").invoke(null);
+        copy.getClass().getMethod("from", type).invoke(copy, record);
+        if (!record.equals(built(copy))) {
+            faults.add("takes another record");
+        }
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = component.getName();
+            Object without = built(filled(type, record, name));
+            if (!record.equals(without) && !String.valueOf(without).contains(name)) {
+                faults.add(name + " left out: " + without);
+            }
+            if (!component.getType().isPrimitive() && !isNullable(component) && takesNull(type, name)) {
+                faults.add(name + " takes null");
+            }
+            if (component.getType() == Optional.class) {
+                faults.addAll(presence(type, record, component));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** What is present in an optional component is kept, also from record to record; a record may refuse it. */
+    private static List<String> presence(Class<?> type, Object record, RecordComponent component)
+            throws ReflectiveOperationException {
+        Type held = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        Object value = held instanceof Class<?> of ? sample(of, 0) : null;
+        if (value == null) {
+            return List.of();
+        }
+        Object builder = filled(type, record, component.getName());
+        setter(builder, component.getName(), value.getClass()).invoke(builder, value);
+        Object made = built(builder);
+        if (!type.isInstance(made)) {
+            return made instanceof IllegalArgumentException ? List.of() : List.of(component.getName() + ": " + made);
+        }
+        Object copy = type.getMethod("builder").invoke(null);
+        copy.getClass().getMethod("from", type).invoke(copy, made);
+        return Optional.of(value).equals(component.getAccessor().invoke(made)) && made.equals(built(copy))
+                ? List.of()
+                : List.of(component.getName() + " is lost");
+    }
+
+    /** A builder with all components of a record but one. */
+    private static Object filled(Class<?> type, Object record, String without) throws ReflectiveOperationException {
+        Object builder = type.getMethod("builder").invoke(null);
+        for (RecordComponent component : type.getRecordComponents()) {
+            Object value = component.getAccessor().invoke(record);
+            if (!component.getName().equals(without) && value != null) {
+                setter(builder, component.getName(), component.getType()).invoke(builder, value);
+            }
+        }
+        return builder;
+    }
+
+    private static Method setter(Object builder, String name, Class<?> taken) throws NoSuchMethodException {
+        return Stream.of(builder.getClass().getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+                .filter(method -> !method.isVarArgs()
+                        && MethodType.methodType(method.getParameterTypes()[0])
+                                .wrap()
+                                .returnType()
+                                .isAssignableFrom(
+                                        MethodType.methodType(taken).wrap().returnType()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchMethodException(builder.getClass() + "." + name + "(" + taken + ")"));
+    }
+
+    /** Returns what a builder makes, or why it makes nothing. */
+    private static Object built(Object builder) throws ReflectiveOperationException {
+        try {
+            return builder.getClass().getMethod("build").invoke(builder);
+        } catch (InvocationTargetException refused) {
+            return refused.getCause();
+        }
+    }
+
+    private static boolean takesNull(Class<?> type, String name) throws ReflectiveOperationException {
+        Object builder = type.getMethod("builder").invoke(null);
+        boolean isTaken = false;
+        for (Method method : builder.getClass().getMethods()) {
+            if (method.getName().equals(name)
+                    && method.getParameterCount() == 1
+                    && !method.isVarArgs()
+                    && !method.getParameterTypes()[0].isPrimitive()) {
+                try {
+                    method.invoke(builder, (Object) null);
+                    isTaken = true;
+                } catch (InvocationTargetException refused) {
+                    isTaken |= !(refused.getCause() instanceof NullPointerException);
+                }
+            }
+        }
+        return isTaken;
     }
 
     /** Any value of a type; null where none can be made, which is refused as well. */

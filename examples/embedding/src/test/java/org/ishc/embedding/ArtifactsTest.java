@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ishc.core.base.UnitCode;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,10 @@ class ArtifactsTest {
     private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
     private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+);");
     private static final Pattern STATUS =
-            Pattern.compile("@API\\(status = API\\.Status\\.(\\w+), since = \"[0-9.]+\"\\)");
+            Pattern.compile("(?m)^@API\\(status = API\\.Status\\.(\\w+), since = \"[0-9.]+\"\\)");
+
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("(?m)^public (?:[\\w-]+ )*(?:class|interface|record|enum|@interface) ");
 
     /** A module's folder with its pom, the part on the parent taken out. */
     private record Project(Path folder, String pom) {
@@ -153,16 +158,7 @@ class ArtifactsTest {
             try (var files = Files.walk(project.folder().resolve("src/main/java"))) {
                 for (Path info :
                         files.filter(file -> file.endsWith("package-info.java")).toList()) {
-                    String text = Files.readString(info);
-                    if (STATUS.matcher(text).results().noneMatch(status -> status.group(1)
-                            .equals("STABLE"))) {
-                        loose.add(Pattern.compile("(?m)^package ([\\w.]+);")
-                                .matcher(text)
-                                .results()
-                                .findFirst()
-                                .orElseThrow()
-                                .group(1));
-                    }
+                    loose.addAll(notPromised(info));
                 }
             }
         }
@@ -172,6 +168,34 @@ class ArtifactsTest {
                 .map(exclude -> exclude.group(1))
                 .toList();
         assertEquals(new TreeSet<>(loose), new TreeSet<>(excluded));
+    }
+
+    /** A package, when nothing in it is promised; else the public types of it that are not. */
+    private static List<String> notPromised(Path info) throws IOException {
+        String text = Files.readString(info);
+        Matcher named = Pattern.compile("(?m)^package ([\\w.]+);").matcher(text);
+        assertTrue(named.find(), info::toString);
+        String ofPackage = status(text).orElse("none");
+        List<String> loose = new ArrayList<>();
+        boolean isPromised = ofPackage.equals("STABLE");
+        try (var files = Files.list(info.getParent())) {
+            for (Path file : files.filter(of -> of.toString().endsWith(".java"))
+                    .filter(of -> !of.equals(info))
+                    .toList()) {
+                String type = Files.readString(file);
+                if (status(type).orElse(ofPackage).equals("STABLE")) {
+                    isPromised = true;
+                } else if (PUBLIC_TYPE.matcher(type).find()) {
+                    loose.add(named.group(1) + "."
+                            + String.valueOf(file.getFileName()).replace(".java", ""));
+                }
+            }
+        }
+        return isPromised ? loose : List.of(named.group(1));
+    }
+
+    private static Optional<String> status(String source) {
+        return STATUS.matcher(source).results().map(status -> status.group(1)).findFirst();
     }
 
     @Test

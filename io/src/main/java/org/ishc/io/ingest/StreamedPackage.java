@@ -2,6 +2,7 @@ package org.ishc.io.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ishc.core.club.ClubRegister;
@@ -16,6 +17,12 @@ import org.ishc.io.spi.PackageSource;
  * @param clubs the clubs with what happened to them, without what they reported
  */
 public record StreamedPackage(MergedPackage contents, ClubRegister clubs) {
+
+    /** Refuses null. */
+    public StreamedPackage {
+        Objects.requireNonNull(contents, "contents");
+        Objects.requireNonNull(clubs, "clubs");
+    }
 
     /**
      * Reads an opened package.
