@@ -162,7 +162,7 @@ class PackagesTest {
         assertWrong(404, "request.package", "/progress.json?package=987654");
         assertWrong(400, "request.period", "/progress.json?period=never");
         assertWrong(400, "request.on", "/progress.json?on=2025-02-30");
-        assertWrong(400, "request.on", "/progress.json?on=31/12/2025");
+        assertWrong(400, "request.on", "/progress.json?on=31/13/2025");
         assertWrong(400, "request.rulebook", "/ranking.json?rulebook=none&period=2023");
         assertWrong(404, "request.unit", "/ranking.json?unit=none&period=2023");
         assertEquals(404, service.page("/nothing").status());

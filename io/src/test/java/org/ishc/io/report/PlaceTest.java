@@ -35,6 +35,15 @@ class PlaceTest {
     void lineOfAFile_isNamedByItsNumber() {
         Location line = new Location("clubs", "clubs.csv", 1, 3, "name", null, null, List.of("K1"), null);
         assertEquals("clubs.csv:3  cột \"Tên CLB\"  K1", Place.inFull(line, Language.VI));
+        assertEquals("clubs.csv:3  name  [K1]", Place.inFull(line, Language.EN));
+    }
+
+    @Test
+    void cellOfAWorkbook_isNamedBySheetAndHeading_asTheSenderHasThem() {
+        Location sent = CELL.withSent(new Location.Sent("Biểu 01", "Số hội viên (người)"));
+        assertEquals(
+                "bc.xlsx  trang tính \"Biểu 01\", ô C7, cột \"Số hội viên (người)\"  K1 / quý II năm 2026",
+                Place.inFull(sent, Language.VI));
     }
 
     @Test
