@@ -55,12 +55,15 @@ public record CollectOptions(int threads, Profile profile, Headings headings) {
     }
 
     /**
-     * How packages are read; of very many findings only the first are kept, unless a profile looks at each, so that one
-     * bad answer cannot take all memory.
+     * How packages are read; of very many findings only the first are kept, so that one bad answer cannot take all
+     * memory.
      */
     ReadOptions reading(ReferenceData reference) {
-        return (profile.layers().isEmpty() ? ReadOptions.DEFAULT.withKept(KEPT) : ReadOptions.DEFAULT)
+        return ReadOptions.DEFAULT
+                .withKept(KEPT)
+                .withWaivers(profile.waivers())
                 .withReference(reference)
-                .withRules(profile.thresholds().clubRules(ClubRules.DEFAULT));
+                .withRules(profile.thresholds().clubRules(ClubRules.DEFAULT))
+                .withEstimatePercent(profile.thresholds().estimatePercent());
     }
 }

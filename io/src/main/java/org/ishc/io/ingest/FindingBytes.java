@@ -147,9 +147,22 @@ final class FindingBytes {
     static void write(ByteWriter out, FindingLog log) {
         FindingCounts counts = log.counts();
         counts.severities().values().forEach(out::whole);
-        out.list(List.copyOf(counts.codes().entrySet()), (of, code) -> of.text(code.getKey())
-                .whole(code.getValue()));
+        write(out, counts.codes());
+        write(out, counts.waived());
         out.list(log.kept(), FindingBytes::write);
+    }
+
+    private static void write(ByteWriter out, SortedMap<String, Long> codes) {
+        out.list(List.copyOf(codes.entrySet()), (of, code) -> of.text(code.getKey())
+                .whole(code.getValue()));
+    }
+
+    private static SortedMap<String, Long> codes(ByteReader in) {
+        SortedMap<String, Long> codes = new TreeMap<>();
+        for (int left = in.number(); left > 0; left--) {
+            codes.put(in.text(), in.whole());
+        }
+        return codes;
     }
 
     /** Adds what another log counted and kept. */
@@ -158,10 +171,6 @@ final class FindingBytes {
         for (Severity severity : Severity.values()) {
             severities.put(severity, in.whole());
         }
-        SortedMap<String, Long> codes = new TreeMap<>();
-        for (int left = in.number(); left > 0; left--) {
-            codes.put(in.text(), in.whole());
-        }
-        log.add(new FindingCounts(severities, codes), in.list(FindingBytes::read));
+        log.add(new FindingCounts(severities, codes(in), codes(in)), in.list(FindingBytes::read));
     }
 }

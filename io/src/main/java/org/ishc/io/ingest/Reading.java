@@ -84,6 +84,7 @@ final class Reading {
     private final PackageSource source;
     private final PeriodCalendar calendar;
     private final ReadOptions options;
+    private final Waivers waivers;
     private final FindingLog log;
     private final Checks checks;
     private final Tables tables;
@@ -107,12 +108,17 @@ final class Reading {
         this.source = source;
         this.options = options;
         this.calendar = source.manifest().calendar();
-        this.log = new FindingLog(
-                options.kept(), new Waivers(options.waivers(), source.manifest().today()));
+        this.waivers = new Waivers(options.waivers(), source.manifest().today());
+        this.log = newLog();
         this.checks = new Checks(options.listener(), options.nanoseconds());
         this.tables = new Tables(source, checks, options.threads(), this::found);
         this.gaps = new Gaps(source, tables);
         this.judge = new Judge(checks, gaps, this::found);
+    }
+
+    /** Makes a log that keeps what this run keeps. */
+    FindingLog newLog() {
+        return new FindingLog(options.kept(), waivers);
     }
 
     private void found(Finding finding) {

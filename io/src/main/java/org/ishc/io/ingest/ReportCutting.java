@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.records.ClubReportRow;
@@ -19,7 +20,7 @@ final class ReportCutting {
 
     private final ShardSummary.Range range;
     private final Function<Refusal, Optional<Finding>> withItsClub;
-    private final int kept;
+    private final Supplier<FindingLog> logs;
     private ShardSummary summary;
     private final Binder<ClubReportRow, ClubReport> binder;
     private final RowsInOrder<ClubReportRow, ClubReport> refusing;
@@ -31,14 +32,18 @@ final class ReportCutting {
      *
      * @param range the slices that will come
      * @param shards how many shards there are, 1 or more
-     * @param kept how many findings of each code are kept
+     * @param logs makes the logs of the run, empty
      * @param withItsClub says of a refused row that its club is refused, too
      */
-    ReportCutting(ShardSummary.Range range, int shards, int kept, Function<Refusal, Optional<Finding>> withItsClub) {
+    ReportCutting(
+            ShardSummary.Range range,
+            int shards,
+            Supplier<FindingLog> logs,
+            Function<Refusal, Optional<Finding>> withItsClub) {
         this.range = range;
         this.withItsClub = withItsClub;
-        this.kept = kept;
-        this.summary = new ShardSummary(kept);
+        this.logs = logs;
+        this.summary = new ShardSummary(logs);
         Binding<ClubReportRow, ClubReport> binding = Bindings.clubReports();
         this.binder = binding.binder();
         this.refusing = new RowsInOrder<>(Table.CLUB_REPORTS, binding, this::foundOnLine);
@@ -106,7 +111,7 @@ final class ReportCutting {
     List<byte[]> drained() {
         List<byte[]> blocks = written();
         begin(reports.size());
-        summary = new ShardSummary(kept);
+        summary = new ShardSummary(logs);
         return blocks;
     }
 

@@ -2,6 +2,7 @@ package org.ishc.io.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
 
 /** What the reading and judging of some reports came to. Not safe for use by several threads. */
@@ -25,11 +26,11 @@ final class ShardSummary {
     /**
      * Creates the summary of nothing.
      *
-     * @param kept how many findings of each code are kept
+     * @param logs makes the logs of a run, empty
      */
-    ShardSummary(int kept) {
-        ofRows = new FindingLog(kept);
-        ofClubs = new FindingLog(kept);
+    ShardSummary(Supplier<FindingLog> logs) {
+        ofRows = logs.get();
+        ofClubs = logs.get();
     }
 
     /** Returns what was found on rows by themselves, and on keys that came twice. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubDefinition;
@@ -26,7 +27,7 @@ import org.ishc.core.time.Period;
 final class ShardedClubs implements ClubCounts {
 
     private final String sha256;
-    private final int kept;
+    private final Supplier<FindingLog> logs;
     private final Function<byte[], List<byte[]>> ask;
     private final List<ClubDefinition> definitions;
     private final Optional<LocalDate> known;
@@ -35,24 +36,28 @@ final class ShardedClubs implements ClubCounts {
      * Knows how to ask.
      *
      * @param sha256 of the package
-     * @param kept how many findings of each code are kept
+     * @param logs makes the logs of the run, empty
      * @param definitions those that every shard knows
      * @param ask gives a question to every shard
      */
-    ShardedClubs(String sha256, int kept, List<ClubDefinition> definitions, Function<byte[], List<byte[]>> ask) {
-        this(sha256, kept, definitions, Optional.empty(), ask);
+    ShardedClubs(
+            String sha256,
+            Supplier<FindingLog> logs,
+            List<ClubDefinition> definitions,
+            Function<byte[], List<byte[]>> ask) {
+        this(sha256, logs, definitions, Optional.empty(), ask);
     }
 
     private ShardedClubs(
             String sha256,
-            int kept,
+            Supplier<FindingLog> logs,
             List<ClubDefinition> definitions,
             Optional<LocalDate> known,
             Function<byte[], List<byte[]>> ask) {
         this.definitions = definitions;
         this.known = known;
         this.sha256 = sha256;
-        this.kept = kept;
+        this.logs = logs;
         this.ask = ask;
     }
 
@@ -64,7 +69,7 @@ final class ShardedClubs implements ClubCounts {
      * @throws IllegalStateException when a shard or a slice is missing or there twice
      */
     ShardSummary summary(int slices, List<Finding> onOpening) {
-        ShardSummary summary = new ShardSummary(kept);
+        ShardSummary summary = new ShardSummary(logs);
         summary.wholes().addAll(onOpening);
         answers(new ShardQuestion.Summary()).forEach(summary::add);
         BitSet read = new BitSet(slices);
@@ -93,7 +98,7 @@ final class ShardedClubs implements ClubCounts {
     @Override
     public ShardedClubs known(LocalDate day) {
         LocalDate both = known.filter(earlier -> earlier.isBefore(day)).orElse(day);
-        return new ShardedClubs(sha256, kept, definitions, Optional.of(both), ask);
+        return new ShardedClubs(sha256, logs, definitions, Optional.of(both), ask);
     }
 
     @Override

@@ -151,7 +151,7 @@ public final class ShardedPackage {
         return new ReportCutting(
                 range,
                 shards,
-                options.kept(),
+                reading::newLog,
                 row -> reading.findRefusedWithItsClub(register.get().value(), row));
     }
 
@@ -190,7 +190,7 @@ public final class ShardedPackage {
      * @param blocks what every call of {@link #cut} gave for it, in any order
      */
     public ClubShard shard(int shard, int shards, Collection<byte[]> blocks) {
-        ShardSummary summary = new ShardSummary(options.kept());
+        ShardSummary summary = new ShardSummary(reading::newLog);
         Lines lines = new Lines();
         RowsInOrder<ClubReportRow, ClubReport> inOrder =
                 new RowsInOrder<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> summary.ofRows()
@@ -254,7 +254,7 @@ public final class ShardedPackage {
         if (isMerged.getAndSet(true)) {
             throw new IllegalStateException("merged before; open the package again");
         }
-        ShardedClubs shards = new ShardedClubs(source.sha256(), options.kept(), catalogue.ofClubs(), ask);
+        ShardedClubs shards = new ShardedClubs(source.sha256(), reading::newLog, catalogue.ofClubs(), ask);
         Optional<ClubRegister> made = reading.clubsElsewhere(
                 registry, rows, register, () -> shards.summary(slices.get().size(), onOpening));
         ClubRegister none = reading.noClubs(registry);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.ValidationText;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.testing.CrashingSource;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.DynamicTest;
@@ -127,6 +129,30 @@ class ProfilingTest {
         assertEquals(
                 "{ERROR=0, WARNING=0, INFO=0, WAIVED=3}",
                 String.valueOf(ValidationJson.of(judged, 0).get("counts")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1_000})
+    void waiversOfReports_coverWhatTheySay_alsoWhenReportsArePutAside(int kept) throws IOException {
+        StringBuilder reports = new StringBuilder("club_code,period,members\n");
+        for (int i = 1; i <= 30; i++) {
+            reports.append("K1,2026-Q1,").append("many").append('\n');
+            reports.append("K").append(i + 1).append(",2026-Q1,few\n");
+        }
+        Files.writeString(folder.resolve("club-reports.csv"), reports);
+        Files.writeString(folder.resolve("clubs.csv"), "club_code,name,unit_code\nK1,Một,00004\n");
+        Profile profile = profile(
+                "waivers:\n  - {code: cell.type, table: club-reports, key: [K31, 2026-Q1], reason: r, by: B, until: 2199-12-31}\n"
+                        + "  - {code: cell.type, table: club-reports, key: [K99, 2026-Q1], reason: s, by: B, until: 2199-12-31}");
+        ReadOptions options = ReadOptions.DEFAULT.withKept(kept).withWaivers(profile.waivers());
+        Validation whole = PackageReader.read(folder, options).validation().under(profile);
+        Validation aside = StreamedPackage.read(PackageFormats.installed().open(folder), options)
+                .contents()
+                .validation()
+                .under(profile);
+        assertEquals(ValidationJson.of(whole, 100), ValidationJson.of(aside, 100));
+        assertEquals(59L, aside.counts().codes().get("cell.type"));
+        assertEquals(1L, aside.counts().codes().get("profile.waiver-unused"));
     }
 
     @Test
