@@ -18,13 +18,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -116,10 +116,15 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks the first element of a selector, which leads to another page, and waits until that one is there. */
     public Browser follow(String css) {
-        WebElement page = element("html");
+        driver.executeScript("document.documentElement.dataset.left = '';");
         click(css);
-        await(ExpectedConditions.stalenessOf(page));
-        await(seen -> "complete".equals(driver.executeScript("return document.readyState;")));
+        // between two pages the browser may refuse any question, each release in its own way
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(
+                        seen -> Boolean.TRUE.equals(
+                                driver.executeScript(
+                                        "return !('left' in document.documentElement.dataset) && document.readyState === 'complete';")));
         return this;
     }
 
