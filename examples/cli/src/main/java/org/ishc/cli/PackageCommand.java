@@ -47,9 +47,8 @@ abstract class PackageCommand extends ToolCommand {
 
     /** Reads a package; refuses one that was written to meanwhile. */
     LoadedPackage load(Path path) throws IOException {
-        PackageSource source = PackageFormats.installed().open(path, opening());
-        LoadedPackage loaded = load(source, options());
-        refuseChanged(path, source);
+        LoadedPackage loaded = load(PackageFormats.installed().open(path, opening()), options());
+        refuseUnless(loaded.ledger().isOfOneInput(), path);
         return loaded;
     }
 

@@ -54,7 +54,7 @@ final class RecordCommand extends PackageCommand {
         String record = decision.isPresent()
                 ? RunRecord.of(source, reference(), rulebook, asked, stage(stage), decision.get())
                 : RunRecord.of(source, reference(), rulebook, asked, stage(stage));
-        refuseChanged(packagePath, source);
+        refuseUnless(source.isUnchanged(), packagePath);
         text(record);
         return ExitCode.DONE;
     }

@@ -105,7 +105,7 @@ final class TemplateCommand extends ToolCommand {
         }
         PackageSource source = PackageFormats.installed().open(previousPath, Opening.DEFAULT);
         LoadedPackage loaded = PackageReader.read(source, ReadOptions.DEFAULT.withReference(units.units()));
-        refuseChanged(previousPath, source);
+        refuseUnless(loaded.ledger().isOfOneInput(), previousPath);
         return Optional.of(new TemplateRequest.Previous(source, loaded));
     }
 }

@@ -23,7 +23,6 @@ import org.ishc.io.border.Printable;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.message.Messages;
 import org.ishc.io.spi.InPlace;
-import org.ishc.io.spi.PackageSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
@@ -123,8 +122,8 @@ abstract class ToolCommand implements Callable<Integer> {
     }
 
     /** Refuses what was worked out from a package that was written to while it was read. */
-    void refuseChanged(Path path, PackageSource source) throws IOException {
-        if (!source.isUnchanged()) {
+    void refuseUnless(boolean isOfOneInput, Path path) throws IOException {
+        if (!isOfOneInput) {
             throw new IOException(path + ": " + Messages.in(language()).text("report.input"));
         }
     }

@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitAlias;
+import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.reference.ReferenceData;
-import org.ishc.io.spi.PackageFormats;
-import org.ishc.io.spi.PackageSource;
 import org.ishc.io.translate.CandidateFile;
 import org.ishc.io.translate.CellTranslation;
 import org.ishc.io.translate.CsvTranslation;
@@ -103,11 +102,9 @@ final class TranslateCommand extends ToolCommand {
     }
 
     private Registry registry(Path units, ReferenceData data) throws IOException {
-        PackageSource source = PackageFormats.installed().open(units);
-        Registry registry = PackageReader.read(source, ReadOptions.DEFAULT.withReference(data))
-                .registry();
-        refuseChanged(units, source);
-        return registry;
+        LoadedPackage loaded = PackageReader.read(units, ReadOptions.DEFAULT.withReference(data));
+        refuseUnless(loaded.ledger().isOfOneInput(), units);
+        return loaded.registry();
     }
 
     private static boolean isSame(Path one, Path other) throws IOException {

@@ -41,7 +41,7 @@ final class VerifyCommand extends ToolCommand {
                 source,
                 reference.read(err(), language()),
                 RulebookFile.read(rulebookPath));
-        refuseChanged(packagePath, source);
+        refuseUnless(source.isUnchanged(), packagePath);
         text(isJson() ? CanonicalJson.write(tree(differences)) : readable(differences));
         return differences.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }

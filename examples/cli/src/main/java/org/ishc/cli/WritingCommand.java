@@ -53,7 +53,7 @@ abstract class WritingCommand extends PackageCommand {
         boolean isWritten = isPartial || errors.stream().map(Finding::code).allMatch(READ_ALL_THE_SAME::contains);
         if (isWritten) {
             format.write(source, new ArrayList<>(), to);
-            refuseChanged(packagePath, source);
+            refuseUnless(source.isUnchanged(), packagePath);
         }
         Messages messages = Messages.in(language());
         for (Finding error : errors) {
