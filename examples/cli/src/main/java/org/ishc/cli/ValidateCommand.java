@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ishc.core.club.ClubRules;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.fix.FixProposal;
@@ -98,9 +97,7 @@ final class ValidateCommand extends PackageCommand {
         ReadOptions options = options()
                 .withThreads(threads)
                 .withClock(System::nanoTime)
-                .withRules(profile.thresholds().clubRules(ClubRules.DEFAULT))
-                .withEstimatePercent(profile.thresholds().estimatePercent())
-                .withWaivers(profile.waivers())
+                .withProfile(profile)
                 .withKept(fixesPath == null ? listed : Math.max(listed, FIXED));
         LoadedPackage loaded = load(source, options);
         Validation judged = loaded.validation().under(profile);

@@ -3,7 +3,6 @@ package org.ishc.io.collect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.ishc.core.club.ClubRules;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.reference.ReferenceData;
@@ -59,11 +58,6 @@ public record CollectOptions(int threads, Profile profile, Headings headings) {
      * memory.
      */
     ReadOptions reading(ReferenceData reference) {
-        return ReadOptions.DEFAULT
-                .withKept(KEPT)
-                .withWaivers(profile.waivers())
-                .withReference(reference)
-                .withRules(profile.thresholds().clubRules(ClubRules.DEFAULT))
-                .withEstimatePercent(profile.thresholds().estimatePercent());
+        return ReadOptions.DEFAULT.withKept(KEPT).withProfile(profile).withReference(reference);
     }
 }

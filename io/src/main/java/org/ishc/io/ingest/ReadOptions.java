@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.figure.EstimateCheck;
 import org.ishc.core.figure.Indicator;
+import org.ishc.io.profile.Profile;
 import org.ishc.io.profile.Waiver;
 import org.ishc.io.reference.ReferenceData;
 
@@ -115,6 +116,16 @@ public record ReadOptions(
     public ReadOptions withIndicators(List<Indicator> newIndicators) {
         return new ReadOptions(
                 threads, kept, rules, listener, nanoseconds, reference, estimatePercent, newIndicators, waivers);
+    }
+
+    /**
+     * Returns these options with all that a profile asks of the reading: its rules for clubs, its percentage for
+     * estimates, and its waivers. How the findings count is asked of the {@link Validation#under validation}.
+     */
+    public ReadOptions withProfile(Profile profile) {
+        return withRules(profile.thresholds().clubRules(rules))
+                .withEstimatePercent(profile.thresholds().estimatePercent())
+                .withWaivers(profile.waivers());
     }
 
     /** Returns these options with the waivers of the profile by which the findings will count. */
