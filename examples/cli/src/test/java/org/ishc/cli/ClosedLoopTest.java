@@ -1,20 +1,17 @@
 package org.ishc.cli;
 
+import static org.ishc.cli.Run.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
@@ -31,18 +28,6 @@ class ClosedLoopTest {
 
     @TempDir
     Path folder;
-
-    private record Answer(int exit, String out, String err) {}
-
-    private static Answer run(Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
 
     private static String codes(Path file) {
         Map<?, ?> report = (Map<?, ?>)
@@ -106,7 +91,7 @@ class ClosedLoopTest {
         run("validate", sent, "--fixes", fixes);
         assertTrue(Files.readString(fixes).contains("\"new\":[\"60\"]"), Files.readString(fixes));
         Path mended = folder.resolve("mended.xlsx");
-        Answer answer = run("fix", sent, "--apply", fixes, "--to", mended);
+        Run answer = run("fix", sent, "--apply", fixes, "--to", mended);
         assertEquals(ExitCode.DONE, answer.exit(), answer.err());
         Map<String, String> before = cells(sent);
         Map<String, String> after = cells(mended);

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,18 +26,6 @@ class DocumentCommandTest {
 
     @TempDir
     Path folder;
-
-    private record Run(int exit, String out, String err) {}
-
-    private static Run run(List<Object> arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                arguments.stream().map(Object::toString).toArray(String[]::new));
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
 
     private static List<Object> command(String kind) {
         return new ArrayList<>(
@@ -91,7 +76,7 @@ class DocumentCommandTest {
     private static Run run(String kind, Object... more) {
         List<Object> arguments = command(kind);
         arguments.addAll(List.of(more));
-        return run(arguments);
+        return Run.run(arguments);
     }
 
     private static String word(Path docx) throws IOException {
@@ -181,13 +166,13 @@ class DocumentCommandTest {
                 "--out",
                 record));
         arguments.addAll(List.of(more));
-        Run run = run(arguments);
+        Run run = Run.run(arguments);
         assertEquals(ExitCode.DONE, run.exit(), run.err());
         return record;
     }
 
     private static Run verify(Path record) {
-        return run(List.of(
+        return Run.run(List.of(
                 "verify", record, RULEBOOK.resolve("package"), "--rulebook", RULEBOOK.resolve("rulebook.yaml")));
     }
 

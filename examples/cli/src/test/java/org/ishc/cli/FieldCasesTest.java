@@ -1,11 +1,10 @@
 package org.ishc.cli;
 
+import static org.ishc.cli.Run.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,18 +31,6 @@ class FieldCasesTest {
     @TempDir
     Path folder;
 
-    private record Answer(int exit, String out, String err) {}
-
-    private static Answer run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                arguments);
-        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private static Map<?, ?> validated(String file, String... more) {
         String[] arguments = new String[more.length + 4];
         arguments[0] = "validate";
@@ -51,7 +38,7 @@ class FieldCasesTest {
         arguments[2] = "--format";
         arguments[3] = "json";
         System.arraycopy(more, 0, arguments, 4, more.length);
-        return (Map<?, ?>) CanonicalJson.read(run(arguments).out());
+        return (Map<?, ?>) CanonicalJson.read(run((Object[]) arguments).out());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,7 +99,7 @@ class FieldCasesTest {
     @Test
     void percentage_isTheTargetThatTheOfficialSees() {
         String missed = CASES.resolve("18-percent-cells/pct-target-missed.xlsx").toString();
-        Answer progress = run("progress", missed, "--period", "2023", "--on", "2023-12-31", "--format", "json");
+        Run progress = run("progress", missed, "--period", "2023", "--on", "2023-12-31", "--format", "json");
         assertTrue(progress.out().contains("\"70.00\"") && progress.out().contains("MISSED"), progress.out());
     }
 
@@ -164,7 +151,7 @@ class FieldCasesTest {
                 report.get("codes").toString());
     }
 
-    private static Answer scored(Path sent, String rules, String... more) {
+    private static Run scored(Path sent, String rules, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 "score",
                 sent.toString(),
@@ -175,7 +162,7 @@ class FieldCasesTest {
                 "--lang",
                 "en"));
         command.addAll(List.of(more));
-        return run(command.toArray(String[]::new));
+        return run(command);
     }
 
     private Path assessed() throws IOException {
@@ -190,7 +177,7 @@ class FieldCasesTest {
 
     @Test
     void validityWithoutAStart_isShownWithoutOne() throws IOException {
-        Answer answer = scored(assessed(), "book.yaml");
+        Run answer = scored(assessed(), "book.yaml");
         assertEquals(ExitCode.FAILED, answer.exit(), answer.err());
         String said = answer.out() + answer.err();
         assertTrue(said.contains("score.rulebook-not-in-force") && said.contains("2020-01-01"), said);
@@ -403,7 +390,7 @@ class FieldCasesTest {
     void fileBesideAPackage_inWideCharacters_isSaidToBeNoUtf8() throws IOException {
         Path wide = Files.write(folder.resolve("wide.yaml"), "rulebook: x\n".getBytes(StandardCharsets.UTF_16));
         String sent = CASES.resolve("officials/cascade").toString();
-        for (Answer answer : List.of(
+        for (Run answer : List.of(
                 run("lint", wide.toString(), "--lang", "en"),
                 run("validate", sent, "--profile", wide.toString(), "--lang", "en"),
                 run(

@@ -1,5 +1,6 @@
 package org.ishc.cli;
 
+import static org.ishc.cli.Run.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,18 +30,6 @@ import picocli.CommandLine;
 /** The command line as somebody meets it who does not know it yet. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HelpTest {
-
-    private record Run(int exit, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                arguments);
-        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
 
     static Set<String> commands() {
         return Main.commandLine(Language.VI).getSubcommands().keySet();
@@ -128,7 +117,7 @@ class HelpTest {
             })
     void wrongUse_isSaidInASentence(String typed, int exit, String said) {
         Run run = run(
-                Stream.of(typed.split(" ")).map(word -> word.replace('_', ' ')).toArray(String[]::new));
+                Stream.of(typed.split(" ")).map(word -> word.replace('_', ' ')).toList());
         assertTrue(run.err().contains(said), run.err());
         assertEquals(exit, run.exit());
         assertEquals("", run.out());

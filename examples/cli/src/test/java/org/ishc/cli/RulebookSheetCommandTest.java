@@ -1,16 +1,13 @@
 package org.ishc.cli;
 
+import static org.ishc.cli.Run.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.ishc.io.rulebook.RulebookText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,30 +21,18 @@ class RulebookSheetCommandTest {
     @TempDir
     Path folder;
 
-    private record Answer(int exit, String out, String err) {}
-
-    private static Answer run(Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     @Test
     void aRulebook_goesIntoAWorkbookAndBack_withTheSameDigest() throws IOException {
         Path sheet = folder.resolve("r.xlsx");
         assertEquals(0, run("rulebook-sheet", RULES, "--to", sheet).exit());
         for (String name : new String[] {"r.yaml", "r.json"}) {
             Path back = folder.resolve(name);
-            Answer answer = run("rulebook-sheet", sheet, "--to", back);
+            Run answer = run("rulebook-sheet", sheet, "--to", back);
             assertEquals(0, answer.exit(), answer.err());
             assertEquals(
                     RulebookText.read(RULES).digest(), RulebookText.read(back).digest());
         }
-        Answer none = run("diff", RULES, sheet, "--format", "json");
+        Run none = run("diff", RULES, sheet, "--format", "json");
         assertEquals("[]\n", none.out(), none.err());
     }
 
@@ -58,8 +43,8 @@ class RulebookSheetCommandTest {
                 0,
                 run("rulebook-sheet", RULES, "--to", sheet, "--tests", TESTS, "--lang", "en")
                         .exit());
-        Answer written = run("test-rules", RULES, "--tests", TESTS, "--format", "json");
-        Answer sheets = run("test-rules", sheet, "--tests", sheet, "--format", "json");
+        Run written = run("test-rules", RULES, "--tests", TESTS, "--format", "json");
+        Run sheets = run("test-rules", sheet, "--tests", sheet, "--format", "json");
         assertEquals(written.out(), sheets.out(), sheets.err());
         assertEquals(run("lint", RULES).out(), run("lint", sheet).out());
     }
@@ -74,7 +59,7 @@ class RulebookSheetCommandTest {
                         .exit());
         assertFalse(Files.exists(to));
         Path none = Files.writeString(folder.resolve("none.xlsx"), "none");
-        Answer answer = run("rulebook-sheet", none, "--to", folder.resolve("n.yaml"));
+        Run answer = run("rulebook-sheet", none, "--to", folder.resolve("n.yaml"));
         assertEquals(65, answer.exit(), answer.err());
         assertTrue(answer.err().contains("none.xlsx"), answer.err());
         assertFalse(Files.exists(folder.resolve("n.yaml")));

@@ -1,13 +1,11 @@
 package org.ishc.cli;
 
+import static org.ishc.cli.Run.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,27 +59,15 @@ class TemplateCommandTest {
     private Path round;
     private Path previous;
 
-    private record Answer(int exit, String out, String err) {}
-
     @BeforeEach
     void writeInputs() throws IOException {
         round = Files.writeString(folder.resolve("round.yaml"), ROUND);
         previous = Files.writeString(folder.resolve("previous.json"), PREVIOUS);
     }
 
-    private static Answer run(Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Main.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private Path template(String name, Object... more) {
         Path to = folder.resolve(name);
-        Answer answer = run(Stream.concat(Stream.of("template", "--to", to), Stream.of(more))
+        Run answer = run(Stream.concat(Stream.of("template", "--to", to), Stream.of(more))
                 .toArray());
         assertEquals("", answer.err());
         assertEquals(ExitCode.DONE, answer.exit());
@@ -154,7 +140,7 @@ class TemplateCommandTest {
                 .replace("ROUND", round.toString())
                 .replace("NONE", folder.resolve("none.yaml").toString());
         Path to = folder.resolve("t.xlsx");
-        Answer answer = run(Stream.concat(Stream.of("template", "--to", to), Stream.of(given.split(" ")))
+        Run answer = run(Stream.concat(Stream.of("template", "--to", to), Stream.of(given.split(" ")))
                 .toArray());
         assertEquals(exit, answer.exit(), answer.err());
         assertEquals("", answer.out());
