@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
@@ -58,10 +55,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No record that a host can build holds a null which its components do not allow. */
 class RecordsTest {
-
-    private static final Pattern BOUND = Pattern.compile(
-            "/\\*\\*(?:(?!\\*/).)*@throws IllegalArgumentException(?:(?!\\*/).)*\\*/\\s*public (\\w+) \\{",
-            Pattern.DOTALL);
 
     private static final List<Class<?>> RECORDS =
             ExportedRecords.of(UnitCode.class.getModule().getDescriptor(), "org.ishc.core");
@@ -183,15 +176,8 @@ class RecordsTest {
 
     @Test
     void bound_thatIsStated_isHeld() throws IOException {
-        Set<String> stated = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                BOUND.matcher(Files.readString(file)).results().forEach(bound -> stated.add(bound.group(1)));
-            }
-        }
         Map<String, List<Executable>> beyond = beyond();
-        assertEquals(stated, beyond.keySet());
+        assertEquals(ExportedRecords.statingABound(Path.of("src/main/java")), beyond.keySet());
         beyond.forEach((type, ones) -> ones.forEach(one -> assertThrows(IllegalArgumentException.class, one, type)));
     }
 
@@ -208,12 +194,6 @@ class RecordsTest {
 
     @Test
     void recordOfManyComponents_thatAHostBuilds_hasABuilder() {
-        List<String> without = records().stream()
-                .filter(type -> type.getRecordComponents().length > 6)
-                .filter(type -> !ExportedRecords.hasBuilder(type))
-                .map(Class::getSimpleName)
-                .sorted()
-                .toList();
         // results, which the library alone makes
         assertEquals(
                 List.of(
@@ -228,7 +208,7 @@ class RecordsTest {
                         "Progress",
                         "RefusedEvent",
                         "RestatedTrace"),
-                without);
+                ExportedRecords.longWithoutBuilder(RECORDS));
     }
 
     @Test

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
@@ -57,10 +52,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No record of the exchange that a host can build holds a null, or anything else that its Javadoc excludes. */
 class RecordsTest {
-
-    private static final Pattern BOUND = Pattern.compile(
-            "/\\*\\*(?:(?!\\*/).)*@throws IllegalArgumentException(?:(?!\\*/).)*\\*/\\s*public (\\w+) \\{",
-            Pattern.DOTALL);
 
     private static final List<Class<?>> RECORDS =
             ExportedRecords.of(Table.class.getModule().getDescriptor(), "org.ishc.io");
@@ -130,18 +121,8 @@ class RecordsTest {
 
     @Test
     void bound_thatIsStated_isHeld() throws IOException {
-        Set<String> stated = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher bound = BOUND.matcher(Files.readString(file));
-                while (bound.find()) {
-                    stated.add(bound.group(1));
-                }
-            }
-        }
         Map<String, List<Executable>> beyond = beyond();
-        assertEquals(stated, beyond.keySet());
+        assertEquals(ExportedRecords.statingABound(Path.of("src/main/java")), beyond.keySet());
         beyond.forEach((type, beyondIt) -> {
             assertTrue(!beyondIt.isEmpty(), type);
             beyondIt.forEach(one -> assertThrows(IllegalArgumentException.class, one, type));
@@ -173,12 +154,6 @@ class RecordsTest {
 
     @Test
     void recordOfManyComponents_thatAHostBuilds_hasABuilder() {
-        List<String> without = new ArrayList<>();
-        for (Class<?> type : records()) {
-            if (type.getRecordComponents().length > 6 && !ExportedRecords.hasBuilder(type)) {
-                without.add(type.getSimpleName());
-            }
-        }
         // made by the library alone; of the options, DEFAULT and what differs from it
         assertEquals(
                 List.of(
@@ -188,7 +163,7 @@ class RecordsTest {
                         "MergedPackage",
                         "ReadOptions",
                         "Validation"),
-                without.stream().sorted().toList());
+                ExportedRecords.longWithoutBuilder(RECORDS));
     }
 
     @Test

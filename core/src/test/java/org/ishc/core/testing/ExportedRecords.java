@@ -3,6 +3,7 @@ package org.ishc.core.testing;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Constructor;
@@ -16,6 +17,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
@@ -41,7 +44,32 @@ import org.jspecify.annotations.Nullable;
 /** The records of a module that a host can see, and what they take. */
 public final class ExportedRecords {
 
+    private static final Pattern BOUND = Pattern.compile(
+            "/\\*\\*(?:(?!\\*/).)*@throws IllegalArgumentException(?:(?!\\*/).)*\\*/\\s*public (\\w+) \\{",
+            Pattern.DOTALL);
+
     private ExportedRecords() {}
+
+    /** Returns the simple names of the records below a folder of sources whose constructors state a bound. */
+    public static Set<String> statingABound(Path sources) throws IOException {
+        Set<String> stated = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                BOUND.matcher(Files.readString(file)).results().forEach(bound -> stated.add(bound.group(1)));
+            }
+        }
+        return stated;
+    }
+
+    /** Returns the simple names of records of more than six components that have no builder, in order. */
+    public static List<String> longWithoutBuilder(List<Class<?>> records) {
+        return records.stream()
+                .filter(type -> type.getRecordComponents().length > 6 && !hasBuilder(type))
+                .map(Class::getSimpleName)
+                .sorted()
+                .toList();
+    }
 
     /** Returns those with a component. */
     public static List<Class<?>> of(ModuleDescriptor module, String root) {
