@@ -10,10 +10,10 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.spi.ForwardingSource;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
-import org.ishc.io.table.Headings;
 import org.ishc.io.table.OuterSpace;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
@@ -23,7 +23,7 @@ import org.ishc.io.table.Table;
  * have, the register's row counts. Rows of the register have numbers beyond those of any package, so that what is wrong
  * in them is not said of the package.
  */
-final class RegisteredSource implements SlicedSource {
+final class RegisteredSource extends ForwardingSource implements SlicedSource {
 
     /** The number before the first row of the register. */
     private static final int REGISTER_ROWS = 1_500_000_000;
@@ -31,14 +31,13 @@ final class RegisteredSource implements SlicedSource {
     /** The tables whose rows are read here; the units themselves are read once for all packages. */
     private static final List<Table> APPENDED = List.of(Table.INDICATORS, Table.UNIT_CLASSES);
 
-    private final PackageSource sent;
     private final Register register;
     private final Manifest manifest;
     private final Set<Table> tables = EnumSet.noneOf(Table.class);
     private final Set<String> registered = new HashSet<>();
 
     RegisteredSource(PackageSource sent, Register register, PeriodCalendar calendar) {
-        this.sent = sent;
+        super(sent);
         this.register = register;
         Manifest own = sent.manifest();
         this.manifest = new Manifest(
@@ -76,8 +75,8 @@ final class RegisteredSource implements SlicedSource {
     @Override
     public void read(Table table, List<Finding> findings, Consumer<RawRow> rows) {
         boolean isRegistered = register.has(table);
-        if (sent.tables().contains(table) && !register.replaces(table)) {
-            sent.read(table, findings, row -> {
+        if (inner().tables().contains(table) && !register.replaces(table)) {
+            inner().read(table, findings, row -> {
                 if (!isRegistered || !registered.contains(code(row))) {
                     rows.accept(row);
                 }
@@ -91,17 +90,17 @@ final class RegisteredSource implements SlicedSource {
     /** A table to which the register adds nothing has the parts that it was sent in. */
     @Override
     public boolean isSliced(Table table) {
-        return !register.has(table) && SlicedSource.find(sent, table).isPresent();
+        return !register.has(table) && SlicedSource.find(inner(), table).isPresent();
     }
 
     @Override
     public List<Part> parts(Table table, Consumer<Finding> findings) {
-        return SlicedSource.find(sent, table).orElseThrow().parts(table, findings);
+        return SlicedSource.find(inner(), table).orElseThrow().parts(table, findings);
     }
 
     @Override
     public void read(Table table, SortedSet<Integer> wanted, Consumer<RawRow> rows) {
-        SlicedSource.find(sent, table).orElseThrow().read(table, wanted, rows);
+        SlicedSource.find(inner(), table).orElseThrow().read(table, wanted, rows);
     }
 
     @Override
@@ -110,62 +109,17 @@ final class RegisteredSource implements SlicedSource {
     }
 
     @Override
-    public List<Finding> findings() {
-        return sent.findings();
-    }
-
-    @Override
     public Set<Table> tables() {
         return tables;
     }
 
     @Override
-    public Optional<String> findFile(Table table) {
-        return sent.findFile(table);
-    }
-
-    @Override
     public Optional<String> findCell(Table table, int row, String column) {
-        return isOfRegister(row) ? Optional.empty() : sent.findCell(table, row, column);
-    }
-
-    @Override
-    public Optional<String> findHeading(Table table, Optional<String> column, Optional<String> text) {
-        return sent.findHeading(table, column, text);
-    }
-
-    @Override
-    public Optional<String> findHeadingText(Table table, String column) {
-        return sent.findHeadingText(table, column);
-    }
-
-    @Override
-    public Optional<String> findSheet(Table table) {
-        return sent.findSheet(table);
+        return isOfRegister(row) ? Optional.empty() : inner().findCell(table, row, column);
     }
 
     @Override
     public Optional<String> findPointer(Table table, int row, Optional<String> column) {
-        return isOfRegister(row) ? Optional.empty() : sent.findPointer(table, row, column);
-    }
-
-    @Override
-    public Headings headings() {
-        return sent.headings();
-    }
-
-    @Override
-    public int maxCharacters() {
-        return sent.maxCharacters();
-    }
-
-    @Override
-    public String sha256() {
-        return sent.sha256();
-    }
-
-    @Override
-    public boolean isUnchanged() {
-        return sent.isUnchanged();
+        return isOfRegister(row) ? Optional.empty() : inner().findPointer(table, row, column);
     }
 }

@@ -3,22 +3,19 @@ package org.ishc.io.fix;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.spi.ForwardingSource;
 import org.ishc.io.spi.PackageSource;
-import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A package read with some texts in place of others; rows keep the numbers that they were sent with. */
-final class FixedSource implements PackageSource {
+final class FixedSource extends ForwardingSource {
 
-    private final PackageSource sent;
     private final String sha256;
     private final List<Edit> edits;
     private final Map<Table, Map<Integer, Map<String, Edit>>> cells = new HashMap<>();
@@ -27,7 +24,7 @@ final class FixedSource implements PackageSource {
 
     /** @param edits all that were accepted; those of headings were made on opening */
     FixedSource(PackageSource sent, String sha256, List<Edit> edits) {
-        this.sent = sent;
+        super(sent);
         this.sha256 = sha256;
         this.edits = List.copyOf(edits);
         List<Edit> inside =
@@ -46,14 +43,14 @@ final class FixedSource implements PackageSource {
     }
 
     Fixes.Applied applied() {
-        return new Fixes.Applied(sent, edits);
+        return new Fixes.Applied(inner(), edits);
     }
 
     @Override
     public void read(Table table, List<Finding> findings, Consumer<RawRow> rows) {
         Map<Integer, Map<String, Edit>> changed = cells.getOrDefault(table, Map.of());
         Map<Integer, Edit> removed = without.getOrDefault(table, Map.of());
-        sent.read(table, findings, raw -> {
+        inner().read(table, findings, raw -> {
             Edit away = removed.get(raw.row());
             if (away != null) {
                 met.add(away);
@@ -96,67 +93,7 @@ final class FixedSource implements PackageSource {
     }
 
     @Override
-    public Manifest manifest() {
-        return sent.manifest();
-    }
-
-    @Override
-    public List<Finding> findings() {
-        return sent.findings();
-    }
-
-    @Override
-    public Set<Table> tables() {
-        return sent.tables();
-    }
-
-    @Override
-    public Optional<String> findFile(Table table) {
-        return sent.findFile(table);
-    }
-
-    @Override
-    public Optional<String> findCell(Table table, int row, String column) {
-        return sent.findCell(table, row, column);
-    }
-
-    @Override
-    public Optional<String> findHeading(Table table, Optional<String> column, Optional<String> text) {
-        return sent.findHeading(table, column, text);
-    }
-
-    @Override
-    public Optional<String> findHeadingText(Table table, String column) {
-        return sent.findHeadingText(table, column);
-    }
-
-    @Override
-    public Optional<String> findSheet(Table table) {
-        return sent.findSheet(table);
-    }
-
-    @Override
-    public Optional<String> findPointer(Table table, int row, Optional<String> column) {
-        return sent.findPointer(table, row, column);
-    }
-
-    @Override
-    public Headings headings() {
-        return sent.headings();
-    }
-
-    @Override
-    public int maxCharacters() {
-        return sent.maxCharacters();
-    }
-
-    @Override
     public String sha256() {
         return sha256;
-    }
-
-    @Override
-    public boolean isUnchanged() {
-        return sent.isUnchanged();
     }
 }

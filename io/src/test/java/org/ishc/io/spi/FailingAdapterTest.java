@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.ingest.Ledger;
@@ -39,7 +37,11 @@ class FailingAdapterTest {
     }
 
     /** Rows that are all handed out before what they came from cannot be closed. */
-    private record Closing(PackageSource inner) implements PackageSource {
+    private static final class Closing extends ForwardingSource {
+
+        Closing(PackageSource inner) {
+            super(inner);
+        }
 
         /** What the rows come from, such as a connection. */
         private record Connection() implements AutoCloseable {
@@ -53,33 +55,8 @@ class FailingAdapterTest {
         public void read(Table table, List<Finding> findings, Consumer<RawRow> rows) {
             try (Connection open = new Connection()) {
                 assertTrue(open.equals(new Connection()));
-                inner.read(table, findings, rows);
+                inner().read(table, findings, rows);
             }
-        }
-
-        @Override
-        public Manifest manifest() {
-            return inner.manifest();
-        }
-
-        @Override
-        public List<Finding> findings() {
-            return inner.findings();
-        }
-
-        @Override
-        public Set<Table> tables() {
-            return inner.tables();
-        }
-
-        @Override
-        public Optional<String> findFile(Table table) {
-            return inner.findFile(table);
-        }
-
-        @Override
-        public String sha256() {
-            return inner.sha256();
         }
 
         @Override
