@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +43,7 @@ class CollectMemoryTest {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        classPath(),
+                        MemoryTest.classPath(),
                         "org.ishc.cli.Main",
                         "collect",
                         folder.resolve("answers").toString(),
@@ -70,15 +69,6 @@ class CollectMemoryTest {
         try (Stream<String> rows = Files.lines(many.resolve("club-reports.csv"))) {
             assertEquals(1L + (long) PROVINCES * CLUBS * PERIODS, rows.count());
         }
-    }
-
-    private static String classPath() {
-        return String.join(
-                File.pathSeparator,
-                List.of(
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path", ""),
-                        "target/classes"));
     }
 
     private static List<String> periods() {

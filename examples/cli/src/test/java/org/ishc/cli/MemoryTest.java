@@ -51,6 +51,8 @@ class MemoryTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         heap,
+                        // as the launcher has it; another collector keeps regions of its own
+                        "-XX:+UseSerialGC",
                         "-cp",
                         classPath(),
                         "org.ishc.cli.Main",
@@ -77,7 +79,8 @@ class MemoryTest {
         return json;
     }
 
-    private static String classPath() {
+    /** What a process of its own needs to run the command line as it was compiled. */
+    static String classPath() {
         return String.join(
                 File.pathSeparator,
                 List.of(
