@@ -174,17 +174,7 @@ class SdmxCsvTest {
 
     @Test
     void derivedFigureOfAClassOfUnits_isExportedLikeAnyOther_withWhatItRestsOn() throws IOException {
-        LoadedPackage loaded = read(
-                SamplesPackage.sound()
-                        .with(
-                                "indicators",
-                                "code,kind,unit,title_vi,title_en,numerator,denominator,definition\n"
-                                        + "visits.home,FLOW,COUNT,Thăm,Visits,,,\n"
-                                        + "visits.in-class,FLOW,COUNT,Thăm ở xã khó khăn,Visits in hard communes,,,\"{\"\"within\"\":{\"\"indicator\"\":\"\"visits.home\"\",\"\"class\"\":\"\"area.hard\"\"}}\"\n")
-                        .with("unit-classes", "unit_code,class,valid_from\nA1,area.hard,2026-01-01\n")
-                        .with(
-                                "values",
-                                "unit_code,indicator,period,value,status\nA1,visits.home,2026-Q1,3,ESTIMATED\nB1,visits.home,2026-Q1,4,VERIFIED\n"));
+        LoadedPackage loaded = read(SamplesPackage.ofAClass());
         assertEquals(List.of(), loaded.findings());
         List<String> rows =
                 lines(SdmxCsv.of(loaded, request("2026-Q1", List.of("P1"), "visits.in-class"), SdmxStructure.FIGURES));

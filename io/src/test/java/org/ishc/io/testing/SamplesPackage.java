@@ -61,6 +61,19 @@ public final class SamplesPackage {
                         "unit_code,period,fact,stage,value,evidence,assessor,reason\nP1,2026,plan.signed,SELF,true,QĐ 12,,\nK1,2026,plan.signed,SELF,true,,,\n");
     }
 
+    /** Returns a sound package with a figure that is counted within a class of units, on an estimate there. */
+    public static SamplesPackage ofAClass() {
+        return sound().with(
+                        "indicators",
+                        "code,kind,unit,title_vi,title_en,numerator,denominator,definition\n"
+                                + "visits.home,FLOW,COUNT,Thăm,Visits,,,\n"
+                                + "visits.in-class,FLOW,COUNT,Thăm ở xã khó khăn,Visits in hard communes,,,\"{\"\"within\"\":{\"\"indicator\"\":\"\"visits.home\"\",\"\"class\"\":\"\"area.hard\"\"}}\"\n")
+                .with("unit-classes", "unit_code,class,valid_from\nA1,area.hard,2026-01-01\n")
+                .with(
+                        "values",
+                        "unit_code,indicator,period,value,status\nA1,visits.home,2026-Q1,3,ESTIMATED\nB1,visits.home,2026-Q1,4,VERIFIED\n");
+    }
+
     /** Puts a table in place of the one that is there. */
     public SamplesPackage with(String table, String csv) {
         return withBytes(table + ".csv", csv.getBytes(StandardCharsets.UTF_8));
