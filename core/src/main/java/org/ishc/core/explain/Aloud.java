@@ -71,10 +71,15 @@ public record Aloud(Language language) {
         }
         List<String> tables = new ArrayList<>();
         byTable.forEach((table, numbers) -> tables.add(language.say("bảng ", "table ")
-                + language.say(TABLES.getOrDefault(table, table), table)
+                + findTable(table).orElse(table)
                 + language.say(", dòng ", ", row ")
                 + String.join(", ", numbers)));
         return tables.isEmpty() ? "" : " ← " + String.join("; ", tables);
+    }
+
+    /** Finds what a table of the exchange is called: {@code Báo cáo CLB}, in English by its own name. */
+    public Optional<String> findTable(String name) {
+        return Optional.ofNullable(TABLES.get(name)).map(called -> language.say(called, name));
     }
 
     /** Says of how many of those who should report there are reports: {@code 8.819/8.880 nơi có báo cáo}. */

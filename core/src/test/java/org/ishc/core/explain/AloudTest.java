@@ -31,6 +31,13 @@ class AloudTest {
     }
 
     @Test
+    void table_isCalledByItsName_inEnglishByItsOwn() {
+        assertEquals(Optional.of("Báo cáo CLB"), VI.findTable("club-reports"));
+        assertEquals(Optional.of("club-reports"), new Aloud(Language.EN).findTable("club-reports"));
+        assertEquals(Optional.empty(), VI.findTable("club_reports"));
+    }
+
+    @Test
     void missing_isSaid() {
         assertEquals("thiếu", VI.number(Optional.empty()));
         assertEquals("missing", EN.number(Optional.empty()));

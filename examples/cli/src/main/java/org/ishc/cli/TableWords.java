@@ -22,6 +22,7 @@ import org.ishc.core.club.Norm;
 import org.ishc.core.club.ObstacleCategory;
 import org.ishc.core.club.Signal;
 import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.explain.Aloud;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.FigureStatus;
 import org.ishc.core.organisation.UnitKind;
@@ -30,7 +31,6 @@ import org.ishc.core.targets.Comparison;
 import org.ishc.core.targets.ProgressStatus;
 import org.ishc.core.time.Period;
 import org.ishc.io.message.Labels;
-import org.ishc.io.message.Messages;
 import org.ishc.io.message.Notation;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +155,7 @@ record TableWords(Language language, Named names, Set<String> percents) {
                 .or(() -> constant(key, text))
                 .or(() -> key.equals("period")
                         ? Period.find(text).map(of -> of.in(language))
-                        : key.equals("table") ? Messages.in(language).find("table." + text) : Optional.empty())
+                        : key.equals("table") ? new Aloud(language).findTable(text) : Optional.empty())
                 .or(() -> names.find(key, text)
                         .map(name -> key.endsWith("_code") && !key.equals("club_code") ? text + " " + name : name))
                 .orElse(text);

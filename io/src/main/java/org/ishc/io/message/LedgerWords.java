@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
+import org.ishc.core.explain.Aloud;
 
 /**
  * What the lines of a ledger are called for people. Data keep the names of the checks and the English reasons, by which
@@ -25,9 +26,11 @@ public final class LedgerWords {
             "changed", Pattern.compile("the input was written to while it was read.*"));
 
     private final Messages messages;
+    private final Aloud aloud;
 
     private LedgerWords(Language language) {
         this.messages = Messages.in(language);
+        this.aloud = new Aloud(language);
     }
 
     /** Returns the words of a language. */
@@ -70,6 +73,6 @@ public final class LedgerWords {
     }
 
     private String table(String name) {
-        return messages.find("table." + name).map(word -> "“" + word + "”").orElse(name);
+        return aloud.findTable(name).map(word -> "“" + word + "”").orElse(name);
     }
 }

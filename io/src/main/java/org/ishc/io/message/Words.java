@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
 import org.ishc.core.club.ClubEventType;
 import org.ishc.core.club.ClubState;
+import org.ishc.core.explain.Aloud;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.organisation.UnitLevel;
@@ -71,7 +72,7 @@ final class Words {
                     .replaceAll(span -> Matcher.quoteReplacement(span(span.group(1), span.group(2)))));
         }
         return closed(place, text)
-                .or(() -> TABLES.contains(place) ? table(text) : Optional.empty())
+                .or(() -> TABLES.contains(place) ? new Aloud(language).findTable(text) : Optional.empty())
                 .or(() -> COLUMNS.contains(place) ? column(text, table) : Optional.empty())
                 .or(() -> INDICATORS.contains(place) ? indicator(text) : Optional.empty())
                 .or(() -> PERIODS.contains(place) ? Period.find(text).map(of -> of.in(language)) : Optional.empty());
@@ -87,10 +88,6 @@ final class Words {
                         .filter(constant -> constant.name().equals(text))
                         .findFirst())
                 .map(constant -> Labels.of(constant, language));
-    }
-
-    private Optional<String> table(String name) {
-        return Messages.in(language).find("table." + name);
     }
 
     private static Optional<String> column(String name, @Nullable String table) {

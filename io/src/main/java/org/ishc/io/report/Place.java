@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
+import org.ishc.core.explain.Aloud;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Location;
 import org.ishc.core.time.Period;
@@ -70,7 +71,7 @@ public final class Place {
     /** Finds the name of the sheet as the sender has it, else what the table is called. */
     public static Optional<String> sheet(Location at, Language language) {
         return Optional.ofNullable(at.sent()).map(Location.Sent::sheet).or(() -> Optional.ofNullable(at.table())
-                .map(name -> Messages.in(language).find("table." + name).orElse(name)));
+                .map(name -> new Aloud(language).findTable(name).orElse(name)));
     }
 
     /** Finds the heading of the column as the sender has it, else what the column is called. */

@@ -11,6 +11,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Answer;
 import org.ishc.core.collection.Round;
 import org.ishc.core.collection.SenderState;
+import org.ishc.core.explain.Aloud;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Snapshot;
@@ -151,8 +152,8 @@ public final class ReminderLetters {
                 + table.map(of -> wording.say(
                                 "reminder.table",
                                 "table",
-                                wording.messages()
-                                        .find("table." + of.tableName())
+                                new Aloud(wording.language())
+                                        .findTable(of.tableName())
                                         .orElse(of.tableName())))
                         .orElseGet(() -> wording.say("reminder.whole"));
     }
