@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.figure.Indicator;
@@ -67,6 +70,20 @@ public final class Main implements Callable<Integer> {
     @Nullable
     LocalDate known;
 
+    @Option(
+            names = "--reports",
+            paramLabel = "PARQUET",
+            description = "where the reports of clubs lie as Parquet files, for a package without them; SPARK only")
+    @Nullable
+    String reports;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description = "write figures, findings and scores as Parquet, too; SPARK only")
+    @Nullable
+    String tables;
+
     @Option(names = "--engine", description = "SPARK or SINGLE, this machine without Spark", defaultValue = "SPARK")
     Engine engine = Engine.SPARK;
 
@@ -98,38 +115,65 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (engine == Engine.SINGLE) {
-            return write(PackageReader.read(
-                    packagePath,
-                    ReadOptions.DEFAULT.withKept(ValidationJson.DEFAULT_LIMIT).withThreads(threads)));
+            if (reports != null || tables != null) {
+                throw new IOException("--reports and --tables need the engine SPARK");
+            }
+            return write(
+                    PackageReader.read(
+                            packagePath,
+                            ReadOptions.DEFAULT
+                                    .withKept(ValidationJson.DEFAULT_LIMIT)
+                                    .withThreads(threads)),
+                    Optional.empty());
         }
         SparkConf configuration = new SparkConf()
                 .setAppName("ISHC " + packagePath.getFileName())
                 .setIfMissing("spark.master", "local[*]")
                 .setIfMissing("spark.ui.enabled", "false")
                 .setIfMissing("spark.log.level", "WARN");
-        try (JavaSparkContext spark = new JavaSparkContext(configuration)) {
-            return write(SparkPackage.read(spark, packagePath, ValidationJson.DEFAULT_LIMIT));
+        if (reports == null && tables == null) {
+            try (JavaSparkContext spark = new JavaSparkContext(configuration)) {
+                return write(SparkPackage.read(spark, packagePath, ValidationJson.DEFAULT_LIMIT), Optional.empty());
+            }
+        }
+        try (SparkSession spark = SparkSession.builder().config(configuration).getOrCreate()) {
+            return write(read(spark), Optional.of(new ResultTables(spark)));
         }
     }
 
-    private int write(PackageContents read) throws IOException {
+    private PackageContents read(SparkSession spark) throws IOException {
+        return reports == null
+                ? SparkPackage.read(
+                        JavaSparkContext.fromSparkContext(spark.sparkContext()),
+                        packagePath,
+                        ValidationJson.DEFAULT_LIMIT)
+                : SparkPackage.read(spark, packagePath, reports, ValidationJson.DEFAULT_LIMIT);
+    }
+
+    private int write(PackageContents read, Optional<ResultTables> frames) throws IOException {
         Files.createDirectories(out);
         write("validation.json", ValidationJson.of(read.validation(), ValidationJson.DEFAULT_LIMIT));
         PackageContents contents = known == null ? read : read.known(known);
         Period asked = Period.parse(period);
         Window window = Window.of(asked, contents.calendar());
+        List<UnitCode> units = contents.figures().snapshot(window).members(level);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (UnitCode unit : contents.figures().snapshot(window).members(level)) {
+        for (UnitCode unit : units) {
             for (Indicator indicator : contents.figures().indicators()) {
                 rows.add(FigureJson.row(contents.figures().figure(unit, indicator.code(), window), asked));
             }
         }
         write("rollup.json", rows);
         Rulebook rulebook = rulebookPath == null ? ShippedRulebooks.provinces2023() : RulebookText.read(rulebookPath);
-        write(
-                "scores.json",
-                ScoreJson.of(
-                        Scorer.score(rulebook, contents.scoring(rulebook, asked), Stage.FINAL), true, Language.VI));
+        ScoreCard card = Scorer.score(rulebook, contents.scoring(rulebook, asked), Stage.FINAL);
+        write("scores.json", ScoreJson.of(card, true, Language.VI));
+        if (tables != null && frames.isPresent()) {
+            ResultTables made = frames.get();
+            made.figures(contents, units, asked).write().parquet(tables + "/figures");
+            made.findings(read).write().parquet(tables + "/findings");
+            made.scores(card).write().parquet(tables + "/scores");
+            made.criteria(card).write().parquet(tables + "/criteria");
+        }
         return contents.verdict() == Verdict.VALID ? 0 : 1;
     }
 

@@ -99,33 +99,37 @@ public final class CsvTable {
             Consumer<Finding> findings,
             long partBytes) {
         try {
-            CsvText text = CsvText.of(bytes, partBytes);
-            OptionalLong bad = text.findFirstBadByte();
-            if (bad.isPresent()) {
-                findings.accept(finding(table, file, 1, ExchangeFinding.ENCODING, "position", bad.getAsLong()));
-                return Optional.empty();
-            }
-            text.findLegacyEncoding()
-                    .ifPresent(old -> findings.accept(
-                            finding(table, file, 1, ExchangeFinding.LEGACY_ENCODING, "encoding", old.label())));
-            Optional<Character> named = text.findSeparatorLine();
-            named.ifPresent(mark -> findings.accept(finding(
-                    table,
-                    file,
-                    1,
-                    ExchangeFinding.SEPARATOR_LINE,
-                    "separator",
-                    mark == '\t' ? "TAB" : mark.toString())));
-            char separator =
-                    named.isPresent() ? named.get() : delimiter.isPresent() ? delimiter.get() : text.separator();
-            try {
-                return headed(table, file, text, separator, named.isPresent() ? 1 : 0, opening, findings);
-            } catch (CsvParseException malformed) {
-                findings.accept(malformed(table, file, text, separator, 1));
-                return Optional.empty();
-            }
+            return open(table, file, CsvText.of(bytes, partBytes), delimiter, opening, findings);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Optional<CsvTable> open(
+            Table table,
+            String file,
+            CsvText text,
+            Optional<Character> delimiter,
+            Opening opening,
+            Consumer<Finding> findings)
+            throws IOException {
+        OptionalLong bad = text.findFirstBadByte();
+        if (bad.isPresent()) {
+            findings.accept(finding(table, file, 1, ExchangeFinding.ENCODING, "position", bad.getAsLong()));
+            return Optional.empty();
+        }
+        text.findLegacyEncoding()
+                .ifPresent(old -> findings.accept(
+                        finding(table, file, 1, ExchangeFinding.LEGACY_ENCODING, "encoding", old.label())));
+        Optional<Character> named = text.findSeparatorLine();
+        named.ifPresent(mark -> findings.accept(finding(
+                table, file, 1, ExchangeFinding.SEPARATOR_LINE, "separator", mark == '\t' ? "TAB" : mark.toString())));
+        char separator = named.isPresent() ? named.get() : delimiter.isPresent() ? delimiter.get() : text.separator();
+        try {
+            return headed(table, file, text, separator, named.isPresent() ? 1 : 0, opening, findings);
+        } catch (CsvParseException malformed) {
+            findings.accept(malformed(table, file, text, separator, 1));
+            return Optional.empty();
         }
     }
 
@@ -208,11 +212,53 @@ public final class CsvTable {
                 .maxBufferSize(MAX_FIELD_CHARACTERS + (1 << 16));
     }
 
+    /**
+     * Opens a file that was looked through before, in another process: it is UTF-8, and its parts are known.
+     *
+     * @see #open(Table, String, Bytes, Optional, Opening, Consumer)
+     */
+    public static Optional<CsvTable> openAgain(
+            Table table,
+            String file,
+            Bytes bytes,
+            Optional<Character> delimiter,
+            Opening opening,
+            Consumer<Finding> findings) {
+        try {
+            return open(table, file, CsvText.known(bytes), delimiter, opening, findings);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Returns the file in parts, 1 or more, in the order of its rows; each may be read by another thread. */
     public List<SlicedSource.Part> parts() {
         List<SlicedSource.Part> parts = new ArrayList<>();
-        text.parts(separator).forEach(part -> parts.add((findings, sink) -> read(part, findings, sink)));
+        text.parts(separator).forEach(part -> parts.add(new OfFile(this, part)));
         return parts;
+    }
+
+    /** Returns parts whose places are known. */
+    public List<SlicedSource.Part> parts(List<SlicedSource.Place> places) {
+        List<SlicedSource.Part> parts = new ArrayList<>();
+        places.forEach(place ->
+                parts.add(new OfFile(this, new Part(place.start(), place.end(), place.lines(), place.records()))));
+        return parts;
+    }
+
+    /** A part as it is handed out. */
+    private record OfFile(CsvTable csv, Part part) implements SlicedSource.Part {
+        @Override
+        public void read(Consumer<Finding> findings, CellSink sink) {
+            csv.read(part, findings, sink);
+        }
+
+        @Override
+        public Optional<SlicedSource.Place> findPlace() {
+            return csv.text.bytes().isSeekable()
+                    ? Optional.of(new SlicedSource.Place(part.start(), part.end(), part.lines(), part.records()))
+                    : Optional.empty();
+        }
     }
 
     private void read(Part of, Consumer<Finding> findings, CellSink sink) {

@@ -63,16 +63,33 @@ final class CsvText {
         this.scan = bad.isPresent() ? Optional.empty() : scanned;
     }
 
+    private CsvText(Bytes bytes, int start) {
+        this.bytes = bytes;
+        this.charset = StandardCharsets.UTF_8;
+        this.start = start;
+        this.firstBadByte = OptionalLong.empty();
+        this.legacy = Optional.empty();
+        this.scan = Optional.empty();
+    }
+
+    /** Takes bytes of which it is known that they are UTF-8. */
+    static CsvText known(Bytes bytes) throws IOException {
+        return new CsvText(bytes, startsWith(head(bytes), 0xEF, 0xBB, 0xBF) ? 3 : 0);
+    }
+
+    private static byte[] head(Bytes bytes) throws IOException {
+        try (InputStream in = bytes.open()) {
+            return in.readNBytes(3);
+        }
+    }
+
     /**
      * Looks at all bytes once.
      *
      * @param partBytes how many bytes a part has at least, 1 or more
      */
     static CsvText of(Bytes bytes, long partBytes) throws IOException {
-        byte[] head;
-        try (InputStream in = bytes.open()) {
-            head = in.readNBytes(3);
-        }
+        byte[] head = head(bytes);
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return new CsvText(bytes, StandardCharsets.UTF_8, 3, partBytes);
         }

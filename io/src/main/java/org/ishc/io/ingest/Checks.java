@@ -21,6 +21,7 @@ final class Checks {
     private final Set<String> fallen = new HashSet<>();
     private final CheckListener listener;
     private final LongSupplier nanoseconds;
+    private boolean isOfOneInput = true;
 
     Checks(CheckListener listener, LongSupplier nanoseconds) {
         this.listener = listener;
@@ -68,22 +69,36 @@ final class Checks {
         entries.add(new Ledger.Entry(check, Ledger.Status.SKIPPED, Optional.of(reason), 0));
     }
 
-    /** Asks whether the bytes that were read are those that were digested, and notes it when they are not. */
+    /** What is said of an input that was gone before it could be digested. */
+    private static final String UNKNOWN_DIGEST = "0".repeat(64);
+
+    /**
+     * Returns the digest of what was read; notes it when those bytes are not there any more, and gives zeros when they
+     * cannot even be digested.
+     */
     @SuppressWarnings("IllegalCatch")
-    boolean isOfOneInput(BooleanSupplier unchanged) {
+    String digest(Supplier<String> sha256, BooleanSupplier unchanged) {
+        String digest = UNKNOWN_DIGEST;
         try {
-            if (unchanged.getAsBoolean()) {
-                return true;
-            }
+            digest = sha256.get();
+            isOfOneInput = unchanged.getAsBoolean();
         } catch (RuntimeException unknown) {
             LOG.debug("Whether the input changed cannot be asked", unknown);
+            isOfOneInput = false;
         }
-        entries.add(new Ledger.Entry(
-                Ledger.INPUT,
-                Ledger.Status.FAILED,
-                Optional.of("the input was written to while it was read; read it again when nobody writes to it"),
-                0));
-        return false;
+        if (!isOfOneInput) {
+            entries.add(new Ledger.Entry(
+                    Ledger.INPUT,
+                    Ledger.Status.FAILED,
+                    Optional.of("the input was written to while it was read; read it again when nobody writes to it"),
+                    0));
+        }
+        return digest;
+    }
+
+    /** Tells whether the bytes that were read were still there when they were digested. */
+    boolean isOfOneInput() {
+        return isOfOneInput;
     }
 
     Ledger ledger() {

@@ -55,8 +55,7 @@ public final class ClubShard {
      * @return what {@code merge} takes
      */
     public byte[] answer(byte[] question) {
-        ByteWriter out =
-                new ByteWriter().text(stamp.sha256()).whole(stamp.shard()).whole(stamp.shards());
+        ByteWriter out = AnswerHead.of(stamp).write();
         ShardQuestion asked = ShardQuestion.read(question);
         if (asked instanceof ShardQuestion.Counts counts) {
             CountBytes.write(

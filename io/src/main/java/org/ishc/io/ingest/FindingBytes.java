@@ -102,7 +102,7 @@ final class FindingBytes {
         return number == 0 ? null : Integer.valueOf(number - 1);
     }
 
-    private static void argument(ByteWriter out, Object value) {
+    static void argument(ByteWriter out, Object value) {
         for (int i = 0; i < PLAIN.size(); i++) {
             if (PLAIN.get(i).type().isInstance(value)) {
                 out.whole(i).text(value.toString());
@@ -121,7 +121,7 @@ final class FindingBytes {
         }
     }
 
-    private static Object argument(ByteReader in) {
+    static Object argument(ByteReader in) {
         int kind = in.number();
         if (kind == FRACTION) {
             return fraction(in);

@@ -60,6 +60,19 @@ final class Gaps {
         this.tables = tables;
     }
 
+    /** Goes on with a further source, knowing the gaps that were seen before. */
+    Gaps(Gaps before, PackageSource source, Tables tables) {
+        this(source, tables);
+        onWholes.addAll(before.onWholes);
+        units = before.units;
+        refusedIndicators.addAll(before.refusedIndicators);
+    }
+
+    /** Returns what was found on packages and tables as a whole, and opens gaps. */
+    List<Finding> onWholes() {
+        return List.copyOf(onWholes);
+    }
+
     /** Looks at a finding as it is made: it may open a gap. */
     void note(Finding finding) {
         if (finding.location().row() == null

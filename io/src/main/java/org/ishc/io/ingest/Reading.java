@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ishc.core.base.ClubCode;
@@ -119,6 +122,25 @@ final class Reading {
     /** Makes a log that keeps what this run keeps. */
     FindingLog newLog() {
         return new FindingLog(options.kept(), waivers);
+    }
+
+    /** Prepares to read some tables more, from another source, knowing what was read before. */
+    private Reading(Reading before, PackageSource source) {
+        this.heard = before.heard;
+        this.source = source;
+        this.options = before.options;
+        this.calendar = before.calendar;
+        this.waivers = before.waivers;
+        this.log = newLog();
+        this.checks = new Checks(options.listener(), options.nanoseconds());
+        this.tables = new Tables(before.tables, source, checks, this::found);
+        this.gaps = new Gaps(before.gaps, source, tables);
+        this.judge = new Judge(checks, gaps, this::found);
+    }
+
+    /** Goes on with tables of another source, in a reading of their own that knows what was read here. */
+    Reading goOn(PackageSource with) {
+        return new Reading(this, with);
     }
 
     private void found(Finding finding) {
@@ -357,19 +379,31 @@ final class Reading {
 
     /** A row that is refused for what stands in it says, too, that its club is refused: that is what to mend first. */
     private void refusedWithTheirClub(ClubRegister clubs, Table table) {
-        tables.refused(table).forEach(row -> findRefusedWithItsClub(clubs, row).ifPresent(this::found));
+        tables.refused(table).forEach(row -> findRefusedWithItsClub(club -> isRefused(clubs, club), row)
+                .ifPresent(this::found));
     }
 
-    Optional<Finding> findRefusedWithItsClub(ClubRegister clubs, Refusal row) {
+    static Optional<Finding> findRefusedWithItsClub(Predicate<String> isRefused, Refusal row) {
         return row.code()
-                .filter(club -> clubs.isRefused(ClubCode.parse(club)) || isRefusedRow(clubs, club))
+                .filter(isRefused)
                 .map(club ->
                         Finding.of(ReferenceFinding.REFUSED, row.location().withColumn("club_code"), "cause", club));
     }
 
-    private boolean isRefusedRow(ClubRegister clubs, String club) {
-        return gaps.isRefused(Table.CLUBS, club)
-                && clubs.findHistory(ClubCode.parse(club)).isEmpty();
+    /** Tells whether a club is refused, for what its row says or for what others say of it. */
+    boolean isRefused(ClubRegister clubs, String club) {
+        ClubCode code = ClubCode.parse(club);
+        return clubs.isRefused(code)
+                || gaps.isRefused(Table.CLUBS, club) && clubs.findHistory(code).isEmpty();
+    }
+
+    /** Returns the clubs that are refused, by code. */
+    SortedSet<String> refusedClubs(ClubRegister clubs, ClubRows rows) {
+        SortedSet<String> codes = new TreeSet<>();
+        tables.refused(Table.CLUBS).forEach(row -> row.code().ifPresent(codes::add));
+        rows.clubs().forEach(club -> codes.add(club.code().value()));
+        codes.removeIf(club -> !isRefused(clubs, club));
+        return codes;
     }
 
     private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {
@@ -510,7 +544,8 @@ final class Reading {
         agreement(figures, values);
         cascade(registry, catalogue, targets, rows);
         List<Finding> placed = placed();
-        boolean isOfOneInput = checks.isOfOneInput(source::isUnchanged);
+        String sha256 = checks.digest(source::sha256, source::isUnchanged);
+        boolean isOfOneInput = checks.isOfOneInput();
         return new MergedPackage(
                 source.manifest(),
                 registry,
@@ -524,7 +559,7 @@ final class Reading {
                 isOfOneInput ? placed : List.of(),
                 isOfOneInput ? log.counts() : FindingCounts.of(List.of()),
                 checks.ledger(),
-                source.sha256(),
+                sha256,
                 !source.tables().isEmpty());
     }
 

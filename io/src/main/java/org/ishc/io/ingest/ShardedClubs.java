@@ -145,16 +145,17 @@ final class ShardedClubs implements ClubCounts {
         int shards = 1;
         for (byte[] bytes : ask.apply(question.bytes())) {
             ByteReader answer = new ByteReader(bytes);
-            String of = answer.text();
-            if (!of.equals(sha256)) {
-                throw new IllegalStateException("a shard is of another package: " + of + ", not " + sha256);
+            AnswerHead head = AnswerHead.read(answer);
+            if (!head.sha256().equals(sha256)) {
+                throw new IllegalStateException("a shard is of another package: " + head.sha256() + ", not " + sha256);
             }
-            int shard = answer.number();
-            shards = answer.number();
-            if (answered.get(shard)) {
-                throw new IllegalStateException("shard " + shard + " of " + shards + " answered twice");
+            shards = head.shards();
+            for (int shard : head.answered()) {
+                if (answered.get(shard)) {
+                    throw new IllegalStateException("shard " + shard + " of " + shards + " answered twice");
+                }
+                answered.set(shard);
             }
-            answered.set(shard);
             answers.add(answer);
         }
         if (answered.cardinality() != shards) {

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -14,12 +15,10 @@ import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import org.ishc.core.club.ClubCounts;
 import org.ishc.core.club.ClubRegister;
-import org.ishc.core.club.ClubReport;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Registry;
-import org.ishc.io.records.ClubReportRow;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
@@ -31,7 +30,7 @@ import org.ishc.io.table.Table;
  * A package that many processes read together, for engines that spread work over machines. What comes out is equal,
  * finding by finding and figure by figure, to what {@link PackageReader} gives.
  *
- * <p>Every process opens the package from storage that all of them see, and reads all tables but the largest,
+ * <p>The package lies on storage that all processes see. Whoever opens it reads all tables but the largest,
  * {@code club-reports}. That one has {@linkplain #slices() slices}; the work is shared out in three steps, each of
  * which gives bytes that any engine can carry:
  *
@@ -41,17 +40,42 @@ import org.ishc.io.table.Table;
  *   <li>{@link #shard} takes all reports of some clubs: duplicate keys, reports held against their clubs. The
  *       {@link ClubShard} stays where it is made;
  *   <li>{@link #merge}, in one process, asks every shard for what was found, and later for what figures need, and adds
- *       up.
+ *       up; answers may be {@linkplain ShardWorker#sum added up} on the way.
  * </ol>
+ *
+ * <p>A process that opens the package so has read and digested all of it. Where one process does that and the others
+ * are many, each of these is a {@link ShardWorker}: it gets the {@linkplain #plan() plan} and the
+ * {@linkplain #clubs(int) clubs} of its shards, and reads of the package the bytes of its slices.
  *
  * <p>All processes must have the same version of the library and be given the same options. Safe for use by many
  * threads, {@code merge} among them.
  */
 public final class ShardedPackage {
 
+    /** What every shard needs. */
+    private static final Set<Table> OF_ALL =
+            EnumSet.of(Table.INDICATORS, Table.ORG_UNITS, Table.SUCCESSIONS, Table.UNIT_CLASSES);
+
     /** Some rows of the table that follow each other. */
     private interface Slice {
         void read(RowReader reader, Consumer<Finding> findings, ObjIntConsumer<Row> rows);
+
+        default Optional<SlicedSource.Place> place() {
+            return Optional.empty();
+        }
+    }
+
+    /** A part of a source. */
+    private record OfPart(SlicedSource.Part part) implements Slice {
+        @Override
+        public void read(RowReader reader, Consumer<Finding> findings, ObjIntConsumer<Row> rows) {
+            part.read(findings, reader.sink(rows));
+        }
+
+        @Override
+        public Optional<SlicedSource.Place> place() {
+            return part.findPlace();
+        }
     }
 
     private final PackageSource source;
@@ -62,6 +86,7 @@ public final class ShardedPackage {
     private final Reading.ClubRows rows;
     private final Once<Checked<ClubRegister>> register;
     private final Once<List<Slice>> slices;
+    private final ShardSteps steps;
 
     /** What was found on the table when its slices were looked for. */
     private final List<Finding> onOpening = new CopyOnWriteArrayList<>();
@@ -77,6 +102,12 @@ public final class ShardedPackage {
         this.rows = reading.clubRows();
         this.register = new Once<>(() -> reading.register(registry, rows, List.of()));
         this.slices = new Once<>(this::slice);
+        this.steps = new ShardSteps(
+                source::sha256,
+                reading,
+                registry,
+                catalogue.ofClubs(),
+                club -> reading.isRefused(register.get().value(), club));
     }
 
     /**
@@ -113,7 +144,7 @@ public final class ShardedPackage {
         }
         List<Slice> parts = new ArrayList<>();
         for (SlicedSource.Part part : sliced.get().parts(Table.CLUB_REPORTS, onOpening::add)) {
-            parts.add((reader, findings, taken) -> part.read(findings, reader.sink(taken)));
+            parts.add(new OfPart(part));
         }
         return parts;
     }
@@ -141,18 +172,10 @@ public final class ShardedPackage {
      * @throws IndexOutOfBoundsException when there are no such slices
      */
     public List<byte[]> cut(int from, int to, int shards) {
-        ReportCutting cutting = cutting(new ShardSummary.Range(from, to), shards);
+        ReportCutting cutting = steps.cutting(new ShardSummary.Range(from, to), shards);
         RowReader reader = reader();
         slices.get().subList(from, to).forEach(slice -> slice.read(reader, cutting::found, cutting::take));
         return cutting.blocks();
-    }
-
-    private ReportCutting cutting(ShardSummary.Range range, int shards) {
-        return new ReportCutting(
-                range,
-                shards,
-                reading::newLog,
-                row -> reading.findRefusedWithItsClub(register.get().value(), row));
     }
 
     private RowReader reader() {
@@ -162,7 +185,8 @@ public final class ShardedPackage {
     /** Reads all slices in this process, and puts the reports aside as they come. */
     ReportsAside putAside() {
         ReportsAside aside = new ReportsAside();
-        ReportCutting cutting = cutting(new ShardSummary.Range(0, slices.get().size()), 1);
+        ReportCutting cutting =
+                steps.cutting(new ShardSummary.Range(0, slices.get().size()), 1);
         RowReader reader = reader();
         int[] taken = {0};
         slices.get()
@@ -190,56 +214,54 @@ public final class ShardedPackage {
      * @param blocks what every call of {@link #cut} gave for it, in any order
      */
     public ClubShard shard(int shard, int shards, Collection<byte[]> blocks) {
-        ShardSummary summary = new ShardSummary(reading::newLog);
-        Lines lines = new Lines();
-        RowsInOrder<ClubReportRow, ClubReport> inOrder =
-                new RowsInOrder<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> summary.ofRows()
-                        .add(lines.with(finding)));
-        ReportBytes.Reader reports = new ReportBytes.Reader();
-        blocks.stream()
-                .map(ByteReader::new)
-                .map(block -> new Block(block.number(), block))
-                .sorted(Comparator.comparingInt(Block::from))
-                .forEach(block -> {
-                    if (block.rest().number() == 1) {
-                        summary.add(block.rest());
-                    }
-                    reports.read(block.rest(), (report, line) -> {
-                        lines.set(report.origin().row(), line);
-                        inOrder.take(bound(report, line));
-                    });
-                });
-        inOrder.refused()
-                .forEach(row -> reading.findRefusedWithItsClub(register.get().value(), row)
-                        .map(lines::with)
-                        .ifPresent(summary.ofRows()::add));
-        List<ClubReport> kept = inOrder.kept();
-        summary.add(inOrder.records(), kept.size());
-        Checked<ClubRegister> clubs =
-                register.get().value().shard(club -> ReportCutting.shard(club.value(), shards) == shard, kept);
-        clubs.findings().stream()
-                .filter(finding -> !reading.isBlind(finding))
-                .map(finding -> lines.with(reading.gaps().traced(finding)))
-                .forEach(summary.ofClubs()::add);
-        return new ClubShard(
+        return steps.shard(
                 new ClubShard.Stamp(source.sha256(), shard, shards),
-                registry,
-                catalogue.ofClubs(),
-                clubs.value(),
-                summary);
+                () -> register.get().value(),
+                blocks,
+                true);
     }
 
-    /** The rest of a block, with the first slice that it came from. */
-    private record Block(int from, ByteReader rest) {}
+    /**
+     * Returns what a {@link ShardWorker} needs of this package, but for the clubs: some hundred kilobytes for a nation.
+     *
+     * @throws RuntimeException what was thrown when the clubs were read, if that crashed
+     */
+    public byte[] plan() {
+        ByteWriter out = new ByteWriter();
+        HandedTables.write(out, source, reading.gaps().onWholes(), OF_ALL);
+        out.list(List.copyOf(reading.refusedClubs(register.get().value(), rows)), ByteWriter::text);
+        List<SlicedSource.Place> places = isCutElsewhere()
+                ? slices.get().stream()
+                        .map(slice -> slice.place().orElseThrow())
+                        .toList()
+                : List.of();
+        out.list(places, (to, place) -> to.whole(place.start())
+                .whole(place.end())
+                .whole(place.lines())
+                .whole(place.records()));
+        return out.bytes();
+    }
 
-    private static Binder.Bound<ClubReportRow, ClubReport> bound(ClubReport report, int line) {
-        return new Binder.Bound<>(
-                report.origin().row(),
-                line,
-                Optional.of(List.of(report.club().value(), report.period())),
-                report,
-                null,
-                null);
+    /**
+     * Tells whether {@link ShardWorker#cut(int, int, int)} can read the slices elsewhere; else they are few, or lie
+     * where they can only be read one after another, and are cut here.
+     */
+    public boolean isCutElsewhere() {
+        return slices() > 1
+                && slices.find()
+                        .filter(all ->
+                                all.stream().allMatch(slice -> slice.place().isPresent()))
+                        .isPresent();
+    }
+
+    /**
+     * Returns the clubs of each shard with what happened to them, and with the clubs that these merged with, for
+     * {@link ShardWorker#shard}.
+     *
+     * @param shards how many shards there are, 1 or more
+     */
+    public List<byte[]> clubs(int shards) {
+        return new ClubCutting(rows, shards).cut(source);
     }
 
     /**

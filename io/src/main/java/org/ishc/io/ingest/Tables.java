@@ -30,6 +30,12 @@ final class Tables {
         this.findings = findings;
     }
 
+    /** Goes on with a further source, knowing what became of the tables that were read before. */
+    Tables(Tables before, PackageSource source, Checks checks, Consumer<Finding> findings) {
+        this(source, checks, before.threads, findings);
+        readings.putAll(before.readings);
+    }
+
     /** Returns the name of the check that reads a table. */
     static String check(Table table) {
         return "table:" + table.tableName();

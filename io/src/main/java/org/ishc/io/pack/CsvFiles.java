@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.canonical.Sha256;
@@ -32,6 +33,7 @@ final class CsvFiles {
     private final SortedMap<String, PackedFile> files;
     private final List<Finding> findings;
     private final Map<Table, TableFile> tables = new EnumMap<>(Table.class);
+    private final List<Stated> stated = new ArrayList<>();
     private final Set<String> named = new HashSet<>(Set.of(ManifestReader.FILE));
 
     /**
@@ -43,19 +45,45 @@ final class CsvFiles {
      */
     record TableFile(String path, Bytes bytes, Optional<Character> delimiter) {}
 
+    /**
+     * The digest that the manifest states of a table.
+     *
+     * @param table the table
+     * @param path as in {@link TableFile}
+     * @param sha256 what it states
+     * @param found gives what it is
+     */
+    record Stated(Table table, String path, String sha256, Supplier<String> found) {
+
+        /**
+         * Finds that it is another.
+         *
+         * @throws UncheckedIOException when it has to be read for that, and cannot be
+         */
+        Optional<Finding> find() {
+            String is = found.get();
+            return sha256.equals(is)
+                    ? Optional.empty()
+                    : Optional.of(Finding.of(ExchangeFinding.DIGEST, location(), "stated", sha256, "found", is));
+        }
+
+        Location location() {
+            return Location.ofTable(table.tableName()).withSource(path, null, null, null);
+        }
+    }
+
     private CsvFiles(SortedMap<String, PackedFile> files, List<Finding> findings) {
         this.files = files;
         this.findings = findings;
     }
 
     /**
-     * Returns the files of the tables that are to be read.
+     * Finds the files of the tables that are to be read.
      *
      * @param manifest what the package says of itself; empty when it says nothing, and names are then taken in any case
-     * @param findings what is missing, not read, or not what the manifest says is added here
+     * @param findings what is missing, or not read, is added here
      */
-    static Map<Table, TableFile> read(
-            Optional<Manifest> manifest, SortedMap<String, PackedFile> files, List<Finding> findings) {
+    static CsvFiles read(Optional<Manifest> manifest, SortedMap<String, PackedFile> files, List<Finding> findings) {
         CsvFiles read = new CsvFiles(files, findings);
         if (manifest.isPresent()) {
             read.listed(manifest.get());
@@ -65,7 +93,17 @@ final class CsvFiles {
         files.keySet().stream()
                 .filter(path -> !read.named.contains(path))
                 .forEach(path -> findings.add(TableNames.notRead(path, path, TableNames.findNearestFile(path), false)));
-        return Collections.unmodifiableMap(read.tables);
+        return read;
+    }
+
+    /** Returns the files of the tables that are to be read. */
+    Map<Table, TableFile> tables() {
+        return Collections.unmodifiableMap(tables);
+    }
+
+    /** Returns what is to be held against the bytes of tables, read or not, in the order of the manifest. */
+    List<Stated> stated() {
+        return List.copyOf(stated);
     }
 
     private void knownNames() {
@@ -89,7 +127,7 @@ final class CsvFiles {
             if (table.isEmpty()) {
                 noTable(resource);
             } else if (areThere(resource)) {
-                tables.putIfAbsent(table.get(), file(resource));
+                tables.putIfAbsent(table.get(), file(table.get(), resource));
             }
         }
         // nobody can say which file of a table was meant
@@ -131,15 +169,11 @@ final class CsvFiles {
                         ExchangeFinding.MISSING_RESOURCE, location(resource), "name", resource.name(), "path", path);
     }
 
-    private TableFile file(Manifest.Resource resource) {
+    private TableFile file(Table table, Manifest.Resource resource) {
         List<String> paths = resource.paths();
         List<Bytes> parts = new ArrayList<>(paths.stream().map(this::bytes).toList());
-        resource.sha256().ifPresent(stated -> {
-            String found = paths.size() == 1 ? packed(paths.get(0)).sha256() : digest(parts);
-            if (!stated.equals(found)) {
-                findings.add(Finding.of(ExchangeFinding.DIGEST, location(resource), "stated", stated, "found", found));
-            }
-        });
+        Supplier<String> found = paths.size() == 1 ? packed(paths.get(0)).digest() : () -> digest(parts);
+        resource.sha256().ifPresent(sha256 -> stated.add(new Stated(table, resource.path(), sha256, found)));
         return new TableFile(
                 resource.path(), parts.size() == 1 ? parts.get(0) : new JoinedFiles(parts), resource.delimiter());
     }

@@ -2,6 +2,7 @@ package org.ishc.io.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
@@ -23,19 +25,22 @@ import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.OpeningFindings;
 import org.ishc.io.spi.SlicedSource;
+import org.ishc.io.table.CellSink;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A Frictionless Data Package of CSV files, wherever the files come from. Holds no bytes but the manifest's. */
 final class CsvPackage implements SlicedSource {
 
     private final Opening opening;
-    private final String sha256;
+    private final Supplier<String> sha256;
     private final BooleanSupplier unchanged;
     private final OpeningFindings findings;
-    private final List<Finding> complete;
+    private final List<CsvFiles.Stated> stated;
+    private @Nullable List<Finding> complete;
     private final Manifest manifest;
     private final Map<Table, CsvFiles.TableFile> tables;
 
@@ -53,7 +58,7 @@ final class CsvPackage implements SlicedSource {
     /**
      * Takes the files of a package.
      *
-     * @param sha256 the digest of what was sent
+     * @param sha256 gives the digest of what was sent
      * @param unchanged asks whether that is still its digest
      * @param onOpening what was found before
      * @param opening how tables are read
@@ -61,7 +66,7 @@ final class CsvPackage implements SlicedSource {
      */
     CsvPackage(
             SortedMap<String, PackedFile> files,
-            String sha256,
+            Supplier<String> sha256,
             BooleanSupplier unchanged,
             OpeningFindings onOpening,
             Opening opening)
@@ -76,8 +81,9 @@ final class CsvPackage implements SlicedSource {
         if (json == null && findings.stream().noneMatch(finding -> finding.code() == ExchangeFinding.MANY_FOLDERS)) {
             findings.add(Finding.of(ExchangeFinding.NO_MANIFEST, Location.none()));
         }
-        this.tables = CsvFiles.read(read, files, findings);
-        this.complete = findings.complete("");
+        CsvFiles found = CsvFiles.read(read, files, findings);
+        this.tables = found.tables();
+        this.stated = found.stated();
     }
 
     private Optional<Manifest> manifest(PackedFile json) throws IOException {
@@ -106,8 +112,28 @@ final class CsvPackage implements SlicedSource {
     }
 
     @Override
-    public List<Finding> findings() {
+    public synchronized List<Finding> findings() {
+        if (complete == null) {
+            stated.forEach(this::holdAgainst);
+            complete = findings.complete("");
+        }
         return complete;
+    }
+
+    /** A file that has to be read for its digest is looked through by the same reading, for when its rows are asked. */
+    private void holdAgainst(CsvFiles.Stated digest) {
+        if (tables.containsKey(digest.table())) {
+            untilDamaged(digest.table(), saidWhenRowsAreAsked -> {}, () -> open(digest.table(), again -> {}));
+        }
+        try {
+            digest.find().ifPresent(findings::add);
+        } catch (UncheckedIOException gone) {
+            findings.add(Finding.of(
+                    ExchangeFinding.DAMAGED,
+                    digest.location(),
+                    "reason",
+                    String.valueOf(gone.getCause().getMessage())));
+        }
     }
 
     @Override
@@ -139,10 +165,31 @@ final class CsvPackage implements SlicedSource {
         return parts;
     }
 
+    @Override
+    public List<Part> parts(Table table, List<Place> places, Consumer<Finding> found) {
+        List<Part> parts = new ArrayList<>();
+        CsvFiles.TableFile file = file(table);
+        untilDamaged(table, found, () -> CsvTable.openAgain(
+                        table, file.path(), file.bytes(), file.delimiter(), opening, saidBefore -> {})
+                .ifPresent(csv -> csv.parts(places).forEach(part -> parts.add(new UntilDamaged(this, table, part)))));
+        return parts;
+    }
+
     private void parts(Table table, CsvTable csv, List<Part> parts) {
-        csv.parts()
-                .forEach(part ->
-                        parts.add((findings, sink) -> untilDamaged(table, findings, () -> part.read(findings, sink))));
+        csv.parts().forEach(part -> parts.add(new UntilDamaged(this, table, part)));
+    }
+
+    /** A part that is read as long as its bytes can be. */
+    private record UntilDamaged(CsvPackage source, Table table, Part part) implements Part {
+        @Override
+        public void read(Consumer<Finding> findings, CellSink sink) {
+            source.untilDamaged(table, findings, () -> part.read(findings, sink));
+        }
+
+        @Override
+        public Optional<Place> findPlace() {
+            return part.findPlace();
+        }
     }
 
     private Optional<CsvTable> open(Table table, Consumer<Finding> found) {
@@ -188,7 +235,7 @@ final class CsvPackage implements SlicedSource {
 
     @Override
     public String sha256() {
-        return sha256;
+        return sha256.get();
     }
 
     @Override

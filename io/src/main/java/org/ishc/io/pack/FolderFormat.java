@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.ishc.core.base.VietnameseText;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.FileNames;
-import org.ishc.io.csv.Bytes;
 import org.ishc.io.spi.DigestedFile;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Limits;
@@ -72,7 +71,7 @@ public final class FolderFormat implements PackageFormat {
         }
         return new CsvPackage(
                 files.inRoot(),
-                files.sha256(),
+                files::sha256,
                 () -> sent.stream().allMatch(DigestedFile::isUnchanged),
                 findings,
                 opening);
@@ -100,7 +99,7 @@ public final class FolderFormat implements PackageFormat {
                         size);
             } else {
                 DigestedFile digested = DigestedFile.of(file);
-                files.put(name, new PackedFile(Bytes.of(file), digested.sha256()));
+                files.put(name, new PackedFile(digested, digested::sha256));
                 return Optional.of(digested);
             }
         }

@@ -209,7 +209,8 @@ public final class ZipArchive {
         } else if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
             damaged(entryName, "checksum");
         } else {
-            files.put(entryName, new PackedFile(bytes, Sha256.hex(digest.digest())));
+            String sha256 = Sha256.hex(digest.digest());
+            files.put(entryName, new PackedFile(bytes, () -> sha256));
         }
     }
 

@@ -46,7 +46,7 @@ public final class ZipFormat implements PackageFormat {
         DigestedFile sent = DigestedFile.of(path);
         return new CsvPackage(
                 ZipArchive.read(path, opening.limits(), findings).inRoot(),
-                sent.sha256(),
+                sent::sha256,
                 sent::isUnchanged,
                 findings,
                 opening);

@@ -1,28 +1,35 @@
 package org.ishc.io.spi;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.util.Optional;
 import org.ishc.io.canonical.Sha256;
+import org.ishc.io.csv.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file and the digest of its bytes, which tells later whether they are still the same: somebody may write to a file
- * while it is read.
+ * while it is read. The digest of a large file is taken from the first reading that goes through it from its beginning
+ * to its end, or when it is asked for before there was one. Safe for use by many threads.
  */
-public final class DigestedFile {
+public final class DigestedFile implements Bytes.Seekable {
 
     /**
-     * Up to here a file is digested again rather than looked at from outside: the clock of a file system is too coarse
-     * for what happens within the time in which so little is read.
+     * Up to here a file is digested at once, and again rather than looked at from outside: the clock of a file system
+     * is too coarse for what happens within the time in which so little is read.
      */
     private static final long SMALL = 1 << 20;
 
     private final Path path;
     private final Stamp stamp;
-    private final String sha256;
+    private @Nullable String sha256;
 
     /** What a file system says of a file; another one when the file was written to, or another was put in its place. */
     private record Stamp(
@@ -34,33 +41,105 @@ public final class DigestedFile {
         }
     }
 
-    private DigestedFile(Path path, Stamp stamp, String sha256) {
+    private DigestedFile(Path path, Stamp stamp) {
         this.path = path;
         this.stamp = stamp;
-        this.sha256 = sha256;
     }
 
     /**
-     * Digests a file.
+     * Looks at a file: what is written to it from now on is a change.
      *
      * @throws IOException when it cannot be read
      */
     public static DigestedFile of(Path path) throws IOException {
-        Stamp stamp = Stamp.of(path);
-        return new DigestedFile(path, stamp, Sha256.of(path));
+        DigestedFile file = new DigestedFile(path, Stamp.of(path));
+        if (file.stamp.size() <= SMALL) {
+            file.set(Sha256.of(path));
+        } else {
+            Files.newInputStream(path).close();
+        }
+        return file;
     }
 
-    /** Returns the digest, 64 lower-case hex digits. */
+    private synchronized Optional<String> find() {
+        return Optional.ofNullable(sha256);
+    }
+
+    private synchronized void set(String found) {
+        sha256 = sha256 == null ? found : sha256;
+    }
+
+    /**
+     * Returns the digest, 64 lower-case hex digits.
+     *
+     * @throws UncheckedIOException when the file has to be read for it, and cannot be
+     */
     public String sha256() {
-        return sha256;
+        if (find().isEmpty()) {
+            try {
+                set(Sha256.of(path));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return find().orElseThrow();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        InputStream in = Files.newInputStream(path);
+        return find().isPresent() ? in : new Digesting(in);
     }
 
     /** Tells whether the file still has the bytes that were digested; one that is gone has not. */
     public boolean isUnchanged() {
         try {
             return stamp.size() > SMALL && stamp.equals(Stamp.of(path))
-                    || Sha256.of(path).equals(sha256);
-        } catch (IOException gone) {
+                    || Sha256.of(path).equals(sha256());
+        } catch (IOException | UncheckedIOException gone) {
+            return false;
+        }
+    }
+
+    /** Digests what is read, as long as nothing is passed over. */
+    private final class Digesting extends FilterInputStream {
+        private final MessageDigest digest = Sha256.digest();
+        private boolean isWhole = true;
+
+        Digesting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = in.read(buffer, offset, length);
+            if (isWhole && read > 0) {
+                digest.update(buffer, offset, read);
+            } else if (isWhole && read < 0) {
+                isWhole = false;
+                set(Sha256.hex(digest.digest()));
+            }
+            return read;
+        }
+
+        /** What is passed over is not read; a few bytes, such as a byte order mark, are. */
+        @Override
+        public long skip(long count) throws IOException {
+            if (isWhole && count > 0 && count <= Long.BYTES) {
+                return Math.max(0, read(new byte[(int) count]));
+            }
+            isWhole &= count <= 0;
+            return in.skip(count);
+        }
+
+        @Override
+        public boolean markSupported() {
             return false;
         }
     }

@@ -92,7 +92,12 @@ public interface PackageSource {
         return Headings.STANDARD;
     }
 
-    /** Returns the SHA-256 of the input, 64 lower-case hex digits; of a folder that of its paths and contents. */
+    /**
+     * Returns the SHA-256 of the input, 64 lower-case hex digits; of a folder that of its paths and contents. It may be
+     * taken while rows are read, and costs a reading of the input where it is asked before.
+     *
+     * @throws java.io.UncheckedIOException when the input has to be read for it, and cannot be any more
+     */
     String sha256();
 
     /**

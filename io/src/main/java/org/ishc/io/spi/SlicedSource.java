@@ -35,6 +35,18 @@ public interface SlicedSource extends PackageSource {
     List<Part> parts(Table table, Consumer<Finding> findings);
 
     /**
+     * Opens a table of which the places of some parts are known, without looking through it.
+     *
+     * @param places those that {@link Part#findPlace} gave, of the same bytes
+     * @param findings takes what is wrong with the table as a whole, but for what looking through it would show
+     * @return these parts; empty when the table cannot be read
+     * @throws UnsupportedOperationException by a source whose parts have no places
+     */
+    default List<Part> parts(Table table, List<Place> places, Consumer<Finding> findings) {
+        throw new UnsupportedOperationException("parts of this form have no places");
+    }
+
+    /**
      * Reads some rows of a table once more, as texts, without those between them where that costs less.
      *
      * @param wanted their numbers
@@ -48,6 +60,16 @@ public interface SlicedSource extends PackageSource {
         });
     }
 
+    /**
+     * Where a part lies in its file, so that another process finds it there.
+     *
+     * @param start the first byte
+     * @param end the first byte after it
+     * @param lines how many lines lie before it
+     * @param records how many records lie before it, those above the first row among them
+     */
+    record Place(long start, long end, int lines, int records) {}
+
     /** Some rows of a table that follow each other. Safe for use by any one thread at a time. */
     interface Part {
 
@@ -58,5 +80,10 @@ public interface SlicedSource extends PackageSource {
          * @param sink takes the cells of the rows that could be read
          */
         void read(Consumer<Finding> findings, CellSink sink);
+
+        /** Finds where it lies, where the bytes there can be read without those before them. */
+        default Optional<Place> findPlace() {
+            return Optional.empty();
+        }
     }
 }

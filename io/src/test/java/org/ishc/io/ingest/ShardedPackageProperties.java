@@ -54,17 +54,63 @@ class ShardedPackageProperties {
             Path path = recorded(random).folder(folder);
             LocalDate day = LocalDate.of(2026, 1, 10).plusDays(random.nextInt(120));
             LoadedPackage whole = PackageReader.read(path).known(day);
-            MergedPackage merged = ShardsInMemory.read(path, ReadOptions.DEFAULT, shards, new Random(seed))
-                    .known(day);
-            assertEquals(figures(whole), figures(merged), day::toString);
             LocalDate earlier = day.minusDays(20);
-            assertEquals(figures(whole.known(earlier)), figures(merged.known(earlier)));
-            assertEquals(
-                    figures(merged.known(earlier)),
-                    figures(merged.known(earlier).known(day)));
+            for (MergedPackage all : List.of(
+                    ShardsInMemory.read(path, ReadOptions.DEFAULT, shards, new Random(seed)),
+                    ShardsInMemory.readByWorkers(path, ReadOptions.DEFAULT, shards, new Random(seed)))) {
+                MergedPackage merged = all.known(day);
+                assertEquals(figures(whole), figures(merged), day::toString);
+                assertEquals(figures(whole.known(earlier)), figures(merged.known(earlier)));
+                assertEquals(
+                        figures(merged.known(earlier)),
+                        figures(merged.known(earlier).known(day)));
+            }
         } finally {
             Folders.delete(folder);
         }
+    }
+
+    /** What becomes of a club depends on those it merges with, wherever their reports are. */
+    @Property(tries = 100)
+    void clubsThatMerge_areTheSameOfAnyWorkers(@ForAll @IntRange(min = 1, max = 6) int shards, @ForAll long seed)
+            throws IOException {
+        Path folder = Files.createTempDirectory("shards");
+        try {
+            Path path = merging(new Random(seed)).folder(folder);
+            LoadedPackage whole = PackageReader.read(path);
+            MergedPackage merged = ShardsInMemory.readByWorkers(path, ReadOptions.DEFAULT, shards, new Random(seed));
+            assertEquals(whole.validation(), merged.validation());
+            assertEquals(figures(whole), figures(merged));
+            LocalDate day = LocalDate.of(2026, 2, 15);
+            assertEquals(figures(whole.known(day)), figures(merged.known(day)));
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static SamplesPackage merging(Random random) {
+        StringBuilder clubs = new StringBuilder("club_code,name,unit_code\n");
+        StringBuilder events = new StringBuilder("club_code,event_no,type,effective_on,recorded_on,target_code\n");
+        StringBuilder reports = new StringBuilder("club_code,period,members,women\n");
+        for (int i = 1; i <= 8; i++) {
+            clubs.append("K" + i + ",CLB," + (random.nextInt(8) == 0 ? "Z9" : "A1") + "\n");
+            if (random.nextInt(6) == 0) {
+                clubs.append("K" + i + ",CLB khác,A1\n");
+            }
+            events.append("K" + i + ",1,REGISTER,2026-01-0" + (1 + random.nextInt(9)) + ",2026-01-10,\n");
+            if (random.nextBoolean()) {
+                events.append("K" + i + ",2," + (random.nextInt(5) == 0 ? "MERGE" : "MERGE_INTO") + ",2026-0"
+                        + (1 + random.nextInt(3)) + "-11,2026-0" + (2 + random.nextInt(2)) + "-20,K"
+                        + (1 + random.nextInt(9)) + "\n");
+            }
+            for (String period : List.of("2026-01", "2026-02", "2026-03")) {
+                reports.append("K" + i + "," + period + ",50,30\n");
+            }
+        }
+        return SamplesPackage.sound()
+                .with("clubs", clubs.toString())
+                .with("club-events", events.toString())
+                .with("club-reports", reports.toString());
     }
 
     private static SamplesPackage recorded(Random random) {
@@ -116,12 +162,15 @@ class ShardedPackageProperties {
             Path path = SamplesPackage.sound().with("club-reports", table).folder(folder);
             ReadOptions options = kept == 0 ? ReadOptions.DEFAULT : ReadOptions.DEFAULT.withKept(kept);
             LoadedPackage whole = PackageReader.read(path, options);
-            MergedPackage merged = ShardsInMemory.read(path, options, shards, new Random(seed));
-            assertEquals(whole.validation(), merged.validation());
-            Window window = Window.of(Period.parse("2026"), whole.calendar());
-            assertEquals(
-                    whole.figures().clubFigures(window).byUnit(),
-                    merged.figures().clubFigures(window).byUnit());
+            for (MergedPackage merged : List.of(
+                    ShardsInMemory.read(path, options, shards, new Random(seed)),
+                    ShardsInMemory.readByWorkers(path, options, shards, new Random(seed)))) {
+                assertEquals(whole.validation(), merged.validation());
+                Window window = Window.of(Period.parse("2026"), whole.calendar());
+                assertEquals(
+                        whole.figures().clubFigures(window).byUnit(),
+                        merged.figures().clubFigures(window).byUnit());
+            }
         } finally {
             Folders.delete(folder);
         }

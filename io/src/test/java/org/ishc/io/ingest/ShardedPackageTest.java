@@ -75,7 +75,13 @@ class ShardedPackageTest {
 
     private static void assertSame(Path path, ReadOptions options, int shards) throws IOException {
         LoadedPackage whole = PackageReader.read(path, options);
-        MergedPackage merged = ShardsInMemory.read(path, options, shards, new Random(SEED + shards));
+        assertSame(whole, ShardsInMemory.read(path, options, shards, new Random(SEED + shards)));
+        if (shards > 1) {
+            assertSame(whole, ShardsInMemory.readByWorkers(path, options, shards, new Random(SEED + shards)));
+        }
+    }
+
+    private static void assertSame(LoadedPackage whole, MergedPackage merged) {
         assertEquals(whole.findings(), merged.findings());
         assertEquals(whole.validation(), merged.validation());
         assertEquals(

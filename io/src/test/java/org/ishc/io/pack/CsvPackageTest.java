@@ -92,8 +92,8 @@ class CsvPackageTest {
             return clubs.open();
         };
         CsvPackage source = new CsvPackage(
-                new TreeMap<>(Map.of("clubs.csv", new PackedFile(counted, "0".repeat(64)))),
-                "0".repeat(64),
+                new TreeMap<>(Map.of("clubs.csv", new PackedFile(counted, () -> "0".repeat(64)))),
+                () -> "0".repeat(64),
                 () -> true,
                 new OpeningFindings(),
                 Opening.DEFAULT);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.ishc.io.ingest.ClubShard;
 import org.ishc.io.ingest.MergedPackage;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.ingest.ShardWorker;
 import org.ishc.io.ingest.ShardedPackage;
 
 /**
@@ -31,16 +32,60 @@ public final class ShardsInMemory {
         return ShardedPackage.open(path, options).merge(asking(made, random));
     }
 
-    /** Makes the shards of a package. */
-    public static List<ClubShard> shards(Path path, ReadOptions options, int shards, Random random) throws IOException {
+    /**
+     * Reads a package as one process that opens it and many workers that do not; answers are added up two by two.
+     *
+     * @param shards how many
+     * @param random decides which slices are read together, and the order of everything
+     */
+    public static MergedPackage readByWorkers(Path path, ReadOptions options, int shards, Random random)
+            throws IOException {
+        ShardedPackage opened = ShardedPackage.open(path, options);
+        byte[] plan = opened.plan();
         List<List<byte[]>> blocks = new ArrayList<>();
-        int slices = ShardedPackage.open(path, options).slices();
+        for (int[] range : ranges(opened.slices(), random)) {
+            blocks.add(
+                    opened.isCutElsewhere()
+                            ? new ShardWorker(plan, options).cut(path, range[0], range[1], shards)
+                            : opened.cut(range[0], range[1], shards));
+        }
+        Collections.shuffle(blocks, random);
+        List<byte[]> clubs = opened.clubs(shards);
+        List<ClubShard> made = new ArrayList<>();
+        for (int i = 0; i < shards; i++) {
+            int shard = i;
+            made.add(new ShardWorker(plan, options)
+                    .shard(
+                            shard,
+                            shards,
+                            clubs.get(shard),
+                            blocks.stream().map(block -> block.get(shard)).toList()));
+        }
+        Function<byte[], List<byte[]>> each = asking(made, random);
+        ShardWorker adding = new ShardWorker(plan, options);
+        return opened.merge(question -> each.apply(question).stream()
+                .reduce((one, other) -> adding.sum(question, one, other))
+                .map(List::of)
+                .orElseThrow());
+    }
+
+    private static List<int[]> ranges(int slices, Random random) {
+        List<int[]> ranges = new ArrayList<>();
         int from = 0;
         do {
             int to = Math.min(slices, from + 1 + random.nextInt(3));
-            blocks.add(ShardedPackage.open(path, options).cut(from, to, shards));
+            ranges.add(new int[] {from, to});
             from = to;
         } while (from < slices);
+        return ranges;
+    }
+
+    /** Makes the shards of a package. */
+    public static List<ClubShard> shards(Path path, ReadOptions options, int shards, Random random) throws IOException {
+        List<List<byte[]>> blocks = new ArrayList<>();
+        for (int[] range : ranges(ShardedPackage.open(path, options).slices(), random)) {
+            blocks.add(ShardedPackage.open(path, options).cut(range[0], range[1], shards));
+        }
         Collections.shuffle(blocks, random);
         List<ClubShard> made = new ArrayList<>();
         for (int i = 0; i < shards; i++) {

@@ -1,0 +1,51 @@
+package org.ishc.io.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.ishc.core.base.UnitCode;
+import org.ishc.core.club.ClubCounts;
+
+/** Adds two answers of shards to the same question up, so that less travels; the sum is an answer again. */
+final class AnswerSum {
+
+    private final Supplier<FindingLog> logs;
+
+    /**
+     * Prepares to add.
+     *
+     * @param logs makes the logs of the run, empty
+     */
+    AnswerSum(Supplier<FindingLog> logs) {
+        this.logs = logs;
+    }
+
+    byte[] of(byte[] question, byte[] one, byte[] other) {
+        ByteReader first = new ByteReader(one);
+        ByteReader second = new ByteReader(other);
+        ByteWriter out = AnswerHead.read(first).plus(AnswerHead.read(second)).write();
+        ShardQuestion asked = ShardQuestion.read(question);
+        if (asked instanceof ShardQuestion.Counts) {
+            CountBytes.write(out, CountBytes.figures(first).plus(CountBytes.figures(second)));
+        } else if (asked instanceof ShardQuestion.Tallies) {
+            CountBytes.write(out, CountBytes.tallies(first).plus(CountBytes.tallies(second)));
+        } else if (asked instanceof ShardQuestion.Answers) {
+            List<ClubCounts.Answer> both = new ArrayList<>(CountBytes.answers(first));
+            both.addAll(CountBytes.answers(second));
+            CountBytes.writeAnswers(out, both);
+        } else if (asked instanceof ShardQuestion.Shares) {
+            Map<UnitCode, List<ClubCounts.Share>> both = new TreeMap<>(CountBytes.shares(first));
+            CountBytes.shares(second).forEach((unit, some) -> both.computeIfAbsent(unit, none -> new ArrayList<>())
+                    .addAll(some));
+            CountBytes.write(out, both);
+        } else {
+            ShardSummary summary = new ShardSummary(logs);
+            summary.add(first);
+            summary.add(second);
+            summary.write(out);
+        }
+        return out.bytes();
+    }
+}

@@ -1,0 +1,105 @@
+package org.ishc.io.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ishc.core.club.ClubEventType;
+import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.RawRow;
+import org.ishc.io.table.RowReader;
+import org.ishc.io.table.Table;
+
+/**
+ * Sorts the rows of clubs and of what happened to them by shard, as reports are. What becomes of a club depends on
+ * those that it merges with, so all clubs that mergers connect go to the shards of each of them; few do.
+ */
+final class ClubCutting {
+
+    private static final List<Table> TABLES = List.of(Table.CLUBS, Table.CLUB_EVENTS);
+
+    private final int shards;
+
+    /** For each club that merges another club that is nearer to the one that stands for all that are connected. */
+    private final Map<String, String> connected = new HashMap<>();
+
+    private final Map<String, SortedSet<Integer>> shardsOf = new HashMap<>();
+
+    /**
+     * Looks at mergers.
+     *
+     * @param shards how many there are, 1 or more
+     */
+    ClubCutting(Reading.ClubRows rows, int shards) {
+        this.shards = shards;
+        rows.events().stream()
+                .filter(event -> event.type() == ClubEventType.MERGE_INTO)
+                .forEach(event ->
+                        event.target().ifPresent(target -> connect(event.club().value(), target)));
+        rows.refusedEvents().stream()
+                .filter(event -> event.type()
+                        .filter(type -> type != ClubEventType.MERGE_INTO)
+                        .isEmpty())
+                .forEach(event ->
+                        event.target().ifPresent(target -> connect(event.club().value(), target)));
+        List.copyOf(connected.keySet()).forEach(club -> shardsOf.computeIfAbsent(first(club), none -> new TreeSet<>())
+                .add(ReportCutting.shard(club, shards)));
+    }
+
+    private void connect(String one, String other) {
+        connected.putIfAbsent(one, one);
+        connected.putIfAbsent(other, other);
+        connected.put(first(one), first(other));
+    }
+
+    /** Returns the club that stands for all that are connected with one. */
+    private String first(String club) {
+        String at = club;
+        while (!connected.getOrDefault(at, at).equals(at)) {
+            String next = connected.get(at);
+            connected.put(at, connected.get(next));
+            at = connected.get(at);
+        }
+        return at;
+    }
+
+    private SortedSet<Integer> shards(String club) {
+        return Optional.ofNullable(shardsOf.get(first(club)))
+                .orElseGet(() -> new TreeSet<>(List.of(ReportCutting.shard(club, shards))));
+    }
+
+    /** Returns the rows of each shard; those that name no club are in none. */
+    List<byte[]> cut(PackageSource source) {
+        List<ByteWriter> blocks = new ArrayList<>();
+        for (int i = 0; i < shards; i++) {
+            blocks.add(new ByteWriter());
+        }
+        TABLES.stream().filter(source.tables()::contains).forEach(table -> cut(source, table, blocks));
+        blocks.forEach(HandedTables::end);
+        return blocks.stream().map(ByteWriter::bytes).toList();
+    }
+
+    private void cut(PackageSource source, Table table, List<ByteWriter> blocks) {
+        RowReader reader = new RowReader(table, source.maxCharacters(), source.headings());
+        int[] counts = new int[shards];
+        List<ByteWriter> rows = new ArrayList<>();
+        blocks.forEach(block -> rows.add(new ByteWriter()));
+        source.read(table, new ArrayList<>(), raw -> {
+            for (int shard : shards(reader, raw)) {
+                RowBytes.write(rows.get(shard), raw);
+                counts[shard]++;
+            }
+        });
+        for (int i = 0; i < shards; i++) {
+            HandedTables.write(blocks.get(i), table, counts[i], rows.get(i));
+        }
+    }
+
+    private SortedSet<Integer> shards(RowReader reader, RawRow raw) {
+        String club = reader.read(raw).text("club_code");
+        return club == null ? new TreeSet<>() : shards(club);
+    }
+}
