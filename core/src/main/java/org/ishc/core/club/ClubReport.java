@@ -150,6 +150,12 @@ public final class ClubReport {
             return this;
         }
 
+        /** Gives the activity areas that another report tells, or tells none where that one does not. */
+        public Builder areasOf(ClubReport other) {
+            areas = other.areas;
+            return this;
+        }
+
         /** Says when the report became known; unless said, on the period's last day. */
         public Builder recordedOn(LocalDate day) {
             recordedOn = day;

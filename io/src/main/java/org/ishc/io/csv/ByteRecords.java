@@ -186,9 +186,10 @@ final class ByteRecords implements Closeable {
         byte[] bytes = window;
         int at = position;
         for (int field = 0; field < MAX_FIELDS; field++) {
-            int end = isWhole(field) ? sink.whole(columns[field], bytes, at, separator) : -1;
+            boolean isEmpty = bytes[at] == separator;
+            int end = isEmpty ? at : isWhole(field) ? sink.whole(columns[field], bytes, at, separator) : -1;
             if (end >= 0) {
-                isBlank = false;
+                isBlank &= isEmpty;
             } else if (bytes[at] == '"') {
                 end = quoted(field, at);
                 if (end < 0) {

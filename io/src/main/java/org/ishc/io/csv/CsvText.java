@@ -140,14 +140,18 @@ final class CsvText {
     }
 
     /**
-     * Returns parts that hold some records among others, in order; the whole text where a part of it costs as much.
+     * Returns parts that hold some records among others, in order; where every part costs what lies before it, one from
+     * the first to the last of them.
      *
      * @param wanted how many records lie before each of them
      */
     List<Part> partsWith(SortedSet<Integer> wanted, char separator) {
-        return scan.filter(of -> bytes.isSeekable())
-                .map(of -> of.partsWith(wanted, separator))
-                .orElseGet(() -> List.of(whole()));
+        List<Part> parts = scan.map(of -> of.partsWith(wanted, separator)).orElseGet(() -> List.of(whole()));
+        if (bytes.isSeekable() || parts.size() <= 1) {
+            return parts;
+        }
+        Part first = parts.get(0);
+        return List.of(new Part(first.start(), parts.get(parts.size() - 1).end(), first.lines(), first.records()));
     }
 
     private OptionalLong findWideCharacter() throws IOException {

@@ -37,7 +37,12 @@ public final class ClubReports {
     private static final int MAX_AREAS = 1_000;
 
     private ClubReport.@Nullable Builder builder;
-    private final Map<List<?>, Set<ActivityArea>> areas = new IdentityHashMap<>();
+
+    /** By the words that name some areas a report that tells these; the same words come as the same object, mostly. */
+    private final Map<List<?>, ClubReport> areas = new IdentityHashMap<>();
+
+    private @Nullable List<?> lastWords;
+    private @Nullable ClubReport last;
 
     /** Creates a maker. */
     public ClubReports() {}
@@ -53,7 +58,7 @@ public final class ClubReports {
             }
         }
         if (row.cell(AREAS) instanceof List<?> words) {
-            report.areas(areas(words));
+            report.areasOf(areas(words, report));
         }
         if (row.cell(RECORDED_ON) instanceof LocalDate day) {
             report.recordedOn(day);
@@ -67,17 +72,19 @@ public final class ClubReports {
         return begun;
     }
 
-    /** The areas that words name; the same words come as the same object, mostly. */
-    private Set<ActivityArea> areas(List<?> words) {
-        Set<ActivityArea> known = areas.get(words);
+    /** Returns a report that tells the areas that words name: one from before, or this one. */
+    private ClubReport areas(List<?> words, ClubReport.Builder begun) {
+        ClubReport known = words == lastWords ? last : areas.get(words);
         if (known == null) {
             Set<ActivityArea> set = EnumSet.noneOf(ActivityArea.class);
             words.forEach(word -> set.add(ActivityArea.valueOf(word.toString())));
-            known = set;
+            known = begun.areas(set).build();
             if (areas.size() < MAX_AREAS) {
                 areas.put(words, known);
             }
         }
+        lastWords = words;
+        last = known;
         return known;
     }
 }

@@ -31,6 +31,9 @@ public final class DigestedFile implements Bytes.Seekable {
     private final Stamp stamp;
     private @Nullable String sha256;
 
+    /** Whether nobody had written to the file by the time it was digested. */
+    private boolean isOfStamp;
+
     /** What a file system says of a file; another one when the file was written to, or another was put in its place. */
     private record Stamp(
             long size, FileTime written, @Nullable Object key) {
@@ -66,7 +69,22 @@ public final class DigestedFile implements Bytes.Seekable {
     }
 
     private synchronized void set(String found) {
-        sha256 = sha256 == null ? found : sha256;
+        if (sha256 == null) {
+            sha256 = found;
+            isOfStamp = stamp.size() <= SMALL || hasStamp();
+        }
+    }
+
+    private boolean hasStamp() {
+        try {
+            return stamp.equals(Stamp.of(path));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private synchronized boolean isOfStamp() {
+        return isOfStamp;
     }
 
     /**
@@ -94,8 +112,8 @@ public final class DigestedFile implements Bytes.Seekable {
     /** Tells whether the file still has the bytes that were digested; one that is gone has not. */
     public boolean isUnchanged() {
         try {
-            return stamp.size() > SMALL && stamp.equals(Stamp.of(path))
-                    || Sha256.of(path).equals(sha256());
+            return stamp.size() > SMALL && hasStamp()
+                    || isOfStamp() && Sha256.of(path).equals(sha256());
         } catch (IOException | UncheckedIOException gone) {
             return false;
         }

@@ -9,9 +9,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from ASCII texts that come again and again, found by a slice without making a text of it. Holds a
- * bounded number of texts and begins anew when it is full; texts made to collide are not held. Not safe for use by
- * several threads.
+ * What was read from ASCII texts that come again and again, found by a slice without making a text of it. Mostly the
+ * same text comes again, or that which followed when they came first, and nothing is looked up then. Holds a bounded
+ * number of texts and begins anew when it is full; texts made to collide are not held. Not safe for use by several
+ * threads.
  */
 final class SliceCache {
 
@@ -27,11 +28,23 @@ final class SliceCache {
 
     private final Function<String, @Nullable Object> reading;
 
-    /** For each place two numbers: the text, when it is short, else what it is found by. */
-    private long[] numbers = new long[2 * FIRST_SIZE];
+    /**
+     * For each text, in the order in which they came, two numbers: itself, when it is short, else a hash and its
+     * length.
+     */
+    private long[] numbers = new long[FIRST_SIZE];
 
-    private byte[] @Nullable [] texts = new byte[FIRST_SIZE][];
-    private @Nullable Object[] values = new Object[FIRST_SIZE];
+    /** The texts that are not short. */
+    private byte[] @Nullable [] texts = new byte[FIRST_SIZE / 2][];
+
+    private @Nullable Object[] values = new Object[FIRST_SIZE / 2];
+
+    /** By hash the number of a text, counted from 1; 0 where there is none. */
+    private int[] places = new int[FIRST_SIZE];
+
+    /** The text that was asked last. */
+    private int last;
+
     private byte[] padded = new byte[0];
     private int size;
 
@@ -66,23 +79,58 @@ final class SliceCache {
     }
 
     private @Nullable Object find(byte[] buffer, int offset, int length) {
-        boolean isShort = length <= SHORT;
-        long low = isShort ? head(buffer, offset, length) : hash(buffer, offset, length);
-        long high = isShort ? head(buffer, offset + Long.BYTES, length - Long.BYTES) : length;
-        int mask = values.length - 1;
+        return length <= SHORT ? findShort(buffer, offset, length) : findLong(buffer, offset, length);
+    }
+
+    private @Nullable Object findShort(byte[] buffer, int offset, int length) {
+        long low = head(buffer, offset, length);
+        long high = head(buffer, offset + Long.BYTES, length - Long.BYTES);
+        for (int guess = last; guess < size && guess <= last + 1; guess++) {
+            if (isShort(guess, low, high)) {
+                last = guess;
+                return values[guess];
+            }
+        }
+        int mask = places.length - 1;
         int place = place(low, high) & mask;
-        for (int probe = 0; probe < MAX_PROBES && values[place] != null; probe++) {
-            if (numbers[2 * place] == low && numbers[2 * place + 1] == high) {
-                byte[] text = texts[place];
-                if (text == null
-                        ? isShort
-                        : !isShort && Arrays.equals(text, 0, text.length, buffer, offset, offset + length)) {
-                    return values[place];
-                }
+        for (int probe = 0; probe < MAX_PROBES && places[place] != 0; probe++) {
+            if (isShort(places[place] - 1, low, high)) {
+                last = places[place] - 1;
+                return values[last];
             }
             place = place + 1 & mask;
         }
         return add(low, high, Arrays.copyOfRange(buffer, offset, offset + length));
+    }
+
+    private boolean isShort(int text, long low, long high) {
+        return numbers[2 * text] == low && numbers[2 * text + 1] == high && texts[text] == null;
+    }
+
+    private @Nullable Object findLong(byte[] buffer, int offset, int length) {
+        for (int guess = last; guess < size && guess <= last + 1; guess++) {
+            if (isLong(guess, buffer, offset, length)) {
+                last = guess;
+                return values[guess];
+            }
+        }
+        long hash = hash(buffer, offset, length);
+        int mask = places.length - 1;
+        int place = place(hash, length) & mask;
+        for (int probe = 0; probe < MAX_PROBES && places[place] != 0; probe++) {
+            int text = places[place] - 1;
+            if (numbers[2 * text] == hash && isLong(text, buffer, offset, length)) {
+                last = text;
+                return values[text];
+            }
+            place = place + 1 & mask;
+        }
+        return add(hash, length, Arrays.copyOfRange(buffer, offset, offset + length));
+    }
+
+    private boolean isLong(int text, byte[] buffer, int offset, int length) {
+        byte[] of = texts[text];
+        return of != null && of.length == length && Arrays.equals(of, 0, length, buffer, offset, offset + length);
     }
 
     /** The first of some bytes, at most eight, as a number. */
@@ -104,7 +152,9 @@ final class SliceCache {
     }
 
     private static int place(long low, long high) {
-        long mixed = (low ^ high * FACTOR) * OTHER_FACTOR;
+        // codes mostly differ in their last letters, which are the high bits
+        long mixed = low ^ high * FACTOR;
+        mixed = (mixed ^ mixed >>> Integer.SIZE) * OTHER_FACTOR;
         return (int) (mixed >>> Integer.SIZE);
     }
 
@@ -119,41 +169,51 @@ final class SliceCache {
             return null;
         }
         if (size == MAX_TEXTS) {
-            resize(FIRST_SIZE);
-        } else if (size * 2 >= values.length) {
-            long[] oldNumbers = numbers;
-            byte[] @Nullable [] oldTexts = texts;
-            @Nullable Object[] oldValues = values;
-            resize(values.length * 2);
-            for (int i = 0; i < oldValues.length; i++) {
-                if (oldValues[i] != null) {
-                    put(oldNumbers[2 * i], oldNumbers[2 * i + 1], oldTexts[i], oldValues[i]);
-                }
-            }
+            size = 0;
+            last = 0;
+            Arrays.fill(places, 0);
+        } else if (size == values.length) {
+            grow();
         }
         put(low, high, text.length <= SHORT ? null : text, value);
         return value;
     }
 
-    private void resize(int places) {
-        numbers = new long[2 * places];
-        texts = new byte[places][];
-        values = new Object[places];
-        size = 0;
+    private void grow() {
+        numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+        texts = Arrays.copyOf(texts, 2 * texts.length);
+        values = Arrays.copyOf(values, 2 * values.length);
+        places = new int[2 * places.length];
+        for (int i = 0; i < size; i++) {
+            int place = findFree(numbers[2 * i], numbers[2 * i + 1]);
+            if (place >= 0) {
+                places[place] = i + 1;
+            }
+        }
     }
 
     private void put(long low, long high, byte @Nullable [] text, @Nullable Object value) {
-        int place = place(low, high) & values.length - 1;
-        for (int probe = 0; probe < MAX_PROBES; probe++) {
-            if (values[place] == null) {
-                numbers[2 * place] = low;
-                numbers[2 * place + 1] = high;
-                texts[place] = text;
-                values[place] = value;
-                size++;
-                return;
-            }
-            place = place + 1 & values.length - 1;
+        int place = findFree(low, high);
+        if (place >= 0) {
+            numbers[2 * size] = low;
+            numbers[2 * size + 1] = high;
+            texts[size] = text;
+            values[size] = value;
+            last = size;
+            size++;
+            places[place] = size;
         }
+    }
+
+    /** Returns a free place; below 0 when there is none near enough. */
+    private int findFree(long low, long high) {
+        int place = place(low, high) & places.length - 1;
+        for (int probe = 0; probe < MAX_PROBES; probe++) {
+            if (places[place] == 0) {
+                return place;
+            }
+            place = place + 1 & places.length - 1;
+        }
+        return -1;
     }
 }

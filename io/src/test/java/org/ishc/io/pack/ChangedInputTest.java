@@ -120,9 +120,26 @@ class ChangedInputTest {
         Path sent = Files.createDirectory(folder.resolve("large"));
         Path file = Files.writeString(sent.resolve("clubs.csv"), clubs);
         PackageSource source = PackageFormats.installed().open(sent);
+        assertEquals(64, source.sha256().length());
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
-        assertEquals(true, source.isUnchanged());
+        assertEquals(true, source.isUnchanged(), "touched after it was digested, and the same bytes");
         Files.writeString(file, clubs.toString().replace("K59999", "K5999X"));
         assertEquals(false, source.isUnchanged());
+    }
+
+    /** Before a file was digested nobody can say whether what was read of it is still there. */
+    @Test
+    void largeFileWrittenTo_beforeItWasDigested_isUndetermined() throws IOException {
+        StringBuilder clubs = new StringBuilder("club_code,name,unit_code\n");
+        for (int i = 0; i < 60_000; i++) {
+            clubs.append("K").append(i).append(",Câu lạc bộ,00004\n");
+        }
+        Path sent = Files.createDirectory(folder.resolve("digested-late"));
+        Path file = Files.writeString(sent.resolve("clubs.csv"), clubs);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        PackageSource source = PackageFormats.installed().open(sent);
+        Files.writeString(file, clubs.toString().replace("K59999", "K5999X"));
+        assertEquals(
+                Verdict.UNDETERMINED, PackageReader.read(source).validation().verdict());
     }
 }
