@@ -3,6 +3,7 @@ package org.ishc.spark;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -20,7 +21,8 @@ record ParquetRows(List<Integer> columns, TreeMap<String, Long> before) implemen
     /** The number of a row in the whole table, from 1. */
     int number(Row row) {
         String file = row.getString(columns.size());
-        return Math.toIntExact(before.get(file) + row.getLong(columns.size() + 1) + 1);
+        long rowsBefore = Objects.requireNonNull(before.get(file), file);
+        return Math.toIntExact(rowsBefore + row.getLong(columns.size() + 1) + 1);
     }
 
     /** Finds the file in which a row lies. */

@@ -58,12 +58,17 @@ final class ClubCutting {
     /** Returns the club that stands for all that are connected with one. */
     private String first(String club) {
         String at = club;
-        while (!connected.getOrDefault(at, at).equals(at)) {
-            String next = connected.get(at);
-            connected.put(at, connected.get(next));
-            at = connected.get(at);
+        String next = nearer(at);
+        while (!next.equals(at)) {
+            connected.put(at, nearer(next));
+            at = next;
+            next = nearer(at);
         }
         return at;
+    }
+
+    private String nearer(String club) {
+        return Optional.ofNullable(connected.get(club)).orElse(club);
     }
 
     private SortedSet<Integer> shards(String club) {

@@ -132,7 +132,7 @@ final class CsvPackage implements SlicedSource {
                     ExchangeFinding.DAMAGED,
                     digest.location(),
                     "reason",
-                    String.valueOf(gone.getCause().getMessage())));
+                    String.valueOf(gone.getMessage())));
         }
     }
 
