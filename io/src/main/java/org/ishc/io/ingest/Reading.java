@@ -51,6 +51,7 @@ import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.records.ValueRow;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 
@@ -363,8 +364,11 @@ final class Reading {
     Optional<Finding> findRefusedWithItsClub(ClubRegister clubs, Refusal row) {
         return row.code()
                 .filter(club -> clubs.isRefused(ClubCode.parse(club)) || isRefusedRow(clubs, club))
-                .map(club ->
-                        Finding.of(ReferenceFinding.REFUSED, row.location().withColumn("club_code"), "cause", club));
+                .map(club -> Finding.of(
+                        ReferenceFinding.REFUSED,
+                        row.location().withColumn(Columns.Clubs.CLUB_CODE.name()),
+                        "cause",
+                        club));
     }
 
     private boolean isRefusedRow(ClubRegister clubs, String club) {
@@ -401,7 +405,7 @@ final class Reading {
 
     /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
     static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
-        String indicator = row.text("indicator");
+        String indicator = row.find(Columns.Targets.INDICATOR);
         return indicator == null
                 || catalogue
                         .find(IndicatorCode.parse(indicator))
