@@ -1,5 +1,6 @@
 package org.ishc.io.xlsx;
 
+import org.ishc.core.rulebook.CutPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ enum RulebookColumn {
     TOP("top", true),
     PERCENT("percent", true),
     AT_LEAST("at_least"),
-    TIES("ties", Rulebook.CutPolicy.values()),
+    TIES("ties", CutPolicy.values()),
     /** The section of a criterion. */
     SECTION("section"),
     /** The form of a criterion's rule. */
