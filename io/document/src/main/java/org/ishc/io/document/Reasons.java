@@ -1,8 +1,5 @@
 package org.ishc.io.document;
 
-import org.ishc.core.emulation.InputTrace;
-import org.ishc.core.emulation.FormTrace;
-import org.ishc.core.rulebook.Exclusion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,11 +11,14 @@ import java.util.stream.Collectors;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.FormTrace;
+import org.ishc.core.emulation.InputTrace;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.figure.Indicator;
+import org.ishc.core.rulebook.Exclusion;
 import org.ishc.core.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 

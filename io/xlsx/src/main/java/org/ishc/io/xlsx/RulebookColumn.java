@@ -1,10 +1,10 @@
 package org.ishc.io.xlsx;
 
-import org.ishc.core.rulebook.CutPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.ishc.core.formula.Form;
+import org.ishc.core.rulebook.CutPolicy;
 import org.ishc.core.rulebook.RuleForms;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookWords;
