@@ -52,6 +52,7 @@ import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.records.ValueRow;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 
@@ -369,8 +370,11 @@ final class Reading {
     Optional<Finding> findRefusedWithItsClub(ClubRegister clubs, Refusal row) {
         return row.code()
                 .filter(club -> clubs.isRefused(ClubCode.parse(club)) || isRefusedRow(clubs, club))
-                .map(club ->
-                        Finding.of(ReferenceFinding.REFUSED, row.location().withColumn("club_code"), "cause", club));
+                .map(club -> Finding.of(
+                        ReferenceFinding.REFUSED,
+                        row.location().withColumn(Columns.Clubs.CLUB_CODE.name()),
+                        "cause",
+                        club));
     }
 
     private boolean isRefusedRow(ClubRegister clubs, String club) {
@@ -407,7 +411,7 @@ final class Reading {
 
     /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
     static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
-        String indicator = row.text("indicator");
+        String indicator = row.find(Columns.Targets.INDICATOR);
         return indicator == null
                 || catalogue
                         .find(IndicatorCode.parse(indicator))
