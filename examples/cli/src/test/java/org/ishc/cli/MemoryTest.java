@@ -50,7 +50,8 @@ class MemoryTest {
     void millionReportsOfFewClubs_whoseFiguresDoNotGoTogether_fitInto96Megabytes()
             throws IOException, InterruptedException {
         String json = validate("-Xmx96m", write("30", 1_000, 12), "INVALID", 2);
-        assertTrue(json.contains("\"report.part-exceeds-whole\":" + 3 * CLUBS * QUARTERS), () -> json.substring(0, 300));
+        assertTrue(
+                json.contains("\"report.part-exceeds-whole\":" + 3 * CLUBS * QUARTERS), () -> json.substring(0, 300));
     }
 
     private String validate(String heap, Path data, String verdict, int threads)
