@@ -103,8 +103,8 @@ final class CountedClubs {
         }
         Amounts any = new Amounts(1);
         return given.stream()
-                .allMatch(indicator ->
-                        indicator.basis() == ClubIndicator.Basis.RECORDS || give(club, indicator, any, 0));
+                .allMatch(
+                        indicator -> indicator.basis() == ClubIndicator.Basis.RECORDS || give(club, indicator, any, 0));
     }
 
     /**

@@ -141,7 +141,8 @@ final class DayByDay {
         if (units.isEmpty()) {
             return Translation.Translated.UNKNOWN;
         }
-        Translation.Translated again = Translation.of(registry, to, from).translate(units.get(0).code());
+        Translation.Translated again =
+                Translation.of(registry, to, from).translate(units.get(0).code());
         boolean isAllOfOne = units.size() == 1
                 && isWhole
                 && (again.status() == Translation.Status.EXACT || again.status() == Translation.Status.AREA)
