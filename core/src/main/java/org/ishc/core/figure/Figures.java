@@ -306,9 +306,7 @@ public final class Figures {
         List<ReportedValue> rows = new ArrayList<>();
         for (Period part : values.periods(indicator)) {
             if (period.contains(part)) {
-                values.of(indicator, part).stream()
-                        .filter(value -> value.unit().equals(unit))
-                        .forEach(rows::add);
+                rows.addAll(values.of(indicator, part).of(unit));
             }
         }
         return rows;

@@ -27,7 +27,7 @@ import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.DateRange;
 import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.StreamedPackage;
-import org.ishc.io.records.ValueRow;
+import org.ishc.io.records.Values;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
@@ -99,7 +99,7 @@ final class OwnershipCheck {
         source.read(Table.VALUES, new ArrayList<>(), raw -> {
             Row row = reader.read(raw);
             if (!row.hasError() && row.findKey().isPresent()) {
-                ReportedValue value = ValueRow.from(row).toDomain();
+                ReportedValue value = Values.from(row);
                 LocalDate on = loaded.calendar().lastDay(value.period());
                 if (ValueCheck.isReportedInVain(loaded.figures().catalogue(), value)
                         && seen.add(value.key())

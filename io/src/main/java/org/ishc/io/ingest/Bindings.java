@@ -10,6 +10,7 @@ import org.ishc.core.club.NormPack;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.figure.Definition;
 import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.organisation.CommuneType;
@@ -22,6 +23,8 @@ import org.ishc.io.records.GroupRow;
 import org.ishc.io.records.IndicatorRow;
 import org.ishc.io.records.OrgUnitRow;
 import org.ishc.io.records.UnitClassRow;
+import org.ishc.io.records.ValueRow;
+import org.ishc.io.records.Values;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.KeyIndex;
 import org.ishc.io.table.Row;
@@ -133,6 +136,17 @@ final class Bindings {
                 () -> new ClubReports()::from,
                 ReportsKept::new,
                 () -> new KeyIndex(Table.CLUB_REPORTS, new RoomInFile()::take));
+    }
+
+    /** What units reported themselves. */
+    static Binding<ValueRow, ReportedValue> values() {
+        return Binding.direct(
+                Table.VALUES,
+                ValueRow.class,
+                ValueRow::from,
+                () -> Values::from,
+                ValuesKept::new,
+                () -> new KeyIndex(Table.VALUES));
     }
 
     static <D> Optional<D> refuse(Row row, FindingCode code, String column, String value, Object... arguments) {
