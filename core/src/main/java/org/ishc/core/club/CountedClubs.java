@@ -29,6 +29,9 @@ final class CountedClubs {
     /** See {@link ReportPeriods#within}; null where no report is read. */
     private final byte @Nullable [] within;
 
+    /** What clubs reported, by column; each made when it is first asked for. */
+    private final ReportCounts.@Nullable OfColumn[] columns;
+
     /** By club; {@link ClubColumns#NONE} for one that has not begun. */
     private final int[] steps;
 
@@ -47,6 +50,7 @@ final class CountedClubs {
         this.map = window.map();
         this.days = window.days();
         this.within = window.reported().map(clubs.periods()::within).orElse(null);
+        this.columns = new ReportCounts.OfColumn[ReportColumn.COUNT];
         this.steps = new int[clubs.size()];
         this.positions = new int[clubs.size()];
         long end = EventColumns.number(days.lastDay());
@@ -63,6 +67,7 @@ final class CountedClubs {
         this.map = of.map;
         this.days = of.days;
         this.within = of.within;
+        this.columns = of.columns;
         this.steps = of.steps;
         this.positions = of.positions;
         this.counted = counted;
@@ -151,25 +156,38 @@ final class CountedClubs {
             sums.add(at, is.orElse(false) ? 1 : 0);
             return is.isPresent();
         }
-        return isReported && add(clubs.reports(club), report, indicator.columns(), sums, at);
+        return isReported && add(club, report, indicator.columns(), sums, at);
     }
 
     private Optional<Boolean> judge(ClubReport report, ClubIndicator indicator) {
         return indicator == ClubIndicator.FULLY_ACTIVE ? norms.isFullyActive(report) : norms.isWellManaged(report);
     }
 
-    /** Adds the figures of a report, unless one was not given. */
-    private static boolean add(
-            KeptReports.OfClub reports, int report, List<ReportColumn> columns, Amounts sums, int at) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (reports.count(report, columns.get(i)) == PackedReports.NOT_GIVEN) {
+    /** Adds the figures of a report, unless one was not given: each alone, since together they may not fit. */
+    private boolean add(int club, int report, List<ReportColumn> columns, Amounts sums, int at) {
+        long first = count(club, report, columns.get(0));
+        for (int i = 1; i < columns.size(); i++) {
+            if (count(club, report, columns.get(i)) == PackedReports.NOT_GIVEN) {
                 return false;
             }
         }
-        for (int i = 0; i < columns.size(); i++) {
-            sums.add(at, reports.count(report, columns.get(i)));
+        if (first == PackedReports.NOT_GIVEN) {
+            return false;
+        }
+        sums.add(at, first);
+        for (int i = 1; i < columns.size(); i++) {
+            sums.add(at, count(club, report, columns.get(i)));
         }
         return true;
+    }
+
+    private long count(int club, int report, ReportColumn column) {
+        ReportCounts.OfColumn known = columns[column.ordinal()];
+        if (known == null) {
+            known = clubs.periods().counts().of(column);
+            columns[column.ordinal()] = known;
+        }
+        return known.get(club, report);
     }
 
     /** Returns all counts of one club that has begun. */

@@ -80,6 +80,11 @@ final class KeptReports {
             return kept.length == size ? this : new OfClub(all, IntBuffer.wrap(kept), 0, kept.length);
         }
 
+        /** Returns where more about these reports is to lie. */
+        PackedReports.Room room() {
+            return all.room();
+        }
+
         /** Returns a figure of a report, without making it; {@link PackedReports#NOT_GIVEN} when it was not given. */
         long count(int index, ReportColumn column) {
             return all.count(places.get(from + index), column);

@@ -267,7 +267,7 @@ public final class Figures {
                         ? Optional.of(additive(of, window))
                         : Optional.empty();
         for (int i = 0; i < map.size(); i++) {
-            if (map.unitAt(i).level() == level) {
+            if (map.levelAt(i) == level) {
                 int position = i;
                 if (rolled.isPresent()) {
                     rolled.get().give(position, numbers);

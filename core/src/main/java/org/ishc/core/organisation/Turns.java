@@ -23,6 +23,9 @@ final class Turns {
 
     private final int[] firsts;
 
+    /** The rank of the turn of a version that has but one; less than 0 for another. */
+    private final int[] lone;
+
     private Turns(boolean isBackward, int size, long[] keys) {
         this.isBackward = isBackward;
         this.versions = new int[keys.length];
@@ -38,6 +41,10 @@ final class Turns {
         int[] next = firsts.clone();
         for (int rank = 0; rank < keys.length; rank++) {
             ranks[next[versions[rank]]++] = rank;
+        }
+        this.lone = new int[size];
+        for (int version = 0; version < size; version++) {
+            lone[version] = firsts[version + 1] - firsts[version] == 1 ? ranks[firsts[version]] : -1;
         }
     }
 
@@ -73,6 +80,10 @@ final class Turns {
 
     /** Marks the turns of a version. */
     void mark(int version, BitSet at) {
+        if (lone[version] >= 0) {
+            at.set(lone[version]);
+            return;
+        }
         for (int i = firsts[version]; i < firsts[version + 1]; i++) {
             at.set(ranks[i]);
         }
