@@ -92,11 +92,13 @@ class CodedValuesTest {
                     List<ReportedValue> sorted = new ArrayList<>();
                     for (Map.Entry<IndicatorCode, SortedMap<Period, ValueSeries>> of :
                             coded.strongest().entrySet()) {
-                        of.getValue().forEach((period, series) -> series.forEach(value -> {
-                            assertEquals(List.of(of.getKey(), period), List.of(value.indicator(), value.period()));
-                            assertEquals(List.of(value), series.of(value.unit()));
-                            sorted.add(value);
-                        }));
+                        of.getValue()
+                                .forEach((period, series) -> series.forEach(value -> {
+                                    assertEquals(
+                                            List.of(of.getKey(), period), List.of(value.indicator(), value.period()));
+                                    assertEquals(List.of(value), series.of(value.unit()));
+                                    sorted.add(value);
+                                }));
                     }
                     assertEquals(byKey(ReportedValue.strongest(ordered)), byKey(sorted));
                 }
