@@ -83,9 +83,18 @@ final class FormRecorder {
         ScoreTrace.OfCondition node = new ScoreTrace.OfCondition(plan.of(), truth, List.of());
         List<ScoreTrace> parts = new ArrayList<>();
         plan.of().accept(new FactAsked()).ifPresent(fact -> parts.add(entered(fact, node.value())));
-        plan.values().forEach(value -> parts.add(value(value)));
+        parts.addAll(values(plan.values()));
         plan.conditions().forEach(condition -> parts.add(condition(condition)));
         return parts.isEmpty() ? node : new ScoreTrace.OfCondition(plan.of(), truth, parts);
+    }
+
+    /** Without a stream: of this there is one for each rule of each unit. */
+    List<ScoreTrace> values(List<ValuePlan> plans) {
+        ScoreTrace[] values = new ScoreTrace[plans.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(plans.get(i));
+        }
+        return List.of(values);
     }
 
     ScoreTrace value(ValuePlan plan) {
@@ -104,13 +113,7 @@ final class FormRecorder {
 
         private ScoreTrace made(
                 Optional<Indicator.Titles> titles, Optional<TargetOrigin> origin, Optional<String> group) {
-            return new ScoreTrace.OfValue(
-                    plan.of(),
-                    titles,
-                    origin,
-                    group,
-                    number,
-                    plan.parts().stream().map(FormRecorder.this::value).toList());
+            return new ScoreTrace.OfValue(plan.of(), titles, origin, group, number, values(plan.parts()));
         }
 
         private Optional<Indicator.Titles> titles(IndicatorCode indicator) {

@@ -54,7 +54,7 @@ final class RuleRecorder {
         }
 
         private List<ScoreTrace> values() {
-            return plan.values().stream().map(forms::value).toList();
+            return forms.values(plan.values());
         }
 
         @Override
