@@ -1,5 +1,6 @@
 package org.ishc.io.records;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -32,6 +33,6 @@ public final class ReportedValues {
     }
 
     private static KnownCode code(Row row, int place) {
-        return (KnownCode) Records.required(row.cell(place));
+        return (KnownCode) Objects.requireNonNull(row.cell(place));
     }
 }
