@@ -46,7 +46,7 @@ final class ClubColumns {
     private final @Nullable UnitPath[] homes;
 
     /** Of a club that moved, where it lies after each of its steps; null for another. */
-    private final UnitPath @Nullable [][] moved;
+    private final UnitPath[] @Nullable [] moved;
 
     /** The day by which all reports of a club were recorded; found when it is first asked for. */
     private final long[] lastReported;
