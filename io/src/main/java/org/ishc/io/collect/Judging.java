@@ -35,25 +35,26 @@ import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Table;
 
 /** Holds one answer against what a round asks for. Source: specification, <i>collection</i>, Answers. */
 final class Judging {
 
-    private static final int LISTED = CollectOptions.KEPT;
-
     private final CollectOptions options;
     private final Round round;
     private final Register register;
     private final String file;
+    private final int listed;
     private final List<Finding> found = new ArrayList<>();
     private Optional<Validation> everything = Optional.empty();
 
-    Judging(CollectOptions options, Round round, Register register, String file) {
+    Judging(CollectOptions options, Round round, Register register, String file, int listed) {
         this.options = options;
         this.round = round;
         this.register = register;
         this.file = file;
+        this.listed = listed;
     }
 
     JudgedAnswer judge(Path path, Receipts.Receipt receipt) {
@@ -240,8 +241,8 @@ final class Judging {
                 answer,
                 validation.verdict(),
                 toMend(validation),
-                validation.findings().stream().limit(LISTED).toList(),
-                Optional.of(source),
+                validation.findings().stream().limit(listed).toList(),
+                Optional.of(source).filter(of -> answer.isAcceptable()),
                 answer.isAcceptable() ? lastEvents(streamed.clubs()) : Map.of(),
                 loaded.figures().submissions().map(Submissions::rows).orElse(List.of()));
     }
@@ -271,7 +272,9 @@ final class Judging {
     /** The club that takes another over may stand in somebody else's answer. */
     private static Finding perhapsElsewhere(Finding finding) {
         return finding.code() == ReferenceFinding.UNKNOWN_CLUB
-                        && "target_code".equals(finding.location().column())
+                        && Columns.ClubEvents.TARGET_CODE
+                                .name()
+                                .equals(finding.location().column())
                 ? finding.withSeverity(Severity.WARNING)
                 : finding;
     }

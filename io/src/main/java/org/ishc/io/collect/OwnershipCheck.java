@@ -27,8 +27,9 @@ import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.DateRange;
 import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.StreamedPackage;
-import org.ishc.io.records.ValueRow;
+import org.ishc.io.records.ReportedValues;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -39,7 +40,7 @@ import org.ishc.io.table.Table;
  */
 final class OwnershipCheck {
 
-    private static final String UNIT_CODE = "unit_code";
+    private static final String UNIT_CODE = Columns.Values.UNIT_CODE.name();
     private static final Set<FindingCode> NOT_USED =
             Set.of(FigureFinding.RATIO_REPORTED, FigureFinding.DERIVED_REPORTED);
 
@@ -99,7 +100,7 @@ final class OwnershipCheck {
         source.read(Table.VALUES, new ArrayList<>(), raw -> {
             Row row = reader.read(raw);
             if (!row.hasError() && row.findKey().isPresent()) {
-                ReportedValue value = ValueRow.from(row).toDomain();
+                ReportedValue value = ReportedValues.from(row);
                 LocalDate on = loaded.calendar().lastDay(value.period());
                 if (ValueCheck.isReportedInVain(loaded.figures().catalogue(), value)
                         && seen.add(value.key())

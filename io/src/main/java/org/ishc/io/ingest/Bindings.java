@@ -10,6 +10,7 @@ import org.ishc.core.club.NormPack;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.figure.Definition;
 import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.organisation.CommuneType;
@@ -21,7 +22,11 @@ import org.ishc.io.records.ClubReports;
 import org.ishc.io.records.GroupRow;
 import org.ishc.io.records.IndicatorRow;
 import org.ishc.io.records.OrgUnitRow;
+import org.ishc.io.records.ReportedValues;
 import org.ishc.io.records.UnitClassRow;
+import org.ishc.io.records.ValueRow;
+import org.ishc.io.table.ColumnKey;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.KeyIndex;
 import org.ishc.io.table.Row;
@@ -40,7 +45,7 @@ final class Bindings {
                 return refuse(
                         row,
                         OrganisationFinding.BAD_RANGE,
-                        "valid_to",
+                        Columns.OrgUnits.VALID_TO,
                         end.toString(),
                         "valid_from",
                         unit.validFrom(),
@@ -59,7 +64,7 @@ final class Bindings {
                 refuse(
                         row,
                         OrganisationFinding.CLASS_BAD_RANGE,
-                        "valid_to",
+                        Columns.UnitClasses.VALID_TO,
                         end.toString(),
                         "valid_from",
                         unit.validFrom(),
@@ -70,7 +75,7 @@ final class Bindings {
                 refuse(
                         row,
                         OrganisationFinding.CLASS_RESERVED,
-                        "class",
+                        Columns.UnitClasses.CLASS,
                         unit.class_(),
                         "class",
                         unit.class_(),
@@ -91,7 +96,7 @@ final class Bindings {
                         ? refuse(
                                 row,
                                 ExchangeFinding.RANGE,
-                                "valid_to",
+                                Columns.Groups.VALID_TO,
                                 String.valueOf(group.validTo()),
                                 "allowed",
                                 "> " + group.validFrom())
@@ -117,7 +122,10 @@ final class Bindings {
             }
             if (indicator.lacksParts()) {
                 return refuse(
-                        row, ExchangeFinding.REQUIRED, indicator.numerator() == null ? "numerator" : "denominator", "");
+                        row,
+                        ExchangeFinding.REQUIRED,
+                        indicator.numerator() == null ? Columns.Indicators.NUMERATOR : Columns.Indicators.DENOMINATOR,
+                        "");
             }
             places.put(IndicatorCode.parse(indicator.code()), row.findings().location());
             return Optional.of(indicator.toDomain(Optional.empty()));
@@ -135,8 +143,19 @@ final class Bindings {
                 () -> new KeyIndex(Table.CLUB_REPORTS, new RoomInFile()::take));
     }
 
-    static <D> Optional<D> refuse(Row row, FindingCode code, String column, String value, Object... arguments) {
-        row.findings().add(code, row.table().columns().get(row.table().indexOf(column)), value, arguments);
+    /** What units reported themselves. */
+    static Binding<ValueRow, ReportedValue> values() {
+        return Binding.direct(
+                Table.VALUES,
+                ValueRow.class,
+                ValueRow::from,
+                () -> ReportedValues::from,
+                ValuesKept::new,
+                () -> new KeyIndex(Table.VALUES));
+    }
+
+    static <D> Optional<D> refuse(Row row, FindingCode code, ColumnKey<?> column, String value, Object... arguments) {
+        row.findings().add(code, column.column(), value, arguments);
         return Optional.empty();
     }
 }

@@ -9,7 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ishc.core.club.ClubEventType;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.RawRow;
+import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
@@ -104,7 +106,8 @@ final class ClubCutting {
     }
 
     private SortedSet<Integer> shards(RowReader reader, RawRow raw) {
-        String club = reader.read(raw).text("club_code");
+        Row row = reader.read(raw);
+        String club = row.find(row.table() == Table.CLUBS ? Columns.Clubs.CLUB_CODE : Columns.ClubEvents.CLUB_CODE);
         return club == null ? new TreeSet<>() : shards(club);
     }
 }

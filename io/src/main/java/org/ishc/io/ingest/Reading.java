@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -52,8 +53,8 @@ import org.ishc.io.records.ClubRow;
 import org.ishc.io.records.SubmissionRow;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
-import org.ishc.io.records.ValueRow;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 
@@ -87,7 +88,6 @@ final class Reading {
     private final PackageSource source;
     private final PeriodCalendar calendar;
     private final ReadOptions options;
-    private final Waivers waivers;
     private final FindingLog log;
     private final Checks checks;
     private final Tables tables;
@@ -111,17 +111,17 @@ final class Reading {
         this.source = source;
         this.options = options;
         this.calendar = source.manifest().calendar();
-        this.waivers = new Waivers(options.waivers(), source.manifest().today());
-        this.log = newLog();
+        this.log = new FindingLog(
+                options.kept(), new Waivers(options.waivers(), source.manifest().today()));
         this.checks = new Checks(options.listener(), options.nanoseconds());
         this.tables = new Tables(source, checks, options.threads(), this::found);
         this.gaps = new Gaps(source, tables);
-        this.judge = new Judge(checks, gaps, this::found);
+        this.judge = new Judge(checks, gaps, log, heard);
     }
 
     /** Makes a log that keeps what this run keeps. */
     FindingLog newLog() {
-        return new FindingLog(options.kept(), waivers);
+        return log.another();
     }
 
     /** Prepares to read some tables more, from another source, knowing what was read before. */
@@ -130,12 +130,11 @@ final class Reading {
         this.source = source;
         this.options = before.options;
         this.calendar = before.calendar;
-        this.waivers = before.waivers;
-        this.log = newLog();
+        this.log = before.newLog();
         this.checks = new Checks(options.listener(), options.nanoseconds());
         this.tables = new Tables(before.tables, source, checks, this::found);
         this.gaps = new Gaps(before.gaps, source, tables);
-        this.judge = new Judge(checks, gaps, this::found);
+        this.judge = new Judge(checks, gaps, log, heard);
     }
 
     /** Goes on with tables of another source, in a reading of their own that knows what was read here. */
@@ -311,8 +310,14 @@ final class Reading {
                         .toList());
     }
 
-    /** Makes a register of clubs with some reports, behind no wall. */
-    Checked<ClubRegister> register(Registry registry, ClubRows rows, List<ClubReport> reports) {
+    /** Makes a register of clubs without a report, caught by nobody. */
+    Checked<ClubRegister> register(Registry registry, ClubRows rows) {
+        List<Finding> found = new ArrayList<>();
+        ClubRegister register = register(registry, rows, List.of(), found::add);
+        return new Checked<>(register, found);
+    }
+
+    private ClubRegister register(Registry registry, ClubRows rows, List<ClubReport> reports, Consumer<Finding> found) {
         return ClubRegister.of(
                 registry,
                 calendar,
@@ -321,23 +326,23 @@ final class Reading {
                 rows.clubs(),
                 rows.events(),
                 rows.refusedEvents(),
-                reports);
+                reports,
+                found);
     }
 
     ClubRegister noClubs(Registry registry) {
-        return register(registry, new ClubRows(List.of(), List.of(), List.of()), List.of())
-                .value();
+        return register(registry, new ClubRows(List.of(), List.of(), List.of())).value();
     }
 
     /** Reads the clubs and all that is said of them. */
     ClubRegister clubs(Registry registry) {
         ClubRows rows = clubRows();
         List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Bindings.clubReports());
-        ClubRegister register = judge.make(
+        ClubRegister register = judge.makeAside(
                 CLUBS,
                 CLUBS_NEED,
                 (long) rows.size() + reports.size(),
-                () -> register(registry, rows, reports),
+                found -> register(registry, rows, reports, found),
                 () -> noClubs(registry),
                 CLUBS_BLIND);
         refusedWithTheirClub(register, Table.CLUB_EVENTS);
@@ -386,8 +391,11 @@ final class Reading {
     static Optional<Finding> findRefusedWithItsClub(Predicate<String> isRefused, Refusal row) {
         return row.code()
                 .filter(isRefused)
-                .map(club ->
-                        Finding.of(ReferenceFinding.REFUSED, row.location().withColumn("club_code"), "cause", club));
+                .map(club -> Finding.of(
+                        ReferenceFinding.REFUSED,
+                        row.location().withColumn(Columns.Clubs.CLUB_CODE.name()),
+                        "cause",
+                        club));
     }
 
     /** Tells whether a club is refused, for what its row says or for what others say of it. */
@@ -407,8 +415,7 @@ final class Reading {
     }
 
     private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {
-        List<ReportedValue> values =
-                tables.read(Table.VALUES, Binding.of(Table.VALUES, ValueRow.class, ValueRow::from, ValueRow::toDomain));
+        List<ReportedValue> values = tables.read(Table.VALUES, Bindings.values());
         return judge.make(
                 VALUES,
                 List.of(ORGANISATION, INDICATORS, Tables.check(Table.VALUES)),
@@ -435,7 +442,7 @@ final class Reading {
 
     /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
     static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
-        String indicator = row.text("indicator");
+        String indicator = row.find(Columns.Targets.INDICATOR);
         return indicator == null
                 || catalogue
                         .find(IndicatorCode.parse(indicator))

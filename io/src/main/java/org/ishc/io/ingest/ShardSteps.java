@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubReport;
-import org.ishc.core.finding.Checked;
 import org.ishc.core.organisation.Registry;
 import org.ishc.io.records.ClubReportRow;
 import org.ishc.io.table.Table;
@@ -68,13 +67,13 @@ record ShardSteps(
                 .ifPresent(summary.ofRows()::add));
         List<ClubReport> kept = inOrder.kept();
         summary.add(inOrder.records(), kept.size());
-        Checked<ClubRegister> made =
-                clubs.get().shard(club -> ReportCutting.shard(club.value(), stamp.shards()) == stamp.shard(), kept);
-        made.findings().stream()
-                .filter(finding -> !reading.isBlind(finding))
-                .map(finding -> lines.with(reading.gaps().traced(finding)))
-                .forEach(summary.ofClubs()::add);
-        return new ClubShard(stamp, registry, definitions, made.value(), summary);
+        ClubRegister made = clubs.get()
+                .shard(club -> ReportCutting.shard(club.value(), stamp.shards()) == stamp.shard(), kept, finding -> {
+                    if (!reading.isBlind(finding)) {
+                        summary.ofClubs().add(lines.with(reading.gaps().traced(finding)));
+                    }
+                });
+        return new ClubShard(stamp, registry, definitions, made, summary);
     }
 
     private static void read(Collection<byte[]> blocks, ShardSummary summary, Consumer<Line> reports) {

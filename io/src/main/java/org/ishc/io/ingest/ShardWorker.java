@@ -112,7 +112,7 @@ public final class ShardWorker {
         return steps(ofClubs)
                 .shard(
                         new ClubShard.Stamp(handed.sha256(), shard, shards),
-                        () -> ofClubs.register(registry, rows, List.of()).value(),
+                        () -> ofClubs.register(registry, rows).value(),
                         blocks,
                         !places.isEmpty());
     }

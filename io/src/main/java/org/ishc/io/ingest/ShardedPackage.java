@@ -100,7 +100,7 @@ public final class ShardedPackage {
         this.catalogue = reading.catalogue();
         this.registry = reading.registry();
         this.rows = reading.clubRows();
-        this.register = new Once<>(() -> reading.register(registry, rows, List.of()));
+        this.register = new Once<>(() -> reading.register(registry, rows));
         this.slices = new Once<>(this::slice);
         this.steps = new ShardSteps(
                 source::sha256,

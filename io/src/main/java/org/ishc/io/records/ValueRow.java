@@ -4,15 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import org.immutables.value.Value;
 import org.ishc.core.base.DomainStyle;
-import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.base.UnitCode;
-import org.ishc.core.figure.ReportedValue;
-import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -55,23 +51,11 @@ public record ValueRow(
     public static ValueRow from(Row row) {
         return new ValueRow(
                 row.origin(),
-                Records.required(row.text("unit_code")),
-                Records.required(row.text("indicator")),
-                Records.required(row.period("period")),
-                Records.required(row.whole("value")),
-                row.text("status"),
-                row.date("recorded_on"));
-    }
-
-    /** Returns the domain object that the row describes. */
-    public ReportedValue toDomain() {
-        return new ReportedValue(
-                UnitCode.parse(unitCode),
-                IndicatorCode.parse(indicator),
-                period,
-                value,
-                status == null ? ValueStatus.REPORTED : ValueStatus.valueOf(status),
-                Optional.ofNullable(recordedOn),
-                origin);
+                row.get(Columns.Values.UNIT_CODE),
+                row.get(Columns.Values.INDICATOR),
+                row.get(Columns.Values.PERIOD),
+                row.get(Columns.Values.VALUE),
+                row.find(Columns.Values.STATUS),
+                row.find(Columns.Values.RECORDED_ON));
     }
 }
