@@ -70,6 +70,10 @@ public final class ClubRegister implements ClubCounts {
             return new Given(asOf, clubs, events, refusedEvents, reported, Optional.of(some), known);
         }
 
+        Given with(KeptReports all) {
+            return new Given(asOf, clubs, events, refusedEvents, all, shard, known);
+        }
+
         /** Leaves out what was recorded later; the events stand in columns, which know it themselves. */
         Given known(LocalDate day, PeriodCalendar calendar) {
             LocalDate both = by(day);
@@ -124,6 +128,23 @@ public final class ClubRegister implements ClubCounts {
         this.refused = refused;
         this.reports = reports.byClub();
         this.known = side(histories.values().stream().toList());
+        this.counting = new ClubCounting(this, registry, rules, known);
+    }
+
+    /** The same clubs, of which some reported more. */
+    private ClubRegister(
+            ClubRegister before, Given given, Map<ClubCode, KeptReports.OfClub> reports, ClubColumns known) {
+        this.given = given;
+        this.columns = before.columns;
+        this.followOns = before.followOns;
+        this.registry = before.registry;
+        this.calendar = before.calendar;
+        this.rules = before.rules;
+        this.clubs = before.clubs;
+        this.histories = before.histories;
+        this.refused = before.refused;
+        this.reports = reports;
+        this.known = known;
         this.counting = new ClubCounting(this, registry, rules, known);
     }
 
@@ -270,6 +291,36 @@ public final class ClubRegister implements ClubCounts {
                 followOns,
                 columns,
                 kept);
+    }
+
+    /**
+     * Returns the register once its clubs reported more; equal to building it anew, and quick: only what these clubs
+     * give is counted again.
+     *
+     * @param more in file order, each club and period once, none that was reported here
+     * @return the register, with the findings on these reports, in no promised order
+     */
+    public Checked<ClubRegister> with(List<ClubReport> more) {
+        List<Finding> findings = new ArrayList<>();
+        KeptReports added =
+                new ReportCheck(calendar, refused, histories, followOns(), findings).kept(KeptReports.of(more));
+        int before = given.reports().size();
+        KeptReports all = given.reports().with(KeptReports.of(more));
+        Map<ClubCode, KeptReports.OfClub> byClub = new HashMap<>(reports);
+        Map<Integer, KeptReports.OfClub> changed = new HashMap<>();
+        KeptReports kept = given.reports().with(added);
+        kept.from(before).forEach((club, places) -> {
+            KeptReports.OfClub reported =
+                    byClub.getOrDefault(club, KeptReports.OfClub.NONE).with(kept, places);
+            byClub.put(club, reported);
+            changed.put(known.find(club), reported);
+        });
+        return new Checked<>(new ClubRegister(this, given.with(all), byClub, known.with(changed)), findings);
+    }
+
+    /** Returns the clubs as they lie side by side. */
+    ClubColumns columns() {
+        return known;
     }
 
     private FollowOns followOns() {

@@ -18,6 +18,7 @@ import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubFigures;
 import org.ishc.core.club.ClubGiven;
 import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
@@ -122,12 +123,23 @@ public final class Figures {
     }
 
     /**
-     * Returns the figures once the clubs are other ones, after more events or reports; equal to computing all anew.
+     * Returns the figures once the clubs are other ones, after more events or reports; equal to computing all anew, and
+     * quick where the clubs are those of these figures {@linkplain ClubRegister#with with more reports}.
      *
      * @param newClubs the clubs of the same registry and calendar
      */
     public Figures with(ClubCounts newClubs) {
-        return new Figures(registry, newClubs, catalogue, calendar, values, submissions, rolledUpSoFar());
+        Figures all = new Figures(registry, newClubs, catalogue, calendar, values, submissions, rolledUpSoFar());
+        clubFigures.forEach((window, before) ->
+                before.after(newClubs).ifPresent(now -> all.clubFigures.put(window, now)));
+        clubColumns.forEach((key, before) -> {
+            ClubFigures now = all.clubFigures.get(key.window());
+            if (now != null) {
+                now.column(clubFigures(key.window()), before)
+                        .ifPresent(column -> all.clubColumns.put(key, column));
+            }
+        });
+        return all;
     }
 
     /**
