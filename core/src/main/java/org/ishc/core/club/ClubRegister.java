@@ -303,7 +303,7 @@ public final class ClubRegister implements ClubCounts {
     public Checked<ClubRegister> with(List<ClubReport> more) {
         List<Finding> findings = new ArrayList<>();
         KeptReports added =
-                new ReportCheck(calendar, refused, histories, followOns(), findings).kept(KeptReports.of(more));
+                new ReportCheck(calendar, refused, histories, followOns(), findings::add).kept(KeptReports.of(more));
         int before = given.reports().size();
         KeptReports all = given.reports().with(KeptReports.of(more));
         Map<ClubCode, KeptReports.OfClub> byClub = new HashMap<>(reports);

@@ -94,7 +94,8 @@ final class KeptReports {
             int[] both = IntStream.concat(
                             IntStream.range(0, size).map(index -> places.get(from + index)), Arrays.stream(more))
                     .boxed()
-                    .sorted(Comparator.comparing((Integer place) -> packed.periods().get(packed.period(place)), LATEST_FIRST)
+                    .sorted(Comparator.comparing(
+                                    (Integer place) -> packed.periods().get(packed.period(place)), LATEST_FIRST)
                             .thenComparing(Comparator.naturalOrder()))
                     .mapToInt(Integer::intValue)
                     .toArray();

@@ -241,10 +241,12 @@ class RollUpProperties {
         Registry registry = nation.registry();
         ClubRows rows = clubRows(registry, random);
         List<String> lines = new ArrayList<>();
-        rows.reports().forEach(line -> lines.add(random.nextInt(4) > 0
-                ? line + " poor=" + random.nextInt(3) + " near_poor=1"
-                : line.replaceAll("members=\\d+", "members=" + Long.MAX_VALUE) + " poor=" + Long.MAX_VALUE
-                        + " near_poor=" + Long.MAX_VALUE));
+        rows.reports()
+                .forEach(line -> lines.add(
+                        random.nextInt(4) > 0
+                                ? line + " poor=" + random.nextInt(3) + " near_poor=1"
+                                : line.replaceAll("members=\\d+", "members=" + Long.MAX_VALUE) + " poor="
+                                        + Long.MAX_VALUE + " near_poor=" + Long.MAX_VALUE));
         Collections.shuffle(lines, random);
         List<ClubReport> reports = ClubRows.reports(lines);
         int cut = random.nextInt(reports.size() + 1);
@@ -265,16 +267,45 @@ class RollUpProperties {
             from = to;
         }
         Checked<ClubRegister> atOnce = rows.register(registry, reports);
-        assertEquals(allCounted(Figures.of(registry, atOnce.value(), CATALOGUE, CALENDAR, values)), allCounted(figures));
+        assertEquals(
+                allCounted(Figures.of(registry, atOnce.value(), CATALOGUE, CALENDAR, values)), allCounted(figures));
         assertEquals(sorted(atOnce.findings()), sorted(findings));
         for (LocalDate day : MAPS) {
             assertEquals(
-                    atOnce.value().statuses(day, Optional.empty()), register.value().statuses(day, Optional.empty()));
+                    atOnce.value().statuses(day, Optional.empty()),
+                    register.value().statuses(day, Optional.empty()));
             assertEquals(
                     atOnce.value().statuses(day, Optional.of(LocalDate.of(2024, 10, 10))),
                     register.value().statuses(day, Optional.of(LocalDate.of(2024, 10, 10))));
         }
         assertEquals(before, allCounted(first), "what was there before is as it was");
+    }
+
+    /** Nothing kept, hardly anything, and one store for both. */
+    @Property(tries = 50)
+    void howeverLittleIsKept_theFiguresAreTheSame(@ForAll("nations") Nation nation, @ForAll long seed) {
+        Random random = new Random(seed);
+        Registry registry = nation.registry();
+        ClubRegister clubs = clubs(registry, random);
+        List<ReportedValue> values = random(registry, random);
+        int cut = random.nextInt(values.size() + 1);
+        Figures some = Figures.of(registry, clubs, CATALOGUE, CALENDAR, values.subList(0, cut));
+        Figures more = Figures.of(registry, clubs, CATALOGUE, CALENDAR, values);
+        FigureStore shared = FigureStore.ofAtMost(random.nextInt(60));
+        for (FigureStore store : List.of(FigureStore.ofAtMost(0), FigureStore.ofAtMost(40), shared, shared)) {
+            Figures kept = some.with(store);
+            assertEquals(everything(some), everything(kept));
+            assertEquals(everything(more), everything(kept.with(values.subList(cut, values.size()))));
+        }
+    }
+
+    private static List<Figure> everything(Figures figures) {
+        List<Figure> all = new ArrayList<>(all(figures));
+        all.addAll(allCounted(figures));
+        for (UnitCode unit : figures.registry().asOf(MAPS.get(0)).preOrder()) {
+            all.addAll(figures.of(unit, PERIODS.get(0)));
+        }
+        return all;
     }
 
     private static List<String> sorted(List<Finding> findings) {
