@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
@@ -36,7 +37,6 @@ public final class ClubRegister implements ClubCounts {
     private final PeriodCalendar calendar;
     private final ClubRules rules;
     private final List<Club> clubs;
-    private final Map<ClubCode, KeptReports.OfClub> reports;
 
     /** By code. */
     private final Map<ClubCode, ClubHistory> histories;
@@ -126,14 +126,14 @@ public final class ClubRegister implements ClubCounts {
         this.clubs = clubs;
         this.histories = histories;
         this.refused = refused;
-        this.reports = reports.byClub();
-        this.known = side(histories.values().stream().toList());
+        Map<ClubCode, KeptReports.OfClub> byClub = reports.byClub();
+        this.known =
+                side(histories.values().stream().toList(), club -> byClub.getOrDefault(club, KeptReports.OfClub.NONE));
         this.counting = new ClubCounting(this, registry, rules, known);
     }
 
     /** The same clubs, of which some reported more. */
-    private ClubRegister(
-            ClubRegister before, Given given, Map<ClubCode, KeptReports.OfClub> reports, ClubColumns known) {
+    private ClubRegister(ClubRegister before, Given given, ClubColumns known) {
         this.given = given;
         this.columns = before.columns;
         this.followOns = before.followOns;
@@ -143,16 +143,15 @@ public final class ClubRegister implements ClubCounts {
         this.clubs = before.clubs;
         this.histories = before.histories;
         this.refused = before.refused;
-        this.reports = reports;
         this.known = known;
         this.counting = new ClubCounting(this, registry, rules, known);
     }
 
     /** Lays clubs with what they reported side by side. */
-    private ClubColumns side(List<ClubHistory> some) {
+    private ClubColumns side(List<ClubHistory> some, Function<ClubCode, KeptReports.OfClub> reports) {
         List<KeptReports.OfClub> reported = new ArrayList<>(some.size());
         for (ClubHistory history : some) {
-            reported.add(reports.getOrDefault(history.club().code(), KeptReports.OfClub.NONE));
+            reported.add(reports.apply(history.club().code()));
         }
         return new ClubColumns(some, reported, registry.lineage(), calendar);
     }
@@ -306,16 +305,18 @@ public final class ClubRegister implements ClubCounts {
                 new ReportCheck(calendar, refused, histories, followOns(), findings::add).kept(KeptReports.of(more));
         int before = given.reports().size();
         KeptReports all = given.reports().with(KeptReports.of(more));
-        Map<ClubCode, KeptReports.OfClub> byClub = new HashMap<>(reports);
         Map<Integer, KeptReports.OfClub> changed = new HashMap<>();
         KeptReports kept = given.reports().with(added);
-        kept.from(before).forEach((club, places) -> {
-            KeptReports.OfClub reported =
-                    byClub.getOrDefault(club, KeptReports.OfClub.NONE).with(kept, places);
-            byClub.put(club, reported);
-            changed.put(known.find(club), reported);
-        });
-        return new Checked<>(new ClubRegister(this, given.with(all), byClub, known.with(changed)), findings);
+        kept.from(before)
+                .forEach((club, places) ->
+                        changed.put(known.find(club), reports(club).with(kept, places)));
+        return new Checked<>(new ClubRegister(this, given.with(all), known.with(changed)), findings);
+    }
+
+    /** Returns what a club reported, the latest of any period first. */
+    private KeptReports.OfClub reports(ClubCode club) {
+        int number = known.find(club);
+        return number == ClubColumns.NONE ? KeptReports.OfClub.NONE : known.reports(number);
     }
 
     /** Returns the clubs as they lie side by side. */
@@ -358,7 +359,7 @@ public final class ClubRegister implements ClubCounts {
 
     /** Finds the latest report of a club that lies in a period: the one that ends last, of two the shorter. */
     public Optional<ClubReport> findLatestReport(ClubCode club, Period period) {
-        return SignalWatch.latest(reports.getOrDefault(club, KeptReports.OfClub.NONE), period);
+        return SignalWatch.latest(reports(club), period);
     }
 
     /** As described there: all is judged anew from what was recorded by then. */
@@ -399,7 +400,7 @@ public final class ClubRegister implements ClubCounts {
 
     /** Finds the report of a club that ends first of those that end by a day, of two the shorter. */
     Optional<ClubReport> findFirstReport(ClubCode club, LocalDate by) {
-        return reports.getOrDefault(club, KeptReports.OfClub.NONE).stream()
+        return reports(club).stream()
                 .filter(report -> !calendar.lastDay(report.period()).isAfter(by))
                 .min(Comparator.comparing((ClubReport report) -> report.period().lastMonth())
                         .thenComparing(report -> report.period().months()));
@@ -407,7 +408,8 @@ public final class ClubRegister implements ClubCounts {
 
     /** Tells whether a club is at risk at the end of a day, by all that is recorded. */
     boolean isAtRisk(ClubHistory history, LocalDate on) {
-        return side(List.of(history)).isAtRisk(0, watch(history.firstDay().orElseThrow(), on));
+        return side(List.of(history), this::reports)
+                .isAtRisk(0, watch(history.firstDay().orElseThrow(), on));
     }
 
     private SignalWatch watch(LocalDate from, LocalDate on) {
@@ -424,7 +426,8 @@ public final class ClubRegister implements ClubCounts {
      * nothing happened to it yet.
      */
     public Optional<UnitCode> findUnit(ClubCode club, LocalDate on) {
-        return findHistory(club).flatMap(history -> side(List.of(history)).locate(0, on));
+        return findHistory(club)
+                .flatMap(history -> side(List.of(history), this::reports).locate(0, on));
     }
 
     /**
@@ -493,8 +496,7 @@ public final class ClubRegister implements ClubCounts {
         }
         List<KeptReports.OfClub> reported = new ArrayList<>();
         for (ClubCode club : then.keySet()) {
-            reported.add(reports.getOrDefault(club, KeptReports.OfClub.NONE)
-                    .where(report -> Given.isKnown(report, by, calendar)));
+            reported.add(reports(club).where(report -> Given.isKnown(report, by, calendar)));
         }
         return Optional.of(new ClubColumns(List.copyOf(then.values()), reported, registry.lineage(), calendar));
     }
@@ -504,7 +506,8 @@ public final class ClubRegister implements ClubCounts {
      * then.
      */
     public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on) {
-        return findHistory(club).filter(history -> history.hasBegun(on)).map(history -> side(List.of(history))
+        return findHistory(club).filter(history -> history.hasBegun(on)).map(history -> side(
+                        List.of(history), this::reports)
                 .statuses(on, watch(history.firstDay().orElseThrow(), on))
                 .get(0));
     }
@@ -590,7 +593,7 @@ public final class ClubRegister implements ClubCounts {
     }
 
     private Optional<ClubReport> lastBefore(ClubCode club, LocalDate day) {
-        return reports.getOrDefault(club, KeptReports.OfClub.NONE).stream()
+        return reports(club).stream()
                 .filter(report -> calendar.lastDay(report.period()).isBefore(day))
                 .findFirst();
     }

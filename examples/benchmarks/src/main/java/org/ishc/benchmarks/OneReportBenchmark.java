@@ -46,11 +46,11 @@ public class OneReportBenchmark {
 
     private final LoadedPackage loaded = load();
     private final Window window = Window.of(YEAR, loaded.calendar());
-    private final Figures before = Figures.of(
-            loaded.registry(), loaded.clubs(), loaded.catalogue(), loaded.calendar(), loaded.values());
+    private final Figures before =
+            Figures.of(loaded.registry(), loaded.clubs(), loaded.catalogue(), loaded.calendar(), loaded.values());
     private final UnitCode nation = before.snapshot(window).roots().get(0);
-    private ClubReport report = ClubReport.builder(loaded.clubs().clubs().get(0).code(), MONTH)
-            .build();
+    private ClubReport report =
+            ClubReport.builder(loaded.clubs().clubs().get(0).code(), MONTH).build();
 
     /** Loads the package. */
     public OneReportBenchmark() {}
@@ -107,8 +107,7 @@ public class OneReportBenchmark {
     /** The same members counted and rolled up anew. */
     @Benchmark
     public Figure anew_members() {
-        Figures figures =
-                Figures.of(loaded.registry(), more(), loaded.catalogue(), loaded.calendar(), loaded.values());
+        Figures figures = Figures.of(loaded.registry(), more(), loaded.catalogue(), loaded.calendar(), loaded.values());
         return members(figures, ClubIndicator.MEMBERS);
     }
 
