@@ -365,7 +365,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
         public void tell(Facts to) {
             to.number("max", max);
             limited(to, beforeLimit, value);
-            of.accept(new RuleFacts(this, to));
+            of.accept(new RuleFacts(this)).accept(to);
         }
     }
 
@@ -450,7 +450,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         @Override
         public void tell(Facts to) {
-            of.accept(new ValueFacts(this, to));
+            of.accept(new ValueFacts(this)).accept(to);
         }
     }
 
@@ -496,7 +496,7 @@ public sealed interface ScoreTrace extends Trace<ScoreTrace> {
 
         @Override
         public void tell(Facts to) {
-            of.accept(new ConditionFacts(to));
+            of.accept(ConditionFacts.FINDER).accept(to);
         }
     }
 
