@@ -3,10 +3,14 @@ package org.ishc.core.emulation;
 import java.util.function.Consumer;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.explain.Facts;
+import org.ishc.core.rulebook.CombinedRule;
+import org.ishc.core.rulebook.ConditionRule;
+import org.ishc.core.rulebook.FactRule;
 import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ValueRule;
 
 /** Finds what the node of a rule knows beside its points, under the keys of its form. */
-record RuleFacts(ScoreTrace.OfRule node) implements Rule.Visitor<Consumer<Facts>> {
+record RuleFacts(FormTrace.OfRule node) implements Rule.Visitor<Consumer<Facts>> {
 
     private static final Consumer<Facts> NOTHING = to -> {};
 
@@ -28,7 +32,7 @@ record RuleFacts(ScoreTrace.OfRule node) implements Rule.Visitor<Consumer<Facts>
     }
 
     @Override
-    public Consumer<Facts> proportional(Rule.Proportional rule) {
+    public Consumer<Facts> proportional(ValueRule.Proportional rule) {
         return to -> {
             if (node.value().isPresent()) {
                 rule.zeroBelow().ifPresent(percent -> to.number("zero_below", percent));
@@ -38,7 +42,7 @@ record RuleFacts(ScoreTrace.OfRule node) implements Rule.Visitor<Consumer<Facts>
     }
 
     @Override
-    public Consumer<Facts> bands(Rule.Bands rule) {
+    public Consumer<Facts> bands(ValueRule.Bands rule) {
         return to -> {
             node.band().ifPresent(band -> {
                 band.from().ifPresent(from -> to.number("from", from));
@@ -49,7 +53,7 @@ record RuleFacts(ScoreTrace.OfRule node) implements Rule.Visitor<Consumer<Facts>
     }
 
     @Override
-    public Consumer<Facts> deduct(Rule.Deduct rule) {
+    public Consumer<Facts> deduct(ValueRule.Deduct rule) {
         return to -> {
             read(to, INPUT, "full_at");
             steps(to, rule.points());
@@ -57,7 +61,7 @@ record RuleFacts(ScoreTrace.OfRule node) implements Rule.Visitor<Consumer<Facts>
     }
 
     @Override
-    public Consumer<Facts> count(Rule.Count rule) {
+    public Consumer<Facts> count(ValueRule.Count rule) {
         return to -> {
             read(to, INPUT, "beyond");
             steps(to, rule.each());
@@ -65,42 +69,42 @@ record RuleFacts(ScoreTrace.OfRule node) implements Rule.Visitor<Consumer<Facts>
     }
 
     @Override
-    public Consumer<Facts> ladder(Rule.Ladder rule) {
+    public Consumer<Facts> ladder(ValueRule.Ladder rule) {
         return to -> read(to, INPUT);
     }
 
     @Override
-    public Consumer<Facts> flag(Rule.Flag rule) {
+    public Consumer<Facts> flag(ConditionRule.Flag rule) {
         return NOTHING;
     }
 
     @Override
-    public Consumer<Facts> choice(Rule.Choice rule) {
+    public Consumer<Facts> choice(FactRule.Choice rule) {
         return NOTHING;
     }
 
     @Override
-    public Consumer<Facts> checklist(Rule.Checklist rule) {
+    public Consumer<Facts> checklist(ConditionRule.Checklist rule) {
         return NOTHING;
     }
 
     @Override
-    public Consumer<Facts> sumOf(Rule.SumOf rule) {
+    public Consumer<Facts> sumOf(CombinedRule.SumOf rule) {
         return NOTHING;
     }
 
     @Override
-    public Consumer<Facts> bestOf(Rule.BestOf rule) {
+    public Consumer<Facts> bestOf(CombinedRule.BestOf rule) {
         return NOTHING;
     }
 
     @Override
-    public Consumer<Facts> choose(Rule.Choose rule) {
+    public Consumer<Facts> choose(CombinedRule.Choose rule) {
         return NOTHING;
     }
 
     @Override
-    public Consumer<Facts> assessed(Rule.Assessed rule) {
+    public Consumer<Facts> assessed(FactRule.Assessed rule) {
         return NOTHING;
     }
 }

@@ -9,7 +9,7 @@ import org.ishc.core.rulebook.ScoreValue;
  * Finds what the node of a value knows beside its number, under the keys of its form; what is read has nodes of its
  * own.
  */
-record ValueFacts(ScoreTrace.OfValue node) implements ScoreValue.Visitor<Consumer<Facts>> {
+record ValueFacts(FormTrace.OfValue node) implements ScoreValue.Visitor<Consumer<Facts>> {
 
     private static final Consumer<Facts> NOTHING = to -> {};
 

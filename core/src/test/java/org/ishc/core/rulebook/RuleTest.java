@@ -46,9 +46,9 @@ class RuleTest {
         Optional<Fraction> two = Optional.of(Fraction.of(2));
         Optional<Fraction> five = Optional.of(Fraction.of(5));
         Fraction number = Fraction.of(value);
-        assertEquals(holds, new Rule.Band(two, five, Fraction.ONE).holds(number));
-        assertEquals(value >= 2, new Rule.Band(two, Optional.empty(), Fraction.ONE).holds(number));
-        assertEquals(value < 5, new Rule.Band(Optional.empty(), five, Fraction.ONE).holds(number));
+        assertEquals(holds, new ValueRule.Band(two, five, Fraction.ONE).holds(number));
+        assertEquals(value >= 2, new ValueRule.Band(two, Optional.empty(), Fraction.ONE).holds(number));
+        assertEquals(value < 5, new ValueRule.Band(Optional.empty(), five, Fraction.ONE).holds(number));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class RuleTest {
         assertEquals(
                 List.of(Fraction.of(full), Fraction.of(begun), exact),
                 List.of(
-                        Rule.Steps.FULL.count(exact), Rule.Steps.BEGUN.count(exact), Rule.Steps.EXACT.count(exact)));
+                        ValueRule.Steps.FULL.count(exact), ValueRule.Steps.BEGUN.count(exact), ValueRule.Steps.EXACT.count(exact)));
     }
 
     @Test
@@ -139,10 +139,10 @@ class RuleTest {
     @Test
     void ladder_isConstant_whenEveryPointIs() {
         Value read = new ScoreValue.Actual(IndicatorCode.parse("a"), 0);
-        assertTrue(new Rule.Ladder(read, List.of(new Rule.Rung(constant(1), constant(2)))).isConstant());
-        assertFalse(new Rule.Ladder(read, List.of(new Rule.Rung(read, constant(2)))).isConstant());
-        assertFalse(new Rule.Ladder(
-                        read, List.of(new Rule.Rung(constant(1), constant(2)), new Rule.Rung(constant(3), read)))
+        assertTrue(new ValueRule.Ladder(read, List.of(new ValueRule.Rung(constant(1), constant(2)))).isConstant());
+        assertFalse(new ValueRule.Ladder(read, List.of(new ValueRule.Rung(read, constant(2)))).isConstant());
+        assertFalse(new ValueRule.Ladder(
+                        read, List.of(new ValueRule.Rung(constant(1), constant(2)), new ValueRule.Rung(constant(3), read)))
                 .isConstant());
     }
 
