@@ -188,8 +188,8 @@ public final class ConditionProof {
         Optional<Fraction> left =
                 right.isPresent() ? Optional.empty() : comparing.left().constant();
         right.ifPresent(bound -> narrow(room(rooms, comparing.left()), comparing.relation(), bound));
-        left.ifPresent(
-                bound -> narrow(room(rooms, comparing.right()), comparing.relation().mirrored(), bound));
+        left.ifPresent(bound ->
+                narrow(room(rooms, comparing.right()), comparing.relation().mirrored(), bound));
     }
 
     private static void narrow(Room room, Condition.Relation relation, Fraction bound) {

@@ -74,8 +74,7 @@ class FactsTest {
     void indicator_period_andRows_haveTheirKeys_withoutRowsThatAHostBuilt() {
         Told told = new Told();
         new Plain("a").tell(told);
-        assertEquals(
-                List.of("indicator=clubs.existing", "period=2025", "rows=[club-reports:4, values:12]"), told.all);
+        assertEquals(List.of("indicator=clubs.existing", "period=2025", "rows=[club-reports:4, values:12]"), told.all);
     }
 
     @Test

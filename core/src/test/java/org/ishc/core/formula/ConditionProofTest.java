@@ -90,10 +90,8 @@ class ConditionProofTest {
     void comparisonsOfDifferentValues_doNotExcludeEachOther() {
         Condition few = compare(X, Relation.LESS_THAN, number(2));
         assertFalse(PROOF.isNeverTrue(all(few, compare(Y, Relation.MORE_THAN, number(3)))));
-        assertTrue(PROOF.isNeverTrue(all(
-                few,
-                compare(Y, Relation.MORE_THAN, number(3)),
-                compare(Y, Relation.LESS_THAN, number(3)))));
+        assertTrue(PROOF.isNeverTrue(
+                all(few, compare(Y, Relation.MORE_THAN, number(3)), compare(Y, Relation.LESS_THAN, number(3)))));
         assertFalse(PROOF.isNeverTrue(all(few, compare(X, Relation.MORE_THAN, Y))));
     }
 
@@ -122,7 +120,10 @@ class ConditionProofTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AT_LEAST, 0, 1", "MORE_THAN, -1, 0", "AT_MOST, 4, 3", "LESS_THAN, 5, 4",
+        "AT_LEAST, 0, 1",
+        "MORE_THAN, -1, 0",
+        "AT_MOST, 4, 3",
+        "LESS_THAN, 5, 4",
     })
     void theOpposite_isNeverTrue_whenTheConditionIsNeverFalse(Relation relation, int always, int sometimes) {
         assertTrue(PROOF.isNeverTrue(not(compare(X, relation, number(always)))));

@@ -40,8 +40,7 @@ class EvaluationTest {
     @ParameterizedTest
     @CsvSource({"SUM, 10", "DIFFERENCE, 2", "PRODUCT, 24", "PERCENT, 150", "MINIMUM, 4", "MAXIMUM, 6"})
     void arithmetic_isExact(Operator operator, long expected) {
-        assertEquals(
-                Optional.of(Fraction.of(expected)), EVALUATION.find(arithmetic(operator, X, number(4))));
+        assertEquals(Optional.of(Fraction.of(expected)), EVALUATION.find(arithmetic(operator, X, number(4))));
     }
 
     @ParameterizedTest
@@ -54,8 +53,7 @@ class EvaluationTest {
     @Test
     void percentOfNothing_isMissing() {
         assertEquals(Optional.empty(), EVALUATION.find(arithmetic(Operator.PERCENT, X, number(0))));
-        assertEquals(
-                Optional.of(Fraction.ZERO), EVALUATION.find(arithmetic(Operator.PERCENT, number(0), X)));
+        assertEquals(Optional.of(Fraction.ZERO), EVALUATION.find(arithmetic(Operator.PERCENT, number(0), X)));
     }
 
     @ParameterizedTest

@@ -23,8 +23,7 @@ class LeavesOfTest {
 
     private static final Value SUM = arithmetic(Operator.SUM, Y, number(2), X);
 
-    private static final Condition NESTED = all(
-            any(P, compare(X, Relation.AT_LEAST, SUM)), not(all(Q, P)));
+    private static final Condition NESTED = all(any(P, compare(X, Relation.AT_LEAST, SUM)), not(all(Q, P)));
 
     @Test
     void leaves_areFoundInTheOrderWritten_asOftenAsTheyStandThere() {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Ranges hold what arithmetic on their numbers can give and not more: held against the arithmetic of intervals with
- * infinite ends, which is short, for all pairs of ranges with ends from −2 to 2 or none. The ends have halves and wholes
- * as reciprocals, so that binary fractions are exact here.
+ * infinite ends, which is short, for all pairs of ranges with ends from −2 to 2 or none. The ends have halves and
+ * wholes as reciprocals, so that binary fractions are exact here.
  */
 class RangeTest {
 
@@ -121,21 +121,23 @@ class RangeTest {
     void middle_isHalfWay_orOneBeyondTheOnlyEnd() {
         assertEquals(Fraction.of(7, 2), Range.of(Fraction.of(2), Fraction.of(5)).middle());
         assertEquals(Fraction.of(3), Range.from(Fraction.of(2)).middle());
-        assertEquals(
-                Fraction.ONE,
-                new Range(Optional.empty(), Optional.of(Fraction.of(2))).middle());
+        assertEquals(Fraction.ONE, new Range(Optional.empty(), Optional.of(Fraction.of(2))).middle());
         assertEquals(Fraction.ZERO, Range.ALL.middle());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "SUM, 5, 10", "DIFFERENCE, -7, -2", "PRODUCT, 4, 16", "MINIMUM, 1, 2", "MAXIMUM, 4, 8", "PERCENT, 12.5, 50"
+        "SUM, 5, 10",
+        "DIFFERENCE, -7, -2",
+        "PRODUCT, 4, 16",
+        "MINIMUM, 1, 2",
+        "MAXIMUM, 4, 8",
+        "PERCENT, 12.5, 50"
     })
     void operators_workOnRanges(Value.Operator operator, String low, String high) {
         Range few = Range.of(Fraction.of(1), Fraction.of(2));
         Range many = Range.of(Fraction.of(4), Fraction.of(8));
-        assertEquals(
-                Range.of(Fraction.parse(low), Fraction.parse(high)), Range.of(operator, List.of(few, many)));
+        assertEquals(Range.of(Fraction.parse(low), Fraction.parse(high)), Range.of(operator, List.of(few, many)));
         assertEquals(few, Range.of(operator, List.of(few)));
     }
 }

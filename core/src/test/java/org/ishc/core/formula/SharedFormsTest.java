@@ -91,8 +91,7 @@ class SharedFormsTest {
     @ValueSource(ints = {1, 3})
     void pairs_areExactlyTwo(int values) {
         List<Integer> some = Collections.nCopies(values, 1);
-        UnreadableTextException wrong =
-                assertThrows(UnreadableTextException.class, () -> value(map("percent", some)));
+        UnreadableTextException wrong = assertThrows(UnreadableTextException.class, () -> value(map("percent", some)));
         assertEquals("at/percent", wrong.path());
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,

@@ -79,13 +79,16 @@ class ReadsTest {
                 List.of("/steps/value/actual a", "/steps/table/0/1/actual b", "/steps/table/1/0/actual c"),
                 reads(map(
                         "steps",
-                        map("value", actual("a"), "table", List.of(List.of(1, actual("b")), List.of(actual("c"), 2))))));
+                        map(
+                                "value",
+                                actual("a"),
+                                "table",
+                                List.of(List.of(1, actual("b")), List.of(actual("c"), 2))))));
     }
 
     @Test
     void assessorsEntries_areReadByTheirFact() {
-        assertEquals(
-                List.of("/choice/fact f"), reads(map("choice", map("fact", "f", "levels", map("GOOD", 1)))));
+        assertEquals(List.of("/choice/fact f"), reads(map("choice", map("fact", "f", "levels", map("GOOD", 1)))));
         assertEquals(List.of("/assessed/fact f"), reads(map("assessed", fact("f"))));
         assertEquals(
                 List.of("/checklist/items/i/when/fact f", "/checklist/items/j/when/fact g"),
@@ -129,8 +132,7 @@ class ReadsTest {
                         "/choose/cases/0/when/fact p",
                         "/choose/cases/0/rule/assessed/fact f",
                         "/choose/otherwise/assessed/fact g"),
-                reads(map(
-                        "choose", map("cases", List.of(map("when", fact("p"), "rule", f)), "otherwise", g))));
+                reads(map("choose", map("cases", List.of(map("when", fact("p"), "rule", f)), "otherwise", g))));
     }
 
     private static Rulebook whole() {
@@ -141,8 +143,7 @@ class ReadsTest {
                 "classes",
                 List.of(map("code", "K", "from", 0, "when", map("every_share", map("of", "A", "at_least", 50)))),
                 "ceilings",
-                List.of(map(
-                        "code", "L", "when", map("more_than", List.of(map("points", "TOTAL"), 5)), "lower_by", 1)),
+                List.of(map("code", "L", "when", map("more_than", List.of(map("points", "TOTAL"), 5)), "lower_by", 1)),
                 "exclusions",
                 List.of(map("code", "E", "when", map("at_least", List.of(map("share", "C"), 5)))),
                 "awards",

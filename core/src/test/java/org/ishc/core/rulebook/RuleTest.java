@@ -58,22 +58,23 @@ class RuleTest {
         assertEquals(
                 List.of(Fraction.of(full), Fraction.of(begun), exact),
                 List.of(
-                        ValueRule.Steps.FULL.count(exact), ValueRule.Steps.BEGUN.count(exact), ValueRule.Steps.EXACT.count(exact)));
+                        ValueRule.Steps.FULL.count(exact),
+                        ValueRule.Steps.BEGUN.count(exact),
+                        ValueRule.Steps.EXACT.count(exact)));
     }
 
     @Test
     void rules_ofOneValue_knowIt_andOthersHaveNone() {
         Object value = map("actual", "a");
-        Optional<Value> expected = rule(map("proportional", map("value", value))).input();
+        Optional<Value> expected =
+                rule(map("proportional", map("value", value))).input();
         assertTrue(expected.isPresent());
         assertEquals(
                 List.of(expected, expected, expected, expected),
                 List.of(
                         rule(map("bands", map("value", value, "bands", List.of(map("points", 1)))))
                                 .input(),
-                        rule(map(
-                                        "deduct",
-                                        map("value", value, "full_at", 1, "per", 1, "points", 1, "steps", "full")))
+                        rule(map("deduct", map("value", value, "full_at", 1, "per", 1, "points", 1, "steps", "full")))
                                 .input(),
                         rule(map("count", map("value", value, "each", 1))).input(),
                         rule(map("steps", map("value", value, "table", List.of(List.of(1, 2)))))
@@ -86,9 +87,7 @@ class RuleTest {
         List<Fraction> expected = List.of(Fraction.of(3), Fraction.of(1));
         assertEquals(
                 expected,
-                rule(map(
-                                "bands",
-                                map("value", 1, "bands", List.of(map("to", 5, "points", 3), map("points", 1)))))
+                rule(map("bands", map("value", 1, "bands", List.of(map("to", 5, "points", 3), map("points", 1)))))
                         .writtenPoints());
         assertEquals(
                 expected,
@@ -142,8 +141,8 @@ class RuleTest {
         assertTrue(new ValueRule.Ladder(read, List.of(new ValueRule.Rung(constant(1), constant(2)))).isConstant());
         assertFalse(new ValueRule.Ladder(read, List.of(new ValueRule.Rung(read, constant(2)))).isConstant());
         assertFalse(new ValueRule.Ladder(
-                        read, List.of(new ValueRule.Rung(constant(1), constant(2)), new ValueRule.Rung(constant(3), read)))
+                        read,
+                        List.of(new ValueRule.Rung(constant(1), constant(2)), new ValueRule.Rung(constant(3), read)))
                 .isConstant());
     }
-
 }

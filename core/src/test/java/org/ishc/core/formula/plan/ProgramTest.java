@@ -21,9 +21,9 @@ import org.ishc.core.column.Truths;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a program does with columns of five positions, in blocks of two: x is 1, 2, missing, 4, 10; y is 2, 2, 2, 0, 5; p
- * is true, false, unknown, true, false; c chooses 0, 1, none, 1, 0. Results are written down one a position, {@code -}
- * for what is missing or unknown.
+ * What a program does with columns of five positions, in blocks of two: x is 1, 2, missing, 4, 10; y is 2, 2, 2, 0, 5;
+ * p is true, false, unknown, true, false; c chooses 0, 1, none, 1, 0. Results are written down one a position,
+ * {@code -} for what is missing or unknown.
  */
 class ProgramTest {
 
@@ -98,17 +98,15 @@ class ProgramTest {
     }
 
     private void assertNumbers(String expected, int slot) {
-        assertEquals(
-                expected,
-                both(slot, (frame, of, place) ->
-                        frame.number(of, place).map(ProgramTest::written).orElse("-")));
+        assertEquals(expected, both(slot, (frame, of, place) -> frame.number(of, place)
+                .map(ProgramTest::written)
+                .orElse("-")));
     }
 
     private void assertTruths(String expected, int slot) {
-        assertEquals(
-                expected,
-                both(slot, (frame, of, place) ->
-                        frame.truth(of, place).map(holds -> holds ? "T" : "F").orElse("-")));
+        assertEquals(expected, both(slot, (frame, of, place) -> frame.truth(of, place)
+                .map(holds -> holds ? "T" : "F")
+                .orElse("-")));
     }
 
     private void assertChoices(String expected, int slot) {
@@ -168,9 +166,7 @@ class ProgramTest {
     void numbers_areReadOffLines() {
         assertNumbers("0 10/3 - 10 10", operations.heights(x, List.of(n(1), n(4)), List.of(n(0), n(10))));
         int far = operations.line(n(0), n(3), y);
-        assertNumbers(
-                "0 0 - - 5",
-                operations.movingHeights(x, List.of(y, far), List.of(constant(0), constant(10))));
+        assertNumbers("0 0 - - 5", operations.movingHeights(x, List.of(y, far), List.of(constant(0), constant(10))));
     }
 
     @Test
@@ -180,9 +176,11 @@ class ProgramTest {
         int cut = operations.cut(x, n(2), n(5));
         String cuts = both(cut, (frame, of, place) -> Byte.toString(frame.truths(of)[place]));
         assertEquals(
-                String.join(" ", Stream.of(Limits.BELOW, Limits.INSIDE, Limits.INSIDE, Limits.INSIDE, Limits.ABOVE)
-                        .map(of -> of.toString())
-                        .toList()),
+                String.join(
+                        " ",
+                        Stream.of(Limits.BELOW, Limits.INSIDE, Limits.INSIDE, Limits.INSIDE, Limits.ABOVE)
+                                .map(of -> of.toString())
+                                .toList()),
                 cuts);
         assertTruths("T F F F T", operations.isCut(cut));
     }
@@ -201,9 +199,15 @@ class ProgramTest {
 
     @Test
     void choices_areMade() {
-        assertChoices("0 0 -1 1 2", operations.find(x, List.of(Optional.empty(), Optional.of(n(3))), List.of(Optional.of(n(3)), Optional.of(n(6)))));
+        assertChoices(
+                "0 0 -1 1 2",
+                operations.find(
+                        x,
+                        List.of(Optional.empty(), Optional.of(n(3))),
+                        List.of(Optional.of(n(3)), Optional.of(n(6)))));
         assertChoices("1 0 1 0 0", operations.greatest(List.of(x, y)));
-        assertChoices("0 2 -1 0 2", operations.firstTrue(List.of(p, operations.compare(Relation.LESS_THAN, y, constant(0)))));
+        assertChoices(
+                "0 2 -1 0 2", operations.firstTrue(List.of(p, operations.compare(Relation.LESS_THAN, y, constant(0)))));
     }
 
     @Test
@@ -229,8 +233,9 @@ class ProgramTest {
     @Test
     void slots_ofEachKind_areNumberedFromZero() {
         assertEquals(List.of(0, 1, 0, 0), List.of(x, y, p, c));
-        assertEquals(List.of(x, y, p, c), List.of(
-                program.numbers(X), program.numbers(Y), program.truths(P), program.choices(C)));
+        assertEquals(
+                List.of(x, y, p, c),
+                List.of(program.numbers(X), program.numbers(Y), program.truths(P), program.choices(C)));
         assertEquals(2, constant(5));
         assertEquals(1, program.truths(X));
         assertEquals(1, program.choices(X));

@@ -43,8 +43,8 @@ class PiecewiseProperties {
         List<Fraction> samples = new ArrayList<>();
         for (int x = -REACH; x <= REACH; x++) {
             Fraction at = Fraction.of(x);
-            samples.addAll(List.of(
-                    at.minus(NEAR), at, at.plus(NEAR), at.plus(Fraction.of(1, 3)), at.plus(Fraction.of(2, 3))));
+            samples.addAll(
+                    List.of(at.minus(NEAR), at, at.plus(NEAR), at.plus(Fraction.of(1, 3)), at.plus(Fraction.of(2, 3))));
         }
         return samples;
     }
@@ -69,7 +69,8 @@ class PiecewiseProperties {
             assertEquals(one.at(x).minus(two.at(x)), one.minus(two).at(x));
             assertEquals(one.at(x).max(two.at(x)), one.max(two).at(x));
             assertEquals(
-                    one.at(x).max(least).min(greatest), one.limited(least, greatest).at(x));
+                    one.at(x).max(least).min(greatest),
+                    one.limited(least, greatest).at(x));
             assertEquals(one.at(x).negated(), one.negated().at(x));
         }
     }
