@@ -129,10 +129,7 @@ final class CsvPackage implements SlicedSource {
             digest.find().ifPresent(findings::add);
         } catch (UncheckedIOException gone) {
             findings.add(Finding.of(
-                    ExchangeFinding.DAMAGED,
-                    digest.location(),
-                    "reason",
-                    String.valueOf(gone.getMessage())));
+                    ExchangeFinding.DAMAGED, digest.location(), "reason", String.valueOf(gone.getMessage())));
         }
     }
 
