@@ -208,9 +208,9 @@ class RulebookTreeTest {
     void originOfATarget_isWrittenWhereOneIsAskedFor() {
         Object ofOrigin = map("attainment", "a", "origin", "AGREED");
         assertWritten(
-                "{\"attainment\":\"a\",\"origin\":\"AGREED\"}",
-                ofRule(map("proportional", map("value", ofOrigin))));
-        assertFalse(written(ofRule(map("proportional", map("value", map("target", "a"))))).contains("origin"));
+                "{\"attainment\":\"a\",\"origin\":\"AGREED\"}", ofRule(map("proportional", map("value", ofOrigin))));
+        assertFalse(written(ofRule(map("proportional", map("value", map("target", "a")))))
+                .contains("origin"));
     }
 
     @ParameterizedTest

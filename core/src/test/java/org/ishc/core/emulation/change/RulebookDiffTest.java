@@ -31,9 +31,7 @@ class RulebookDiffTest {
     void elementsWithACode_areKnownByIt_othersByTheirPlace() {
         assertEquals(
                 List.of("CHANGED A/max 1 2", "REMOVED B {\"code\":\"B\"} -"),
-                between(
-                        List.of(map("code", "B"), map("code", "A", "max", 1)),
-                        List.of(map("code", "A", "max", 2))));
+                between(List.of(map("code", "B"), map("code", "A", "max", 1)), List.of(map("code", "A", "max", 2))));
         assertEquals(List.of("CHANGED 1 2 5", "ADDED 2 - 3"), between(List.of(1, 2), List.of(1, 5, 3)));
         assertEquals(
                 List.of("ADDED B - {\"code\":\"B\"}", "REMOVED 1 {\"code\":\"A\"} -"),

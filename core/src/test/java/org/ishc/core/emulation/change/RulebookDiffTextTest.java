@@ -78,8 +78,7 @@ class RulebookDiffTextTest {
     @Test
     void keysOfRules_areWordsInVietnamese_andThemselvesInEnglish() {
         String path = "sections/A/criteria/A1/rule/deduct/full_at";
-        assertEquals(
-                "Mục A, tiêu chí A1, cách tính, trừ điểm, đủ điểm tại", RulebookDiffText.path(path, Language.VI));
+        assertEquals("Mục A, tiêu chí A1, cách tính, trừ điểm, đủ điểm tại", RulebookDiffText.path(path, Language.VI));
         assertEquals("Section A, criterion A1, rule deduct, full_at", RulebookDiffText.path(path, Language.EN));
         assertEquals("Xếp loại K, từ", RulebookDiffText.path("classes/K/from", Language.VI));
     }

@@ -79,14 +79,14 @@ class RuleFunctionsTest {
     void deduct_takesPointsOffForEachStep(String steps, String direction, int each, int least) {
         Object rule = map(
                 "deduct",
-                map(
-                        "value", A, "full_at", 5, "per", 2, "points", each, "steps", steps, "direction",
-                        direction));
+                map("value", A, "full_at", 5, "per", 2, "points", each, "steps", steps, "direction", direction));
         boolean isAbove = direction.equals("above");
         assertPoints(
                 x -> {
-                    Fraction lack = isAbove ? x.minus(Fraction.of(5)) : Fraction.of(5).minus(x);
-                    return TEN.minus(counted(steps, lack.dividedBy(Fraction.of(2))).times(Fraction.of(each)));
+                    Fraction lack =
+                            isAbove ? x.minus(Fraction.of(5)) : Fraction.of(5).minus(x);
+                    return TEN.minus(
+                            counted(steps, lack.dividedBy(Fraction.of(2))).times(Fraction.of(each)));
                 },
                 least,
                 rule);
@@ -134,8 +134,8 @@ class RuleFunctionsTest {
 
     @Test
     void bands_areLevels() {
-        Object bands = List.of(
-                map("to", 0, "points", 1), map("from", 0, "to", 5, "points", 2), map("from", 7, "points", 9));
+        Object bands =
+                List.of(map("to", 0, "points", 1), map("from", 0, "to", 5, "points", 2), map("from", 7, "points", 9));
         assertPoints(
                 x -> {
                     boolean isGap = x.compareTo(Fraction.of(5)) >= 0 && x.compareTo(Fraction.of(7)) < 0;
@@ -153,11 +153,9 @@ class RuleFunctionsTest {
         assertPoints(
                 x -> {
                     Fraction rising = Fraction.of(2).plus(x.dividedBy(Fraction.of(5)));
-                    Fraction falling =
-                            Fraction.of(4).minus(x.minus(TEN).times(Fraction.of(3)).dividedBy(TEN));
-                    return x.signum() < 0
-                            ? Fraction.of(2)
-                            : x.compareTo(TEN) < 0 ? rising : falling.max(Fraction.ONE);
+                    Fraction falling = Fraction.of(4)
+                            .minus(x.minus(TEN).times(Fraction.of(3)).dividedBy(TEN));
+                    return x.signum() < 0 ? Fraction.of(2) : x.compareTo(TEN) < 0 ? rising : falling.max(Fraction.ONE);
                 },
                 0,
                 map("steps", map("value", A, "table", table)));
@@ -168,9 +166,12 @@ class RuleFunctionsTest {
         assertEquals(List.of("10.00"), at(7, functions(proportional("of", A), 0)));
         assertEquals(
                 List.of("10.00"),
-                at(7, functions(map("deduct", map("value", A, "full_at", A, "per", 1, "points", 1, "steps", "full")), 0)));
-        assertEquals(
-                List.of("0.00"), at(7, functions(map("count", map("value", A, "each", 1, "beyond", A)), 0)));
+                at(
+                        7,
+                        functions(
+                                map("deduct", map("value", A, "full_at", A, "per", 1, "points", 1, "steps", "full")),
+                                0)));
+        assertEquals(List.of("0.00"), at(7, functions(map("count", map("value", A, "each", 1, "beyond", A)), 0)));
         Object five = map("proportional", map("value", 5, "of", 5));
         assertEquals(List.of("2.00"), at(1, functions(five, 0)));
     }
@@ -178,11 +179,9 @@ class RuleFunctionsTest {
     @Test
     void valueBesideTheInput_standsForNumbersThatItCanHave() {
         assertEquals(List.of("2.00", "0.00"), at(2, functions(count(B), 0)));
+        assertEquals(List.of("10.00", "0.40", "0.20"), at(2, functions(proportional("of", map("coverage", "b")), 0)));
         assertEquals(
-                List.of("10.00", "0.40", "0.20"), at(2, functions(proportional("of", map("coverage", "b")), 0)));
-        assertEquals(
-                List.of("1.98", "2.00", "0.00"),
-                at(20, functions(proportional("of", map("sum", List.of(B, 100))), 0)));
+                List.of("1.98", "2.00", "0.00"), at(20, functions(proportional("of", map("sum", List.of(B, 100))), 0)));
         assertEquals(
                 List.of("0.00", "0.00"), at(2, functions(proportional("of", map("difference", List.of(0, B))), 0)));
     }

@@ -723,7 +723,9 @@ class RulebookCheckTest {
                 List.of(map("code", "W", "per", "all", "top", 1, "ties", "include", "at_least", "K"))));
         assertEquals(
                 List.of(),
-                found.stream().filter(of -> of.contains("class") || of.contains("ceiling")).toList());
+                found.stream()
+                        .filter(of -> of.contains("class") || of.contains("ceiling"))
+                        .toList());
     }
 
     /** Limits of size there are none of its own: time grows with what is written. */
