@@ -63,7 +63,7 @@ final class Judge {
                 found.removeIf(blind::hides);
                 checks.skip(
                         name + ":" + String.join("*,", blind.codes()) + "*",
-                        "rows of " + blind.table().tableName() + " could not be read");
+                        LedgerReason.ROWS.with("table", blind.table().tableName()));
             }
         }
         found.forEach(findings);

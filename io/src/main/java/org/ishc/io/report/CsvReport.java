@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.ishc.core.document.Statement;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Library;
@@ -98,7 +99,7 @@ public final class CsvReport implements ReportForm {
                     guarded(entry.check()),
                     "",
                     "",
-                    guarded(entry.reason().orElse("")));
+                    guarded(entry.reason().map(Statement::toString).orElse("")));
         }
         for (Listed listed : Listed.of(validation, options.limit())) {
             csv.writeRecord(line(listed, messages));

@@ -8,6 +8,7 @@ import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.io.message.FilePhrase;
 
 /**
  * Rule tests in a file, for the command line and for a host's own test suite:
@@ -44,7 +45,7 @@ public final class RuleTestFile {
                     "rules",
                     1,
                     1,
-                    "the tests are of '" + tests.rulebook() + "', the rulebook is '" + rulebook.name() + "'");
+                    FilePhrase.OTHER_RULEBOOK.with("tests", tests.rulebook(), "rulebook", rulebook.name()));
         }
         return tests;
     }

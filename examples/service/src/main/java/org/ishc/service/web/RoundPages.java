@@ -12,6 +12,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.io.canonical.CanonicalJson;
+import org.ishc.io.message.Messages;
 import org.ishc.io.table.Table;
 import org.ishc.service.receive.Reception;
 import org.ishc.service.receive.Rounds;
@@ -85,7 +86,8 @@ final class RoundPages {
             long id = rounds.open(definition, viewer).orElseThrow(() -> WrongRequestException.value("roundtaken", "–"));
             return done(request, HttpStatus.CREATED, "/rounds/" + id, "{}");
         } catch (UnreadableTextException wrong) {
-            throw WrongRequestException.value("round", String.valueOf(wrong.getMessage()));
+            throw WrongRequestException.value(
+                    "round", Messages.in(LanguageParameter.of(request)).text(wrong));
         }
     }
 

@@ -57,19 +57,19 @@ public final class RuleTestSheet {
 
     private TextNode tree(List<SheetReader.Line> lines) {
         if (lines.size() < 2 || !cell(lines.get(0), 0).equals("rules")) {
-            throw new UnreadableTextException("", 1, 1, "'rules' and the rulebook's name must stand in the first row");
+            throw new UnreadableTextException("", 1, 1, SheetPhrase.RULES_FIRST.with());
         }
         List<String> headings =
                 List.of(cell(lines.get(1), 0), cell(lines.get(1), 1), cell(lines.get(1), 2), cell(lines.get(1), 3));
         if (!headings.equals(HEADINGS)) {
             throw new UnreadableTextException(
-                    "", lines.get(1).number(), 1, headings + " stands here; the headings are " + HEADINGS);
+                    "", lines.get(1).number(), 1, SheetPhrase.HEADINGS.with("found", headings, "allowed", HEADINGS));
         }
         String name = "";
         for (SheetReader.Line line : lines.subList(2, lines.size())) {
             name = cell(line, 0).isEmpty() ? name : cell(line, 0);
             if (name.isEmpty()) {
-                throw new UnreadableTextException("", line.number(), 1, "the first line of a test needs its name");
+                throw new UnreadableTextException("", line.number(), 1, SheetPhrase.TEST_NAME.with());
             }
             add(name, line);
         }
@@ -100,7 +100,7 @@ public final class RuleTestSheet {
                     default -> {
                         if (!part.matches("back \\d+")) {
                             throw new UnreadableTextException(
-                                    "", line.number(), 2, "'" + part + "' is no part; allowed are " + PARTS);
+                                    "", line.number(), 2, SheetPhrase.NO_PART.with("found", part, "allowed", PARTS));
                         }
                         yield part;
                     }

@@ -31,6 +31,7 @@ import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.rulebook.ScoreForms;
 import org.ishc.core.testing.RandomRulebooks;
 import org.ishc.core.testing.SamplesEmulation;
+import org.ishc.io.message.Messages;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,22 @@ class RulebookWorkbookTest {
         assertTrue(refused.getMessage().contains(shown), refused.getMessage());
         assertTrue(refused.getMessage().contains(allowed), refused.getMessage());
         assertTrue(refused.getMessage().startsWith("sheet '" + sheet + "', cell " + cell), refused.getMessage());
+    }
+
+    /** In Vietnamese the words are those that the sheets have. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    >Cho 0 điểm<      | >Cho không điểm<  | trang tính "Tiêu chí", ô H2: đang ghi “Cho không điểm”; phải là một trong các từ: “Cho 0 điểm”, “Không áp dụng tiêu chí”, “Không chấm đơn vị”
+                    >Tỉnh, thành phố< | >Làng<            | trang tính "Thông tin chung", ô B7: đang ghi “Làng”; được ghi: “Trung ương”, “Tỉnh, thành phố”
+                    >Khống chế<       | >Khống chế lại<   | ô A4: “Khống chế lại” không phải là danh sách; được ghi: “Mục”
+                    """)
+    void whatAnOfficialGotWrong_isToldInVietnamese(String from, String to, String told) throws IOException {
+        Path file = written(RulebookText.parse(SMALL), Language.VI);
+        edit(file, from, to);
+        UnreadableCellException refused =
+                assertThrows(UnreadableCellException.class, () -> RulebookWorkbook.read(file));
+        String said = Messages.in(Language.VI).text(refused);
+        assertTrue(said.contains(told), said);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
