@@ -1,5 +1,6 @@
 package org.ishc.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
@@ -20,6 +21,15 @@ final class UnfitFileException extends WordedException {
                 file + ": " + Messages.in(Language.VI).text(refused),
                 file + ": " + Messages.in(Language.EN).text(refused));
         unfit.initCause(refused);
+        return unfit;
+    }
+
+    /** A workbook that cannot be opened. */
+    static UnfitFileException workbook(Path file, IOException damaged) {
+        UnfitFileException unfit = new UnfitFileException(
+                file + ": không mở được: tệp bị hỏng hoặc không phải là sổ tính .xlsx",
+                file + ": it cannot be opened: it is damaged, or no workbook (" + damaged.getMessage() + ")");
+        unfit.initCause(damaged);
         return unfit;
     }
 }

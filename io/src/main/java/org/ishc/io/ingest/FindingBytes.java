@@ -86,6 +86,9 @@ final class FindingBytes {
             out.list(key, ByteWriter::text);
         }
         out.text(at.value());
+        Optional<Location.Sent> sent = Optional.ofNullable(at.sent());
+        out.text(sent.map(Location.Sent::sheet).orElse(null))
+                .text(sent.map(Location.Sent::heading).orElse(null));
     }
 
     private static Location location(ByteReader in) {
@@ -98,7 +101,12 @@ final class FindingBytes {
                 in.findText(),
                 in.findText(),
                 in.number() == 0 ? null : in.list(ByteReader::text),
-                in.findText());
+                in.findText(),
+                sent(in.findText(), in.findText()));
+    }
+
+    private static Location.@Nullable Sent sent(@Nullable String sheet, @Nullable String heading) {
+        return sheet == null && heading == null ? null : new Location.Sent(sheet, heading);
     }
 
     private static void number(ByteWriter out, @Nullable Integer number) {

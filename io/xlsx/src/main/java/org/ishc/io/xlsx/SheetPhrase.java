@@ -17,7 +17,7 @@ enum SheetPhrase implements Phrase {
     NO_LIST("'{found}' is no list; allowed are {allowed}"),
     PATH_TWICE("'{found}' stands twice"),
     PART_BESIDE_KEYS("{found} is a part of a list and stands beside keys"),
-    RULES_FIRST("'rules' and the rulebook's name must stand in the first row"),
+    RULES_FIRST("'{rules}' and the rulebook's name must stand in the first row"),
     HEADINGS("{found} stands here; the headings are {allowed}"),
     TEST_NAME("the first line of a test needs its name"),
     NO_PART("'{found}' is no part; allowed are {allowed}");

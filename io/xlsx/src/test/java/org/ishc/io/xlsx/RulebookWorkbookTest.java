@@ -32,6 +32,7 @@ import org.ishc.core.rulebook.ScoreForms;
 import org.ishc.core.testing.RandomRulebooks;
 import org.ishc.core.testing.SamplesEmulation;
 import org.ishc.io.message.Messages;
+import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.junit.jupiter.api.Test;
@@ -325,6 +326,30 @@ class RulebookWorkbookTest {
         assertEquals(
                 RuleTestSuite.read(tests).run(RulebookReader.read(rulebook)), read.run(RulebookReader.read(rulebook)));
         assertTrue(read.run(RulebookReader.read(rulebook)).stream().allMatch(RuleTestSuite.Result::isPassed));
+        assertEquals(
+                List.of("một", "hai"),
+                RuleTestFile.cases(file, file).map(RuleTestFile.Case::name).toList());
+        RuleTestFile.cases(file, file).forEach(RuleTestFile.Case::verify);
+        RulebookWorkbook.write(rulebook, Optional.of(tests), Language.EN, file);
+        assertEquals(2, RuleTestFile.cases(file, file).count());
+    }
+
+    /** What is wrong with a test is told at its cell, in the words of the sheet. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    >Số liệu<       | >Số liệu cũ<    | trang tính "Trường hợp thử", ô B3: “Số liệu cũ” không phải là phần của trường hợp thử; được ghi: Số liệu, Số liệu N năm trước
+                    <v>7.7</v>      | <v>nhiều</v>    | trang tính "Trường hợp thử", ô D3: đang ghi “nhiều”; phải là một số
+                    """)
+    void whatIsWrongWithATest_isToldAtItsCell(String from, String to, String told) throws IOException {
+        Path file = folder.resolve("tested.xlsx");
+        TextNode tests = RulebookText.parse(
+                "{rules: small, tests: [{name: một, given: {actuals: {clubs.established: 7.7}}, expect: {total: 1}}]}");
+        RulebookWorkbook.write(RulebookText.parse(SMALL), Optional.of(tests), Language.VI, file);
+        edit(file, from, to);
+        UnreadableCellException refused =
+                assertThrows(UnreadableCellException.class, () -> RuleTestFile.cases(file, file));
+        String said = Messages.in(Language.VI).text(refused);
+        assertTrue(said.contains(told), said);
     }
 
     @Test
