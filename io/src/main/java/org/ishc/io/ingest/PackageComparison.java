@@ -197,7 +197,7 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
             List<Column> columns = row.table().columns();
             for (int i = 0; i < columns.size(); i++) {
                 if (columns.get(i).type() == CellType.NUMBER && !row.isMissing(i)) {
-                    Fraction number = row.number(columns.get(i).name(), Reading.isDecimal(row, catalogue));
+                    Fraction number = row.number(columns.get(i), Reading.isDecimal(row, catalogue));
                     cells.set(
                             i,
                             number == null

@@ -109,7 +109,11 @@ public final class Variants implements ScoringData {
     }
 
     private void all(Optional<Fraction> value, Cells to) {
-        value.ifPresent(number -> IntStream.range(0, count).forEach(i -> to.put(i, number)));
+        if (value.isPresent()) {
+            for (int i = 0; i < count; i++) {
+                to.put(i, value.get());
+            }
+        }
     }
 
     @Override

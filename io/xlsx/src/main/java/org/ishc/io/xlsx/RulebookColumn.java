@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.Worded;
 import org.ishc.core.formula.Form;
+import org.ishc.core.rulebook.CutPolicy;
 import org.ishc.core.rulebook.RuleForms;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookWords;
@@ -34,7 +35,7 @@ enum RulebookColumn {
     TOP("top", true),
     PERCENT("percent", true),
     AT_LEAST("at_least"),
-    TIES("ties", Rulebook.CutPolicy.values()),
+    TIES("ties", CutPolicy.values()),
     /** The section of a criterion. */
     SECTION("section"),
     /** The form of a criterion's rule. */
