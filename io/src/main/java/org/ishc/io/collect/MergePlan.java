@@ -96,23 +96,13 @@ final class MergePlan {
                                         String.valueOf(finding.location().table()))
                                 .map(Table::ordinal)
                                 .orElse(-1))
-                        .thenComparing(MergePlan::key, MergePlan::compare)
+                        .thenComparing(MergePlan::key, Table::compareKeys)
                         .thenComparing(FindingOrder.ORDER))
                 .toList();
     }
 
     private static List<String> key(Finding finding) {
         return Optional.ofNullable(finding.location().key()).orElse(List.of());
-    }
-
-    private static int compare(List<String> one, List<String> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int order = one.get(i).compareTo(other.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(one.size(), other.size());
     }
 
     /** Tells whether a row of a part becomes one of the package. */
@@ -274,7 +264,7 @@ final class MergePlan {
             });
         }
         if (!several.isEmpty()) {
-            Map<List<String>, List<Sent>> sent = new TreeMap<>(MergePlan::compare);
+            Map<List<String>, List<Sent>> sent = new TreeMap<>(Table::compareKeys);
             for (int i = 0; i < parts.size(); i++) {
                 int part = i;
                 read(part, table, (raw, row) -> {

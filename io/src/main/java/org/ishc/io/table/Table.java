@@ -98,6 +98,17 @@ public enum Table {
         return places.getOrDefault(column, -1);
     }
 
+    /** Compares the texts of two keys, part by part; one that ends before the other comes first. */
+    public static int compareKeys(List<String> one, List<String> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+
     /** Finds a table by its name. */
     public static Optional<Table> find(String name) {
         return Stream.of(values()).filter(table -> table.tableName.equals(name)).findFirst();
