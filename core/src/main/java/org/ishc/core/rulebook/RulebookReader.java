@@ -80,7 +80,7 @@ public final class RulebookReader {
                 .exclusions(keys.list("exclusions", RulebookReader::exclusion))
                 .ties(keys.find("ranking", RulebookReader::ties).orElse(List.of()))
                 .awards(keys.list("awards", RulebookReader::award))
-                .build();
+                .buildAsWritten();
     }
 
     private record Total(Optional<Fraction> min, Optional<Fraction> max) {}
