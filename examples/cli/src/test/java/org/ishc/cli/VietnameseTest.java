@@ -245,7 +245,9 @@ class VietnameseTest {
         return parts.toString();
     }
 
-    /** All but the script for shells, which is no text for people, and the demo, which writes where nobody says where. */
+    /**
+     * All but the script for shells, which is no text for people, and the demo, which writes where nobody says where.
+     */
     static List<String> commands() {
         return Main.commandLine(Language.VI).getSubcommands().keySet().stream()
                 .filter(command -> !List.of("completion", "demo").contains(command))
