@@ -29,10 +29,7 @@ public final class DigestedFile implements Bytes.Seekable {
 
     private final Path path;
     private final Stamp stamp;
-    private @Nullable String sha256;
-
-    /** Whether nobody had written to the file by the time it was digested. */
-    private boolean isOfStamp;
+    private final Found found = new Found();
 
     /** What a file system says of a file; another one when the file was written to, or another was put in its place. */
     private record Stamp(
@@ -57,22 +54,11 @@ public final class DigestedFile implements Bytes.Seekable {
     public static DigestedFile of(Path path) throws IOException {
         DigestedFile file = new DigestedFile(path, Stamp.of(path));
         if (file.stamp.size() <= SMALL) {
-            file.set(Sha256.of(path));
+            file.found.set(Sha256.of(path), true);
         } else {
             Files.newInputStream(path).close();
         }
         return file;
-    }
-
-    private synchronized Optional<String> find() {
-        return Optional.ofNullable(sha256);
-    }
-
-    private synchronized void set(String found) {
-        if (sha256 == null) {
-            sha256 = found;
-            isOfStamp = stamp.size() <= SMALL || hasStamp();
-        }
     }
 
     private boolean hasStamp() {
@@ -83,39 +69,58 @@ public final class DigestedFile implements Bytes.Seekable {
         }
     }
 
-    private synchronized boolean isOfStamp() {
-        return isOfStamp;
-    }
-
     /**
      * Returns the digest, 64 lower-case hex digits.
      *
      * @throws UncheckedIOException when the file has to be read for it, and cannot be
      */
     public String sha256() {
-        if (find().isEmpty()) {
+        if (found.find().isEmpty()) {
             try {
-                set(Sha256.of(path));
+                found.set(Sha256.of(path), hasStamp());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         }
-        return find().orElseThrow();
+        return found.find().orElseThrow();
     }
 
     @Override
     public InputStream open() throws IOException {
         InputStream in = Files.newInputStream(path);
-        return find().isPresent() ? in : new Digesting(in);
+        return found.find().isPresent() ? in : new Digesting(in);
     }
 
     /** Tells whether the file still has the bytes that were digested; one that is gone has not. */
     public boolean isUnchanged() {
         try {
             return stamp.size() > SMALL && hasStamp()
-                    || isOfStamp() && Sha256.of(path).equals(sha256());
+                    || found.isOfStamp() && Sha256.of(path).equals(sha256());
         } catch (IOException | UncheckedIOException gone) {
             return false;
+        }
+    }
+
+    /** The digest, once it is known; the first stays. */
+    private static final class Found {
+        private @Nullable String sha256;
+
+        /** Whether nobody had written to the file by the time it was digested. */
+        private boolean isOfStamp;
+
+        synchronized void set(String digest, boolean hasStamp) {
+            if (sha256 == null) {
+                sha256 = digest;
+                isOfStamp = hasStamp;
+            }
+        }
+
+        synchronized Optional<String> find() {
+            return Optional.ofNullable(sha256);
+        }
+
+        synchronized boolean isOfStamp() {
+            return isOfStamp;
         }
     }
 
@@ -141,7 +146,7 @@ public final class DigestedFile implements Bytes.Seekable {
                 digest.update(buffer, offset, read);
             } else if (isWhole && read < 0) {
                 isWhole = false;
-                set(Sha256.hex(digest.digest()));
+                found.set(Sha256.hex(digest.digest()), hasStamp());
             }
             return read;
         }
