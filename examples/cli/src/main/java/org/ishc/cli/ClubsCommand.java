@@ -90,7 +90,7 @@ final class ClubsCommand extends PackageCommand {
                         loaded.clubs().clubs().stream().map(Club::code).toList()));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (ClubTimeline.Entry entry :
-                ClubTimeline.of(loaded.clubs(), code, language(), category -> Labels.of(category, language()))) {
+                TimelinePage.life(loaded.clubs(), loaded.registry(), code, language())) {
             if (!entry.date().isAfter(on)) {
                 Map<String, @Nullable Object> row = new LinkedHashMap<>();
                 row.put("date", entry.date().toString());
@@ -100,7 +100,7 @@ final class ClubsCommand extends PackageCommand {
             }
         }
         if (pagePath != null) {
-            Files.writeString(pagePath, TimelinePage.html(loaded.clubs(), code, on), StandardCharsets.UTF_8);
+            Files.writeString(pagePath, TimelinePage.html(loaded.clubs(), loaded.registry(), code, on), StandardCharsets.UTF_8);
         }
         rows(rows);
         return ExitCode.DONE;
