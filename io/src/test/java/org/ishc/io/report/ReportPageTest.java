@@ -1,6 +1,7 @@
 package org.ishc.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -238,6 +239,26 @@ class ReportPageTest {
             browser.visit(page);
             assertSwitches(browser);
         }
+    }
+
+    @Test
+    void tileMap_saysNothingOfQuality_whereNoneIsAskedFor() throws IOException {
+        Path data = Files.writeString(
+                folder.resolve("04.json"),
+                "{\"manifest\":{\"name\":\"n\",\"as_of\":\"2025-12-31\",\"ishc_version\":\"1\"},"
+                        + "\"values\":[{\"unit_code\":\"04\",\"indicator\":\"clubs.established\",\"period\":\"2025\","
+                        + "\"value\":3}],\"targets\":[{\"unit_code\":\"04\",\"indicator\":\"clubs.established\","
+                        + "\"period\":\"2025\",\"comparator\":\"AT_LEAST\",\"value\":2,\"decided_on\":\"2025-01-05\","
+                        + "\"revision\":1}]}");
+        String page = ReviewReport.of(
+                        PackageReader.read(data),
+                        ShippedRulebooks.provinces2023(),
+                        Period.parse("2025"),
+                        LocalDate.of(2025, 12, 31))
+                .html();
+        assertTrue(page.contains("không có chỉ tiêu chất lượng"));
+        assertTrue(page.contains("✓ </span><span lang=\"vi\">đạt chỉ tiêu số lượng</span>"), page);
+        assertFalse(page.contains("đạt cả số lượng"));
     }
 
     @Test
