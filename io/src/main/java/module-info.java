@@ -26,6 +26,8 @@ module org.ishc.io {
     exports org.ishc.io.canonical;
     exports org.ishc.io.collect;
     exports org.ishc.io.constraint;
+    exports org.ishc.io.csv to
+            org.ishc.io.workbook;
     exports org.ishc.io.dhis2;
     exports org.ishc.io.export;
     exports org.ishc.io.fix;

@@ -42,7 +42,9 @@ import org.ishc.core.organisation.SuccessionBuilder;
 import org.ishc.core.organisation.UnitAlias;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitVersion;
-import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.Award;
+import org.ishc.core.rulebook.CutPolicy;
+import org.ishc.core.rulebook.FactRule;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.ExportedRecords;
 import org.ishc.core.time.DateRange;
@@ -80,12 +82,12 @@ class RecordsTest {
                             .indicators(List.of(IndicatorCode.of("clubs.existing")))
                             .change(ChangeLimit.DEFAULT)
                             .build(),
-            Rulebook.Award.class,
-                    Rulebook.Award.builder()
+            Award.class,
+                    Award.builder()
                             .code(ItemCode.of("A"))
                             .perGroup(true)
                             .top(3)
-                            .ties(Rulebook.CutPolicy.INCLUDE)
+                            .ties(CutPolicy.INCLUDE)
                             .unless(List.of(ItemCode.of("X")))
                             .build(),
             Rulebook.Criterion.class,
@@ -96,7 +98,7 @@ class RecordsTest {
                             .min(Fraction.ZERO)
                             .missing(Rulebook.MissingPolicy.ZERO)
                             .needsEvidence(false)
-                            .rule(new Rule.Assessed(FactCode.of("f")))
+                            .rule(new FactRule.Assessed(FactCode.of("f")))
                             .build());
 
     static List<Class<?>> records() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,9 @@ public final class Fraction implements Comparable<Fraction> {
     public static Fraction of(long numerator, long denominator) {
         if (denominator == 0) {
             throw new ArithmeticException("Division by zero: " + numerator + "/0");
+        }
+        if (denominator == 1) {
+            return of(numerator);
         }
         if (numerator == Long.MIN_VALUE || denominator == Long.MIN_VALUE) {
             return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
@@ -242,6 +246,24 @@ public final class Fraction implements Comparable<Fraction> {
     /** Returns the denominator in lowest terms; positive. */
     public BigInteger bigDenominator() {
         return wide == null ? BigInteger.valueOf(denominator) : wide.denominator();
+    }
+
+    /** Tells, for the core itself, whether numerator and denominator each fit in 64 bits. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public boolean isOfLongs() {
+        return wide == null;
+    }
+
+    /** Returns, for the core itself, the numerator where it is one of {@linkplain #isOfLongs() longs}. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public long longNumerator() {
+        return numerator;
+    }
+
+    /** Returns, for the core itself, the denominator where it is one of {@linkplain #isOfLongs() longs}. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public long longDenominator() {
+        return denominator;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ishc.core.club;
 
 import java.util.List;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Severity;
 
 /** The findings on clubs, their events and their reports. Source: specification, <i>clubs</i>. */
@@ -33,28 +34,14 @@ public enum ClubFinding implements FindingCode {
     /** On no day of the period was the club in a state that reports. */
     CLUB_NOT_OPERATING("report.club-not-operating", Severity.WARNING, "club_code", "period");
 
-    private final String code;
-    private final Severity severity;
-    private final List<String> arguments;
+    private final FindingDefinition definition;
 
     ClubFinding(String code, Severity severity, String... arguments) {
-        this.code = code;
-        this.severity = severity;
-        this.arguments = List.of(arguments);
+        this.definition = new FindingDefinition(code, severity, List.of(arguments));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public List<String> arguments() {
-        return arguments;
+    public FindingDefinition definition() {
+        return definition;
     }
 }

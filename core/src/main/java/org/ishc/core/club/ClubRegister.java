@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
@@ -189,39 +190,46 @@ public final class ClubRegister implements ClubCounts {
             List<ClubEvent> events,
             List<RefusedEvent> refusedEvents,
             List<ClubReport> reports) {
-        return of(
+        List<Finding> findings = new ArrayList<>();
+        ClubRegister register =
+                of(registry, calendar, asOf, rules, clubs, events, refusedEvents, reports, findings::add);
+        return new Checked<>(register, findings);
+    }
+
+    /**
+     * Builds a register and checks it, handing on what is found as soon as it is, for hosts that count findings and do
+     * not keep them all.
+     *
+     * @param found takes the findings, in no promised order; what it throws ends the building
+     * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List, List)
+     */
+    public static ClubRegister of(
+            Registry registry,
+            PeriodCalendar calendar,
+            LocalDate asOf,
+            ClubRules rules,
+            List<Club> clubs,
+            List<ClubEvent> events,
+            List<RefusedEvent> refusedEvents,
+            List<ClubReport> reports,
+            Consumer<? super Finding> found) {
+        KeptReports reported = KeptReports.of(reports);
+        Given given = new Given(asOf, clubs, events, refusedEvents, reported, Optional.empty(), Optional.empty());
+        RegisterCheck check = new RegisterCheck(registry, asOf, rules, found);
+        check.run(clubs, events, refusedEvents);
+        KeptReports kept =
+                new ReportCheck(calendar, check.refused(), check.histories(), check.followOns(), found).kept(reported);
+        return new ClubRegister(
+                given,
                 registry,
                 calendar,
                 rules,
-                new Given(
-                        asOf,
-                        clubs,
-                        events,
-                        refusedEvents,
-                        KeptReports.of(reports),
-                        Optional.empty(),
-                        Optional.empty()));
-    }
-
-    private static Checked<ClubRegister> of(Registry registry, PeriodCalendar calendar, ClubRules rules, Given given) {
-        List<Finding> findings = new ArrayList<>();
-        RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, findings);
-        check.run(given.clubs(), given.events(), given.refusedEvents());
-        KeptReports kept = new ReportCheck(calendar, check.refused(), check.histories(), check.followOns(), findings)
-                .kept(given.reports());
-        return new Checked<>(
-                new ClubRegister(
-                        given,
-                        registry,
-                        calendar,
-                        rules,
-                        check.clubs(),
-                        check.histories(),
-                        check.refused(),
-                        Optional.of(check.followOns()),
-                        check.columns(),
-                        kept),
-                findings);
+                check.clubs(),
+                check.histories(),
+                check.refused(),
+                Optional.of(check.followOns()),
+                check.columns(),
+                kept);
     }
 
     /**
@@ -236,11 +244,22 @@ public final class ClubRegister implements ClubCounts {
      */
     public Checked<ClubRegister> shard(Predicate<ClubCode> of, List<ClubReport> reported) {
         List<Finding> findings = new ArrayList<>();
+        ClubRegister shard = shard(of, reported, findings::add);
+        return new Checked<>(shard, findings);
+    }
+
+    /**
+     * Returns the register of some of these clubs, handing on what is found as soon as it is.
+     *
+     * @param found takes the findings on the reports, in no promised order; what it throws ends the building
+     * @see #shard(Predicate, List)
+     */
+    public ClubRegister shard(Predicate<ClubCode> of, List<ClubReport> reported, Consumer<? super Finding> found) {
         KeptReports own = KeptReports.of(reported);
-        KeptReports kept = new ReportCheck(calendar, refused, histories, followOns(), findings).kept(own);
+        KeptReports kept = new ReportCheck(calendar, refused, histories, followOns(), found).kept(own);
         Map<ClubCode, ClubHistory> some = new LinkedHashMap<>(histories);
         some.keySet().removeIf(of.negate());
-        ClubRegister shard = new ClubRegister(
+        return new ClubRegister(
                 given.of(of, own),
                 registry,
                 calendar,
@@ -251,12 +270,11 @@ public final class ClubRegister implements ClubCounts {
                 followOns,
                 columns,
                 kept);
-        return new Checked<>(shard, findings);
     }
 
     private FollowOns followOns() {
         return followOns.orElseGet(() -> {
-            RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, new ArrayList<>());
+            RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, again -> {});
             check.run(given.clubs(), given.knownEvents(), given.refusedEvents());
             return check.followOns();
         });
@@ -303,8 +321,8 @@ public final class ClubRegister implements ClubCounts {
                         without -> Replay.known(columns, without, by, rules.lifecycle(), histories),
                         refusedThen)
                 .histories();
-        KeptReports kept = new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, new ArrayList<>())
-                .kept(then.reports());
+        KeptReports kept =
+                new ReportCheck(calendar, refusedThen.keySet(), all, FollowOns.NONE, again -> {}).kept(then.reports());
         Predicate<ClubCode> isKept = then.shard().orElse(club -> true).and(all::containsKey);
         Map<ClubCode, ClubHistory> some = all;
         if (then.shard().isPresent()) {

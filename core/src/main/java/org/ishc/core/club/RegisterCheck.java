@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Codes;
@@ -38,7 +39,7 @@ final class RegisterCheck {
     private final Registry registry;
     private final LocalDate asOf;
     private final ClubRules rules;
-    private final List<Finding> findings;
+    private final Consumer<? super Finding> findings;
     private final Map<ClubCode, Club> known = new LinkedHashMap<>();
     private final Set<ClubCode> refused = new HashSet<>();
     private final List<ClubEvent> events = new ArrayList<>();
@@ -47,7 +48,12 @@ final class RegisterCheck {
     private EventColumns columns = EventColumns.of(List.of(), List.of());
     private FollowOns followOns = FollowOns.NONE;
 
-    RegisterCheck(Registry registry, LocalDate asOf, ClubRules rules, List<Finding> findings) {
+    /**
+     * Creates a check.
+     *
+     * @param findings takes what is found, as soon as it is
+     */
+    RegisterCheck(Registry registry, LocalDate asOf, ClubRules rules, Consumer<? super Finding> findings) {
         this.registry = registry;
         this.asOf = asOf;
         this.rules = rules;
@@ -98,14 +104,14 @@ final class RegisterCheck {
         Replay replay =
                 replay(registry, without -> Replay.of(columns, without, Optional.empty(), rules.lifecycle()), ofClubs);
         refused.addAll(ofClubs.keySet());
-        known.keySet().stream().filter(ofClubs::containsKey).map(ofClubs::get).forEach(findings::add);
+        known.keySet().stream().filter(ofClubs::containsKey).map(ofClubs::get).forEach(findings);
         events.removeIf(event -> refused.contains(event.club()) || isIntoRefusedClub(event, ofEvents));
         histories = replay.histories();
         followOns = FollowOns.of(clubs(), events, refusedEvents, rules.lifecycle());
         keepUnlessRefused(ofEvents, allEvents);
         List<Finding> ofStates = replay.findings();
         for (int i = 0; i < ofStates.size(); i++) {
-            findings.add(followOns.traced(replay.rejected().get(i), ofStates.get(i)));
+            findings.accept(followOns.traced(replay.rejected().get(i), ofStates.get(i)));
         }
         clubs().forEach(this::located);
     }
@@ -135,12 +141,12 @@ final class RegisterCheck {
             List<String> key = finding.location().key();
             boolean isRefused = key != null && Codes.isCode(key.get(0)) && refused.contains(ClubCode.parse(key.get(0)));
             if (!isRefused || finding.code() == ClubFinding.DATES_FAR_APART) {
-                findings.add(finding);
+                findings.accept(finding);
             }
         }
         for (ClubEvent event : allEvents) {
             if (refused.contains(event.club())) {
-                findings.add(refused(event.location(), event.club()));
+                findings.accept(refused(event.location(), event.club()));
             }
         }
     }
@@ -277,7 +283,7 @@ final class RegisterCheck {
                 history.findStep(asOf).filter(step -> step.state().isTerminal()).map(ClubHistory.Step::since);
         for (Passing split : way.ambiguous()) {
             if (ended.isEmpty() || !ended.get().isBefore(split.date())) {
-                findings.add(Finding.of(
+                findings.accept(Finding.of(
                         ClubFinding.LOCATION_AMBIGUOUS,
                         club.location().withColumn(UNIT_CODE),
                         "unit_code",
@@ -293,7 +299,7 @@ final class RegisterCheck {
         }
         way.lost()
                 .filter(lost -> ended.isEmpty() || !ended.get().isBefore(lost.date()))
-                .ifPresent(lost -> findings.add(Finding.of(
+                .ifPresent(lost -> findings.accept(Finding.of(
                         ClubFinding.LOCATION_LOST,
                         club.location().withColumn(UNIT_CODE),
                         "unit_code",

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
@@ -33,7 +34,7 @@ final class ReportCheck {
     private final Set<ClubCode> refusedClubs;
     private final Map<ClubCode, ClubHistory> histories;
     private final FollowOns followOns;
-    private final List<Finding> findings;
+    private final Consumer<? super Finding> findings;
 
     /**
      * Creates a check.
@@ -48,7 +49,7 @@ final class ReportCheck {
             Set<ClubCode> refusedClubs,
             Map<ClubCode, ClubHistory> histories,
             FollowOns followOns,
-            List<Finding> findings) {
+            Consumer<? super Finding> findings) {
         this.followOns = followOns;
         this.calendar = calendar;
         this.refusedClubs = refusedClubs;
@@ -63,17 +64,17 @@ final class ReportCheck {
 
     private boolean isKept(ClubReport report) {
         if (refusedClubs.contains(report.club())) {
-            findings.add(RegisterCheck.refused(report.location(), report.club()));
+            findings.accept(RegisterCheck.refused(report.location(), report.club()));
             return false;
         }
         ClubHistory history = histories.get(report.club());
         if (history == null) {
-            findings.add(RegisterCheck.unknownClub(
+            findings.accept(RegisterCheck.unknownClub(
                     report.location().withColumn("club_code"), report.club().value()));
             return false;
         }
         List<Finding> alone = check(report);
-        findings.addAll(alone);
+        alone.forEach(findings);
         if (alone.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return false;
         }
@@ -85,7 +86,7 @@ final class ReportCheck {
                     report.club(),
                     "period",
                     report.period().code());
-            findings.add(followOns.traced(report.club(), calendar.range(report.period()), notRunning));
+            findings.accept(followOns.traced(report.club(), calendar.range(report.period()), notRunning));
         }
         return true;
     }

@@ -219,12 +219,21 @@ public final class Arithmetic {
     private static void proved(Span high, Span low, long per, long begun, Numbers to, int length) {
         long[] above = high.of().numerators;
         long[] below = low.of().numerators;
-        for (int i = 0; i < length; i++) {
-            to.numerators[i] = (Math.max(0, above[high.from() + i] - below[low.from() + i]) + begun) / per;
+        long most = Math.max(0, high.of().most - low.of().least) + begun;
+        Divisor divisor = new Divisor(per);
+        if (divisor.isProvedUpTo(most)) {
+            for (int i = 0; i < length; i++) {
+                to.numerators[i] =
+                        divisor.quotient(Math.max(0, above[high.from() + i] - below[low.from() + i]) + begun);
+            }
+        } else {
+            for (int i = 0; i < length; i++) {
+                to.numerators[i] = (Math.max(0, above[high.from() + i] - below[low.from() + i]) + begun) / per;
+            }
         }
         Arrays.fill(to.presence, 0, length, Numbers.NARROW);
         to.least = 0;
-        to.most = (Math.max(0, high.of().most - low.of().least) + begun) / per;
+        to.most = most / per;
         to.mostDenominator = 1;
     }
 

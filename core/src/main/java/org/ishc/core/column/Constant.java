@@ -11,16 +11,13 @@ import org.ishc.core.base.Fraction;
  */
 record Constant(Fraction value, long numerator, long denominator) {
 
-    private static final int BITS = 62;
-
     static Constant of(Fraction value) {
-        boolean isNarrow = value.bigNumerator().abs().bitLength() <= BITS
-                && value.bigDenominator().bitLength() <= BITS;
+        boolean isNarrow = value.isOfLongs()
+                && Math.abs(value.longNumerator()) <= Numbers.MAX
+                && value.longNumerator() != Long.MIN_VALUE
+                && value.longDenominator() <= Numbers.MAX;
         return isNarrow
-                ? new Constant(
-                        value,
-                        value.bigNumerator().longValue(),
-                        value.bigDenominator().longValue())
+                ? new Constant(value, value.longNumerator(), value.longDenominator())
                 : new Constant(value, 0, 0);
     }
 

@@ -87,19 +87,35 @@ public final class Grid {
         if (isProved) {
             to.begin(size.denominator());
             long most = high.numerator() * size.denominator();
-            share(
-                    above.numerators,
-                    part.from(),
-                    below.numerators,
-                    whole.from(),
-                    2 * most,
-                    most,
-                    cut,
-                    to.numerators,
-                    length);
+            Divisor twice = new Divisor(2 * below.most);
+            if (below.least == below.most && twice.isProvedUpTo(2 * most * above.most + below.most)) {
+                share(above.numerators, part.from(), below.most, twice, most, cut, to.numerators, length);
+            } else {
+                share(
+                        above.numerators,
+                        part.from(),
+                        below.numerators,
+                        whole.from(),
+                        2 * most,
+                        most,
+                        cut,
+                        to.numerators,
+                        length);
+            }
             filled(0, most, to, length);
         }
         return isProved;
+    }
+
+    /** The same for all of one whole: no division. */
+    private static void share(
+            long[] part, int from, long whole, Divisor twiceWhole, long most, byte[] cut, long[] to, int length) {
+        long twice = 2 * most;
+        for (int i = 0; i < length; i++) {
+            long n = part[from + i];
+            to[i] = Math.min(twiceWhole.quotient(twice * n + whole), most);
+            cut[i] = (byte) ((whole - n) >>> 63);
+        }
     }
 
     private static void share(
@@ -174,28 +190,36 @@ public final class Grid {
     private void divide(Span of, long greatest, byte[] cut, Numbers to, int length) {
         Numbers numbers = of.of();
         long most = greatest * size.denominator();
+        long twice = 2 * size.denominator();
         if (numbers.common == 0) {
             divide(
                     numbers.numerators,
                     numbers.denominators,
                     of.from(),
-                    2 * size.denominator(),
+                    twice,
+                    greatest,
+                    most,
+                    cut,
+                    to.numerators,
+                    length);
+            filled(0, most, to, length);
+            return;
+        }
+        Divisor divisor = new Divisor(2 * numbers.common);
+        if (divisor.isProvedUpTo(twice * numbers.most + numbers.common)) {
+            divide(
+                    numbers.numerators,
+                    numbers.common,
+                    divisor,
+                    of.from(),
+                    twice,
                     greatest,
                     most,
                     cut,
                     to.numerators,
                     length);
         } else {
-            divide(
-                    numbers.numerators,
-                    numbers.common,
-                    of.from(),
-                    2 * size.denominator(),
-                    greatest,
-                    most,
-                    cut,
-                    to.numerators,
-                    length);
+            divide(numbers.numerators, numbers.common, of.from(), twice, greatest, most, cut, to.numerators, length);
         }
         filled(0, most, to, length);
     }
@@ -232,6 +256,26 @@ public final class Grid {
         for (int i = 0; i < length; i++) {
             long n = above[from + i];
             to[i] = Math.min((twice * n + below) / (2 * below), most);
+            cut[i] = (byte) ((limit - n) >>> 63);
+        }
+    }
+
+    /** The same without a division. */
+    private static void divide(
+            long[] above,
+            long below,
+            Divisor twiceBelow,
+            int from,
+            long twice,
+            long greatest,
+            long most,
+            byte[] cut,
+            long[] to,
+            int length) {
+        long limit = greatest * below;
+        for (int i = 0; i < length; i++) {
+            long n = above[from + i];
+            to[i] = Math.min(twiceBelow.quotient(twice * n + below), most);
             cut[i] = (byte) ((limit - n) >>> 63);
         }
     }

@@ -275,9 +275,11 @@ public final class Numbers {
     public void set(int position, @Nullable Fraction value) {
         if (value == null) {
             miss(position);
-        } else if (!isExact && Constant.of(value).isNarrow()) {
-            Constant narrow = Constant.of(value);
-            put(position, narrow.numerator(), narrow.denominator());
+            return;
+        }
+        Constant constant = Constant.of(value);
+        if (!isExact && constant.isNarrow()) {
+            put(position, constant.numerator(), constant.denominator());
         } else {
             if (wide.length == 0) {
                 wide = new Fraction[numerators.length];

@@ -2,6 +2,7 @@ package org.ishc.core.emulation;
 
 import java.util.List;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Severity;
 
 /** The findings of scoring. Source: specification, <i>emulation</i>. */
@@ -45,28 +46,14 @@ public enum EmulationFinding implements FindingCode {
     /** Units are tied at the cut of an award that is then not given. */
     AWARD_TIE("award.tie", Severity.ERROR, "group", "units");
 
-    private final String code;
-    private final Severity severity;
-    private final List<String> arguments;
+    private final FindingDefinition definition;
 
     EmulationFinding(String code, Severity severity, String... arguments) {
-        this.code = code;
-        this.severity = severity;
-        this.arguments = List.of(arguments);
+        this.definition = new FindingDefinition(code, severity, List.of(arguments));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public List<String> arguments() {
-        return arguments;
+    public FindingDefinition definition() {
+        return definition;
     }
 }

@@ -2,10 +2,14 @@ package org.ishc.core.emulation;
 
 import org.ishc.core.base.Fraction;
 import org.ishc.core.explain.Facts;
+import org.ishc.core.rulebook.CombinedRule;
+import org.ishc.core.rulebook.ConditionRule;
+import org.ishc.core.rulebook.FactRule;
 import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ValueRule;
 
 /** Tells what the node of a rule knows beside its points, under the keys of its form. */
-record RuleFacts(ScoreTrace.OfRule node, Facts to) implements Rule.Visitor<Facts> {
+record RuleFacts(FormTrace.OfRule node, Facts to) implements Rule.Visitor<Facts> {
 
     /** The key of the value that a rule is computed from; a node's {@code value} is its own. */
     static final String INPUT = "input";
@@ -27,7 +31,7 @@ record RuleFacts(ScoreTrace.OfRule node, Facts to) implements Rule.Visitor<Facts
     }
 
     @Override
-    public Facts proportional(Rule.Proportional rule) {
+    public Facts proportional(ValueRule.Proportional rule) {
         if (node.value().isPresent()) {
             rule.zeroBelow().ifPresent(percent -> to.number("zero_below", percent));
         }
@@ -35,7 +39,7 @@ record RuleFacts(ScoreTrace.OfRule node, Facts to) implements Rule.Visitor<Facts
     }
 
     @Override
-    public Facts bands(Rule.Bands rule) {
+    public Facts bands(ValueRule.Bands rule) {
         node.band().ifPresent(band -> {
             band.from().ifPresent(from -> to.number("from", from));
             band.to().ifPresent(end -> to.number("to", end));
@@ -44,54 +48,54 @@ record RuleFacts(ScoreTrace.OfRule node, Facts to) implements Rule.Visitor<Facts
     }
 
     @Override
-    public Facts deduct(Rule.Deduct rule) {
+    public Facts deduct(ValueRule.Deduct rule) {
         read(INPUT, "full_at");
         return steps(rule.points());
     }
 
     @Override
-    public Facts count(Rule.Count rule) {
+    public Facts count(ValueRule.Count rule) {
         read(INPUT, "beyond");
         return steps(rule.each());
     }
 
     @Override
-    public Facts ladder(Rule.Ladder rule) {
+    public Facts ladder(ValueRule.Ladder rule) {
         return read(INPUT);
     }
 
     @Override
-    public Facts flag(Rule.Flag rule) {
+    public Facts flag(ConditionRule.Flag rule) {
         return to;
     }
 
     @Override
-    public Facts choice(Rule.Choice rule) {
+    public Facts choice(FactRule.Choice rule) {
         return to;
     }
 
     @Override
-    public Facts checklist(Rule.Checklist rule) {
+    public Facts checklist(ConditionRule.Checklist rule) {
         return to;
     }
 
     @Override
-    public Facts sumOf(Rule.SumOf rule) {
+    public Facts sumOf(CombinedRule.SumOf rule) {
         return to;
     }
 
     @Override
-    public Facts bestOf(Rule.BestOf rule) {
+    public Facts bestOf(CombinedRule.BestOf rule) {
         return to;
     }
 
     @Override
-    public Facts choose(Rule.Choose rule) {
+    public Facts choose(CombinedRule.Choose rule) {
         return to;
     }
 
     @Override
-    public Facts assessed(Rule.Assessed rule) {
+    public Facts assessed(FactRule.Assessed rule) {
         return to;
     }
 }

@@ -72,27 +72,27 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
     }
 
     @Override
-    public String rule(ScoreTrace.OfRule rule) {
+    public String rule(FormTrace.OfRule rule) {
         return sentence(rule.of().form(), rule, Optional.empty(), rule.beforeLimit());
     }
 
     @Override
-    public String item(ScoreTrace.Item item) {
+    public String item(FormTrace.Item item) {
         return language.say("mục “" + item.code() + "”", "item " + item.code()) + " = " + value(item);
     }
 
     @Override
-    public String value(ScoreTrace.OfValue value) {
+    public String value(FormTrace.OfValue value) {
         return sentence(value.of().form(), value, value.titles(), Optional.empty()) + origin(value.origin());
     }
 
     @Override
-    public String condition(ScoreTrace.OfCondition condition) {
+    public String condition(FormTrace.OfCondition condition) {
         return sentence(condition.of().form(), condition);
     }
 
     @Override
-    public String actual(ScoreTrace.Actual actual) {
+    public String actual(InputTrace.Actual actual) {
         String said = sentence(actual.of().form(), actual, actual.titles(), Optional.empty());
         if (actual.of().yearsBack() == 0) {
             said += covered(actual.reading().coverage(), basis(actual));
@@ -103,7 +103,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
     }
 
     @Override
-    public String target(ScoreTrace.TargetRead target) {
+    public String target(InputTrace.TargetRead target) {
         return sentence(target.of().form(), target, target.titles(), Optional.empty())
                 + origin(target.origin())
                 + target.target()
@@ -112,13 +112,13 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
     }
 
     @Override
-    public String coverage(ScoreTrace.CoverageRead coverage) {
+    public String coverage(InputTrace.CoverageRead coverage) {
         return sentence(coverage.of().form(), coverage, coverage.titles(), Optional.empty())
                 + covered(coverage.coverage(), "");
     }
 
     @Override
-    public String entered(ScoreTrace.EnteredFact fact) {
+    public String entered(InputTrace.EnteredFact fact) {
         return language.say("kết quả chấm “" + fact.fact() + "”", "fact " + fact.fact()) + " = " + value(fact)
                 + fact.entry().map(this::entry).orElse("");
     }
@@ -135,17 +135,17 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
     }
 
     @Override
-    public String pointsOf(ScoreTrace.PointsRead points) {
+    public String pointsOf(InputTrace.PointsRead points) {
         return sentence(points.of().form(), points);
     }
 
     @Override
-    public String carried(ScoreTrace.Carried carried) {
+    public String carried(BelowTrace.OfTarget carried) {
         return TargetExplanation.text(carried.of(), language);
     }
 
     @Override
-    public String below(ScoreTrace.Below below) {
+    public String below(BelowTrace.OfFigure below) {
         return FigureText.of(below.of(), language);
     }
 
@@ -235,7 +235,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
     }
 
     /** What the figure rests on, where that is out of the ordinary or too weak for the rulebook. */
-    private String basis(ScoreTrace.Actual actual) {
+    private String basis(InputTrace.Actual actual) {
         boolean isTooWeak = actual.accepts().isPresent();
         return actual.reading()
                         .basis()

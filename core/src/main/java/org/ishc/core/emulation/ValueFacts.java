@@ -8,7 +8,7 @@ import org.ishc.core.rulebook.ScoreValue;
  * Tells what the node of a value knows beside its number, under the keys of its form; what is read has nodes of its
  * own.
  */
-record ValueFacts(ScoreTrace.OfValue node, Facts to) implements ScoreValue.Visitor<Facts> {
+record ValueFacts(FormTrace.OfValue node, Facts to) implements ScoreValue.Visitor<Facts> {
 
     @Override
     public Facts constant(Value.Constant constant) {

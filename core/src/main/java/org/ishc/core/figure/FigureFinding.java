@@ -2,6 +2,7 @@ package org.ishc.core.figure;
 
 import java.util.List;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Severity;
 
 /** The findings on indicators and reported values. Source: specification, <i>targets</i> and <i>indicators</i>. */
@@ -27,28 +28,14 @@ public enum FigureFinding implements FindingCode {
     /** No row says of any unit that it is of the class, though classes are told. */
     CLASS_UNUSED("indicator.class-unused", Severity.WARNING, "class");
 
-    private final String code;
-    private final Severity severity;
-    private final List<String> arguments;
+    private final FindingDefinition definition;
 
     FigureFinding(String code, Severity severity, String... arguments) {
-        this.code = code;
-        this.severity = severity;
-        this.arguments = List.of(arguments);
+        this.definition = new FindingDefinition(code, severity, List.of(arguments));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public List<String> arguments() {
-        return arguments;
+    public FindingDefinition definition() {
+        return definition;
     }
 }

@@ -10,15 +10,24 @@ import java.util.List;
  */
 public interface FindingCode {
 
+    /** Returns what the kind is. */
+    FindingDefinition definition();
+
     /** Returns the code as it stands in reports, such as {@code club.illegal-transition}. */
-    String code();
+    default String code() {
+        return definition().code();
+    }
 
     /** Returns the severity unless a profile says otherwise. */
-    Severity severity();
+    default Severity severity() {
+        return definition().severity();
+    }
 
     /**
      * Returns the names of the arguments that every finding of this code carries, in the order in which texts use them;
      * may be empty.
      */
-    List<String> arguments();
+    default List<String> arguments() {
+        return definition().arguments();
+    }
 }

@@ -20,28 +20,14 @@ public enum ReferenceFinding implements FindingCode {
     /** The record is refused because of another one, which has a finding of its own. */
     REFUSED("ref.refused", Severity.INFO, "cause");
 
-    private final String code;
-    private final Severity severity;
-    private final List<String> arguments;
+    private final FindingDefinition definition;
 
     ReferenceFinding(String code, Severity severity, String... arguments) {
-        this.code = code;
-        this.severity = severity;
-        this.arguments = List.of(arguments);
+        this.definition = new FindingDefinition(code, severity, List.of(arguments));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public List<String> arguments() {
-        return arguments;
+    public FindingDefinition definition() {
+        return definition;
     }
 }

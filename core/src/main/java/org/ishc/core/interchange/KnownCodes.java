@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Severity;
 
 /**
@@ -14,7 +15,7 @@ import org.ishc.core.finding.Severity;
 record KnownCodes(Map<String, FindingCode> codes) {
 
     /** A code that was read and is not known. */
-    private record Foreign(String code, Severity severity, List<String> arguments) implements FindingCode {}
+    private record Foreign(FindingDefinition definition) implements FindingCode {}
 
     static KnownCodes with(Collection<? extends FindingCode> further) {
         Map<String, FindingCode> codes = new HashMap<>();
@@ -25,6 +26,6 @@ record KnownCodes(Map<String, FindingCode> codes) {
 
     FindingCode code(String text, Severity severity, Set<String> arguments) {
         FindingCode known = codes.get(text);
-        return known == null ? new Foreign(text, severity, List.copyOf(arguments)) : known;
+        return known == null ? new Foreign(new FindingDefinition(text, severity, List.copyOf(arguments))) : known;
     }
 }

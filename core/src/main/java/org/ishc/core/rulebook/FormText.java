@@ -30,7 +30,7 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
         return rule.accept(WRITER);
     }
 
-    private static TextNode part(Rule.Part part) {
+    private static TextNode part(CombinedRule.Part part) {
         TextTree tree = new TextTree().with("max", part.max(), TextTree::number);
         if (part.isMinus()) {
             tree.with("minus", new TextNode.Bool(true, 1, 1));
@@ -173,18 +173,18 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
     }
 
     @Override
-    public TextNode proportional(Rule.Proportional rule) {
+    public TextNode proportional(ValueRule.Proportional rule) {
         TextTree body = new TextTree().with("value", of(rule.value()));
         Optional<Value> of = Optional.of(rule.of()).filter(value -> !value.equals(HUNDRED));
         return named(rule, body.with("of", of, FormText::of).with("zero_below", rule.zeroBelow(), TextTree::number));
     }
 
     @Override
-    public TextNode bands(Rule.Bands rule) {
+    public TextNode bands(ValueRule.Bands rule) {
         return named(rule, new TextTree().with("value", of(rule.value())).with("bands", rule.bands(), FormText::band));
     }
 
-    private static TextNode band(Rule.Band band) {
+    private static TextNode band(ValueRule.Band band) {
         return new TextTree()
                 .with("from", band.from(), TextTree::number)
                 .with("to", band.to(), TextTree::number)
@@ -193,7 +193,7 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
     }
 
     @Override
-    public TextNode deduct(Rule.Deduct rule) {
+    public TextNode deduct(ValueRule.Deduct rule) {
         return named(
                 rule,
                 new TextTree()
@@ -206,7 +206,7 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
     }
 
     @Override
-    public TextNode count(Rule.Count rule) {
+    public TextNode count(ValueRule.Count rule) {
         return named(
                 rule,
                 new TextTree()
@@ -219,12 +219,12 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
                         .with("per", Optional.of(rule.per()).filter(per -> !per.equals(Fraction.ONE)), TextTree::number)
                         .with(
                                 "steps",
-                                Optional.of(rule.steps()).filter(steps -> steps != Rule.Steps.EXACT),
+                                Optional.of(rule.steps()).filter(steps -> steps != ValueRule.Steps.EXACT),
                                 TextTree::word));
     }
 
     @Override
-    public TextNode ladder(Rule.Ladder rule) {
+    public TextNode ladder(ValueRule.Ladder rule) {
         return named(
                 rule,
                 new TextTree()
@@ -233,13 +233,13 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
     }
 
     @Override
-    public TextNode flag(Rule.Flag rule) {
+    public TextNode flag(ConditionRule.Flag rule) {
         return named(
                 rule, new TextTree().with("when", of(rule.when())).with("points", rule.points(), TextTree::number));
     }
 
     @Override
-    public TextNode choice(Rule.Choice rule) {
+    public TextNode choice(FactRule.Choice rule) {
         TextTree levels = new TextTree();
         rule.levels().forEach(levels::with);
         return named(
@@ -247,11 +247,11 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
     }
 
     @Override
-    public TextNode checklist(Rule.Checklist rule) {
+    public TextNode checklist(ConditionRule.Checklist rule) {
         return named(rule, new TextTree().with("items", rule.items(), FormText::item));
     }
 
-    private static TextNode item(Rule.Item item) {
+    private static TextNode item(ConditionRule.Item item) {
         return new TextTree()
                 .with("code", TextTree.text(item.code()))
                 .with("when", of(item.when()))
@@ -260,17 +260,17 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
     }
 
     @Override
-    public TextNode sumOf(Rule.SumOf rule) {
+    public TextNode sumOf(CombinedRule.SumOf rule) {
         return named(rule, new TextTree().with("rules", rule.parts(), FormText::part));
     }
 
     @Override
-    public TextNode bestOf(Rule.BestOf rule) {
+    public TextNode bestOf(CombinedRule.BestOf rule) {
         return named(rule, new TextTree().with("rules", rule.parts(), FormText::part));
     }
 
     @Override
-    public TextNode choose(Rule.Choose rule) {
+    public TextNode choose(CombinedRule.Choose rule) {
         return named(
                 rule,
                 new TextTree()
@@ -282,7 +282,7 @@ final class FormText implements ScoreValue.Visitor<TextNode>, ScoreCondition.Vis
     }
 
     @Override
-    public TextNode assessed(Rule.Assessed rule) {
+    public TextNode assessed(FactRule.Assessed rule) {
         return named(rule, new TextTree().with("fact", TextTree.text(rule.fact())));
     }
 }

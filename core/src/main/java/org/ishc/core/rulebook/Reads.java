@@ -95,27 +95,27 @@ public final class Reads implements Rule.Visitor<Stream<Reads.Site>> {
     }
 
     @Override
-    public Stream<Site> proportional(Rule.Proportional rule) {
+    public Stream<Site> proportional(ValueRule.Proportional rule) {
         return values(rule.value(), "/proportional/value", rule.of(), "/proportional/of");
     }
 
     @Override
-    public Stream<Site> bands(Rule.Bands rule) {
+    public Stream<Site> bands(ValueRule.Bands rule) {
         return value(rule.value(), at + "/bands/value");
     }
 
     @Override
-    public Stream<Site> deduct(Rule.Deduct rule) {
+    public Stream<Site> deduct(ValueRule.Deduct rule) {
         return values(rule.value(), "/deduct/value", rule.fullAt(), "/deduct/full_at");
     }
 
     @Override
-    public Stream<Site> count(Rule.Count rule) {
+    public Stream<Site> count(ValueRule.Count rule) {
         return values(rule.value(), "/count/value", rule.beyond(), "/count/beyond");
     }
 
     @Override
-    public Stream<Site> ladder(Rule.Ladder rule) {
+    public Stream<Site> ladder(ValueRule.Ladder rule) {
         return Stream.concat(
                 value(rule.value(), at + "/steps/value"),
                 IntStream.range(0, rule.table().size())
@@ -128,41 +128,41 @@ public final class Reads implements Rule.Visitor<Stream<Reads.Site>> {
     }
 
     @Override
-    public Stream<Site> flag(Rule.Flag rule) {
+    public Stream<Site> flag(ConditionRule.Flag rule) {
         return condition(rule.when(), at + "/flag/when");
     }
 
     @Override
-    public Stream<Site> choice(Rule.Choice rule) {
+    public Stream<Site> choice(FactRule.Choice rule) {
         return Stream.of(new Site(at + "/choice/fact", Inputs.fact(rule.fact())));
     }
 
     @Override
-    public Stream<Site> checklist(Rule.Checklist rule) {
+    public Stream<Site> checklist(ConditionRule.Checklist rule) {
         return rule.items().stream()
                 .flatMap(item -> condition(item.when(), at + "/checklist/items/" + item.code() + "/when"));
     }
 
     @Override
-    public Stream<Site> sumOf(Rule.SumOf rule) {
+    public Stream<Site> sumOf(CombinedRule.SumOf rule) {
         return parts(rule.parts(), at + "/sum_of/rules/");
     }
 
     @Override
-    public Stream<Site> bestOf(Rule.BestOf rule) {
+    public Stream<Site> bestOf(CombinedRule.BestOf rule) {
         return parts(rule.parts(), at + "/best_of/rules/");
     }
 
-    private static Stream<Site> parts(List<Rule.Part> parts, String at) {
+    private static Stream<Site> parts(List<CombinedRule.Part> parts, String at) {
         return IntStream.range(0, parts.size())
                 .boxed()
                 .flatMap(i -> rule(parts.get(i).rule(), at + i));
     }
 
     @Override
-    public Stream<Site> choose(Rule.Choose rule) {
+    public Stream<Site> choose(CombinedRule.Choose rule) {
         Stream<Site> cases = IntStream.range(0, rule.cases().size()).boxed().flatMap(i -> {
-            Rule.Case one = rule.cases().get(i);
+            CombinedRule.Case one = rule.cases().get(i);
             String path = at + "/choose/cases/" + i;
             return Stream.concat(
                     condition(one.when(), path + "/when"), rule(one.part().rule(), path + "/rule"));
@@ -171,7 +171,7 @@ public final class Reads implements Rule.Visitor<Stream<Reads.Site>> {
     }
 
     @Override
-    public Stream<Site> assessed(Rule.Assessed rule) {
+    public Stream<Site> assessed(FactRule.Assessed rule) {
         return Stream.of(new Site(at + "/assessed/fact", Inputs.fact(rule.fact())));
     }
 

@@ -26,7 +26,7 @@ public final class RuleForms {
                     "{proportional: {value: {actual: clubs.established}, of: {target: clubs.established}, zero_below: 30}}")
             .read((written, rules) -> {
                 NodeReader.Keys keys = written.keys();
-                return new Rule.Proportional(
+                return new ValueRule.Proportional(
                         rules.value(keys.get("value")),
                         keys.find("of", rules::value).orElse(new Value.Constant(Fraction.HUNDRED)),
                         keys.find("zero_below", NodeReader::number));
@@ -41,7 +41,7 @@ public final class RuleForms {
                     "{bands: {value: {growth: members.total}, bands: [{to: 0, points: 0}, {from: 0, to: 5, points: 2}, {from: 5, points: 5}]}}")
             .read((written, rules) -> {
                 NodeReader.Keys keys = written.keys();
-                return new Rule.Bands(
+                return new ValueRule.Bands(
                         rules.value(keys.get("value")), keys.get("bands").list(1, band -> band(band, rules)));
             });
 
@@ -96,7 +96,7 @@ public final class RuleForms {
             .sample("{flag: {when: {more_than: [{actual: funds.activity}, 0]}, points: 1}}")
             .read((written, rules) -> {
                 NodeReader.Keys keys = written.keys();
-                return new Rule.Flag(rules.condition(keys.get("when")), keys.find("points", rules::points));
+                return new ConditionRule.Flag(rules.condition(keys.get("when")), keys.find("points", rules::points));
             });
 
     static final Form<Rule, RuleReader> CHOICE = named("choice")
@@ -114,7 +114,7 @@ public final class RuleForms {
             .sample(
                     "{checklist: {items: [{code: plan, when: {fact: plan.issued}, points: 3}, {code: review, when: {fact: review.held}, points: 2}]}}")
             .read((written, rules) ->
-                    new Rule.Checklist(written.keys().get("items").list(1, item -> item(item, rules))));
+                    new ConditionRule.Checklist(written.keys().get("items").list(1, item -> item(item, rules))));
 
     static final Form<Rule, RuleReader> SUM_OF = named("sum_of")
             .key("rules", "[{max?: n, minus?: true, RULE}, …]")
@@ -124,7 +124,8 @@ public final class RuleForms {
             .says("tổng các phần = {result}", "sum of the parts = {result}")
             .sample(
                     "{sum_of: {rules: [{max: 3, proportional: {value: {actual: clubs.well-managed-rate}}}, {max: 1, minus: true, flag: {when: {fact: late}}}]}}")
-            .read((written, rules) -> new Rule.SumOf(written.keys().get("rules").list(1, rules::signedPart)));
+            .read((written, rules) ->
+                    new CombinedRule.SumOf(written.keys().get("rules").list(1, rules::signedPart)));
 
     static final Form<Rule, RuleReader> BEST_OF = named("best_of")
             .key("rules", "[{max?: n, RULE}, …]")
@@ -133,7 +134,7 @@ public final class RuleForms {
             .sample(
                     "{best_of: {rules: [{proportional: {value: {growth: funds.income}, of: 10}}, {max: 4, assessed: {fact: inspection.points}}]}}")
             .read((written, rules) ->
-                    new Rule.BestOf(written.keys().get("rules").list(1, rules::part)));
+                    new CombinedRule.BestOf(written.keys().get("rules").list(1, rules::part)));
 
     static final Form<Rule, RuleReader> CHOOSE = named("choose")
             .key("cases", "[{when: c, rule: RULE}, …]")
@@ -152,7 +153,7 @@ public final class RuleForms {
             .says("điểm thẩm định = {result}", "assessed points = {result}")
             .sample("{assessed: {fact: inspection.points}}")
             .read((written, rules) ->
-                    new Rule.Assessed(written.keys().get("fact").code(FactCode::parse)));
+                    new FactRule.Assessed(written.keys().get("fact").code(FactCode::parse)));
 
     static final List<Form<Rule, RuleReader>> ALL = List.of(
             PROPORTIONAL, BANDS, DEDUCT, COUNT, LADDER, FLAG, CHOICE, CHECKLIST, SUM_OF, BEST_OF, CHOOSE, ASSESSED);
@@ -173,21 +174,21 @@ public final class RuleForms {
         return Form.named(name);
     }
 
-    private static Rule.Band band(NodeReader at, RuleReader rules) {
+    private static ValueRule.Band band(NodeReader at, RuleReader rules) {
         NodeReader.Keys keys = at.keys(List.of("points"), List.of("from", "to"));
-        return new Rule.Band(
+        return new ValueRule.Band(
                 keys.find("from", NodeReader::number),
                 keys.find("to", NodeReader::number),
                 rules.points(keys.get("points")));
     }
 
     private static Rule deduct(NodeReader.Keys keys, RuleReader rules) {
-        return new Rule.Deduct(
+        return new ValueRule.Deduct(
                 rules.value(keys.get("value")),
                 rules.value(keys.get("full_at")),
                 keys.get("per").positive(),
                 keys.get("points").notNegative(),
-                keys.get("steps").word(Rule.Steps.class, false),
+                keys.get("steps").word(ValueRule.Steps.class, false),
                 keys.find("direction", direction -> direction.word(Direction.class, false))
                                 .orElse(Direction.BELOW)
                         == Direction.ABOVE);
@@ -199,29 +200,30 @@ public final class RuleForms {
     }
 
     private static Rule count(NodeReader.Keys keys, RuleReader rules) {
-        return new Rule.Count(
+        return new ValueRule.Count(
                 rules.value(keys.get("value")),
                 keys.get("each").notNegative(),
                 keys.find("beyond", rules::value).orElse(new Value.Constant(Fraction.ZERO)),
                 keys.find("per", NodeReader::positive).orElse(Fraction.ONE),
-                keys.find("steps", steps -> steps.word(Rule.Steps.class, false)).orElse(Rule.Steps.EXACT));
+                keys.find("steps", steps -> steps.word(ValueRule.Steps.class, false))
+                        .orElse(ValueRule.Steps.EXACT));
     }
 
     private static Rule ladder(NodeReader.Keys keys, RuleReader rules) {
-        List<Rule.Rung> table = keys.get("table").list(1, rung -> rung(rung, rules));
-        Rule.Ladder.findFall(table).ifPresent(i -> {
+        List<ValueRule.Rung> table = keys.get("table").list(1, rung -> rung(rung, rules));
+        ValueRule.Ladder.findFall(table).ifPresent(i -> {
             throw keys.get("table")
                     .wrong("x must rise strictly from point to point; "
                             + table.get(i).x().constant().orElseThrow()
                             + " follows "
                             + table.get(i - 1).x().constant().orElseThrow());
         });
-        return new Rule.Ladder(rules.value(keys.get("value")), table);
+        return new ValueRule.Ladder(rules.value(keys.get("value")), table);
     }
 
-    private static Rule.Rung rung(NodeReader at, RuleReader rules) {
+    private static ValueRule.Rung rung(NodeReader at, RuleReader rules) {
         List<Value> pair = rules.pair(at, "a point is a list [x, y]");
-        return new Rule.Rung(pair.get(0), pair.get(1));
+        return new ValueRule.Rung(pair.get(0), pair.get(1));
     }
 
     private static Rule choice(NodeReader.Keys keys, RuleReader rules) {
@@ -233,20 +235,20 @@ public final class RuleForms {
         if (levels.isEmpty()) {
             throw all.wrong("at least one level must stand here");
         }
-        return new Rule.Choice(keys.get("fact").code(FactCode::parse), levels);
+        return new FactRule.Choice(keys.get("fact").code(FactCode::parse), levels);
     }
 
-    private static Rule.Item item(NodeReader at, RuleReader rules) {
+    private static ConditionRule.Item item(NodeReader at, RuleReader rules) {
         NodeReader.Keys keys = at.keys(List.of("code", "when", "points"), List.of());
-        return new Rule.Item(
+        return new ConditionRule.Item(
                 keys.get("code").item(), rules.condition(keys.get("when")), rules.points(keys.get("points")));
     }
 
     private static Rule choose(NodeReader.Keys keys, RuleReader rules) {
-        List<Rule.Case> cases = keys.get("cases").list(1, at -> {
+        List<CombinedRule.Case> cases = keys.get("cases").list(1, at -> {
             NodeReader.Keys one = at.keys(List.of("when", "rule"), List.of());
-            return new Rule.Case(rules.condition(one.get("when")), rules.part(one.get("rule")));
+            return new CombinedRule.Case(rules.condition(one.get("when")), rules.part(one.get("rule")));
         });
-        return new Rule.Choose(cases, rules.part(keys.get("otherwise")));
+        return new CombinedRule.Choose(cases, rules.part(keys.get("otherwise")));
     }
 }

@@ -37,15 +37,15 @@ final class RuleReader {
         return forms.form(RuleForms.ALL, at, outside, new RuleReader(forms.deeper(at), mayDeduct));
     }
 
-    Rule.Part part(NodeReader at) {
+    CombinedRule.Part part(NodeReader at) {
         return part(at, List.of(MAX));
     }
 
-    Rule.Part signedPart(NodeReader at) {
+    CombinedRule.Part signedPart(NodeReader at) {
         return part(at, List.of(MAX, MINUS));
     }
 
-    private Rule.Part part(NodeReader at, List<String> outside) {
+    private CombinedRule.Part part(NodeReader at, List<String> outside) {
         Rule rule = rule(at, outside);
         Optional<Fraction> max = Optional.empty();
         boolean isMinus = false;
@@ -56,7 +56,7 @@ final class RuleReader {
                 isMinus = at.at(MINUS, entry.value()).bool();
             }
         }
-        return new Rule.Part(rule, max, isMinus);
+        return new CombinedRule.Part(rule, max, isMinus);
     }
 
     Value value(NodeReader at) {

@@ -195,9 +195,9 @@ public final class RulebookReader {
                 new RuleReader(FORMS, min.signum() < 0).rule(keys.get("rule")));
     }
 
-    private static Rulebook.ClassBand band(NodeReader reader) {
+    private static ClassBand band(NodeReader reader) {
         NodeReader.Keys keys = reader.keys(List.of("code", "from"), List.of("title", "when", "quota"));
-        return new Rulebook.ClassBand(
+        return new ClassBand(
                 keys.get("code").item(),
                 keys.find("title", RulebookReader::titles),
                 keys.get("from").number(),
@@ -205,19 +205,19 @@ public final class RulebookReader {
                 keys.find("quota", RulebookReader::quota));
     }
 
-    private static Rulebook.Quota quota(NodeReader reader) {
+    private static Quota quota(NodeReader reader) {
         NodeReader.Keys keys = reader.keys(List.of("percent", "ties"), List.of());
-        return new Rulebook.Quota(
+        return new Quota(
                 keys.get("percent").notNegative(),
                 keys.get("ties").word(RulebookWords.Cut.class, false) == RulebookWords.Cut.INCLUDE);
     }
 
-    private static Rulebook.Ceiling ceiling(NodeReader reader) {
+    private static Ceiling ceiling(NodeReader reader) {
         NodeReader.Keys keys = reader.keys(List.of("code", "when"), List.of("title", "at_most", "lower_by"));
         if (!keys.has("at_most") && !keys.has("lower_by")) {
             throw reader.wrong("one of 'at_most' and 'lower_by' must stand here");
         }
-        return new Rulebook.Ceiling(
+        return new Ceiling(
                 keys.get("code").item(),
                 keys.find("title", RulebookReader::titles),
                 OVER_POINTS.condition(keys.get("when")),
@@ -225,9 +225,9 @@ public final class RulebookReader {
                 keys.find("lower_by", by -> by.whole(1)).orElse(0));
     }
 
-    private static Rulebook.Exclusion exclusion(NodeReader reader) {
+    private static Exclusion exclusion(NodeReader reader) {
         NodeReader.Keys keys = reader.keys(List.of("code", "when"), List.of("title"));
-        return new Rulebook.Exclusion(
+        return new Exclusion(
                 keys.get("code").item(),
                 keys.find("title", RulebookReader::titles),
                 OVER_POINTS.condition(keys.get("when")));
@@ -237,20 +237,20 @@ public final class RulebookReader {
         return reader.keys(List.of("ties"), List.of()).get("ties").list(0, NodeReader::item);
     }
 
-    private static Rulebook.Award award(NodeReader reader) {
+    private static Award award(NodeReader reader) {
         NodeReader.Keys keys = reader.keys(
                 List.of("code", "per", "ties"), List.of("title", "top", "percent", "at_least", "unless", "when"));
         if (keys.has("top") == keys.has("percent")) {
             throw reader.wrong("exactly one of 'top' and 'percent' must stand here");
         }
-        return new Rulebook.Award(
+        return new Award(
                 keys.get("code").item(),
                 keys.find("title", RulebookReader::titles),
                 keys.get("per").word(RulebookWords.Per.class, false) == RulebookWords.Per.GROUP,
                 keys.find("top", top -> top.whole(1)),
                 keys.find("percent", NodeReader::notNegative),
                 keys.find("at_least", NodeReader::item),
-                keys.get("ties").word(Rulebook.CutPolicy.class, false),
+                keys.get("ties").word(CutPolicy.class, false),
                 keys.list("unless", NodeReader::item),
                 keys.find("when", OVER_POINTS::condition));
     }

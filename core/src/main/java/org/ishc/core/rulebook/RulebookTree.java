@@ -114,7 +114,7 @@ public final class RulebookTree {
                 .node();
     }
 
-    private static TextNode band(Rulebook.ClassBand band) {
+    private static TextNode band(ClassBand band) {
         return coded(band.code())
                 .with("title", band.title(), RulebookTree::titles)
                 .with("from", band.from())
@@ -126,7 +126,7 @@ public final class RulebookTree {
                 .node();
     }
 
-    private static TextNode ceiling(Rulebook.Ceiling ceiling) {
+    private static TextNode ceiling(Ceiling ceiling) {
         return coded(ceiling.code())
                 .with("title", ceiling.title(), RulebookTree::titles)
                 .with("when", FormText.of(ceiling.when()))
@@ -135,14 +135,14 @@ public final class RulebookTree {
                 .node();
     }
 
-    private static TextNode exclusion(Rulebook.Exclusion exclusion) {
+    private static TextNode exclusion(Exclusion exclusion) {
         return coded(exclusion.code())
                 .with("title", exclusion.title(), RulebookTree::titles)
                 .with("when", FormText.of(exclusion.when()))
                 .node();
     }
 
-    private static TextNode award(Rulebook.Award award) {
+    private static TextNode award(Award award) {
         return coded(award.code())
                 .with("title", award.title(), RulebookTree::titles)
                 .with("per", award.perGroup() ? "group" : "all")

@@ -2,6 +2,7 @@ package org.ishc.core.targets;
 
 import java.util.List;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Severity;
 
 /** The findings on targets. Source: specification, <i>targets</i>. */
@@ -19,28 +20,14 @@ public enum TargetFinding implements FindingCode {
     /** The unit ended and its successors' other predecessors have another ratio target. */
     RATIO_DIFFERS("target.ratio-differs", Severity.WARNING, "date", "successors");
 
-    private final String code;
-    private final Severity severity;
-    private final List<String> arguments;
+    private final FindingDefinition definition;
 
     TargetFinding(String code, Severity severity, String... arguments) {
-        this.code = code;
-        this.severity = severity;
-        this.arguments = List.of(arguments);
+        this.definition = new FindingDefinition(code, severity, List.of(arguments));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public List<String> arguments() {
-        return arguments;
+    public FindingDefinition definition() {
+        return definition;
     }
 }

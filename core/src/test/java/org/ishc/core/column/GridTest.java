@@ -180,6 +180,16 @@ class GridTest {
     }
 
     @Test
+    void aShare_ofOneWholeForAll_isThatOfADivision() {
+        Grid grid = new Grid(CENT, Rounding.HALF_UP);
+        for (long whole : new long[] {1, 3, 7, 64, 8_000, 1L << 40, (1L << 50) + 1}) {
+            long[] wholes = new long[] {whole, whole, whole, whole, whole, whole};
+            Numbers part = Numbers.wholes(new long[] {0, 1, whole / 2, whole - 1, whole, whole + 1});
+            assertTrue(shares(grid, part, Numbers.wholes(wholes), ZERO, TEN), () -> "of " + whole);
+        }
+    }
+
+    @Test
     void aShare_isDividedAtOnce_whereItIsProved() {
         Grid grid = new Grid(CENT, Rounding.HALF_UP);
         Numbers part = Numbers.wholes(new long[] {0, 1, 2, 3, 9, 10});

@@ -20,10 +20,11 @@ import org.ishc.core.finding.Origin;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Truth;
 import org.ishc.core.formula.Value;
-import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ConditionRule;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.ScoreCondition;
 import org.ishc.core.rulebook.ScoreValue;
+import org.ishc.core.rulebook.ValueRule;
 import org.ishc.core.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +44,11 @@ class ScoreTextTest {
 
     private static ScoreTrace item(Optional<Fraction> value) {
         Condition met = new ScoreCondition.FactIs(FactCode.parse("met"));
-        return new ScoreTrace.Item(new Rule.Item(ItemCode.parse("I1"), met, Fraction.ONE), value, List.of());
+        return new FormTrace.Item(new ConditionRule.Item(ItemCode.parse("I1"), met, Fraction.ONE), value, List.of());
     }
 
     private static ScoreTrace truth(Truth truth) {
-        return new ScoreTrace.OfCondition(new ScoreCondition.FactIs(FactCode.parse("met")), truth, List.of());
+        return new FormTrace.OfCondition(new ScoreCondition.FactIs(FactCode.parse("met")), truth, List.of());
     }
 
     private static ScoreTrace base(Fraction points, Optional<ScoreTrace.Base.Exempt> exempt) {
@@ -56,7 +57,7 @@ class ScoreTextTest {
 
     private static ScoreTrace actual(Basis basis, Optional<ValueStatus> accepts) {
         Optional<Fraction> seven = Optional.of(Fraction.of(7));
-        return new ScoreTrace.Actual(
+        return new InputTrace.Actual(
                 new ScoreValue.Actual(IndicatorCode.parse("m"), 0),
                 Optional.empty(),
                 UNIT,
@@ -119,10 +120,10 @@ class ScoreTextTest {
     @Test
     void aRule_putsTheNumbersOfItsPartsIntoItsFormula() {
         Value three = new Value.Constant(Fraction.of(3));
-        ScoreTrace part = new ScoreTrace.OfValue(
+        ScoreTrace part = new FormTrace.OfValue(
                 three, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Fraction.of(3)), List.of());
-        ScoreTrace rule = new ScoreTrace.OfRule(
-                new Rule.Proportional(three, three, Optional.empty()),
+        ScoreTrace rule = new FormTrace.OfRule(
+                new ValueRule.Proportional(three, three, Optional.empty()),
                 Fraction.of(10),
                 Optional.of(Fraction.of(10)),
                 Optional.of(Fraction.of(12)),
@@ -159,7 +160,7 @@ class ScoreTextTest {
                 Optional.empty(),
                 Optional.empty(),
                 Origin.of("assessments", 3));
-        ScoreTrace input = new ScoreTrace.EnteredFact(
+        ScoreTrace input = new InputTrace.EnteredFact(
                 FactCode.parse("x"), UNIT, YEAR, Optional.of(entry), Optional.of(Fraction.of(7)));
         assertEquals(
                 "kết quả chấm “x” = 7 ← “7” (chính thức; minh chứng: MC-1) ← bảng Đánh giá, dòng 3",

@@ -45,9 +45,9 @@ class AlwaysValidTest {
     private static final ItemCode C = ItemCode.parse("C");
     private static final ItemCode D = ItemCode.parse("D");
     private static final Condition WHEN = new ScoreCondition.FactIs(F);
-    private static final Rule RULE = new Rule.Assessed(F);
-    private static final Rule.Part PART = new Rule.Part(RULE, Optional.empty(), false);
-    private static final Rule.Part MINUS = new Rule.Part(RULE, Optional.empty(), true);
+    private static final Rule RULE = new FactRule.Assessed(F);
+    private static final CombinedRule.Part PART = new CombinedRule.Part(RULE, Optional.empty(), false);
+    private static final CombinedRule.Part MINUS = new CombinedRule.Part(RULE, Optional.empty(), true);
 
     /** A leaf of another use of the language. */
     private record Foreign() implements Value.Leaf {
@@ -57,8 +57,8 @@ class AlwaysValidTest {
         }
     }
 
-    private static Rule.Band band(int points) {
-        return new Rule.Band(Optional.empty(), Optional.empty(), Fraction.of(points));
+    private static ValueRule.Band band(int points) {
+        return new ValueRule.Band(Optional.empty(), Optional.empty(), Fraction.of(points));
     }
 
     private static Rulebook.Criterion criterionOf(ItemCode section, int min, Rule rule) {
@@ -78,15 +78,15 @@ class AlwaysValidTest {
                 rule);
     }
 
-    private static Rulebook.Award award(Optional<Integer> top, Optional<Fraction> percent) {
-        return new Rulebook.Award(
+    private static Award award(Optional<Integer> top, Optional<Fraction> percent) {
+        return new Award(
                 C,
                 Optional.empty(),
                 true,
                 top,
                 percent,
                 Optional.empty(),
-                Rulebook.CutPolicy.INCLUDE,
+                CutPolicy.INCLUDE,
                 List.of(),
                 Optional.empty());
     }
@@ -160,58 +160,62 @@ class AlwaysValidTest {
                         "of is a b; allowed is criteria, sections, or a section's code",
                         () -> new ScoreCondition.EveryShare("a b", ONE)),
                 refused("atLeast is null", () -> new ScoreCondition.EveryShare("sections", null)),
-                refused("value is null", () -> new Rule.Proportional(null, V, Optional.empty())),
-                refused("of is null", () -> new Rule.Proportional(V, null, Optional.empty())),
-                refused("bands is []; allowed is a list of one or more", () -> new Rule.Bands(V, List.of())),
-                refused("points is null", () -> new Rule.Band(Optional.empty(), Optional.empty(), null)),
+                refused("value is null", () -> new ValueRule.Proportional(null, V, Optional.empty())),
+                refused("of is null", () -> new ValueRule.Proportional(V, null, Optional.empty())),
+                refused("bands is []; allowed is a list of one or more", () -> new ValueRule.Bands(V, List.of())),
+                refused("points is null", () -> new ValueRule.Band(Optional.empty(), Optional.empty(), null)),
                 refused(
                         "per is 0/1; allowed is a number above 0",
-                        () -> new Rule.Deduct(V, V, Fraction.ZERO, ONE, Rule.Steps.FULL, false)),
+                        () -> new ValueRule.Deduct(V, V, Fraction.ZERO, ONE, ValueRule.Steps.FULL, false)),
                 refused(
                         "points is -1/1; allowed is a number of 0 or more",
-                        () -> new Rule.Deduct(V, V, ONE, ONE.negated(), Rule.Steps.FULL, false)),
-                refused("fullAt is null", () -> new Rule.Deduct(V, null, ONE, ONE, Rule.Steps.FULL, false)),
-                refused("steps is null", () -> new Rule.Deduct(V, V, ONE, ONE, null, false)),
+                        () -> new ValueRule.Deduct(V, V, ONE, ONE.negated(), ValueRule.Steps.FULL, false)),
+                refused("fullAt is null", () -> new ValueRule.Deduct(V, null, ONE, ONE, ValueRule.Steps.FULL, false)),
+                refused("steps is null", () -> new ValueRule.Deduct(V, V, ONE, ONE, null, false)),
                 refused(
                         "per is -1/1; allowed is a number above 0",
-                        () -> new Rule.Count(V, ONE, V, ONE.negated(), Rule.Steps.FULL)),
+                        () -> new ValueRule.Count(V, ONE, V, ONE.negated(), ValueRule.Steps.FULL)),
                 refused(
                         "each is -1/1; allowed is a number of 0 or more",
-                        () -> new Rule.Count(V, ONE.negated(), V, ONE, Rule.Steps.FULL)),
-                refused("beyond is null", () -> new Rule.Count(V, ONE, null, ONE, Rule.Steps.FULL)),
-                refused("table is []", () -> new Rule.Ladder(V, List.of())),
+                        () -> new ValueRule.Count(V, ONE.negated(), V, ONE, ValueRule.Steps.FULL)),
+                refused("beyond is null", () -> new ValueRule.Count(V, ONE, null, ONE, ValueRule.Steps.FULL)),
+                refused("table is []", () -> new ValueRule.Ladder(V, List.of())),
                 refused(
                         "allowed is a table whose x rises strictly",
-                        () -> new Rule.Ladder(V, List.of(new Rule.Rung(two, V), new Rule.Rung(two, V)))),
-                refused("y is null", () -> new Rule.Rung(V, null)),
-                refused("when is null", () -> new Rule.Flag(null, Optional.empty())),
-                refused("levels is {}; allowed is one level or more", () -> new Rule.Choice(F, Map.of())),
-                refused("fact is null", () -> new Rule.Choice(null, Map.of("A", ONE))),
-                refused("items is []", () -> new Rule.Checklist(List.of())),
-                refused("points is null", () -> new Rule.Item(C, WHEN, null)),
-                refused("parts is []", () -> new Rule.SumOf(List.of())),
-                refused("parts is []", () -> new Rule.BestOf(List.of())),
-                refused("only a sum takes away", () -> new Rule.BestOf(List.of(PART, MINUS))),
+                        () -> new ValueRule.Ladder(V, List.of(new ValueRule.Rung(two, V), new ValueRule.Rung(two, V)))),
+                refused("y is null", () -> new ValueRule.Rung(V, null)),
+                refused("when is null", () -> new ConditionRule.Flag(null, Optional.empty())),
+                refused("levels is {}; allowed is one level or more", () -> new FactRule.Choice(F, Map.of())),
+                refused("fact is null", () -> new FactRule.Choice(null, Map.of("A", ONE))),
+                refused("items is []", () -> new ConditionRule.Checklist(List.of())),
+                refused("points is null", () -> new ConditionRule.Item(C, WHEN, null)),
+                refused("parts is []", () -> new CombinedRule.SumOf(List.of())),
+                refused("parts is []", () -> new CombinedRule.BestOf(List.of())),
+                refused("only a sum takes away", () -> new CombinedRule.BestOf(List.of(PART, MINUS))),
                 refused(
                         "max is -1/1; allowed is a number of 0 or more",
-                        () -> new Rule.Part(RULE, Optional.of(ONE.negated()), false)),
-                refused("rule is null", () -> new Rule.Part(null, Optional.empty(), false)),
-                refused("cases is []", () -> new Rule.Choose(List.of(), PART)),
-                refused("only a sum takes away", () -> new Rule.Choose(List.of(new Rule.Case(WHEN, PART)), MINUS)),
-                refused("only a sum takes away", () -> new Rule.Case(WHEN, MINUS)),
-                refused("fact is null", () -> new Rule.Assessed(null)),
+                        () -> new CombinedRule.Part(RULE, Optional.of(ONE.negated()), false)),
+                refused("rule is null", () -> new CombinedRule.Part(null, Optional.empty(), false)),
+                refused("cases is []", () -> new CombinedRule.Choose(List.of(), PART)),
+                refused(
+                        "only a sum takes away",
+                        () -> new CombinedRule.Choose(List.of(new CombinedRule.Case(WHEN, PART)), MINUS)),
+                refused("only a sum takes away", () -> new CombinedRule.Case(WHEN, MINUS)),
+                refused("fact is null", () -> new FactRule.Assessed(null)),
                 refused("part is null", () -> new Rule.Place("a", null)),
                 refused("min is 1/1; allowed is a number of 0 or less", () -> criterionOf(C, 1, RULE)),
                 refused(
                         "points of C is -1/1; allowed is a number of 0 or more",
-                        () -> criterionOf(C, 0, new Rule.Bands(V, List.of(band(-1))))),
+                        () -> criterionOf(C, 0, new ValueRule.Bands(V, List.of(band(-1))))),
                 refused(
                         "points of C is -1/1",
                         () -> criterionOf(
                                 C,
                                 0,
-                                new Rule.SumOf(List.of(new Rule.Part(
-                                        new Rule.Flag(WHEN, Optional.of(ONE.negated())), Optional.empty(), false))))),
+                                new CombinedRule.SumOf(List.of(new CombinedRule.Part(
+                                        new ConditionRule.Flag(WHEN, Optional.of(ONE.negated())),
+                                        Optional.empty(),
+                                        false))))),
                 refused("rule is null", () -> criterionOf(C, 0, null)),
                 refused(
                         "the section of C is D; allowed is C",
@@ -221,15 +225,15 @@ class AlwaysValidTest {
                         "max is -1/1",
                         () -> new Rulebook.Section(
                                 C, Rulebook.SectionKind.CORE, Optional.empty(), ONE.negated(), List.of())),
-                refused("percent is -1/1", () -> new Rulebook.Quota(ONE.negated(), true)),
+                refused("percent is -1/1", () -> new Quota(ONE.negated(), true)),
                 refused(
                         "lowerBy is 0; allowed is 1 or more, or 0 beside atMost",
-                        () -> new Rulebook.Ceiling(C, Optional.empty(), WHEN, Optional.empty(), 0)),
-                refused("lowerBy is -1", () -> new Rulebook.Ceiling(C, Optional.empty(), WHEN, Optional.of(D), -1)),
-                refused("when is null", () -> new Rulebook.Exclusion(C, Optional.empty(), null)),
+                        () -> new Ceiling(C, Optional.empty(), WHEN, Optional.empty(), 0)),
+                refused("lowerBy is -1", () -> new Ceiling(C, Optional.empty(), WHEN, Optional.of(D), -1)),
+                refused("when is null", () -> new Exclusion(C, Optional.empty(), null)),
                 refused(
                         "from is null",
-                        () -> new Rulebook.ClassBand(C, Optional.empty(), null, Optional.empty(), Optional.empty())),
+                        () -> new ClassBand(C, Optional.empty(), null, Optional.empty(), Optional.empty())),
                 refused("exactly one of both", () -> award(Optional.empty(), Optional.empty())),
                 refused("exactly one of both", () -> award(Optional.of(1), Optional.of(ONE))),
                 refused("top is 0; allowed is 1 or more", () -> award(Optional.of(0), Optional.empty())),
@@ -253,10 +257,10 @@ class AlwaysValidTest {
                         .build()),
                 refused(
                         "Foreign[] is no value of a rulebook",
-                        () -> with(new Rule.Proportional(new Foreign(), V, Optional.empty()))),
+                        () -> with(new ValueRule.Proportional(new Foreign(), V, Optional.empty()))),
                 refused(
                         "proportional/value/points is a place that reads points; allowed is that in classes, ceilings, exclusions and awards only",
-                        () -> with(new Rule.Proportional(new ScoreValue.PointsOf(C, false), V, Optional.empty()))),
+                        () -> with(new ValueRule.Proportional(new ScoreValue.PointsOf(C, false), V, Optional.empty()))),
                 refused(
                         "nesting is 101; allowed is at most 100 forms in each other",
                         () -> AlwaysValidTest.<Value>nested(
@@ -284,21 +288,23 @@ class AlwaysValidTest {
                         () -> nested(
                                 1_000_000,
                                 RULE,
-                                rule -> new Rule.SumOf(List.of(new Rule.Part(rule, Optional.empty(), true))))),
+                                rule -> new CombinedRule.SumOf(
+                                        List.of(new CombinedRule.Part(rule, Optional.empty(), true))))),
                 refused(
                         "nesting is 101",
                         () -> nested(
                                 1_000_000,
                                 RULE,
-                                rule -> new Rule.BestOf(List.of(new Rule.Part(rule, Optional.empty(), false))))),
+                                rule -> new CombinedRule.BestOf(
+                                        List.of(new CombinedRule.Part(rule, Optional.empty(), false))))),
                 refused(
                         "nesting is 101",
                         () -> nested(
                                 1_000_000,
                                 RULE,
-                                rule -> new Rule.Choose(
-                                        List.of(new Rule.Case(WHEN, PART)),
-                                        new Rule.Part(rule, Optional.empty(), false)))),
+                                rule -> new CombinedRule.Choose(
+                                        List.of(new CombinedRule.Case(WHEN, PART)),
+                                        new CombinedRule.Part(rule, Optional.empty(), false)))),
                 refused("allowed are a Vietnamese and an English text", () -> new Wording("một", " ")));
     }
 
@@ -316,7 +322,7 @@ class AlwaysValidTest {
     void whatTheCallerKeeps_changesNothing() {
         Map<String, Fraction> levels = new LinkedHashMap<>(Map.of("GOOD", ONE));
         List<Value> operands = new ArrayList<>(List.of(V));
-        Rule.Choice choice = new Rule.Choice(F, levels);
+        FactRule.Choice choice = new FactRule.Choice(F, levels);
         Value.Arithmetic sum = new Value.Arithmetic(Value.Operator.SUM, operands);
         levels.put("WEAK", ONE);
         operands.add(V);
@@ -335,8 +341,8 @@ class AlwaysValidTest {
         assertEquals(List.of(100, 100), List.of(deep.depth(), condition.depth()));
         Rule rule = AlwaysValidTest.<Rule>nested(
                 99,
-                new Rule.Proportional(deep, V, Optional.empty()),
-                of -> new Rule.SumOf(List.of(new Rule.Part(of, Optional.empty(), false))));
+                new ValueRule.Proportional(deep, V, Optional.empty()),
+                of -> new CombinedRule.SumOf(List.of(new CombinedRule.Part(of, Optional.empty(), false))));
         assertEquals(100, rule.depth());
         Rulebook rulebook = with(rule);
         assertEquals(1, Reads.of(rulebook).count());
@@ -349,7 +355,7 @@ class AlwaysValidTest {
         List.of("WEAK", "FAIR", "GOOD", "BEST").forEach(level -> levels.put(level, ONE));
         assertEquals(
                 List.of("WEAK", "FAIR", "GOOD", "BEST"),
-                List.copyOf(new Rule.Choice(F, levels).levels().keySet()));
+                List.copyOf(new FactRule.Choice(F, levels).levels().keySet()));
     }
 
     @Test

@@ -77,8 +77,9 @@ class FormCompletenessTest {
 
     private static Set<String> records(Class<?> sealed) {
         return Arrays.stream(sealed.getPermittedSubclasses())
-                .filter(Class::isRecord)
-                .map(Class::getSimpleName)
+                .flatMap(kind -> kind.isSealed()
+                        ? records(kind).stream()
+                        : Stream.of(kind).filter(Class::isRecord).map(Class::getSimpleName))
                 .collect(Collectors.toSet());
     }
 

@@ -179,7 +179,7 @@ class RulebookReaderTest {
         assertEquals("sections/A/criteria/C", criterion.path());
         assertEquals("sections/A", rulebook.sections().get(0).path());
         assertTrue(criterion.needsEvidence());
-        assertEquals(Rulebook.CutPolicy.REFUSE, rulebook.awards().get(0).ties());
+        assertEquals(CutPolicy.REFUSE, rulebook.awards().get(0).ties());
     }
 
     @Test

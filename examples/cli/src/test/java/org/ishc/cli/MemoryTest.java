@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A million reports of 25,000 clubs are validated in a virtual machine with 256 MB, also when every one of them is
- * wrong.
+ * wrong; in less when they are of few clubs.
  */
 class MemoryTest {
 
@@ -43,6 +43,15 @@ class MemoryTest {
     @Test
     void millionReportsOfFewClubs_fitInto64Megabytes() throws IOException, InterruptedException {
         validate("-Xmx64m", write("60", 1_000, 12), "VALID", 2);
+    }
+
+    /** What is found of reports that are kept or refused is counted as it is found, not gathered first. */
+    @Test
+    void millionReportsOfFewClubs_whoseFiguresDoNotGoTogether_fitInto96Megabytes()
+            throws IOException, InterruptedException {
+        String json = validate("-Xmx96m", write("30", 1_000, 12), "INVALID", 2);
+        assertTrue(
+                json.contains("\"report.part-exceeds-whole\":" + 3 * CLUBS * QUARTERS), () -> json.substring(0, 300));
     }
 
     private String validate(String heap, Path data, String verdict, int threads)

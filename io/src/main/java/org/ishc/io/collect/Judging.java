@@ -35,6 +35,7 @@ import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Table;
 
 /** Holds one answer against what a round asks for. Source: specification, <i>collection</i>, Answers. */
@@ -271,7 +272,9 @@ final class Judging {
     /** The club that takes another over may stand in somebody else's answer. */
     private static Finding perhapsElsewhere(Finding finding) {
         return finding.code() == ReferenceFinding.UNKNOWN_CLUB
-                        && "target_code".equals(finding.location().column())
+                        && Columns.ClubEvents.TARGET_CODE
+                                .name()
+                                .equals(finding.location().column())
                 ? finding.withSeverity(Severity.WARNING)
                 : finding;
     }

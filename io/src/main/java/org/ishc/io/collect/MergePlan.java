@@ -25,6 +25,8 @@ import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.ingest.FindingOrder;
+import org.ishc.io.table.ColumnKey;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
@@ -37,7 +39,16 @@ import org.ishc.io.table.Table;
  */
 final class MergePlan {
 
-    private static final Set<Table> OF_CLUBS = Set.of(Table.CLUBS, Table.CLUB_EVENTS, Table.CLUB_REPORTS);
+    /** The tables of clubs, and where each says which club. */
+    private static final Map<Table, ColumnKey<String>> OF_CLUBS = Map.of(
+            Table.CLUBS, Columns.Clubs.CLUB_CODE,
+            Table.CLUB_EVENTS, Columns.ClubEvents.CLUB_CODE,
+            Table.CLUB_REPORTS, Columns.ClubReports.CLUB_CODE);
+
+    /** The tables of figures, and where each says of which indicator. */
+    private static final Map<Table, ColumnKey<String>> OF_INDICATORS = Map.of(
+            Table.VALUES, Columns.Values.INDICATOR,
+            Table.TARGETS, Columns.Targets.INDICATOR);
 
     private final Register register;
     private final List<StandingAnswer> parts;
@@ -71,7 +82,7 @@ final class MergePlan {
         plan.indicators();
         plan.clubs();
         for (Table table : Table.values()) {
-            if (!OF_CLUBS.contains(table) && table != Table.INDICATORS && !register.replaces(table)) {
+            if (!OF_CLUBS.containsKey(table) && table != Table.INDICATORS && !register.replaces(table)) {
                 plan.others(table);
             }
         }
@@ -85,23 +96,13 @@ final class MergePlan {
                                         String.valueOf(finding.location().table()))
                                 .map(Table::ordinal)
                                 .orElse(-1))
-                        .thenComparing(MergePlan::key, MergePlan::compare)
+                        .thenComparing(MergePlan::key, Table::compareKeys)
                         .thenComparing(FindingOrder.ORDER))
                 .toList();
     }
 
     private static List<String> key(Finding finding) {
         return Optional.ofNullable(finding.location().key()).orElse(List.of());
-    }
-
-    private static int compare(List<String> one, List<String> other) {
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int order = one.get(i).compareTo(other.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(one.size(), other.size());
     }
 
     /** Tells whether a row of a part becomes one of the package. */
@@ -156,7 +157,8 @@ final class MergePlan {
             register.read(Table.INDICATORS, new ArrayList<>(), raw -> {
                 Row row = reader.read(raw);
                 defined.putIfAbsent(
-                        String.valueOf(row.text("code")), new Definition(cells(raw, row), Optional.empty()));
+                        String.valueOf(row.find(Columns.Indicators.CODE)),
+                        new Definition(cells(raw, row), Optional.empty()));
             });
         }
         Map<String, List<UnitCode>> differing = new TreeMap<>();
@@ -164,7 +166,7 @@ final class MergePlan {
             int part = i;
             UnitCode sender = parts.get(i).sender();
             read(part, Table.INDICATORS, (raw, row) -> {
-                String code = String.valueOf(row.text("code"));
+                String code = String.valueOf(row.find(Columns.Indicators.CODE));
                 Definition first = defined.putIfAbsent(code, new Definition(cells(raw, row), Optional.of(sender)));
                 if (first != null) {
                     leave(part, Table.INDICATORS, raw.row());
@@ -194,8 +196,8 @@ final class MergePlan {
         for (int i = 0; i < parts.size(); i++) {
             int part = i;
             read(part, Table.CLUBS, (raw, row) -> sent.computeIfAbsent(
-                            String.valueOf(row.text("club_code")), of -> new TreeMap<>())
-                    .put(part, String.valueOf(row.text("unit_code"))));
+                            String.valueOf(row.find(Columns.Clubs.CLUB_CODE)), of -> new TreeMap<>())
+                    .put(part, String.valueOf(row.find(Columns.Clubs.UNIT_CODE))));
         }
         List<Set<String>> elsewhere = new ArrayList<>();
         parts.forEach(part -> elsewhere.add(new HashSet<>()));
@@ -226,13 +228,11 @@ final class MergePlan {
     }
 
     private void leaveClubs(int part, Set<String> clubs) {
-        for (Table table : OF_CLUBS) {
-            read(part, table, (raw, row) -> {
-                if (clubs.contains(String.valueOf(row.text("club_code")))) {
-                    leave(part, table, raw.row());
-                }
-            });
-        }
+        OF_CLUBS.forEach((table, club) -> read(part, table, (raw, row) -> {
+            if (clubs.contains(String.valueOf(row.find(club)))) {
+                leave(part, table, raw.row());
+            }
+        }));
     }
 
     /** The part that knows most of a club: whose last event of it is the latest; of several the lowest sender. */
@@ -264,7 +264,7 @@ final class MergePlan {
             });
         }
         if (!several.isEmpty()) {
-            Map<List<String>, List<Sent>> sent = new TreeMap<>(MergePlan::compare);
+            Map<List<String>, List<Sent>> sent = new TreeMap<>(Table::compareKeys);
             for (int i = 0; i < parts.size(); i++) {
                 int part = i;
                 read(part, table, (raw, row) -> {
@@ -316,8 +316,8 @@ final class MergePlan {
      * the round itself knows better.
      */
     private boolean isOut(int part, Table table, Row row) {
-        return (table == Table.VALUES || table == Table.TARGETS)
-                        && foreignIndicators.get(part).contains(String.valueOf(row.text("indicator")))
+        ColumnKey<String> indicator = OF_INDICATORS.get(table);
+        return indicator != null && foreignIndicators.get(part).contains(String.valueOf(row.find(indicator)))
                 || table == Table.SUBMISSIONS && submitted.contains(key(row));
     }
 }

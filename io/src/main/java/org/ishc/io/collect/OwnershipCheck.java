@@ -29,6 +29,7 @@ import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.StreamedPackage;
 import org.ishc.io.records.ValueRow;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -39,7 +40,7 @@ import org.ishc.io.table.Table;
  */
 final class OwnershipCheck {
 
-    private static final String UNIT_CODE = "unit_code";
+    private static final String UNIT_CODE = Columns.Values.UNIT_CODE.name();
     private static final Set<FindingCode> NOT_USED =
             Set.of(FigureFinding.RATIO_REPORTED, FigureFinding.DERIVED_REPORTED);
 

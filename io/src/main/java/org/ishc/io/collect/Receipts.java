@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.io.canonical.Utf8File;
+import org.ishc.io.csv.Separators;
 import org.ishc.io.table.DayText;
 import org.ishc.io.table.OuterSpace;
 
@@ -34,7 +35,6 @@ public record Receipts(Map<String, Receipt> byFile) {
     public static final Receipts NONE = new Receipts(Map.of());
 
     private static final List<String> COLUMNS = List.of("file", "received_on", "sender");
-    private static final String SEPARATORS = ",;\t";
 
     /** Copies the receipts. */
     public Receipts {
@@ -97,16 +97,7 @@ public record Receipts(Map<String, Receipt> byFile) {
 
     /** The mark that the heading line has most of. */
     private static char separator(String text) {
-        String first = text.lines().findFirst().orElse("");
-        char most = SEPARATORS.charAt(0);
-        for (char mark : SEPARATORS.toCharArray()) {
-            most = count(first, mark) > count(first, most) ? mark : most;
-        }
-        return most;
-    }
-
-    private static long count(String text, char mark) {
-        return text.chars().filter(c -> c == mark).count();
+        return Separators.in(text.lines().findFirst().orElse(""));
     }
 
     private static List<String> columns(CsvRecord heading, List<String> cells) {

@@ -13,6 +13,7 @@ import org.ishc.io.json.JsonText;
 import org.ishc.io.table.CellText;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Row;
 
@@ -54,20 +55,20 @@ final class SpelledOut {
 
     private String whatStandsFor(Column column) {
         return column.standsFor().orElseGet(() -> switch (row.table()) {
-            case VALUES -> column.name().equals("recorded_on") ? lastDay() : "";
-            case TARGETS -> column.name().equals("comparator") ? Comparison.AT_LEAST.name() : "";
-            case INDICATORS -> column.name().equals("unit") ? unit() : "";
+            case VALUES -> column.equals(Columns.Values.RECORDED_ON.column()) ? lastDay() : "";
+            case TARGETS -> column.equals(Columns.Targets.COMPARATOR.column()) ? Comparison.AT_LEAST.name() : "";
+            case INDICATORS -> column.equals(Columns.Indicators.UNIT.column()) ? unit() : "";
             default -> "";
         });
     }
 
     private String lastDay() {
-        Period period = row.period("period");
+        Period period = row.find(Columns.Values.PERIOD);
         return period == null ? "" : calendar.lastDay(period).toString();
     }
 
     private String unit() {
-        return ("RATIO".equals(row.text("kind")) ? IndicatorUnit.PERCENT : IndicatorUnit.COUNT).name();
+        return ("RATIO".equals(row.find(Columns.Indicators.KIND)) ? IndicatorUnit.PERCENT : IndicatorUnit.COUNT).name();
     }
 
     private String cell(Column column, String text) {
@@ -84,6 +85,6 @@ final class SpelledOut {
 
     /** Reads a number on a copy, so that what is wrong in it is not noted. */
     private Optional<Fraction> number(Column column, boolean isRatio) {
-        return Optional.ofNullable(row.copy().number(column.name(), isRatio));
+        return Optional.ofNullable(row.copy().number(column, isRatio));
     }
 }

@@ -29,8 +29,6 @@ import org.ishc.io.encoding.LegacyEncoding;
  */
 final class CsvText {
 
-    private static final char[] SEPARATORS = {',', ';', '\t'};
-
     /** As spreadsheets understand it; one that saved such a file again may have put separators behind it. */
     private static final Pattern SEPARATOR_LINE =
             Pattern.compile("\"?sep=([,;\t|])\"?[,;\t| ]*", Pattern.CASE_INSENSITIVE);
@@ -219,25 +217,9 @@ final class CsvText {
 
     /** The separator that stands most often in the heading line, outside quotes; a comma where none does. */
     char separator() throws IOException {
-        int[] counts = new int[SEPARATORS.length];
-        boolean isQuoted = false;
         try (Reader reader = reader()) {
-            int c = reader.read();
-            while (c == '\n' || c == '\r' || c == ' ') {
-                c = reader.read();
-            }
-            for (; c >= 0 && (isQuoted || c != '\n' && c != '\r'); c = reader.read()) {
-                isQuoted ^= c == '"';
-                for (int i = 0; i < SEPARATORS.length; i++) {
-                    counts[i] += !isQuoted && c == SEPARATORS[i] ? 1 : 0;
-                }
-            }
+            return Separators.ofFirstLine(reader);
         }
-        int best = 0;
-        for (int i = 1; i < SEPARATORS.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
-        }
-        return SEPARATORS[best];
     }
 
     /**

@@ -15,6 +15,11 @@ public final class FormulaGuard {
 
     private FormulaGuard() {}
 
+    /** Tells whether a spreadsheet would take a text for a formula. */
+    public static boolean isFormula(String text) {
+        return !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0;
+    }
+
     /** Returns a text as it is written. */
     public static String escape(String text) {
         return isFormulaAfterMarks(text) ? MARK + text : text;
@@ -35,6 +40,6 @@ public final class FormulaGuard {
         while (first < text.length() && text.charAt(first) == MARK) {
             first++;
         }
-        return first < text.length() && BEGINNINGS.indexOf(text.charAt(first)) >= 0;
+        return isFormula(text.substring(first));
     }
 }

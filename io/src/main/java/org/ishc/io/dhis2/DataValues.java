@@ -17,7 +17,6 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.export.ExportFinding;
 import org.ishc.io.export.ExportRequest;
 import org.ishc.io.export.Exported;
@@ -97,19 +96,7 @@ public final class DataValues {
                     "denominator",
                     ratio.denominator()));
         }
-        if (loaded.calendar() != PeriodCalendar.CALENDAR) {
-            found.add(Finding.of(
-                    ExportFinding.CALENDAR,
-                    Location.none(),
-                    "period",
-                    request.period().code(),
-                    "calendar",
-                    loaded.calendar().code(),
-                    "first_day",
-                    window.days().start(),
-                    "last_day",
-                    window.days().lastDay()));
-        }
+        request.findOtherCalendar(loaded.calendar()).ifPresent(found::add);
         return found;
     }
 

@@ -2,6 +2,7 @@ package org.ishc.io.export;
 
 import java.util.List;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Severity;
 
 /** What has to be said about an export to another system: what it cannot hold, or would understand otherwise. */
@@ -18,28 +19,14 @@ public enum ExportFinding implements FindingCode {
     /** The period runs by cut-off days of its own; the receiver will take its code for the calendar dates. */
     CALENDAR("export.calendar", Severity.WARNING, "period", "calendar", "first_day", "last_day");
 
-    private final String code;
-    private final Severity severity;
-    private final List<String> arguments;
+    private final FindingDefinition definition;
 
     ExportFinding(String code, Severity severity, String... arguments) {
-        this.code = code;
-        this.severity = severity;
-        this.arguments = List.of(arguments);
+        this.definition = new FindingDefinition(code, severity, List.of(arguments));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public List<String> arguments() {
-        return arguments;
+    public FindingDefinition definition() {
+        return definition;
     }
 }

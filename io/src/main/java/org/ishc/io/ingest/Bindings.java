@@ -22,6 +22,8 @@ import org.ishc.io.records.GroupRow;
 import org.ishc.io.records.IndicatorRow;
 import org.ishc.io.records.OrgUnitRow;
 import org.ishc.io.records.UnitClassRow;
+import org.ishc.io.table.ColumnKey;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.KeyIndex;
 import org.ishc.io.table.Row;
@@ -40,7 +42,7 @@ final class Bindings {
                 return refuse(
                         row,
                         OrganisationFinding.BAD_RANGE,
-                        "valid_to",
+                        Columns.OrgUnits.VALID_TO,
                         end.toString(),
                         "valid_from",
                         unit.validFrom(),
@@ -59,7 +61,7 @@ final class Bindings {
                 refuse(
                         row,
                         OrganisationFinding.CLASS_BAD_RANGE,
-                        "valid_to",
+                        Columns.UnitClasses.VALID_TO,
                         end.toString(),
                         "valid_from",
                         unit.validFrom(),
@@ -70,7 +72,7 @@ final class Bindings {
                 refuse(
                         row,
                         OrganisationFinding.CLASS_RESERVED,
-                        "class",
+                        Columns.UnitClasses.CLASS,
                         unit.class_(),
                         "class",
                         unit.class_(),
@@ -91,7 +93,7 @@ final class Bindings {
                         ? refuse(
                                 row,
                                 ExchangeFinding.RANGE,
-                                "valid_to",
+                                Columns.Groups.VALID_TO,
                                 String.valueOf(group.validTo()),
                                 "allowed",
                                 "> " + group.validFrom())
@@ -117,7 +119,10 @@ final class Bindings {
             }
             if (indicator.lacksParts()) {
                 return refuse(
-                        row, ExchangeFinding.REQUIRED, indicator.numerator() == null ? "numerator" : "denominator", "");
+                        row,
+                        ExchangeFinding.REQUIRED,
+                        indicator.numerator() == null ? Columns.Indicators.NUMERATOR : Columns.Indicators.DENOMINATOR,
+                        "");
             }
             places.put(IndicatorCode.parse(indicator.code()), row.findings().location());
             return Optional.of(indicator.toDomain(Optional.empty()));
@@ -135,8 +140,8 @@ final class Bindings {
                 () -> new KeyIndex(Table.CLUB_REPORTS, new RoomInFile()::take));
     }
 
-    static <D> Optional<D> refuse(Row row, FindingCode code, String column, String value, Object... arguments) {
-        row.findings().add(code, row.table().columns().get(row.table().indexOf(column)), value, arguments);
+    static <D> Optional<D> refuse(Row row, FindingCode code, ColumnKey<?> column, String value, Object... arguments) {
+        row.findings().add(code, column.column(), value, arguments);
         return Optional.empty();
     }
 }

@@ -11,6 +11,8 @@ import org.ishc.core.figure.FigureFinding;
 import org.ishc.io.json.JsonText;
 import org.ishc.io.records.IndicatorRow;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.table.ColumnKey;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 
 /**
@@ -19,7 +21,7 @@ import org.ishc.io.table.Row;
  */
 final class DefinitionText {
 
-    private static final String COLUMN = "definition";
+    private static final ColumnKey<String> COLUMN = Columns.Indicators.DEFINITION;
     private static final String ALLOWED = "; allowed ";
 
     private final DefinitionReader reader;
@@ -70,7 +72,7 @@ final class DefinitionText {
                 : Bindings.refuse(
                         row,
                         FigureFinding.KIND,
-                        "kind",
+                        Columns.Indicators.KIND,
                         indicator.kind(),
                         "kind",
                         indicator.kind(),

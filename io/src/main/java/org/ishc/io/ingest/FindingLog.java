@@ -86,6 +86,11 @@ final class FindingLog {
         }
     }
 
+    /** Returns an empty log that keeps as much. */
+    FindingLog another() {
+        return new FindingLog(limit, waivers);
+    }
+
     /** Returns what is kept, in order. */
     List<Finding> kept() {
         List<Finding> kept = new ArrayList<>();

@@ -1,9 +1,10 @@
 package org.ishc.io.ingest;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
@@ -14,12 +15,20 @@ final class Judge {
 
     private final Checks checks;
     private final Gaps gaps;
-    private final Consumer<Finding> findings;
+    private final FindingLog log;
+    private final Function<Finding, Optional<Finding>> heard;
 
-    Judge(Checks checks, Gaps gaps, Consumer<Finding> findings) {
+    /**
+     * Creates a judge.
+     *
+     * @param log of the run
+     * @param heard says of a finding what counts
+     */
+    Judge(Checks checks, Gaps gaps, FindingLog log, Function<Finding, Optional<Finding>> heard) {
         this.checks = checks;
         this.gaps = gaps;
-        this.findings = findings;
+        this.log = log;
+        this.heard = heard;
     }
 
     /**
@@ -53,20 +62,50 @@ final class Judge {
             Supplier<Checked<T>> body,
             Supplier<T> otherwise,
             Blind... blinds) {
-        Optional<Checked<T>> made = checks.run(name, needs, () -> records, body);
+        return makeAside(
+                name,
+                needs,
+                records,
+                found -> {
+                    Checked<T> made = body.get();
+                    made.findings().forEach(found);
+                    return made.value();
+                },
+                otherwise,
+                blinds);
+    }
+
+    /**
+     * Runs a check that makes something and hands on what it finds as soon as it does: that is counted, and as much of
+     * it kept as of a run. When the check does not run to its end, nothing of it counts.
+     *
+     * @see #make
+     */
+    <T> T makeAside(
+            String name,
+            List<String> needs,
+            long records,
+            Function<Consumer<Finding>, T> body,
+            Supplier<T> otherwise,
+            Blind... blinds) {
+        List<Blind> hiding =
+                Arrays.stream(blinds).filter(blind -> gaps.isIn(blind.table())).toList();
+        FindingLog aside = log.another();
+        Consumer<Finding> found = finding -> {
+            if (hiding.stream().noneMatch(blind -> blind.hides(finding))) {
+                heard.apply(gaps.traced(finding)).ifPresent(aside::add);
+            }
+        };
+        Optional<T> made = checks.run(name, needs, () -> records, () -> body.apply(found));
         if (made.isEmpty()) {
             return otherwise.get();
         }
-        List<Finding> found = new ArrayList<>(made.get().findings());
-        for (Blind blind : blinds) {
-            if (gaps.isIn(blind.table())) {
-                found.removeIf(blind::hides);
-                checks.skip(
-                        name + ":" + String.join("*,", blind.codes()) + "*",
-                        "rows of " + blind.table().tableName() + " could not be read");
-            }
+        for (Blind blind : hiding) {
+            checks.skip(
+                    name + ":" + String.join("*,", blind.codes()) + "*",
+                    "rows of " + blind.table().tableName() + " could not be read");
         }
-        found.forEach(findings);
-        return made.get().value();
+        log.addAll(aside);
+        return made.get();
     }
 }

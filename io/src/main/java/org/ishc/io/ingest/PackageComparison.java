@@ -197,7 +197,7 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
             List<Column> columns = row.table().columns();
             for (int i = 0; i < columns.size(); i++) {
                 if (columns.get(i).type() == CellType.NUMBER && !row.isMissing(i)) {
-                    Fraction number = row.number(columns.get(i).name(), Reading.isDecimal(row, catalogue));
+                    Fraction number = row.number(columns.get(i), Reading.isDecimal(row, catalogue));
                     cells.set(
                             i,
                             number == null
@@ -221,7 +221,7 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
         private final Side other;
         private final int limit;
         private final boolean[] isKey;
-        private final PriorityQueue<List<String>> last = new PriorityQueue<>((a, b) -> compare(b, a));
+        private final PriorityQueue<List<String>> last = new PriorityQueue<>((a, b) -> Table.compareKeys(b, a));
         private long added;
         private long changed;
 
@@ -267,7 +267,7 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
 
         List<Change> listed() {
             List<List<String>> keys = new ArrayList<>(last);
-            keys.sort(TableComparison::compare);
+            keys.sort(Table::compareKeys);
             if (keys.isEmpty()) {
                 return List.of();
             }
@@ -328,16 +328,6 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
                 number = number << Byte.SIZE | part & 0xFF;
             }
             return number;
-        }
-
-        private static int compare(List<String> one, List<String> other) {
-            for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-                int order = one.get(i).compareTo(other.get(i));
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return Integer.compare(one.size(), other.size());
         }
     }
 }

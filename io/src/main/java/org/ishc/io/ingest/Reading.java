@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -51,6 +52,7 @@ import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.records.ValueRow;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.Table;
 
@@ -84,7 +86,6 @@ final class Reading {
     private final PackageSource source;
     private final PeriodCalendar calendar;
     private final ReadOptions options;
-    private final Waivers waivers;
     private final FindingLog log;
     private final Checks checks;
     private final Tables tables;
@@ -108,17 +109,17 @@ final class Reading {
         this.source = source;
         this.options = options;
         this.calendar = source.manifest().calendar();
-        this.waivers = new Waivers(options.waivers(), source.manifest().today());
-        this.log = newLog();
+        this.log = new FindingLog(
+                options.kept(), new Waivers(options.waivers(), source.manifest().today()));
         this.checks = new Checks(options.listener(), options.nanoseconds());
         this.tables = new Tables(source, checks, options.threads(), this::found);
         this.gaps = new Gaps(source, tables);
-        this.judge = new Judge(checks, gaps, this::found);
+        this.judge = new Judge(checks, gaps, log, heard);
     }
 
     /** Makes a log that keeps what this run keeps. */
     FindingLog newLog() {
-        return new FindingLog(options.kept(), waivers);
+        return log.another();
     }
 
     private void found(Finding finding) {
@@ -289,8 +290,14 @@ final class Reading {
                         .toList());
     }
 
-    /** Makes a register of clubs with some reports, behind no wall. */
-    Checked<ClubRegister> register(Registry registry, ClubRows rows, List<ClubReport> reports) {
+    /** Makes a register of clubs without a report, caught by nobody. */
+    Checked<ClubRegister> register(Registry registry, ClubRows rows) {
+        List<Finding> found = new ArrayList<>();
+        ClubRegister register = register(registry, rows, List.of(), found::add);
+        return new Checked<>(register, found);
+    }
+
+    private ClubRegister register(Registry registry, ClubRows rows, List<ClubReport> reports, Consumer<Finding> found) {
         return ClubRegister.of(
                 registry,
                 calendar,
@@ -299,23 +306,23 @@ final class Reading {
                 rows.clubs(),
                 rows.events(),
                 rows.refusedEvents(),
-                reports);
+                reports,
+                found);
     }
 
     ClubRegister noClubs(Registry registry) {
-        return register(registry, new ClubRows(List.of(), List.of(), List.of()), List.of())
-                .value();
+        return register(registry, new ClubRows(List.of(), List.of(), List.of())).value();
     }
 
     /** Reads the clubs and all that is said of them. */
     ClubRegister clubs(Registry registry) {
         ClubRows rows = clubRows();
         List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Bindings.clubReports());
-        ClubRegister register = judge.make(
+        ClubRegister register = judge.makeAside(
                 CLUBS,
                 CLUBS_NEED,
                 (long) rows.size() + reports.size(),
-                () -> register(registry, rows, reports),
+                found -> register(registry, rows, reports, found),
                 () -> noClubs(registry),
                 CLUBS_BLIND);
         refusedWithTheirClub(register, Table.CLUB_EVENTS);
@@ -363,8 +370,11 @@ final class Reading {
     Optional<Finding> findRefusedWithItsClub(ClubRegister clubs, Refusal row) {
         return row.code()
                 .filter(club -> clubs.isRefused(ClubCode.parse(club)) || isRefusedRow(clubs, club))
-                .map(club ->
-                        Finding.of(ReferenceFinding.REFUSED, row.location().withColumn("club_code"), "cause", club));
+                .map(club -> Finding.of(
+                        ReferenceFinding.REFUSED,
+                        row.location().withColumn(Columns.Clubs.CLUB_CODE.name()),
+                        "cause",
+                        club));
     }
 
     private boolean isRefusedRow(ClubRegister clubs, String club) {
@@ -401,7 +411,7 @@ final class Reading {
 
     /** Whether a target is read as a decimal: that of a ratio, and one of an indicator that nobody knows. */
     static boolean isDecimal(Row row, IndicatorCatalogue catalogue) {
-        String indicator = row.text("indicator");
+        String indicator = row.find(Columns.Targets.INDICATOR);
         return indicator == null
                 || catalogue
                         .find(IndicatorCode.parse(indicator))

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.io.table.ColumnKey;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +76,13 @@ final class RefusedUnits {
     }
 
     private void add(Row row) {
-        String code = row.text("unit_code");
+        String code = row.find(Columns.OrgUnits.UNIT_CODE);
         if (code != null) {
-            Optional<LocalDate> from = Optional.ofNullable(row.date("valid_from"));
-            Optional<LocalDate> to = Optional.ofNullable(row.date("valid_to"))
+            Optional<LocalDate> from = Optional.ofNullable(row.find(Columns.OrgUnits.VALID_FROM));
+            Optional<LocalDate> to = Optional.ofNullable(row.find(Columns.OrgUnits.VALID_TO))
                     .filter(end -> from.filter(end::isAfter).isPresent() || from.isEmpty());
-            boolean isOpen = row.date("valid_to") == null && !isWrong(row, "valid_to");
-            add(code, new Version(from, to, isOpen, row.text("parent_code") == null));
+            boolean isOpen = row.find(Columns.OrgUnits.VALID_TO) == null && !isWrong(row, Columns.OrgUnits.VALID_TO);
+            add(code, new Version(from, to, isOpen, row.find(Columns.OrgUnits.PARENT_CODE) == null));
         }
     }
 
@@ -88,11 +90,11 @@ final class RefusedUnits {
         versions.computeIfAbsent(code, of -> new ArrayList<>()).add(version);
     }
 
-    private static boolean isWrong(Row row, String column) {
+    private static boolean isWrong(Row row, ColumnKey<?> column) {
         return row.hasFindings()
                 && row.findings().list().stream()
                         .anyMatch(finding -> finding.severity() == Severity.ERROR
-                                && column.equals(finding.location().column()));
+                                && column.name().equals(finding.location().column()));
     }
 
     private List<Version> of(String code) {
@@ -127,7 +129,8 @@ final class RefusedUnits {
      */
     boolean mayPassOn(String code, LocalDate day) {
         return successions.stream()
-                .anyMatch(row -> isOrUnread(row.text("predecessor_code"), code) && isOrUnread(row.date("date"), day));
+                .anyMatch(row -> isOrUnread(row.find(Columns.Successions.PREDECESSOR_CODE), code)
+                        && isOrUnread(row.find(Columns.Successions.DATE), day));
     }
 
     private static boolean isOrUnread(@Nullable Object read, Object meant) {

@@ -18,6 +18,7 @@ import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitReferences;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.PeriodCalendar;
+import org.ishc.io.table.Columns;
 
 /**
  * Whether emulation groups and assessments name a unit or a club that there is.
@@ -26,8 +27,6 @@ import org.ishc.core.time.PeriodCalendar;
  * unit of a group need be valid on one day of its membership, since a group outlives reorganisations.
  */
 final class ScoringReferences {
-
-    private static final String UNIT_CODE = "unit_code";
 
     private final Registry registry;
     private final ClubRegister clubs;
@@ -64,7 +63,7 @@ final class ScoringReferences {
     }
 
     private Optional<Finding> find(String code, Location location, DateRange days) {
-        Location at = location.withColumn(UNIT_CODE);
+        Location at = location.withColumn(Columns.Groups.UNIT_CODE.name());
         if (clubs.isRefused(ClubCode.parse(code))) {
             return Optional.of(Finding.of(ReferenceFinding.REFUSED, at, "cause", code));
         }

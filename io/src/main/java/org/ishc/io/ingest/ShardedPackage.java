@@ -75,7 +75,7 @@ public final class ShardedPackage {
         this.catalogue = reading.catalogue();
         this.registry = reading.registry();
         this.rows = reading.clubRows();
-        this.register = new Once<>(() -> reading.register(registry, rows, List.of()));
+        this.register = new Once<>(() -> reading.register(registry, rows));
         this.slices = new Once<>(this::slice);
     }
 
@@ -215,18 +215,15 @@ public final class ShardedPackage {
                         .ifPresent(summary.ofRows()::add));
         List<ClubReport> kept = inOrder.kept();
         summary.add(inOrder.records(), kept.size());
-        Checked<ClubRegister> clubs =
-                register.get().value().shard(club -> ReportCutting.shard(club.value(), shards) == shard, kept);
-        clubs.findings().stream()
-                .filter(finding -> !reading.isBlind(finding))
-                .map(finding -> lines.with(reading.gaps().traced(finding)))
-                .forEach(summary.ofClubs()::add);
+        ClubRegister clubs = register.get()
+                .value()
+                .shard(club -> ReportCutting.shard(club.value(), shards) == shard, kept, finding -> {
+                    if (!reading.isBlind(finding)) {
+                        summary.ofClubs().add(lines.with(reading.gaps().traced(finding)));
+                    }
+                });
         return new ClubShard(
-                new ClubShard.Stamp(source.sha256(), shard, shards),
-                registry,
-                catalogue.ofClubs(),
-                clubs.value(),
-                summary);
+                new ClubShard.Stamp(source.sha256(), shard, shards), registry, catalogue.ofClubs(), clubs, summary);
     }
 
     /** The rest of a block, with the first slice that it came from. */

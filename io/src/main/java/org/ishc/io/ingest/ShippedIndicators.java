@@ -16,6 +16,7 @@ import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.targets.Target;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
@@ -62,13 +63,13 @@ public final class ShippedIndicators {
             String[] sent = line.split(",", -1);
             @Nullable
             String[] cells = new @Nullable String[Table.TARGETS.columns().size()];
-            cells[Table.TARGETS.indexOf("unit_code")] = unit.value();
+            cells[Columns.Targets.UNIT_CODE.place()] = unit.value();
             for (int i = 0; i < sent.length; i++) {
                 cells[Table.TARGETS.indexOf(columns.get(i))] = sent[i];
             }
             int number = targets.size() + 1;
             Row row = reader.read(new RawRow(number, number + 1, cells));
-            boolean isRatio = catalogue.indicator(IndicatorCode.parse(String.valueOf(row.text("indicator"))))
+            boolean isRatio = catalogue.indicator(IndicatorCode.parse(row.get(Columns.Targets.INDICATOR)))
                     instanceof Indicator.Ratio;
             targets.add(TargetRow.from(row, isRatio).toDomain());
         }

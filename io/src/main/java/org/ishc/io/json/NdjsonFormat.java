@@ -1,21 +1,12 @@
 package org.ishc.io.json;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.ishc.core.finding.Finding;
-import org.ishc.io.canonical.CanonicalJson;
-import org.ishc.io.pack.ManifestWriter;
-import org.ishc.io.spi.CanonicalRows;
-import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormat;
 import org.ishc.io.spi.PackageSource;
-import org.ishc.io.table.Table;
 
 /** A package in lines of JSON: the manifest, then {@code {"table": "clubs", "row": {…}}} for each record. */
 public final class NdjsonFormat implements PackageFormat {
@@ -59,26 +50,13 @@ public final class NdjsonFormat implements PackageFormat {
 
     @Override
     public void write(PackageSource source, List<Finding> findings, Path to) throws IOException {
-        InPlace.file(to, path -> {
-            Path body = path.resolveSibling("body");
-            List<ManifestWriter.Written> written = new ArrayList<>();
-            try (Writer out = Files.newBufferedWriter(body, StandardCharsets.UTF_8)) {
-                for (Table table : source.tables()) {
-                    written.add(ManifestWriter.Written.of(table, table(source, table, findings, out)));
-                }
-            }
-            Files.writeString(path, CanonicalJson.write(ManifestWriter.of(source.manifest(), written)));
-            JsonTexts.append(body, path);
-        });
-    }
-
-    private static long table(PackageSource source, Table table, List<Finding> findings, Writer out)
-            throws IOException {
-        long[] count = {0};
-        CanonicalRows.read(source, table, findings, cells -> {
-            out.write("{\"table\":\"" + table.tableName() + "\",\"row\":" + JsonTexts.record(table, cells) + "}\n");
-            count[0]++;
-        });
-        return count[0];
+        ManifestFirst.write(
+                source,
+                findings,
+                to,
+                (table, before, json, out) ->
+                        out.write("{\"table\":\"" + table.tableName() + "\",\"row\":" + json + "}\n"),
+                manifest -> manifest,
+                "");
     }
 }

@@ -2,6 +2,7 @@ package org.ishc.io.message;
 
 import java.util.List;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Severity;
 
 /** The findings on the waivers of a profile. Source: specification, <i>exchange</i>, Findings. */
@@ -11,28 +12,14 @@ public enum ProfileFinding implements FindingCode {
     /** Nothing that was found is what the waiver speaks of. */
     WAIVER_UNUSED("profile.waiver-unused", Severity.WARNING, "code", "profile", "line");
 
-    private final String code;
-    private final Severity severity;
-    private final List<String> arguments;
+    private final FindingDefinition definition;
 
     ProfileFinding(String code, Severity severity, String... arguments) {
-        this.code = code;
-        this.severity = severity;
-        this.arguments = List.of(arguments);
+        this.definition = new FindingDefinition(code, severity, List.of(arguments));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public List<String> arguments() {
-        return arguments;
+    public FindingDefinition definition() {
+        return definition;
     }
 }

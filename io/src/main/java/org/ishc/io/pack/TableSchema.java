@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ishc.io.records.RowTypes;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Table;
 
 /**
@@ -37,9 +38,9 @@ final class TableSchema {
                     "foreignKeys",
                     List.of(ordered(
                             "fields",
-                            "club_code",
+                            Columns.ClubEvents.CLUB_CODE.name(),
                             "reference",
-                            ordered("resource", Table.CLUBS.tableName(), "fields", "club_code"))));
+                            ordered("resource", Table.CLUBS.tableName(), "fields", Columns.Clubs.CLUB_CODE.name()))));
         }
         return schema;
     }

@@ -10,6 +10,7 @@ import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +57,14 @@ public record AssessmentRow(
     public static AssessmentRow from(Row row) {
         return new AssessmentRow(
                 row.origin(),
-                Records.required(row.text("unit_code")),
-                Records.required(row.period("period")),
-                Records.required(row.text("fact")),
-                Records.required(row.text("stage")),
-                row.text("value"),
-                row.text("evidence"),
-                row.text("assessor"),
-                row.text("reason"));
+                row.get(Columns.Assessments.UNIT_CODE),
+                row.get(Columns.Assessments.PERIOD),
+                row.get(Columns.Assessments.FACT),
+                row.get(Columns.Assessments.STAGE),
+                row.find(Columns.Assessments.VALUE),
+                row.find(Columns.Assessments.EVIDENCE),
+                row.find(Columns.Assessments.ASSESSOR),
+                row.find(Columns.Assessments.REASON));
     }
 
     /** Returns the domain object that the row describes. */

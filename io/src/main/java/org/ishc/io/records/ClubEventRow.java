@@ -14,6 +14,7 @@ import org.ishc.core.club.ClubEventType;
 import org.ishc.core.club.ObstacleCategory;
 import org.ishc.core.club.RefusedEvent;
 import org.ishc.core.finding.Origin;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -68,31 +69,32 @@ public record ClubEventRow(
     public static ClubEventRow from(Row row) {
         return new ClubEventRow(
                 row.origin(),
-                Records.required(row.text("club_code")),
-                Records.required(row.whole("event_no")),
-                Records.required(row.text("type")),
-                row.date("decided_on"),
-                Records.required(row.date("effective_on")),
-                row.date("recorded_on"),
-                row.text("document_no"),
-                row.text("authority_code"),
-                row.text("target_code"),
-                row.text("category"),
-                row.date("due_on"),
-                row.text("note"));
+                row.get(Columns.ClubEvents.CLUB_CODE),
+                row.get(Columns.ClubEvents.EVENT_NO),
+                row.get(Columns.ClubEvents.TYPE),
+                row.find(Columns.ClubEvents.DECIDED_ON),
+                row.get(Columns.ClubEvents.EFFECTIVE_ON),
+                row.find(Columns.ClubEvents.RECORDED_ON),
+                row.find(Columns.ClubEvents.DOCUMENT_NO),
+                row.find(Columns.ClubEvents.AUTHORITY_CODE),
+                row.find(Columns.ClubEvents.TARGET_CODE),
+                row.find(Columns.ClubEvents.CATEGORY),
+                row.find(Columns.ClubEvents.DUE_ON),
+                row.find(Columns.ClubEvents.NOTE));
     }
 
     /** Takes what could be read of a row that is refused; empty when its club could not be. */
     public static Optional<RefusedEvent> refused(Row row) {
-        return Optional.ofNullable(row.text("club_code"))
+        return Optional.ofNullable(row.find(Columns.ClubEvents.CLUB_CODE))
                 .map(club -> new RefusedEvent(
                         ClubCode.parse(club),
-                        Optional.ofNullable(row.whole("event_no")),
-                        Optional.ofNullable(row.text("type")).map(ClubEventType::valueOf),
-                        Optional.ofNullable(row.date("effective_on")),
-                        Optional.ofNullable(row.date("decided_on")),
-                        Optional.ofNullable(row.text("target_code")),
-                        Optional.ofNullable(row.text("category")).map(ObstacleCategory::valueOf),
+                        Optional.ofNullable(row.find(Columns.ClubEvents.EVENT_NO)),
+                        Optional.ofNullable(row.find(Columns.ClubEvents.TYPE)).map(ClubEventType::valueOf),
+                        Optional.ofNullable(row.find(Columns.ClubEvents.EFFECTIVE_ON)),
+                        Optional.ofNullable(row.find(Columns.ClubEvents.DECIDED_ON)),
+                        Optional.ofNullable(row.find(Columns.ClubEvents.TARGET_CODE)),
+                        Optional.ofNullable(row.find(Columns.ClubEvents.CATEGORY))
+                                .map(ObstacleCategory::valueOf),
                         row.origin()));
     }
 

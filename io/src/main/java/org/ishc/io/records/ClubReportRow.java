@@ -10,6 +10,7 @@ import org.ishc.core.base.DomainStyle;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -88,30 +89,30 @@ public record ClubReportRow(
     public static ClubReportRow from(Row row) {
         return new ClubReportRow(
                 row.origin(),
-                Records.required(row.text("club_code")),
-                Records.required(row.period("period")),
-                row.whole("members"),
-                row.whole("women"),
-                row.whole("older"),
-                row.whole("older_55"),
-                row.whole("younger"),
-                row.whole("poor"),
-                row.whole("near_poor"),
-                row.whole("disadvantaged"),
-                row.whole("ethnic_minority"),
-                row.whole("board_members"),
-                row.whole("home_care_volunteers"),
-                row.whole("economic_volunteers"),
-                row.whole("care_recipients"),
-                row.whole("meetings_held"),
-                row.whole("health_checks"),
-                row.whole("borrowers"),
-                row.whole("loans"),
-                row.whole("loan_amount_vnd"),
-                row.whole("income_fund_vnd"),
-                row.whole("activity_fund_vnd"),
-                row.words("areas").orElse(null),
-                row.date("recorded_on"),
-                row.whole("older_women"));
+                row.get(Columns.ClubReports.CLUB_CODE),
+                row.get(Columns.ClubReports.PERIOD),
+                row.find(Columns.ClubReports.count(ReportColumn.MEMBERS)),
+                row.find(Columns.ClubReports.count(ReportColumn.WOMEN)),
+                row.find(Columns.ClubReports.count(ReportColumn.OLDER)),
+                row.find(Columns.ClubReports.count(ReportColumn.OLDER_55)),
+                row.find(Columns.ClubReports.count(ReportColumn.YOUNGER)),
+                row.find(Columns.ClubReports.count(ReportColumn.POOR)),
+                row.find(Columns.ClubReports.count(ReportColumn.NEAR_POOR)),
+                row.find(Columns.ClubReports.count(ReportColumn.DISADVANTAGED)),
+                row.find(Columns.ClubReports.count(ReportColumn.ETHNIC_MINORITY)),
+                row.find(Columns.ClubReports.count(ReportColumn.BOARD_MEMBERS)),
+                row.find(Columns.ClubReports.count(ReportColumn.HOME_CARE_VOLUNTEERS)),
+                row.find(Columns.ClubReports.count(ReportColumn.ECONOMIC_VOLUNTEERS)),
+                row.find(Columns.ClubReports.count(ReportColumn.CARE_RECIPIENTS)),
+                row.find(Columns.ClubReports.count(ReportColumn.MEETINGS_HELD)),
+                row.find(Columns.ClubReports.count(ReportColumn.HEALTH_CHECKS)),
+                row.find(Columns.ClubReports.count(ReportColumn.BORROWERS)),
+                row.find(Columns.ClubReports.count(ReportColumn.LOANS)),
+                row.find(Columns.ClubReports.count(ReportColumn.LOAN_AMOUNT_VND)),
+                row.find(Columns.ClubReports.count(ReportColumn.INCOME_FUND_VND)),
+                row.find(Columns.ClubReports.count(ReportColumn.ACTIVITY_FUND_VND)),
+                row.find(Columns.ClubReports.AREAS),
+                row.find(Columns.ClubReports.RECORDED_ON),
+                row.find(Columns.ClubReports.count(ReportColumn.OLDER_WOMEN)));
     }
 }

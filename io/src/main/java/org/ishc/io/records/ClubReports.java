@@ -5,15 +5,16 @@ import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.club.ActivityArea;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.time.Period;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.KnownCode;
 import org.ishc.io.table.Row;
-import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClubReports {
 
-    private static final int CLUB = Table.CLUB_REPORTS.indexOf("club_code");
-    private static final int PERIOD = Table.CLUB_REPORTS.indexOf("period");
-    private static final int AREAS = Table.CLUB_REPORTS.indexOf("areas");
-    private static final int RECORDED_ON = Table.CLUB_REPORTS.indexOf("recorded_on");
+    private static final int CLUB = Columns.ClubReports.CLUB_CODE.place();
+    private static final int AREAS = Columns.ClubReports.AREAS.place();
+    private static final int RECORDED_ON = Columns.ClubReports.RECORDED_ON.place();
     private static final ReportColumn[] COUNTS = ReportColumn.values();
     private static final int[] PLACES = new int[COUNTS.length];
 
     static {
         for (ReportColumn column : COUNTS) {
-            PLACES[column.ordinal()] = Table.CLUB_REPORTS.indexOf(column.column());
+            PLACES[column.ordinal()] = Columns.ClubReports.count(column).place();
         }
     }
 
@@ -44,8 +44,8 @@ public final class ClubReports {
 
     /** Returns the report that a sound row describes. */
     public ClubReport from(Row row) {
-        KnownCode club = (KnownCode) Records.required(row.cell(CLUB));
-        ClubReport.Builder report = begin(club.as(ClubCode::parse), (Period) Records.required(row.cell(PERIOD)))
+        KnownCode club = (KnownCode) Objects.requireNonNull(row.cell(CLUB));
+        ClubReport.Builder report = begin(club.as(ClubCode::parse), row.get(Columns.ClubReports.PERIOD))
                 .origin(row.origin());
         for (int i = 0; i < COUNTS.length; i++) {
             if (row.hasWhole(PLACES[i])) {

@@ -9,6 +9,7 @@ import org.ishc.core.club.Club;
 import org.ishc.core.club.Funding;
 import org.ishc.core.club.Scheme;
 import org.ishc.core.finding.Origin;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,11 @@ public record ClubRow(
     public static ClubRow from(Row row) {
         return new ClubRow(
                 row.origin(),
-                Records.required(row.text("club_code")),
-                row.text("name"),
-                Records.required(row.text("unit_code")),
-                row.text("scheme"),
-                row.text("funding"));
+                row.get(Columns.Clubs.CLUB_CODE),
+                row.find(Columns.Clubs.NAME),
+                row.get(Columns.Clubs.UNIT_CODE),
+                row.find(Columns.Clubs.SCHEME),
+                row.find(Columns.Clubs.FUNDING));
     }
 
     /** Returns the domain object that the row describes. */

@@ -7,6 +7,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.DateRange;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,10 @@ public record GroupRow(
     public static GroupRow from(Row row) {
         return new GroupRow(
                 row.origin(),
-                Records.required(row.text("unit_code")),
-                Records.required(row.text("group_code")),
-                row.date("valid_from"),
-                row.date("valid_to"));
+                row.get(Columns.Groups.UNIT_CODE),
+                row.get(Columns.Groups.GROUP_CODE),
+                row.find(Columns.Groups.VALID_FROM),
+                row.find(Columns.Groups.VALID_TO));
     }
 
     /** Returns the domain object that the row describes. */

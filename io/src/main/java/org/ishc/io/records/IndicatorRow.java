@@ -11,6 +11,7 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.figure.IndicatorUnit;
 import org.ishc.core.finding.Origin;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +56,14 @@ public record IndicatorRow(
     public static IndicatorRow from(Row row) {
         return new IndicatorRow(
                 row.origin(),
-                Records.required(row.text("code")),
-                Records.required(row.text("kind")),
-                row.text("unit"),
-                row.text("title_vi"),
-                row.text("title_en"),
-                row.text("numerator"),
-                row.text("denominator"),
-                row.text("definition"));
+                row.get(Columns.Indicators.CODE),
+                row.get(Columns.Indicators.KIND),
+                row.find(Columns.Indicators.UNIT),
+                row.find(Columns.Indicators.TITLE_VI),
+                row.find(Columns.Indicators.TITLE_EN),
+                row.find(Columns.Indicators.NUMERATOR),
+                row.find(Columns.Indicators.DENOMINATOR),
+                row.find(Columns.Indicators.DEFINITION));
     }
 
     /**
@@ -86,8 +87,8 @@ public record IndicatorRow(
                 new Indicator.Ratio(
                         indicator,
                         titles,
-                        IndicatorCode.parse(Records.required(numerator)),
-                        IndicatorCode.parse(Records.required(denominator)));
+                        IndicatorCode.parse(Objects.requireNonNull(numerator)),
+                        IndicatorCode.parse(Objects.requireNonNull(denominator)));
         };
     }
 

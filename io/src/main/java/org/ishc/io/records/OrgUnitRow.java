@@ -12,6 +12,7 @@ import org.ishc.core.organisation.UnitKind;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.time.DateRange;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,14 @@ public record OrgUnitRow(
     public static OrgUnitRow from(Row row) {
         return new OrgUnitRow(
                 row.origin(),
-                Records.required(row.text("unit_code")),
-                Records.required(row.date("valid_from")),
-                row.date("valid_to"),
-                Records.required(row.text("level")),
-                row.text("kind"),
-                row.text("name"),
-                row.text("parent_code"),
-                row.text("document"));
+                row.get(Columns.OrgUnits.UNIT_CODE),
+                row.get(Columns.OrgUnits.VALID_FROM),
+                row.find(Columns.OrgUnits.VALID_TO),
+                row.get(Columns.OrgUnits.LEVEL),
+                row.find(Columns.OrgUnits.KIND),
+                row.find(Columns.OrgUnits.NAME),
+                row.find(Columns.OrgUnits.PARENT_CODE),
+                row.find(Columns.OrgUnits.DOCUMENT));
     }
 
     /** Returns the domain object that the row describes. */

@@ -12,6 +12,7 @@ import org.ishc.core.finding.Origin;
 import org.ishc.core.submission.Submission;
 import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.core.time.Period;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +59,13 @@ public record SubmissionRow(
     public static SubmissionRow from(Row row) {
         return new SubmissionRow(
                 row.origin(),
-                Records.required(row.text("unit_code")),
-                Records.required(row.text("round")),
-                Records.required(row.period("period")),
-                Records.required(row.date("as_of")),
-                Records.required(row.date("due_on")),
-                row.date("received_on"),
-                Records.required(row.text("status")));
+                row.get(Columns.Submissions.UNIT_CODE),
+                row.get(Columns.Submissions.ROUND),
+                row.get(Columns.Submissions.PERIOD),
+                row.get(Columns.Submissions.AS_OF),
+                row.get(Columns.Submissions.DUE_ON),
+                row.find(Columns.Submissions.RECEIVED_ON),
+                row.get(Columns.Submissions.STATUS));
     }
 
     /** Returns the domain object that the row describes. */

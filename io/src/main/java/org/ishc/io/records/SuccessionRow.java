@@ -13,6 +13,7 @@ import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Portion;
 import org.ishc.core.organisation.Succession;
 import org.ishc.io.constraint.Share;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +56,12 @@ public record SuccessionRow(
     public static SuccessionRow from(Row row) {
         return new SuccessionRow(
                 row.origin(),
-                Records.required(row.date("date")),
-                Records.required(row.text("predecessor_code")),
-                Records.required(row.text("successor_code")),
-                Records.required(row.text("portion")),
-                row.decimal("share"),
-                row.text("document"));
+                row.get(Columns.Successions.DATE),
+                row.get(Columns.Successions.PREDECESSOR_CODE),
+                row.get(Columns.Successions.SUCCESSOR_CODE),
+                row.get(Columns.Successions.PORTION),
+                row.find(Columns.Successions.SHARE),
+                row.find(Columns.Successions.DOCUMENT));
     }
 
     /** Returns the domain object that the row describes. */

@@ -16,6 +16,7 @@ import org.ishc.core.targets.Target;
 import org.ishc.core.targets.TargetOrigin;
 import org.ishc.core.time.Period;
 import org.ishc.io.constraint.NotNegative;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -71,16 +72,16 @@ public record TargetRow(
     public static TargetRow from(Row row, boolean isDecimal) {
         return new TargetRow(
                 row.origin(),
-                Records.required(row.text("unit_code")),
-                Records.required(row.text("indicator")),
-                Records.required(row.period("period")),
-                row.text("comparator"),
-                row.number("value", isDecimal),
-                row.number("value_high", isDecimal),
-                row.text("document_no"),
-                Records.required(row.date("decided_on")),
-                Records.required(row.whole("revision")),
-                row.text("origin"));
+                row.get(Columns.Targets.UNIT_CODE),
+                row.get(Columns.Targets.INDICATOR),
+                row.get(Columns.Targets.PERIOD),
+                row.find(Columns.Targets.COMPARATOR),
+                row.number(Columns.Targets.VALUE.column(), isDecimal),
+                row.number(Columns.Targets.VALUE_HIGH.column(), isDecimal),
+                row.find(Columns.Targets.DOCUMENT_NO),
+                row.get(Columns.Targets.DECIDED_ON),
+                row.get(Columns.Targets.REVISION),
+                row.find(Columns.Targets.ORIGIN));
     }
 
     /** Returns the domain object that the row describes. */
@@ -90,7 +91,7 @@ public record TargetRow(
                 IndicatorCode.parse(indicator),
                 period,
                 comparator == null ? Comparison.AT_LEAST : Comparison.valueOf(comparator),
-                Records.required(value),
+                Objects.requireNonNull(value),
                 Optional.ofNullable(valueHigh),
                 Optional.ofNullable(documentNo),
                 decidedOn,

@@ -10,6 +10,7 @@ import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.CommuneType;
 import org.ishc.core.organisation.UnitClass;
 import org.ishc.core.time.DateRange;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,11 @@ public record UnitClassRow(
     public static UnitClassRow from(Row row) {
         return new UnitClassRow(
                 row.origin(),
-                Records.required(row.text("unit_code")),
-                Records.required(row.text("class")),
-                Records.required(row.date("valid_from")),
-                row.date("valid_to"),
-                row.text("document"));
+                row.get(Columns.UnitClasses.UNIT_CODE),
+                row.get(Columns.UnitClasses.CLASS),
+                row.get(Columns.UnitClasses.VALID_FROM),
+                row.find(Columns.UnitClasses.VALID_TO),
+                row.find(Columns.UnitClasses.DOCUMENT));
     }
 
     /** Returns the domain object that the row describes. */

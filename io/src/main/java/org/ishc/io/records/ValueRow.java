@@ -13,6 +13,7 @@ import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +56,12 @@ public record ValueRow(
     public static ValueRow from(Row row) {
         return new ValueRow(
                 row.origin(),
-                Records.required(row.text("unit_code")),
-                Records.required(row.text("indicator")),
-                Records.required(row.period("period")),
-                Records.required(row.whole("value")),
-                row.text("status"),
-                row.date("recorded_on"));
+                row.get(Columns.Values.UNIT_CODE),
+                row.get(Columns.Values.INDICATOR),
+                row.get(Columns.Values.PERIOD),
+                row.get(Columns.Values.VALUE),
+                row.find(Columns.Values.STATUS),
+                row.find(Columns.Values.RECORDED_ON));
     }
 
     /** Returns the domain object that the row describes. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Library;
+import org.ishc.io.csv.FormulaGuard;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
@@ -95,10 +96,10 @@ public final class CsvReport implements ReportForm {
                     "",
                     "",
                     "",
-                    guarded(entry.check()),
+                    FormulaGuard.escape(entry.check()),
                     "",
                     "",
-                    guarded(entry.reason().orElse("")));
+                    FormulaGuard.escape(entry.reason().orElse("")));
         }
         for (Listed listed : Listed.of(validation, options.limit())) {
             csv.writeRecord(line(listed, messages));
@@ -107,7 +108,21 @@ public final class CsvReport implements ReportForm {
     }
 
     private static void summary(CsvWriter csv, String record, String code, String value, String message) {
-        csv.writeRecord(record, "", code, "", "", "", "", "", "", "", "", guarded(value), "", guarded(message));
+        csv.writeRecord(
+                record,
+                "",
+                code,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                FormulaGuard.escape(value),
+                "",
+                FormulaGuard.escape(message));
     }
 
     private static List<String> line(Listed listed, Messages messages) {
@@ -123,18 +138,13 @@ public final class CsvReport implements ReportForm {
                 text(at.column()),
                 text(at.cell()),
                 text(at.pointer()),
-                guarded(Place.key(at).orElse("")),
+                FormulaGuard.escape(Place.key(at).orElse("")),
                 text(at.value()),
-                guarded(listed.waiverText(messages).orElse("")),
-                guarded(messages.text(listed.finding())));
+                FormulaGuard.escape(listed.waiverText(messages).orElse("")),
+                FormulaGuard.escape(messages.text(listed.finding())));
     }
 
     private static String text(@Nullable Object value) {
-        return value == null ? "" : guarded(value.toString());
-    }
-
-    /** Puts an apostrophe before what a spreadsheet would take for a formula. */
-    static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return value == null ? "" : FormulaGuard.escape(value.toString());
     }
 }

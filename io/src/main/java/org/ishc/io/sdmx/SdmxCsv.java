@@ -18,10 +18,7 @@ import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorUnit;
 import org.ishc.core.figure.Window;
 import org.ishc.core.finding.Finding;
-import org.ishc.core.finding.Location;
 import org.ishc.core.organisation.UnitVersion;
-import org.ishc.core.time.PeriodCalendar;
-import org.ishc.io.export.ExportFinding;
 import org.ishc.io.export.ExportRequest;
 import org.ishc.io.export.Exported;
 import org.ishc.io.ingest.LoadedPackage;
@@ -97,19 +94,7 @@ public final class SdmxCsv {
      * refuses the export.
      */
     public List<Finding> findings() {
-        return loaded.calendar() == PeriodCalendar.CALENDAR
-                ? List.of()
-                : List.of(Finding.of(
-                        ExportFinding.CALENDAR,
-                        Location.none(),
-                        "period",
-                        request.period().code(),
-                        "calendar",
-                        loaded.calendar().code(),
-                        "first_day",
-                        window.days().start(),
-                        "last_day",
-                        window.days().lastDay()));
+        return request.findOtherCalendar(loaded.calendar()).stream().toList();
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.ishc.io.sdmx;
 
+import org.ishc.io.csv.FormulaGuard;
+
 /** Spells codes and free texts for SDMX-CSV. */
 final class SdmxText {
-
-    private static final String EVALUATED = "=+-@\t\r'";
 
     private SdmxText() {}
 
@@ -21,6 +21,6 @@ final class SdmxText {
      * One that begins with an apostrophe gets another, so that taking one away always gives the text back.
      */
     static String guarded(String text) {
-        return !text.isEmpty() && EVALUATED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FormulaGuard.isFormula(text) || text.startsWith("'") ? "'" + text : text;
     }
 }

@@ -3,6 +3,7 @@ package org.ishc.io.table;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.FindingDefinition;
 import org.ishc.core.finding.Severity;
 
 /** The findings on packages, tables, rows and cells. Source: specification, <i>exchange</i>. */
@@ -87,28 +88,14 @@ public enum ExchangeFinding implements FindingCode {
     /** More findings of a code than are listed. */
     TRUNCATED("report.truncated", Severity.INFO, "code", "listed", "found");
 
-    private final String code;
-    private final Severity severity;
-    private final List<String> arguments;
+    private final FindingDefinition definition;
 
     ExchangeFinding(String code, Severity severity, String... arguments) {
-        this.code = code;
-        this.severity = severity;
-        this.arguments = List.of(arguments);
+        this.definition = new FindingDefinition(code, severity, List.of(arguments));
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public List<String> arguments() {
-        return arguments;
+    public FindingDefinition definition() {
+        return definition;
     }
 }

@@ -1,6 +1,5 @@
 package org.ishc.io.table;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.finding.Origin;
-import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,49 +143,44 @@ public final class Row {
         return wholes[column];
     }
 
-    /** Returns a text, code or word; null when missing. */
-    public @Nullable String text(String column) {
-        Object cell = cell(table.indexOf(column));
-        return cell == null ? null : cell.toString();
+    /**
+     * Returns a cell; null when missing.
+     *
+     * @throws IllegalArgumentException when the column is one of another table
+     */
+    public <T> @Nullable T find(ColumnKey<T> column) {
+        if (!table.has(column)) {
+            throw new IllegalArgumentException("'" + column + "' is not of " + table.tableName());
+        }
+        return column.read(cell(column.place()));
     }
 
-    /** Returns a day; null when missing. */
-    public @Nullable LocalDate date(String column) {
-        return (LocalDate) cell(table.indexOf(column));
-    }
-
-    /** Returns a period; null when missing. */
-    public @Nullable Period period(String column) {
-        return (Period) cell(table.indexOf(column));
-    }
-
-    /** Returns a whole number; null when missing. */
-    public @Nullable Long whole(String column) {
-        return (Long) cell(table.indexOf(column));
-    }
-
-    /** Returns a decimal; null when missing. */
-    public @Nullable Fraction decimal(String column) {
-        return (Fraction) cell(table.indexOf(column));
+    /**
+     * Returns a cell that a sound row cannot lack.
+     *
+     * @throws IllegalArgumentException when the column is one of another table
+     * @throws IllegalStateException when it is missing
+     */
+    public <T> T get(ColumnKey<T> column) {
+        T cell = find(column);
+        if (cell == null) {
+            throw new IllegalStateException("A sound row lacks '" + column + "'");
+        }
+        return cell;
     }
 
     /**
      * Reads a number that is whole for a count and decimal for a ratio; null when missing or wrong, which is then a
      * finding.
+     *
+     * @param column one of the row's table
      */
-    public @Nullable Fraction number(String column, boolean isRatio) {
-        Column of = table.columns().get(table.indexOf(column));
-        String percentage = percentages.get(table.indexOf(column));
-        return new CellReader(this).number(of, isRatio || percentage == null ? text(column) : percentage, isRatio);
-    }
-
-    /** Returns words; empty when missing. */
-    public Optional<List<String>> words(String column) {
-        Object cell = cell(table.indexOf(column));
-        if (cell instanceof List<?> words) {
-            return Optional.of(words.stream().map(String.class::cast).toList());
-        }
-        return Optional.empty();
+    public @Nullable Fraction number(Column column, boolean isRatio) {
+        int place = table.indexOf(column.name());
+        Object cell = cell(place);
+        String percentage = percentages.get(place);
+        String text = cell == null ? null : cell.toString();
+        return new CellReader(this).number(column, isRatio || percentage == null ? text : percentage, isRatio);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.ishc.io.collect.SenderClubs;
 import org.ishc.io.table.CellText;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
@@ -57,7 +58,7 @@ final class TemplateRows {
                     RowReader reader = new RowReader(table, source.maxCharacters(), source.headings());
                     source.read(table, new ArrayList<>(), raw -> {
                         Row row = reader.read(raw);
-                        if (!row.hasError() && own.contains(String.valueOf(row.text("club_code")))) {
+                        if (!row.hasError() && own.contains(String.valueOf(row.find(Columns.Clubs.CLUB_CODE)))) {
                             rows.add(new TemplateSheet.Filled(inWords(table, CellText.of(raw, row)), ""));
                         }
                     });

@@ -14,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.ishc.io.csv.Separators;
 
 /**
  * Carries a column of a CSV text to the map of another day, record by record; none is held. What stood there stays as
@@ -21,8 +22,6 @@ import java.util.List;
  * one.
  */
 public final class CsvTranslation {
-
-    private static final char[] SEPARATORS = {',', ';', '\t'};
 
     private final String column;
     private final CellTranslation cells;
@@ -110,7 +109,7 @@ public final class CsvTranslation {
                 out.write(records.whole());
             } else {
                 if (!isTold) {
-                    records.separateBy(separator(records.whole()));
+                    records.separateBy(Separators.in(records.whole()));
                 }
                 records.splitAgain();
                 int place = AddedColumns.place(records.texts(), column);
@@ -123,22 +122,6 @@ public final class CsvTranslation {
             }
         }
         throw new NoSuchColumnException("no column '" + column + "'; there are no headings");
-    }
-
-    private static char separator(String line) {
-        int[] counts = new int[SEPARATORS.length];
-        boolean isQuoted = false;
-        for (char c : line.toCharArray()) {
-            isQuoted ^= c == '"';
-            for (int i = 0; i < SEPARATORS.length; i++) {
-                counts[i] += !isQuoted && c == SEPARATORS[i] ? 1 : 0;
-            }
-        }
-        int best = 0;
-        for (int i = 1; i < SEPARATORS.length; i++) {
-            best = counts[i] > counts[best] ? i : best;
-        }
-        return SEPARATORS[best];
     }
 
     private static void write(CsvRecords records, int place, CellTranslation.Cells added, Writer out)

@@ -19,6 +19,7 @@ import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.CellSink;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -245,7 +246,8 @@ class ByteRecordsProperties {
                 .orElseThrow();
         csv.read(
                 finding -> {},
-                new RowReader(clubs).sink((row, line) -> numbers.add(row.number() + " " + row.text("club_code"))));
+                new RowReader(clubs)
+                        .sink((row, line) -> numbers.add(row.number() + " " + row.find(Columns.Clubs.CLUB_CODE))));
         assertEquals(40_000, numbers.size());
         assertTrue(numbers.contains("39999 K39998"));
     }
@@ -265,7 +267,8 @@ class ByteRecordsProperties {
                 .orElseThrow()
                 .read(
                         finding -> {},
-                        new RowReader(Table.CLUBS).sink((row, line) -> codes.add(line + row.text("club_code"))));
+                        new RowReader(Table.CLUBS)
+                                .sink((row, line) -> codes.add(line + row.find(Columns.Clubs.CLUB_CODE))));
         assertEquals("2K1 3K2 4K3", codes.stream().collect(Collectors.joining(" ")));
     }
 }

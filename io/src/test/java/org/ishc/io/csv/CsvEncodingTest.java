@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ishc.core.club.ReportColumn;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.encoding.EncodingDetector;
 import org.ishc.io.encoding.LegacyBytes;
 import org.ishc.io.encoding.LegacyEncoding;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -144,14 +146,14 @@ class CsvEncodingTest {
             read(
                     Table.CLUB_REPORTS,
                     file.getBytes(StandardCharsets.UTF_8),
-                    row -> checks.add(row.whole("health_checks")));
+                    row -> checks.add(row.find(Columns.ClubReports.count(ReportColumn.HEALTH_CHECKS))));
             assertEquals(List.of(), codes());
             assertEquals(List.of(7L), checks);
         }
     }
 
     private void read(byte[] bytes) {
-        read(Table.CLUBS, bytes, row -> names.add(String.valueOf(row.text("name"))));
+        read(Table.CLUBS, bytes, row -> names.add(String.valueOf(row.find(Columns.Clubs.NAME))));
     }
 
     private void read(Table table, byte[] bytes, Consumer<Row> rows) {

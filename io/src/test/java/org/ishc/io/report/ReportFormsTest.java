@@ -27,6 +27,7 @@ import javax.xml.validation.SchemaFactory;
 import org.ishc.core.base.Language;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.canonical.Library;
+import org.ishc.io.csv.FormulaGuard;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.testing.SampleFindings;
@@ -170,7 +171,7 @@ class ReportFormsTest {
         assertEquals(
                 List.of("'=1", "'+1", "'-1", "'@a", "'\ta", "'\ra", "a=1", ""),
                 Stream.of("=1", "+1", "-1", "@a", "\ta", "\ra", "a=1", "")
-                        .map(CsvReport::guarded)
+                        .map(FormulaGuard::escape)
                         .toList());
     }
 

@@ -58,7 +58,8 @@ class ClosedWordsTest {
         RawRow raw = new RawRow(
                 1, 0, new String[] {"K1", "1", text, null, "2026-01-01", null, null, null, null, null, null, null});
         Row row = new RowReader(Table.CLUB_EVENTS).read(raw);
-        assertEquals(value, row.text("type") == null ? "-" : row.text("type"));
+        assertEquals(
+                value, Optional.ofNullable(row.find(Columns.ClubEvents.TYPE)).orElse("-"));
     }
 
     @Test
@@ -66,9 +67,8 @@ class ClosedWordsTest {
         @Nullable String[] cells = new String[Table.CLUB_REPORTS.columns().size()];
         cells[0] = "K1";
         cells[1] = "2026";
-        cells[Table.CLUB_REPORTS.indexOf("areas")] = "Tăng thu nhập| HEALTH |chăm sóc tại nhà";
+        cells[Columns.ClubReports.AREAS.place()] = "Tăng thu nhập| HEALTH |chăm sóc tại nhà";
         Row row = new RowReader(Table.CLUB_REPORTS).read(new RawRow(1, 0, cells));
-        assertEquals(
-                "[INCOME, HEALTH, HOME_CARE]", String.valueOf(row.words("areas").orElseThrow()));
+        assertEquals("[INCOME, HEALTH, HOME_CARE]", String.valueOf(row.get(Columns.ClubReports.AREAS)));
     }
 }

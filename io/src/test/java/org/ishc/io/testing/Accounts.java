@@ -10,11 +10,16 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ishc.core.club.Club;
+import org.ishc.core.club.ClubEvent;
+import org.ishc.core.club.ClubHistory;
+import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.finding.Severity;
+import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.targets.Target;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.LoadedPackage;
@@ -29,7 +34,10 @@ public final class Accounts {
 
     private Accounts() {}
 
-    /** Finds a record that is neither kept nor refused or both, or a check that failed; empty when there is none. */
+    /**
+     * Finds a record that is neither kept nor refused or both, or a check that failed; empty when there is none. A unit
+     * may be both: it stays where what it names is refused.
+     */
     public static Optional<String> findLost(PackageSource source, LoadedPackage loaded) {
         Optional<Ledger.Entry> failed = loaded.ledger().entries().stream()
                 .filter(entry -> entry.status() == Ledger.Status.FAILED)
@@ -45,7 +53,7 @@ public final class Accounts {
             source.read(kept.getKey(), new ArrayList<>(), row -> in.add(row.row()));
             Set<Integer> refused = refused(kept.getKey(), loaded);
             Set<Integer> both = new TreeSet<>(kept.getValue());
-            both.retainAll(refused);
+            both.retainAll(kept.getKey() == Table.ORG_UNITS ? Set.of() : refused);
             refused.addAll(kept.getValue());
             if (!refused.containsAll(in) || !both.isEmpty()) {
                 return Optional.of(kept.getKey() + ": " + in + " came in, " + kept.getValue() + " kept, " + refused
@@ -58,6 +66,18 @@ public final class Accounts {
     private static Map<Table, Set<Integer>> kept(LoadedPackage loaded) {
         Map<Table, Set<Integer>> kept = new EnumMap<>(Table.class);
         kept.put(Table.CLUBS, rows(loaded.clubs().clubs(), Club::origin));
+        kept.put(
+                Table.CLUB_EVENTS,
+                rows(
+                        loaded.clubs().clubs().stream()
+                                .flatMap(club -> loaded.clubs().findHistory(club.code()).stream())
+                                .flatMap(history -> history.steps().stream())
+                                .map(ClubHistory.Step::event)
+                                .toList(),
+                        ClubEvent::origin));
+        kept.put(Table.ORG_UNITS, rows(loaded.registry().versions(), UnitVersion::origin));
+        kept.put(Table.GROUPS, rows(loaded.groups(), GroupMembership::origin));
+        kept.put(Table.ASSESSMENTS, rows(loaded.assessments(), Assessment::origin));
         kept.put(Table.VALUES, rows(loaded.values(), ReportedValue::origin));
         kept.put(Table.TARGETS, rows(loaded.targetRows(), Target::origin));
         return kept;

@@ -24,6 +24,7 @@ import org.ishc.core.emulation.plan.Variants;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.formula.plan.Frame;
+import org.ishc.core.rulebook.ClassBand;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
 
@@ -229,8 +230,7 @@ public final class Margins {
 
     /** The place of a class, 0 for the best; below the lowest for none. */
     private int place(Optional<ItemCode> band) {
-        List<ItemCode> codes =
-                rulebook.classes().stream().map(Rulebook.ClassBand::code).toList();
+        List<ItemCode> codes = rulebook.classes().stream().map(ClassBand::code).toList();
         return codes.isEmpty() ? 0 : band.map(codes::indexOf).orElse(codes.size());
     }
 }

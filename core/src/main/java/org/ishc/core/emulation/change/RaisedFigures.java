@@ -1,28 +1,20 @@
 package org.ishc.core.emulation.change;
 
-import java.util.List;
 import java.util.Optional;
-import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoringData;
-import org.ishc.core.emulation.Stage;
+import org.ishc.core.emulation.plan.ForwardingScoringData;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
-import org.ishc.core.targets.Target;
-import org.ishc.core.targets.TargetOrigin;
-import org.ishc.core.time.DateRange;
-import org.ishc.core.time.Period;
 
 /**
  * Scoring data in which one unit has more of one indicator in the scored period; ratios that it is a part of follow.
  */
-final class RaisedFigures implements ScoringData {
+final class RaisedFigures extends ForwardingScoringData {
 
-    private final ScoringData data;
     private final IndicatorCatalogue catalogue;
     private final Contestant unit;
     private final IndicatorCode indicator;
@@ -30,7 +22,7 @@ final class RaisedFigures implements ScoringData {
 
     RaisedFigures(
             ScoringData data, IndicatorCatalogue catalogue, Contestant unit, IndicatorCode indicator, Fraction by) {
-        this.data = data;
+        super(data);
         this.catalogue = catalogue;
         this.unit = unit;
         this.indicator = indicator;
@@ -38,38 +30,8 @@ final class RaisedFigures implements ScoringData {
     }
 
     @Override
-    public Period period() {
-        return data.period();
-    }
-
-    @Override
-    public DateRange days() {
-        return data.days();
-    }
-
-    @Override
-    public List<Contestant> contestants() {
-        return data.contestants();
-    }
-
-    @Override
-    public Optional<String> sender() {
-        return data.sender();
-    }
-
-    @Override
-    public boolean isKnown(IndicatorCode read) {
-        return data.isKnown(read);
-    }
-
-    @Override
-    public List<String> groups(Contestant of) {
-        return data.groups(of);
-    }
-
-    @Override
     public Reading actual(Contestant of, IndicatorCode read, int yearsBack) {
-        Reading reading = data.actual(of, read, yearsBack);
+        Reading reading = super.actual(of, read, yearsBack);
         if (!of.equals(unit) || yearsBack > 0) {
             return reading;
         }
@@ -91,20 +53,5 @@ final class RaisedFigures implements ScoringData {
 
     private static Reading with(Reading reading, Optional<Fraction> value, Optional<Basis> basis) {
         return new Reading(value, reading.coverage(), reading.parts(), reading.rows(), value.flatMap(known -> basis));
-    }
-
-    @Override
-    public Optional<Target> target(Contestant of, IndicatorCode read) {
-        return data.target(of, read);
-    }
-
-    @Override
-    public Optional<Target> target(Contestant of, IndicatorCode read, Optional<TargetOrigin> origin) {
-        return data.target(of, read, origin);
-    }
-
-    @Override
-    public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
-        return data.fact(of, fact, stage);
     }
 }

@@ -25,10 +25,11 @@ import org.ishc.core.emulation.Stage;
 import org.ishc.core.explain.Trace;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.IndicatorCatalogue;
-import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ClassBand;
 import org.ishc.core.rulebook.RuleSite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
+import org.ishc.core.rulebook.ValueRule;
 
 /**
  * Tests of a rulebook that an official can write and read: what is given of a unit, and what it must come to. Source:
@@ -92,8 +93,7 @@ public record RuleTestSuite(String rulebook, List<Test> tests) {
                     .from(rulebook)
                     .validity(Optional.empty())
                     .classes(rulebook.classes().stream()
-                            .map(of -> new Rulebook.ClassBand(
-                                    of.code(), of.title(), of.from(), of.when(), Optional.empty()))
+                            .map(of -> new ClassBand(of.code(), of.title(), of.from(), of.when(), Optional.empty()))
                             .toList())
                     .build();
             return Scorer.score(always, given, Stage.FINAL)
@@ -282,7 +282,7 @@ public record RuleTestSuite(String rulebook, List<Test> tests) {
     }
 
     private static Stream<String> unreached(RuleSite site, String criterion, Set<List<Object>> reached) {
-        List<Rule.Band> bands = site.rule().bands();
+        List<ValueRule.Band> bands = site.rule().bands();
         return IntStream.range(0, bands.size())
                 .filter(i -> !reached.contains(
                         List.of(criterion, bands.get(i).from(), bands.get(i).to())))

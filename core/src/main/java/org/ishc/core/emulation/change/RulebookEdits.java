@@ -14,8 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.rulebook.Award;
+import org.ishc.core.rulebook.Ceiling;
+import org.ishc.core.rulebook.ClassBand;
+import org.ishc.core.rulebook.Exclusion;
 import org.ishc.core.rulebook.Rulebook;
-import org.ishc.core.rulebook.Rulebook.Award;
 import org.ishc.core.rulebook.Rulebook.Criterion;
 import org.ishc.core.rulebook.Rulebook.Section;
 
@@ -185,15 +188,13 @@ public final class RulebookEdits {
                 rulebook.exempt(),
                 rulebook.accepts(),
                 rulebook.classes().stream()
-                        .map(of ->
-                                new Rulebook.ClassBand(of.code(), Optional.empty(), of.from(), of.when(), of.quota()))
+                        .map(of -> new ClassBand(of.code(), Optional.empty(), of.from(), of.when(), of.quota()))
                         .toList(),
                 rulebook.ceilings().stream()
-                        .map(of ->
-                                new Rulebook.Ceiling(of.code(), Optional.empty(), of.when(), of.atMost(), of.lowerBy()))
+                        .map(of -> new Ceiling(of.code(), Optional.empty(), of.when(), of.atMost(), of.lowerBy()))
                         .toList(),
                 rulebook.exclusions().stream()
-                        .map(of -> new Rulebook.Exclusion(of.code(), Optional.empty(), of.when()))
+                        .map(of -> new Exclusion(of.code(), Optional.empty(), of.when()))
                         .toList(),
                 rulebook.ties(),
                 rulebook.awards().stream().map(RulebookEdits::meaning).toList());

@@ -2,7 +2,11 @@ package org.ishc.core.emulation.change;
 
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.rulebook.CombinedRule;
+import org.ishc.core.rulebook.ConditionRule;
+import org.ishc.core.rulebook.FactRule;
 import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ValueRule;
 
 /** A rule in which what its maximum stands for is written out, so that two rules that mean the same are equal. */
 final class SpelledOut implements Rule.Visitor<Rule> {
@@ -17,72 +21,72 @@ final class SpelledOut implements Rule.Visitor<Rule> {
         return rule.accept(new SpelledOut(max));
     }
 
-    private Rule.Part part(Rule.Part part) {
+    private CombinedRule.Part part(CombinedRule.Part part) {
         Fraction own = part.max().orElse(max);
-        return new Rule.Part(rule(part.rule(), own), Optional.of(own), part.isMinus());
+        return new CombinedRule.Part(rule(part.rule(), own), Optional.of(own), part.isMinus());
     }
 
     @Override
-    public Rule flag(Rule.Flag rule) {
-        return new Rule.Flag(rule.when(), Optional.of(rule.points().orElse(max)));
+    public Rule flag(ConditionRule.Flag rule) {
+        return new ConditionRule.Flag(rule.when(), Optional.of(rule.points().orElse(max)));
     }
 
     @Override
-    public Rule sumOf(Rule.SumOf rule) {
-        return new Rule.SumOf(rule.parts().stream().map(this::part).toList());
+    public Rule sumOf(CombinedRule.SumOf rule) {
+        return new CombinedRule.SumOf(rule.parts().stream().map(this::part).toList());
     }
 
     @Override
-    public Rule bestOf(Rule.BestOf rule) {
-        return new Rule.BestOf(rule.parts().stream().map(this::part).toList());
+    public Rule bestOf(CombinedRule.BestOf rule) {
+        return new CombinedRule.BestOf(rule.parts().stream().map(this::part).toList());
     }
 
     @Override
-    public Rule choose(Rule.Choose rule) {
-        return new Rule.Choose(
+    public Rule choose(CombinedRule.Choose rule) {
+        return new CombinedRule.Choose(
                 rule.cases().stream()
-                        .map(one -> new Rule.Case(one.when(), part(one.part())))
+                        .map(one -> new CombinedRule.Case(one.when(), part(one.part())))
                         .toList(),
                 part(rule.otherwise()));
     }
 
     @Override
-    public Rule proportional(Rule.Proportional rule) {
+    public Rule proportional(ValueRule.Proportional rule) {
         return rule;
     }
 
     @Override
-    public Rule bands(Rule.Bands rule) {
+    public Rule bands(ValueRule.Bands rule) {
         return rule;
     }
 
     @Override
-    public Rule deduct(Rule.Deduct rule) {
+    public Rule deduct(ValueRule.Deduct rule) {
         return rule;
     }
 
     @Override
-    public Rule count(Rule.Count rule) {
+    public Rule count(ValueRule.Count rule) {
         return rule;
     }
 
     @Override
-    public Rule ladder(Rule.Ladder rule) {
+    public Rule ladder(ValueRule.Ladder rule) {
         return rule;
     }
 
     @Override
-    public Rule choice(Rule.Choice rule) {
+    public Rule choice(FactRule.Choice rule) {
         return rule;
     }
 
     @Override
-    public Rule checklist(Rule.Checklist rule) {
+    public Rule checklist(ConditionRule.Checklist rule) {
         return rule;
     }
 
     @Override
-    public Rule assessed(Rule.Assessed rule) {
+    public Rule assessed(FactRule.Assessed rule) {
         return rule;
     }
 }

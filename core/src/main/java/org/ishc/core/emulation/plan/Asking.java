@@ -70,10 +70,10 @@ final class Asking {
                 Frame.BLOCK,
                 columns.isExact(),
                 false);
-        TotalsRun totals = new TotalsRun(plan, Frame.BLOCK, columns.isExact());
+        TotalsRun totals = new TotalsRun(run, Frame.BLOCK, columns.isExact());
         for (int from = 0; from < columns.size(); from += Frame.BLOCK) {
             run.run(from, Math.min(Frame.BLOCK, columns.size() - from));
-            totals.run(run);
+            totals.run();
             for (int i = 0; i < run.length(); i++) {
                 criteria(run, i);
                 if (totals.base(i).isEmpty()) {

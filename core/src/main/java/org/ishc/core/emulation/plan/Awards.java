@@ -14,7 +14,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.column.Truths;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.Award;
 
 /**
  * Who may be proposed for which award, in the rulebook's order, since a later award may leave out the holders of an
@@ -54,7 +54,7 @@ final class Awards {
 
     List<ScoreCard.AwardList> list() {
         List<ScoreCard.AwardList> lists = new ArrayList<>();
-        List<Rulebook.Award> awards = plan.rulebook().awards();
+        List<Award> awards = plan.rulebook().awards();
         for (int at = 0; at < awards.size(); at++) {
             if (awards.get(at).perGroup()) {
                 for (int group = 0; group < groups.codes().size(); group++) {
@@ -68,7 +68,7 @@ final class Awards {
     }
 
     private ScoreCard.AwardList list(int at, Optional<String> group, int[] all) {
-        Rulebook.Award award = plan.rulebook().awards().get(at);
+        Award award = plan.rulebook().awards().get(at);
         int[] candidates = standings.sorted(
                 Arrays.stream(all).filter(unit -> isCandidate(unit, at)).toArray());
         int number = award.top().orElseGet(() -> share(award.percent().orElse(Fraction.ZERO), all.length));
@@ -83,7 +83,7 @@ final class Awards {
     }
 
     /** Where the cut goes when it would divide units that are equal. */
-    private int atTie(Rulebook.Award award, Optional<String> group, int[] candidates, int cut) {
+    private int atTie(Award award, Optional<String> group, int[] candidates, int cut) {
         int[] tied = Arrays.stream(candidates)
                 .filter(candidate -> standings.isTied(candidate, candidates[cut]))
                 .toArray();
@@ -119,7 +119,7 @@ final class Awards {
     }
 
     private boolean isCandidate(int unit, int at) {
-        Rulebook.Award award = plan.rulebook().awards().get(at);
+        Award award = plan.rulebook().awards().get(at);
         if (!standings.isScored(unit)
                 || award.unless().stream()
                         .anyMatch(other -> holders.getOrDefault(other, Set.of()).contains(unit))) {

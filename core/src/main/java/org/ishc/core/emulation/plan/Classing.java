@@ -10,6 +10,7 @@ import org.ishc.core.column.Truths;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.formula.plan.Bound;
 import org.ishc.core.formula.plan.Frame;
+import org.ishc.core.rulebook.Ceiling;
 import org.ishc.core.rulebook.Rulebook;
 
 /**
@@ -114,7 +115,7 @@ final class Classing {
         int atMost = 0;
         int lowerBy = 0;
         for (int at = 0; at < plan.ceilings().size(); at++) {
-            Rulebook.Ceiling ceiling = rulebook.ceilings().get(at);
+            Ceiling ceiling = rulebook.ceilings().get(at);
             if (holds(plan.ceilings().get(at), i, asked, EmulationFinding.CEILING_UNKNOWN)) {
                 Optional<OptionalInt> most = ceiling.atMost().map(rulebook::findPlace);
                 if (most.filter(OptionalInt::isEmpty).isPresent()) {

@@ -21,7 +21,7 @@ final class Explaining {
         this.result = result;
         this.run = new PointsRun(
                 plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), block, columns.isExact(), false);
-        this.totals = new TotalsRun(plan, block, columns.isExact());
+        this.totals = new TotalsRun(run, block, columns.isExact());
     }
 
     static ScoreTrace one(ScoreResult result, int position) {
@@ -47,7 +47,7 @@ final class Explaining {
 
     private void run(int from, int length) {
         run.run(from, length);
-        totals.run(run);
+        totals.run();
     }
 
     private ScoreTrace record(int place, int position) {

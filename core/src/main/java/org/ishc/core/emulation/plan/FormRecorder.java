@@ -7,6 +7,8 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.FormTrace;
+import org.ishc.core.emulation.InputTrace;
 import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.figure.Indicator;
@@ -66,7 +68,7 @@ final class FormRecorder {
 
     /** What an assessor entered, and what it counts. */
     ScoreTrace entered(FactCode code, Optional<Fraction> counts) {
-        return new ScoreTrace.EnteredFact(
+        return new InputTrace.EnteredFact(
                 code,
                 unit(),
                 columns.data().period(),
@@ -80,12 +82,21 @@ final class FormRecorder {
 
     ScoreTrace condition(ConditionPlan plan) {
         Truth truth = truth(plan).map(Truth::of).orElse(Truth.UNKNOWN);
-        ScoreTrace.OfCondition node = new ScoreTrace.OfCondition(plan.of(), truth, List.of());
+        FormTrace.OfCondition node = new FormTrace.OfCondition(plan.of(), truth, List.of());
         List<ScoreTrace> parts = new ArrayList<>();
         plan.of().accept(new FactAsked()).ifPresent(fact -> parts.add(entered(fact, node.value())));
-        plan.values().forEach(value -> parts.add(value(value)));
+        parts.addAll(values(plan.values()));
         plan.conditions().forEach(condition -> parts.add(condition(condition)));
-        return parts.isEmpty() ? node : new ScoreTrace.OfCondition(plan.of(), truth, parts);
+        return parts.isEmpty() ? node : new FormTrace.OfCondition(plan.of(), truth, parts);
+    }
+
+    /** Without a stream: of this there is one for each rule of each unit. */
+    List<ScoreTrace> values(List<ValuePlan> plans) {
+        ScoreTrace[] values = new ScoreTrace[plans.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(plans.get(i));
+        }
+        return List.of(values);
     }
 
     ScoreTrace value(ValuePlan plan) {
@@ -104,13 +115,7 @@ final class FormRecorder {
 
         private ScoreTrace made(
                 Optional<Indicator.Titles> titles, Optional<TargetOrigin> origin, Optional<String> group) {
-            return new ScoreTrace.OfValue(
-                    plan.of(),
-                    titles,
-                    origin,
-                    group,
-                    number,
-                    plan.parts().stream().map(FormRecorder.this::value).toList());
+            return new FormTrace.OfValue(plan.of(), titles, origin, group, number, values(plan.parts()));
         }
 
         private Optional<Indicator.Titles> titles(IndicatorCode indicator) {
@@ -131,7 +136,7 @@ final class FormRecorder {
         public ScoreTrace actual(ScoreValue.Actual actual) {
             ScoringData data = columns.data();
             ScoringData.Reading reading = data.actual(unit(), actual.indicator(), actual.yearsBack());
-            return new ScoreTrace.Actual(
+            return new InputTrace.Actual(
                     actual,
                     titles(actual.indicator()),
                     unit(),
@@ -144,7 +149,7 @@ final class FormRecorder {
 
         @Override
         public ScoreTrace target(ScoreValue.TargetOf of) {
-            return new ScoreTrace.TargetRead(
+            return new InputTrace.TargetRead(
                     of,
                     titles(of.indicator()),
                     unit(),
@@ -168,7 +173,7 @@ final class FormRecorder {
 
         @Override
         public ScoreTrace coverage(ScoreValue.CoverageOf of) {
-            return new ScoreTrace.CoverageRead(
+            return new InputTrace.CoverageRead(
                     of,
                     titles(of.indicator()),
                     unit(),
@@ -188,7 +193,7 @@ final class FormRecorder {
 
         @Override
         public ScoreTrace pointsOf(ScoreValue.PointsOf points) {
-            return new ScoreTrace.PointsRead(points, number);
+            return new InputTrace.PointsRead(points, number);
         }
     }
 }

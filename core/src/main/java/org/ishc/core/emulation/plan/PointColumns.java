@@ -59,10 +59,10 @@ public final class PointColumns {
                 Frame.BLOCK,
                 columns.isExact(),
                 true);
-        TotalsRun totals = new TotalsRun(plan, Frame.BLOCK, columns.isExact());
+        TotalsRun totals = new TotalsRun(run, Frame.BLOCK, columns.isExact());
         for (int from = 0; from < made.size; from += Frame.BLOCK) {
             run.run(from, Math.min(Frame.BLOCK, made.size - from), at -> made.take(run, at));
-            totals.run(run);
+            totals.run();
             made.take(totals, run.frame());
         }
         made.settle();

@@ -9,8 +9,12 @@ import org.ishc.core.column.Relation;
 import org.ishc.core.column.Steps;
 import org.ishc.core.formula.Value;
 import org.ishc.core.formula.plan.Operations;
+import org.ishc.core.rulebook.CombinedRule;
+import org.ishc.core.rulebook.ConditionRule;
+import org.ishc.core.rulebook.FactRule;
 import org.ishc.core.rulebook.Rule;
 import org.ishc.core.rulebook.ScoreValue;
+import org.ishc.core.rulebook.ValueRule;
 
 /** Compiles rules into operations: the one place that knows how each gives its points. */
 final class RuleCompiler implements Rule.Visitor<RulePlan> {
@@ -39,7 +43,7 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     }
 
     @Override
-    public RulePlan proportional(Rule.Proportional rule) {
+    public RulePlan proportional(ValueRule.Proportional rule) {
         ValuePlan value = forms.value(rule.value());
         ValuePlan of = forms.value(rule.of());
         int raw = operations.quotient(max, value.slot(), of.slot());
@@ -56,22 +60,22 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     }
 
     @Override
-    public RulePlan bands(Rule.Bands rule) {
+    public RulePlan bands(ValueRule.Bands rule) {
         ValuePlan value = forms.value(rule.value());
         int band = operations.find(
                 value.slot(),
-                rule.bands().stream().map(Rule.Band::from).toList(),
-                rule.bands().stream().map(Rule.Band::to).toList());
+                rule.bands().stream().map(ValueRule.Band::from).toList(),
+                rule.bands().stream().map(ValueRule.Band::to).toList());
         forms.check(Check.noBand(value.slot(), band, rule.bands().size()));
-        List<Fraction> points =
-                new ArrayList<>(rule.bands().stream().map(Rule.Band::points).toList());
+        List<Fraction> points = new ArrayList<>(
+                rule.bands().stream().map(ValueRule.Band::points).toList());
         points.add(Fraction.ZERO);
         int raw = operations.pick(List.copyOf(points), band);
         return new RulePlan(rule, min, max, raw, NONE, NONE, band, NONE, List.of(value), List.of(), List.of());
     }
 
     @Override
-    public RulePlan deduct(Rule.Deduct rule) {
+    public RulePlan deduct(ValueRule.Deduct rule) {
         return stepped(
                 rule,
                 rule.value(),
@@ -84,7 +88,7 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     }
 
     @Override
-    public RulePlan count(Rule.Count rule) {
+    public RulePlan count(ValueRule.Count rule) {
         return stepped(rule, rule.value(), rule.beyond(), true, rule.per(), rule.steps(), Fraction.ZERO, rule.each());
     }
 
@@ -94,7 +98,7 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
             Value edge,
             boolean isUp,
             Fraction per,
-            Rule.Steps how,
+            ValueRule.Steps how,
             Fraction start,
             Fraction each) {
         ValuePlan from = forms.value(value);
@@ -117,7 +121,7 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     }
 
     @Override
-    public RulePlan ladder(Rule.Ladder rule) {
+    public RulePlan ladder(ValueRule.Ladder rule) {
         ValuePlan value = forms.value(rule.value());
         List<ValuePlan> xs =
                 rule.table().stream().map(rung -> forms.value(rung.x())).toList();
@@ -152,24 +156,24 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     }
 
     @Override
-    public RulePlan checklist(Rule.Checklist rule) {
+    public RulePlan checklist(ConditionRule.Checklist rule) {
         List<ConditionPlan> when =
                 rule.items().stream().map(item -> forms.condition(item.when())).toList();
-        int raw =
-                operations.sumWhere(rule.items().stream().map(Rule.Item::points).toList(), ConditionPlan.slots(when));
+        int raw = operations.sumWhere(
+                rule.items().stream().map(ConditionRule.Item::points).toList(), ConditionPlan.slots(when));
         int partial = operations.someUnknown(ConditionPlan.slots(when));
         return new RulePlan(rule, min, max, raw, partial, NONE, NONE, NONE, List.of(), when, List.of());
     }
 
     @Override
-    public RulePlan flag(Rule.Flag rule) {
+    public RulePlan flag(ConditionRule.Flag rule) {
         ConditionPlan when = forms.condition(rule.when());
         int raw = operations.valueWhere(rule.points().orElse(max), when.slot());
         return new RulePlan(rule, min, max, raw, NONE, NONE, NONE, NONE, List.of(), List.of(when), List.of());
     }
 
     @Override
-    public RulePlan choice(Rule.Choice rule) {
+    public RulePlan choice(FactRule.Choice rule) {
         int level = forms.program()
                 .choices(new Read.Level(
                         rule.fact(),
@@ -182,14 +186,14 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     }
 
     @Override
-    public RulePlan assessed(Rule.Assessed rule) {
+    public RulePlan assessed(FactRule.Assessed rule) {
         ValuePlan fact = forms.value(new ScoreValue.Fact(rule.fact()));
         int kept = operations.keep(fact.slot(), min, max);
         forms.check(Check.assessed(rule.fact(), fact.slot(), kept, min, max));
         return plain(rule, kept, List.of(fact));
     }
 
-    private RulePlan.Part part(Rule.Part part) {
+    private RulePlan.Part part(CombinedRule.Part part) {
         RulePlan rule = compile(part.rule(), Fraction.ZERO, part.max().orElse(max), forms);
         int cut = operations.cut(rule.raw(), rule.min(), rule.max());
         int isCut = operations.isCut(cut);
@@ -209,7 +213,7 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     }
 
     @Override
-    public RulePlan sumOf(Rule.SumOf rule) {
+    public RulePlan sumOf(CombinedRule.SumOf rule) {
         List<RulePlan.Part> parts =
                 rule.parts().stream().map(part -> part(part)).toList();
         int raw = forms.program().constant(Fraction.ZERO);
@@ -224,7 +228,7 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     }
 
     @Override
-    public RulePlan bestOf(Rule.BestOf rule) {
+    public RulePlan bestOf(CombinedRule.BestOf rule) {
         List<RulePlan.Part> parts =
                 rule.parts().stream().map(part -> part(part)).toList();
         List<Integer> limited = parts.stream().map(RulePlan.Part::limited).toList();
@@ -250,16 +254,16 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
     }
 
     @Override
-    public RulePlan choose(Rule.Choose rule) {
+    public RulePlan choose(CombinedRule.Choose rule) {
         List<ConditionPlan> when = new ArrayList<>();
         Guard open = Guard.ALWAYS;
-        for (Rule.Case one : rule.cases()) {
+        for (CombinedRule.Case one : rule.cases()) {
             when.add(forms.asked(open, () -> forms.condition(one.when())));
             open = open.and(Guard.isFalse(when.get(when.size() - 1).slot()));
         }
         int chosen = operations.firstTrue(ConditionPlan.slots(when));
         List<RulePlan.Part> parts = new ArrayList<>();
-        for (Rule.Case one : rule.cases()) {
+        for (CombinedRule.Case one : rule.cases()) {
             parts.add(forms.asked(Guard.isChosen(chosen, parts.size()), () -> part(one.part())));
         }
         parts.add(forms.asked(Guard.isChosen(chosen, parts.size()), () -> part(rule.otherwise())));

@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.column.Limits;
+import org.ishc.core.emulation.FormTrace;
 import org.ishc.core.emulation.ScoreTrace;
+import org.ishc.core.rulebook.CombinedRule;
+import org.ishc.core.rulebook.ConditionRule;
+import org.ishc.core.rulebook.FactRule;
 import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ValueRule;
 
 /** Records what a rule came to for one unit; its parts, bands and cases as the run took them. */
 final class RuleRecorder {
@@ -20,7 +25,7 @@ final class RuleRecorder {
 
     ScoreTrace rule(RulePlan plan, byte cut) {
         Optional<Fraction> raw = forms.number(plan.raw());
-        return new ScoreTrace.OfRule(
+        return new FormTrace.OfRule(
                 plan.of(),
                 plan.max(),
                 limited(plan, cut),
@@ -36,8 +41,8 @@ final class RuleRecorder {
         return cut == Limits.INSIDE ? raw : raw.map(exact -> cut == Limits.ABOVE ? rule.max() : rule.min());
     }
 
-    private Optional<Rule.Band> band(RulePlan plan) {
-        List<Rule.Band> bands = plan.of().bands();
+    private Optional<ValueRule.Band> band(RulePlan plan) {
+        List<ValueRule.Band> bands = plan.of().bands();
         if (bands.isEmpty()) {
             return Optional.empty();
         }
@@ -54,32 +59,32 @@ final class RuleRecorder {
         }
 
         private List<ScoreTrace> values() {
-            return plan.values().stream().map(forms::value).toList();
+            return forms.values(plan.values());
         }
 
         @Override
-        public List<ScoreTrace> proportional(Rule.Proportional rule) {
+        public List<ScoreTrace> proportional(ValueRule.Proportional rule) {
             return values();
         }
 
         @Override
-        public List<ScoreTrace> bands(Rule.Bands rule) {
+        public List<ScoreTrace> bands(ValueRule.Bands rule) {
             return values();
         }
 
         @Override
-        public List<ScoreTrace> deduct(Rule.Deduct rule) {
+        public List<ScoreTrace> deduct(ValueRule.Deduct rule) {
             return values();
         }
 
         @Override
-        public List<ScoreTrace> count(Rule.Count rule) {
+        public List<ScoreTrace> count(ValueRule.Count rule) {
             return values();
         }
 
         /** The value, and what of the table is not a plain number. */
         @Override
-        public List<ScoreTrace> ladder(Rule.Ladder rule) {
+        public List<ScoreTrace> ladder(ValueRule.Ladder rule) {
             Stream<ValuePlan> table = plan.values().stream()
                     .skip(1)
                     .filter(value -> value.of().constant().isEmpty());
@@ -89,22 +94,22 @@ final class RuleRecorder {
         }
 
         @Override
-        public List<ScoreTrace> flag(Rule.Flag rule) {
+        public List<ScoreTrace> flag(ConditionRule.Flag rule) {
             return List.of(forms.condition(plan.conditions().get(0)));
         }
 
         @Override
-        public List<ScoreTrace> choice(Rule.Choice rule) {
+        public List<ScoreTrace> choice(FactRule.Choice rule) {
             return List.of(forms.entered(rule.fact(), forms.number(plan.raw())));
         }
 
         @Override
-        public List<ScoreTrace> checklist(Rule.Checklist rule) {
+        public List<ScoreTrace> checklist(ConditionRule.Checklist rule) {
             List<ScoreTrace> items = new ArrayList<>();
             for (int i = 0; i < rule.items().size(); i++) {
-                Rule.Item item = rule.items().get(i);
+                ConditionRule.Item item = rule.items().get(i);
                 ConditionPlan when = plan.conditions().get(i);
-                items.add(new ScoreTrace.Item(
+                items.add(new FormTrace.Item(
                         item,
                         forms.truth(when).map(holds -> holds ? item.points() : Fraction.ZERO),
                         List.of(forms.condition(when))));
@@ -113,12 +118,12 @@ final class RuleRecorder {
         }
 
         @Override
-        public List<ScoreTrace> sumOf(Rule.SumOf rule) {
+        public List<ScoreTrace> sumOf(CombinedRule.SumOf rule) {
             return parts();
         }
 
         @Override
-        public List<ScoreTrace> bestOf(Rule.BestOf rule) {
+        public List<ScoreTrace> bestOf(CombinedRule.BestOf rule) {
             return parts();
         }
 
@@ -132,7 +137,7 @@ final class RuleRecorder {
 
         /** The conditions as far as they were asked, and the part that was chosen. */
         @Override
-        public List<ScoreTrace> choose(Rule.Choose rule) {
+        public List<ScoreTrace> choose(CombinedRule.Choose rule) {
             List<ScoreTrace> asked = new ArrayList<>();
             for (ConditionPlan when : plan.conditions()) {
                 asked.add(forms.condition(when));
@@ -148,7 +153,7 @@ final class RuleRecorder {
         }
 
         @Override
-        public List<ScoreTrace> assessed(Rule.Assessed rule) {
+        public List<ScoreTrace> assessed(FactRule.Assessed rule) {
             return values();
         }
     }

@@ -10,6 +10,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.column.Numbers;
 import org.ishc.core.column.Sorting;
 import org.ishc.core.emulation.ScoreCard.UnitStatus;
+import org.ishc.core.rulebook.Quota;
 import org.ishc.core.rulebook.Rulebook;
 
 /**
@@ -104,7 +105,7 @@ final class Standings {
     /** Moves units beyond a class's quota to the next class, which has its own quota in turn. */
     private void quotas(int[] sorted) {
         for (int i = 0; i < rulebook.classes().size(); i++) {
-            Optional<Rulebook.Quota> quota = rulebook.classes().get(i).quota();
+            Optional<Quota> quota = rulebook.classes().get(i).quota();
             int at = i;
             if (quota.isPresent()) {
                 int keeps = quota.get()

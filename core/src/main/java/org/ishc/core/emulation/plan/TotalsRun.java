@@ -1,6 +1,9 @@
 package org.ishc.core.emulation.plan;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
@@ -20,6 +23,9 @@ import org.ishc.core.rulebook.Rulebook.SectionKind;
 final class TotalsRun {
 
     private final RulebookPlan plan;
+    private final PointsRun points;
+    private final List<List<Span>> criteria = new ArrayList<>();
+    private final Map<SectionKind, List<Span>> ofKind = new EnumMap<>(SectionKind.class);
     private final Numbers[] sums;
     private final Numbers[] sections;
     private final Numbers core;
@@ -33,14 +39,22 @@ final class TotalsRun {
     private final List<Integer> ofCore;
     private boolean isAnyExempt;
 
-    TotalsRun(RulebookPlan plan, int block, boolean isExact) {
+    /** Prepares to add up what a run leaves. */
+    TotalsRun(PointsRun points, int block, boolean isExact) {
+        this.plan = points.plan();
+        this.points = points;
         int count = plan.sections().size();
-        this.plan = plan;
         this.sums = new Numbers[count];
         this.sections = new Numbers[count];
         for (int i = 0; i < count; i++) {
             sums[i] = Numbers.working(block, isExact);
             sections[i] = Numbers.working(block, isExact);
+            SectionPlan section = plan.sections().get(i);
+            criteria.add(IntStream.range(section.first(), section.end())
+                    .mapToObj(at -> new Span(points.points(at), 0))
+                    .toList());
+            ofKind.computeIfAbsent(section.of().kind(), kind -> new ArrayList<>())
+                    .add(new Span(sections[i], 0));
         }
         this.ofCore = IntStream.range(0, plan.criteria().size())
                 .filter(at -> plan.criteria().get(at).isCore())
@@ -56,21 +70,19 @@ final class TotalsRun {
         this.total = Numbers.working(block, isExact);
     }
 
-    void run(PointsRun points) {
+    /** Adds up the block that the run stands at. */
+    void run() {
         int length = points.length();
         for (int i = 0; i < sums.length; i++) {
-            SectionPlan section = plan.sections().get(i);
-            List<Span> criteria = IntStream.range(section.first(), section.end())
-                    .mapToObj(at -> new Span(points.points(at), 0))
-                    .toList();
-            Arithmetic.sum(criteria, sums[i], length);
-            Limits.limit(new Span(sums[i], 0), Fraction.ZERO, section.of().max(), sections[i], length);
+            Fraction max = plan.sections().get(i).of().max();
+            Arithmetic.sum(criteria.get(i), sums[i], length);
+            Limits.limit(new Span(sums[i], 0), Fraction.ZERO, max, sections[i], length);
         }
         add(SectionKind.CORE, core, length);
         addIfAny(SectionKind.BONUS, bonus, length);
         addIfAny(SectionKind.PENALTY, penalty, length);
-        exempt(points, length);
-        scaleUp(points, length);
+        addUpExempt(length);
+        scaleUp(length);
         Arithmetic.combine(Operator.SUM, new Span(base, 0), new Span(bonus, 0), plus, length);
         Arithmetic.combine(Operator.DIFFERENCE, new Span(plus, 0), new Span(penalty, 0), sum, length);
         Rulebook rulebook = plan.rulebook();
@@ -80,27 +92,23 @@ final class TotalsRun {
         } else {
             Limits.atLeast(new Span(sum, 0), rulebook.totalMin(), total, length);
         }
-        refuse(points, length);
+        refuse(length);
     }
 
     /** Without a section of its kind a sum stays the 0 that it began as. */
     private void addIfAny(SectionKind kind, Numbers to, int length) {
-        if (plan.sections().stream().anyMatch(section -> section.of().kind() == kind)) {
+        if (ofKind.containsKey(kind)) {
             add(kind, to, length);
         }
     }
 
     private void add(SectionKind kind, Numbers to, int length) {
-        List<Span> of = IntStream.range(0, sections.length)
-                .filter(i -> plan.sections().get(i).of().kind() == kind)
-                .mapToObj(i -> new Span(sections[i], 0))
-                .toList();
-        Arithmetic.sum(of, to, length);
+        Arithmetic.sum(ofKind.getOrDefault(kind, List.of()), to, length);
         to.zeroMissing(length);
     }
 
     /** The maxima of the criteria that are exempt under {@code normalise}. */
-    private void exempt(PointsRun points, int length) {
+    private void addUpExempt(int length) {
         isAnyExempt = false;
         for (int at = 0; at < plan.criteria().size(); at++) {
             CriterionPlan criterion = plan.criteria().get(at);
@@ -125,7 +133,7 @@ final class TotalsRun {
     }
 
     /** The base: the core, scaled up where criteria are exempt; missing where nothing is left of it. */
-    private void scaleUp(PointsRun points, int length) {
+    private void scaleUp(int length) {
         Arithmetic.copy(new Span(core, 0), base, length);
         Fraction scale = plan.rulebook().scale();
         for (int i = 0; isAnyExempt && i < length; i++) {
@@ -150,7 +158,7 @@ final class TotalsRun {
     }
 
     /** What stands in the total's place where a criterion refuses is no total, whatever the others add up to. */
-    private void refuse(PointsRun points, int length) {
+    private void refuse(int length) {
         for (int at = 0; at < plan.criteria().size(); at++) {
             for (int i = 0; !points.isPlain(at) && i < length; i++) {
                 if (points.isRefused(at, i)) {

@@ -4,13 +4,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.ScoringData;
-import org.ishc.core.emulation.Stage;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
@@ -18,14 +15,12 @@ import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.targets.Comparison;
 import org.ishc.core.targets.Target;
 import org.ishc.core.targets.TargetOrigin;
-import org.ishc.core.time.DateRange;
-import org.ishc.core.time.Period;
 
 /**
  * Scoring data of one unit in several variants side by side: as it is, or with more of one indicator; ratios that it is
  * a part of follow.
  */
-public final class Variants implements ScoringData {
+public final class Variants extends ForwardingScoringData {
 
     private final ScoringData data;
     private final Contestant unit;
@@ -42,6 +37,7 @@ public final class Variants implements ScoringData {
     public record Raise(IndicatorCode indicator, List<Fraction> by, IndicatorCatalogue catalogue) {}
 
     private Variants(ScoringData data, Contestant unit, int count, Optional<Raise> raise) {
+        super(data);
         this.data = data;
         this.unit = unit;
         this.count = count;
@@ -59,57 +55,16 @@ public final class Variants implements ScoringData {
     }
 
     @Override
-    public Period period() {
-        return data.period();
-    }
-
-    @Override
-    public DateRange days() {
-        return data.days();
-    }
-
-    @Override
     public List<Contestant> contestants() {
         return Collections.nCopies(count, unit);
     }
 
-    @Override
-    public Optional<String> sender() {
-        return data.sender();
-    }
-
-    @Override
-    public boolean isKnown(IndicatorCode indicator) {
-        return data.isKnown(indicator);
-    }
-
-    @Override
-    public List<String> groups(Contestant of) {
-        return data.groups(of);
-    }
-
-    @Override
-    public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
-        return data.actual(of, indicator, yearsBack);
-    }
-
-    @Override
-    public Optional<Target> target(Contestant of, IndicatorCode indicator) {
-        return data.target(of, indicator);
-    }
-
-    @Override
-    public Optional<Target> target(Contestant of, IndicatorCode indicator, Optional<TargetOrigin> origin) {
-        return data.target(of, indicator, origin);
-    }
-
-    @Override
-    public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
-        return data.fact(of, fact, stage);
-    }
-
     private void all(Optional<Fraction> value, Cells to) {
-        value.ifPresent(number -> IntStream.range(0, count).forEach(i -> to.put(i, number)));
+        if (value.isPresent()) {
+            for (int i = 0; i < count; i++) {
+                to.put(i, value.get());
+            }
+        }
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.formula.Range;
-import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ValueRule;
 
 /** How bands cover what their value can be: each number once, or else where none holds it and where two do. */
 final class BandCover {
@@ -17,7 +17,7 @@ final class BandCover {
         void found(RulebookFinding code, Optional<Fraction> from, Optional<Fraction> to);
     }
 
-    private final List<Rule.Band> bands;
+    private final List<ValueRule.Band> bands;
     private final Range range;
 
     /** Stand for the ends of the range: at or below every edge, and above every edge and the greatest number. */
@@ -25,7 +25,7 @@ final class BandCover {
 
     private final Fraction end;
 
-    BandCover(List<Rule.Band> bands, Range range) {
+    BandCover(List<ValueRule.Band> bands, Range range) {
         this.bands = bands;
         this.range = range;
         List<Fraction> edges = Stream.concat(

@@ -7,8 +7,12 @@ import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.ConditionProof;
 import org.ishc.core.formula.Range;
 import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.CombinedRule;
+import org.ishc.core.rulebook.ConditionRule;
+import org.ishc.core.rulebook.FactRule;
 import org.ishc.core.rulebook.Rule;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.ValueRule;
 
 /**
  * The least and the most points that a rule can give: bounds that no input exceeds, and that are proved where they lie
@@ -48,7 +52,7 @@ final class PointsBounds implements Rule.Visitor<Range> {
         return Range.of(low, raw.high().orElse(max).max(least).min(max));
     }
 
-    private Range part(Rule.Part part) {
+    private Range part(CombinedRule.Part part) {
         return new PointsBounds(ranges, proof, Fraction.ZERO, part.max().orElse(max)).limited(part.rule());
     }
 
@@ -63,7 +67,7 @@ final class PointsBounds implements Rule.Visitor<Range> {
     }
 
     @Override
-    public Range proportional(Rule.Proportional rule) {
+    public Range proportional(ValueRule.Proportional rule) {
         if (rule.of().constant().isPresent()) {
             return function(rule, rule.value());
         }
@@ -72,12 +76,12 @@ final class PointsBounds implements Rule.Visitor<Range> {
     }
 
     @Override
-    public Range bands(Rule.Bands rule) {
+    public Range bands(ValueRule.Bands rule) {
         return function(rule, rule.value());
     }
 
     @Override
-    public Range deduct(Rule.Deduct rule) {
+    public Range deduct(ValueRule.Deduct rule) {
         if (rule.fullAt().constant().isPresent()) {
             return function(rule, rule.value());
         }
@@ -89,7 +93,7 @@ final class PointsBounds implements Rule.Visitor<Range> {
     }
 
     @Override
-    public Range count(Rule.Count rule) {
+    public Range count(ValueRule.Count rule) {
         if (rule.beyond().constant().isPresent()) {
             return function(rule, rule.value());
         }
@@ -97,7 +101,7 @@ final class PointsBounds implements Rule.Visitor<Range> {
         return steps(beyond, rule.per(), rule.steps()).times(Range.exactly(rule.each()));
     }
 
-    private static Range steps(Range distance, Fraction per, Rule.Steps steps) {
+    private static Range steps(Range distance, Fraction per, ValueRule.Steps steps) {
         Range counted = distance.maximum(NOTHING);
         return new Range(
                 counted.low().map(of -> steps.count(of.dividedBy(per))),
@@ -105,12 +109,12 @@ final class PointsBounds implements Rule.Visitor<Range> {
     }
 
     @Override
-    public Range ladder(Rule.Ladder rule) {
+    public Range ladder(ValueRule.Ladder rule) {
         return rule.isConstant() ? function(rule, rule.value()) : Range.ALL;
     }
 
     @Override
-    public Range flag(Rule.Flag rule) {
+    public Range flag(ConditionRule.Flag rule) {
         return ifTrue(rule.when(), rule.points().orElse(max));
     }
 
@@ -119,17 +123,17 @@ final class PointsBounds implements Rule.Visitor<Range> {
     }
 
     @Override
-    public Range choice(Rule.Choice rule) {
+    public Range choice(FactRule.Choice rule) {
         return any(rule.levels().values().stream().map(Range::exactly).toList());
     }
 
     @Override
-    public Range checklist(Rule.Checklist rule) {
+    public Range checklist(ConditionRule.Checklist rule) {
         return sum(rule.items().stream().map(item -> ifTrue(item.when(), item.points())));
     }
 
     @Override
-    public Range sumOf(Rule.SumOf rule) {
+    public Range sumOf(CombinedRule.SumOf rule) {
         return sum(rule.parts().stream().map(part -> part.isMinus() ? part(part).negated() : part(part)));
     }
 
@@ -139,12 +143,12 @@ final class PointsBounds implements Rule.Visitor<Range> {
 
     /** Any part may be missing, so the best is at least the least of all. */
     @Override
-    public Range bestOf(Rule.BestOf rule) {
+    public Range bestOf(CombinedRule.BestOf rule) {
         return any(rule.parts().stream().map(this::part).toList());
     }
 
     @Override
-    public Range choose(Rule.Choose rule) {
+    public Range choose(CombinedRule.Choose rule) {
         return rule.cases().stream()
                 .filter(one -> !proof.isNeverTrue(one.when()))
                 .map(one -> part(one.part()))
@@ -152,7 +156,7 @@ final class PointsBounds implements Rule.Visitor<Range> {
     }
 
     @Override
-    public Range assessed(Rule.Assessed rule) {
+    public Range assessed(FactRule.Assessed rule) {
         return Range.ALL;
     }
 

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
-import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ConditionRule;
 import org.ishc.core.rulebook.RuleSite;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.ValueRule;
 
 /**
  * What is wrong in rules by themselves: bands that leave gaps, overlap or give more than counts; items of a list with
@@ -28,7 +29,7 @@ final class RuleFaults {
     }
 
     private void rule(RuleSite site) {
-        List<Rule.Band> bands = site.rule().bands();
+        List<ValueRule.Band> bands = site.rule().bands();
         String path = site.path() + "/bands/bands";
         for (int i = 0; i < bands.size(); i++) {
             Fraction points = bands.get(i).points();
@@ -42,7 +43,7 @@ final class RuleFaults {
         }
         Set<ItemCode> taken = new HashSet<>();
         site.rule().items().stream()
-                .map(Rule.Item::code)
+                .map(ConditionRule.Item::code)
                 .filter(code -> !taken.add(code))
                 .forEach(code -> listener.found(
                         RulebookFinding.DUPLICATE_CODE, site.path() + "/checklist/items/" + code, "code", code));

@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.formula.Range;
 import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.CombinedRule;
+import org.ishc.core.rulebook.ConditionRule;
+import org.ishc.core.rulebook.FactRule;
 import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ValueRule;
 
 /**
  * The points of a rule as functions of one value that it reads. Other values beside it are constants that they can
@@ -71,7 +75,7 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
     }
 
     /** The functions of a part that reads the input; of another its least, middle and greatest points. */
-    private List<Piecewise> part(Rule.Part part) {
+    private List<Piecewise> part(CombinedRule.Part part) {
         Fraction own = part.max().orElse(max);
         if (inputs(part.rule()).contains(input)) {
             return of(part.rule(), Fraction.ZERO, own, input, ranges);
@@ -91,7 +95,7 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
     }
 
     @Override
-    public List<Piecewise> proportional(Rule.Proportional rule) {
+    public List<Piecewise> proportional(ValueRule.Proportional rule) {
         return isItself(rule.value(), rule.of())
                 ? List.of(Piecewise.constant(max))
                 : constants(rule.of()).stream()
@@ -100,12 +104,12 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
     }
 
     @Override
-    public List<Piecewise> bands(Rule.Bands rule) {
+    public List<Piecewise> bands(ValueRule.Bands rule) {
         return List.of(steps(rule));
     }
 
     @Override
-    public List<Piecewise> deduct(Rule.Deduct rule) {
+    public List<Piecewise> deduct(ValueRule.Deduct rule) {
         return isItself(rule.value(), rule.fullAt())
                 ? List.of(Piecewise.constant(max))
                 : constants(rule.fullAt()).stream()
@@ -113,12 +117,12 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
                         .toList();
     }
 
-    private Piecewise lost(Rule.Deduct rule, Fraction fullAt) {
+    private Piecewise lost(ValueRule.Deduct rule, Fraction fullAt) {
         return stairs(fullAt, rule.per(), rule.points(), rule.steps(), max.minus(least), rule.isAbove());
     }
 
     @Override
-    public List<Piecewise> count(Rule.Count rule) {
+    public List<Piecewise> count(ValueRule.Count rule) {
         return isItself(rule.value(), rule.beyond())
                 ? NOTHING
                 : constants(rule.beyond()).stream()
@@ -127,52 +131,52 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
     }
 
     @Override
-    public List<Piecewise> ladder(Rule.Ladder rule) {
+    public List<Piecewise> ladder(ValueRule.Ladder rule) {
         return rule.isConstant() ? List.of(lines(rule)) : NOTHING;
     }
 
     @Override
-    public List<Piecewise> sumOf(Rule.SumOf rule) {
+    public List<Piecewise> sumOf(CombinedRule.SumOf rule) {
         List<Piecewise> sums = NOTHING;
-        for (Rule.Part part : rule.parts()) {
+        for (CombinedRule.Part part : rule.parts()) {
             sums = combined(sums, part(part), part.isMinus() ? Piecewise::minus : Piecewise::plus);
         }
         return sums;
     }
 
     @Override
-    public List<Piecewise> bestOf(Rule.BestOf rule) {
+    public List<Piecewise> bestOf(CombinedRule.BestOf rule) {
         List<Piecewise> all = part(rule.parts().get(0));
-        for (Rule.Part part : rule.parts().subList(1, rule.parts().size())) {
+        for (CombinedRule.Part part : rule.parts().subList(1, rule.parts().size())) {
             all = combined(all, part(part), Piecewise::max);
         }
         return all;
     }
 
     @Override
-    public List<Piecewise> choose(Rule.Choose rule) {
+    public List<Piecewise> choose(CombinedRule.Choose rule) {
         return rule.places().stream()
                 .flatMap(place -> part(place.part()).stream())
                 .toList();
     }
 
     @Override
-    public List<Piecewise> flag(Rule.Flag rule) {
+    public List<Piecewise> flag(ConditionRule.Flag rule) {
         return NOTHING;
     }
 
     @Override
-    public List<Piecewise> choice(Rule.Choice rule) {
+    public List<Piecewise> choice(FactRule.Choice rule) {
         return NOTHING;
     }
 
     @Override
-    public List<Piecewise> checklist(Rule.Checklist rule) {
+    public List<Piecewise> checklist(ConditionRule.Checklist rule) {
         return NOTHING;
     }
 
     @Override
-    public List<Piecewise> assessed(Rule.Assessed rule) {
+    public List<Piecewise> assessed(FactRule.Assessed rule) {
         return NOTHING;
     }
 
@@ -220,7 +224,7 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
         return value.constant().orElseThrow();
     }
 
-    private static Piecewise proportional(Rule.Proportional rule, Fraction of, Fraction max) {
+    private static Piecewise proportional(ValueRule.Proportional rule, Fraction of, Fraction max) {
         if (of.signum() == 0) {
             return Piecewise.constant(Fraction.ZERO);
         }
@@ -241,9 +245,9 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
                         .build();
     }
 
-    private static Piecewise steps(Rule.Bands rule) {
+    private static Piecewise steps(ValueRule.Bands rule) {
         TreeSet<Fraction> edges = new TreeSet<>();
-        for (Rule.Band band : rule.bands()) {
+        for (ValueRule.Band band : rule.bands()) {
             band.from().ifPresent(edges::add);
             band.to().ifPresent(edges::add);
         }
@@ -259,17 +263,17 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
         return made.build();
     }
 
-    private static Fraction points(Rule.Bands rule, Fraction value) {
+    private static Fraction points(ValueRule.Bands rule, Fraction value) {
         return rule.bands().stream()
                 .filter(band -> band.holds(value))
                 .findFirst()
-                .map(Rule.Band::points)
+                .map(ValueRule.Band::points)
                 .orElse(Fraction.ZERO);
     }
 
-    private static Piecewise lines(Rule.Ladder rule) {
+    private static Piecewise lines(ValueRule.Ladder rule) {
         Piecewise.Builder made = new Piecewise.Builder();
-        List<Rule.Rung> table = rule.table();
+        List<ValueRule.Rung> table = rule.table();
         made.level(constant(table.get(0).y()));
         for (int i = 0; i < table.size(); i++) {
             Fraction x = constant(table.get(i).x());
@@ -292,12 +296,12 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
      * beyond.
      */
     private static Piecewise stairs(
-            Fraction edge, Fraction per, Fraction each, Rule.Steps steps, Fraction limit, boolean isUp) {
+            Fraction edge, Fraction per, Fraction each, ValueRule.Steps steps, Fraction limit, boolean isUp) {
         if (each.signum() == 0 || limit.signum() <= 0) {
             return Piecewise.constant(Fraction.ZERO);
         }
         BigInteger needed = limit.dividedBy(each).ceil();
-        if (steps == Rule.Steps.EXACT || needed.compareTo(BigInteger.valueOf(MAX_STEPS)) > 0) {
+        if (steps == ValueRule.Steps.EXACT || needed.compareTo(BigInteger.valueOf(MAX_STEPS)) > 0) {
             Fraction slope = isUp ? each.dividedBy(per) : each.dividedBy(per).negated();
             Fraction base = slope.times(edge).negated();
             Piecewise.Builder made = new Piecewise.Builder();
@@ -313,7 +317,7 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
         }
         int count = needed.intValueExact();
         Piecewise.Builder made = new Piecewise.Builder().level(isUp ? Fraction.ZERO : each.times(Fraction.of(count)));
-        int begun = steps == Rule.Steps.BEGUN ? 1 : 0;
+        int begun = steps == ValueRule.Steps.BEGUN ? 1 : 0;
         for (int i = 0; i <= count; i++) {
             int step = isUp ? i : count - i;
             Fraction x = per.times(Fraction.of(step));

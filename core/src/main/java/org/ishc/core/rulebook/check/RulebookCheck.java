@@ -18,6 +18,10 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.formula.ConditionProof;
 import org.ishc.core.formula.Range;
 import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.Award;
+import org.ishc.core.rulebook.Ceiling;
+import org.ishc.core.rulebook.ClassBand;
+import org.ishc.core.rulebook.Exclusion;
 import org.ishc.core.rulebook.Rulebook;
 
 /**
@@ -109,10 +113,10 @@ public final class RulebookCheck {
         rulebook.sections().stream()
                 .flatMap(section -> section.criteria().stream())
                 .forEach(criterion -> once(scored, criterion.code(), criterion.path()));
-        once(rulebook.classes().stream().map(Rulebook.ClassBand::code), "classes/");
-        once(rulebook.ceilings().stream().map(Rulebook.Ceiling::code), "ceilings/");
-        once(rulebook.exclusions().stream().map(Rulebook.Exclusion::code), "exclusions/");
-        once(rulebook.awards().stream().map(Rulebook.Award::code), "awards/");
+        once(rulebook.classes().stream().map(ClassBand::code), "classes/");
+        once(rulebook.ceilings().stream().map(Ceiling::code), "ceilings/");
+        once(rulebook.exclusions().stream().map(Exclusion::code), "exclusions/");
+        once(rulebook.awards().stream().map(Award::code), "awards/");
     }
 
     private void once(Stream<ItemCode> codes, String at) {
@@ -170,7 +174,7 @@ public final class RulebookCheck {
     }
 
     private void classes() {
-        List<Rulebook.ClassBand> classes = rulebook.classes();
+        List<ClassBand> classes = rulebook.classes();
         for (int i = 1; i < classes.size(); i++) {
             Fraction from = classes.get(i).from();
             Fraction above = classes.get(i - 1).from();
@@ -189,11 +193,11 @@ public final class RulebookCheck {
 
     private void ceilings() {
         ConditionProof proof = new ConditionProof(ranges);
-        for (Rulebook.Ceiling ceiling : rulebook.ceilings()) {
+        for (Ceiling ceiling : rulebook.ceilings()) {
             boolean isBest = ceiling.lowerBy() == 0
                     && rulebook.classes().stream()
                             .findFirst()
-                            .map(Rulebook.ClassBand::code)
+                            .map(ClassBand::code)
                             .equals(ceiling.atMost());
             if (isBest || proof.isNeverTrue(ceiling.when())) {
                 find(

@@ -9,6 +9,9 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.ClubMeasures;
 import org.ishc.core.club.NormPack;
 import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.rulebook.Award;
+import org.ishc.core.rulebook.Ceiling;
+import org.ishc.core.rulebook.ClassBand;
 import org.ishc.core.rulebook.Inputs;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
@@ -49,16 +52,14 @@ final class RulebookReferences {
 
     void check() {
         Reads.of(rulebook).forEach(this::reads);
-        Set<ItemCode> classes =
-                rulebook.classes().stream().map(Rulebook.ClassBand::code).collect(Collectors.toSet());
-        Set<ItemCode> awards =
-                rulebook.awards().stream().map(Rulebook.Award::code).collect(Collectors.toSet());
-        for (Rulebook.Ceiling ceiling : rulebook.ceilings()) {
+        Set<ItemCode> classes = rulebook.classes().stream().map(ClassBand::code).collect(Collectors.toSet());
+        Set<ItemCode> awards = rulebook.awards().stream().map(Award::code).collect(Collectors.toSet());
+        for (Ceiling ceiling : rulebook.ceilings()) {
             ceiling.atMost()
                     .filter(code -> !classes.contains(code))
                     .ifPresent(code -> unknownClass("ceilings/" + ceiling.code() + "/at_most", code));
         }
-        for (Rulebook.Award award : rulebook.awards()) {
+        for (Award award : rulebook.awards()) {
             award.atLeast()
                     .filter(code -> !classes.contains(code))
                     .ifPresent(code -> unknownClass("awards/" + award.code() + "/at_least", code));

@@ -18,6 +18,7 @@ import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
+import org.ishc.core.rulebook.ClassBand;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.testing.RandomRulebooks;
@@ -77,8 +78,7 @@ class MarginsProperties {
     }
 
     private static int place(Rulebook rulebook, Optional<ItemCode> band) {
-        List<ItemCode> codes =
-                rulebook.classes().stream().map(Rulebook.ClassBand::code).toList();
+        List<ItemCode> codes = rulebook.classes().stream().map(ClassBand::code).toList();
         return codes.isEmpty() ? 0 : band.map(codes::indexOf).orElse(codes.size());
     }
 

@@ -14,6 +14,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard;
+import org.ishc.core.rulebook.Award;
 import org.ishc.core.rulebook.Rulebook;
 
 /**
@@ -35,7 +36,7 @@ public final class Awards {
 
     List<ScoreCard.AwardList> list() {
         List<ScoreCard.AwardList> lists = new ArrayList<>();
-        for (Rulebook.Award award : rulebook.awards()) {
+        for (Award award : rulebook.awards()) {
             if (award.perGroup()) {
                 for (String group : run.members().keySet()) {
                     List<Standing> ofGroup = standings.stream()
@@ -51,7 +52,7 @@ public final class Awards {
         return lists;
     }
 
-    private ScoreCard.AwardList list(Rulebook.Award award, Optional<String> group, List<Standing> all) {
+    private ScoreCard.AwardList list(Award award, Optional<String> group, List<Standing> all) {
         Comparator<Standing> better = (one, other) -> Standing.compare(one, other, rulebook.ties());
         List<Standing> candidates = all.stream()
                 .filter(standing -> isCandidate(standing, award))
@@ -99,7 +100,7 @@ public final class Awards {
                         .intValue());
     }
 
-    private boolean isCandidate(Standing standing, Rulebook.Award award) {
+    private boolean isCandidate(Standing standing, Award award) {
         if (!standing.isScored() || award.unless().stream().anyMatch(other -> holds(standing, other))) {
             return false;
         }

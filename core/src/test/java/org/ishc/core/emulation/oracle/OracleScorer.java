@@ -19,6 +19,10 @@ import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
+import org.ishc.core.rulebook.Ceiling;
+import org.ishc.core.rulebook.ClassBand;
+import org.ishc.core.rulebook.Exclusion;
+import org.ishc.core.rulebook.Quota;
 import org.ishc.core.rulebook.Rulebook;
 
 /**
@@ -130,7 +134,7 @@ public final class OracleScorer {
 
     private boolean isExcluded(Standing standing) {
         boolean isExcluded = false;
-        for (Rulebook.Exclusion exclusion : rulebook.exclusions()) {
+        for (Exclusion exclusion : rulebook.exclusions()) {
             String path = "exclusions/" + exclusion.code();
             Optional<Boolean> holds =
                     over(standing, path).condition(exclusion.when()).value();
@@ -145,7 +149,7 @@ public final class OracleScorer {
     private void classify(Standing standing) {
         Fraction total = standing.tally().totalPoints().orElseThrow();
         for (int i = 0; i < rulebook.classes().size() && standing.place() == Standing.NO_CLASS; i++) {
-            Rulebook.ClassBand band = rulebook.classes().get(i);
+            ClassBand band = rulebook.classes().get(i);
             if (total.compareTo(band.from()) >= 0 && holds(standing, band)) {
                 standing.place(i);
             }
@@ -153,7 +157,7 @@ public final class OracleScorer {
         ceilings(standing);
     }
 
-    private boolean holds(Standing standing, Rulebook.ClassBand band) {
+    private boolean holds(Standing standing, ClassBand band) {
         if (band.when().isEmpty()) {
             return true;
         }
@@ -169,7 +173,7 @@ public final class OracleScorer {
     private void ceilings(Standing standing) {
         int atMost = 0;
         int lowerBy = 0;
-        for (Rulebook.Ceiling ceiling : rulebook.ceilings()) {
+        for (Ceiling ceiling : rulebook.ceilings()) {
             String path = "ceilings/" + ceiling.code();
             Optional<Boolean> holds =
                     over(standing, path).condition(ceiling.when()).value();
@@ -230,7 +234,7 @@ public final class OracleScorer {
      */
     private void quotas(List<Standing> members) {
         for (int place = 0; place < rulebook.classes().size(); place++) {
-            Optional<Rulebook.Quota> quota = rulebook.classes().get(place).quota();
+            Optional<Quota> quota = rulebook.classes().get(place).quota();
             int of = place;
             if (quota.isPresent()) {
                 int keeps = quota.get()

@@ -8,7 +8,11 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.explain.Trace.Kind;
 import org.ishc.core.formula.Value;
+import org.ishc.core.rulebook.CombinedRule;
+import org.ishc.core.rulebook.ConditionRule;
+import org.ishc.core.rulebook.FactRule;
 import org.ishc.core.rulebook.Rule;
+import org.ishc.core.rulebook.ValueRule;
 
 /** Evaluates a rule for one scored unit: exact points within limits, or missing. */
 public final class RuleEvaluator {
@@ -61,37 +65,39 @@ public final class RuleEvaluator {
     }
 
     private Raw raw(Rule rule, Fraction min, Fraction max) {
-        if (rule instanceof Rule.Proportional proportional) {
+        if (rule instanceof ValueRule.Proportional proportional) {
             return proportional(proportional, max);
         }
-        if (rule instanceof Rule.Bands bands) {
+        if (rule instanceof ValueRule.Bands bands) {
             return bands(bands);
         }
-        if (rule instanceof Rule.Deduct deduct) {
+        if (rule instanceof ValueRule.Deduct deduct) {
             return deduct(deduct, max);
         }
-        if (rule instanceof Rule.Count count) {
+        if (rule instanceof ValueRule.Count count) {
             return count(count);
         }
-        if (rule instanceof Rule.Ladder ladder) {
+        if (rule instanceof ValueRule.Ladder ladder) {
             return ladder(ladder);
         }
-        if (rule instanceof Rule.Flag flag) {
+        if (rule instanceof ConditionRule.Flag flag) {
             return flag(flag, max);
         }
-        if (rule instanceof Rule.Choice choice) {
+        if (rule instanceof FactRule.Choice choice) {
             return choice(choice);
         }
-        if (rule instanceof Rule.Checklist checklist) {
+        if (rule instanceof ConditionRule.Checklist checklist) {
             return checklist(checklist);
         }
-        if (rule instanceof Rule.SumOf sum) {
+        if (rule instanceof CombinedRule.SumOf sum) {
             return sumOf(sum, max);
         }
-        if (rule instanceof Rule.BestOf best) {
+        if (rule instanceof CombinedRule.BestOf best) {
             return bestOf(best, max);
         }
-        return rule instanceof Rule.Choose choose ? choose(choose, max) : assessed((Rule.Assessed) rule, min, max);
+        return rule instanceof CombinedRule.Choose choose
+                ? choose(choose, max)
+                : assessed((FactRule.Assessed) rule, min, max);
     }
 
     private Optional<Fraction> value(Value value, String name, Raw raw) {
@@ -101,7 +107,7 @@ public final class RuleEvaluator {
         return evaluated.value();
     }
 
-    private Raw proportional(Rule.Proportional rule, Fraction max) {
+    private Raw proportional(ValueRule.Proportional rule, Fraction max) {
         Raw raw = new Raw("proportional");
         Optional<Fraction> value = value(rule.value(), "value", raw);
         Optional<Fraction> of = value(rule.of(), "of", raw);
@@ -116,13 +122,13 @@ public final class RuleEvaluator {
         return raw.of(Optional.of(isBelow ? Fraction.ZERO : max.times(share)));
     }
 
-    private Raw bands(Rule.Bands rule) {
+    private Raw bands(ValueRule.Bands rule) {
         Raw raw = new Raw("bands");
         Optional<Fraction> value = value(rule.value(), "value", raw);
         if (value.isEmpty()) {
             return raw;
         }
-        for (Rule.Band band : rule.bands()) {
+        for (ValueRule.Band band : rule.bands()) {
             if (band.holds(value.get())) {
                 band.from().ifPresent(from -> raw.node.fact("from", from));
                 band.to().ifPresent(to -> raw.node.fact("to", to));
@@ -133,7 +139,7 @@ public final class RuleEvaluator {
         return raw.of(Optional.of(Fraction.ZERO));
     }
 
-    private Raw deduct(Rule.Deduct rule, Fraction max) {
+    private Raw deduct(ValueRule.Deduct rule, Fraction max) {
         Raw raw = new Raw("deduct");
         Optional<Fraction> value = value(rule.value(), "value", raw);
         Optional<Fraction> fullAt = value(rule.fullAt(), "full_at", raw);
@@ -147,7 +153,7 @@ public final class RuleEvaluator {
         return raw.of(Optional.of(max.minus(steps.times(rule.points()))));
     }
 
-    private Raw count(Rule.Count rule) {
+    private Raw count(ValueRule.Count rule) {
         Raw raw = new Raw("count");
         Optional<Fraction> value = value(rule.value(), "value", raw);
         Optional<Fraction> beyond = value(rule.beyond(), "beyond", raw);
@@ -160,12 +166,12 @@ public final class RuleEvaluator {
         return raw.of(Optional.of(steps.times(rule.each())));
     }
 
-    private Raw ladder(Rule.Ladder rule) {
+    private Raw ladder(ValueRule.Ladder rule) {
         Raw raw = new Raw("steps");
         Optional<Fraction> value = value(rule.value(), "value", raw);
         List<Fraction> xs = new ArrayList<>();
         List<Fraction> ys = new ArrayList<>();
-        for (Rule.Rung rung : rule.table()) {
+        for (ValueRule.Rung rung : rule.table()) {
             rung(rung.x(), raw).ifPresent(xs::add);
             rung(rung.y(), raw).ifPresent(ys::add);
         }
@@ -202,14 +208,14 @@ public final class RuleEvaluator {
         return ys.get(ys.size() - 1);
     }
 
-    private Raw flag(Rule.Flag rule, Fraction max) {
+    private Raw flag(ConditionRule.Flag rule, Fraction max) {
         Raw raw = new Raw("flag");
         FormEvaluator.Judged when = forms.condition(rule.when());
         raw.node.child(when.explanation());
         return raw.of(when.value().map(holds -> holds ? rule.points().orElse(max) : Fraction.ZERO));
     }
 
-    private Raw choice(Rule.Choice rule) {
+    private Raw choice(FactRule.Choice rule) {
         Raw raw = new Raw("choice");
         FormEvaluator.Level level = forms.level(rule.fact());
         Optional<Fraction> points =
@@ -226,11 +232,11 @@ public final class RuleEvaluator {
         return raw.of(points);
     }
 
-    private Raw checklist(Rule.Checklist rule) {
+    private Raw checklist(ConditionRule.Checklist rule) {
         Raw raw = new Raw("checklist");
         Fraction sum = Fraction.ZERO;
         int unknown = 0;
-        for (Rule.Item item : rule.items()) {
+        for (ConditionRule.Item item : rule.items()) {
             FormEvaluator.Judged when = forms.condition(item.when());
             Optional<Fraction> points = when.value().map(holds -> holds ? item.points() : Fraction.ZERO);
             unknown += points.isEmpty() ? 1 : 0;
@@ -243,7 +249,7 @@ public final class RuleEvaluator {
         return unknown == rule.items().size() ? raw : raw.of(Optional.of(sum));
     }
 
-    private Earned part(Rule.Part part, Fraction max, Raw raw) {
+    private Earned part(CombinedRule.Part part, Fraction max, Raw raw) {
         Earned earned = rule(part.rule(), Fraction.ZERO, part.max().orElse(max));
         raw.node.child(earned.explanation());
         raw.isPartial |= earned.isPartial();
@@ -251,11 +257,11 @@ public final class RuleEvaluator {
         return earned;
     }
 
-    private Raw sumOf(Rule.SumOf rule, Fraction max) {
+    private Raw sumOf(CombinedRule.SumOf rule, Fraction max) {
         Raw raw = new Raw("sum_of");
         Fraction sum = Fraction.ZERO;
         boolean isKnown = true;
-        for (Rule.Part part : rule.parts()) {
+        for (CombinedRule.Part part : rule.parts()) {
             Earned earned = part(part, max, raw);
             isKnown &= earned.points().isPresent();
             Fraction points = earned.points().orElse(Fraction.ZERO);
@@ -264,11 +270,11 @@ public final class RuleEvaluator {
         return isKnown ? raw.of(Optional.of(sum)) : raw;
     }
 
-    private Raw bestOf(Rule.BestOf rule, Fraction max) {
+    private Raw bestOf(CombinedRule.BestOf rule, Fraction max) {
         Raw raw = new Raw("best_of");
         Optional<Earned> best = Optional.empty();
         boolean isAnyUnsure = false;
-        for (Rule.Part part : rule.parts()) {
+        for (CombinedRule.Part part : rule.parts()) {
             Earned earned = rule(part.rule(), Fraction.ZERO, part.max().orElse(max));
             raw.node.child(earned.explanation());
             Optional<Fraction> points = earned.points();
@@ -285,9 +291,9 @@ public final class RuleEvaluator {
         return raw.of(best.flatMap(Earned::points));
     }
 
-    private Raw choose(Rule.Choose rule, Fraction max) {
+    private Raw choose(CombinedRule.Choose rule, Fraction max) {
         Raw raw = new Raw("choose");
-        for (Rule.Case one : rule.cases()) {
+        for (CombinedRule.Case one : rule.cases()) {
             FormEvaluator.Judged when = forms.condition(one.when());
             raw.node.child(when.explanation());
             if (when.value().isEmpty()) {
@@ -300,7 +306,7 @@ public final class RuleEvaluator {
         return raw.of(part(rule.otherwise(), max, raw).points());
     }
 
-    private Raw assessed(Rule.Assessed rule, Fraction min, Fraction max) {
+    private Raw assessed(FactRule.Assessed rule, Fraction min, Fraction max) {
         Raw raw = new Raw("assessed");
         FormEvaluator.Evaluated fact = forms.number(rule.fact());
         raw.node.child(fact.explanation());

@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.FormTrace;
+import org.ishc.core.emulation.InputTrace;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.figure.Indicator;
+import org.ishc.core.rulebook.Exclusion;
 import org.ishc.core.rulebook.Rulebook;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ final class Reasons {
     private final ScoringData data;
 
     /** The units that each exclusion alone leaves out; made when the first of them is asked for. */
-    private @Nullable Map<Rulebook.Exclusion, Set<Contestant>> excluded;
+    private @Nullable Map<Exclusion, Set<Contestant>> excluded;
 
     /**
      * Prepares to say why.
@@ -104,8 +107,8 @@ final class Reasons {
     }
 
     /** The first rule that a limit cut, from above. */
-    private static Optional<ScoreTrace.OfRule> cut(ScoreTrace node) {
-        if (node instanceof ScoreTrace.OfRule rule && rule.beforeLimit().isPresent()) {
+    private static Optional<FormTrace.OfRule> cut(ScoreTrace node) {
+        if (node instanceof FormTrace.OfRule rule && rule.beforeLimit().isPresent()) {
             return Optional.of(rule);
         }
         return node.children().stream().flatMap(child -> cut(child).stream()).findFirst();
@@ -122,14 +125,14 @@ final class Reasons {
         if (node.value().isPresent()) {
             return;
         }
-        if (node instanceof ScoreTrace.Actual actual) {
+        if (node instanceof InputTrace.Actual actual) {
             found.add(title(actual.titles(), actual.of().indicator()));
-        } else if (node instanceof ScoreTrace.TargetRead target) {
+        } else if (node instanceof InputTrace.TargetRead target) {
             found.add(wording.say(
                     "reason.target",
                     "indicator",
                     title(target.titles(), target.of().indicator())));
-        } else if (node instanceof ScoreTrace.EnteredFact fact) {
+        } else if (node instanceof InputTrace.EnteredFact fact) {
             found.add(wording.say("reason.fact", "fact", fact.fact().value()));
         } else {
             node.children().forEach(child -> missing(child, found));
@@ -161,11 +164,11 @@ final class Reasons {
         return missing.isEmpty() ? wording.say("out.exempt") : wording.say("out.refused", "criteria", missing);
     }
 
-    private Map<Rulebook.Exclusion, Set<Contestant>> excluded() {
-        Map<Rulebook.Exclusion, Set<Contestant>> known = excluded;
+    private Map<Exclusion, Set<Contestant>> excluded() {
+        Map<Exclusion, Set<Contestant>> known = excluded;
         if (known == null) {
             known = new LinkedHashMap<>();
-            for (Rulebook.Exclusion exclusion : card.rulebook().exclusions()) {
+            for (Exclusion exclusion : card.rulebook().exclusions()) {
                 Rulebook alone = Rulebook.builder()
                         .from(card.rulebook())
                         .exclusions(List.of(exclusion))

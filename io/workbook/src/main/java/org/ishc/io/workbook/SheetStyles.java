@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.ishc.io.csv.FormulaGuard;
 
 /** The styles of the sheets that list findings; each is made once, as a workbook holds only so many. */
 final class SheetStyles {
@@ -67,7 +68,7 @@ final class SheetStyles {
      * formula.
      */
     CellStyle guarded(CellStyle style, String text) {
-        if (text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0) {
+        if (!FormulaGuard.isFormula(text)) {
             return style;
         }
         return styles.computeIfAbsent("guarded " + style.getIndex(), name -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.ishc.core.formula.Form;
+import org.ishc.core.rulebook.CutPolicy;
 import org.ishc.core.rulebook.RuleForms;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookWords;
@@ -32,7 +33,7 @@ enum RulebookColumn {
     TOP("top", true),
     PERCENT("percent", true),
     AT_LEAST("at_least"),
-    TIES("ties", Rulebook.CutPolicy.values()),
+    TIES("ties", CutPolicy.values()),
     /** The section of a criterion. */
     SECTION("section"),
     /** The form of a criterion's rule. */

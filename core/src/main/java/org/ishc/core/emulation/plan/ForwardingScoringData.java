@@ -1,0 +1,76 @@
+package org.ishc.core.emulation.plan;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ishc.core.base.FactCode;
+import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.emulation.Assessment;
+import org.ishc.core.emulation.Contestant;
+import org.ishc.core.emulation.ScoringData;
+import org.ishc.core.emulation.Stage;
+import org.ishc.core.targets.Target;
+import org.ishc.core.targets.TargetOrigin;
+import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
+
+/** Scoring data that say what others say; whoever extends it changes some. What is read in columns is not passed on. */
+public abstract class ForwardingScoringData implements ScoringData {
+
+    private final ScoringData data;
+
+    /** Passes on what some data say. */
+    protected ForwardingScoringData(ScoringData data) {
+        this.data = Objects.requireNonNull(data, "data");
+    }
+
+    @Override
+    public Period period() {
+        return data.period();
+    }
+
+    @Override
+    public DateRange days() {
+        return data.days();
+    }
+
+    @Override
+    public List<Contestant> contestants() {
+        return data.contestants();
+    }
+
+    @Override
+    public Optional<String> sender() {
+        return data.sender();
+    }
+
+    @Override
+    public boolean isKnown(IndicatorCode indicator) {
+        return data.isKnown(indicator);
+    }
+
+    @Override
+    public List<String> groups(Contestant of) {
+        return data.groups(of);
+    }
+
+    @Override
+    public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
+        return data.actual(of, indicator, yearsBack);
+    }
+
+    @Override
+    public Optional<Target> target(Contestant of, IndicatorCode indicator) {
+        return data.target(of, indicator);
+    }
+
+    @Override
+    public Optional<Target> target(Contestant of, IndicatorCode indicator, Optional<TargetOrigin> origin) {
+        return data.target(of, indicator, origin);
+    }
+
+    @Override
+    public Optional<Assessment> fact(Contestant of, FactCode fact, Stage stage) {
+        return data.fact(of, fact, stage);
+    }
+}
