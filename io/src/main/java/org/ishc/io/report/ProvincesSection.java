@@ -70,7 +70,8 @@ final class ProvincesSection {
         Optional<TileGrid> grid = TileGrid.find(rows.keySet());
         html.raw("<div class=\"pair\">\n");
         if (grid.isPresent()) {
-            html.raw("<div class=\"card\"><h3 id=\"provinces-map\">" + PageFrame.say(
+            html.raw("<div class=\"card\"><h3 id=\"provinces-map\">"
+                    + PageFrame.say(
                             goals.quality().isEmpty() ? "review.provinces.map.quantity" : "review.provinces.map")
                     + "</h3>\n");
             legend(html);
