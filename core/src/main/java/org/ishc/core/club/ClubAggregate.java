@@ -91,6 +91,11 @@ public final class ClubAggregate {
             sum.given[indicator.ordinal()] = 1;
         }
 
+        /** Adds what a club gives. */
+        void add(ClubIndicator indicator, CountedClubs from, int club) {
+            sum.given[indicator.ordinal()] = from.give(club, indicator, sum.sums, indicator.ordinal()) ? 1 : 0;
+        }
+
         ClubAggregate build() {
             return sum.build();
         }

@@ -33,14 +33,11 @@ public final class ClubColumn {
         this.sums = sums;
     }
 
-    /** Adds a club. */
-    void add(int position, boolean isRunning, long count) {
+    /** Adds a club that has begun. */
+    void add(int position, CountedClubs from, int club) {
         clubs[position]++;
-        running[position] += isRunning ? 1 : 0;
-        if (count != CountedClubs.NOT_GIVEN) {
-            sums.add(position, count);
-            given[position]++;
-        }
+        running[position] += from.isRunning(club) ? 1 : 0;
+        given[position] += from.give(club, indicator, sums, position) ? 1 : 0;
     }
 
     /** Adds what was counted of clubs. */

@@ -42,8 +42,11 @@ final class ClubColumns {
     /** Made when it is first asked for. */
     private volatile @Nullable ReportPeriods periods;
 
-    /** Where a club lies that never moved; null for one that moved, or to which nothing happened. */
+    /** Where a club lies until it moves; null for one to which nothing happened. */
     private final @Nullable UnitPath[] homes;
+
+    /** Of a club that moved, where it lies after each of its steps; null for another. */
+    private final UnitPath[] @Nullable [] moved;
 
     /** The day by which all reports of a club were recorded; found when it is first asked for. */
     private final long[] lastReported;
@@ -60,6 +63,7 @@ final class ClubColumns {
         this.states = new ClubState[days.length];
         this.since = new LocalDate[days.length];
         this.homes = new UnitPath[histories.length];
+        this.moved = new UnitPath[histories.length][];
         this.lastReported = new long[histories.length];
         Arrays.fill(lastReported, UNASKED);
         this.calendar = calendar;
@@ -74,8 +78,16 @@ final class ClubColumns {
             states[first[club] + step] = history.state(step);
             since[first[club] + step] = history.since(step);
         }
-        if (history.size() > 0 && !history.moves()) {
+        if (history.size() > 0) {
             homes[club] = lineage.path(history.club().unit(), history.firstDay().orElseThrow());
+        }
+        if (history.moves()) {
+            UnitPath[] after = new UnitPath[history.size()];
+            for (int step = 0; step < after.length; step++) {
+                ClubHistory.Registered there = history.registered(LocalDate.ofEpochDay(history.day(step)));
+                after[step] = lineage.path(there.unit(), there.readOn());
+            }
+            moved[club] = after;
         }
     }
 
@@ -136,12 +148,13 @@ final class ClubColumns {
     }
 
     private UnitPath path(int club, LocalDate on) {
-        UnitPath home = homes[club];
-        if (home != null) {
-            return home;
+        UnitPath[] after = moved[club];
+        int step = after == null ? NONE : last(club, on.toEpochDay());
+        if (after != null && step != NONE) {
+            return after[step - first[club]];
         }
-        ClubHistory.Registered registered = histories[club].registered(on);
-        return lineage.path(registered.unit(), registered.readOn());
+        UnitPath home = homes[club];
+        return home == null ? lineage.path(histories[club].club().unit(), on) : home;
     }
 
     /** Returns where a club lies on a map, by position; −1 where it does not. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.column.Amounts;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountedClubs {
 
-    /** In place of a count that a club did not give. */
-    static final long NOT_GIVEN = Long.MIN_VALUE;
-
     private static final int NOWHERE = -1;
 
     private final ClubColumns clubs;
@@ -30,6 +28,9 @@ final class CountedClubs {
 
     /** See {@link ReportPeriods#within}; null where no report is read. */
     private final byte @Nullable [] within;
+
+    /** What clubs reported, by column; each made when it is first asked for. */
+    private final ReportCounts.@Nullable OfColumn[] columns;
 
     /** By club; {@link ClubColumns#NONE} for one that has not begun. */
     private final int[] steps;
@@ -49,6 +50,7 @@ final class CountedClubs {
         this.map = window.map();
         this.days = window.days();
         this.within = window.reported().map(clubs.periods()::within).orElse(null);
+        this.columns = new ReportCounts.OfColumn[ReportColumn.COUNT];
         this.steps = new int[clubs.size()];
         this.positions = new int[clubs.size()];
         long end = EventColumns.number(days.lastDay());
@@ -65,6 +67,7 @@ final class CountedClubs {
         this.map = of.map;
         this.days = of.days;
         this.within = of.within;
+        this.columns = of.columns;
         this.steps = of.steps;
         this.positions = of.positions;
         this.counted = counted;
@@ -100,14 +103,29 @@ final class CountedClubs {
 
     /** Tells whether a club that has begun answers what every running club that is counted must. */
     boolean answers(int club, Set<ClubIndicator> given) {
-        return !isRunning(club)
-                || given.stream()
-                        .allMatch(indicator -> indicator.basis() == ClubIndicator.Basis.RECORDS
-                                || count(club, indicator) != NOT_GIVEN);
+        if (!isRunning(club)) {
+            return true;
+        }
+        Amounts any = new Amounts(1);
+        return given.stream()
+                .allMatch(
+                        indicator -> indicator.basis() == ClubIndicator.Basis.RECORDS || give(club, indicator, any, 0));
     }
 
-    /** Returns what one club that has begun gives to an indicator; {@link #NOT_GIVEN} when it gives nothing. */
-    long count(int club, ClubIndicator indicator) {
+    /**
+     * Adds to a sum what one club that has begun gives to an indicator.
+     *
+     * @return whether it gives anything
+     */
+    boolean give(int club, ClubIndicator indicator, Amounts sums, int at) {
+        if (indicator == ClubIndicator.REPORTING || indicator.basis() == ClubIndicator.Basis.REPORTS) {
+            return giveReported(club, indicator, sums, at);
+        }
+        sums.add(at, ofRecords(club, indicator));
+        return true;
+    }
+
+    private long ofRecords(int club, ClubIndicator indicator) {
         return switch (indicator) {
             case EXISTING -> state(club).isExisting() ? 1 : 0;
             case OPERATING -> isRunning(club) ? 1 : 0;
@@ -122,45 +140,61 @@ final class CountedClubs {
                 clubs.history(club).obstacles().stream()
                         .filter(obstacle -> obstacle.isOverdue(days.lastDay()))
                         .count();
-            default -> ofReport(club, indicator);
+            default -> throw new IllegalArgumentException(indicator + " is not counted from records");
         };
     }
 
-    private long ofReport(int club, ClubIndicator indicator) {
+    private boolean giveReported(int club, ClubIndicator indicator, Amounts sums, int at) {
         int report = isRunning(club) && within != null ? clubs.periods().latest(club, within) : ReportPeriods.NONE;
+        boolean isReported = report != ReportPeriods.NONE;
         if (indicator == ClubIndicator.REPORTING) {
-            return report == ReportPeriods.NONE ? 0 : 1;
+            sums.add(at, isReported ? 1 : 0);
+            return true;
         }
-        return report == ReportPeriods.NONE
-                ? NOT_GIVEN
-                : ofReport(clubs.reports(club).get(report), indicator);
+        if (isReported && indicator.columns().isEmpty()) {
+            Optional<Boolean> is = judge(clubs.reports(club).get(report), indicator);
+            sums.add(at, is.orElse(false) ? 1 : 0);
+            return is.isPresent();
+        }
+        return isReported && add(club, report, indicator.columns(), sums, at);
     }
 
-    private long ofReport(ClubReport report, ClubIndicator indicator) {
-        if (indicator == ClubIndicator.FULLY_ACTIVE || indicator == ClubIndicator.WELL_MANAGED) {
-            Optional<Boolean> is =
-                    indicator == ClubIndicator.FULLY_ACTIVE ? norms.isFullyActive(report) : norms.isWellManaged(report);
-            return is.isEmpty() ? NOT_GIVEN : is.get() ? 1 : 0;
-        }
-        long sum = 0;
-        List<ReportColumn> columns = indicator.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!report.isGiven(columns.get(i))) {
-                return NOT_GIVEN;
+    private Optional<Boolean> judge(ClubReport report, ClubIndicator indicator) {
+        return indicator == ClubIndicator.FULLY_ACTIVE ? norms.isFullyActive(report) : norms.isWellManaged(report);
+    }
+
+    /** Adds the figures of a report, unless one was not given: each alone, since together they may not fit. */
+    private boolean add(int club, int report, List<ReportColumn> columns, Amounts sums, int at) {
+        long first = count(club, report, columns.get(0));
+        for (int i = 1; i < columns.size(); i++) {
+            if (count(club, report, columns.get(i)) == PackedReports.NOT_GIVEN) {
+                return false;
             }
-            sum += report.given(columns.get(i));
         }
-        return sum;
+        if (first == PackedReports.NOT_GIVEN) {
+            return false;
+        }
+        sums.add(at, first);
+        for (int i = 1; i < columns.size(); i++) {
+            sums.add(at, count(club, report, columns.get(i)));
+        }
+        return true;
+    }
+
+    private long count(int club, int report, ReportColumn column) {
+        ReportCounts.OfColumn known = columns[column.ordinal()];
+        if (known == null) {
+            known = clubs.periods().counts().of(column);
+            columns[column.ordinal()] = known;
+        }
+        return known.get(club, report);
     }
 
     /** Returns all counts of one club that has begun. */
     ClubAggregate aggregate(int club) {
         ClubAggregate.Builder counts = new ClubAggregate.Builder(isRunning(club));
         for (ClubIndicator indicator : ClubIndicator.values()) {
-            long count = count(club, indicator);
-            if (count != NOT_GIVEN) {
-                counts.add(indicator, count);
-            }
+            counts.add(indicator, this, club);
         }
         return counts.build();
     }
@@ -192,7 +226,7 @@ final class CountedClubs {
         ClubColumn column = new ClubColumn(map, indicator);
         for (int club = 0; club < positions.length; club++) {
             if (isCounted(club)) {
-                column.add(positions[club], isRunning(club), count(club, indicator));
+                column.add(positions[club], this, club);
             }
         }
         return column;

@@ -80,6 +80,16 @@ final class KeptReports {
             return kept.length == size ? this : new OfClub(all, IntBuffer.wrap(kept), 0, kept.length);
         }
 
+        /** Returns where more about these reports is to lie. */
+        PackedReports.Room room() {
+            return all.room();
+        }
+
+        /** Returns a figure of a report, without making it; {@link PackedReports#NOT_GIVEN} when it was not given. */
+        long count(int index, ReportColumn column) {
+            return all.count(places.get(from + index), column);
+        }
+
         /** Returns the period of a report, without making it. */
         Period period(int index) {
             return all.periods().get(all.period(places.get(from + index)));

@@ -2,6 +2,7 @@ package org.ishc.core.club;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
@@ -57,6 +58,16 @@ final class PackedCounts {
                 : get(packed, HEAD + persons * PERSONS + money * (ordinal - PERSONS), money);
     }
 
+    /** Returns the figure with an ordinal of those that are packed from a place on; 0 when it was not given. */
+    static long count(ByteBuffer packed, int from, int ordinal) {
+        int head = packed.get(from) & BYTE_MASK;
+        int persons = head & WIDTH_MASK;
+        int money = head >> MONEY_SHIFT;
+        return ordinal < PERSONS
+                ? get(packed, from + HEAD + persons * ordinal, persons)
+                : get(packed, from + HEAD + persons * PERSONS + money * (ordinal - PERSONS), money);
+    }
+
     /** The least width that holds every one of some figures as a number that is not negative. */
     private static int width(long[] counts, int from, int to) {
         long bits = 0;
@@ -83,6 +94,15 @@ final class PackedCounts {
             case Short.BYTES -> (short) SHORTS.get(packed, at);
             case Integer.BYTES -> (int) INTS.get(packed, at);
             default -> (long) LONGS.get(packed, at);
+        };
+    }
+
+    private static long get(ByteBuffer packed, int at, int width) {
+        return switch (width) {
+            case Byte.BYTES -> packed.get(at);
+            case Short.BYTES -> packed.getShort(at);
+            case Integer.BYTES -> packed.getInt(at);
+            default -> packed.getLong(at);
         };
     }
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackedReports extends AbstractList<ClubReport> implements RandomAccess {
 
+    /** In place of a figure that was not given; figures are not negative. */
+    static final long NOT_GIVEN = Long.MIN_VALUE;
+
     private static final int CLUB = 0;
     private static final int PERIOD = CLUB + Integer.BYTES;
     private static final int ROW = PERIOD + Integer.BYTES;
@@ -254,6 +257,17 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         int number = block(index);
         Block block = blocks.get(number);
         return block.slots().getInt((index - firsts[number]) * block.slot() + PERIOD);
+    }
+
+    /** Returns a figure of a report, without making it; {@link #NOT_GIVEN} when it was not given. */
+    long count(int index, ReportColumn column) {
+        int number = block(index);
+        Block block = blocks.get(number);
+        int place = index - firsts[number];
+        int given = block.slots().getInt(place * block.slot() + GIVEN);
+        return (given & 1 << column.ordinal()) == 0
+                ? NOT_GIVEN
+                : PackedCounts.count(block.slots(), block.counts(place), column.ordinal());
     }
 
     /** Returns the clubs, by their numbers. */

@@ -22,12 +22,15 @@ final class ReportPeriods {
 
     private final char[] numbers;
 
+    private final ReportCounts counts;
+
     private ReportPeriods(List<KeptReports.OfClub> reports) {
         this.first = new int[reports.size() + 1];
         for (int club = 0; club < reports.size(); club++) {
             first[club + 1] = first[club] + reports.get(club).size();
         }
         this.numbers = new char[first[reports.size()]];
+        this.counts = new ReportCounts(reports, first);
         Map<Period, Integer> known = new HashMap<>();
         for (int club = 0; club < reports.size(); club++) {
             for (int i = first[club]; i < first[club + 1]; i++) {
@@ -48,6 +51,11 @@ final class ReportPeriods {
             throw new IllegalStateException("More than " + (int) Character.MAX_VALUE + " periods");
         }
         return periods.size() - 1;
+    }
+
+    /** Returns the figures of these reports. */
+    ReportCounts counts() {
+        return counts;
     }
 
     /** What to do with a report of each period when the latest within one is looked for, from the latest on. */

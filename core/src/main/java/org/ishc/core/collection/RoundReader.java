@@ -32,12 +32,17 @@ public final class RoundReader {
     private static final String DEFAULT = "default";
     private static final Fraction OUTLIER_TIMES = Fraction.of(5);
 
-    private final Registry registry;
+    private final Senders asked;
     private final Collection<String> tables;
 
-    private RoundReader(Registry registry, Collection<String> tables) {
-        this.registry = registry;
+    private RoundReader(Senders asked, Collection<String> tables) {
+        this.asked = asked;
         this.tables = tables;
+    }
+
+    /** Says who is asked, on the map of a day. */
+    private interface Senders {
+        SortedSet<UnitCode> on(LocalDate day, NodeReader at);
     }
 
     /**
@@ -49,7 +54,19 @@ public final class RoundReader {
      *     what is allowed
      */
     public static Round read(TextNode text, Registry registry, Collection<String> tables) {
-        return new RoundReader(registry, tables).round(new NodeReader(text, ""));
+        return new RoundReader((day, at) -> senders(at, registry.asOf(day)), tables).round(new NodeReader(text, ""));
+    }
+
+    /**
+     * Reads a round again, of which is known who is asked: no unit is looked up.
+     *
+     * @param senders who is asked, as it was found when the round was read first
+     * @param tables the names of the tables that there are
+     * @throws UnreadableTextException when the text is none, or contradicts itself; says where, what stands there, and
+     *     what is allowed
+     */
+    public static Round read(TextNode text, SortedSet<UnitCode> senders, Collection<String> tables) {
+        return new RoundReader((day, at) -> senders, tables).round(new NodeReader(text, ""));
     }
 
     private Round round(NodeReader root) {
@@ -60,8 +77,8 @@ public final class RoundReader {
         PeriodCalendar calendar = keys.find("calendar", RoundReader::calendar).orElse(PeriodCalendar.CALENDAR);
         LocalDate asOf = keys.find("as_of", NodeReader::day).orElseGet(() -> calendar.lastDay(period));
         LocalDate due = keys.get("due").day();
-        SortedSet<UnitCode> senders = senders(keys.get("senders"), registry.asOf(asOf));
-        Asked asked = keys.find("asks", this::asked).orElse(new Asked(List.of(), List.of()));
+        SortedSet<UnitCode> senders = asked.on(asOf, keys.get("senders"));
+        Asked asks = keys.find("asks", this::asked).orElse(new Asked(List.of(), List.of()));
         SortedMap<String, ChangeLimit> changes =
                 keys.find("changes", RoundReader::changes).orElseGet(TreeMap::new);
         SortedMap<IndicatorCode, ChangeLimit> ofIndicators = new TreeMap<>();
@@ -81,8 +98,8 @@ public final class RoundReader {
                 keys.find("extended", extended -> extended(extended, senders, due))
                         .orElseGet(TreeMap::new),
                 senders,
-                asked.tables(),
-                asked.indicators(),
+                asks.tables(),
+                asks.indicators(),
                 changes.getOrDefault(DEFAULT, ChangeLimit.DEFAULT),
                 ofIndicators,
                 keys.has("outliers") ? outlierTimes(keys.get("outliers")) : Optional.of(OUTLIER_TIMES));

@@ -35,7 +35,7 @@ final class CountsRollUp extends RollUp {
     static CountsRollUp ofUnits(Indicator.Additive indicator, Snapshot map, UnitLevel level) {
         CountsRollUp rollUp = new CountsRollUp(indicator, map);
         for (int i = 0; i < rollUp.all.length; i++) {
-            rollUp.all[i] = map.unitAt(i).level() == level ? 1 : 0;
+            rollUp.all[i] = map.levelAt(i) == level ? 1 : 0;
             rollUp.counts[i] = rollUp.all[i];
         }
         return rollUp.summed();

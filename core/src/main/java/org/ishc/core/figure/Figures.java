@@ -267,7 +267,7 @@ public final class Figures {
                         ? Optional.of(additive(of, window))
                         : Optional.empty();
         for (int i = 0; i < map.size(); i++) {
-            if (map.unitAt(i).level() == level) {
+            if (map.levelAt(i) == level) {
                 int position = i;
                 if (rolled.isPresent()) {
                     rolled.get().give(position, numbers);
@@ -306,9 +306,7 @@ public final class Figures {
         List<ReportedValue> rows = new ArrayList<>();
         for (Period part : values.periods(indicator)) {
             if (period.contains(part)) {
-                values.of(indicator, part).stream()
-                        .filter(value -> value.unit().equals(unit))
-                        .forEach(rows::add);
+                rows.addAll(values.of(indicator, part).of(unit));
             }
         }
         return rows;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.organisation.Successor;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reported values by indicator and period, of each unit the one with the strongest status, each carried onto the map of
@@ -36,10 +36,18 @@ final class OwnValues {
 
     private final Registry registry;
     private final PeriodCalendar calendar;
-    private final Map<IndicatorCode, SortedMap<Period, List<ReportedValue>>> reported = new HashMap<>();
+    private final Map<IndicatorCode, SortedMap<Period, ValueSeries>> reported;
     private final Map<Key, Map<UnitCode, OverTime.Own>> carried = new ConcurrentHashMap<>();
     private final Map<Key, Map<UnitCode, SortedMap<Period, OverTime.Own>>> within = new ConcurrentHashMap<>();
     private final Map<Key, SaidColumn> said = new ConcurrentHashMap<>();
+
+    private static final SortedMap<Period, ValueSeries> NO_SERIES = Collections.emptySortedMap();
+    private static final ValueSeries NO_VALUES = new ValueSeries(CodedValues.of(List.of()), null, 0, 0);
+
+    /** The last that was asked. */
+    private volatile @Nullable Placed placed;
+
+    private record Placed(CodedValues values, List<UnitCode> units, int[] positions) {}
 
     /** What is kept: an indicator and period, on the map of a day. */
     private record Key(IndicatorCode indicator, Period period, LocalDate map) {}
@@ -47,35 +55,20 @@ final class OwnValues {
     OwnValues(Registry registry, PeriodCalendar calendar, List<ReportedValue> values) {
         this.registry = registry;
         this.calendar = calendar;
-        addAll(ReportedValue.strongest(values));
-    }
-
-    /** Sorts values by indicator and period; of one after the other mostly both are the same. */
-    private void addAll(List<ReportedValue> values) {
-        ReportedValue last = null;
-        List<ReportedValue> list = new ArrayList<>();
-        for (ReportedValue value : values) {
-            if (last == null
-                    || !value.period().equals(last.period())
-                    || !value.indicator().equals(last.indicator())) {
-                list = reported.computeIfAbsent(value.indicator(), code -> new TreeMap<>())
-                        .computeIfAbsent(value.period(), period -> new ArrayList<>());
-                last = value;
-            }
-            list.add(value);
-        }
+        this.reported = CodedValues.of(values).strongest();
     }
 
     /** Returns these values and more; what the new ones leave alone is kept as it is. */
     OwnValues with(List<ReportedValue> more) {
         OwnValues all = new OwnValues(registry, calendar, List.of());
+        all.reported.putAll(reported);
         Map<IndicatorCode, Set<Period>> touched = new HashMap<>();
-        more.forEach(value -> touched.computeIfAbsent(value.indicator(), code -> new HashSet<>())
-                .add(value.period()));
-        reported.forEach((indicator, periods) ->
-                all.reported.put(indicator, touched.containsKey(indicator) ? copy(periods) : periods));
-        all.addAll(more);
-        touched.forEach((indicator, periods) -> all.keepStrongest(indicator, periods));
+        CodedValues.of(more).strongest().forEach((indicator, added) -> {
+            touched.put(indicator, added.keySet());
+            SortedMap<Period, ValueSeries> periods = new TreeMap<>(all.reported.getOrDefault(indicator, NO_SERIES));
+            added.forEach((period, series) -> periods.merge(period, series, OwnValues::together));
+            all.reported.put(indicator, periods);
+        });
         carried.forEach((key, own) -> {
             if (!touched.getOrDefault(key.indicator(), Set.of()).contains(key.period())) {
                 all.carried.put(key, own);
@@ -94,28 +87,21 @@ final class OwnValues {
         return all;
     }
 
-    private void keepStrongest(IndicatorCode indicator, Set<Period> periods) {
-        SortedMap<Period, List<ReportedValue>> byPeriod =
-                reported.getOrDefault(indicator, Collections.emptySortedMap());
-        periods.forEach(period -> byPeriod.computeIfPresent(period, (of, values) -> ReportedValue.strongest(values)));
-    }
-
-    private static SortedMap<Period, List<ReportedValue>> copy(SortedMap<Period, List<ReportedValue>> periods) {
-        SortedMap<Period, List<ReportedValue>> copy = new TreeMap<>();
-        periods.forEach((period, values) -> copy.put(period, new ArrayList<>(values)));
-        return copy;
+    private static ValueSeries together(ValueSeries some, ValueSeries more) {
+        List<ReportedValue> both = new ArrayList<>(some);
+        both.addAll(more);
+        CodedValues coded = CodedValues.of(both);
+        return new ValueSeries(coded, null, 0, coded.size()).strongest();
     }
 
     /** The values of one period as reported; empty when there are none. */
-    List<ReportedValue> of(IndicatorCode indicator, Period period) {
-        SortedMap<Period, List<ReportedValue>> periods = reported.get(indicator);
-        return periods == null ? List.of() : periods.getOrDefault(period, List.of());
+    ValueSeries of(IndicatorCode indicator, Period period) {
+        return reported.getOrDefault(indicator, NO_SERIES).getOrDefault(period, NO_VALUES);
     }
 
     /** The periods for which an indicator was reported, in order. */
     Set<Period> periods(IndicatorCode indicator) {
-        SortedMap<Period, List<ReportedValue>> periods = reported.get(indicator);
-        return periods == null ? Set.of() : periods.keySet();
+        return reported.getOrDefault(indicator, NO_SERIES).keySet();
     }
 
     /**
@@ -135,7 +121,7 @@ final class OwnValues {
     /** What every unit of a map says itself in a window; the same object as long as nothing in it is different. */
     SaidColumn said(Indicator.Additive indicator, Window window, Snapshot map) {
         if (window.reported().isEmpty()) {
-            return SaidColumn.ofValues(List.of(), map);
+            return SaidColumn.ofNothing(map);
         }
         Key key = new Key(indicator.code(), window.reported().get(), map.date());
         SaidColumn known = said.get(key);
@@ -153,12 +139,27 @@ final class OwnValues {
                 && periods(indicator.code()).stream()
                         .noneMatch(period -> asked.contains(period) && !period.equals(asked));
         if (isPlain) {
-            return SaidColumn.ofValues(of(indicator.code(), asked), map);
+            ValueSeries values = of(indicator.code(), asked);
+            return SaidColumn.ofValues(values, positions(values.all(), map), map);
         }
         Map<UnitCode, Optional<OverTime.Own>> own = new HashMap<>();
         within(indicator.code(), asked, map.date())
                 .forEach((unit, periods) -> own.put(unit, RollUp.own(indicator, window, periods)));
         return SaidColumn.of(own, map);
+    }
+
+    /** Where the units of coded values stand on a map; of all indicators and periods mostly the same. */
+    private int[] positions(CodedValues of, Snapshot map) {
+        Placed known = placed;
+        if (known == null || known.values() != of || known.units() != map.preOrder()) {
+            int[] positions = new int[of.unitCodes().size()];
+            for (int number = 0; number < positions.length; number++) {
+                positions[number] = map.findPosition(of.unitCodes().get(number));
+            }
+            known = new Placed(of, map.preOrder(), positions);
+            placed = known;
+        }
+        return known.positions();
     }
 
     /**

@@ -117,7 +117,7 @@ final class RecordsRollUp extends RollUp {
     private static long[] withClubs(UnitLevel level, ClubColumn clubs, Snapshot map) {
         long[] counted = new long[map.size()];
         for (int i = counted.length - 1; i >= 0; i--) {
-            boolean isCounted = map.unitAt(i).level() == level && clubs.running(i) > 0;
+            boolean isCounted = map.levelAt(i) == level && clubs.running(i) > 0;
             counted[i] += isCounted ? 1 : 0;
             if (map.parentPosition(i) >= 0) {
                 counted[map.parentPosition(i)] += counted[i];

@@ -1,6 +1,5 @@
 package org.ishc.core.figure;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.UnitCode;
@@ -18,6 +17,15 @@ final class SaidColumn {
 
     private static final Basis[] BASES = Basis.values();
 
+    /** By status, of what is whole. */
+    private static final byte[] KINDS = new byte[ValueStatus.values().length];
+
+    static {
+        for (ValueStatus status : ValueStatus.values()) {
+            KINDS[status.ordinal()] = kind(Basis.of(status), false);
+        }
+    }
+
     private final Snapshot map;
     private final Amounts values;
     private final byte[] kinds;
@@ -28,14 +36,23 @@ final class SaidColumn {
         this.kinds = new byte[map.size()];
     }
 
-    /** Lays out values that need no more than to be placed: of the very window, on a map that knows their units. */
-    static SaidColumn ofValues(List<ReportedValue> values, Snapshot map) {
+    /** Of units that say nothing. */
+    static SaidColumn ofNothing(Snapshot map) {
+        return new SaidColumn(map);
+    }
+
+    /**
+     * Lays out values that need no more than to be placed: of the very window.
+     *
+     * @param positions where each of the numbered units stands on the map
+     */
+    static SaidColumn ofValues(ValueSeries values, int[] positions, Snapshot map) {
         SaidColumn said = new SaidColumn(map);
-        for (ReportedValue value : values) {
-            int position = map.findPosition(value.unit());
+        for (int i = 0; i < values.size(); i++) {
+            int position = positions[values.unit(i)];
             if (position >= 0) {
-                said.values.set(position, value.value());
-                said.kinds[position] = kind(Basis.of(value.status()), false);
+                said.values.set(position, values.value(i));
+                said.kinds[position] = KINDS[values.status(i).ordinal()];
             }
         }
         return said;

@@ -63,7 +63,7 @@ public final class ValueCheck {
                 kept.add(value);
             }
         }
-        return new Checked<>(kept, findings);
+        return new Checked<>(kept.size() == values.size() ? values : kept, findings);
     }
 
     /** Tells whether a value is one of a ratio or of what is derived, which is never reported and not used. */

@@ -103,7 +103,7 @@ final class BoundsInLongs extends Walk implements Restated.Held {
     }
 
     @Override
-    void ended(int version) {
+    void visit(int version) {
         holds[version] = false;
         Passing passing = crosswalk().passing(version);
         if (passing == null) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import org.ishc.core.base.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All passings of a registry as arrays, made once: the versions numbered by code and first day, their ends by day.
- * {@link Walk} goes through them.
+ * All passings of a registry as arrays, made once: the versions numbered by code and first day, their ends and
+ * beginnings by day. {@link Walk} goes through them.
  */
 final class Crosswalk {
 
@@ -30,11 +29,11 @@ final class Crosswalk {
     /** The first version behind those of the same code. */
     private final int[] behind;
 
-    /** The versions that end, by day, then by code. */
-    private final int[] byEnd;
+    /** Of each version that ends, its end. */
+    private final Turns forwards;
 
-    /** The place of a version in {@link #byEnd}; {@link #NONE} for one that does not end. */
-    private final int[] ranks;
+    /** Of each version its beginning, and the days on which something passed to it. */
+    private final Turns backwards;
 
     private final @Nullable Passing[] passings;
     private final int[][] successors;
@@ -68,41 +67,41 @@ final class Crosswalk {
         ends = all.stream()
                 .mapToLong(version -> version.validity().endExclusive().toEpochDay())
                 .toArray();
-        byEnd = ranked();
-        ranks = new int[size];
         passings = new Passing[size];
         successors = new int[size][0];
         heirs = new int[size];
-        Arrays.fill(ranks, NONE);
         Arrays.fill(heirs, NONE);
-        for (int rank = 0; rank < byEnd.length; rank++) {
-            int version = byEnd[rank];
-            ranks[version] = rank;
-            passing.apply(versions[version].code(), end(version)).ifPresent(of -> pass(version, of));
+        Turns.Builder ending = new Turns.Builder(false);
+        Turns.Builder beginning = new Turns.Builder(true);
+        for (int number = 0; number < size; number++) {
+            int version = number;
+            beginning.add(version, versions[version].validity().start());
+            if (versions[version].validity().hasEnd()) {
+                ending.add(version, end(version));
+                passing.apply(code(version), end(version)).ifPresent(of -> pass(version, of));
+                for (int successor : successors[version]) {
+                    beginning.add(successor, end(version));
+                }
+            }
         }
+        forwards = ending.build(size);
+        backwards = beginning.build(size);
         paths = new UnitPath[size];
-        for (int version = 0; version < size; version++) {
-            if (ranks[version] == NONE) {
+        followPaths();
+    }
+
+    private void followPaths() {
+        for (int version = 0; version < paths.length; version++) {
+            if (!forwards.has(version)) {
                 paths[version] = new UnitPath(Optional.of(code(version)), this, version, null, null);
             }
         }
         UnitPath lost = new UnitPath(Optional.empty());
-        for (int rank = byEnd.length - 1; rank >= 0; rank--) {
-            int version = byEnd[rank];
+        for (int rank = forwards.size() - 1; rank >= 0; rank--) {
+            int version = forwards.version(rank);
             UnitPath next = heirs[version] == NONE ? lost : paths[heirs[version]];
             paths[version] = new UnitPath(Optional.of(code(version)), this, version, end(version), next);
         }
-    }
-
-    private int[] ranked() {
-        List<Integer> ended = new ArrayList<>();
-        for (int version = 0; version < versions.length; version++) {
-            if (versions[version].validity().hasEnd()) {
-                ended.add(version);
-            }
-        }
-        ended.sort(Comparator.comparingLong(version -> ends[version]));
-        return ended.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void pass(int version, Passing passing) {
@@ -159,9 +158,19 @@ final class Crosswalk {
         return versions[version].validity().endExclusive();
     }
 
-    /** Tells whether two versions that end do so on the same day. */
-    boolean endTogether(int version, int other) {
-        return ends[version] == ends[other];
+    /** Tells whether a day is the first one with a version. */
+    boolean isFirst(LocalDate day, int version) {
+        return versions[version].validity().start().equals(day);
+    }
+
+    /** Returns the turns of a walk forwards. */
+    Turns ends() {
+        return forwards;
+    }
+
+    /** Returns the turns of a walk backwards. */
+    Turns beginnings() {
+        return backwards;
     }
 
     /** Returns where a version went that ended; null when no row says so. */
@@ -175,6 +184,11 @@ final class Crosswalk {
         return successors[version];
     }
 
+    /** Returns the version whose parts passed on. */
+    int before(Passing passing) {
+        return find(passing.predecessor(), passing.date().minusDays(1));
+    }
+
     /** Returns the version that stands for one that ended; {@link #NONE} when no row says where it went. */
     int heir(int version) {
         return heirs[version];
@@ -182,16 +196,6 @@ final class Crosswalk {
 
     /** Tells whether a version ends by a day, so that it is no longer there on it. */
     boolean isOver(int version, LocalDate on) {
-        return ends[version] <= on.toEpochDay() && ranks[version] != NONE;
-    }
-
-    /** Returns the place of a version among all ends; {@link #NONE} for one that does not end. */
-    int rank(int version) {
-        return ranks[version];
-    }
-
-    /** Returns the version at a place among all ends. */
-    int ending(int rank) {
-        return byEnd[rank];
+        return ends[version] <= on.toEpochDay() && forwards.has(version);
     }
 }

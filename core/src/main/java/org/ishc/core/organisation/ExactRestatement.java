@@ -77,7 +77,7 @@ final class ExactRestatement extends Walk implements Restated.Held {
     }
 
     @Override
-    void ended(int version) {
+    void visit(int version) {
         Optional<Interval> figure = Objects.requireNonNull(held.remove(version));
         Passing passing = crosswalk().passing(version);
         if (passing == null) {

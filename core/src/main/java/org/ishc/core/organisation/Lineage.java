@@ -12,9 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 
@@ -193,14 +191,13 @@ public final class Lineage {
      */
     public List<Successor> successors(UnitCode code, LocalDate on, LocalDate to) {
         int start = crosswalk.find(code, on);
-        return start == Crosswalk.NONE ? List.of() : new Shares(crosswalk, start, to).successors();
+        return start == Crosswalk.NONE ? List.of() : new Shares(crosswalk, start, to).held.byCode(crosswalk);
     }
 
     /** The shares of one unit, on their way to others. */
     private static final class Shares extends Walk {
 
-        /** By version. */
-        private final SortedMap<Integer, Optional<Fraction>> held = new TreeMap<>();
+        private final Held held = new Held();
 
         private Shares(Crosswalk crosswalk, int start, LocalDate to) {
             super(crosswalk);
@@ -209,24 +206,42 @@ public final class Lineage {
         }
 
         private void hold(int version, Optional<Fraction> share) {
-            held.merge(version, share, Lineage::sum);
+            held.add(version, share);
             await(version);
         }
 
         @Override
-        void ended(int version) {
-            Optional<Fraction> share = Objects.requireNonNull(held.remove(version));
+        void visit(int version) {
+            Optional<Fraction> share = held.remove(version);
             Passing passing = crosswalk().passing(version);
             int[] successors = crosswalk().successors(version);
             for (int i = 0; passing != null && i < successors.length; i++) {
                 hold(successors[i], product(share, passing.parts().get(i).share()));
             }
         }
+    }
+
+    /** Who holds which share, by version. */
+    private static final class Held {
+
+        private final SortedMap<Integer, Optional<Fraction>> shares = new TreeMap<>();
+
+        private void add(int version, Optional<Fraction> share) {
+            shares.merge(version, share, Lineage::sum);
+        }
+
+        private Optional<Fraction> get(int version) {
+            return Objects.requireNonNull(shares.get(version));
+        }
+
+        private Optional<Fraction> remove(int version) {
+            return Objects.requireNonNull(shares.remove(version));
+        }
 
         /** By code, since versions are numbered so. */
-        private List<Successor> successors() {
-            return held.entrySet().stream()
-                    .map(entry -> new Successor(crosswalk().code(entry.getKey()), entry.getValue()))
+        private List<Successor> byCode(Crosswalk crosswalk) {
+            return shares.entrySet().stream()
+                    .map(entry -> new Successor(crosswalk.code(entry.getKey()), entry.getValue()))
                     .toList();
         }
     }
@@ -278,7 +293,7 @@ public final class Lineage {
         }
 
         @Override
-        void ended(int version) {
+        void visit(int version) {
             ended.add(crosswalk.version(version));
         }
 
@@ -297,61 +312,39 @@ public final class Lineage {
      * @return the units whose parts it holds, by code, each with the share of that unit which reached it
      */
     public List<Successor> predecessors(UnitCode code, LocalDate on, LocalDate from) {
-        SortedMap<UnitCode, Optional<Fraction>> held = new TreeMap<>();
-        if (registry.findVersion(code, on).isPresent()) {
-            held.put(code, Optional.of(Fraction.ONE));
-        }
-        LocalDate day = on;
-        for (Optional<LocalDate> last = lastChange(held.keySet(), day, from);
-                last.isPresent();
-                last = lastChange(held.keySet(), day, from)) {
-            held = stepBack(held, last.get());
-            day = last.get().minusDays(1);
-        }
-        return held.entrySet().stream()
-                .map(entry -> new Successor(entry.getKey(), entry.getValue()))
-                .toList();
+        int start = crosswalk.find(code, on);
+        return start == Crosswalk.NONE ? List.of() : new Sources(start, on, from).held.byCode(crosswalk);
     }
 
-    private SortedMap<UnitCode, Optional<Fraction>> stepBack(
-            SortedMap<UnitCode, Optional<Fraction>> held, LocalDate date) {
-        SortedMap<UnitCode, Optional<Fraction>> before = new TreeMap<>();
-        held.forEach((code, share) -> {
-            boolean begins = registry.findVersion(code, date)
-                    .map(version -> version.validity().start().equals(date))
-                    .orElse(true);
-            if (!begins) {
-                before.merge(code, share, Lineage::sum);
-            }
-            for (Passing passing : passingsTo(code, date)) {
+    /** The shares of others in one unit, on their way back to them. */
+    private final class Sources extends Walk {
+
+        private final Held held = new Held();
+
+        private Sources(int start, LocalDate on, LocalDate from) {
+            super(crosswalk, on);
+            hold(start, Optional.of(Fraction.ONE));
+            until(from);
+        }
+
+        private void hold(int version, Optional<Fraction> share) {
+            held.add(version, share);
+            await(version);
+        }
+
+        @Override
+        void visit(int version) {
+            LocalDate day = day();
+            Optional<Fraction> share = crosswalk.isFirst(day, version) ? held.remove(version) : held.get(version);
+            UnitCode code = crosswalk.code(version);
+            for (Passing passing : passingsTo(code, day)) {
                 for (Passing.Part part : passing.parts()) {
                     if (part.successor().equals(code)) {
-                        before.merge(passing.predecessor(), product(share, part.share()), Lineage::sum);
+                        hold(crosswalk.before(passing), product(share, part.share()));
                     }
                 }
             }
-        });
-        return before;
-    }
-
-    /**
-     * Finds the last date after {@code from} and at most {@code until} on which a held unit begins or takes something
-     * over.
-     */
-    Optional<LocalDate> lastChange(Collection<UnitCode> held, LocalDate until, LocalDate from) {
-        SortedSet<LocalDate> dates = new TreeSet<>();
-        for (UnitCode code : held) {
-            registry.findVersion(code, until)
-                    .ifPresent(version -> dates.add(version.validity().start()));
-            SortedMap<LocalDate, List<Passing>> passings = backward.get(code);
-            if (passings != null) {
-                SortedMap<LocalDate, List<Passing>> reached = passings.headMap(until.plusDays(1));
-                if (!reached.isEmpty()) {
-                    dates.add(reached.lastKey());
-                }
-            }
         }
-        return dates.isEmpty() || !dates.last().isAfter(from) ? Optional.empty() : Optional.of(dates.last());
     }
 
     private static Optional<Fraction> sum(Optional<Fraction> one, Optional<Fraction> other) {

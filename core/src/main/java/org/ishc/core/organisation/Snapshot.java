@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
 
     private static final int NO_PARENT = -1;
+    private static final UnitLevel[] LEVELS = UnitLevel.values();
 
     private final LocalDate date;
 
@@ -45,6 +46,9 @@ public final class Snapshot {
     private final int[] firstChild;
     private final Map<UnitLevel, List<UnitCode>> members;
 
+    /** The place of the level of the unit at each position. */
+    private final byte[] levels;
+
     /** The versions of the registry; null until it is told. */
     private final @Nullable Crosswalk crosswalk;
 
@@ -62,12 +66,14 @@ public final class Snapshot {
         this.crosswalk = null;
         this.numbers = new int[0];
         this.byNumber = new int[0];
+        this.levels = new byte[units.length];
         this.positions = new HashMap<>(units.length * 2);
         List<UnitCode> preOrder = new ArrayList<>(units.length);
         this.members = new EnumMap<>(UnitLevel.class);
         for (int i = 0; i < units.length; i++) {
             positions.put(units[i].code(), i);
             preOrder.add(units[i].code());
+            levels[i] = (byte) units[i].level().ordinal();
         }
         this.codes = Collections.unmodifiableList(preOrder);
         for (UnitLevel level : UnitLevel.values()) {
@@ -97,6 +103,7 @@ public final class Snapshot {
         this.siblings = same.siblings;
         this.firstChild = same.firstChild;
         this.members = same.members;
+        this.levels = same.levels;
     }
 
     private List<UnitCode> bySiblings() {
@@ -296,6 +303,11 @@ public final class Snapshot {
     public int findPosition(UnitCode code) {
         Integer position = positions.get(code);
         return position == null ? -1 : position;
+    }
+
+    /** Returns the level of the unit at a position. */
+    public UnitLevel levelAt(int position) {
+        return LEVELS[levels[position]];
     }
 
     /** Returns the unit at a position. */

@@ -111,7 +111,7 @@ public final class Translation {
 
     /** Where a unit went, or came from. */
     private static final class Way {
-        private SortedSet<UnitCode> held = new TreeSet<>();
+        private final SortedSet<UnitCode> held = new TreeSet<>();
         private boolean isWhole = true;
         private boolean hasLand;
 
@@ -148,31 +148,55 @@ public final class Translation {
     }
 
     private Way back(UnitCode code) {
-        Way way = new Way().of(code);
-        LocalDate day = from;
-        for (Optional<LocalDate> last = lineage.lastChange(way.held, day, to);
-                last.isPresent();
-                last = lineage.lastChange(way.held, day, to)) {
-            SortedSet<UnitCode> after = way.held;
-            way.held = new TreeSet<>();
-            for (UnitCode unit : after) {
-                stepBack(unit, last.get(), way);
-            }
-            day = last.get().minusDays(1);
-        }
-        return way;
+        Crosswalk crosswalk = lineage.crosswalk();
+        Back back = new Back(crosswalk, crosswalk.find(code, from));
+        back.held.forEach(version -> back.way.held.add(crosswalk.code(version)));
+        return back.way;
     }
 
-    private void stepBack(UnitCode unit, LocalDate day, Way way) {
-        boolean begins = registry.findVersion(unit, day)
-                .map(version -> version.validity().start().equals(day))
-                .orElse(true);
-        if (!begins) {
-            way.held.add(unit);
+    /** The way of one unit back to those that it was made from. */
+    private final class Back extends Walk {
+
+        private final Way way = new Way();
+
+        /** By version, and so by code. */
+        private final SortedSet<Integer> held = new TreeSet<>();
+
+        private final List<Integer> turned = new ArrayList<>();
+
+        private Back(Crosswalk crosswalk, int start) {
+            super(crosswalk, from);
+            hold(start);
+            until(to);
         }
-        List<Passing> passings = lineage.passingsTo(unit, day);
-        passings.forEach(passing -> way.held.add(passing.predecessor()));
-        way.isWhole &= !(begins && passings.isEmpty()) && !lineage.isBrokenTo(unit, day);
-        way.hasLand |= !lineage.landTo(unit, day).isEmpty();
+
+        private void hold(int version) {
+            held.add(version);
+            await(version);
+        }
+
+        @Override
+        void visit(int version) {
+            turned.add(version);
+        }
+
+        @Override
+        void dayOver(LocalDate day) {
+            for (int version : held) {
+                UnitCode unit = crosswalk().code(version);
+                way.isWhole &= !lineage.isBrokenTo(unit, day);
+                way.hasLand |= !lineage.landTo(unit, day).isEmpty();
+            }
+            for (int version : turned) {
+                boolean begins = crosswalk().isFirst(day, version);
+                List<Passing> passings = lineage.passingsTo(crosswalk().code(version), day);
+                if (begins) {
+                    held.remove(version);
+                }
+                passings.forEach(passing -> hold(crosswalk().before(passing)));
+                way.isWhole &= !(begins && passings.isEmpty());
+            }
+            turned.clear();
+        }
     }
 }

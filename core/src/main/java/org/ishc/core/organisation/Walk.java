@@ -4,18 +4,35 @@ import java.time.LocalDate;
 import java.util.BitSet;
 
 /**
- * The one way through reorganisations: visits the ends of the versions that hold something, in order of day and code,
- * until a day is reached. What is held, and what becomes of it, says who walks.
+ * The one way through reorganisations, forwards or backwards: visits the turns of the versions that hold something, in
+ * order of day and code, until a day is reached. What is held, and what becomes of it, says who walks.
  */
 abstract class Walk {
 
     private final Crosswalk crosswalk;
+    private final Turns turns;
 
-    /** The ends that are still to come of versions that hold something, by rank. */
+    /** The turns that are still to come of versions that hold something, by rank. */
     private final BitSet waiting = new BitSet();
 
+    private int rank;
+
+    /** Prepares a walk forwards, which comes to the ends of versions. */
     Walk(Crosswalk crosswalk) {
         this.crosswalk = crosswalk;
+        this.turns = crosswalk.ends();
+    }
+
+    /**
+     * Prepares a walk backwards, which comes to the beginnings of versions and to the days on which they took something
+     * over.
+     *
+     * @param from what began on that very day is visited
+     */
+    Walk(Crosswalk crosswalk, LocalDate from) {
+        this.crosswalk = crosswalk;
+        this.turns = crosswalk.beginnings();
+        this.rank = turns.first(from);
     }
 
     /** Returns the units that are walked through. */
@@ -23,32 +40,38 @@ abstract class Walk {
         return crosswalk;
     }
 
-    /** Says that a version holds something from now on: its end will be visited. */
+    /** Says that a version holds something from now on: its turns will be visited. */
     final void await(int version) {
-        int rank = crosswalk.rank(version);
-        if (rank != Crosswalk.NONE) {
-            waiting.set(rank);
-        }
+        turns.mark(version, waiting);
     }
 
-    /** Walks until a day; what ends on that very day is visited. */
+    /**
+     * Walks until a day.
+     *
+     * @param to forwards, what ends on that very day is visited; backwards, what begins on it is not
+     */
     final void until(LocalDate to) {
-        int rank = waiting.nextSetBit(0);
-        while (rank >= 0 && crosswalk.isOver(crosswalk.ending(rank), to)) {
-            int version = crosswalk.ending(rank);
-            ended(version);
-            rank = waiting.nextSetBit(rank + 1);
-            if (rank < 0 || !crosswalk.endTogether(crosswalk.ending(rank), version)) {
-                dayOver(crosswalk.end(version));
-                rank = waiting.nextSetBit(crosswalk.rank(version) + 1);
+        rank = waiting.nextSetBit(rank);
+        while (rank >= 0 && turns.isBy(rank, to)) {
+            visit(turns.version(rank));
+            int next = waiting.nextSetBit(rank + 1);
+            if (next < 0 || !turns.areOfOneDay(next, rank)) {
+                dayOver(day());
+                next = waiting.nextSetBit(rank + 1);
             }
+            rank = next;
         }
     }
 
-    /** Takes from a version that ended what it held, and gives it to others of that day. */
-    abstract void ended(int version);
+    /** Returns the day of the turn that is visited: the first without a version that ends, or with one that begins. */
+    final LocalDate day() {
+        return turns.day(rank);
+    }
 
-    /** Is told that all that ended on a day was visited. */
+    /** Takes from a version what it held, and gives it to others: those after its end, or before its beginning. */
+    abstract void visit(int version);
+
+    /** Is told that all turns of a day were visited. */
     void dayOver(LocalDate day) {
         // most give at once
     }

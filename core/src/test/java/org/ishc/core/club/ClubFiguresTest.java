@@ -8,11 +8,13 @@ import static org.ishc.core.testing.SamplesOrganisation.nation;
 import static org.ishc.core.testing.SamplesOrganisation.unit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
@@ -92,6 +94,36 @@ class ClubFiguresTest {
         assertEquals(Optional.of(Fraction.of(count)), at("Z").find(indicator));
         assertEquals(reported, at("Z").reported(indicator));
         assertEquals(expected, at("Z").expected(indicator));
+    }
+
+    /** One club's poor and near-poor members together may be more than a long holds: then they are counted exactly. */
+    @ParameterizedTest
+    @CsvSource({
+        "9223372036854775807,1,9223372036854775808",
+        "4611686018427387904,4611686018427387904,9223372036854775808",
+        "9223372036854775807,9223372036854775807,18446744073709551614"
+    })
+    void twoColumnsOfOneClub_areAddedExactly(long poor, long nearPoor, BigInteger sum) {
+        ClubRegister register = ClubRegister.of(
+                        nation(),
+                        PeriodCalendar.CALENDAR,
+                        day("2026-12-31"),
+                        clubs("K1 Z"),
+                        events("K1 REGISTER 2025-08-01"),
+                        reports("K1 2026-Q4 poor=" + poor + " near_poor=" + nearPoor))
+                .value();
+        Snapshot map = nation().asOf(day("2026-12-31"));
+        ClubFigures figures = register.figures(map, DAYS, Optional.of(YEAR));
+        Optional<Fraction> exact = Optional.of(Fraction.of(sum, BigInteger.ONE));
+        assertEquals(exact, figures.at(unit("Z")).orElseThrow().find(ClubIndicator.POOR));
+        ClubColumn column = figures.column(ClubIndicator.POOR, map);
+        assertEquals(exact, column.find(map.position(unit("Z"))));
+        assertEquals(exact, column.ofSubtrees().find(0));
+        assertEquals(
+                List.of(exact),
+                register.shares(unit("Z"), ClubIndicator.POOR, map, DAYS, Optional.of(YEAR)).stream()
+                        .map(ClubCounts.Share::value)
+                        .toList());
     }
 
     /**

@@ -33,6 +33,9 @@ class PackedReportsTest {
         assertEquals(reports.size(), packed.size());
         for (int i = 0; i < reports.size(); i++) {
             assertEquals(text(reports.get(i)), text(packed.get(i)));
+            for (ReportColumn column : ReportColumn.values()) {
+                assertEquals(reports.get(i).count(column).orElse(PackedReports.NOT_GIVEN), packed.count(i, column));
+            }
         }
     }
 

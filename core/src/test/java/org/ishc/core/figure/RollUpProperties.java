@@ -124,6 +124,23 @@ class RollUpProperties {
         assertEquals(unitByUnit(figures), all(figures));
     }
 
+    @Property(tries = 100)
+    void codedRows_areWhatValuesGive(@ForAll("nations") Nation nation, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<ReportedValue> values = random(nation.registry(), random);
+        Collections.shuffle(values, random);
+        CodedValues.Builder coded = CodedValues.builder();
+        values.forEach(coded::add);
+        Figures figures = figures(nation.registry(), coded.build());
+        assertEquals(all(figures(nation.registry(), values)), all(figures));
+        Period month = PERIODS.get(2);
+        for (UnitCode unit : nation.registry().codes()) {
+            assertEquals(
+                    figures(nation.registry(), values).rows(unit, FLOW.code(), month),
+                    figures.rows(unit, FLOW.code(), month));
+        }
+    }
+
     @Property(tries = 200)
     void oneAfterAnother_isAllAtOnce(@ForAll("nations") Nation nation, @ForAll long seed) {
         Random random = new Random(seed);

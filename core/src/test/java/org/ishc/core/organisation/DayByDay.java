@@ -3,11 +3,15 @@ package org.ishc.core.organisation;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
@@ -74,6 +78,94 @@ final class DayByDay {
         }
         return held.entrySet().stream()
                 .map(entry -> new Successor(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Follows one unit back. */
+    static List<Successor> predecessors(Registry registry, UnitCode code, LocalDate on, LocalDate from) {
+        SortedMap<UnitCode, Optional<Fraction>> held = new TreeMap<>(Map.of(code, Optional.of(Fraction.ONE)));
+        for (LocalDate day : changesBack(registry, on, from)) {
+            SortedMap<UnitCode, Optional<Fraction>> before = new TreeMap<>();
+            held.forEach((unit, share) -> {
+                if (!begins(registry, unit, day)) {
+                    before.merge(unit, share, DayByDay::plus);
+                }
+                for (Passing passing : registry.lineage().passingsTo(unit, day)) {
+                    for (Passing.Part part : passing.parts()) {
+                        if (part.successor().equals(unit)) {
+                            before.merge(
+                                    passing.predecessor(),
+                                    share.flatMap(whole -> part.share().map(whole::times)),
+                                    DayByDay::plus);
+                        }
+                    }
+                }
+            });
+            held = before;
+        }
+        return held.entrySet().stream()
+                .map(entry -> new Successor(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Translates one unit back that is another version then. */
+    static Translation.Translated back(Registry registry, UnitCode code, LocalDate from, LocalDate to) {
+        Lineage lineage = registry.lineage();
+        SortedSet<UnitCode> held = new TreeSet<>(List.of(code));
+        boolean isWhole = true;
+        boolean hasLand = false;
+        for (LocalDate day : changesBack(registry, from, to)) {
+            if (held.stream()
+                    .noneMatch(unit -> begins(registry, unit, day)
+                            || !lineage.passingsTo(unit, day).isEmpty())) {
+                continue;
+            }
+            SortedSet<UnitCode> after = held;
+            held = new TreeSet<>();
+            for (UnitCode unit : after) {
+                boolean begins = begins(registry, unit, day);
+                List<Passing> passings = lineage.passingsTo(unit, day);
+                if (!begins) {
+                    held.add(unit);
+                }
+                for (Passing passing : passings) {
+                    held.add(passing.predecessor());
+                }
+                isWhole &= !(begins && passings.isEmpty()) && !lineage.isBrokenTo(unit, day);
+                hasLand |= !lineage.landTo(unit, day).isEmpty();
+            }
+        }
+        List<UnitVersion> units = held.stream()
+                .flatMap(unit -> registry.findVersion(unit, to).stream())
+                .toList();
+        if (units.isEmpty()) {
+            return Translation.Translated.UNKNOWN;
+        }
+        Translation.Translated again =
+                Translation.of(registry, to, from).translate(units.get(0).code());
+        boolean isAllOfOne = units.size() == 1
+                && isWhole
+                && (again.status() == Translation.Status.EXACT || again.status() == Translation.Status.AREA)
+                && again.units().get(0).code().equals(code);
+        hasLand |= again.status() == Translation.Status.AREA;
+        Translation.Status whole = hasLand ? Translation.Status.AREA : Translation.Status.EXACT;
+        return new Translation.Translated(isAllOfOne ? whole : Translation.Status.SPLIT, units);
+    }
+
+    private static boolean begins(Registry registry, UnitCode code, LocalDate day) {
+        return registry.findVersion(code, day)
+                .map(version -> version.validity().start().equals(day))
+                .orElse(true);
+    }
+
+    private static List<LocalDate> changesBack(Registry registry, LocalDate on, LocalDate from) {
+        return Stream.concat(
+                        registry.versions().stream()
+                                .map(version -> version.validity().start()),
+                        registry.lineage().rows().stream().map(Succession::date))
+                .filter(day -> !day.isAfter(on) && day.isAfter(from))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
                 .toList();
     }
 

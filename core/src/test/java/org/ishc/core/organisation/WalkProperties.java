@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -99,6 +101,47 @@ class WalkProperties {
                     DayByDay.successors(nation.registry(), code, nation.on(), nation.to()),
                     nation.registry().lineage().successors(code, nation.on(), nation.to()));
         }
+    }
+
+    @Property(tries = 200)
+    void wayBack_isThatOfDayByDay(@ForAll("nations") Nation nation, @ForAll long seed) {
+        for (Registry registry : List.of(nation.registry(), damaged(nation.registry(), new Random(seed)))) {
+            for (UnitVersion unit : registry.asOf(nation.to()).preOrder().stream()
+                    .map(registry.asOf(nation.to())::unit)
+                    .toList()) {
+                for (LocalDate from : List.of(nation.on(), nation.between().minusDays(1), nation.between())) {
+                    assertEquals(
+                            DayByDay.predecessors(registry, unit.code(), nation.to(), from),
+                            registry.lineage().predecessors(unit.code(), nation.to(), from));
+                    if (!unit.validity().contains(from)) {
+                        assertEquals(
+                                DayByDay.back(registry, unit.code(), nation.to(), from),
+                                Translation.of(registry, nation.to(), from).translate(unit.code()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Some rows are lost, some lead from or to nowhere, by some only land passes. */
+    private static Registry damaged(Registry registry, Random random) {
+        List<Succession> rows = new ArrayList<>();
+        for (Succession row : registry.lineage().rows()) {
+            int fault = random.nextInt(8);
+            UnitCode nobody = UnitCode.parse("NOBODY");
+            if (fault != 0) {
+                rows.add(new Succession(
+                        row.date(),
+                        fault == 1 ? nobody : row.predecessor(),
+                        fault == 2 ? nobody : row.successor(),
+                        fault == 3 ? Portion.AREA : row.portion(),
+                        fault == 3 ? Optional.empty() : row.share(),
+                        row.document(),
+                        row.doubt(),
+                        row.origin()));
+            }
+        }
+        return Registry.of(registry.versions(), rows).value();
     }
 
     @Property(tries = 100)

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubRegister;
+import org.ishc.core.figure.CodedValues;
 import org.ishc.core.figure.Definition;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.Indicator;
@@ -66,6 +67,8 @@ public class RollUpBenchmark {
             .value();
     private List<UnitCode> leaves = List.of();
     private List<ReportedValue> reported = List.of();
+    private CodedValues coded = CodedValues.of(List.of());
+    private Coded[] codedByHand = new Coded[0];
     private long[][] plain = new long[0][];
     private int[] leafPositions = new int[0];
     private UnitCode silent = UnitCode.parse("VN");
@@ -88,8 +91,27 @@ public class RollUpBenchmark {
                 plain[row][leaf] = value(row / MONTHS, row % MONTHS, leaf);
             }
         }
+        coded = coded(reported);
+        codedByHand = codedByHand();
         before = Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, reported);
         rollUp(before);
+    }
+
+    /** Values of one indicator and period as the floor has them: where the unit stands, and what it reported. */
+    private record Coded(int[] positions, long[] values) {}
+
+    private Coded[] codedByHand() {
+        Coded[] all = new Coded[plain.length];
+        for (int row = 0; row < all.length; row++) {
+            all[row] = new Coded(leafPositions.clone(), plain[row].clone());
+        }
+        return all;
+    }
+
+    private static CodedValues coded(List<ReportedValue> values) {
+        CodedValues.Builder builder = CodedValues.builder();
+        values.forEach(builder::add);
+        return builder.build();
     }
 
     private static long value(int indicator, int month, int leaf) {
@@ -149,6 +171,12 @@ public class RollUpBenchmark {
     @Benchmark
     public long rollUp_all() {
         return rollUp(Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, reported));
+    }
+
+    /** The same from rows that were coded when they were read. */
+    @Benchmark
+    public long rollUp_codedRows() {
+        return rollUp(Figures.of(registry, noClubs, catalogue, PeriodCalendar.CALENDAR, coded));
     }
 
     /** A derived indicator, the sum over the units of a class, in 12 months, from the values on. */
@@ -241,6 +269,24 @@ public class RollUpBenchmark {
             }
         }
         return sum;
+    }
+
+    /** A floor that does the same work by hand from coded rows: placed and added up, with coverage and status, kept. */
+    @Benchmark
+    public long floor_handFromCodedRows() {
+        List<Hand> kept = new ArrayList<>(codedByHand.length);
+        long sum = 0;
+        for (Coded series : codedByHand) {
+            Hand hand = new Hand(map.size());
+            for (int i = 0; i < series.values().length; i++) {
+                int position = series.positions()[i];
+                hand.sums[position] = series.values()[i];
+                hand.reported[position] = 1;
+            }
+            sum += hand.rollUp(map);
+            kept.add(hand);
+        }
+        return sum + kept.size();
     }
 
     /** One indicator in one period, by hand. */

@@ -149,6 +149,9 @@ class BenchmarksTest {
         benchmark.report();
         assertEquals(benchmark.floor_longArrays(), benchmark.rollUp_all());
         assertEquals(benchmark.floor_longArrays(), benchmark.floor_handFromValues());
+        assertEquals(benchmark.floor_longArrays(), benchmark.rollUp_codedRows());
+        // the floor counts what it keeps, too
+        assertEquals(benchmark.floor_longArrays() + 240, benchmark.floor_handFromCodedRows());
         assertEquals(benchmark.floor_longArrays() + 5, benchmark.rollUp_oneMoreValue());
         assertEquals(benchmark.floor_withinClass(), benchmark.rollUp_withinClass());
     }

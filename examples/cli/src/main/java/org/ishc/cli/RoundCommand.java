@@ -14,8 +14,6 @@ import org.ishc.io.collect.Collecting;
 import org.ishc.io.collect.Register;
 import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.profile.Profile;
-import org.ishc.io.spi.Limits;
-import org.ishc.io.spi.Opening;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.HeadingsFile;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +72,11 @@ abstract class RoundCommand extends ToolCommand {
                     "--threads: '" + threads + "'; allowed are 1 and more");
         }
         Profile profile = ValidateCommand.profile(profilePaths);
-        CollectOptions options = new CollectOptions(
-                threads, profile, headingsPath == null ? Headings.STANDARD : HeadingsFile.read(headingsPath));
-        Register units = register.read(
-                err(), language(), new Opening(profile.thresholds().limits(Limits.DEFAULT), options.headings()));
+        CollectOptions options = CollectOptions.DEFAULT
+                .withThreads(threads)
+                .withProfile(profile)
+                .withHeadings(headingsPath == null ? Headings.STANDARD : HeadingsFile.read(headingsPath));
+        Register units = register.read(err(), language(), options.opening());
         Round round = read(roundPath, path -> Collecting.read(path, units));
         Collecting collecting = new Collecting(round, units, options);
         AnswerFolder answers = AnswerFolder.read(folder, Optional.ofNullable(receiptsPath));
@@ -89,8 +88,8 @@ abstract class RoundCommand extends ToolCommand {
             return Optional.empty();
         }
         PackageContents previous = collecting.earlier(previousPath);
-        Period period = previous.manifest().period().orElseThrow();
-        if (period.lastMonth().isAfter(round.period().lastMonth())) {
+        if (collecting.endsLater(previous)) {
+            Period period = previous.manifest().period().orElseThrow();
             throw new UsageException(
                     "--previous: " + period.in(Language.VI) + " kết thúc sau "
                             + round.period().in(Language.VI) + " của đợt",

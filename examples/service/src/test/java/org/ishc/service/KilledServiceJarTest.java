@@ -22,13 +22,21 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledServiceJarTest {
 
-    private static final int TIMES = 10;
+    private static final int TIMES = 6;
 
     @TempDir
     Path folder;
 
+    /** How much later each time the service is ended, while a round is being closed. */
+    private static final int LATER = 300;
+
     /** A package that was acknowledged. */
     private record Kept(byte[] content, Answer answer) {}
+
+    /** A round of which an answer was acknowledged. */
+    private record KeptRound(String address, Answer answer) {}
+
+    private final List<KeptRound> rounds = new ArrayList<>();
 
     @Test
     void embedded_keepsWhatItAcknowledged() throws Exception {
@@ -50,19 +58,30 @@ class KilledServiceJarTest {
             password = jar.password().orElse(password);
             RunningService service = RunningService.delivered(jar).as("admin", password);
             assertWhole(service, kept);
+            assertRoundsAreWhole(service);
+            KeptRound round = answered(service, time);
             byte[] faulty = SamplesUpload.named("underway-" + time);
             CompletableFuture<Void> underway = CompletableFuture.runAsync(() -> tryUpload(service, faulty));
             byte[] sent = SamplesUpload.decision(2023, "VN", "acknowledged-" + time);
             Answer answer = service.upload("a.zip", sent);
+            CompletableFuture<Void> closing =
+                    CompletableFuture.runAsync(() -> tryAnswerAndClose(service, round.address(), faulty));
+            Thread.sleep((long) time * LATER);
             jar.kill();
             assertEquals(201, answer.status());
             kept.add(new Kept(sent, answer));
-            underway.join();
+            rounds.add(round);
+            CompletableFuture.allOf(underway, closing).join();
         }
         try (RunningService service = RunningService.delivered(DeliveredJar.start(folder.resolve("data"), arguments))
                 .as("admin", password)) {
             assertWhole(service, kept);
+            assertRoundsAreWhole(service);
             assertEquals(200, service.upload("a.zip", kept.get(0).content()).status());
+            for (KeptRound round : rounds) {
+                service.post(round.address() + "/close", "x=1");
+            }
+            assertEquals(TIMES, assertRoundsAreWhole(service), "what was left open can still be closed");
         }
     }
 
@@ -74,6 +93,60 @@ class KilledServiceJarTest {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static KeptRound answered(RunningService service, int time) throws IOException, InterruptedException {
+        String address = service.post("/rounds", "round=r-" + time + "&period=2023&due=2030-01-15&units=VN+01")
+                .location();
+        Answer answer =
+                service.uploadTo(address + "/answers", "a.zip", SamplesUpload.decision(2023, "VN", "answer-" + time));
+        assertEquals(201, answer.status(), answer.body());
+        return new KeptRound(address, answer);
+    }
+
+    private static void tryAnswerAndClose(RunningService service, String round, byte[] content) {
+        try {
+            service.uploadTo(round + "/answers", "underway.json", content);
+            service.post(round + "/close", "x=1");
+        } catch (IOException killed) {
+            // the answer may be there or not, the round closed or not
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A round is open with every acknowledged answer and no package, or closed with all that it came to. */
+    private long assertRoundsAreWhole(RunningService service) throws IOException, InterruptedException {
+        long closed = 0;
+        for (KeptRound round : rounds) {
+            assertEquals(
+                    round.answer().body(),
+                    service.get(round.answer().location() + ".json").body());
+            Map<?, ?> tree = CanonicalJson.readObject(
+                    service.get(round.address() + ".json").body());
+            for (Object answer : (List<?>) tree.get("unplaced")) {
+                Object id = ((Map<?, ?>) answer).get("id");
+                assertEquals(
+                        200,
+                        service.get(round.address() + "/answers/" + id + "/content")
+                                .status());
+            }
+            boolean isOpen = Boolean.TRUE.equals(tree.get("open"));
+            assertEquals(isOpen, tree.get("package") == null);
+            for (String part : List.of("/package.zip", "/report.html", "/totals.csv")) {
+                assertEquals(
+                        isOpen ? 404 : 200, service.get(round.address() + part).status(), part);
+            }
+            if (!isOpen) {
+                closed++;
+                Map<?, ?> report = CanonicalJson.readObject(service.get("/packages/" + tree.get("package") + ".json")
+                        .body());
+                assertEquals(
+                        report.get("input_sha256"),
+                        Sha256.of(service.get(round.address() + "/package.zip").bytes()));
+            }
+        }
+        return closed;
     }
 
     private static void assertWhole(RunningService service, List<Kept> kept) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.ishc.service;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,6 +222,142 @@ class RoundsTest {
         assertTrue(refused.body().contains("until"), refused.body());
     }
 
+    @Test
+    void whatCannotBeRead_isKeptAsAnAnswer_returned_andSaysWhy() throws Exception {
+        String round = open("r-unreadable", "2030-01-15");
+        byte[] cutOff = Arrays.copyOf(report("01", "cut-off", 5), 60);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("cut-off.json", cutOff);
+        files.put("letter.pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+        files.put("note", "nothing that anybody reads".getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Answer kept = hanoi.uploadTo(round + "/answers", file.getKey(), file.getValue());
+            assertEquals(201, kept.status(), file.getKey() + " " + kept.body());
+            assertEquals("RETURNED", state(round, "01"), file.getKey());
+            Map<?, ?> first =
+                    (Map<?, ?>) ((List<?>) json(hanoi, kept.location()).get("findings")).get(0);
+            assertFalse(String.valueOf(first.get("message_vi")).isBlank());
+            assertFalse(String.valueOf(first.get("message_en")).isBlank());
+            assertTrue(hanoi.page(kept.location()).body().contains(String.valueOf(first.get("code"))));
+            assertArrayEquals(
+                    file.getValue(), hanoi.get(kept.location() + "/content").bytes());
+            assertEquals(404, quangNinh.get(kept.location() + "/content").status());
+            assertEquals(
+                    200,
+                    hanoi.uploadTo(round + "/answers", file.getKey(), file.getValue())
+                            .status());
+        }
+        assertEquals(422, hanoi.upload("cut-off.json", cutOff).status(), "alone it is no package");
+        assertFalse(hanoi.get("/packages.json").body().contains("cut-off"));
+        assertTrue(centre.get(round + "/reminders.txt").body().contains("Hà Nội"));
+        assertEquals(
+                400,
+                hanoi.uploadTo(round + "/answers", "empty.json", new byte[0]).status());
+        assertEquals(200, centre.post(round + "/close", "x=1").status());
+        assertEquals("RETURNED", state(round, "01"));
+        assertEquals(200, centre.get(round + "/report.html").status());
+    }
+
+    @Test
+    void centre_writesDownWhoSentAFile_andWhenItCame_aProvinceDoesNot() throws Exception {
+        String round = open("r-receipts", "2026-01-15");
+        byte[] letter = "%PDF-1.4 by post".getBytes(StandardCharsets.UTF_8);
+        Answer kept = centre.uploadTo(round + "/answers?sender=22&received=2026-01-10", "letter.pdf", letter);
+        assertEquals(201, kept.status(), kept.body());
+        assertEquals("22", json(quangNinh, kept.location()).get("unit_code"), "it is the province's own");
+        Answer mailed =
+                centre.uploadTo(round + "/answers?received=14/01/2026", "mailed.json", report("01", "mailed", 5));
+        assertEquals("2026-01-14", json(centre, mailed.location()).get("received_on"));
+        assertEquals("ACCEPTED", state(round, "01"));
+        Answer own = quangNinh.uploadTo(
+                round + "/answers?sender=01&received=2026-01-01", "own.json", report("22", "own", 5));
+        assertEquals("22", json(centre, own.location()).get("unit_code"));
+        assertEquals("LATE", state(round, "22"));
+        assertEquals(
+                400,
+                centre.uploadTo(round + "/answers?received=2999-01-01", "a.json", letter)
+                        .status());
+        assertEquals(
+                400,
+                centre.uploadTo(round + "/answers?sender=%3F", "a.json", letter).status());
+    }
+
+    private static final String REGISTER = """
+            {"manifest": {}, "org-units": [
+             {"unit_code": "VN", "valid_from": "2020-01-01", "level": "CENTRAL", "name": "Cả nước"},
+             {"unit_code": "P1", "valid_from": "2020-01-01", "level": "PROVINCE", "parent_code": "VN", "name": "Tỉnh Một"},
+             {"unit_code": "P2", "valid_from": "2020-01-01", "level": "PROVINCE", "parent_code": "VN", "name": "Tỉnh Hai"}],
+             "indicators": [{"code": "visits", "kind": "FLOW", "unit": "COUNT", "title_vi": "Buổi", "title_en": "Visits"}]}
+            """;
+
+    private static byte[] visits(String unit, String period, int value) {
+        return ("{\"manifest\":{\"sender\":\"" + unit + "\",\"period\":\"" + period + "\",\"as_of\":\"" + period
+                        + "-12-31\"},\"values\":[{\"unit_code\":\"" + unit
+                        + "\",\"indicator\":\"visits\",\"period\":\"" + period + "\",\"value\":" + value + "}]}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static RunningService.Part part(String field, String name, String content) {
+        return new RunningService.Part(field, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@code collect --units --profile --previous} does it: the first year by a file, the second by the form. */
+    @Test
+    void round_hasItsOwnUnits_profiles_andAnEarlierRound() throws Exception {
+        String asked = "{round: own-2024, period: \"2024\", due: 2030-01-15, senders: {level: PROVINCE},"
+                + " asks: {indicators: [visits]}}";
+        Answer opened = centre.uploadTo(
+                "/rounds/file", part("file", "r.yaml", asked), part("register", "units.json", REGISTER));
+        assertEquals(201, opened.status(), opened.body());
+        String first = opened.location();
+        assertEquals("Tỉnh Một", sender(centre, first, "P1").get("name"));
+        centre.uploadTo(first + "/answers", "p1.json", visits("P1", "2024", 100));
+        centre.uploadTo(first + "/answers", "p2.json", visits("P2", "2024", 40));
+        assertEquals("ACCEPTED", state(first, "P1"));
+        assertEquals(200, centre.post(first + "/close", "x=1").status());
+        assertTrue(centre.get(first + "/totals.csv").body().contains("\"140\""));
+
+        String further = "/rounds?round=own-2025&period=2025&due=2026-01-15&indicators=visits&previous_round="
+                + first.substring(first.lastIndexOf('/') + 1);
+        RunningService.Part units = part("register", "units.json", REGISTER);
+        assertEquals(
+                "request.profile",
+                CanonicalJson.readObject(centre.uploadTo(further, units, part("profile", "p.yaml", "{profile: p}"))
+                                .body())
+                        .get("code"));
+        assertEquals(
+                "request.register",
+                CanonicalJson.readObject(centre.uploadTo(further, part("register", "units.bin", "?"))
+                                .body())
+                        .get("code"));
+        assertEquals(
+                "request.previous",
+                CanonicalJson.readObject(centre.uploadTo(
+                                        "/rounds?round=x&period=2023&due=2026-01-15&previous_round="
+                                                + first.substring(first.lastIndexOf('/') + 1),
+                                        units)
+                                .body())
+                        .get("code"),
+                "an earlier round is not later");
+        Answer second = centre.uploadTo(
+                further,
+                units,
+                part("profile", "strict.yaml", "{profile: strict, version: \"1\", codes: {round.late: ERROR}}"));
+        assertEquals(201, second.status(), second.body());
+        String round = second.location();
+        String page = centre.page(round).body();
+        assertTrue(page.contains("units.json") && page.contains("strict.yaml") && page.contains("own-2024.zip"), page);
+        centre.uploadTo(round + "/answers", "late.json", visits("P2", "2025", 41));
+        assertEquals("RETURNED", state(round, "P2"), "the profile does not take what is late");
+        centre.uploadTo(round + "/answers?received=2026-01-10", "p1.json", visits("P1", "2025", 20));
+        assertEquals("ACCEPTED", state(round, "P1"));
+        assertEquals(200, centre.post(round + "/close", "x=1").status());
+        String closed = centre.page(round).body();
+        assertTrue(closed.contains("id=\"notes\"") && closed.contains("Tỉnh Một") && closed.contains("100"), closed);
+        assertTrue(centre.get(round + "/report.html").body().contains("change.large"));
+        assertFalse(quangNinh.page(round).body().contains("id=\"notes\""), "what others sent is not a province's");
+    }
+
     private record Line(String what, int... expected) {}
 
     /** For nobody, centre, the province whose the answer is, another province, reader. */
@@ -234,6 +372,7 @@ class RoundsTest {
             new Line("GET OWN.json", 401, 200, 200, 404, 200),
             new Line("GET OWN/report.html", 401, 200, 200, 404, 200),
             new Line("GET OWN/report.xlsx", 401, 200, 200, 404, 200),
+            new Line("GET OWN/content", 401, 200, 200, 404, 200),
             new Line("GET OPEN/answers/9999", 401, 404, 404, 404, 404),
             new Line("GET OPEN/package.zip", 401, 404, 403, 403, 404),
             new Line("GET OPEN/reminders.txt", 401, 200, 403, 403, 200),

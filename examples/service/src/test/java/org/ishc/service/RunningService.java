@@ -201,6 +201,25 @@ final class RunningService implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
+    /** A file of a form of several. */
+    record Part(String field, String fileName, byte[] content) {}
+
+    /** Sends a form of several files; its other fields stand in the address. */
+    Answer uploadTo(String path, Part... parts) throws IOException, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Part part : parts) {
+            body.writeBytes(part(part.field(), part.fileName()));
+            body.writeBytes(part.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(end());
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())),
+                "*/*");
+    }
+
     /** Sends so many files in one form. */
     Answer uploadMany(int files) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

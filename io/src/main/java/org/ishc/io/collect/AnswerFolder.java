@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,8 @@ import java.util.stream.Stream;
  */
 public record AnswerFolder(SortedMap<String, Path> answers, Receipts receipts, Set<String> sentBack) {
 
-    private static final Comparator<String> BY_CODE_POINT = (one, other) ->
+    /** The order of names. */
+    static final Comparator<String> BY_CODE_POINT = (one, other) ->
             Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
     /** Refuses null; copies the names. */
@@ -59,8 +59,7 @@ public record AnswerFolder(SortedMap<String, Path> answers, Receipts receipts, S
         Optional<Path> written =
                 receipts.isPresent() ? receipts : Optional.of(inFolder).filter(Files::exists);
         return new AnswerFolder(
-                answers,
-                written.isPresent() ? Receipts.read(written.get(), List.copyOf(answers.keySet())) : Receipts.NONE);
+                answers, written.isPresent() ? Receipts.read(written.get(), answers.keySet()) : Receipts.NONE);
     }
 
     private static String name(Path path) {

@@ -1,5 +1,6 @@
 package org.ishc.io.collect;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public record CollectedRound(
         Validation validation,
         List<Change> changes) {
 
+    private static final Comparator<JudgedAnswer> BY_FILE =
+            Comparator.comparing(judged -> judged.answer().file(), AnswerFolder.BY_CODE_POINT);
+
     /** Refuses null; copies the lists. */
     public CollectedRound {
         Objects.requireNonNull(round, "round");
@@ -44,7 +48,7 @@ public record CollectedRound(
         Objects.requireNonNull(merged, "merged");
         Objects.requireNonNull(validation, "validation");
         senders = List.copyOf(senders);
-        answers = List.copyOf(answers);
+        answers = answers.stream().sorted(BY_FILE).toList();
         merge = List.copyOf(merge);
         changes = List.copyOf(changes);
     }
@@ -61,9 +65,23 @@ public record CollectedRound(
 
     /** Returns what was found of an answer. */
     public JudgedAnswer judged(Answer answer) {
-        return answers.stream()
-                .filter(judged -> judged.answer().equals(answer))
-                .findFirst()
+        return judged(answers, answer.file());
+    }
+
+    /** Looks a file up among answers that are in the order of files: a folder may hold very many. */
+    static JudgedAnswer judged(List<JudgedAnswer> answers, String file) {
+        int from = 0;
+        int to = answers.size();
+        while (to - from > 1) {
+            int middle = (from + to) >>> 1;
+            boolean isLater = AnswerFolder.BY_CODE_POINT.compare(
+                            answers.get(middle).answer().file(), file)
+                    > 0;
+            from = isLater ? from : middle;
+            to = isLater ? middle : to;
+        }
+        return Optional.of(answers.get(from))
+                .filter(judged -> judged.answer().file().equals(file))
                 .orElseThrow();
     }
 

@@ -77,11 +77,19 @@ public final class Collecting {
         return earlier;
     }
 
+    /** Tells whether an earlier package is of a period that ends after the round's, so that it is none. */
+    public boolean endsLater(PackageContents earlier) {
+        return earlier.manifest()
+                .period()
+                .filter(period -> period.lastMonth().isAfter(round.period().lastMonth()))
+                .isPresent();
+    }
+
     /**
      * Collects.
      *
      * @param folder the answers
-     * @param earlier what {@link #earlier} read; its period does not end after the round's
+     * @param earlier what {@link #earlier} read; it does not {@linkplain #endsLater end later}
      */
     public CollectedRound collect(AnswerFolder folder, Optional<PackageContents> earlier) {
         List<JudgedAnswer> answers = judged(folder);
@@ -117,16 +125,14 @@ public final class Collecting {
      * @throws IOException when it cannot be read at all
      */
     public Validation validate(Path answer, Receipts.Receipt receipt) throws IOException {
-        Judging judging = new Judging(options, round, register, String.valueOf(answer.getFileName()));
+        Judging judging =
+                new Judging(options, round, register, String.valueOf(answer.getFileName()), CollectOptions.listed(1));
         judging.judge(answer, receipt);
         return judging.findValidation().orElseThrow(() -> new IOException(answer + " cannot be read"));
     }
 
     private static StandingAnswer part(SenderState sender, List<JudgedAnswer> answers, String file) {
-        JudgedAnswer judged = answers.stream()
-                .filter(answer -> answer.answer().file().equals(file))
-                .findFirst()
-                .orElseThrow();
+        JudgedAnswer judged = CollectedRound.judged(answers, file);
         return new StandingAnswer(sender.sender(), file, judged.source().orElseThrow(), judged.lastEvents());
     }
 
@@ -165,11 +171,12 @@ public final class Collecting {
     }
 
     private List<JudgedAnswer> judged(AnswerFolder folder) {
+        int listed = CollectOptions.listed(folder.answers().size());
         ExecutorService threads = Executors.newFixedThreadPool(options.threads());
         try {
             List<Future<JudgedAnswer>> running = new ArrayList<>();
             for (Map.Entry<String, Path> answer : folder.answers().entrySet()) {
-                running.add(threads.submit(() -> new Judging(options, round, register, answer.getKey())
+                running.add(threads.submit(() -> new Judging(options, round, register, answer.getKey(), listed)
                         .judge(answer.getValue(), folder.receipts().of(answer.getKey()))));
             }
             List<JudgedAnswer> judged = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.ishc.io.spi.PackageSource;
  * @param verdict what it comes to
  * @param codes how many errors and warnings there are, by code
  * @param findings what was found, in order; of very many only the first
- * @param source what was sent; empty when it cannot be read
+ * @param source what was sent; empty when it cannot stand, since nobody reads it again
  * @param lastEvents the day of the last event of each club up to the day of the data, where there is one
  * @param submissions what it says of submissions of others
  */

@@ -41,20 +41,20 @@ import org.ishc.io.table.Table;
 /** Holds one answer against what a round asks for. Source: specification, <i>collection</i>, Answers. */
 final class Judging {
 
-    private static final int LISTED = CollectOptions.KEPT;
-
     private final CollectOptions options;
     private final Round round;
     private final Register register;
     private final String file;
+    private final int listed;
     private final List<Finding> found = new ArrayList<>();
     private Optional<Validation> everything = Optional.empty();
 
-    Judging(CollectOptions options, Round round, Register register, String file) {
+    Judging(CollectOptions options, Round round, Register register, String file, int listed) {
         this.options = options;
         this.round = round;
         this.register = register;
         this.file = file;
+        this.listed = listed;
     }
 
     JudgedAnswer judge(Path path, Receipts.Receipt receipt) {
@@ -241,8 +241,8 @@ final class Judging {
                 answer,
                 validation.verdict(),
                 toMend(validation),
-                validation.findings().stream().limit(LISTED).toList(),
-                Optional.of(source),
+                validation.findings().stream().limit(listed).toList(),
+                Optional.of(source).filter(of -> answer.isAcceptable()),
                 answer.isAcceptable() ? lastEvents(streamed.clubs()) : Map.of(),
                 loaded.figures().submissions().map(Submissions::rows).orElse(List.of()));
     }

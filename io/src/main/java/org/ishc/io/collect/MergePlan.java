@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +32,8 @@ import org.ishc.io.table.Table;
 
 /**
  * Which rows of the answers that stand become rows of the package from many, where several senders speak of the same
- * thing. Keys are held, and no row but those that several sent. Source: specification, <i>collection</i>, One package
- * from many.
+ * thing. Of each key a mark is held, of what several sent the rows. Source: specification, <i>collection</i>, One
+ * package from many.
  */
 final class MergePlan {
 
@@ -251,30 +249,34 @@ final class MergePlan {
      * The other tables: of a key that several sent, equal records once, else that of the sender deepest in the tree.
      */
     private void others(Table table) {
-        Map<List<String>, Integer> first = new HashMap<>();
-        Set<List<String>> several = new LinkedHashSet<>();
+        KeyMarks seen = new KeyMarks();
         for (int i = 0; i < parts.size(); i++) {
             int part = i;
             read(part, table, (raw, row) -> {
                 if (isOut(part, table, row)) {
                     leave(part, table, raw.row());
-                } else if (first.putIfAbsent(key(row), part) != null) {
-                    several.add(key(row));
+                } else {
+                    seen.add(key(row));
                 }
             });
         }
+        KeyMarks.Repeated several = seen.repeated();
         if (!several.isEmpty()) {
             Map<List<String>, List<Sent>> sent = new TreeMap<>(Table::compareKeys);
             for (int i = 0; i < parts.size(); i++) {
                 int part = i;
                 read(part, table, (raw, row) -> {
-                    if (several.contains(key(row)) && keeps(part, table, raw.row())) {
+                    if (several.mayHold(key(row)) && keeps(part, table, raw.row())) {
                         sent.computeIfAbsent(key(row), of -> new ArrayList<>())
                                 .add(new Sent(part, raw.row(), cells(raw, row)));
                     }
                 });
             }
-            sent.forEach((key, rows) -> settle(table, key, rows));
+            sent.forEach((key, rows) -> {
+                if (rows.size() > 1) {
+                    settle(table, key, rows);
+                }
+            });
         }
     }
 

@@ -27,7 +27,7 @@ import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.DateRange;
 import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.StreamedPackage;
-import org.ishc.io.records.ValueRow;
+import org.ishc.io.records.ReportedValues;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
@@ -100,7 +100,7 @@ final class OwnershipCheck {
         source.read(Table.VALUES, new ArrayList<>(), raw -> {
             Row row = reader.read(raw);
             if (!row.hasError() && row.findKey().isPresent()) {
-                ReportedValue value = ValueRow.from(row).toDomain();
+                ReportedValue value = ReportedValues.from(row);
                 LocalDate on = loaded.calendar().lastDay(value.period());
                 if (ValueCheck.isReportedInVain(loaded.figures().catalogue(), value)
                         && seen.add(value.key())

@@ -10,6 +10,7 @@ import org.ishc.core.club.NormPack;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.figure.Definition;
 import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.organisation.CommuneType;
@@ -21,7 +22,9 @@ import org.ishc.io.records.ClubReports;
 import org.ishc.io.records.GroupRow;
 import org.ishc.io.records.IndicatorRow;
 import org.ishc.io.records.OrgUnitRow;
+import org.ishc.io.records.ReportedValues;
 import org.ishc.io.records.UnitClassRow;
+import org.ishc.io.records.ValueRow;
 import org.ishc.io.table.ColumnKey;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.ExchangeFinding;
@@ -138,6 +141,17 @@ final class Bindings {
                 () -> new ClubReports()::from,
                 ReportsKept::new,
                 () -> new KeyIndex(Table.CLUB_REPORTS, new RoomInFile()::take));
+    }
+
+    /** What units reported themselves. */
+    static Binding<ValueRow, ReportedValue> values() {
+        return Binding.direct(
+                Table.VALUES,
+                ValueRow.class,
+                ValueRow::from,
+                () -> ReportedValues::from,
+                ValuesKept::new,
+                () -> new KeyIndex(Table.VALUES));
     }
 
     static <D> Optional<D> refuse(Row row, FindingCode code, ColumnKey<?> column, String value, Object... arguments) {

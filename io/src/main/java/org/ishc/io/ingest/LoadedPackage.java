@@ -9,6 +9,7 @@ import org.ishc.core.emulation.ClubScoring;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.UnitScoring;
+import org.ishc.core.figure.CodedValues;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.finding.Finding;
@@ -65,7 +66,7 @@ public record LoadedPackage(
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(ledger, "ledger");
         Objects.requireNonNull(sha256, "sha256");
-        values = List.copyOf(values);
+        values = CodedValues.of(values);
         targetRows = List.copyOf(targetRows);
         groups = List.copyOf(groups);
         assessments = List.copyOf(assessments);

@@ -50,7 +50,6 @@ import org.ishc.io.records.ClubRow;
 import org.ishc.io.records.SubmissionRow;
 import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
-import org.ishc.io.records.ValueRow;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.Row;
@@ -383,8 +382,7 @@ final class Reading {
     }
 
     private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {
-        List<ReportedValue> values =
-                tables.read(Table.VALUES, Binding.of(Table.VALUES, ValueRow.class, ValueRow::from, ValueRow::toDomain));
+        List<ReportedValue> values = tables.read(Table.VALUES, Bindings.values());
         return judge.make(
                 VALUES,
                 List.of(ORGANISATION, INDICATORS, Tables.check(Table.VALUES)),

@@ -4,13 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import org.immutables.value.Value;
 import org.ishc.core.base.DomainStyle;
-import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.base.UnitCode;
-import org.ishc.core.figure.ReportedValue;
-import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
 import org.ishc.io.table.Columns;
@@ -62,17 +57,5 @@ public record ValueRow(
                 row.get(Columns.Values.VALUE),
                 row.find(Columns.Values.STATUS),
                 row.find(Columns.Values.RECORDED_ON));
-    }
-
-    /** Returns the domain object that the row describes. */
-    public ReportedValue toDomain() {
-        return new ReportedValue(
-                UnitCode.parse(unitCode),
-                IndicatorCode.parse(indicator),
-                period,
-                value,
-                status == null ? ValueStatus.REPORTED : ValueStatus.valueOf(status),
-                Optional.ofNullable(recordedOn),
-                origin);
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,64 +13,14 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Round;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.submission.SubmissionStatus;
-import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.rulebook.RulebookText;
-import org.ishc.io.spi.Opening;
-import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CollectingTest {
-
-    private static final String REGISTER = """
-      {"manifest": {}, "org-units": [
-        {"unit_code": "VN", "valid_from": "2020-01-01", "level": "CENTRAL"},
-        {"unit_code": "P1", "valid_from": "2020-01-01", "level": "PROVINCE", "parent_code": "VN"},
-        {"unit_code": "P2", "valid_from": "2020-01-01", "level": "PROVINCE", "parent_code": "VN"},
-        {"unit_code": "A1", "valid_from": "2020-01-01", "level": "COMMUNE", "parent_code": "P1"},
-        {"unit_code": "B1", "valid_from": "2020-01-01", "level": "COMMUNE", "parent_code": "P2"}],
-       "indicators": [{"code": "visits", "kind": "FLOW", "unit": "COUNT", "title_vi": "Buổi", "title_en": "Visits"}]}
-      """;
-    private static final String ROUND = "{round: r, period: \"2026\", due: 2027-01-15, senders: {level: PROVINCE}%s}";
-
-    @TempDir
-    Path folder;
-
-    private Path answers;
-    private Register register;
-
-    @BeforeEach
-    void makeTheRegister() throws IOException {
-        answers = Files.createDirectory(folder.resolve("answers"));
-        Files.writeString(folder.resolve("register.json"), REGISTER);
-        register = Register.read(folder.resolve("register.json"), ReadOptions.DEFAULT, Opening.DEFAULT);
-    }
-
-    private Round round(String further) throws IOException {
-        Files.writeString(folder.resolve("round.yaml"), String.format(ROUND, further));
-        return Collecting.read(folder.resolve("round.yaml"), register);
-    }
-
-    private void answer(String name, String sender, String tables) throws IOException {
-        String manifest = "{\"manifest\": {\"sender\": \"" + sender
-                + "\", \"created\": \"2027-01-10T23:30:00-05:00\", \"period\": \"2026\", \"calendar\": \"calendar\", \"as_of\": \"2026-12-31\"";
-        Files.writeString(answers.resolve(name), manifest + tables + "}");
-    }
-
-    private static String value(String unit, String indicator, int value) {
-        return "{\"unit_code\": \"" + unit + "\", \"indicator\": \"" + indicator
-                + "\", \"period\": \"2026\", \"value\": " + value + "}";
-    }
-
-    private CollectedRound collect(String further) throws IOException {
-        return new Collecting(round(further), register, CollectOptions.DEFAULT)
-                .collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty());
-    }
+class CollectingTest extends RoundOnDisk {
 
     @ParameterizedTest
     @ValueSource(
@@ -241,8 +190,8 @@ class CollectingTest {
     void profile_thatRaisesAWarning_refusesTheAnswer_andLeavesWhatMayStandElsewhereAWarning() throws IOException {
         answer("a.json", "P1", "}, \"values\": [" + value("A1", "visits", 3) + "]");
         Files.writeString(folder.resolve("profile.yaml"), "{profile: p, version: \"1\", codes: {round.late: ERROR}}");
-        CollectOptions options = new CollectOptions(
-                1, ProfileReader.read(RulebookText.parse(folder.resolve("profile.yaml"))), Headings.STANDARD);
+        CollectOptions options = CollectOptions.DEFAULT.withProfile(
+                ProfileReader.read(RulebookText.parse(folder.resolve("profile.yaml"))));
         Files.writeString(answers.resolve("receipts.csv"), "file;received_on\na.json;20/1/2027\n");
         CollectedRound collected = new Collecting(round(""), register, options)
                 .collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty());

@@ -32,6 +32,42 @@ public enum Goal {
             "values",
             1_008_000,
             "RollUpBenchmark.floor_longArrays"),
+    /** A million values beside the same work. */
+    ROLL_UP_VALUES(
+            "1,000,000 values rolled up with coverage and status, beside the same by hand from the same objects",
+            Kind.RATIO_AT_MOST,
+            1.5,
+            "RollUpBenchmark.rollUp_all",
+            "values",
+            1_008_000,
+            "RollUpBenchmark.floor_handFromValues"),
+    /** A million values as the reader hands them over. */
+    ROLL_UP_CODED(
+            "1,000,000 values rolled up from coded rows with coverage and status, beside the same by hand from coded rows",
+            Kind.RATIO_AT_MOST,
+            2.2,
+            "RollUpBenchmark.rollUp_codedRows",
+            "values",
+            1_008_000,
+            "RollUpBenchmark.floor_handFromCodedRows"),
+    /** What every club was, as known on a day. */
+    CLUBS_KNOWN(
+            "9,000 clubs replayed as known on a day, beside states and signals by hand",
+            Kind.RATIO_AT_MOST,
+            5,
+            "ClubsBenchmark.clubs_state_asKnown",
+            "",
+            0,
+            "ClubsBenchmark.floor_statesAndSignals"),
+    /** The nation's five years beside the least that they could cost. */
+    RESTATE_RATIO(
+            "The quarterly reports of 9,000 clubs, 2021–2025, restated, beside a loop over `long[]`",
+            Kind.RATIO_AT_MOST,
+            20,
+            "RestatementBenchmark.restate_communesAndProvinces",
+            "quarters",
+            20,
+            "RestatementBenchmark.floor_successorIndex"),
     /** The nation's communes, each score explained. */
     SCORE_EXPLAINED(
             "11,000 localities scored by 40 criteria with explanation, beside a loop over `long`",

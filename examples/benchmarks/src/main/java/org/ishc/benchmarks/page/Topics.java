@@ -84,8 +84,13 @@ final class Topics {
                                     FLOOR,
                                     "by hand from the same values, with coverage and status",
                                     "RollUpBenchmark.floor_handFromValues"),
+                            Series.of(
+                                    FLOOR,
+                                    "by hand from coded rows, with coverage and status",
+                                    "RollUpBenchmark.floor_handFromCodedRows"),
                             Series.of(FLOOR, "loop over the communes of a class", "RollUpBenchmark.floor_withinClass"),
                             Series.of(OURS, "rolled up", "RollUpBenchmark.rollUp_all"),
+                            Series.of(OURS, "rolled up from coded rows", "RollUpBenchmark.rollUp_codedRows"),
                             Series.of(OURS, "one value more, after that", "RollUpBenchmark.rollUp_oneMoreValue"),
                             Series.of(OURS, "a derived indicator by class", "RollUpBenchmark.rollUp_withinClass"))),
             new Topic(

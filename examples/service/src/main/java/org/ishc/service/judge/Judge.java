@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.ishc.core.base.Language;
-import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.ReportForm;
 import org.ishc.service.ServiceSettings;
 import org.ishc.service.judge.RefusedUploadException.Reason;
@@ -93,15 +92,14 @@ public final class Judge {
      * Collects a round: what it comes to, with everything that was sent.
      *
      * @param many takes the package from many, as long as it is there
+     * @throws WrongRoundException when it is no round, or something that goes with it is wrong
      * @throws RefusedUploadException when that takes more memory or time than is set
      */
     public RoundFolder.Outcome collect(RoundFolder round, Taking many) throws IOException {
         return run(round::write, folder -> List.of(JudgeProcess.ROUND, folder.toString()), folder -> {
+            RoundFolder.Outcome outcome = RoundFolder.outcome(folder);
             many.take(folder.resolve(RoundFolder.MANY));
-            return new RoundFolder.Outcome(
-                    CanonicalJson.readObject(
-                            Files.readString(folder.resolve(RoundFolder.OUTCOME), StandardCharsets.UTF_8)),
-                    Files.readString(folder.resolve(RoundFolder.PAGE), StandardCharsets.UTF_8));
+            return outcome;
         });
     }
 

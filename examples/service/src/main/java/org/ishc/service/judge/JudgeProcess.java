@@ -78,7 +78,7 @@ public final class JudgeProcess {
         Path folder = Path.of(asked[1]);
         try {
             if (asked[0].equals(ROUND)) {
-                round(new RoundWork(folder), asked);
+                round(new RoundWork(folder, reading.limits()), asked);
             } else if (asked.length == 2) {
                 judge(file, folder);
             } else {

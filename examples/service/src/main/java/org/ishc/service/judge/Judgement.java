@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
@@ -56,6 +57,40 @@ public record Judgement(
     /** Tells whether something is larger than allowed. */
     public boolean isTooLarge() {
         return whole.stream().anyMatch(finding -> ExchangeFinding.LIMIT.code().equals(finding.get("code")));
+    }
+
+    /** Tells whether it is a package that can be worked with: it is whole, and any known table is there. */
+    public boolean isReadable() {
+        return whole.isEmpty() && isApplicable;
+    }
+
+    /** Returns what a file comes to that no reader takes; why is said where it is held against what is asked. */
+    public static Judgement unreadable(String sha256, LocalDate receivedOn) {
+        Map<String, Object> report = new TreeMap<>(Map.of(
+                "codes",
+                Map.of(),
+                "findings",
+                List.of(),
+                "input_sha256",
+                sha256,
+                "ledger",
+                List.of(),
+                "verdict",
+                Verdict.INVALID.name()));
+        return new Judgement(
+                sha256,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                receivedOn,
+                Verdict.INVALID,
+                1,
+                0,
+                0,
+                false,
+                0,
+                List.of(),
+                CanonicalJson.write(report));
     }
 
     /** Returns the facts of a package, for another process. */

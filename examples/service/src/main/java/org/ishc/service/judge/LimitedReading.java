@@ -17,6 +17,13 @@ import org.ishc.io.table.Headings;
  */
 public record LimitedReading(long unzipped) {
 
+    /** Returns how much a package may hold. */
+    Limits limits() {
+        return Limits.DEFAULT
+                .withFileBytes(unzipped)
+                .withArchive(unzipped, Limits.DEFAULT.ratio(), Limits.DEFAULT.entries());
+    }
+
     /**
      * Reads a package.
      *
@@ -24,11 +31,8 @@ public record LimitedReading(long unzipped) {
      * @throws IOException when it is in no form that is known
      */
     public LoadedPackage read(Path file, int kept) throws IOException {
-        Limits limits = Limits.DEFAULT
-                .withFileBytes(unzipped)
-                .withArchive(unzipped, Limits.DEFAULT.ratio(), Limits.DEFAULT.entries());
         return PackageReader.read(
-                PackageFormats.installed().open(file, new Opening(limits, Headings.STANDARD)),
+                PackageFormats.installed().open(file, new Opening(limits(), Headings.STANDARD)),
                 ReadOptions.DEFAULT.withKept(kept));
     }
 }

@@ -29,6 +29,8 @@ public final class RefusedUploadException extends RuntimeException {
         NOT_YOURS("upload.not-yours"),
         /** The account has sent more in an hour than is set. */
         TOO_MANY("upload.too-many"),
+        /** It is the package from many of a round, and no sender's. */
+        FROM_MANY("upload.from-many"),
         /** Too many wait already. */
         BUSY("request.busy");
 

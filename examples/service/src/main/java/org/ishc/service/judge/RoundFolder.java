@@ -13,15 +13,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.UnitCode;
+import org.ishc.io.canonical.CanonicalJson;
 
 /**
  * A round as the process is handed it.
  *
  * @param definition the round as it was written
  * @param extended more time for single senders
+ * @param files with what it is collected, beside what is asked
  * @param answers the answers
  */
-public record RoundFolder(String definition, SortedMap<UnitCode, LocalDate> extended, List<Sent> answers) {
+public record RoundFolder(
+        String definition, SortedMap<UnitCode, LocalDate> extended, List<RoundFile> files, List<Sent> answers) {
 
     static final String ROUND = "round.yaml";
     static final String EXTENDED = "extended.txt";
@@ -31,9 +34,13 @@ public record RoundFolder(String definition, SortedMap<UnitCode, LocalDate> exte
     static final String PAGE = "page.html";
     static final String MANY = "many.zip";
 
+    /** Where it is said, in place of an outcome, what is wrong with the round: a line of what, then the problem. */
+    static final String WRONG = "wrong.txt";
+
     /** Copies the collections. */
     public RoundFolder {
         extended = new TreeMap<>(extended);
+        files = List.copyOf(files);
         answers = List.copyOf(answers);
     }
 
@@ -70,11 +77,30 @@ public record RoundFolder(String definition, SortedMap<UnitCode, LocalDate> exte
         }
     }
 
+    /**
+     * Reads what the round came to.
+     *
+     * @throws WrongRoundException when it is none, or something that goes with it is wrong
+     */
+    static Outcome outcome(Path folder) throws IOException {
+        Path wrong = folder.resolve(WRONG);
+        if (Files.exists(wrong)) {
+            List<String> said = Files.readAllLines(wrong);
+            throw new WrongRoundException(said.get(0), String.join("\n", said.subList(1, said.size())));
+        }
+        return new Outcome(
+                CanonicalJson.readObject(Files.readString(folder.resolve(OUTCOME), StandardCharsets.UTF_8)),
+                Files.readString(folder.resolve(PAGE), StandardCharsets.UTF_8));
+    }
+
     void write(Path folder) throws IOException {
         Files.writeString(folder.resolve(ROUND), definition, StandardCharsets.UTF_8);
         List<String> more = new ArrayList<>();
         extended.forEach((sender, day) -> more.add(sender + " " + day));
         Files.write(folder.resolve(EXTENDED), more, StandardCharsets.UTF_8);
+        for (RoundFile file : files) {
+            file.write(folder);
+        }
         Path inside = Files.createDirectory(folder.resolve(ANSWERS));
         List<String> receipts = new ArrayList<>(List.of("file,received_on,sender"));
         List<String> back = new ArrayList<>();

@@ -9,14 +9,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Round;
-import org.ishc.core.collection.RoundReader;
 import org.ishc.core.collection.SenderState;
+import org.ishc.core.document.UnreadableTextException;
+import org.ishc.core.finding.Finding;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.collect.AnswerFolder;
 import org.ishc.io.collect.CollectOptions;
@@ -25,16 +27,19 @@ import org.ishc.io.collect.Collecting;
 import org.ishc.io.collect.JudgedAnswer;
 import org.ishc.io.collect.Receipts;
 import org.ishc.io.collect.Register;
+import org.ishc.io.ingest.PackageContents;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.profile.Profile;
+import org.ishc.io.profile.ProfileReader;
 import org.ishc.io.report.CollectionJson;
 import org.ishc.io.report.CollectionPage;
 import org.ishc.io.report.CollectionText;
+import org.ishc.io.report.Place;
 import org.ishc.io.report.ReportForm;
 import org.ishc.io.report.ReportOptions;
 import org.ishc.io.report.ValidationJson;
-import org.ishc.io.rulebook.RulebookText;
+import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.PackageFormats;
-import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,25 +51,50 @@ final class RoundWork {
     /** How many findings of an answer are kept, to be shown. */
     private static final int LISTED = 200;
 
-    private final Path folder;
-    private final Register register = Register.of(ReadOptions.DEFAULT.reference());
+    private static final String ROUND = "round";
 
-    RoundWork(Path folder) {
+    private final Path folder;
+    private final Limits limits;
+
+    RoundWork(Path folder, Limits limits) {
         this.folder = folder;
+        this.limits = limits;
     }
 
-    /** Writes what the round comes to, and the package from many. */
+    /** Writes what the round comes to, and the package from many; of one that is wrong, what is wrong. */
     void collect() throws IOException {
-        CollectedRound collected = collecting()
-                .collect(
-                        AnswerFolder.read(folder.resolve(RoundFolder.ANSWERS), Optional.empty())
-                                .withSentBack(new HashSet<>(Files.readAllLines(folder.resolve(RoundFolder.SENT_BACK)))),
-                        Optional.empty());
+        try {
+            write(collected());
+        } catch (WrongRoundException wrong) {
+            Files.writeString(
+                    folder.resolve(RoundFolder.WRONG), wrong.what() + "\n" + wrong.problem(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private CollectedRound collected() throws IOException {
+        Collecting collecting = collecting();
+        Optional<PackageContents> earlier = Optional.empty();
+        for (Path path : RoundFile.Kind.PREVIOUS.files(folder)) {
+            earlier = Optional.of(read(RoundFile.Kind.PREVIOUS, path, collecting::earlier));
+        }
+        if (earlier.filter(collecting::endsLater).isPresent()) {
+            throw new WrongRoundException(
+                    word(RoundFile.Kind.PREVIOUS),
+                    earlier.get().manifest().period().orElseThrow().code());
+        }
+        return collecting.collect(
+                AnswerFolder.read(folder.resolve(RoundFolder.ANSWERS), Optional.empty())
+                        .withSentBack(new HashSet<>(Files.readAllLines(folder.resolve(RoundFolder.SENT_BACK)))),
+                earlier);
+    }
+
+    private void write(CollectedRound collected) throws IOException {
         Map<String, @Nullable Object> outcome = new LinkedHashMap<>(CollectionJson.of(collected));
         outcome.put("judged", judged(collected));
         outcome.put("reminders", reminders(collected));
         outcome.put("names", names(collected));
         outcome.put("figures", RoundTotals.of(collected));
+        outcome.put("notes", RoundNotes.of(collected));
         Files.writeString(folder.resolve(RoundFolder.OUTCOME), CanonicalJson.write(outcome), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve(RoundFolder.PAGE), CollectionPage.of(collected), StandardCharsets.UTF_8);
         Path many = folder.resolve(RoundFolder.MANY);
@@ -89,15 +119,49 @@ final class RoundWork {
     }
 
     private Collecting collecting() throws IOException {
-        Round round = RoundReader.read(
-                RulebookText.parse(Files.readString(folder.resolve(RoundFolder.ROUND), StandardCharsets.UTF_8)),
-                register.registry(),
-                Stream.of(Table.values()).map(Table::tableName).toList());
-        for (String line : Files.readAllLines(folder.resolve(RoundFolder.EXTENDED))) {
-            String[] cells = line.split(" ");
-            round = round.withExtended(UnitCode.parse(cells[0]), LocalDate.parse(cells[1]));
+        List<Profile> profiles = new ArrayList<>();
+        for (Path path : RoundFile.Kind.PROFILE.files(folder)) {
+            profiles.add(read(RoundFile.Kind.PROFILE, path, ProfileReader::read));
         }
-        return new Collecting(round, register, CollectOptions.DEFAULT);
+        CollectOptions options = CollectOptions.DEFAULT.withLimits(limits).withProfile(Profile.stack(profiles));
+        Register register = Register.of(ReadOptions.DEFAULT.reference());
+        for (Path path : RoundFile.Kind.REGISTER.files(folder)) {
+            register = read(
+                    RoundFile.Kind.REGISTER, path, of -> Register.read(of, ReadOptions.DEFAULT, options.opening()));
+        }
+        return new Collecting(round(register), register, options);
+    }
+
+    private Round round(Register register) throws IOException {
+        try {
+            Round round = Collecting.read(folder.resolve(RoundFolder.ROUND), register);
+            for (String line : Files.readAllLines(folder.resolve(RoundFolder.EXTENDED))) {
+                String[] cells = line.split(" ");
+                round = round.withExtended(UnitCode.parse(cells[0]), LocalDate.parse(cells[1]));
+            }
+            return round;
+        } catch (UnreadableTextException none) {
+            throw new WrongRoundException(ROUND, String.valueOf(none.getMessage()));
+        }
+    }
+
+    /** Reads a file that goes with a round. */
+    private interface Reading<T> {
+        T read(Path path) throws IOException;
+    }
+
+    private static <T> T read(RoundFile.Kind kind, Path path, Reading<T> reading) {
+        try {
+            return reading.read(path);
+        } catch (IOException | UnreadableTextException none) {
+            throw new WrongRoundException(
+                    word(kind),
+                    String.valueOf(none.getMessage()).replace(path.toString(), String.valueOf(path.getFileName())));
+        }
+    }
+
+    private static String word(RoundFile.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Object> judged(CollectedRound collected) {
@@ -111,7 +175,7 @@ final class RoundWork {
                     "findings",
                     answer.findings().stream()
                             .limit(LISTED)
-                            .map(ValidationJson::finding)
+                            .map(RoundWork::finding)
                             .toList());
             answer.sender()
                     .flatMap(sender -> state(collected, sender))
@@ -119,6 +183,14 @@ final class RoundWork {
             all.put(answer.answer().file(), one);
         }
         return all;
+    }
+
+    private static Map<String, @Nullable Object> finding(Finding finding) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>(ValidationJson.finding(finding));
+        for (Language language : Language.values()) {
+            tree.put("place_" + language.code(), Place.inFull(finding.location(), language));
+        }
+        return tree;
     }
 
     private static Optional<SenderState> state(CollectedRound collected, UnitCode sender) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,6 @@ public final class Reception {
      */
     public record Received(StoredPackage stored, boolean isNew) {}
 
-    private record Bytes(String sha256, long size) {}
-
     /**
      * Receives a file. When this returns, the package is on the disk of the database: a service that is ended in this
      * moment has it when it is started again.
@@ -55,31 +54,76 @@ public final class Reception {
      */
     public Received receive(Upload upload, Viewer sender) throws IOException {
         String form = upload.form().orElseThrow(() -> new RefusedUploadException(Reason.UNKNOWN_FORM));
-        Bytes bytes = bytes(upload);
-        if (bytes.size() == 0) {
-            throw new RefusedUploadException(Reason.EMPTY);
-        }
-        Optional<StoredPackage> known = store.findBySha256(bytes.sha256(), sender.scope());
+        Sending sending = sending(upload, form, sender, sender.scope());
+        Optional<StoredPackage> known = store.findBySha256(sending.sha256(), sender.scope());
         if (known.isPresent()) {
-            return new Received(known.get(), false);
+            return received(known.get(), false);
         }
         Judgement judgement = judge.judge(upload.content(), form);
         refuseUnreadable(judgement);
+        refuseForeign(judgement, sender);
+        Optional<Long> id = store.add(sending, upload.content(), judgement);
+        return id.map(of -> received(store.find(of).orElseThrow(), true))
+                .orElseGet(() -> received(
+                        store.findBySha256(sending.sha256(), sender.scope()).orElseThrow(), false));
+    }
+
+    private static Received received(StoredPackage stored, boolean isNew) {
+        if (!stored.isReadable()) {
+            throw new RefusedUploadException(Reason.UNREADABLE);
+        }
+        return new Received(stored, isNew);
+    }
+
+    /**
+     * Returns a file as it is about to be stored.
+     *
+     * @param form the ending that says how it is read
+     * @param owner whose it is, where that is known without looking into it
+     * @throws RefusedUploadException when there is nothing
+     */
+    Sending sending(Upload upload, String form, Viewer sender, Optional<String> owner) throws IOException {
+        try (InputStream in = upload.content().getInputStream();
+                DigestInputStream digested = new DigestInputStream(in, Sha256.digest())) {
+            long size = digested.transferTo(OutputStream.nullOutputStream());
+            if (size == 0) {
+                throw new RefusedUploadException(Reason.EMPTY);
+            }
+            return new Sending(
+                    upload.fileName(),
+                    form,
+                    Sha256.hex(digested.getMessageDigest().digest()),
+                    size,
+                    OffsetDateTime.now(clock),
+                    sender.account(),
+                    owner);
+        }
+    }
+
+    /**
+     * Looks at a file that is an answer: what cannot be read is no reason to lose it.
+     *
+     * @param today the day on which it came
+     * @throws RefusedUploadException when it names another sender than the one who sends it, or takes more memory or
+     *     time than is set
+     */
+    Judgement judgeAnswer(Upload upload, Sending sending, Viewer sender, LocalDate today) throws IOException {
+        try {
+            Judgement judgement = judge.judge(upload.content(), sending.form());
+            refuseForeign(judgement, sender);
+            return judgement;
+        } catch (RefusedUploadException refused) {
+            if (refused.reason() != Reason.UNREADABLE) {
+                throw refused;
+            }
+            return Judgement.unreadable(sending.sha256(), today);
+        }
+    }
+
+    private static void refuseForeign(Judgement judgement, Viewer sender) {
         if (!sender.maySendFor(judgement.sender())) {
             throw new RefusedUploadException(Reason.NOT_YOURS);
         }
-        Sending sending = new Sending(
-                upload.fileName(),
-                form,
-                bytes.sha256(),
-                bytes.size(),
-                OffsetDateTime.now(clock),
-                sender.account(),
-                sender.scope());
-        Optional<Long> id = store.add(sending, upload.content(), judgement);
-        return id.map(of -> new Received(store.find(of).orElseThrow(), true))
-                .orElseGet(() -> new Received(
-                        store.findBySha256(bytes.sha256(), sender.scope()).orElseThrow(), false));
     }
 
     private static void refuseUnreadable(Judgement judgement) {
@@ -97,14 +141,6 @@ public final class Reception {
                     findings.stream()
                             .<Map<?, ?>>map(finding -> (Map<?, ?>) finding)
                             .toList());
-        }
-    }
-
-    private static Bytes bytes(Upload upload) throws IOException {
-        try (InputStream in = upload.content().getInputStream();
-                DigestInputStream digested = new DigestInputStream(in, Sha256.digest())) {
-            long size = digested.transferTo(OutputStream.nullOutputStream());
-            return new Bytes(Sha256.hex(digested.getMessageDigest().digest()), size);
         }
     }
 }

@@ -7,11 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
@@ -20,21 +19,20 @@ import org.ishc.core.collection.Round;
 import org.ishc.core.collection.RoundReader;
 import org.ishc.core.collection.SenderState;
 import org.ishc.io.canonical.CanonicalJson;
-import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.report.ReportForm;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Table;
-import org.ishc.service.ServiceSettings;
 import org.ishc.service.judge.Judge;
 import org.ishc.service.judge.Judgement;
 import org.ishc.service.judge.RefusedUploadException;
 import org.ishc.service.judge.RefusedUploadException.Reason;
+import org.ishc.service.judge.RoundFile;
 import org.ishc.service.judge.RoundFolder;
+import org.ishc.service.store.AnswerStore;
 import org.ishc.service.store.PackageStore;
 import org.ishc.service.store.RoundStore;
 import org.ishc.service.store.Sending;
 import org.ishc.service.store.StoredAnswer;
-import org.ishc.service.store.StoredPackage;
 import org.ishc.service.store.StoredRound;
 import org.ishc.service.user.Viewer;
 import org.springframework.core.io.FileSystemResource;
@@ -51,32 +49,34 @@ public final class Rounds {
     private static final int TRIES = 3;
 
     private final RoundStore store;
+    private final AnswerStore answers;
     private final PackageStore packages;
     private final Judge judge;
     private final Clock clock;
-    private final ZoneId zone;
 
-    Rounds(RoundStore store, PackageStore packages, Judge judge, Clock clock, ServiceSettings settings) {
+    Rounds(RoundStore store, AnswerStore answers, PackageStore packages, Judge judge, Clock clock) {
         this.store = store;
+        this.answers = answers;
         this.packages = packages;
         this.judge = judge;
         this.clock = clock;
-        this.zone = settings.zone();
     }
 
     /**
      * Opens a round.
      *
      * @param definition the round, YAML or JSON
+     * @param files with what it is collected, beside what is asked
      * @return its number; empty when there is one of its code
-     * @throws org.ishc.core.document.UnreadableTextException when it is no round, or contradicts itself or the map
+     * @throws org.ishc.service.judge.WrongRoundException when it is no round, contradicts itself or the map, or a file
+     *     is not what it should be
      */
-    public Optional<Long> open(String definition, Viewer centre) throws IOException {
-        Round round = read(definition, new TreeMap<>());
-        RoundFolder.Outcome nobody = collect(definition, new TreeMap<>(), List.of());
+    public Optional<Long> open(String definition, List<RoundFile> files, Viewer centre) throws IOException {
+        RoundFolder.Outcome nobody = collect(new RoundFolder(definition, new TreeMap<>(), files, List.of()));
         return store.open(
-                round.code().value(),
+                String.valueOf(nobody.outcome().get("round")),
                 definition,
+                files,
                 nobody.part("names"),
                 nobody.part("reminders"),
                 OffsetDateTime.now(clock),
@@ -85,15 +85,11 @@ public final class Rounds {
 
     /** Returns what is asked, with all the time that was given. */
     public Round read(StoredRound stored) {
-        return read(stored.definition(), stored.extended());
-    }
-
-    private static Round read(String definition, SortedMap<UnitCode, LocalDate> extended) {
         Round round = RoundReader.read(
-                RulebookText.parse(definition),
-                ReadOptions.DEFAULT.reference().registry(),
+                RulebookText.parse(stored.definition()),
+                stored.senders(),
                 Stream.of(Table.values()).map(Table::tableName).toList());
-        for (Map.Entry<UnitCode, LocalDate> more : extended.entrySet()) {
+        for (Map.Entry<UnitCode, LocalDate> more : stored.extended().entrySet()) {
             round = round.withExtended(more.getKey(), more.getValue());
         }
         return round;
@@ -103,34 +99,19 @@ public final class Rounds {
     public List<SenderState> states(StoredRound stored) {
         return SenderState.of(
                 read(stored),
-                store.answers(stored.id(), Optional.empty()).stream()
+                answers.answers(stored.id(), Optional.empty()).stream()
                         .map(StoredAnswer::answer)
                         .toList());
     }
 
     /**
-     * Takes a package that was received as an answer, and holds it against what is asked.
+     * Holds an answer against what is asked, before it is stored.
      *
-     * @return the number of the answer; that of the same one, when the package answered already; empty when the round
-     *     is closed
-     * @throws RefusedUploadException when that takes more memory or time than is set
+     * @return what it comes to, as the process that judges wrote it
      */
-    public Optional<Long> answer(StoredRound stored, StoredPackage sent, Viewer sender) throws IOException {
-        Optional<Long> known = store.findAnswerOf(stored, sent);
-        if (known.isPresent() || !stored.isOpen()) {
-            return known;
-        }
-        LocalDate today = OffsetDateTime.now(clock).atZoneSameInstant(zone).toLocalDate();
-        RoundFolder.Sent answer = new RoundFolder.Sent(
-                "answer." + sent.form(), out -> packages.copyContent(sent.id(), out), today, sender.scope(), false);
-        Map<?, ?> judged = judged(stored.definition(), stored.extended(), answer);
-        return store.add(stored, sent, sender.scope(), today, judged, sender.account());
-    }
-
-    private Map<?, ?> judged(String definition, SortedMap<UnitCode, LocalDate> extended, RoundFolder.Sent answer)
-            throws IOException {
+    Map<?, ?> judged(StoredRound stored, RoundFolder.Sent answer) throws IOException {
         Object judged =
-                collect(definition, extended, List.of(answer)).part("judged").get(answer.file());
+                collect(folder(stored, false, List.of(answer))).part("judged").get(answer.file());
         if (judged instanceof Map<?, ?> tree) {
             return tree;
         }
@@ -142,19 +123,28 @@ public final class Rounds {
      *
      * @return false when the round is closed
      * @throws IllegalArgumentException when nobody asks it, or the day lies before the due day
+     * @throws RefusedUploadException when others answer all the time
      */
-    public boolean extend(StoredRound stored, UnitCode sender, LocalDate day, Viewer centre) throws IOException {
-        read(stored).withExtended(sender, day);
-        SortedMap<UnitCode, LocalDate> more = new TreeMap<>(stored.extended());
-        more.put(sender, day);
-        Map<?, ?> reminders = collect(stored.definition(), more, List.of()).part("reminders");
-        boolean isOpen = store.extend(stored, sender, day, reminders, centre.account());
-        for (StoredAnswer answer : store.answers(stored.id(), Optional.empty())) {
-            if (isOpen && answer.sender().filter(sender::equals).isPresent()) {
-                store.judgeAnew(answer, judged(stored.definition(), more, sent(answer)));
+    public boolean extend(long id, UnitCode sender, LocalDate day, Viewer centre) throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            StoredRound stored = store.find(id).orElseThrow();
+            read(stored).withExtended(sender, day);
+            if (!stored.isOpen()) {
+                return false;
+            }
+            StoredRound more = stored.withExtended(sender, day);
+            Map<?, ?> reminders = collect(folder(more, false, List.of())).part("reminders");
+            Map<Long, Map<?, ?>> judged = new LinkedHashMap<>();
+            for (StoredAnswer answer : answers.answers(id, Optional.empty())) {
+                if (answer.sender().filter(sender::equals).isPresent()) {
+                    judged.put(answer.id(), judged(more, sent(answer)));
+                }
+            }
+            if (answers.extend(stored, sender, day, reminders, judged, centre.account())) {
+                return true;
             }
         }
-        return isOpen;
+        throw new RefusedUploadException(Reason.BUSY);
     }
 
     /**
@@ -163,7 +153,7 @@ public final class Rounds {
      * @return false when the round is closed
      */
     public boolean sendBack(StoredRound stored, StoredAnswer answer, String note, Viewer centre) {
-        return store.sendBack(stored, answer, note, centre.account());
+        return answers.sendBack(stored, answer, note, centre.account());
     }
 
     /**
@@ -188,10 +178,10 @@ public final class Rounds {
 
     private boolean isClosed(StoredRound round, Path many, Viewer centre) throws IOException {
         RoundFolder.Outcome outcome = judge.collect(
-                new RoundFolder(
-                        round.definition(),
-                        round.extended(),
-                        store.answers(round.id(), Optional.empty()).stream()
+                folder(
+                        round,
+                        true,
+                        answers.answers(round.id(), Optional.empty()).stream()
                                 .map(this::sent)
                                 .toList()),
                 file -> Files.copy(file, many, StandardCopyOption.REPLACE_EXISTING));
@@ -211,8 +201,7 @@ public final class Rounds {
     /** Writes the report on an answer, held against what the round asks for, in a form. */
     public byte[] render(StoredRound stored, StoredAnswer answer, ReportForm form, Language language)
             throws IOException {
-        return judge.render(
-                new RoundFolder(stored.definition(), stored.extended(), List.of(sent(answer))), form, language);
+        return judge.render(folder(stored, false, List.of(sent(answer))), form, language);
     }
 
     private RoundFolder.Sent sent(StoredAnswer answer) {
@@ -224,9 +213,18 @@ public final class Rounds {
                 answer.note().isPresent());
     }
 
-    private RoundFolder.Outcome collect(
-            String definition, SortedMap<UnitCode, LocalDate> extended, List<RoundFolder.Sent> answers)
-            throws IOException {
-        return judge.collect(new RoundFolder(definition, extended, answers), file -> {});
+    /** What is handed to the process; the earlier round only where this one is held against it. */
+    private static RoundFolder folder(StoredRound stored, boolean isCompared, List<RoundFolder.Sent> answers) {
+        return new RoundFolder(
+                stored.definition(),
+                stored.extended(),
+                stored.files().stream()
+                        .filter(file -> isCompared || file.kind() != RoundFile.Kind.PREVIOUS)
+                        .toList(),
+                answers);
+    }
+
+    private RoundFolder.Outcome collect(RoundFolder folder) throws IOException {
+        return judge.collect(folder, file -> {});
     }
 }

@@ -3,6 +3,8 @@ package org.ishc.service.receive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -18,6 +20,7 @@ public record Upload(String fileName, InputStreamSource content) {
     public static final List<String> FORMS = List.of("zip", "xlsx", "json");
 
     private static final int LONGEST_NAME = 120;
+    private static final Pattern ENDING = Pattern.compile("\\.([a-z0-9]{1,10})$");
 
     /** Cleans the name. */
     public Upload {
@@ -25,6 +28,12 @@ public record Upload(String fileName, InputStreamSource content) {
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();
         fileName = last.length() > LONGEST_NAME ? last.substring(last.length() - LONGEST_NAME) : last;
+    }
+
+    /** Returns the ending of the name, by which a reader is looked for; {@code bin} where it has none. */
+    public String ending() {
+        Matcher ending = ENDING.matcher(fileName.toLowerCase(Locale.ROOT));
+        return ending.find() ? ending.group(1) : "bin";
     }
 
     /** Finds the form, by the ending of the name. */

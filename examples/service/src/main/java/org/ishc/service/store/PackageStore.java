@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PackageStore {
 
     private static final String COLUMNS =
-            "id, sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at, weight, is_ahead, owner, round_id";
+            "id, sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at, weight, is_ahead, owner, round_id, is_readable";
     private static final List<String> SUMMARY = List.of("codes", "ledger");
 
     private final JdbcClient database;
@@ -80,8 +80,8 @@ public class PackageStore {
         try (InputStream in = content.getInputStream()) {
             database.sql(
                             "insert into packages (sha256, file_name, form, size_bytes, name, sender, period, as_of, verdict, errors, warnings, infos, received_at,"
-                                    + " content, report, weight, is_ahead, summary, owner) values (:sha256, :file, :form, :size, :name, :sender, :period, :as_of, :verdict,"
-                                    + " :errors, :warnings, :infos, :received, :content, :report, :weight, :ahead, :summary, :owner)")
+                                    + " content, report, weight, is_ahead, summary, owner, is_readable) values (:sha256, :file, :form, :size, :name, :sender, :period, :as_of, :verdict,"
+                                    + " :errors, :warnings, :infos, :received, :content, :report, :weight, :ahead, :summary, :owner, :readable)")
                     .param("sha256", sending.sha256())
                     .param("file", Storable.text(sending.fileName(), Storable.LONGEST))
                     .param("form", sending.form())
@@ -114,6 +114,7 @@ public class PackageStore {
                                             .toLocalDate()))
                     .param("summary", CanonicalJson.write(summary(report)))
                     .param("owner", owner)
+                    .param("readable", judgement.isReadable())
                     .update();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -179,7 +180,7 @@ public class PackageStore {
      */
     public List<StoredPackage> latest(Optional<String> owner, int limit, long offset) {
         return scoped(
-                        "select " + COLUMNS + " from packages where ",
+                        "select " + COLUMNS + " from packages where is_readable and ",
                         owner,
                         " order by id desc limit :limit offset :offset")
                 .param("limit", limit)
@@ -194,7 +195,7 @@ public class PackageStore {
      * @param owner whose; everybody's when empty
      */
     public long count(Optional<String> owner) {
-        return scoped("select count(*) from packages where ", owner, "")
+        return scoped("select count(*) from packages where is_readable and ", owner, "")
                 .query(Long.class)
                 .single();
     }
@@ -223,7 +224,7 @@ public class PackageStore {
         return scoped(
                         "select " + COLUMNS
                                 + " from (select packages.*, row_number() over (partition by sender order by case when verdict = 'VALID' and not is_ahead then 0"
-                                + " when not is_ahead then 1 else 2 end, as_of desc, id desc) as place from packages where ",
+                                + " when not is_ahead then 1 else 2 end, as_of desc, id desc) as place from packages where is_readable and ",
                         owner,
                         ") ranked where place = 1 order by sender nulls last")
                 .query(PackageStore::stored)
@@ -289,6 +290,7 @@ public class PackageStore {
                 Optional.ofNullable(row.getObject("weight", Long.class)),
                 row.getBoolean("is_ahead"),
                 row.getString("owner"),
-                Optional.ofNullable(row.getObject("round_id", Long.class)));
+                Optional.ofNullable(row.getObject("round_id", Long.class)),
+                row.getBoolean("is_readable"));
     }
 }

@@ -24,6 +24,7 @@ import org.ishc.io.ingest.Verdict;
  * @param verdict what it comes to
  * @param judged what was found: {@code codes}, {@code findings}, {@code reminder}
  * @param note why the centre sent it back; empty when it did not
+ * @param isReadable whether it is a package that can be looked at by itself
  */
 public record StoredAnswer(
         long id,
@@ -37,7 +38,8 @@ public record StoredAnswer(
         LocalDate receivedOn,
         Verdict verdict,
         Map<?, ?> judged,
-        Optional<String> note) {
+        Optional<String> note,
+        boolean isReadable) {
 
     /** Returns its name in the folder of answers: of two on one day the later one is the greater. */
     public String file() {

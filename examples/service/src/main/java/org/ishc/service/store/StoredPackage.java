@@ -26,6 +26,7 @@ import org.ishc.io.ingest.Verdict;
  * @param isAhead whether its day of data lay after the day on which it was received
  * @param owner the unit whose it is; an empty text when nobody knows
  * @param roundId the round of which it is the package from many; empty of everything that somebody sent
+ * @param isReadable whether it can be worked with; what cannot is kept as an answer to a round, and stands in no list
  */
 public record StoredPackage(
         long id,
@@ -45,7 +46,8 @@ public record StoredPackage(
         Optional<Long> weight,
         boolean isAhead,
         String owner,
-        Optional<Long> roundId) {
+        Optional<Long> roundId,
+        boolean isReadable) {
 
     /** Returns what to call it: its own name, else that of its file. */
     public String title() {

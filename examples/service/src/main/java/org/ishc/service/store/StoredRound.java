@@ -2,11 +2,15 @@ package org.ishc.service.store;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ishc.core.base.UnitCode;
+import org.ishc.service.judge.RoundFile;
 
 /**
  * A round in the store.
@@ -18,6 +22,7 @@ import org.ishc.core.base.UnitCode;
  * @param openedAt when it was opened
  * @param names the names of those who are asked, by code
  * @param reminders what is written to those who sent nothing, by code
+ * @param files with what it is collected, beside what is asked
  * @param changes how often something about it changed
  * @param closedAt when it was closed; empty while it is open
  * @param outcome what it came to; empty while it is open
@@ -31,6 +36,7 @@ public record StoredRound(
         OffsetDateTime openedAt,
         Map<?, ?> names,
         Map<?, ?> reminders,
+        List<RoundFile> files,
         int changes,
         Optional<OffsetDateTime> closedAt,
         Optional<Map<?, ?>> outcome,
@@ -39,11 +45,27 @@ public record StoredRound(
     /** Copies what is extended. */
     public StoredRound {
         extended = new TreeMap<>(extended);
+        files = List.copyOf(files);
+    }
+
+    /** Returns this round with more time for a sender. */
+    public StoredRound withExtended(UnitCode sender, LocalDate day) {
+        SortedMap<UnitCode, LocalDate> more = new TreeMap<>(extended);
+        more.put(sender, day);
+        return new StoredRound(
+                id, code, definition, more, openedAt, names, reminders, files, changes, closedAt, outcome, packageId);
     }
 
     /** Tells whether answers are still taken. */
     public boolean isOpen() {
         return closedAt.isEmpty();
+    }
+
+    /** Returns who is asked, as it was found when the round was opened. */
+    public SortedSet<UnitCode> senders() {
+        SortedSet<UnitCode> senders = new TreeSet<>();
+        names.keySet().forEach(code -> senders.add(UnitCode.parse(String.valueOf(code))));
+        return senders;
     }
 
     /** Returns the name of somebody who is asked. */

@@ -20,6 +20,7 @@ import org.ishc.service.judge.Judge;
 import org.ishc.service.judge.LimitedReading;
 import org.ishc.service.store.LoadedPackages;
 import org.ishc.service.store.PackageStore;
+import org.ishc.service.store.StoredAnswer;
 import org.ishc.service.store.StoredPackage;
 import org.ishc.service.user.Viewer;
 import org.slf4j.Logger;
@@ -77,6 +78,7 @@ final class Packages {
      */
     StoredPackage stored(long id, Viewer viewer) {
         return store.find(id)
+                .filter(StoredPackage::isReadable)
                 .filter(stored -> viewer.scope().map(stored.owner()::equals).orElse(true))
                 .orElseThrow(() -> WrongRequestException.nothing("package", id));
     }
@@ -114,6 +116,11 @@ final class Packages {
     /** Writes the bytes of a package as they were sent. */
     void copyContent(StoredPackage stored, OutputStream to) {
         store.copyContent(stored.id(), to);
+    }
+
+    /** Writes the bytes of an answer as they were sent. */
+    void copyContent(StoredAnswer answer, OutputStream to) {
+        store.copyContent(answer.packageId(), to);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.ishc.core.base.Language;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.service.judge.RefusedUploadException;
+import org.ishc.service.judge.WrongRoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -46,7 +47,7 @@ final class Refusals {
     Object refused(RefusedUploadException refused, HttpServletRequest request) {
         HttpStatus status =
                 switch (refused.reason()) {
-                    case EMPTY -> HttpStatus.BAD_REQUEST;
+                    case EMPTY, FROM_MANY -> HttpStatus.BAD_REQUEST;
                     case UNKNOWN_FORM, UNREADABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
                     case NOT_YOURS -> HttpStatus.FORBIDDEN;
                     case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
@@ -76,6 +77,11 @@ final class Refusals {
             }
         }
         return answer(request, HttpStatus.BAD_REQUEST, RefusedUploadException.Reason.EMPTY.code(), "", List.of());
+    }
+
+    @ExceptionHandler
+    Object wrongRound(WrongRoundException wrong, HttpServletRequest request) {
+        return wrong(WrongRequestException.value(wrong.what(), wrong.problem()), request);
     }
 
     @ExceptionHandler(MissingServletRequestPartException.class)

@@ -1,6 +1,7 @@
 package org.ishc.service.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.ishc.io.report.ReportForm;
 import org.ishc.service.receive.Rounds;
 import org.ishc.service.store.RoundStore;
+import org.ishc.service.store.StoredAnswer;
 import org.ishc.service.store.StoredPackage;
 import org.ishc.service.store.StoredRound;
 import org.ishc.service.user.AuditLog;
@@ -77,6 +79,22 @@ final class RoundDownloads {
                 ReportForm.find(form).orElseThrow(),
                 say.language());
         send(seen.stored(id), "answer-" + answer + "." + form, type, report, viewer, response);
+    }
+
+    /** An answer as it was sent. */
+    @GetMapping("/rounds/{id:\\d+}/answers/{answer:\\d+}/content")
+    void content(@PathVariable long id, @PathVariable long answer, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        StoredAnswer sent = seen.answer(id, answer, viewer);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        packages.copyContent(sent, bytes);
+        send(
+                seen.stored(id),
+                "answer-" + answer + "." + sent.form(),
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                bytes.toByteArray(),
+                viewer,
+                response);
     }
 
     /** The report on the whole round. */

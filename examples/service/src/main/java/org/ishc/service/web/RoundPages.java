@@ -4,16 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ishc.core.base.Codes;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.document.UnreadableTextException;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.table.Table;
-import org.ishc.service.receive.Reception;
+import org.ishc.service.receive.Answers;
 import org.ishc.service.receive.Rounds;
 import org.ishc.service.receive.Upload;
 import org.ishc.service.store.StoredAnswer;
@@ -39,12 +40,17 @@ final class RoundPages {
 
     private final Rounds rounds;
     private final SeenRounds seen;
+    private final RoundFiles files;
+    private final Answers answers;
     private final Uploads uploads;
     private final Reminders reminders;
 
-    RoundPages(Rounds rounds, SeenRounds seen, Uploads uploads, Reminders reminders) {
+    RoundPages(
+            Rounds rounds, SeenRounds seen, RoundFiles files, Answers answers, Uploads uploads, Reminders reminders) {
         this.rounds = rounds;
         this.seen = seen;
+        this.files = files;
+        this.answers = answers;
         this.uploads = uploads;
         this.reminders = reminders;
     }
@@ -53,8 +59,8 @@ final class RoundPages {
     String list(Viewer viewer, Model model) {
         model.addAttribute("rounds", seen.all(viewer));
         model.addAttribute("statuses", SubmissionStatus.values());
-        model.addAttribute(
-                "tables", List.of(Table.values()).stream().map(Table::tableName).toList());
+        model.addAttribute("tables", Table.values());
+        model.addAttribute("indicators", IndicatorCatalogue.BUILT_IN.all());
         return "rounds";
     }
 
@@ -69,24 +75,26 @@ final class RoundPages {
     ResponseEntity<String> open(
             @RequestParam MultiValueMap<String, String> form, Viewer viewer, HttpServletRequest request)
             throws IOException {
-        return open(RoundForm.definition(form), viewer, request);
+        return open(RoundForm.definition(form), form, viewer, request);
     }
 
     /** Opens a round from a file. */
     @PostMapping("/rounds/file")
-    ResponseEntity<String> openFile(@RequestParam("file") MultipartFile file, Viewer viewer, HttpServletRequest request)
+    ResponseEntity<String> openFile(
+            @RequestParam("file") MultipartFile file,
+            @RequestParam MultiValueMap<String, String> form,
+            Viewer viewer,
+            HttpServletRequest request)
             throws IOException {
-        return open(new String(file.getBytes(), StandardCharsets.UTF_8), viewer, request);
+        return open(new String(file.getBytes(), StandardCharsets.UTF_8), form, viewer, request);
     }
 
-    private ResponseEntity<String> open(String definition, Viewer viewer, HttpServletRequest request)
+    private ResponseEntity<String> open(
+            String definition, MultiValueMap<String, String> form, Viewer viewer, HttpServletRequest request)
             throws IOException {
-        try {
-            long id = rounds.open(definition, viewer).orElseThrow(() -> WrongRequestException.value("roundtaken", "–"));
-            return done(request, HttpStatus.CREATED, "/rounds/" + id, "{}");
-        } catch (UnreadableTextException wrong) {
-            throw WrongRequestException.value("round", String.valueOf(wrong.getMessage()));
-        }
+        long id = rounds.open(definition, files.of(request, form, viewer), viewer)
+                .orElseThrow(() -> WrongRequestException.value("roundtaken", "–"));
+        return done(request, HttpStatus.CREATED, "/rounds/" + id, "{}");
     }
 
     /** A browser is led to a page, a program gets an answer. */
@@ -114,11 +122,11 @@ final class RoundPages {
         model.addAttribute("view", view);
         model.addAttribute("statuses", SubmissionStatus.values());
         model.addAttribute("reminders", texts);
-        model.addAttribute(
-                "figures",
-                viewer.scope().isEmpty()
-                        ? view.stored().outcome().map(of -> of.get("figures")).orElse(null)
-                        : null);
+        Map<?, ?> outcome = viewer.scope().isEmpty()
+                ? view.stored().outcome().<Map<?, ?>>map(of -> of).orElse(Map.of())
+                : Map.of();
+        model.addAttribute("figures", outcome.get("figures"));
+        model.addAttribute("notes", outcome.get("notes"));
         return "round";
     }
 
@@ -127,24 +135,44 @@ final class RoundPages {
         return PackagePages.json(CanonicalJson.write(seen.view(id, viewer).tree()));
     }
 
-    /** Receives a package as an answer: 201 when it is one now, 200 when it was one before. */
+    /**
+     * Takes a file as an answer: 201 when it is one now, 200 when it was one before. For somebody who is bound to no
+     * unit, it can be said who sent it and when it came, as in a list of receipts.
+     */
     @PostMapping("/rounds/{id:\\d+}/answers")
     ResponseEntity<String> answer(
-            @PathVariable long id, @RequestParam("file") MultipartFile file, Viewer viewer, HttpServletRequest request)
+            @PathVariable long id,
+            @RequestParam("file") MultipartFile file,
+            @RequestParam Optional<String> sender,
+            @RequestParam Optional<String> received,
+            Viewer viewer,
+            HttpServletRequest request)
             throws IOException {
         StoredRound round = open(id);
-        Reception.Received received = uploads.receive(
-                new Upload(Optional.ofNullable(file.getOriginalFilename()).orElse(""), file), viewer);
-        if (received.stored().isFromMany()) {
-            throw WrongRequestException.value("frommany", received.stored().title());
-        }
-        long answer = rounds.answer(round, received.stored(), viewer).orElseThrow(() -> closed(round));
-        StoredAnswer taken = seen.answer(id, answer, viewer);
+        Answers.Answered answered = uploads.answer(
+                        id,
+                        new Upload(
+                                Optional.ofNullable(file.getOriginalFilename()).orElse(""), file),
+                        viewer.scope().isPresent() ? Answers.Receipt.NONE : receipt(sender, received),
+                        viewer)
+                .orElseThrow(() -> closed(round));
         return done(
                 request,
-                received.isNew() ? HttpStatus.CREATED : HttpStatus.OK,
-                "/rounds/" + id + "/answers/" + answer,
-                CanonicalJson.write(tree(taken)));
+                answered.isNew() ? HttpStatus.CREATED : HttpStatus.OK,
+                "/rounds/" + id + "/answers/" + answered.id(),
+                CanonicalJson.write(tree(seen.answer(id, answered.id(), viewer))));
+    }
+
+    private Answers.Receipt receipt(Optional<String> sender, Optional<String> received) {
+        Optional<String> from = PackagePages.filled(sender);
+        if (from.filter(text -> !Codes.isCode(text)).isPresent()) {
+            throw WrongRequestException.value("sender", from.get());
+        }
+        Optional<LocalDate> day = PackagePages.filled(received).map(Asked::day);
+        if (day.filter(of -> of.isAfter(answers.today())).isPresent()) {
+            throw WrongRequestException.value("received", received.orElse(""));
+        }
+        return new Answers.Receipt(from, day);
     }
 
     private StoredRound open(long id) {
@@ -208,7 +236,7 @@ final class RoundPages {
             throws IOException {
         StoredRound round = open(id);
         try {
-            if (!rounds.extend(round, UnitCode.parse(sender), Asked.day(due), viewer)) {
+            if (!rounds.extend(id, UnitCode.parse(sender), Asked.day(due), viewer)) {
                 throw closed(round);
             }
         } catch (IllegalArgumentException nobodyOrTooEarly) {

@@ -2,6 +2,7 @@ package org.ishc.service.web;
 
 import java.util.List;
 import org.ishc.service.receive.Rounds;
+import org.ishc.service.store.AnswerStore;
 import org.ishc.service.store.RoundStore;
 import org.ishc.service.store.StoredAnswer;
 import org.ishc.service.store.StoredRound;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 final class SeenRounds {
 
     private final RoundStore store;
+    private final AnswerStore answers;
     private final Rounds rounds;
 
-    SeenRounds(RoundStore store, Rounds rounds) {
+    SeenRounds(RoundStore store, AnswerStore answers, Rounds rounds) {
         this.store = store;
+        this.answers = answers;
         this.rounds = rounds;
     }
 
@@ -37,12 +40,12 @@ final class SeenRounds {
 
     private RoundView view(StoredRound round, Viewer viewer) {
         return RoundView.of(
-                round, rounds.read(round), rounds.states(round), store.answers(round.id(), viewer.scope()), viewer);
+                round, rounds.read(round), rounds.states(round), answers.answers(round.id(), viewer.scope()), viewer);
     }
 
     /** Returns an answer; a province its own. */
     StoredAnswer answer(long round, long id, Viewer viewer) {
-        return store.findAnswer(round, id)
+        return answers.findAnswer(round, id)
                 .filter(answer -> viewer.scope().map(answer.owner()::equals).orElse(true))
                 .orElseThrow(() -> WrongRequestException.nothing("noanswer", id));
     }

@@ -13,6 +13,9 @@ import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
+import org.ishc.core.time.Period;
+import org.ishc.io.table.Headings;
+import org.ishc.io.table.Table;
 
 /** Writes numbers, days and titles as a language does; templates call it {@code say}. */
 public final class Wording {
@@ -61,6 +64,16 @@ public final class Wording {
         long kilobytes = Math.max(1, bytes >> 10);
         Fraction megabytes = Fraction.of(kilobytes, 1 << 10);
         return kilobytes < 1 << 10 ? number(kilobytes) + " KB" : number(megabytes, megabytes.isWhole() ? 0 : 1) + " MB";
+    }
+
+    /** Writes a period. */
+    public String period(Period period) {
+        return period.in(language);
+    }
+
+    /** Returns what a table is called. */
+    public String table(Table table) {
+        return Headings.sheetName(table, language);
     }
 
     /** Writes a day. */

@@ -1,0 +1,30 @@
+package org.ishc.service.judge;
+
+/** A round that cannot be opened: it is none, contradicts itself or the map, or a file that goes with it is no such. */
+public final class WrongRoundException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String what;
+
+    /**
+     * Refuses a round.
+     *
+     * @param what {@code round}, or the kind of the file
+     * @param problem what is wrong with it
+     */
+    WrongRoundException(String what, String problem) {
+        super(problem);
+        this.what = what;
+    }
+
+    /** Returns what is wrong: {@code round}, {@code register}, {@code previous} or {@code profile}. */
+    public String what() {
+        return what;
+    }
+
+    /** Returns what is wrong with it. */
+    public String problem() {
+        return String.valueOf(getMessage());
+    }
+}
