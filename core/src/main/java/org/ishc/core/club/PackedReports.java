@@ -164,7 +164,6 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
             return begun;
         }
 
-        @SuppressWarnings("ReferenceEquality") // another object of the same value is looked up, and found
         private void put(ClubReport report, byte[] counts, Block into) {
             ByteBuffer slots = into.slots();
             int at = taken * into.slot();

@@ -129,7 +129,8 @@ class CrlfCheckoutTest {
                     List<String> arguments = new ArrayList<>(command);
                     arguments.addAll(List.of("--lang", language));
                     String name = String.join(" ", arguments).replace(to.toString(), "");
-                    written.put(name, run(loader, arguments));
+                    String said = new String(run(loader, arguments), StandardCharsets.UTF_8);
+                    written.put(name, said.replace(to.toString(), "").getBytes(StandardCharsets.UTF_8));
                 }
             }
         }
@@ -138,7 +139,18 @@ class CrlfCheckoutTest {
                 written.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
+        assertTrue(
+                written.keySet().containsAll(List.of("vi.html", "vi.sarif", "vi-impact.html", "en-impact.html")),
+                () -> written.keySet() + " " + said(written));
         return written;
+    }
+
+    private static String said(Map<String, byte[]> written) {
+        return written.entrySet().stream()
+                .filter(of -> of.getKey().startsWith("document"))
+                .map(of -> new String(of.getValue(), StandardCharsets.UTF_8))
+                .toList()
+                .toString();
     }
 
     private static List<String> impact(String packages, String draft, Path to) {

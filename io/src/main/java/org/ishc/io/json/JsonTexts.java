@@ -89,7 +89,6 @@ final class JsonTexts {
      * @param code the finding's code
      * @param arguments names and values in turn
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Fault(FindingCode code, Object... arguments) {}
 
     /** Returns what keeps a text from being read. */

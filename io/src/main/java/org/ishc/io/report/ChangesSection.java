@@ -33,7 +33,6 @@ final class ChangesSection {
     private final LocalDate on;
     private final boolean isKept;
 
-    @SuppressWarnings("ReferenceEquality") // the same package, not one that is equal
     ChangesSection(LoadedPackage loaded, ReviewReport.Earlier since, LocalDate on) {
         this.loaded = loaded;
         this.before = since.loaded();

@@ -27,7 +27,6 @@ final class AttributedWhole {
     private final long scale;
 
     /** The places of the criteria of a section without any player, and of those that each player takes and gives. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Deltas(int[] base, int[][] with, SectionKind kind, Fraction max, Fraction newMax) {}
 
     AttributedWhole(Rulebook rulebook, int isMade, List<AttributedSection> sections, ScoreColumns columns) {
