@@ -117,7 +117,7 @@ abstract class ToolCommand implements Callable<Integer> {
         try {
             return reading.from(file);
         } catch (UnreadableTextException unfit) {
-            throw new IOException(file + ": " + unfit.getMessage(), unfit);
+            throw UnfitFileException.of(file, unfit);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.io.encoding.EncodingDetector;
+import org.ishc.io.message.FilePhrase;
 
 /**
  * The text of a file beside a package: a rulebook, a profile, a round, receipts, headings, fixes, a record. All of them
@@ -38,7 +39,7 @@ public final class Utf8File {
     public static String exactly(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
             throw new UnreadableTextException(
-                    "", 1, 1, "the file has " + Files.size(file) + " bytes; allowed are " + MAX_BYTES);
+                    "", 1, 1, FilePhrase.BIG_FILE.with("count", Files.size(file), "most", MAX_BYTES));
         }
         byte[] bytes = Files.readAllBytes(file);
         int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
