@@ -124,7 +124,10 @@ abstract class ToolCommand implements Callable<Integer> {
     /** Refuses what was worked out from a package that was written to while it was read. */
     void refuseUnless(boolean isOfOneInput, Path path) throws IOException {
         if (!isOfOneInput) {
-            throw new IOException(path + ": " + Messages.in(language()).text("report.input"));
+            throw UnfitFileException.of(
+                    path,
+                    Messages.in(Language.VI).text("report.input"),
+                    Messages.in(Language.EN).text("report.input"));
         }
     }
 

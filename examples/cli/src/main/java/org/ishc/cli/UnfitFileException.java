@@ -15,6 +15,11 @@ final class UnfitFileException extends WordedException {
         super(vietnamese, english);
     }
 
+    /** A file, and what is wrong with it. */
+    static UnfitFileException of(Object file, String vietnamese, String english) {
+        return new UnfitFileException(file + ": " + vietnamese, file + ": " + english);
+    }
+
     /** A file that could not be read as what it should be. */
     static UnfitFileException of(Path file, UnreadableTextException refused) {
         UnfitFileException unfit = new UnfitFileException(

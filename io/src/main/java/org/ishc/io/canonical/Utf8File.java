@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.io.encoding.EncodingDetector;
-import org.ishc.io.message.FilePhrase;
 
 /**
  * The text of a file beside a package: a rulebook, a profile, a round, receipts, headings, fixes, a record. All of them

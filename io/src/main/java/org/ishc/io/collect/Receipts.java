@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ishc.core.document.Statement;
 import org.ishc.core.document.UnreadableTextException;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.canonical.Utf8File;
 import org.ishc.io.csv.Separators;
-import org.ishc.io.message.FilePhrase;
 import org.ishc.io.table.DayText;
 import org.ishc.io.table.OuterSpace;
 

@@ -15,7 +15,7 @@ import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.document.TextPhrase;
 import org.ishc.core.document.UnreadableTextException;
-import org.ishc.io.message.FilePhrase;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.message.Messages;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.Opening;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ishc.core.document.Phrase;
 import org.ishc.core.document.TextPhrase;
+import org.ishc.io.canonical.FilePhrase;
 
 /** The phrases that arguments of findings may be, by the names under which their texts stand. */
 public final class Phrases {

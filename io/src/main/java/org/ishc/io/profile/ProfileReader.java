@@ -20,7 +20,7 @@ import org.ishc.core.document.TextPhrase;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
-import org.ishc.io.message.FilePhrase;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.message.FindingCodes;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Column;

@@ -9,7 +9,7 @@ import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
-import org.ishc.io.message.FilePhrase;
+import org.ishc.io.canonical.FilePhrase;
 
 /**
  * Rule tests in a file, for the command line and for a host's own test suite:

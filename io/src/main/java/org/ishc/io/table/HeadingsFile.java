@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.document.Statement;
 import org.ishc.core.document.UnreadableTextException;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.canonical.Utf8File;
-import org.ishc.io.message.FilePhrase;
 
 /**
  * A mapping profile: a host's own spellings, as a CSV file of the columns {@code table,column,heading}, like the list

@@ -35,6 +35,7 @@ import org.ishc.core.figure.FigureStatus;
 import org.ishc.core.figure.IndicatorUnit;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Portion;
+import org.ishc.core.organisation.Translation;
 import org.ishc.core.organisation.UnitKind;
 import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.submission.SubmissionStatus;
@@ -138,6 +139,7 @@ class LocalisationTest {
                         Funding.values(),
                         Scheme.values(),
                         Norm.Outcome.values(),
+                        Translation.Status.values(),
                         FigureStatus.values(),
                         Basis.values(),
                         ProgressStatus.values(),

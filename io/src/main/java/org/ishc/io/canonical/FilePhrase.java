@@ -1,8 +1,8 @@
-package org.ishc.io.message;
+package org.ishc.io.canonical;
 
 import org.ishc.core.document.Phrase;
 
-/** What is said of files beside a package: that they cannot be read, or are not what they should be. */
+/** What is said of files, and of cells and keys in them: that they cannot be read, or are not what they should be. */
 public enum FilePhrase implements Phrase {
     DOCUMENTS("{count} documents stand here; allowed is one"),
     LONG_RUN("more than {most} characters stand here without a break"),
@@ -40,6 +40,20 @@ public enum FilePhrase implements Phrase {
     NOTHING("nothing stands here; allowed is {allowed}"),
     CHOOSE("{found} stands here; allowed is one text: choose"),
     FIX_ROW("{kind} in row {row}; a heading has row 0, anything else 1 or more"),
+    NOT_BELOW(">= {least}"),
+    SHARE("(0, 1]"),
+    AFTER("> {day}"),
+    UNKNOWN_FORM(
+            "{file} is in no known form; known are {known}; a form that is missing here needs its artifact on the class path and META-INF/services, or 'provides' in its module"),
+    NOT_AN_OBJECT("not an object"),
+    HUGE_NUMBER("a number that is too large"),
+    AT_LINE("line {line}, column {column}: {problem}"),
+    KEY_VALUE("{key}: {found}"),
+    LONG_NAME("resources: a name or path of more than {most} characters"),
+    DELIMITER("dialect.delimiter: '{found}'; allowed are , ; | and a tab"),
+    CREATED("created: {found}; allowed are the years {first} to {last}"),
+    NOT_KEPT("{key}: a number of more than {most} digits, or half a character"),
+    HALF_OF_KEY("{key}: half a character"),
     FIX_COLUMN("{kind} of {table} in column {found}; a row has none, anything else one of {allowed}");
 
     private final String english;
