@@ -42,7 +42,8 @@ public record Statement(Phrase phrase, Map<String, Object> values) {
     @Override
     public String toString() {
         return PLACE.matcher(phrase.english())
-                .replaceAll(place -> Matcher.quoteReplacement(english(Objects.requireNonNull(values.get(place.group(1))))));
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(english(Objects.requireNonNull(values.get(place.group(1))))));
     }
 
     private static String english(Object value) {
