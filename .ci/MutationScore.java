@@ -15,15 +15,16 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Measures the mutation score of the core, package by package: {@code java .ci/MutationScore.java}, or {@code java .ci/MutationScore.java time club} for some of them.
- * A fault counts as seen when a test of its own package sees it; for a package without tests of its own, a test of any. Arguments that begin with {@code -} go to Maven;
- * without any it is {@code -o}. {@code --print} builds nothing and prints what was measured last. The table goes to standard output; what survived is listed by
- * {@code --survivors}. Exits with 1 when a run fails, or when fewer than 80 of 100 faults are seen.
+ * Measures the mutation score of the core, package by package: {@code java .ci/MutationScore.java}, or {@code java .ci/MutationScore.java time formula.plan} for some of them.
+ * A package is measured without those below it, which are measured by themselves. A fault counts as seen when a test of its own room sees it: of the package
+ * right below the root that it stands in, and of all that stands below that one. What Immutables generates is left
+ * out. Arguments that begin with {@code -} go to Maven; without any it is {@code -o}. {@code --print} builds nothing and prints what was measured last. The table goes to
+ * standard output; what survived is listed by {@code --survivors}. Exits with 1 when a run fails, or when fewer than 93 of 100 faults are seen.
  */
 class MutationScore {
 
   private static final String ROOT_PACKAGE = "org.ishc.core";
-  private static final BigDecimal GOAL = new BigDecimal(80);
+  private static final BigDecimal GOAL = new BigDecimal(93);
 
   /** How many faults were put in, and how many of them a test saw. */
   private record Score(int seen, int all) {
@@ -74,26 +75,49 @@ class MutationScore {
     }
   }
 
+  /** Finds the packages with something in them but their description. */
   private static List<String> packages(Path core) throws IOException {
-    List<String> names = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(source(core, "main")).filter(Files::isDirectory).sorted()) {
-      folders.map(folder -> folder.getFileName().toString()).forEach(names::add);
+    Path root = core.resolve("src/main/java").resolve(ROOT_PACKAGE.replace('.', '/'));
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+          .map(file -> name(root.relativize(file.getParent())))
+          .filter(name -> !name.isEmpty())
+          .distinct()
+          .sorted()
+          .toList();
     }
-    return names;
   }
 
-  private static Path source(Path core, String kind) {
-    return core.resolve("src").resolve(kind).resolve("java").resolve(ROOT_PACKAGE.replace('.', '/'));
+  private static String name(Path file) {
+    return file.toString().replace('\\', '/').replace('/', '.');
   }
 
   private static void measure(Path core, String name, List<String> forMaven) throws IOException, InterruptedException {
-    String tests = ROOT_PACKAGE + (Files.isDirectory(source(core, "test").resolve(name)) ? "." + name : "") + ".*";
+    Path target = Files.createDirectories(core.resolve("target"));
+    maven(core, forMaven, target.resolve("pit-compile.log"), List.of("compile"));
+    System.err.println("Measuring " + name);
+    maven(core, forMaven, target.resolve("pit-" + name + ".log"), List.of("-Dpit.package=" + name, "-Dpit.tests=" + ROOT_PACKAGE + "." + name.replaceAll("\\..*", "") + ".*", "-Dpit.generated=" + String.join(",", generated(core)), "test"));
+  }
+
+  /** Names what Immutables generated, with what is nested in it. */
+  private static List<String> generated(Path core) throws IOException {
+    Path root = core.resolve("target/generated-sources/annotations");
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(file -> name(root.relativize(file)).replaceAll("\\.java$", ""))
+          .sorted()
+          .flatMap(type -> Stream.of(type, type + "$*"))
+          .toList();
+    }
+  }
+
+  private static void maven(Path core, List<String> forMaven, Path log, List<String> what) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn", "-B", "-q"));
     command.addAll(forMaven);
-    command.addAll(List.of("-Pmutation", "-pl", "core", "-Dpit.package=" + name, "-Dpit.tests=" + tests, "test"));
-    Path log = core.resolve("target/pit-" + name + ".log");
-    Files.createDirectories(log.getParent());
-    System.err.println("Measuring " + name + " with the tests " + tests);
+    command.addAll(List.of("-Pmutation", "-pl", "core"));
+    command.addAll(what);
     int code = new ProcessBuilder(command).directory(core.getParent().toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
     if (code != 0) {
       System.err.println("Maven ended with " + code + ": see " + log);

@@ -49,6 +49,7 @@ module org.ishc.io {
     exports org.ishc.io.translate;
 
     uses org.ishc.io.report.ReportForm;
+    uses org.ishc.io.rulebook.RulebookForm;
     uses org.ishc.io.spi.PackageFormat;
 
     provides org.ishc.io.report.ReportForm with

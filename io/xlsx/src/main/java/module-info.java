@@ -10,6 +10,8 @@ module org.ishc.io.xlsx {
 
     exports org.ishc.io.xlsx;
 
+    provides org.ishc.io.rulebook.RulebookForm with
+            org.ishc.io.xlsx.WorkbookRulebooks;
     provides org.ishc.io.spi.PackageFormat with
             org.ishc.io.xlsx.XlsxFormat;
 }

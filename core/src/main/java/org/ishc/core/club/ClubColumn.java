@@ -40,6 +40,21 @@ public final class ClubColumn {
         given[position] += from.give(club, indicator, sums, position) ? 1 : 0;
     }
 
+    /** Takes a club away that was added. */
+    void remove(int position, CountedClubs from, int club) {
+        clubs[position]--;
+        running[position] -= from.isRunning(club) ? 1 : 0;
+        Amounts gave = new Amounts(1);
+        if (from.give(club, indicator, gave, 0)) {
+            given[position]--;
+            sums.subtract(position, gave, 0);
+        }
+    }
+
+    ClubColumn copy() {
+        return new ClubColumn(map, indicator, clubs.clone(), running.clone(), given.clone(), sums.copy());
+    }
+
     /** Adds what was counted of clubs. */
     void add(int position, ClubAggregate counts) {
         clubs[position] += counts.clubs();
@@ -50,7 +65,7 @@ public final class ClubColumn {
 
     /** Returns the same of the clubs in the whole subtree of each unit. */
     public ClubColumn ofSubtrees() {
-        ClubColumn all = new ClubColumn(map, indicator, clubs.clone(), running.clone(), given.clone(), sums.copy());
+        ClubColumn all = copy();
         boolean fits = sums.fit();
         for (int i = clubs.length - 1; i >= 0; i--) {
             int parent = map.parentPosition(i);

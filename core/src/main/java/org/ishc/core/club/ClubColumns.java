@@ -3,8 +3,11 @@ package org.ishc.core.club;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Lineage;
 import org.ishc.core.organisation.Snapshot;
@@ -48,6 +51,14 @@ final class ClubColumns {
     /** Of a club that moved, where it lies after each of its steps; null for another. */
     private final UnitPath[] @Nullable [] moved;
 
+    /** What these clubs are known by to those that follow them. */
+    private final Object token = new Object();
+
+    /** What those are known by that these follow; null for clubs that were laid out anew. */
+    private final @Nullable Object before;
+
+    private final BitSet changed;
+
     /** The day by which all reports of a club were recorded; found when it is first asked for. */
     private final long[] lastReported;
 
@@ -67,6 +78,8 @@ final class ClubColumns {
         this.lastReported = new long[histories.length];
         Arrays.fill(lastReported, UNASKED);
         this.calendar = calendar;
+        this.before = null;
+        this.changed = new BitSet();
         for (int club = 0; club < histories.length; club++) {
             fill(club, histories[club]);
         }
@@ -89,6 +102,67 @@ final class ClubColumns {
             }
             moved[club] = after;
         }
+    }
+
+    /** The same clubs, of which some reported more. */
+    private ClubColumns(ClubColumns before, List<KeptReports.OfClub> reports, BitSet changed) {
+        this.lineage = before.lineage;
+        this.calendar = before.calendar;
+        this.histories = before.histories;
+        this.first = before.first;
+        this.days = before.days;
+        this.states = before.states;
+        this.since = before.since;
+        this.homes = before.homes;
+        this.moved = before.moved;
+        this.reports = reports;
+        this.lastReported = before.lastReported.clone();
+        changed.stream().forEach(club -> lastReported[club] = UNASKED);
+        ReportPeriods earlier = before.periods;
+        this.periods = earlier == null ? null : earlier.with(reports, changed);
+        this.before = before.token;
+        this.changed = changed;
+    }
+
+    /**
+     * Returns these clubs once some reported more.
+     *
+     * @param more by the number of a club, all that it reported
+     */
+    ClubColumns with(Map<Integer, KeptReports.OfClub> more) {
+        List<KeptReports.OfClub> all = new ArrayList<>(reports);
+        BitSet of = new BitSet(histories.length);
+        more.forEach((club, reported) -> {
+            all.set(club, reported);
+            of.set(club);
+        });
+        return new ClubColumns(this, all, of);
+    }
+
+    /** Tells whether these are others of which some reported more. */
+    boolean follow(ClubColumns others) {
+        return before == others.token;
+    }
+
+    /** Returns the clubs that reported more than in those that these follow. */
+    BitSet changed() {
+        return changed;
+    }
+
+    /** Finds the number of a club; less than 0 when it is not among these. */
+    int find(ClubCode club) {
+        int low = 0;
+        int high = histories.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = histories[middle].club().code().compareTo(club);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return NONE;
     }
 
     private static long lastReported(KeptReports.OfClub latestFirst, PeriodCalendar calendar) {

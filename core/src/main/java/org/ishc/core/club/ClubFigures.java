@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
 
@@ -80,5 +81,30 @@ public final class ClubFigures {
             }
         });
         return column;
+    }
+
+    /**
+     * Finds the counts for the same period and map once some of these clubs reported more; empty when they are other
+     * clubs.
+     *
+     * @see ClubRegister#with
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public Optional<ClubFigures> after(ClubCounts now) {
+        return now instanceof ClubRegister register
+                ? clubs.flatMap(counted -> counted.after(register.columns())).map(ClubFigures::new)
+                : Optional.empty();
+    }
+
+    /**
+     * Finds one of the counts again, only of the clubs that reported more; empty when these are other clubs.
+     *
+     * @param then the counts as they were before
+     * @param before what this count came to then
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public Optional<ClubColumn> column(ClubFigures then, ClubColumn before) {
+        return clubs.filter(counted -> then.clubs.filter(counted::follow).isPresent())
+                .map(counted -> counted.column(before, then.clubs.orElseThrow()));
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.ClubCondition.Judgement;
 import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.Phrase;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.FormReader;
@@ -188,7 +190,9 @@ public final class ClubForms {
                 .sample("{" + name + ": true}")
                 .read((written, forms) -> {
                     if (!written.body().bool()) {
-                        throw written.body().wrong("false stands here; allowed is true, or the whole in not");
+                        throw written.body()
+                                .wrong(Phrase.expected(
+                                        TextPhrase.TYPED.with("text", "false"), TextPhrase.TRUE_OR_NOT.with()));
                     }
                     return new ClubCondition.Is(judgement);
                 });
@@ -202,9 +206,15 @@ public final class ClubForms {
     public static ItemCode unitClass(NodeReader at) {
         ItemCode code = at.item();
         if (CommuneType.isReserved(code) && CommuneType.find(code).isEmpty()) {
-            throw at.wrong("'" + code + "' stands here; allowed are "
-                    + Stream.of(CommuneType.values()).map(CommuneType::code).toList()
-                    + " and classes that begin otherwise");
+            throw at.wrong(TextPhrase.EXPECTED_WORD.with(
+                    "found",
+                    code.value(),
+                    "allowed",
+                    TextPhrase.CLASSES_OTHERWISE.with(
+                            "these",
+                            Stream.of(CommuneType.values())
+                                    .map(CommuneType::code)
+                                    .toList())));
         }
         return code;
     }
@@ -230,7 +240,7 @@ public final class ClubForms {
         try {
             return Period.parse(text);
         } catch (IllegalArgumentException unreadable) {
-            throw at.wrong("'" + text + "' stands here; allowed is a period such as 2026 or 2026/2030");
+            throw at.wrong(Phrase.expected(TextPhrase.QUOTED.with("text", text), TextPhrase.PERIOD_SUCH_AS.with()));
         }
     }
 
@@ -241,7 +251,7 @@ public final class ClubForms {
     private static String word(NodeReader at, List<String> allowed) {
         String text = written(at);
         if (!allowed.contains(text)) {
-            throw at.wrong("'" + text + "' stands here; allowed are " + allowed);
+            throw at.wrong(Phrase.expectedWord(text, allowed));
         }
         return text;
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
@@ -36,7 +37,6 @@ public final class ClubRegister implements ClubCounts {
     private final PeriodCalendar calendar;
     private final ClubRules rules;
     private final List<Club> clubs;
-    private final Map<ClubCode, KeptReports.OfClub> reports;
 
     /** By code. */
     private final Map<ClubCode, ClubHistory> histories;
@@ -68,6 +68,10 @@ public final class ClubRegister implements ClubCounts {
 
         Given of(Predicate<ClubCode> some, KeptReports reported) {
             return new Given(asOf, clubs, events, refusedEvents, reported, Optional.of(some), known);
+        }
+
+        Given with(KeptReports all) {
+            return new Given(asOf, clubs, events, refusedEvents, all, shard, known);
         }
 
         /** Leaves out what was recorded later; the events stand in columns, which know it themselves. */
@@ -122,16 +126,32 @@ public final class ClubRegister implements ClubCounts {
         this.clubs = clubs;
         this.histories = histories;
         this.refused = refused;
-        this.reports = reports.byClub();
-        this.known = side(histories.values().stream().toList());
+        Map<ClubCode, KeptReports.OfClub> byClub = reports.byClub();
+        this.known =
+                side(histories.values().stream().toList(), club -> byClub.getOrDefault(club, KeptReports.OfClub.NONE));
+        this.counting = new ClubCounting(this, registry, rules, known);
+    }
+
+    /** The same clubs, of which some reported more. */
+    private ClubRegister(ClubRegister before, Given given, ClubColumns known) {
+        this.given = given;
+        this.columns = before.columns;
+        this.followOns = before.followOns;
+        this.registry = before.registry;
+        this.calendar = before.calendar;
+        this.rules = before.rules;
+        this.clubs = before.clubs;
+        this.histories = before.histories;
+        this.refused = before.refused;
+        this.known = known;
         this.counting = new ClubCounting(this, registry, rules, known);
     }
 
     /** Lays clubs with what they reported side by side. */
-    private ClubColumns side(List<ClubHistory> some) {
+    private ClubColumns side(List<ClubHistory> some, Function<ClubCode, KeptReports.OfClub> reports) {
         List<KeptReports.OfClub> reported = new ArrayList<>(some.size());
         for (ClubHistory history : some) {
-            reported.add(reports.getOrDefault(history.club().code(), KeptReports.OfClub.NONE));
+            reported.add(reports.apply(history.club().code()));
         }
         return new ClubColumns(some, reported, registry.lineage(), calendar);
     }
@@ -272,6 +292,38 @@ public final class ClubRegister implements ClubCounts {
                 kept);
     }
 
+    /**
+     * Returns the register once its clubs reported more; equal to building it anew, and quick: only what these clubs
+     * give is counted again.
+     *
+     * @param more in file order, each club and period once, none that was reported here
+     * @return the register, with the findings on these reports, in no promised order
+     */
+    public Checked<ClubRegister> with(List<ClubReport> more) {
+        List<Finding> findings = new ArrayList<>();
+        KeptReports added =
+                new ReportCheck(calendar, refused, histories, followOns(), findings::add).kept(KeptReports.of(more));
+        int before = given.reports().size();
+        KeptReports all = given.reports().with(KeptReports.of(more));
+        Map<Integer, KeptReports.OfClub> changed = new HashMap<>();
+        KeptReports kept = given.reports().with(added);
+        kept.from(before)
+                .forEach((club, places) ->
+                        changed.put(known.find(club), reports(club).with(kept, places)));
+        return new Checked<>(new ClubRegister(this, given.with(all), known.with(changed)), findings);
+    }
+
+    /** Returns what a club reported, the latest of any period first. */
+    private KeptReports.OfClub reports(ClubCode club) {
+        int number = known.find(club);
+        return number == ClubColumns.NONE ? KeptReports.OfClub.NONE : known.reports(number);
+    }
+
+    /** Returns the clubs as they lie side by side. */
+    ClubColumns columns() {
+        return known;
+    }
+
     private FollowOns followOns() {
         return followOns.orElseGet(() -> {
             RegisterCheck check = new RegisterCheck(registry, given.asOf(), rules, again -> {});
@@ -307,7 +359,7 @@ public final class ClubRegister implements ClubCounts {
 
     /** Finds the latest report of a club that lies in a period: the one that ends last, of two the shorter. */
     public Optional<ClubReport> findLatestReport(ClubCode club, Period period) {
-        return SignalWatch.latest(reports.getOrDefault(club, KeptReports.OfClub.NONE), period);
+        return SignalWatch.latest(reports(club), period);
     }
 
     /** As described there: all is judged anew from what was recorded by then. */
@@ -348,7 +400,7 @@ public final class ClubRegister implements ClubCounts {
 
     /** Finds the report of a club that ends first of those that end by a day, of two the shorter. */
     Optional<ClubReport> findFirstReport(ClubCode club, LocalDate by) {
-        return reports.getOrDefault(club, KeptReports.OfClub.NONE).stream()
+        return reports(club).stream()
                 .filter(report -> !calendar.lastDay(report.period()).isAfter(by))
                 .min(Comparator.comparing((ClubReport report) -> report.period().lastMonth())
                         .thenComparing(report -> report.period().months()));
@@ -356,7 +408,8 @@ public final class ClubRegister implements ClubCounts {
 
     /** Tells whether a club is at risk at the end of a day, by all that is recorded. */
     boolean isAtRisk(ClubHistory history, LocalDate on) {
-        return side(List.of(history)).isAtRisk(0, watch(history.firstDay().orElseThrow(), on));
+        return side(List.of(history), this::reports)
+                .isAtRisk(0, watch(history.firstDay().orElseThrow(), on));
     }
 
     private SignalWatch watch(LocalDate from, LocalDate on) {
@@ -373,7 +426,8 @@ public final class ClubRegister implements ClubCounts {
      * nothing happened to it yet.
      */
     public Optional<UnitCode> findUnit(ClubCode club, LocalDate on) {
-        return findHistory(club).flatMap(history -> side(List.of(history)).locate(0, on));
+        return findHistory(club)
+                .flatMap(history -> side(List.of(history), this::reports).locate(0, on));
     }
 
     /**
@@ -442,8 +496,7 @@ public final class ClubRegister implements ClubCounts {
         }
         List<KeptReports.OfClub> reported = new ArrayList<>();
         for (ClubCode club : then.keySet()) {
-            reported.add(reports.getOrDefault(club, KeptReports.OfClub.NONE)
-                    .where(report -> Given.isKnown(report, by, calendar)));
+            reported.add(reports(club).where(report -> Given.isKnown(report, by, calendar)));
         }
         return Optional.of(new ClubColumns(List.copyOf(then.values()), reported, registry.lineage(), calendar));
     }
@@ -453,7 +506,8 @@ public final class ClubRegister implements ClubCounts {
      * then.
      */
     public Optional<ClubStatus> findStatus(ClubCode club, LocalDate on) {
-        return findHistory(club).filter(history -> history.hasBegun(on)).map(history -> side(List.of(history))
+        return findHistory(club).filter(history -> history.hasBegun(on)).map(history -> side(
+                        List.of(history), this::reports)
                 .statuses(on, watch(history.firstDay().orElseThrow(), on))
                 .get(0));
     }
@@ -539,7 +593,7 @@ public final class ClubRegister implements ClubCounts {
     }
 
     private Optional<ClubReport> lastBefore(ClubCode club, LocalDate day) {
-        return reports.getOrDefault(club, KeptReports.OfClub.NONE).stream()
+        return reports(club).stream()
                 .filter(report -> calendar.lastDay(report.period()).isBefore(day))
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package org.ishc.core.club;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.column.Amounts;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.core.time.DateRange;
+import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class CountedClubs {
 
     private static final int NOWHERE = -1;
+    private static final IntPredicate ALL = club -> true;
 
     private final ClubColumns clubs;
     private final NormPack norms;
     private final Snapshot map;
     private final DateRange days;
+
+    private final Optional<Period> reported;
 
     /** See {@link ReportPeriods#within}; null where no report is read. */
     private final byte @Nullable [] within;
@@ -49,7 +54,8 @@ final class CountedClubs {
         this.norms = norms;
         this.map = window.map();
         this.days = window.days();
-        this.within = window.reported().map(clubs.periods()::within).orElse(null);
+        this.reported = window.reported();
+        this.within = reported.map(clubs.periods()::within).orElse(null);
         this.columns = new ReportCounts.OfColumn[ReportColumn.COUNT];
         this.steps = new int[clubs.size()];
         this.positions = new int[clubs.size()];
@@ -58,16 +64,22 @@ final class CountedClubs {
             steps[club] = clubs.last(club, end);
             positions[club] = steps[club] == ClubColumns.NONE ? NOWHERE : clubs.position(club, map);
         }
-        this.counted = club -> true;
+        this.counted = ALL;
     }
 
-    private CountedClubs(CountedClubs of, IntPredicate counted) {
-        this.clubs = of.clubs;
+    private CountedClubs(
+            CountedClubs of,
+            ClubColumns clubs,
+            byte @Nullable [] within,
+            ReportCounts.@Nullable OfColumn[] columns,
+            IntPredicate counted) {
+        this.clubs = clubs;
         this.norms = of.norms;
         this.map = of.map;
         this.days = of.days;
-        this.within = of.within;
-        this.columns = of.columns;
+        this.reported = of.reported;
+        this.within = within;
+        this.columns = columns;
         this.steps = of.steps;
         this.positions = of.positions;
         this.counted = counted;
@@ -75,7 +87,19 @@ final class CountedClubs {
 
     /** Returns these clubs, of which only some are counted. */
     CountedClubs only(IntPredicate some) {
-        return new CountedClubs(this, some);
+        return new CountedClubs(this, clubs, within, columns, some);
+    }
+
+    /** Finds these clubs once some reported more; empty when they are others, or not all are counted. */
+    Optional<CountedClubs> after(ClubColumns now) {
+        return counted == ALL && now.follow(clubs)
+                ? Optional.of(new CountedClubs(
+                        this,
+                        now,
+                        reported.map(now.periods()::within).orElse(null),
+                        new ReportCounts.OfColumn[ReportColumn.COUNT],
+                        ALL))
+                : Optional.empty();
     }
 
     private boolean isCounted(int club) {
@@ -230,6 +254,29 @@ final class CountedClubs {
             }
         }
         return column;
+    }
+
+    /**
+     * Counts one indicator again, only of the clubs that reported more.
+     *
+     * @param before what it came to
+     * @param then the clubs as they were counted before
+     */
+    ClubColumn column(ClubColumn before, CountedClubs then) {
+        ClubColumn column = before.copy();
+        BitSet changed = clubs.changed();
+        for (int club = changed.nextSetBit(0); club >= 0; club = changed.nextSetBit(club + 1)) {
+            if (isCounted(club)) {
+                column.remove(positions[club], then, club);
+                column.add(positions[club], this, club);
+            }
+        }
+        return column;
+    }
+
+    /** Tells whether these are others once some reported more. */
+    boolean follow(CountedClubs others) {
+        return counted == ALL && others.counted == ALL && steps == others.steps && clubs.follow(others.clubs);
     }
 
     /** Tells whether no located club is counted. */

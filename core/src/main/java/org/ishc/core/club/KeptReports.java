@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ishc.core.base.ClubCode;
@@ -43,6 +44,17 @@ final class KeptReports {
         return new KeptReports(all, gone);
     }
 
+    /**
+     * Returns these and those that are kept of more.
+     *
+     * @param more none of a club and period that has one here
+     */
+    KeptReports with(KeptReports more) {
+        BitSet gone = (BitSet) left.clone();
+        more.left.stream().forEach(place -> gone.set(all.size() + place));
+        return new KeptReports(all.with(more.all), gone);
+    }
+
     /** The reports of one club, the latest of any period first: by last month descending, the shorter first. */
     static final class OfClub extends AbstractList<ClubReport> implements RandomAccess {
 
@@ -71,6 +83,25 @@ final class KeptReports {
             return all.get(places.get(from + index));
         }
 
+        /**
+         * Returns these and more of the same club.
+         *
+         * @param of all reports, those of this club here at the same places
+         * @param more the places of those that are new
+         */
+        OfClub with(KeptReports of, int[] more) {
+            PackedReports packed = of.all;
+            int[] both = IntStream.concat(
+                            IntStream.range(0, size).map(index -> places.get(from + index)), Arrays.stream(more))
+                    .boxed()
+                    .sorted(Comparator.comparing(
+                                    (Integer place) -> packed.periods().get(packed.period(place)), LATEST_FIRST)
+                            .thenComparing(Comparator.naturalOrder()))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            return new OfClub(packed, IntBuffer.wrap(both), 0, both.length);
+        }
+
         /** Returns those that are to stay. */
         OfClub where(Predicate<ClubReport> stays) {
             int[] kept = IntStream.range(0, size)
@@ -94,6 +125,22 @@ final class KeptReports {
         Period period(int index) {
             return all.periods().get(all.period(places.get(from + index)));
         }
+    }
+
+    /** Returns the places of the reports of each club that are kept, from a place on. */
+    Map<ClubCode, int[]> from(int place) {
+        Map<ClubCode, int[]> byClub = new TreeMap<>();
+        for (int i = left.nextClearBit(place); i < all.size(); i = left.nextClearBit(i + 1)) {
+            byClub.merge(all.clubs().get(all.club(i)), new int[] {i}, (some, more) -> IntStream.concat(
+                            Arrays.stream(some), Arrays.stream(more))
+                    .toArray());
+        }
+        return byClub;
+    }
+
+    /** Returns how many there are, those that are not kept among them. */
+    int size() {
+        return all.size();
     }
 
     /** Returns the reports of each club that has any. */

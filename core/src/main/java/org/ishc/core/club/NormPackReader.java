@@ -3,9 +3,12 @@ package org.ishc.core.club;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
+import org.ishc.core.base.ItemCode;
 import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.time.DateRange;
 
@@ -47,29 +50,42 @@ public final class NormPackReader {
         LocalDate from = keys.get("valid_from").day();
         LocalDate to = keys.find("valid_to", NodeReader::day).orElse(LocalDate.MAX);
         if (!to.isAfter(from)) {
-            throw keys.get("valid_to").wrong("valid_to " + to + " is not after valid_from " + from);
+            throw keys.get("valid_to").wrong(TextPhrase.VALIDITY_ENDS.with("to", to, "from", from));
         }
-        try {
-            return new NormPack(
-                    keys.get("pack").item().value(),
-                    DateRange.of(from, to),
-                    keys.get("norms").list(1, NormPackReader::norm),
-                    keys.list("fully_active", NodeReader::item),
-                    keys.list("well_managed", NodeReader::item));
-        } catch (IllegalArgumentException unknownNorm) {
-            throw root.wrong(String.valueOf(unknownNorm.getMessage()));
+        List<Norm> norms = keys.get("norms").list(1, NormPackReader::norm);
+        List<ItemCode> fullyActive = named(keys, "fully_active", norms);
+        List<ItemCode> wellManaged = named(keys, "well_managed", norms);
+        return new NormPack(keys.get("pack").item().value(), DateRange.of(from, to), norms, fullyActive, wellManaged);
+    }
+
+    /** Codes of norms of the pack. */
+    private static List<ItemCode> named(NodeReader.Keys keys, String key, List<Norm> norms) {
+        List<ItemCode> known = norms.stream().map(Norm::code).toList();
+        List<ItemCode> named = keys.list(key, NodeReader::item);
+        List<String> unknown = named.stream()
+                .filter(code -> !known.contains(code))
+                .map(ItemCode::value)
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw keys.get(key)
+                    .wrong(TextPhrase.UNKNOWN_NORM.with(
+                            "found",
+                            unknown,
+                            "allowed",
+                            known.stream().map(ItemCode::value).toList()));
         }
+        return named;
     }
 
     private static Norm norm(NodeReader reader) {
         NodeReader.Keys keys = reader.keys(List.of("code", "measure", "unit", "source"), List.of("low", "high"));
         if (!keys.has("low") && !keys.has("high")) {
-            throw reader.wrong("one of 'low' and 'high' must stand here");
+            throw reader.wrong(TextPhrase.SOME_KEY.with("keys", List.of("low", "high")));
         }
         Optional<Fraction> low = keys.find("low", NodeReader::number);
         Optional<Fraction> high = keys.find("high", NodeReader::number);
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-            throw keys.get("high").wrong("a number of at least " + low.get() + " must stand here");
+            throw keys.get("high").wrong(TextPhrase.NUMBER_FROM.with("least", low.get()));
         }
         return new Norm(
                 keys.get("code").item(),
@@ -92,7 +108,7 @@ public final class NormPackReader {
                 .flatMap(Optional::stream)
                 .toList();
         if (measures.size() != 1) {
-            throw reader.wrong("exactly one of 'percent', 'per_month' and 'count' must stand here");
+            throw reader.wrong(TextPhrase.ONE_KEY.with("keys", List.of("percent", "per_month", "count")));
         }
         return measures.get(0);
     }
@@ -100,23 +116,26 @@ public final class NormPackReader {
     private static Measure percent(NodeReader reader) {
         List<ReportColumn> pair = reader.list(2, NormPackReader::column);
         if (pair.size() != 2) {
-            throw reader.wrong("a list [part, whole] is allowed");
+            throw reader.wrong(TextPhrase.PART_AND_WHOLE.with());
         }
         return new Measure.Percentage(pair.get(0), pair.get(1));
     }
 
     private static Measure areas(NodeReader reader) {
         if (!reader.text().equals(AREAS)) {
-            throw reader.wrong("'" + reader.text() + "' cannot be counted; allowed is " + AREAS);
+            throw reader.wrong(TextPhrase.NOT_COUNTED.with("found", reader.text(), "allowed", AREAS));
         }
         return new Measure.Areas();
     }
 
     private static ReportColumn column(NodeReader reader) {
         return ReportColumn.find(reader.text())
-                .orElseThrow(() -> reader.wrong("'" + reader.text() + "' is no column of the reports; allowed are "
-                        + List.of(ReportColumn.values()).stream()
+                .orElseThrow(() -> reader.wrong(TextPhrase.NO_REPORT_COLUMN.with(
+                        "found",
+                        reader.text(),
+                        "allowed",
+                        Stream.of(ReportColumn.values())
                                 .map(ReportColumn::column)
-                                .toList()));
+                                .toList())));
     }
 }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,9 +47,9 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
     private final int[] firsts;
 
     private final int size;
-    private final List<ClubCode> clubs;
-    private final List<Period> periods;
-    private final List<String> tables;
+    private final Numbered<ClubCode> clubs;
+    private final Numbered<Period> periods;
+    private final Numbered<String> tables;
 
     /** Where the bytes of reports lie. */
     @FunctionalInterface
@@ -78,9 +79,9 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         this.blocks = List.copyOf(parts.blocks);
         this.firsts = Arrays.copyOf(parts.firsts, blocks.size());
         this.size = parts.size;
-        this.clubs = List.copyOf(parts.clubs.keySet());
-        this.periods = List.copyOf(parts.periods.keySet());
-        this.tables = List.copyOf(parts.tables.keySet());
+        this.clubs = parts.clubs;
+        this.periods = parts.periods;
+        this.tables = parts.tables;
     }
 
     /** Begins with no report. */
@@ -103,9 +104,9 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         private final Room room;
         private final List<Block> blocks = new ArrayList<>();
         private int[] firsts = new int[FEWEST_IN_BLOCK];
-        private final Map<ClubCode, Integer> clubs = new LinkedHashMap<>();
-        private final Map<Period, Integer> periods = new LinkedHashMap<>();
-        private final Map<String, Integer> tables = new LinkedHashMap<>();
+        private final Numbered<ClubCode> clubs;
+        private final Numbered<Period> periods;
+        private final Numbered<String> tables;
         private int size;
         private @Nullable ClubCode club;
         private int numberOfClub;
@@ -115,11 +116,29 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         private int taken;
         private int capacity;
 
+        private final int mostInBlock;
+
         /** The most bytes of figures of a report in this block. */
         private int widest;
 
         private Builder(Room room) {
             this.room = Objects.requireNonNull(room, "room");
+            this.clubs = new Numbered<>();
+            this.periods = new Numbered<>();
+            this.tables = new Numbered<>();
+            this.mostInBlock = MOST_IN_BLOCK;
+        }
+
+        /** Goes on behind what was packed. */
+        private Builder(PackedReports before, int more) {
+            this.room = before.room;
+            this.blocks.addAll(before.blocks);
+            this.firsts = Arrays.copyOf(before.firsts, before.firsts.length + 1);
+            this.size = before.size;
+            this.clubs = before.clubs.more();
+            this.periods = before.periods.more();
+            this.tables = before.tables.more();
+            this.mostInBlock = Math.max(FEWEST_IN_BLOCK, Math.min(more, MOST_IN_BLOCK));
         }
 
         /** Takes the next report. */
@@ -141,7 +160,7 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         }
 
         private boolean isOfFurtherTable(ClubReport report) {
-            return report.origin().isKnown() && number(tables, report.origin().table()) > 0;
+            return report.origin().isKnown() && tables.number(report.origin().table()) > 0;
         }
 
         private Block begin(int counts, boolean needsMore) {
@@ -150,7 +169,7 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
             Block last = block;
             boolean hasMore = needsMore || last != null && last.hasMore();
             int width = Math.max(counts, last == null ? 0 : isFull ? widest : last.slot() - last.counts(0));
-            capacity = Math.min(MOST_IN_BLOCK, Math.max(FEWEST_IN_BLOCK, size));
+            capacity = Math.min(mostInBlock, Math.max(FEWEST_IN_BLOCK, size));
             int slot = HEAD + (hasMore ? 2 * Integer.BYTES : 0) + width;
             Block begun = new Block(room.take(slot * capacity).order(ByteOrder.LITTLE_ENDIAN), slot, hasMore);
             if (blocks.size() == firsts.length) {
@@ -170,11 +189,11 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
             if (report.club() != club) {
                 // mostly the reports of a club, or those of a period, follow each other
                 club = report.club();
-                numberOfClub = number(clubs, report.club());
+                numberOfClub = clubs.number(report.club());
             }
             if (report.period() != period) {
                 period = report.period();
-                numberOfPeriod = number(periods, report.period());
+                numberOfPeriod = periods.number(report.period());
             }
             slots.putInt(at + CLUB, numberOfClub);
             slots.putInt(at + PERIOD, numberOfPeriod);
@@ -185,7 +204,7 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
                 slots.putInt(
                         at + HEAD,
                         report.origin().isKnown()
-                                ? number(tables, report.origin().table())
+                                ? tables.number(report.origin().table())
                                 : 0);
                 slots.putInt(
                         at + HEAD + Integer.BYTES,
@@ -194,18 +213,53 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
             slots.put(into.counts(taken), counts);
         }
 
-        private static <T> int number(Map<T, Integer> known, T value) {
-            Integer number = known.get(value);
-            if (number == null) {
-                number = known.size();
-                known.put(value, number);
-            }
-            return number;
-        }
-
         /** Returns the reports; no more may be added. */
         public PackedReports build() {
             return new PackedReports(this);
+        }
+    }
+
+    /** Returns these reports and more; those here are not packed again. */
+    PackedReports with(List<ClubReport> more) {
+        Builder all = new Builder(this, more.size());
+        more.forEach(all::add);
+        return all.build();
+    }
+
+    /** Values that are numbered in the order in which they come; once kept, only read. */
+    private static final class Numbered<T> {
+        private List<T> values = new ArrayList<>();
+        private Map<T, Integer> numbers = new HashMap<>();
+
+        /** Whether what is here is another's. */
+        private boolean isShared;
+
+        private int number(T value) {
+            Integer number = numbers.get(value);
+            if (number != null) {
+                return number;
+            }
+            if (isShared) {
+                values = new ArrayList<>(values);
+                numbers = new HashMap<>(numbers);
+                isShared = false;
+            }
+            values.add(value);
+            numbers.put(value, values.size() - 1);
+            return values.size() - 1;
+        }
+
+        /** Returns the same, to be added to; nothing is added here. */
+        private Numbered<T> more() {
+            Numbered<T> more = new Numbered<>();
+            more.values = values;
+            more.numbers = numbers;
+            more.isShared = true;
+            return more;
+        }
+
+        private T get(int number) {
+            return values.get(number);
         }
     }
 
@@ -271,12 +325,12 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
 
     /** Returns the clubs, by their numbers. */
     List<ClubCode> clubs() {
-        return clubs;
+        return Collections.unmodifiableList(clubs.values);
     }
 
     /** Returns the periods, by their numbers. */
     List<Period> periods() {
-        return periods;
+        return Collections.unmodifiableList(periods.values);
     }
 
     /** Returns where more about these reports is to lie. */

@@ -14,7 +14,9 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.Phrase;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.organisation.Registry;
@@ -108,17 +110,18 @@ public final class RoundReader {
     private record Asked(List<String> tables, List<IndicatorCode> indicators) {}
 
     private static Period period(NodeReader at) {
-        return Period.find(at.text())
-                .orElseThrow(() -> at.wrong(
-                        "'" + at.text() + "' is no period; allowed are such as 2026, 2026-S1, 2026-Q1, 2026-01"));
+        return Period.find(at.text()).orElseThrow(() -> at.wrong(TextPhrase.NO_PERIOD.with("found", at.text())));
     }
 
     private static PeriodCalendar calendar(NodeReader at) {
         return PeriodCalendar.find(at.text())
-                .orElseThrow(() -> at.wrong("'" + at.text() + "' is no calendar; allowed are "
-                        + Stream.of(PeriodCalendar.values())
+                .orElseThrow(() -> at.wrong(TextPhrase.NO_CALENDAR.with(
+                        "found",
+                        at.text(),
+                        "allowed",
+                        Stream.of(PeriodCalendar.values())
                                 .map(PeriodCalendar::code)
-                                .toList()));
+                                .toList())));
     }
 
     private static Indicator.Titles titles(NodeReader at) {
@@ -139,7 +142,7 @@ public final class RoundReader {
     private static LocalDate notBefore(NodeReader at, LocalDate due) {
         LocalDate day = at.day();
         if (day.isBefore(due)) {
-            throw at.wrong(day + " stands here; allowed is a day not before due, " + due);
+            throw at.wrong(TextPhrase.DAY_BEFORE_DUE.with("found", day, "due", due));
         }
         return day;
     }
@@ -147,7 +150,7 @@ public final class RoundReader {
     private static SortedSet<UnitCode> senders(NodeReader at, Snapshot map) {
         NodeReader.Keys keys = at.keys(List.of(), List.of("level", "under", "units"));
         if (keys.has("units") == keys.has("level") || keys.has("units") && keys.has("under")) {
-            throw at.wrong("allowed is {level, under} or {units}");
+            throw at.wrong(TextPhrase.SENDERS.with("keys", List.of("level", "under"), "others", List.of("units")));
         }
         if (keys.has("units")) {
             return new TreeSet<>(keys.get("units").list(1, unit -> unit(unit, map)));
@@ -158,8 +161,7 @@ public final class RoundReader {
         SortedSet<UnitCode> senders = new TreeSet<>(
                 within.stream().filter(code -> map.unit(code).level() == level).toList());
         if (senders.isEmpty()) {
-            throw at.wrong(
-                    "no unit of the level " + level + " is there on " + map.date() + "; a round asks one or more");
+            throw at.wrong(TextPhrase.NO_UNIT_OF_LEVEL.with("level", level, "day", map.date()));
         }
         return senders;
     }
@@ -167,7 +169,7 @@ public final class RoundReader {
     private static UnitCode unit(NodeReader at, Snapshot map) {
         UnitCode code = at.code(UnitCode::parse);
         if (!map.contains(code)) {
-            throw at.wrong("'" + code + "' is no unit on " + map.date());
+            throw at.wrong(TextPhrase.NO_UNIT.with("found", code.value(), "day", map.date()));
         }
         return code;
     }
@@ -177,7 +179,7 @@ public final class RoundReader {
         for (TextNode.Mapping.Entry entry : at.entries()) {
             NodeReader day = at.at(entry.key(), entry.value());
             if (!Codes.isCode(entry.key()) || !senders.contains(UnitCode.parse(entry.key()))) {
-                throw day.wrong("'" + entry.key() + "' is no sender of the round");
+                throw day.wrong(TextPhrase.NO_SENDER.with("found", entry.key()));
             }
             extended.put(UnitCode.parse(entry.key()), notBefore(day, due));
         }
@@ -194,7 +196,7 @@ public final class RoundReader {
 
     private String table(NodeReader at) {
         if (!tables.contains(at.text())) {
-            throw at.wrong("'" + at.text() + "' is no table; allowed are " + tables);
+            throw at.wrong(TextPhrase.NO_TABLE.with("found", at.text(), "allowed", List.copyOf(tables)));
         }
         return at.text();
     }
@@ -205,7 +207,7 @@ public final class RoundReader {
         for (TextNode.Mapping.Entry entry : at.entries()) {
             NodeReader of = at.at(entry.key(), entry.value());
             if (!Codes.isCode(entry.key())) {
-                throw of.wrong("'" + entry.key() + "' is no code of an indicator");
+                throw of.wrong(TextPhrase.NO_INDICATOR_CODE.with("found", entry.key()));
             }
             NodeReader.Keys limit = of.keys(List.of("percent", "least"), List.of());
             changes.put(
@@ -220,7 +222,8 @@ public final class RoundReader {
     private static Optional<Fraction> outlierTimes(NodeReader at) {
         if (at.isText()) {
             if (!at.text().equals("off")) {
-                throw at.wrong("'" + at.text() + "' stands here; allowed is {times} or off");
+                throw at.wrong(
+                        Phrase.expected(TextPhrase.QUOTED.with("text", at.text()), TextPhrase.TIMES_OR_OFF.with()));
             }
             return Optional.empty();
         }

@@ -56,6 +56,15 @@ public final class Amounts {
         }
     }
 
+    /** Takes from one sum what another is. */
+    public void subtract(int to, Amounts from, int at) {
+        if (from.isLong(at) && from.longs[at] != Long.MIN_VALUE) {
+            add(to, -from.longs[at]);
+        } else {
+            set(to, get(to).minus(from.get(at)));
+        }
+    }
+
     /** Adds to one sum. */
     public void add(int to, long more) {
         long sum = longs[to] + more;

@@ -116,6 +116,30 @@ public final class Kept {
         return least == MISSING ? copied(size).settled() : Numbers.over(denominator, all);
     }
 
+    /** Reads numbers from a position on into a working column. */
+    public void read(int from, int length, Numbers to) {
+        if (others != null) {
+            to.beginLike(others);
+            for (int i = 0; i < length; i++) {
+                to.copy(others, from + i, i);
+            }
+            return;
+        }
+        to.begin(denominator);
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < length; i++) {
+            if (numerators[from + i] == MISSING) {
+                to.miss(i);
+            } else {
+                to.put(i, numerators[from + i], denominator);
+            }
+            least = Math.min(least, numerators[from + i]);
+        }
+        if (least > MISSING) {
+            to.bound(Integer.MIN_VALUE, Integer.MAX_VALUE, denominator);
+        }
+    }
+
     /** Tells whether there is no number at a position. */
     public boolean isMissing(int position) {
         return others == null ? numerators[position] == MISSING : others.isMissing(position);

@@ -46,12 +46,21 @@ public final class NodeReader {
     }
 
     /** Returns the refusal of what stands here. */
-    public UnreadableTextException wrong(String problem) {
+    public UnreadableTextException wrong(Statement problem) {
         return new UnreadableTextException(path, node.line(), node.column(), problem);
     }
 
-    private UnreadableTextException expected(String what) {
-        return wrong(cut(node.describe()) + " stands here; allowed is " + what);
+    private UnreadableTextException expected(Statement allowed) {
+        return wrong(Phrase.expected(found(node), allowed));
+    }
+
+    private static Statement found(TextNode node) {
+        if (node instanceof TextNode.Sequence list) {
+            return TextPhrase.LIST_OF.with("count", list.elements().size());
+        }
+        return node instanceof TextNode.Text text
+                ? TextPhrase.QUOTED_TEXT.with("text", cut(text.value()))
+                : TextPhrase.TYPED.with("text", cut(node.describe()));
     }
 
     /** What is shown of a text: enough to find it by. */
@@ -71,7 +80,7 @@ public final class NodeReader {
         if (node instanceof TextNode.Text text) {
             return text.value();
         }
-        throw expected("a text");
+        throw expected(TextPhrase.TEXT.with());
     }
 
     /** Reads a truth value. */
@@ -79,7 +88,7 @@ public final class NodeReader {
         if (node instanceof TextNode.Bool bool) {
             return bool.value();
         }
-        throw expected("true or false");
+        throw expected(TextPhrase.TRUE_OR_FALSE.with());
     }
 
     /** Tells whether a text stands here. */
@@ -105,18 +114,18 @@ public final class NodeReader {
     private BigDecimal decimal() {
         if (node instanceof TextNode.Number number) {
             if (Math.abs((long) number.value().scale()) > 100 || number.value().precision() > 100) {
-                throw expected("a number of at most 100 digits");
+                throw expected(TextPhrase.SHORT_NUMBER.with("most", 100));
             }
             return number.value();
         }
-        throw expected("a number");
+        throw expected(TextPhrase.NUMBER.with());
     }
 
     /** Reads a number of 0 or more. */
     public Fraction notNegative() {
         Fraction number = number();
         if (number.signum() < 0) {
-            throw expected("a number of 0 or more");
+            throw expected(TextPhrase.NOT_NEGATIVE.with());
         }
         return number;
     }
@@ -125,7 +134,7 @@ public final class NodeReader {
     public Fraction positive() {
         Fraction number = number();
         if (number.signum() <= 0) {
-            throw expected("a number above 0");
+            throw expected(TextPhrase.POSITIVE.with());
         }
         return number;
     }
@@ -134,8 +143,12 @@ public final class NodeReader {
     public LocalDate day() {
         String text = text();
         return Years.findDay(text)
-                .orElseThrow(() -> wrong(
-                        "'" + cut(text) + "' is no date; allowed is yyyy-MM-dd, " + Years.FIRST + " to " + Years.LAST));
+                .orElseThrow(() -> wrong(TextPhrase.NO_DATE.with(
+                        "found",
+                        cut(text),
+                        "allowed",
+                        TextPhrase.DAY.with(
+                                "first", String.valueOf(Years.FIRST), "last", String.valueOf(Years.LAST)))));
     }
 
     /** Reads a whole number between two, both included. */
@@ -144,7 +157,7 @@ public final class NodeReader {
         if (!number.isWhole()
                 || number.compareTo(Fraction.of(least)) < 0
                 || number.compareTo(Fraction.of(greatest)) > 0) {
-            throw expected("a whole number from " + least + " to " + greatest);
+            throw expected(TextPhrase.WHOLE_BETWEEN.with("least", least, "greatest", greatest));
         }
         return (int) number.toLongExact();
     }
@@ -155,7 +168,7 @@ public final class NodeReader {
         if (!number.isWhole()
                 || number.compareTo(Fraction.of(least)) < 0
                 || number.compareTo(Fraction.of(Integer.MAX_VALUE)) > 0) {
-            throw expected("a whole number of " + least + " or more");
+            throw expected(TextPhrase.WHOLE_FROM.with("least", least));
         }
         return (int) number.toLongExact();
     }
@@ -164,7 +177,7 @@ public final class NodeReader {
     public <T> T code(Function<String, T> type) {
         String text = text();
         if (!Codes.isCode(text)) {
-            throw expected("a code: 1 to 64 of A-Z a-z 0-9 . _ ~ -");
+            throw expected(TextPhrase.CODE.with());
         }
         return type.apply(text);
     }
@@ -182,11 +195,12 @@ public final class NodeReader {
                 return constant;
             }
         }
-        throw expected("one of "
-                + Arrays.stream(type.getEnumConstants())
+        throw expected(TextPhrase.ONE_OF.with(
+                "words",
+                Arrays.stream(type.getEnumConstants())
                         .map(constant ->
                                 isUpper ? constant.name() : constant.name().toLowerCase(Locale.ROOT))
-                        .toList());
+                        .toList()));
     }
 
     /** Reads a mapping whose keys are known. */
@@ -200,13 +214,13 @@ public final class NodeReader {
                         path,
                         entry.line(),
                         entry.column(),
-                        "unknown key '" + cut(entry.key()) + "'; allowed are " + allowed);
+                        TextPhrase.UNKNOWN_KEY.with("key", cut(entry.key()), "allowed", allowed));
             }
             values.put(entry.key(), entry.value());
         }
         for (String key : required) {
             if (!values.containsKey(key)) {
-                throw wrong("the required key '" + key + "' is missing; allowed are " + allowed);
+                throw wrong(TextPhrase.MISSING_KEY.with("key", key, "allowed", allowed));
             }
         }
         return new Keys(values);
@@ -215,20 +229,17 @@ public final class NodeReader {
     /** Returns the entries of a mapping, none twice and none null. */
     public List<TextNode.Mapping.Entry> entries() {
         if (!(node instanceof TextNode.Mapping mapping)) {
-            throw expected("a mapping");
+            throw expected(TextPhrase.MAPPING.with());
         }
         Map<String, TextNode> seen = new LinkedHashMap<>();
         for (TextNode.Mapping.Entry entry : mapping.entries()) {
             if (seen.put(entry.key(), entry.value()) != null) {
                 throw new UnreadableTextException(
-                        path, entry.line(), entry.column(), "the key '" + cut(entry.key()) + "' stands twice");
+                        path, entry.line(), entry.column(), TextPhrase.KEY_TWICE.with("key", cut(entry.key())));
             }
             if (entry.value() instanceof TextNode.Null) {
                 throw new UnreadableTextException(
-                        path,
-                        entry.line(),
-                        entry.column(),
-                        "'" + cut(entry.key()) + "' is null; leave the key out instead");
+                        path, entry.line(), entry.column(), TextPhrase.NULL_VALUE.with("key", cut(entry.key())));
             }
         }
         return mapping.entries();
@@ -241,16 +252,16 @@ public final class NodeReader {
 
     private <T> List<T> list(int least, BiFunction<NodeReader, Integer, T> element) {
         if (!(node instanceof TextNode.Sequence sequence)) {
-            throw expected("a list");
+            throw expected(TextPhrase.LIST.with());
         }
         if (sequence.elements().size() < least) {
-            throw expected("a list of " + least + " or more");
+            throw expected(TextPhrase.LONGER_LIST.with("least", least));
         }
         List<T> all = new ArrayList<>();
         for (int i = 0; i < sequence.elements().size(); i++) {
             TextNode child = sequence.elements().get(i);
             if (child instanceof TextNode.Null) {
-                throw at(Integer.toString(i), child).wrong("null stands here; leave the element out instead");
+                throw at(Integer.toString(i), child).wrong(TextPhrase.NULL_ELEMENT.with());
             }
             all.add(element.apply(at(step(child, i), child), i));
         }

@@ -5,23 +5,49 @@ public class UnreadableTextException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String problem;
+    private final transient Statement problem;
+    private final transient Statement place;
     private final String path;
     private final int line;
     private final int column;
 
     /** Creates the exception. */
-    public UnreadableTextException(String path, int line, int column, String problem) {
-        super((path.isEmpty() ? "the whole" : path) + ", line " + line + ", column " + column + ": " + problem);
+    public UnreadableTextException(String path, int line, int column, Statement problem) {
+        this(path, line, column, problem, place(path, line, column));
+    }
+
+    /**
+     * Creates the exception.
+     *
+     * @param place where it is, for people
+     */
+    protected UnreadableTextException(String path, int line, int column, Statement problem, Statement place) {
+        super(place + ": " + problem);
         this.problem = problem;
+        this.place = place;
         this.path = path;
         this.line = line;
         this.column = column;
     }
 
+    private static Statement place(String path, int line, int column) {
+        return TextPhrase.PLACE.with(
+                "path",
+                path.isEmpty() ? TextPhrase.WHOLE.with() : TextPhrase.TYPED.with("text", path),
+                "line",
+                line,
+                "column",
+                column);
+    }
+
     /** Returns what stands there and what is allowed, without the place. */
-    public String problem() {
+    public Statement problem() {
         return problem;
+    }
+
+    /** Returns where it is, as it is said to people. */
+    public Statement place() {
+        return place;
     }
 
     /** Returns the path inside the text; empty for the whole. */

@@ -1,47 +1,54 @@
 package org.ishc.core.emulation;
 
+import java.util.function.Consumer;
 import org.ishc.core.explain.Facts;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.rulebook.ScoreCondition;
 
-/** Tells what the node of a condition knows beside its truth, under the keys of its form. */
-record ConditionFacts(Facts to) implements ScoreCondition.Visitor<Facts> {
+/** Finds what the node of a condition knows beside its truth, under the keys of its form. */
+final class ConditionFacts implements ScoreCondition.Visitor<Consumer<Facts>> {
+
+    static final ConditionFacts FINDER = new ConditionFacts();
+
+    private static final Consumer<Facts> NOTHING = to -> {};
+
+    private ConditionFacts() {}
 
     @Override
-    public Facts comparing(Condition.Comparing comparing) {
-        return to;
+    public Consumer<Facts> comparing(Condition.Comparing comparing) {
+        return NOTHING;
     }
 
     @Override
-    public Facts all(Condition.All all) {
-        return to;
+    public Consumer<Facts> all(Condition.All all) {
+        return NOTHING;
     }
 
     @Override
-    public Facts any(Condition.AnyOf any) {
-        return to;
+    public Consumer<Facts> any(Condition.AnyOf any) {
+        return NOTHING;
     }
 
     @Override
-    public Facts not(Condition.Not not) {
-        return to;
+    public Consumer<Facts> not(Condition.Not not) {
+        return NOTHING;
     }
 
     @Override
-    public Facts factIs(ScoreCondition.FactIs fact) {
-        to.text("fact", fact.code().value());
-        return to;
+    public Consumer<Facts> factIs(ScoreCondition.FactIs fact) {
+        return to -> to.text("fact", fact.code().value());
     }
 
     @Override
-    public Facts reported(ScoreCondition.Reported reported) {
-        return to;
+    public Consumer<Facts> reported(ScoreCondition.Reported reported) {
+        return NOTHING;
     }
 
     @Override
-    public Facts everyShare(ScoreCondition.EveryShare every) {
-        to.text("of", every.of());
-        to.number("at_least", every.atLeast());
-        return to;
+    public Consumer<Facts> everyShare(ScoreCondition.EveryShare every) {
+        return to -> {
+            to.text("of", every.of());
+            to.number("at_least", every.atLeast());
+        };
     }
 }

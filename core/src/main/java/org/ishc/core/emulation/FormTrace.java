@@ -68,7 +68,7 @@ public sealed interface FormTrace extends ScoreTrace {
         public void tell(Facts to) {
             to.number("max", max);
             LimitFacts.tell(to, beforeLimit, value);
-            of.accept(new RuleFacts(this, to));
+            of.accept(new RuleFacts(this)).accept(to);
         }
     }
 
@@ -153,7 +153,7 @@ public sealed interface FormTrace extends ScoreTrace {
 
         @Override
         public void tell(Facts to) {
-            of.accept(new ValueFacts(this, to));
+            of.accept(new ValueFacts(this)).accept(to);
         }
     }
 
@@ -199,7 +199,7 @@ public sealed interface FormTrace extends ScoreTrace {
 
         @Override
         public void tell(Facts to) {
-            of.accept(new ConditionFacts(to));
+            of.accept(ConditionFacts.FINDER).accept(to);
         }
     }
 }

@@ -40,7 +40,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     /** Returns the sentence. */
     public static String of(ScoreTrace node, Language language) {
-        return node.accept(new ScoreText(language));
+        return Aloud.sentence(node.accept(new ScoreText(language)));
     }
 
     @Override
@@ -119,18 +119,39 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String entered(InputTrace.EnteredFact fact) {
-        return language.say("kết quả chấm “" + fact.fact() + "”", "fact " + fact.fact()) + " = " + value(fact)
-                + fact.entry().map(this::entry).orElse("");
+        String counts = fact.entry()
+                .flatMap(Assessment::value)
+                .filter(entered -> isTruth(entered) && fact.value().isPresent())
+                .map(this::word)
+                .orElseGet(() -> value(fact));
+        return language.say("kết quả chấm “" + fact.fact() + "”", "fact " + fact.fact()) + " = " + counts
+                + fact.entry().map(entry -> entry(entry, counts)).orElse("");
     }
 
-    private String entry(Assessment entry) {
+    private static boolean isTruth(String entered) {
+        return entered.equals("true") || entered.equals("false");
+    }
+
+    /** What was entered: yes and no in words, all else as it stands in the table. */
+    private String word(String entered) {
+        return switch (entered) {
+            case "true" -> language.say("đúng", "true");
+            case "false" -> language.say("sai", "false");
+            default -> entered;
+        };
+    }
+
+    /** Who says so, with what was entered where that is something else than what it counts. */
+    private String entry(Assessment entry, String counts) {
         String evidence = entry.evidence()
                         .map(text -> language.say("; minh chứng: ", "; evidence: ") + text)
                         .orElse("")
                 + entry.reason()
                         .map(text -> language.say("; lý do: ", "; reason: ") + text)
                         .orElse("");
-        return " ← “" + entry.value().orElse("") + "” (" + stage(entry.stage()) + evidence + ")"
+        String entered = word(entry.value().orElse(""));
+        boolean isSaid = counts.equals(entered) || counts.equals(language.decimal(entered));
+        return (isSaid ? "" : " ← “" + entered + "”") + " (" + stage(entry.stage()) + evidence + ")"
                 + aloud.rows(List.of(entry.origin()));
     }
 

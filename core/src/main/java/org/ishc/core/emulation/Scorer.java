@@ -2,7 +2,9 @@ package org.ishc.core.emulation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Allowed;
+import org.ishc.core.emulation.plan.JudgedCriteria;
 import org.ishc.core.emulation.plan.ScoreColumns;
 import org.ishc.core.emulation.plan.ScoreResult;
 import org.ishc.core.finding.Finding;
@@ -27,13 +29,28 @@ public final class Scorer {
      * @throws IllegalArgumentException when the data are of something else than the rulebook applies to
      */
     public static ScoreCard score(Rulebook rulebook, ScoringData data, Stage stage) {
-        data.appliesTo()
-                .ifPresent(of -> Allowed.only(
-                        of.equals(rulebook.appliesTo()), "applies_to of " + rulebook.name(), rulebook.appliesTo(), of));
+        checkLevel(rulebook, data);
         return findNotInForce(rulebook, data.days().lastDay())
                 .map(finding -> ScoreCard.of(
                         rulebook, data.period(), stage, new ScoreCard.ScoreFinding(Optional.empty(), "", finding)))
                 .orElseGet(() -> ScoreCard.of(ScoreResult.of(rulebook, ScoreColumns.of(data, stage))));
+    }
+
+    /**
+     * Scores by one of several rulebooks over the same data, for the core itself; whatever its validity.
+     *
+     * @param judged what others of them judge equally
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public static ScoreCard score(Rulebook rulebook, JudgedCriteria judged) {
+        checkLevel(rulebook, judged.columns().data());
+        return ScoreCard.of(ScoreResult.of(rulebook, judged));
+    }
+
+    private static void checkLevel(Rulebook rulebook, ScoringData data) {
+        data.appliesTo()
+                .ifPresent(of -> Allowed.only(
+                        of.equals(rulebook.appliesTo()), "applies_to of " + rulebook.name(), rulebook.appliesTo(), of));
     }
 
     /**

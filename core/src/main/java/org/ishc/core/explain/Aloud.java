@@ -54,6 +54,11 @@ public record Aloud(Language language) {
         return "≈" + language.number(exact, DIGITS);
     }
 
+    /** Says a whole sentence: what is rounded is not called equal, {@code a/b ≈ 0,3333} and not {@code = ≈0,3333}. */
+    public static String sentence(String said) {
+        return said.replace("= ≈", "≈ ");
+    }
+
     /**
      * Says a title with the code that it stands for: {@code Số CLB thành lập (clubs.established)}; or the code alone.
      */

@@ -9,6 +9,7 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.club.NormPack;
 import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.TextPhrase;
 
 /**
  * Understands a catalogue of indicators, as strictly as a rulebook: {@code indicators: [{code, kind, unit, title: {vi,
@@ -51,8 +52,8 @@ public final class CatalogueReader {
                 .forEach(at -> {
                     Indicator indicator = indicator(at);
                     if (!seen.add(indicator.code())) {
-                        throw at.wrong(
-                                "'" + indicator.code() + "' stands here a second time; allowed is each code once");
+                        throw at.wrong(TextPhrase.CODE_TWICE.with(
+                                "found", indicator.code().value()));
                     }
                     indicators.add(indicator);
                 });
@@ -72,7 +73,7 @@ public final class CatalogueReader {
         Optional<Definition> definition = keys.find("definition", definitions::read);
         if (builtIn.isPresent()) {
             if (definition.isPresent()) {
-                throw keys.get("definition").wrong("'" + code + "' is built in; allowed are its titles");
+                throw keys.get("definition").wrong(TextPhrase.BUILT_IN.with("found", code.value()));
             }
             return builtIn.get().with(titles);
         }
@@ -90,7 +91,8 @@ public final class CatalogueReader {
                 .filter(kinds -> !kinds.contains(kind.name()))
                 .ifPresent(kinds -> {
                     throw keys.get("kind")
-                            .wrong("'" + kind + "' stands here; allowed are " + kinds + " by its definition");
+                            .wrong(TextPhrase.KIND_OF_DEFINITION.with(
+                                    "found", kind.name(), "allowed", List.copyOf(kinds)));
                 });
         return kind == Kind.FLOW
                 ? new Indicator.Flow(code, titles, unit, definition)

@@ -8,6 +8,8 @@ import org.ishc.core.club.ClubEventType;
 import org.ishc.core.club.ClubForms;
 import org.ishc.core.club.NormPack;
 import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.Phrase;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.formula.FormReader;
 import org.ishc.core.formula.Value;
 import org.ishc.core.organisation.UnitLevel;
@@ -39,8 +41,7 @@ public final class DefinitionReader {
         NodeReader.Keys keys = at.keys(List.of(), SOURCES);
         List<String> found = SOURCES.stream().filter(keys::has).toList();
         if (found.size() != 1) {
-            throw at.wrong(
-                    "exactly one of " + SOURCES + " must stand here, found " + found + "; allowed are " + SOURCES);
+            throw at.wrong(TextPhrase.ONE_SOURCE.with("keys", SOURCES, "found", found, "allowed", SOURCES));
         }
         NodeReader body = keys.get(found.get(0));
         return switch (found.get(0)) {
@@ -53,7 +54,8 @@ public final class DefinitionReader {
     private ClubDefinition ofClubs(NodeReader at) {
         NodeReader.Keys keys = at.keys(List.of(), List.of("sum", "event", "where"));
         if (keys.has("sum") && keys.has("event")) {
-            throw at.wrong("'sum' and 'event' stand here; allowed is one of them");
+            throw at.wrong(TextPhrase.BOTH_KEYS.with(
+                    "keys", List.of("sum", "event"), "allowed", TextPhrase.ONE_OF_THEM.with()));
         }
         ClubDefinition.Counted counted = keys.find("sum", this::sum)
                 .or(() -> keys.find("event", event -> new ClubDefinition.Events(event.word(ClubEventType.class, true))))
@@ -65,9 +67,8 @@ public final class DefinitionReader {
         Value value = clubs.value(at);
         Optional<String> wrong = value.accept(NOT_SUMMED);
         if (wrong.isPresent()) {
-            throw at.wrong(
-                    "'" + wrong.get()
-                            + "' stands here; allowed is what is whole and not negative: no difference, no percent, whole numbers from 0");
+            throw at.wrong(Phrase.expected(
+                    TextPhrase.QUOTED.with("text", String.valueOf(wrong.get())), TextPhrase.WHOLE_SUM.with()));
         }
         return new ClubDefinition.SumOf(value);
     }

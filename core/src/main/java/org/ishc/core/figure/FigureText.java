@@ -22,12 +22,12 @@ public final class FigureText implements FigureTrace.Visitor<String> {
 
     /** Returns the sentence. */
     public static String of(FigureTrace node, Language language) {
-        return node.accept(new FigureText(language, true));
+        return Aloud.sentence(node.accept(new FigureText(language, true)));
     }
 
     /** Returns what the sentence says of who is missing, left out or unknown; nothing where nobody is. */
     public static String beside(FigureTrace node, Language language) {
-        return node.accept(new FigureText(language, false));
+        return Aloud.sentence(node.accept(new FigureText(language, false)));
     }
 
     @Override

@@ -2,12 +2,10 @@ package org.ishc.core.figure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -18,8 +16,10 @@ import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubFigures;
 import org.ishc.core.club.ClubGiven;
 import org.ishc.core.club.ClubIndicator;
+import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubWindow;
+import org.ishc.core.figure.FigureStore.Kept;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Restated;
 import org.ishc.core.organisation.Restatement;
@@ -30,12 +30,13 @@ import org.ishc.core.organisation.UnitNumbers;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rolls figures up: for any unit, indicator and period, over time and over units, with coverage.
  *
- * <p>Every indicator is computed for the whole map at once and kept, so that asking for all units costs little more
- * than asking for one. Safe for use by many threads; the order of what came in never matters.
+ * <p>Every indicator is computed for the whole map at once and kept in a {@link FigureStore}, so that asking for all
+ * units costs little more than asking for one. Safe for use by many threads; the order of what came in never matters.
  */
 public final class Figures {
 
@@ -45,22 +46,53 @@ public final class Figures {
     private final PeriodCalendar calendar;
     private final OwnValues values;
     private final Optional<Submissions> submissions;
-    private final Map<Window, ClubFigures> clubFigures = new ConcurrentHashMap<>();
-    private final Map<Key, ClubColumn> clubColumns = new ConcurrentHashMap<>();
-    private final Map<Key, RollUp> rolledUp = new ConcurrentHashMap<>();
+    /** What was computed. */
+    private final FigureStore store;
 
-    private final Map<Together, ClubFigures> together = new ConcurrentHashMap<>();
-    private final Map<Key, PairRollUp> pairs = new ConcurrentHashMap<>();
+    /** Whose it is. */
+    private final Owners owners;
 
-    private final Map<Together, ClubTallies> tallies = new ConcurrentHashMap<>();
-    private final Map<Key, DerivedRollUp> derived = new ConcurrentHashMap<>();
-
+    /** Of what there is more than one at a time in a store: clubs asked together, definitions counted together. */
     private record Together(Window window, List<ClubDefinition> counted, ClubGiven given) {}
 
     private record Key(Window window, IndicatorCode indicator) {}
 
-    /** What was rolled up before more was reported: it is rolled up again only where it is different. */
-    private final Map<Key, RollUp> earlier;
+    /**
+     * By what these figures, and earlier ones of which they are a change, are known in the store.
+     *
+     * @param figures these
+     * @param earlier what was rolled up before more was reported, the latest first: it is rolled up again only where it
+     *     is different
+     * @param clubs the clubs of these
+     * @param clubsBefore the clubs before some reported more
+     */
+    private record Owners(Object figures, List<Object> earlier, Object clubs, Optional<Object> clubsBefore) {
+
+        /** Further changes are not followed: who asked nothing for so long asks anew. */
+        private static final int MOST_CHANGES = 8;
+
+        static Owners first() {
+            return new Owners(new Object(), List.of(), new Object(), Optional.empty());
+        }
+
+        private List<Object> behind() {
+            List<Object> all = new ArrayList<>(List.of(figures));
+            earlier.stream().limit(MOST_CHANGES).forEach(all::add);
+            return all;
+        }
+
+        Owners ofMoreValues() {
+            return new Owners(new Object(), behind(), clubs, clubsBefore);
+        }
+
+        Owners ofMoreClubs() {
+            return new Owners(new Object(), behind(), new Object(), Optional.of(clubs));
+        }
+
+        Owners ofSubmissions() {
+            return new Owners(new Object(), List.of(), clubs, clubsBefore);
+        }
+    }
 
     private Figures(
             Registry registry,
@@ -69,14 +101,16 @@ public final class Figures {
             PeriodCalendar calendar,
             OwnValues values,
             Optional<Submissions> submissions,
-            Map<Key, RollUp> earlier) {
-        this.submissions = submissions;
-        this.earlier = Map.copyOf(earlier);
+            FigureStore store,
+            Owners owners) {
         this.registry = registry;
         this.clubs = clubs;
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.values = values;
+        this.submissions = submissions;
+        this.store = store;
+        this.owners = owners;
     }
 
     /**
@@ -95,14 +129,25 @@ public final class Figures {
             IndicatorCatalogue catalogue,
             PeriodCalendar calendar,
             List<ReportedValue> values) {
+        FigureStore store = FigureStore.ofDefault();
         return new Figures(
                 registry,
                 clubs,
                 catalogue,
                 calendar,
-                new OwnValues(registry, calendar, values),
+                new OwnValues(registry, calendar, values, store),
                 Optional.empty(),
-                Map.of());
+                store,
+                Owners.first());
+    }
+
+    /**
+     * Returns the same figures, which keep what is computed of them in a store of the caller's: as much as it holds,
+     * together with all other figures that keep theirs there. Without one, figures have their own, which holds some
+     * hundred indicators and periods of a nation.
+     */
+    public Figures with(FigureStore kept) {
+        return new Figures(registry, clubs, catalogue, calendar, values.with(kept), submissions, kept, Owners.first());
     }
 
     /**
@@ -112,22 +157,18 @@ public final class Figures {
      * @param more sound, none for a unit, indicator and period that has one
      */
     public Figures with(List<ReportedValue> more) {
-        Figures all =
-                new Figures(registry, clubs, catalogue, calendar, values.with(more), submissions, rolledUpSoFar());
-        all.clubFigures.putAll(clubFigures);
-        all.clubColumns.putAll(clubColumns);
-        all.together.putAll(together);
-        all.tallies.putAll(tallies);
-        return all;
+        return new Figures(
+                registry, clubs, catalogue, calendar, values.with(more), submissions, store, owners.ofMoreValues());
     }
 
     /**
-     * Returns the figures once the clubs are other ones, after more events or reports; equal to computing all anew.
+     * Returns the figures once the clubs are other ones, after more events or reports; equal to computing all anew, and
+     * quick where the clubs are those of these figures {@linkplain ClubRegister#with with more reports}.
      *
      * @param newClubs the clubs of the same registry and calendar
      */
     public Figures with(ClubCounts newClubs) {
-        return new Figures(registry, newClubs, catalogue, calendar, values, submissions, rolledUpSoFar());
+        return new Figures(registry, newClubs, catalogue, calendar, values, submissions, store, owners.ofMoreClubs());
     }
 
     /**
@@ -137,13 +178,8 @@ public final class Figures {
      *     due
      */
     public Figures with(Submissions told) {
-        return new Figures(registry, clubs, catalogue, calendar, values, Optional.of(told), Map.of());
-    }
-
-    private Map<Key, RollUp> rolledUpSoFar() {
-        Map<Key, RollUp> all = new HashMap<>(earlier);
-        all.putAll(rolledUp);
-        return all;
+        return new Figures(
+                registry, clubs, catalogue, calendar, values, Optional.of(told), store, owners.ofSubmissions());
     }
 
     /** Returns the units. */
@@ -323,25 +359,39 @@ public final class Figures {
         return IntStream.range(position, map.subtreeEnd(position)).anyMatch(at -> existing.clubs(at) > 0);
     }
 
+    private <T> T kept(Object owner, Kept kind, Window window, Object key, Supplier<T> make) {
+        return store.get(owner, kind, key, () -> snapshot(window).size(), make);
+    }
+
     /** Returns the counts of clubs at every unit for a window. */
     public ClubFigures clubFigures(Window window) {
-        ClubFigures known = clubFigures.get(window);
-        if (known == null) {
-            known = clubs.figures(snapshot(window), window.days(), window.reported());
-            clubFigures.put(window, known);
-        }
-        return known;
+        return kept(owners.clubs(), Kept.CLUB_FIGURES, window, window, () -> clubFiguresBefore(window)
+                .flatMap(before -> before.after(clubs))
+                .orElseGet(() -> clubs.figures(snapshot(window), window.days(), window.reported())));
+    }
+
+    private Optional<ClubFigures> clubFiguresBefore(Window window) {
+        return owners.clubsBefore()
+                .map(before -> store.find(before, Kept.CLUB_FIGURES, window))
+                .map(ClubFigures.class::cast);
     }
 
     /** Returns what clubs directly at each unit of a map give to one indicator. */
     ClubColumn clubs(ClubIndicator indicator, Window window) {
         Key key = new Key(window, indicator.code());
-        ClubColumn known = clubColumns.get(key);
-        if (known == null) {
-            known = clubFigures(window).column(indicator, snapshot(window));
-            clubColumns.put(key, known);
-        }
-        return known;
+        return kept(owners.clubs(), Kept.CLUB_COLUMN, window, key, () -> clubsAgain(key)
+                .orElseGet(() -> clubFigures(window).column(indicator, snapshot(window))));
+    }
+
+    /** Counts again what the clubs gave before some reported more. */
+    private Optional<ClubColumn> clubsAgain(Key key) {
+        Optional<ClubFigures> then = clubFiguresBefore(key.window());
+        Optional<ClubColumn> column = owners.clubsBefore()
+                .map(before -> store.find(before, Kept.CLUB_COLUMN, key))
+                .map(ClubColumn.class::cast);
+        return then.isPresent() && column.isPresent()
+                ? clubFigures(key.window()).column(then.get(), column.get())
+                : Optional.empty();
     }
 
     ClubWindow asked(Window window) {
@@ -350,13 +400,12 @@ public final class Figures {
 
     /** Returns the counts of clubs as if those that run and cannot answer were not there. */
     ClubFigures clubFigures(Window window, ClubGiven given) {
-        Together asked = new Together(window, List.of(), given);
-        ClubFigures known = together.get(asked);
-        if (known == null) {
-            known = clubs.figures(asked(window), given);
-            together.put(asked, known);
-        }
-        return known;
+        return kept(
+                owners.clubs(),
+                Kept.CLUBS_TOGETHER,
+                window,
+                new Together(window, List.of(), given),
+                () -> clubs.figures(asked(window), given));
     }
 
     /** Returns the tallies of clubs under all definitions of the catalogue, which are counted together. */
@@ -366,43 +415,46 @@ public final class Figures {
 
     /** Returns the tallies of clubs under some definitions, as if those that run and cannot answer were not there. */
     ClubTallies tallies(Window window, List<ClubDefinition> definitions, ClubGiven given) {
-        Together asked = new Together(window, definitions, given);
-        ClubTallies known = tallies.get(asked);
-        if (known == null) {
-            known = definitions.isEmpty() ? ClubTallies.NONE : clubs.tallies(definitions, asked(window), given);
-            tallies.put(asked, known);
-        }
-        return known;
+        return kept(
+                owners.clubs(),
+                Kept.TALLIES,
+                window,
+                new Together(window, definitions, given),
+                () -> definitions.isEmpty() ? ClubTallies.NONE : clubs.tallies(definitions, asked(window), given));
     }
 
     private DerivedRollUp derived(Indicator.Additive indicator, Window window) {
-        Key key = new Key(window, indicator.code());
-        DerivedRollUp known = derived.get(key);
-        if (known == null) {
-            known = DerivedRollUp.of(this, indicator, window);
-            derived.put(key, known);
-        }
-        return known;
+        return kept(
+                owners.figures(),
+                Kept.DERIVED,
+                window,
+                new Key(window, indicator.code()),
+                () -> DerivedRollUp.of(this, indicator, window));
     }
 
     private PairRollUp pairs(Indicator.Ratio ratio, Window window) {
-        Key key = new Key(window, ratio.code());
-        PairRollUp known = pairs.get(key);
-        if (known == null) {
-            known = new PairRollUp(this, ratio, window).run();
-            pairs.put(key, known);
-        }
-        return known;
+        return kept(owners.figures(), Kept.PAIRS, window, new Key(window, ratio.code()), () -> new PairRollUp(
+                        this, ratio, window)
+                .run());
     }
 
     private RollUp additive(Indicator.Additive indicator, Window window) {
         Key key = new Key(window, indicator.code());
-        RollUp known = rolledUp.get(key);
-        if (known == null) {
-            known = RollUp.of(this, indicator, window, earlier.get(key));
-            rolledUp.put(key, known);
+        return kept(
+                owners.figures(),
+                Kept.ROLLED_UP,
+                window,
+                key,
+                () -> RollUp.of(this, indicator, window, findEarlier(key)));
+    }
+
+    private @Nullable RollUp findEarlier(Key key) {
+        for (Object earlier : owners.earlier()) {
+            if (store.find(earlier, Kept.ROLLED_UP, key) instanceof RollUp before) {
+                return before;
+            }
         }
-        return known;
+        return null;
     }
 
     /**

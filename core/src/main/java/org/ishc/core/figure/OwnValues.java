@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.FigureStore.Kept;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Restated;
@@ -37,9 +39,15 @@ final class OwnValues {
     private final Registry registry;
     private final PeriodCalendar calendar;
     private final Map<IndicatorCode, SortedMap<Period, ValueSeries>> reported;
-    private final Map<Key, Map<UnitCode, OverTime.Own>> carried = new ConcurrentHashMap<>();
-    private final Map<Key, Map<UnitCode, SortedMap<Period, OverTime.Own>>> within = new ConcurrentHashMap<>();
-    private final Map<Key, SaidColumn> said = new ConcurrentHashMap<>();
+
+    /** Where what is carried, gathered and laid out is kept. */
+    private final FigureStore store;
+
+    /** Whose it is. */
+    private final Object owner = new Object();
+
+    /** The values of which these are more, the latest first. */
+    private final List<Earlier> earlier;
 
     private static final SortedMap<Period, ValueSeries> NO_SERIES = Collections.emptySortedMap();
     private static final ValueSeries NO_VALUES = new ValueSeries(CodedValues.of(List.of()), null, 0, 0);
@@ -52,39 +60,85 @@ final class OwnValues {
     /** What is kept: an indicator and period, on the map of a day. */
     private record Key(IndicatorCode indicator, Period period, LocalDate map) {}
 
-    OwnValues(Registry registry, PeriodCalendar calendar, List<ReportedValue> values) {
+    /**
+     * Values before more were reported.
+     *
+     * @param touched what was reported more since
+     */
+    private record Earlier(Object owner, Map<IndicatorCode, Set<Period>> touched) {
+
+        /** Further changes are not followed. */
+        private static final int MOST = 8;
+
+        private boolean isTouched(Key key) {
+            return touched.getOrDefault(key.indicator(), Set.of()).stream().anyMatch(key.period()::contains);
+        }
+
+        private Earlier with(Map<IndicatorCode, Set<Period>> more) {
+            Map<IndicatorCode, Set<Period>> all = new HashMap<>(touched);
+            more.forEach((indicator, periods) -> all.merge(indicator, periods, (some, others) -> {
+                Set<Period> both = new HashSet<>(some);
+                both.addAll(others);
+                return both;
+            }));
+            return new Earlier(owner, all);
+        }
+    }
+
+    OwnValues(Registry registry, PeriodCalendar calendar, List<ReportedValue> values, FigureStore store) {
+        this(registry, calendar, CodedValues.of(values).strongest(), store, List.of());
+    }
+
+    private OwnValues(
+            Registry registry,
+            PeriodCalendar calendar,
+            Map<IndicatorCode, SortedMap<Period, ValueSeries>> reported,
+            FigureStore store,
+            List<Earlier> earlier) {
         this.registry = registry;
         this.calendar = calendar;
-        this.reported = CodedValues.of(values).strongest();
+        this.reported = reported;
+        this.store = store;
+        this.earlier = earlier;
+    }
+
+    /** Returns the same values, of which what is computed is kept elsewhere. */
+    OwnValues with(FigureStore kept) {
+        return new OwnValues(registry, calendar, reported, kept, List.of());
     }
 
     /** Returns these values and more; what the new ones leave alone is kept as it is. */
     OwnValues with(List<ReportedValue> more) {
-        OwnValues all = new OwnValues(registry, calendar, List.of());
-        all.reported.putAll(reported);
+        Map<IndicatorCode, SortedMap<Period, ValueSeries>> all = new HashMap<>(reported);
         Map<IndicatorCode, Set<Period>> touched = new HashMap<>();
         CodedValues.of(more).strongest().forEach((indicator, added) -> {
             touched.put(indicator, added.keySet());
-            SortedMap<Period, ValueSeries> periods = new TreeMap<>(all.reported.getOrDefault(indicator, NO_SERIES));
+            SortedMap<Period, ValueSeries> periods = new TreeMap<>(all.getOrDefault(indicator, NO_SERIES));
             added.forEach((period, series) -> periods.merge(period, series, OwnValues::together));
-            all.reported.put(indicator, periods);
+            all.put(indicator, periods);
         });
-        carried.forEach((key, own) -> {
-            if (!touched.getOrDefault(key.indicator(), Set.of()).contains(key.period())) {
-                all.carried.put(key, own);
+        List<Earlier> behind = new ArrayList<>(List.of(new Earlier(owner, touched)));
+        earlier.stream().limit(Earlier.MOST).map(before -> before.with(touched)).forEach(behind::add);
+        return new OwnValues(registry, calendar, all, store, behind);
+    }
+
+    private <T> T kept(Kept kind, Key key, Supplier<T> make) {
+        return store.get(owner, kind, key, () -> registry.asOf(key.map()).size(), () -> {
+            T untouched = findEarlier(kind, key);
+            return untouched == null ? make.get() : untouched;
+        });
+    }
+
+    /** Finds what was kept before more was reported that leaves it as it is. */
+    @SuppressWarnings("unchecked")
+    private <T> @Nullable T findEarlier(Kept kind, Key key) {
+        for (Earlier before : earlier) {
+            Object known = before.isTouched(key) ? null : store.find(before.owner(), kind, key);
+            if (known != null) {
+                return (T) known;
             }
-        });
-        within.forEach((key, own) -> {
-            if (touched.getOrDefault(key.indicator(), Set.of()).stream().noneMatch(key.period()::contains)) {
-                all.within.put(key, own);
-            }
-        });
-        said.forEach((key, own) -> {
-            if (touched.getOrDefault(key.indicator(), Set.of()).stream().noneMatch(key.period()::contains)) {
-                all.said.put(key, own);
-            }
-        });
-        return all;
+        }
+        return null;
     }
 
     private static ValueSeries together(ValueSeries some, ValueSeries more) {
@@ -109,13 +163,7 @@ final class OwnValues {
      * different.
      */
     Map<UnitCode, SortedMap<Period, OverTime.Own>> within(IndicatorCode indicator, Period asked, LocalDate map) {
-        Key key = new Key(indicator, asked, map);
-        Map<UnitCode, SortedMap<Period, OverTime.Own>> known = within.get(key);
-        if (known == null) {
-            known = gather(indicator, asked, map);
-            within.put(key, known);
-        }
-        return known;
+        return kept(Kept.WITHIN, new Key(indicator, asked, map), () -> gather(indicator, asked, map));
     }
 
     /** What every unit of a map says itself in a window; the same object as long as nothing in it is different. */
@@ -124,12 +172,7 @@ final class OwnValues {
             return SaidColumn.ofNothing(map);
         }
         Key key = new Key(indicator.code(), window.reported().get(), map.date());
-        SaidColumn known = said.get(key);
-        if (known == null) {
-            known = lay(indicator, window, key.period(), map);
-            said.put(key, known);
-        }
-        return known;
+        return kept(Kept.SAID, key, () -> lay(indicator, window, key.period(), map));
     }
 
     private SaidColumn lay(Indicator.Additive indicator, Window window, Period asked, Snapshot map) {
@@ -198,13 +241,10 @@ final class OwnValues {
     }
 
     private Map<UnitCode, OverTime.Own> carried(IndicatorCode indicator, Period period, LocalDate map) {
-        Key key = new Key(indicator, period, map);
-        Map<UnitCode, OverTime.Own> known = carried.get(key);
-        if (known == null) {
-            known = carry(of(indicator, period), calendar.lastDay(period), map);
-            carried.put(key, known);
-        }
-        return known;
+        return kept(
+                Kept.CARRIED,
+                new Key(indicator, period, map),
+                () -> carry(of(indicator, period), calendar.lastDay(period), map));
     }
 
     private Map<UnitCode, OverTime.Own> carry(List<ReportedValue> values, LocalDate readOn, LocalDate map) {

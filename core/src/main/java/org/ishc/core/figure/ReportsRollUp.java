@@ -34,7 +34,12 @@ final class ReportsRollUp extends RollUp {
         int size = said.map().size();
         ReportsRollUp rollUp = new ReportsRollUp(indicator, said, FigureLanes.of(size));
         for (int i = size - 1; i >= 0; i--) {
-            rollUp.settle(i);
+            if (said.isSaid(i)) {
+                rollUp.settle(i);
+            } else if (rollUp.lanes.coverages[i] == 0) {
+                // what has children is expected of them
+                rollUp.lanes.coverages[i] = FigureLanes.NONE_OF_ONE;
+            }
             int parent = rollUp.map.parentPosition(i);
             if (parent >= 0) {
                 rollUp.pass(i, parent);

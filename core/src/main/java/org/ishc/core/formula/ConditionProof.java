@@ -9,6 +9,8 @@ import org.ishc.core.base.Fraction;
 /** What can be proved of conditions from what their values can be: that one is never true, that one is never false. */
 public final class ConditionProof {
 
+    private static final AsComparison COMPARISON = new AsComparison();
+
     private final SharedRanges ranges;
     private final NeverTrue neverTrue = new NeverTrue();
     private final NeverFalse neverFalse = new NeverFalse();
@@ -139,59 +141,55 @@ public final class ConditionProof {
         }
     }
 
-    private boolean excludeEachOther(List<Condition> conditions) {
+    /** Tells whether comparisons of one value exclude each other; what one of them excludes alone is proved before. */
+    private static boolean excludeEachOther(List<Condition> conditions) {
         Map<Value, Room> rooms = new HashMap<>();
-        conditions.forEach(condition -> condition.accept(new Narrowing(rooms)));
+        conditions.stream()
+                .flatMap(condition -> condition.accept(COMPARISON).stream())
+                .forEach(comparing -> narrow(rooms, comparing));
         return rooms.values().stream().anyMatch(Room::isEmpty);
     }
 
-    /** Narrows what values may be by the comparisons of them with numbers; tells whether a condition did. */
-    private final class Narrowing implements Condition.Visitor<Boolean> {
-        private final Map<Value, Room> rooms;
-
-        private Narrowing(Map<Value, Room> rooms) {
-            this.rooms = rooms;
+    /** Finds a condition as a comparison; what stands inside another one bounds nothing by itself. */
+    private static final class AsComparison implements Condition.Visitor<Optional<Condition.Comparing>> {
+        @Override
+        public Optional<Condition.Comparing> comparing(Condition.Comparing comparing) {
+            return Optional.of(comparing);
         }
 
         @Override
-        public Boolean comparing(Condition.Comparing comparing) {
-            Optional<Fraction> right = comparing.right().constant();
-            Optional<Fraction> left =
-                    right.isPresent() ? Optional.empty() : comparing.left().constant();
-            right.ifPresent(bound -> narrow(room(rooms, comparing.left()), comparing.relation(), bound));
-            left.ifPresent(bound ->
-                    narrow(room(rooms, comparing.right()), comparing.relation().mirrored(), bound));
-            return right.isPresent() || left.isPresent();
+        public Optional<Condition.Comparing> all(Condition.All all) {
+            return Optional.empty();
         }
 
         @Override
-        public Boolean all(Condition.All all) {
-            return false;
+        public Optional<Condition.Comparing> any(Condition.AnyOf any) {
+            return Optional.empty();
         }
 
         @Override
-        public Boolean any(Condition.AnyOf any) {
-            return false;
+        public Optional<Condition.Comparing> not(Condition.Not not) {
+            return Optional.empty();
         }
 
         @Override
-        public Boolean not(Condition.Not not) {
-            return false;
-        }
-
-        @Override
-        public Boolean leaf(Condition.Leaf leaf) {
-            return false;
+        public Optional<Condition.Comparing> leaf(Condition.Leaf leaf) {
+            return Optional.empty();
         }
     }
 
-    private Room room(Map<Value, Room> rooms, Value value) {
-        return rooms.computeIfAbsent(value, of -> {
-            Room room = new Room();
-            ranges.of(of).low().ifPresent(low -> room.atLeast(low, false));
-            ranges.of(of).high().ifPresent(high -> room.atMost(high, false));
-            return room;
-        });
+    private static Room room(Map<Value, Room> rooms, Value value) {
+        return rooms.computeIfAbsent(value, of -> new Room());
+    }
+
+    /** Narrows what a value may be by its comparison with a number. */
+    private static void narrow(Map<Value, Room> rooms, Condition.Comparing comparing) {
+        Optional<Fraction> right = comparing.right().constant();
+        Optional<Fraction> left =
+                right.isPresent() ? Optional.empty() : comparing.left().constant();
+        right.ifPresent(bound -> narrow(room(rooms, comparing.left()), comparing.relation(), bound));
+        left.ifPresent(bound ->
+                narrow(room(rooms, comparing.right()), comparing.relation().mirrored(), bound));
     }
 
     private static void narrow(Room room, Condition.Relation relation, Fraction bound) {

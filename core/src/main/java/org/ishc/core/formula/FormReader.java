@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.ishc.core.base.Allowed;
 import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.TextPhrase;
 
 /** Reads values and conditions of a table of forms, strictly: mappings with exactly one key that names the form. */
 public final class FormReader {
@@ -57,7 +58,7 @@ public final class FormReader {
     public List<Value> pair(NodeReader at) {
         List<Value> pair = at.list(2, this::value);
         if (pair.size() != 2) {
-            throw at.wrong("a list of exactly two values is allowed, found " + pair.size());
+            throw at.wrong(TextPhrase.PAIR.with("found", pair.size()));
         }
         return pair;
     }
@@ -81,7 +82,7 @@ public final class FormReader {
     /** Returns the reader of what stands inside the form at a place. */
     public FormReader deeper(NodeReader at) {
         if (depth == MAX_DEPTH) {
-            throw at.wrong("forms stand in forms more than " + MAX_DEPTH + " deep; allowed are " + MAX_DEPTH);
+            throw at.wrong(TextPhrase.FORMS_TOO_DEEP.with("most", MAX_DEPTH, "allowed", MAX_DEPTH));
         }
         return new FormReader(table, here, depth + 1);
     }

@@ -14,7 +14,7 @@ public final class SharedForms {
     public static final Form<Value, FormReader> NUMBER = Form.<Value, FormReader>named("constant")
             .body("n")
             .means("một số", "a number")
-            .says("{result}", "{result}")
+            .says("{result} (số cho trước)", "{result} (given)")
             .sample("30")
             .read((written, forms) -> new Value.Constant(written.body().number()));
 

@@ -1,6 +1,7 @@
 package org.ishc.core.formula;
 
 import org.ishc.core.base.Language;
+import org.ishc.core.base.Worded;
 
 /**
  * A text in both languages.
@@ -8,7 +9,7 @@ import org.ishc.core.base.Language;
  * @param vi in Vietnamese
  * @param en in English
  */
-public record Wording(String vi, String en) {
+public record Wording(String vi, String en) implements Worded {
 
     /** Refuses an empty text: whoever reads one language must not find nothing. */
     public Wording {
@@ -18,7 +19,7 @@ public record Wording(String vi, String en) {
         }
     }
 
-    /** Returns the text in a language. */
+    @Override
     public String in(Language language) {
         return language.say(vi, en);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.TextPhrase;
 
 /** A form as it stands in a text: its body, and what stands beside its name. */
 public final class Written {
@@ -68,18 +69,22 @@ public final class Written {
                 found.add(forms.get(place));
                 bodies.add(at.at(entry.key(), entry.value()));
             } else if (!beside.contains(entry.key())) {
-                throw at.wrong("unknown form '" + entry.key() + "'; allowed are " + names
-                        + (beside.isEmpty() ? "" : " and " + beside));
+                throw at.wrong(TextPhrase.UNKNOWN_FORM.with(
+                        "key",
+                        entry.key(),
+                        "allowed",
+                        beside.isEmpty() ? names : TextPhrase.THESE_AND.with("these", names, "others", beside)));
             }
         }
         if (found.size() != 1) {
-            throw at.wrong("exactly one form must stand here, found " + found + "; allowed are " + names);
+            throw at.wrong(TextPhrase.ONE_FORM.with(
+                    "found", found.stream().map(Form::name).toList(), "allowed", names));
         }
         Form<T, R> form = found.get(0);
         NodeReader body = bodies.get(0);
         goesWith(form, forms, at, outside);
         form.only().filter(place -> !here.contains(place)).ifPresent(place -> {
-            throw body.wrong("'" + form + "' is allowed in " + place.name().en() + " only");
+            throw body.wrong(TextPhrase.FORM_ELSEWHERE.with("form", form.name(), "place", place.name()));
         });
         return form.read(new Written(form, at, body), reader);
     }
@@ -93,9 +98,9 @@ public final class Written {
                 List<String> owners = forms.stream()
                         .filter(of ->
                                 of.beside().stream().anyMatch(own -> own.name().equals(key)))
-                        .map(of -> "'" + of + "'")
+                        .map(Form::name)
                         .toList();
-                throw at.wrong("'" + key + "' goes with " + String.join(" and ", owners) + " only");
+                throw at.wrong(TextPhrase.KEY_OF_OTHER_FORM.with("key", key, "forms", owners));
             }
         }
     }

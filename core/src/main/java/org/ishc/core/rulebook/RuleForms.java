@@ -8,6 +8,7 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.formula.Form;
 import org.ishc.core.formula.Value;
 
@@ -213,16 +214,17 @@ public final class RuleForms {
         List<ValueRule.Rung> table = keys.get("table").list(1, rung -> rung(rung, rules));
         ValueRule.Ladder.findFall(table).ifPresent(i -> {
             throw keys.get("table")
-                    .wrong("x must rise strictly from point to point; "
-                            + table.get(i).x().constant().orElseThrow()
-                            + " follows "
-                            + table.get(i - 1).x().constant().orElseThrow());
+                    .wrong(TextPhrase.X_RISES.with(
+                            "next",
+                            table.get(i).x().constant().orElseThrow(),
+                            "last",
+                            table.get(i - 1).x().constant().orElseThrow()));
         });
         return new ValueRule.Ladder(rules.value(keys.get("value")), table);
     }
 
     private static ValueRule.Rung rung(NodeReader at, RuleReader rules) {
-        List<Value> pair = rules.pair(at, "a point is a list [x, y]");
+        List<Value> pair = rules.pair(at, TextPhrase.POINT_PAIR.with());
         return new ValueRule.Rung(pair.get(0), pair.get(1));
     }
 
@@ -233,7 +235,7 @@ public final class RuleForms {
             levels.put(entry.key(), rules.points(all.at(entry.key(), entry.value())));
         }
         if (levels.isEmpty()) {
-            throw all.wrong("at least one level must stand here");
+            throw all.wrong(TextPhrase.NO_LEVELS.with());
         }
         return new FactRule.Choice(keys.get("fact").code(FactCode::parse), levels);
     }

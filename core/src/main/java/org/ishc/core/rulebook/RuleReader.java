@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.Statement;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.formula.Condition;
 import org.ishc.core.formula.FormReader;
@@ -63,7 +64,7 @@ final class RuleReader {
         return forms.value(at);
     }
 
-    List<Value> pair(NodeReader at, String problem) {
+    List<Value> pair(NodeReader at, Statement problem) {
         List<Value> pair = at.list(2, this::value);
         if (pair.size() != 2) {
             throw at.wrong(problem);

@@ -52,6 +52,36 @@ public abstract class Rulebook {
     /** Builds a rulebook. */
     public static final class Builder extends ImmutableRulebook.Builder {
         Builder() {}
+
+        /**
+         * Builds it; refuses two things with one code.
+         *
+         * <p>Only what is read may have some, since the static checks name them: what begins as a rulebook that was
+         * read may have those of its text, and no others.
+         *
+         * @throws IllegalArgumentException when something cannot be; says what stands there, and what is allowed
+         */
+        @Override
+        public Rulebook build() {
+            Rulebook built = super.build();
+            List<AmbiguousCode> ambiguous = AmbiguousCode.all(built);
+            if (!ambiguous.isEmpty()) {
+                List<AmbiguousCode> read = built.text()
+                        .map(text -> AmbiguousCode.all(RulebookReader.read(text)))
+                        .orElse(List.of());
+                ambiguous.forEach(of -> Allowed.only(
+                        read.contains(of),
+                        of.path(),
+                        of.code(),
+                        "a code that nothing else of its kind has, and none of BONUS, PENALTY, TOTAL"));
+            }
+            return built;
+        }
+
+        /** Builds what a text says, two things with one code too. */
+        Rulebook buildAsWritten() {
+            return super.build();
+        }
     }
 
     /** Returns what it will read, known before anything is evaluated. */

@@ -9,6 +9,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Rounding;
 import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.ValueStatus;
@@ -79,7 +80,7 @@ public final class RulebookReader {
                 .exclusions(keys.list("exclusions", RulebookReader::exclusion))
                 .ties(keys.find("ranking", RulebookReader::ties).orElse(List.of()))
                 .awards(keys.list("awards", RulebookReader::award))
-                .build();
+                .buildAsWritten();
     }
 
     private record Total(Optional<Fraction> min, Optional<Fraction> max) {}
@@ -88,7 +89,7 @@ public final class RulebookReader {
         LocalDate from = keys.find("valid_from", NodeReader::day).orElse(LocalDate.MIN);
         LocalDate to = keys.find("valid_to", NodeReader::day).orElse(LocalDate.MAX);
         if (!to.isAfter(from)) {
-            throw keys.get("valid_to").wrong("valid_to " + to + " is not after valid_from " + from);
+            throw keys.get("valid_to").wrong(TextPhrase.VALIDITY_ENDS.with("to", to, "from", from));
         }
         return keys.has("valid_from") || keys.has("valid_to") ? Optional.of(DateRange.of(from, to)) : Optional.empty();
     }
@@ -101,8 +102,15 @@ public final class RulebookReader {
         return Stream.of(UnitLevel.values())
                 .filter(level -> level.name().equals(reader.text()))
                 .findFirst()
-                .orElseThrow(() -> reader.wrong("'" + reader.text() + "' stands here; allowed are "
-                        + List.of(UnitLevel.values()) + " and " + CLUB));
+                .orElseThrow(() -> reader.wrong(TextPhrase.EXPECTED_WORD.with(
+                        "found",
+                        reader.text(),
+                        "allowed",
+                        TextPhrase.THESE_AND.with(
+                                "these",
+                                Stream.of(UnitLevel.values()).map(Enum::name).toList(),
+                                "others",
+                                CLUB))));
     }
 
     private static Indicator.Titles titles(NodeReader reader) {
@@ -125,7 +133,7 @@ public final class RulebookReader {
         Rounding rounding =
                 keys.find("rounding", word -> word.word(Rounding.class, true)).orElse(Rounding.HALF_UP);
         if (keys.has("step") && keys.has("decimals")) {
-            throw reader.wrong("'decimals' and 'step' exclude each other");
+            throw reader.wrong(TextPhrase.KEYS_EXCLUDE.with("keys", List.of("decimals", "step")));
         }
         Optional<Fraction> step = keys.find("step", NodeReader::positive);
         int decimals = keys.find("decimals", digits -> digits.whole(0, PointsScale.MAX_DECIMALS))
@@ -137,8 +145,7 @@ public final class RulebookReader {
         int decimals = 0;
         while (!step.isDecimal(decimals)) {
             if (decimals == PointsScale.MAX_DECIMALS) {
-                throw keys.get("step")
-                        .wrong("the step has more than " + decimals + " decimals; allowed are " + decimals);
+                throw keys.get("step").wrong(TextPhrase.STEP_DECIMALS.with("most", decimals, "allowed", decimals));
             }
             decimals++;
         }
@@ -153,7 +160,7 @@ public final class RulebookReader {
     private static Fraction shown(NodeReader reader, PointsScale points) {
         Fraction number = reader.positive();
         if (!points.shows(number)) {
-            throw reader.wrong(number + " cannot be shown by the points' decimals or step");
+            throw reader.wrong(TextPhrase.POINTS_SCALE.with("number", number));
         }
         return number;
     }
@@ -176,7 +183,7 @@ public final class RulebookReader {
                 List.of("title", "min", "better", "applies", "exempt", "requires", "evidence", "source"));
         Fraction min = keys.find("min", NodeReader::number).orElse(Fraction.ZERO);
         if (min.signum() > 0) {
-            throw keys.get("min").wrong("min is " + min + "; allowed is 0 or less");
+            throw keys.get("min").wrong(TextPhrase.LEAST_ABOVE_ZERO.with("least", min));
         }
         return new Rulebook.Criterion(
                 keys.get("code").item(),
@@ -215,7 +222,7 @@ public final class RulebookReader {
     private static Ceiling ceiling(NodeReader reader) {
         NodeReader.Keys keys = reader.keys(List.of("code", "when"), List.of("title", "at_most", "lower_by"));
         if (!keys.has("at_most") && !keys.has("lower_by")) {
-            throw reader.wrong("one of 'at_most' and 'lower_by' must stand here");
+            throw reader.wrong(TextPhrase.SOME_KEY.with("keys", List.of("at_most", "lower_by")));
         }
         return new Ceiling(
                 keys.get("code").item(),
@@ -241,7 +248,7 @@ public final class RulebookReader {
         NodeReader.Keys keys = reader.keys(
                 List.of("code", "per", "ties"), List.of("title", "top", "percent", "at_least", "unless", "when"));
         if (keys.has("top") == keys.has("percent")) {
-            throw reader.wrong("exactly one of 'top' and 'percent' must stand here");
+            throw reader.wrong(TextPhrase.ONE_KEY.with("keys", List.of("top", "percent")));
         }
         return new Award(
                 keys.get("code").item(),

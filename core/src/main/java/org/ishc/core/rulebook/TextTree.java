@@ -40,11 +40,6 @@ final class TextTree {
         return elements.isEmpty() ? this : with(key, list(elements, how));
     }
 
-    TextTree with(TextTree others) {
-        entries.addAll(others.entries);
-        return this;
-    }
-
     TextNode node() {
         return new TextNode.Mapping(entries, 1, 1);
     }

@@ -51,7 +51,7 @@ public final class TargetExplanation {
                     .ifPresent(document -> text.append(" [").append(document).append(']'));
             text.append(aloud.rows(List.of(target.origin())));
         }
-        return text.toString();
+        return Aloud.sentence(text.toString());
     }
 
     /** Says how the target of a node came about. */

@@ -144,19 +144,23 @@ class RoundReaderTest {
                         "until",
                         "allowed is a day not before due, 2025-01-15"),
                 Arguments.of(
-                        "neither level nor units", "senders", map(), "senders", "allowed is {level, under} or {units}"),
+                        "neither level nor units",
+                        "senders",
+                        map(),
+                        "senders",
+                        "allowed are [level, under] or [units]"),
                 Arguments.of(
                         "level and units",
                         "senders",
                         map("level", "COMMUNE", "units", List.of("A")),
                         "senders",
-                        "allowed is {level, under} or {units}"),
+                        "allowed are [level, under] or [units]"),
                 Arguments.of(
                         "units and under",
                         "senders",
                         map("under", "D1", "units", List.of("A")),
                         "senders",
-                        "allowed is {level, under} or {units}"),
+                        "allowed are [level, under] or [units]"),
                 Arguments.of(
                         "an empty list of units",
                         "senders",
@@ -236,7 +240,11 @@ class RoundReaderTest {
                         "changes/default/percent",
                         "a number of 0 or more"),
                 Arguments.of(
-                        "outliers on", "outliers", "on", "outliers", "'on' stands here; allowed is {times} or off"),
+                        "outliers on",
+                        "outliers",
+                        "on",
+                        "outliers",
+                        "'on' stands here; allowed is a mapping of 'times', or off"),
                 Arguments.of("negative times", "outliers", map("times", -1), "outliers/times", "a number of 0 or more"),
                 Arguments.of("an unknown key", "colour", "red", "", "unknown key 'colour'"));
     }
@@ -247,6 +255,6 @@ class RoundReaderTest {
             String name, String key, Object value, String path, String problem) {
         UnreadableTextException refused = assertThrows(UnreadableTextException.class, () -> read(key, value));
         assertEquals(path, refused.path());
-        assertTrue(refused.problem().contains(problem), refused.problem());
+        assertTrue(refused.problem().toString().contains(problem), refused.getMessage());
     }
 }

@@ -76,5 +76,12 @@ class KeptProperties {
             }
         }
         assertEquals(areAllNarrow, column.isFull());
+        Numbers read = Numbers.working(length, isExact);
+        for (int block = 0; block < blocks; block++) {
+            kept.read(block * length, length, read);
+            for (int i = 0; i < length; i++) {
+                assertEquals(all.get(block * length + i), read.find(i));
+            }
+        }
     }
 }

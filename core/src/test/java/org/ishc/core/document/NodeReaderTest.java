@@ -88,10 +88,10 @@ class NodeReaderTest {
         NodeReader child = root.at("a", new TextNode.Text("y", 4, 2));
         assertEquals("a", child.path());
         assertEquals("a/b", child.at("b", node("z")).path());
-        UnreadableTextException wrong = child.wrong("no");
+        UnreadableTextException wrong = child.wrong(TextPhrase.TEXT.with());
         assertEquals(List.of("a", 4, 2), List.of(wrong.path(), wrong.line(), wrong.column()));
         assertTrue(wrong.getMessage().startsWith("a, line 4, column 2: "), wrong::getMessage);
-        assertTrue(root.wrong("no").getMessage().startsWith("the whole, line 3, column 7: "));
+        assertTrue(root.wrong(TextPhrase.TEXT.with()).getMessage().startsWith("the whole, line 3, column 7: "));
     }
 
     @Test

@@ -88,7 +88,7 @@ class ScoreTextTest {
     void numbers_areExactAsFarAsFourDigits_andMarkedBeyond() {
         assertEquals("mục “I1” = 0,125", ScoreText.of(item(Optional.of(Fraction.of(1, 8))), Language.VI));
         assertEquals("item I1 = 0.125", ScoreText.of(item(Optional.of(Fraction.of(1, 8))), Language.EN));
-        assertEquals("item I1 = ≈0.3333", ScoreText.of(item(Optional.of(Fraction.of(1, 3))), Language.EN));
+        assertEquals("item I1 ≈ 0.3333", ScoreText.of(item(Optional.of(Fraction.of(1, 3))), Language.EN));
         assertEquals("mục “I1” = thiếu", ScoreText.of(item(Optional.empty()), Language.VI));
         assertEquals("item I1 = missing", ScoreText.of(item(Optional.empty()), Language.EN));
     }
@@ -148,22 +148,61 @@ class ScoreTextTest {
                 ScoreText.of(actual(Basis.REPORTED, Optional.of(ValueStatus.VERIFIED)), Language.EN));
     }
 
-    @Test
-    void whatWasEntered_isQuotedWithItsStageAndEvidence() {
+    private static String entered(String text, Optional<Fraction> counts, Language language) {
         Assessment entry = new Assessment(
                 "P1",
                 YEAR,
                 FactCode.parse("x"),
                 Stage.FINAL,
-                Optional.of("7"),
+                Optional.of(text),
                 Optional.of("MC-1"),
                 Optional.empty(),
                 Optional.empty(),
                 Origin.of("assessments", 3));
-        ScoreTrace input = new InputTrace.EnteredFact(
-                FactCode.parse("x"), UNIT, YEAR, Optional.of(entry), Optional.of(Fraction.of(7)));
+        return ScoreText.of(
+                new InputTrace.EnteredFact(FactCode.parse("x"), UNIT, YEAR, Optional.of(entry), counts), language);
+    }
+
+    @Test
+    void whatWasEntered_isSaidOnce_withItsStageAndEvidence() {
         assertEquals(
-                "kết quả chấm “x” = 7 ← “7” (chính thức; minh chứng: MC-1) ← bảng Đánh giá, dòng 3",
-                ScoreText.of(input, Language.VI));
+                "kết quả chấm “x” = 7 (chính thức; minh chứng: MC-1) ← bảng Đánh giá, dòng 3",
+                entered("7", Optional.of(Fraction.of(7)), Language.VI));
+        assertEquals(
+                "kết quả chấm “x” = 4,5 (chính thức; minh chứng: MC-1) ← bảng Đánh giá, dòng 3",
+                entered("4.5", Optional.of(Fraction.of(9, 2)), Language.VI));
+    }
+
+    @Test
+    void whatWasEntered_isQuoted_whereItCountsSomethingElse_orNothing() {
+        assertEquals(
+                "kết quả chấm “x” = 7 ← “GOOD” (chính thức; minh chứng: MC-1) ← bảng Đánh giá, dòng 3",
+                entered("GOOD", Optional.of(Fraction.of(7)), Language.VI));
+        assertEquals(
+                "kết quả chấm “x” = thiếu ← “đúng” (chính thức; minh chứng: MC-1) ← bảng Đánh giá, dòng 3",
+                entered("true", Optional.empty(), Language.VI));
+    }
+
+    @Test
+    void yesAndNo_areWordsOfTheLanguage() {
+        assertEquals(
+                "kết quả chấm “x” = đúng (chính thức; minh chứng: MC-1) ← bảng Đánh giá, dòng 3",
+                entered("true", Optional.of(Fraction.ONE), Language.VI));
+        assertEquals(
+                "fact x = false (final; evidence: MC-1) ← table assessments, row 3",
+                entered("false", Optional.of(Fraction.ZERO), Language.EN));
+    }
+
+    @Test
+    void aNumberThatStandsForItself_isCalledGiven() {
+        ScoreTrace seventy = new FormTrace.OfValue(
+                new Value.Constant(Fraction.of(70)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Fraction.of(70)),
+                List.of());
+        assertEquals("70 (số cho trước)", ScoreText.of(seventy, Language.VI));
+        assertEquals("70 (given)", ScoreText.of(seventy, Language.EN));
     }
 }

@@ -53,6 +53,12 @@ class AloudTest {
     }
 
     @Test
+    void coverage_isSaidInNumbers() {
+        assertEquals("8.819/8.880 nơi có báo cáo", VI.coverage(8819, 8880));
+        assertEquals("coverage 8,819/8,880", EN.coverage(8819, 8880));
+    }
+
+    @Test
     void titles_carryTheirCode_andListsTheirTitle() {
         assertEquals("CLB hiện có (clubs.existing)", VI.titled(Optional.of("CLB hiện có"), "clubs.existing"));
         assertEquals("A1", VI.titled(Optional.empty(), "A1"));

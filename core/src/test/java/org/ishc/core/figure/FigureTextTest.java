@@ -60,10 +60,10 @@ class FigureTextTest {
     void aFraction_hasTheCommaOfTheLanguage_andMissingIsNeverZero() {
         FigureTrace third = node(Fraction.of(200, 3), FigureStatus.ROLLED_UP, Basis.RECORDS);
         assertEquals(
-                "Tỉnh Một (P1): CLB hiện có (clubs.existing) = ≈66,6667 (cộng từ dưới lên; 4/5 nơi có báo cáo)",
+                "Tỉnh Một (P1): CLB hiện có (clubs.existing) ≈ 66,6667 (cộng từ dưới lên; 4/5 nơi có báo cáo)",
                 FigureText.of(third, Language.VI));
         assertEquals(
-                "Tỉnh Một (P1): Clubs existing (clubs.existing) = ≈66.6667 (rolled up; coverage 4/5)",
+                "Tỉnh Một (P1): Clubs existing (clubs.existing) ≈ 66.6667 (rolled up; coverage 4/5)",
                 FigureText.of(third, Language.EN));
         assertEquals("CLB K1 = thiếu ← bảng Báo cáo CLB, dòng 4", FigureText.of(club(Optional.empty()), Language.VI));
         assertEquals(

@@ -24,6 +24,9 @@ import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubRegister;
+import org.ishc.core.club.ClubReport;
+import org.ishc.core.finding.Checked;
+import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitLevel;
@@ -179,8 +182,31 @@ class RollUpProperties {
     private static final List<IndicatorCode> OF_CLUBS =
             Stream.of(ClubIndicator.values()).map(ClubIndicator::code).toList();
 
-    /** Clubs in a few communes, so that some subtrees have none; some came later, some never ran. */
+    /** The rows of a register. */
+    private record ClubRows(List<String> clubs, List<String> events, List<String> reports) {
+
+        Checked<ClubRegister> register(Registry registry, List<ClubReport> reported) {
+            return ClubRegister.of(
+                    registry,
+                    CALENDAR,
+                    LocalDate.of(2025, 12, 31),
+                    SamplesClub.clubs(clubs.toArray(String[]::new)),
+                    SamplesClub.events(events.toArray(String[]::new)),
+                    reported);
+        }
+
+        static List<ClubReport> reports(List<String> lines) {
+            return SamplesClub.reports(lines.toArray(String[]::new));
+        }
+    }
+
     private static ClubRegister clubs(Registry registry, Random random) {
+        ClubRows rows = clubRows(registry, random);
+        return rows.register(registry, ClubRows.reports(rows.reports())).value();
+    }
+
+    /** Clubs in a few communes, so that some subtrees have none; some came later, some never ran. */
+    private static ClubRows clubRows(Registry registry, Random random) {
         List<String> clubs = new ArrayList<>();
         List<String> events = new ArrayList<>();
         List<String> reports = new ArrayList<>();
@@ -202,14 +228,88 @@ class RollUpProperties {
                 }
             }
         }
-        return ClubRegister.of(
-                        registry,
-                        CALENDAR,
-                        LocalDate.of(2025, 12, 31),
-                        SamplesClub.clubs(clubs.toArray(String[]::new)),
-                        SamplesClub.events(events.toArray(String[]::new)),
-                        SamplesClub.reports(reports.toArray(String[]::new)))
-                .value();
+        return new ClubRows(clubs, events, reports);
+    }
+
+    /**
+     * Reports that come one after another, or a few at a time, give what all at once give, however great their numbers,
+     * and whether or not anything was asked meanwhile.
+     */
+    @Property(tries = 200)
+    void reportsOfClubs_oneAfterAnother_areAllAtOnce(@ForAll("nations") Nation nation, @ForAll long seed) {
+        Random random = new Random(seed);
+        Registry registry = nation.registry();
+        ClubRows rows = clubRows(registry, random);
+        List<String> lines = new ArrayList<>();
+        rows.reports()
+                .forEach(line -> lines.add(
+                        random.nextInt(4) > 0
+                                ? line + " poor=" + random.nextInt(3) + " near_poor=1"
+                                : line.replaceAll("members=\\d+", "members=" + Long.MAX_VALUE) + " poor="
+                                        + Long.MAX_VALUE + " near_poor=" + Long.MAX_VALUE));
+        Collections.shuffle(lines, random);
+        List<ClubReport> reports = ClubRows.reports(lines);
+        int cut = random.nextInt(reports.size() + 1);
+        Checked<ClubRegister> register = rows.register(registry, reports.subList(0, cut));
+        List<ReportedValue> values = random(registry, random);
+        Figures figures = Figures.of(registry, register.value(), CATALOGUE, CALENDAR, values);
+        List<Finding> findings = new ArrayList<>(register.findings());
+        List<Figure> before = allCounted(figures);
+        Figures first = figures;
+        for (int from = cut; from < reports.size(); ) {
+            int to = Math.min(reports.size(), from + 1 + random.nextInt(3));
+            register = register.value().with(reports.subList(from, to));
+            findings.addAll(register.findings());
+            figures = figures.with(register.value());
+            if (random.nextBoolean()) {
+                allCounted(figures);
+            }
+            from = to;
+        }
+        Checked<ClubRegister> atOnce = rows.register(registry, reports);
+        assertEquals(
+                allCounted(Figures.of(registry, atOnce.value(), CATALOGUE, CALENDAR, values)), allCounted(figures));
+        assertEquals(sorted(atOnce.findings()), sorted(findings));
+        for (LocalDate day : MAPS) {
+            assertEquals(
+                    atOnce.value().statuses(day, Optional.empty()),
+                    register.value().statuses(day, Optional.empty()));
+            assertEquals(
+                    atOnce.value().statuses(day, Optional.of(LocalDate.of(2024, 10, 10))),
+                    register.value().statuses(day, Optional.of(LocalDate.of(2024, 10, 10))));
+        }
+        assertEquals(before, allCounted(first), "what was there before is as it was");
+    }
+
+    /** Nothing kept, hardly anything, and one store for both. */
+    @Property(tries = 50)
+    void howeverLittleIsKept_theFiguresAreTheSame(@ForAll("nations") Nation nation, @ForAll long seed) {
+        Random random = new Random(seed);
+        Registry registry = nation.registry();
+        ClubRegister clubs = clubs(registry, random);
+        List<ReportedValue> values = random(registry, random);
+        int cut = random.nextInt(values.size() + 1);
+        Figures some = Figures.of(registry, clubs, CATALOGUE, CALENDAR, values.subList(0, cut));
+        Figures more = Figures.of(registry, clubs, CATALOGUE, CALENDAR, values);
+        FigureStore shared = FigureStore.ofAtMost(random.nextInt(60));
+        for (FigureStore store : List.of(FigureStore.ofAtMost(0), FigureStore.ofAtMost(40), shared, shared)) {
+            Figures kept = some.with(store);
+            assertEquals(everything(some), everything(kept));
+            assertEquals(everything(more), everything(kept.with(values.subList(cut, values.size()))));
+        }
+    }
+
+    private static List<Figure> everything(Figures figures) {
+        List<Figure> all = new ArrayList<>(all(figures));
+        all.addAll(allCounted(figures));
+        for (UnitCode unit : figures.registry().asOf(MAPS.get(0)).preOrder()) {
+            all.addAll(figures.of(unit, PERIODS.get(0)));
+        }
+        return all;
+    }
+
+    private static List<String> sorted(List<Finding> findings) {
+        return findings.stream().map(Finding::toString).sorted().toList();
     }
 
     /** What units report of that which clubs count, too. */

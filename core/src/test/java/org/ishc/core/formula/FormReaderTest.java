@@ -101,7 +101,7 @@ class FormReaderTest {
         refused("unknown form 'actual'", map("sum", List.of(map("actual", "members.total"))));
         refused("found [report, sum]", map("report", "women", "sum", List.of(1)));
         refused("found []; allowed are [report, sum]", map());
-        refused("'latest' goes with 'report' only", map("sum", List.of(1), "latest", true));
+        refused("'latest' goes with [report] only", map("sum", List.of(1), "latest", true));
         refused("a list of 1 or more", map("sum", List.of()));
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -203,6 +204,15 @@ class RulebookTreeTest {
                 ofRule(map("count", map("value", value, "each", 2, "beyond", 5, "per", 3, "steps", "full"))));
     }
 
+    @Test
+    void originOfATarget_isWrittenWhereOneIsAskedFor() {
+        Object ofOrigin = map("attainment", "a", "origin", "AGREED");
+        assertWritten(
+                "{\"attainment\":\"a\",\"origin\":\"AGREED\"}", ofRule(map("proportional", map("value", ofOrigin))));
+        assertFalse(written(ofRule(map("proportional", map("value", map("target", "a")))))
+                .contains("origin"));
+    }
+
     @ParameterizedTest
     @CsvSource({"above, true", "below, false"})
     void deduct_saysItsDirectionWhereItIsNotTheDefault(String direction, boolean isWritten) {
@@ -249,5 +259,9 @@ class RulebookTreeTest {
     void aNumberThatIsNoDecimal_isNeverWrittenRounded() {
         Value third = new Value.Constant(Fraction.of(1, 3));
         assertThrows(IllegalArgumentException.class, () -> FormText.of(third));
+        Fraction longest = Fraction.ONE.dividedBy(Fraction.of(BigInteger.TEN.pow(100), BigInteger.ONE));
+        assertEquals("0." + "0".repeat(99) + "1", CanonicalText.of(FormText.of(new Value.Constant(longest))));
+        Value longer = new Value.Constant(longest.dividedBy(Fraction.of(10)));
+        assertThrows(IllegalArgumentException.class, () -> FormText.of(longer));
     }
 }

@@ -46,6 +46,15 @@ class DateRangeTest {
     }
 
     @Test
+    void openStart_holdsEveryEarlierDay() {
+        DateRange open = DateRange.of(LocalDate.MIN, END);
+        assertFalse(open.hasStart());
+        assertTrue(LEAP.hasStart());
+        assertTrue(open.contains(LocalDate.of(1, 1, 1)));
+        assertTrue(open.contains(LEAP));
+    }
+
+    @Test
     void overlaps_touchingRanges_doNot() {
         assertFalse(LEAP.overlaps(DateRange.from(END)));
         assertFalse(DateRange.from(END).overlaps(LEAP));

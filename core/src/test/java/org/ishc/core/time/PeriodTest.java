@@ -196,4 +196,18 @@ class PeriodTest {
     void kind_isThatOfTheShortestSpelling(String text, PeriodKind kind) {
         assertEquals(kind, Period.parse(text).kind());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024,2023-Q4,true,false",
+        "2023-Q4,2024,false,true",
+        "2023,2023-Q4,false,false",
+        "2023-Q4,2023,false,false",
+        "2023-Q3,2023-12,false,true",
+        "2023,2023-Q1,true,false"
+    })
+    void ends_areCompared(String one, String other, boolean isAfter, boolean isBefore) {
+        assertEquals(isAfter, Period.of(one).endsAfter(Period.of(other)));
+        assertEquals(isBefore, Period.of(one).endsBefore(Period.of(other)));
+    }
 }

@@ -15,6 +15,7 @@ import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.change.Impact;
+import org.ishc.core.figure.Figure;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.organisation.Restated;
 import org.ishc.core.rulebook.Rulebook;
@@ -154,6 +155,15 @@ class BenchmarksTest {
         assertEquals(benchmark.floor_longArrays() + 240, benchmark.floor_handFromCodedRows());
         assertEquals(benchmark.floor_longArrays() + 5, benchmark.rollUp_oneMoreValue());
         assertEquals(benchmark.floor_withinClass(), benchmark.rollUp_withinClass());
+    }
+
+    @Test
+    void oneMoreReport_isWhatAllAnewGives() {
+        OneReportBenchmark benchmark = new OneReportBenchmark();
+        benchmark.ask();
+        Figure members = benchmark.anew_members();
+        assertEquals(members, benchmark.oneMoreReport_members());
+        assertTrue(benchmark.oneMoreReport_everyIndicator().contains(members));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class DocumentCommand extends ToolCommand {
         List<String> kinds = List.copyOf(commandLine.getSubcommands().keySet());
         if (rest.isEmpty()) {
             throw new UsageException(
-                    "document: chưa ghi loại văn bản; dùng được: " + String.join(", ", kinds),
+                    "document: chưa ghi loại văn bản; dùng được: “" + String.join("”, “", kinds) + "”",
                     "document: no KIND is given; allowed are " + String.join(", ", kinds));
         }
         throw UsageException.of("document", rest.get(0), kinds);

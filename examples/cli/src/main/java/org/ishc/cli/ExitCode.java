@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.organisation.UnknownUnitException;
+import org.ishc.io.message.Messages;
 
 /** The exit codes. Source: specification, <i>command-line</i>. */
 final class ExitCode {
@@ -30,9 +31,11 @@ final class ExitCode {
             err.println(worded.text(language));
             return fault instanceof UsageException ? USAGE : fault instanceof RefusedException ? FAILED : UNREADABLE;
         }
-        if (fault instanceof UnknownUnitException
-                || fault instanceof UnreadableTextException
-                || fault instanceof InvalidPathException) {
+        if (fault instanceof UnreadableTextException unfit) {
+            err.println(Messages.in(language).text(unfit));
+            return UNREADABLE;
+        }
+        if (fault instanceof UnknownUnitException || fault instanceof InvalidPathException) {
             err.println(fault.getMessage() == null ? fault.toString() : fault.getMessage());
             return UNREADABLE;
         }

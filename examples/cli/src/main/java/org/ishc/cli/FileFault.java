@@ -12,6 +12,8 @@ import java.nio.file.NotDirectoryException;
 import org.ishc.core.base.Language;
 import org.ishc.io.canonical.OtherEncodingException;
 import org.ishc.io.canonical.WideTextException;
+import org.ishc.io.message.Messages;
+import org.ishc.io.spi.UnknownFormException;
 
 /** What the file system refused, in plain words: which file, and why. */
 final class FileFault {
@@ -39,6 +41,13 @@ final class FileFault {
         if (fault instanceof CharacterCodingException) {
             return language.say("Tệp không phải là văn bản UTF-8", "The file is no text in UTF-8");
         }
+        if (fault instanceof UnknownFormException unknown) {
+            return Messages.in(language).text(unknown.problem());
+        }
+        return language.say("Không đọc hoặc ghi được; thông báo kỹ thuật: “" + said(fault) + "”", said(fault));
+    }
+
+    private static String said(IOException fault) {
         return fault.getMessage() == null
                         || fault instanceof FileNotFoundException
                                 && fault.getMessage().isEmpty()

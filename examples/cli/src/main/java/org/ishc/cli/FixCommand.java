@@ -38,7 +38,10 @@ final class FixCommand extends WritingCommand {
             fixed = Optional.of(source);
             return source;
         } catch (IllegalArgumentException unfit) {
-            throw new IOException(accepted + ": " + unfit.getMessage(), unfit);
+            throw UnfitFileException.of(
+                    accepted,
+                    "không dùng được cho bộ số liệu này: tệp sửa làm cho bộ số liệu khác, hoặc sửa một chỗ hai lần",
+                    String.valueOf(unfit.getMessage()));
         }
     }
 
@@ -48,7 +51,10 @@ final class FixCommand extends WritingCommand {
         try {
             exit = super.call();
         } catch (UnfitFixException unfit) {
-            throw new IOException(accepted + ": " + place(unfit.edit()) + ": " + unfit.getMessage(), unfit);
+            throw UnfitFileException.of(
+                    accepted + ": " + place(unfit.edit()),
+                    "chỗ này không còn ghi “" + unfit.edit().oldText() + "”; tệp sửa làm cho bộ số liệu khác",
+                    String.valueOf(unfit.getMessage()));
         }
         List<Edit> unapplied = fixes.orElseThrow().unapplied(fixed.orElseThrow());
         for (Edit edit : unapplied) {

@@ -44,9 +44,10 @@ final class IndicatorsOption {
                                 .filter(finding -> finding.location().table() == null)
                                 .toList(),
                         language);
-                throw new IOException(path + ": " + indicator.code()
-                        + language.say(
-                                " dùng chỉ tiêu không có trong danh mục", " names indicators that are not there"));
+                throw UnfitFileException.of(
+                        path,
+                        "“" + indicator.code() + "” dùng chỉ tiêu không có trong danh mục",
+                        indicator.code() + " names indicators that are not there");
             }
         }
     }
@@ -55,8 +56,10 @@ final class IndicatorsOption {
         for (Finding finding : findings) {
             if (finding.severity() == Severity.ERROR) {
                 Integer line = finding.location().line();
-                throw new IOException(path + (line == null ? "" : ":" + line) + ": "
-                        + finding.code().code() + ": " + Messages.in(language).text(finding));
+                throw UnfitFileException.of(
+                        path + (line == null ? "" : ":" + line),
+                        finding.code().code() + ": " + Messages.in(Language.VI).text(finding),
+                        finding.code().code() + ": " + Messages.in(Language.EN).text(finding));
             }
         }
     }

@@ -38,16 +38,20 @@ final class ReferenceOption {
             try {
                 checked = ReferenceOverlay.read(path);
             } catch (IOException unreadable) {
-                throw new IOException("--reference " + path + ": " + unreadable.getMessage(), unreadable);
+                throw UnfitFileException.of(
+                        "--reference " + path,
+                        FileFault.text(unreadable, Language.VI),
+                        FileFault.text(unreadable, Language.EN));
             }
             checked.findings().forEach(finding -> print(finding, err, language));
             long errors = checked.findings().stream()
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .count();
             if (errors > 0) {
-                throw new IOException("--reference " + path + ": " + errors
-                        + language.say(
-                                " lỗi, xem ở trên; chưa tính gì cả", " error(s), see above; nothing was computed"));
+                throw UnfitFileException.of(
+                        "--reference " + path,
+                        errors + " lỗi, xem ở trên; chưa tính gì cả",
+                        errors + " error(s), see above; nothing was computed");
             }
             read = checked.value();
         }

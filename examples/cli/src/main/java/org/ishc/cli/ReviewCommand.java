@@ -38,7 +38,8 @@ final class ReviewCommand extends PrintingCommand {
         try {
             return print(ReviewDocument.of(loaded, asked, on, of, around));
         } catch (IllegalArgumentException noUnits) {
-            throw new IOException(packagePath + ": " + noUnits.getMessage(), noUnits);
+            throw UnfitFileException.of(
+                    packagePath, "không có đơn vị nào để báo cáo vào ngày này", String.valueOf(noUnits.getMessage()));
         }
     }
 }

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
-import org.ishc.io.rulebook.RulebookText;
-import org.ishc.io.xlsx.RulebookWorkbook;
+import org.ishc.io.rulebook.RulebookFiles;
 
 /** A rulebook wherever a command takes one: YAML, JSON or a workbook. */
 final class RulebookFile {
@@ -23,14 +22,14 @@ final class RulebookFile {
 
     static TextNode parse(Path file) throws IOException {
         if (!isWorkbook(file)) {
-            return ToolCommand.read(file, RulebookText::parse);
+            return ToolCommand.read(file, RulebookFiles::rulebook);
         }
         try {
-            return RulebookWorkbook.read(file);
+            return ToolCommand.read(file, RulebookFiles::rulebook);
         } catch (FileSystemException absent) {
             throw absent;
         } catch (IOException damaged) {
-            throw new IOException(file + ": " + damaged.getMessage(), damaged);
+            throw UnfitFileException.workbook(file, damaged);
         }
     }
 

@@ -12,7 +12,6 @@ import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.report.RuleTestsJson;
 import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RuleTestText;
-import org.ishc.io.xlsx.RuleTestSheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,9 +48,7 @@ final class TestRulesCommand extends ToolCommand {
     }
 
     static RuleTestSuite tests(Path testsPath, Rulebook rulebook) throws IOException {
-        return testsPath.toString().endsWith(".xlsx")
-                ? RuleTestFile.of(RuleTestSheet.read(testsPath), rulebook)
-                : RuleTestFile.read(testsPath, rulebook);
+        return read(testsPath, file -> RuleTestFile.read(file, rulebook));
     }
 
     private String readable(

@@ -117,14 +117,17 @@ abstract class ToolCommand implements Callable<Integer> {
         try {
             return reading.from(file);
         } catch (UnreadableTextException unfit) {
-            throw new IOException(file + ": " + unfit.getMessage(), unfit);
+            throw UnfitFileException.of(file, unfit);
         }
     }
 
     /** Refuses what was worked out from a package that was written to while it was read. */
     void refuseUnless(boolean isOfOneInput, Path path) throws IOException {
         if (!isOfOneInput) {
-            throw new IOException(path + ": " + Messages.in(language()).text("report.input"));
+            throw UnfitFileException.of(
+                    path,
+                    Messages.in(Language.VI).text("report.input"),
+                    Messages.in(Language.EN).text("report.input"));
         }
     }
 

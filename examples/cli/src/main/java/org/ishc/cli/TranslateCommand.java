@@ -11,11 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.ishc.core.base.Language;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.UnitAlias;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.message.Labels;
 import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.translate.CandidateFile;
 import org.ishc.io.translate.CellTranslation;
@@ -136,7 +138,8 @@ final class TranslateCommand extends ToolCommand {
         } catch (NoSuchColumnException none) {
             throw none;
         } catch (IOException unreadable) {
-            throw new IOException(file + ": " + unreadable.getMessage(), unreadable);
+            throw UnfitFileException.of(
+                    file, FileFault.text(unreadable, Language.VI), FileFault.text(unreadable, Language.EN));
         } finally {
             Files.deleteIfExists(half);
         }
@@ -144,9 +147,11 @@ final class TranslateCommand extends ToolCommand {
 
     private void summary(CellTranslation cells, long tooShort, CandidateFile unsure) {
         StringBuilder text = new StringBuilder();
-        cells.counts()
-                .forEach((status, count) ->
-                        text.append(status).append(' ').append(count).append("  "));
+        cells.counts().forEach((status, count) -> text.append(
+                        language() == Language.VI ? Labels.of(status, language()) : status)
+                .append(' ')
+                .append(count)
+                .append("  "));
         text.append(language().say("trống ", "empty ")).append(cells.empty());
         if (tooShort > 0) {
             text.append(language().say("  dòng thiếu cột ", "  rows without the column "))

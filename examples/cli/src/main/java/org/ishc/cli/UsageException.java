@@ -25,12 +25,15 @@ final class UsageException extends WordedException {
     static UsageException of(String where, String typed, Collection<?> allowed) {
         List<String> words = allowed.stream().map(Object::toString).toList();
         Optional<String> near = DidYouMean.find(typed, words);
-        String few = String.join(", ", words.subList(0, Math.min(SHOWN, words.size())))
-                + (words.size() > SHOWN ? ", …" : "");
         return new UsageException(
                 where + ": không có “" + typed + "”; "
-                        + near.map(word -> "có phải ý bạn là: " + word + "? ").orElse("") + "dùng được: " + few,
+                        + near.map(word -> "có phải ý bạn là: " + word + "? ").orElse("") + "dùng được: "
+                        + few(words.stream().map(word -> "“" + word + "”").toList()),
                 where + ": '" + typed + "'; "
-                        + near.map(word -> "did you mean " + word + "? ").orElse("") + "allowed are " + few);
+                        + near.map(word -> "did you mean " + word + "? ").orElse("") + "allowed are " + few(words));
+    }
+
+    private static String few(List<String> words) {
+        return String.join(", ", words.subList(0, Math.min(SHOWN, words.size()))) + (words.size() > SHOWN ? ", …" : "");
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ishc.core.document.UnreadableTextException;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.fix.FixProposal;
 import org.ishc.io.fix.FixProposals;
@@ -147,11 +146,7 @@ final class ValidateCommand extends PackageCommand {
     static Profile profile(List<Path> paths) throws IOException {
         List<Profile> profiles = new ArrayList<>();
         for (Path path : paths) {
-            try {
-                profiles.add(ProfileReader.read(path));
-            } catch (UnreadableTextException none) {
-                throw new IOException(path + ": " + none.getMessage(), none);
-            }
+            profiles.add(read(path, ProfileReader::read));
         }
         return Profile.stack(profiles);
     }

@@ -110,7 +110,7 @@ class HelpTest {
                 "rollup ../worked/clubs --period 2024 --unit 1 | 65 | Có phải ý bạn là: 01 (Thành phố Hà Nội), ",
                 "rollup ../worked/clubs --period 2024 --unit 7 | 65 | Có phải ý bạn là: 00007 (Phường Cống Vị), ",
                 "rollup ../worked/clubs --period 2024 --unit Hà_Nội | 64 | Có phải ý bạn là: 01 (Thành phố Hà Nội)?",
-                "rollup ../worked/clubs --period 2024 --level TỈNH | 64 | dùng được: CENTRAL, PROVINCE",
+                "rollup ../worked/clubs --period 2024 --level TỈNH | 64 | dùng được: “CENTRAL”, “PROVINCE”",
                 "rollup ../worked/clubs --period 2024 --indicator clubs.existng | 64 | có phải ý bạn là: clubs.existing?",
                 "rollup ../worked/clubs --period nay | 64 | “nay” không phải kỳ báo cáo",
                 "rollup ../worked/clubs --period 2024 --lang fr | 64 | --lang: không có “fr”",

@@ -30,7 +30,9 @@ final class VietnameseText {
             "\"[^\"\\n]*\"|“[^”\\n]*”|‹[^›\\n]*›|\\S+\\.(?:xlsx|docx|html|csv|json|ndjson|zip|yaml|yml|bash)(?:[:#]\\d+)?"
                     + "|https?://\\S+|\\b[0-9a-f]{64}\\b|--[a-z-]+(?:[ =][a-z:A-Z]+)?|\\bishc [a-z-]+|\\bLC_ALL=C\\.UTF-8"
                     + "|\\{[a-z_0-9]+}|\\((?:[a-z]+(?:[.-][a-z0-9-]+)+|[A-Z]{1,3}-?\\d*)\\)|\\b[A-Z]+(?:-[A-Z0-9]+)+\\b"
-                    + "|\\b[a-z]+(?:-[a-z0-9]+)+\\b|\\b[0-9a-f]{12}\\b|\\bishc\\b|bạn là: \\S+|\\(?\\.(?:xlsx?|xlsb|ods|pptx|zip|json|ndjson)\\b|\\b[A-Z_]+ = ");
+                    + "|\\b[a-z]+(?:-[a-z0-9]+)+\\b|\\b[0-9a-f]{12}\\b|\\bishc\\b|bạn là: \\S+|\\(?\\.(?:xlsx?|xlsb|ods|pptx|zip|json|ndjson|yaml|yml|docx|html)\\b|\\b[A-Z_]+ = ");
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"|“[^”\\n]*”");
 
     private static final List<Pattern> OF_PROGRAMS = List.of(
             Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b"),
@@ -58,6 +60,25 @@ final class VietnameseText {
         ReferenceData.builtIn().registry().versions().forEach(unit -> unit.name()
                 .ifPresent(name -> WORD.matcher(name).results().forEach(word -> declared.add(word.group()))));
         codes = FindingCatalogue.all().stream().map(of -> of.code().code()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Lists what is wrong in a text that quotes: what stands in quotation marks is data where it stands in what the
+     * program was given, else words of ours like any other.
+     */
+    List<String> faults(String text, String given) {
+        return faults(QUOTED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        isGiven(found.group().substring(1, found.group().length() - 1), given)
+                                ? " · "
+                                : found.group().substring(1, found.group().length() - 1))));
+    }
+
+    private static boolean isGiven(String quoted, String given) {
+        return given.contains(quoted)
+                || Stream.of(quoted.split(", | và |/"))
+                        .map(part -> part.replaceFirst("…$", ""))
+                        .allMatch(given::contains);
     }
 
     /** Lists what is wrong in a text, each with the words around it. */

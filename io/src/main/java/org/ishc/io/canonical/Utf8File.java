@@ -38,7 +38,7 @@ public final class Utf8File {
     public static String exactly(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
             throw new UnreadableTextException(
-                    "", 1, 1, "the file has " + Files.size(file) + " bytes; allowed are " + MAX_BYTES);
+                    "", 1, 1, FilePhrase.BIG_FILE.with("count", Files.size(file), "most", MAX_BYTES));
         }
         byte[] bytes = Files.readAllBytes(file);
         int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;

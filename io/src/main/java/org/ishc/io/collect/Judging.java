@@ -35,6 +35,7 @@ import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.spi.UnknownFormException;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.Table;
 
@@ -66,7 +67,9 @@ final class Judging {
                     CollectionFinding.UNREADABLE,
                     Location.none(),
                     "reason",
-                    String.valueOf(unreadable.getMessage()).replace(path.toString(), file)));
+                    unreadable instanceof UnknownFormException unknown
+                            ? unknown.problem(file)
+                            : String.valueOf(unreadable.getMessage()).replace(path.toString(), file)));
             return unreadable(receipt);
         }
         Manifest manifest = source.manifest();

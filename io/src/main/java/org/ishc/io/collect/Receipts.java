@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.ishc.core.document.Statement;
 import org.ishc.core.document.UnreadableTextException;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.canonical.Utf8File;
 import org.ishc.io.csv.Separators;
 import org.ishc.io.table.DayText;
@@ -86,7 +88,8 @@ public record Receipts(Map<String, Receipt> byFile) {
                 }
             }
         } catch (CsvParseException malformed) {
-            throw new UnreadableTextException("", 1, 1, String.valueOf(malformed.getMessage()));
+            throw new UnreadableTextException(
+                    "", 1, 1, FilePhrase.SYNTAX.with("problem", String.valueOf(malformed.getMessage())));
         }
         return new Receipts(byFile);
     }
@@ -103,11 +106,11 @@ public record Receipts(Map<String, Receipt> byFile) {
     private static List<String> columns(CsvRecord heading, List<String> cells) {
         for (String column : cells) {
             if (!COLUMNS.contains(column) || cells.indexOf(column) != cells.lastIndexOf(column)) {
-                throw unreadable(heading, "'" + column + "' stands here; the columns are " + COLUMNS + ", each once");
+                throw unreadable(heading, FilePhrase.RECEIPT_COLUMN.with("found", column, "allowed", COLUMNS));
             }
         }
         if (!cells.contains(COLUMNS.get(0))) {
-            throw unreadable(heading, "the column 'file' is missing; the columns are " + COLUMNS);
+            throw unreadable(heading, FilePhrase.MISSING_COLUMN.with("column", COLUMNS.get(0), "allowed", COLUMNS));
         }
         return cells;
     }
@@ -119,16 +122,17 @@ public record Receipts(Map<String, Receipt> byFile) {
             Collection<String> answers,
             Map<String, Receipt> byFile) {
         if (cells.size() > columns.size()) {
-            throw unreadable(record, cells.size() + " cells stand here; allowed are " + columns.size());
+            throw unreadable(record, FilePhrase.TOO_MANY_CELLS.with("count", cells.size(), "most", columns.size()));
         }
         String file = find(columns, cells, "file").orElse("");
         if (!answers.contains(file)) {
-            throw unreadable(record, "'" + file + "' is no answer in the folder");
+            throw unreadable(record, FilePhrase.NO_ANSWER.with("found", file));
         }
         Optional<LocalDate> day = find(columns, cells, "received_on").map(text -> DayText.find(text)
-                .orElseThrow(() -> unreadable(record, "'" + text + "' is no day; allowed are " + DayText.SPELLINGS)));
+                .orElseThrow(() ->
+                        unreadable(record, FilePhrase.NO_DAY.with("found", text, "allowed", FilePhrase.DAYS.with()))));
         if (byFile.put(file, new Receipt(day, find(columns, cells, "sender"))) != null) {
-            throw unreadable(record, "'" + file + "' stands twice");
+            throw unreadable(record, FilePhrase.TWICE.with("found", file));
         }
     }
 
@@ -139,7 +143,7 @@ public record Receipts(Map<String, Receipt> byFile) {
                 : Optional.of(cells.get(place)).filter(text -> !text.isEmpty());
     }
 
-    private static UnreadableTextException unreadable(CsvRecord record, String problem) {
+    private static UnreadableTextException unreadable(CsvRecord record, Statement problem) {
         return new UnreadableTextException("", (int) record.getStartingLineNumber(), 1, problem);
     }
 }

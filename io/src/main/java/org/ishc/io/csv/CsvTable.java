@@ -25,6 +25,7 @@ import org.ishc.io.table.ByteCellSink;
 import org.ishc.io.table.CellSink;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.HeadingLine;
+import org.ishc.io.table.OuterSpace;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.RawRowSink;
 import org.ishc.io.table.Table;
@@ -59,13 +60,24 @@ public final class CsvTable {
 
     private final long maxRows;
 
+    /** The headings as they were sent. */
+    private final List<String> sent;
+
     private CsvTable(
-            Table table, String file, CsvText text, char separator, HeadingLine headings, int above, long maxRows) {
+            Table table,
+            String file,
+            CsvText text,
+            char separator,
+            HeadingLine headings,
+            List<String> sent,
+            int above,
+            long maxRows) {
         this.table = table;
         this.file = file;
         this.text = text;
         this.separator = separator;
         this.headings = headings;
+        this.sent = List.copyOf(sent);
         this.above = above;
         this.maxRows = maxRows;
     }
@@ -87,6 +99,12 @@ public final class CsvTable {
             Opening opening,
             Consumer<Finding> findings) {
         return open(table, file, bytes, delimiter, opening, findings, PART_BYTES);
+    }
+
+    /** Finds the heading of a column as it was sent. */
+    public Optional<String> findHeading(String column) {
+        OptionalInt place = headings.placeOf(table.indexOf(column));
+        return place.isEmpty() ? Optional.empty() : Optional.of(OuterSpace.trim(sent.get(place.getAsInt())));
     }
 
     /** Opens a file that is cut into parts of at least so many bytes. */
@@ -176,6 +194,7 @@ public final class CsvTable {
                     text,
                     separator,
                     line.get(),
+                    first.get().texts(),
                     above,
                     opening.limits().rows()));
         }

@@ -37,15 +37,25 @@ public record Edit(Kind kind, Table table, int row, Optional<String> column, Str
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(oldText, "oldText");
         Objects.requireNonNull(newText, "newText");
-        if (kind == Kind.HEADING ? row != 0 : row < 1) {
+        if (!isRow(kind, row)) {
             throw new IllegalArgumentException(
                     kind + " in row " + row + "; a heading has row 0, anything else 1 or more");
         }
-        if (column.isPresent() == (kind == Kind.ROW)
-                || column.filter(name -> table.indexOf(name) < 0).isPresent()) {
+        if (!isColumn(kind, table, column)) {
             throw new IllegalArgumentException(
                     kind + " of " + table.tableName() + " in column " + column.orElse("none"));
         }
+    }
+
+    /** Tells whether something of a kind may stand in a row. */
+    static boolean isRow(Kind kind, int row) {
+        return kind == Kind.HEADING ? row == 0 : row > 0;
+    }
+
+    /** Tells whether something of a kind may stand in a column, or in none. */
+    static boolean isColumn(Kind kind, Table table, Optional<String> column) {
+        return column.isPresent() != (kind == Kind.ROW)
+                && column.filter(name -> table.indexOf(name) < 0).isEmpty();
     }
 
     static Edit cell(Table table, int row, String column, String oldText, String newText) {

@@ -8,16 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.CanonicalText;
 import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.document.UnreadableTextException;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.message.Messages;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.table.Column;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 
@@ -95,21 +99,33 @@ public record Fixes(String inputSha256, List<Edit> edits) {
                 List.of("line", "column", "code", "confidence", "reason", "why_vi", "why_en"));
         List<String> now = keys.get("new").list(0, NodeReader::text);
         if (now.size() != 1) {
-            throw keys.get("new").wrong(now + " stands here; allowed is one text: choose");
+            throw keys.get("new").wrong(FilePhrase.CHOOSE.with("found", now));
         }
         NodeReader table = keys.get("table");
-        Table of = Table.find(table.text()).orElseThrow(() -> table.wrong("'" + table.text() + "' is no table"));
-        try {
-            return new Edit(
-                    keys.get("kind").word(Edit.Kind.class, true),
-                    of,
-                    keys.get("row").whole(0),
-                    keys.find("column", NodeReader::text),
-                    keys.get("old").text(),
-                    now.get(0));
-        } catch (IllegalArgumentException unfit) {
-            throw reader.wrong(String.valueOf(unfit.getMessage()));
+        Table of = Table.find(table.text())
+                .orElseThrow(() -> table.wrong(TextPhrase.NO_TABLE.with(
+                        "found",
+                        table.text(),
+                        "allowed",
+                        Stream.of(Table.values()).map(Table::tableName).toList())));
+        Edit.Kind kind = keys.get("kind").word(Edit.Kind.class, true);
+        int row = keys.get("row").whole(0);
+        if (!Edit.isRow(kind, row)) {
+            throw keys.get("row").wrong(FilePhrase.FIX_ROW.with("kind", kind.name(), "row", row));
         }
+        Optional<String> column = keys.find("column", NodeReader::text);
+        if (!Edit.isColumn(kind, of, column)) {
+            throw reader.wrong(FilePhrase.FIX_COLUMN.with(
+                    "kind",
+                    kind.name(),
+                    "table",
+                    of.tableName(),
+                    "found",
+                    column.orElse("–"),
+                    "allowed",
+                    of.columns().stream().map(Column::name).toList()));
+        }
+        return new Edit(kind, of, row, column, keys.get("old").text(), now.get(0));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.ishc.core.organisation.CommuneType;
 import org.ishc.core.organisation.OrganisationFinding;
 import org.ishc.core.organisation.UnitClass;
 import org.ishc.core.organisation.UnitVersion;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.records.ClubReportRow;
 import org.ishc.io.records.ClubReports;
 import org.ishc.io.records.GroupRow;
@@ -99,7 +100,7 @@ final class Bindings {
                                 Columns.Groups.VALID_TO,
                                 String.valueOf(group.validTo()),
                                 "allowed",
-                                "> " + group.validFrom())
+                                FilePhrase.AFTER.with("day", group.validFrom()))
                         : Optional.of(group.toDomain()));
     }
 

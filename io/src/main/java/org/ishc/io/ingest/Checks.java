@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.ishc.core.document.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ final class Checks {
         Optional<String> lacking = needs.stream().filter(fallen::contains).findFirst();
         if (lacking.isPresent()) {
             fallen.add(check);
-            skip(check, "needs " + lacking.get() + ", which did not run to its end");
+            skip(check, LedgerReason.NEEDS.with("check", lacking.get()));
             return Optional.empty();
         }
         long begin = nanoseconds.getAsLong();
@@ -52,19 +53,24 @@ final class Checks {
         } catch (Exception | StackOverflowError | AssertionError | LinkageError crash) {
             LOG.debug("Check {} failed", check, crash);
             fallen.add(check);
-            entries.add(entry(check, Ledger.Status.FAILED, Optional.of(crash.toString()), records, begin));
+            entries.add(entry(
+                    check,
+                    Ledger.Status.FAILED,
+                    Optional.of(LedgerReason.CRASH.with("problem", crash.toString())),
+                    records,
+                    begin));
             return Optional.empty();
         }
     }
 
     private Ledger.Entry entry(
-            String check, Ledger.Status status, Optional<String> reason, LongSupplier records, long begin) {
+            String check, Ledger.Status status, Optional<Statement> reason, LongSupplier records, long begin) {
         return new Ledger.Entry(
                 check, status, reason, records.getAsLong(), Duration.ofNanos(nanoseconds.getAsLong() - begin));
     }
 
     /** Notes that a check was not run, or not in full. */
-    void skip(String check, String reason) {
+    void skip(String check, Statement reason) {
         entries.add(new Ledger.Entry(check, Ledger.Status.SKIPPED, Optional.of(reason), 0));
     }
 
@@ -78,11 +84,7 @@ final class Checks {
         } catch (RuntimeException unknown) {
             LOG.debug("Whether the input changed cannot be asked", unknown);
         }
-        entries.add(new Ledger.Entry(
-                Ledger.INPUT,
-                Ledger.Status.FAILED,
-                Optional.of("the input was written to while it was read; read it again when nobody writes to it"),
-                0));
+        entries.add(new Ledger.Entry(Ledger.INPUT, Ledger.Status.FAILED, Optional.of(LedgerReason.CHANGED.with()), 0));
         return false;
     }
 

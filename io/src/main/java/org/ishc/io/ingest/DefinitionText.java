@@ -1,9 +1,12 @@
 package org.ishc.io.ingest;
 
+import java.util.List;
 import java.util.Optional;
 import org.ishc.core.club.NormPack;
 import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.Statement;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.figure.Definition;
 import org.ishc.core.figure.DefinitionReader;
@@ -22,7 +25,6 @@ import org.ishc.io.table.Row;
 final class DefinitionText {
 
     private static final ColumnKey<String> COLUMN = Columns.Indicators.DEFINITION;
-    private static final String ALLOWED = "; allowed ";
 
     private final DefinitionReader reader;
 
@@ -44,7 +46,7 @@ final class DefinitionText {
                     "value",
                     indicator.code(),
                     "allowed",
-                    "an indicator that is not built in");
+                    TextPhrase.NOT_BUILT_IN.with());
         }
         if (!JsonText.isJson(text)) {
             return Bindings.refuse(
@@ -112,8 +114,10 @@ final class DefinitionText {
                 : Optional.empty();
     }
 
-    private static String allowed(String problem) {
-        int at = problem.lastIndexOf(ALLOWED);
-        return at < 0 ? problem : problem.substring(at + ALLOWED.length()).replaceFirst("^(is|are) ", "");
+    private static Object allowed(Statement problem) {
+        Object allowed = problem.values().getOrDefault("allowed", problem);
+        return allowed instanceof List<?> words
+                ? TextPhrase.WORDS.with("words", words)
+                : allowed instanceof Number number ? number.toString() : allowed;
     }
 }

@@ -14,13 +14,19 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.base.Worded;
+import org.ishc.core.document.Phrase;
+import org.ishc.core.document.Statement;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
+import org.ishc.core.formula.Wording;
 import org.ishc.core.time.Period;
 import org.ishc.io.message.FindingCodes;
+import org.ishc.io.message.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** Findings as bytes, so that they may come from another process: what is read equals what was written. */
@@ -42,6 +48,8 @@ final class FindingBytes {
     private static final int FRACTION = PLAIN.size();
     private static final int OPTIONAL = FRACTION + 1;
     private static final int LIST = OPTIONAL + 1;
+    private static final int STATEMENT = LIST + 1;
+    private static final int WORDED = STATEMENT + 1;
 
     private FindingBytes() {}
 
@@ -78,6 +86,9 @@ final class FindingBytes {
             out.list(key, ByteWriter::text);
         }
         out.text(at.value());
+        Optional<Location.Sent> sent = Optional.ofNullable(at.sent());
+        out.text(sent.map(Location.Sent::sheet).orElse(null))
+                .text(sent.map(Location.Sent::heading).orElse(null));
     }
 
     private static Location location(ByteReader in) {
@@ -90,7 +101,12 @@ final class FindingBytes {
                 in.findText(),
                 in.findText(),
                 in.number() == 0 ? null : in.list(ByteReader::text),
-                in.findText());
+                in.findText(),
+                sent(in.findText(), in.findText()));
+    }
+
+    private static Location.@Nullable Sent sent(@Nullable String sheet, @Nullable String heading) {
+        return sheet == null && heading == null ? null : new Location.Sent(sheet, heading);
     }
 
     private static void number(ByteWriter out, @Nullable Integer number) {
@@ -109,7 +125,14 @@ final class FindingBytes {
                 return;
             }
         }
-        if (value instanceof Fraction fraction) {
+        if (value instanceof Statement said) {
+            out.whole(STATEMENT)
+                    .text(Phrases.name(said.phrase()))
+                    .whole(said.values().size());
+            new TreeMap<>(said.values()).forEach((place, of) -> argument(out.text(place), of));
+        } else if (value instanceof Worded worded) {
+            out.whole(WORDED).text(worded.in(Language.VI)).text(worded.in(Language.EN));
+        } else if (value instanceof Fraction fraction) {
             out.whole(FRACTION);
             write(out, fraction);
         } else if (value instanceof Optional<?> some) {
@@ -128,6 +151,17 @@ final class FindingBytes {
         }
         if (kind == OPTIONAL) {
             return in.list(FindingBytes::argument).stream().findFirst();
+        }
+        if (kind == WORDED) {
+            return new Wording(in.text(), in.text());
+        }
+        if (kind == STATEMENT) {
+            Phrase phrase = Phrases.find(in.text()).orElseThrow();
+            Map<String, Object> values = new TreeMap<>();
+            for (int left = in.number(); left > 0; left--) {
+                values.put(in.text(), argument(in));
+            }
+            return new Statement(phrase, values);
         }
         return kind == LIST
                 ? in.list(FindingBytes::argument)

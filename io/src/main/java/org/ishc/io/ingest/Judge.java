@@ -103,7 +103,7 @@ final class Judge {
         for (Blind blind : hiding) {
             checks.skip(
                     name + ":" + String.join("*,", blind.codes()) + "*",
-                    "rows of " + blind.table().tableName() + " could not be read");
+                    LedgerReason.ROWS.with("table", blind.table().tableName()));
         }
         log.addAll(aside);
         return made.get();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ishc.core.document.Statement;
 
 /**
  * What every check of a run came to. A check that crashes is a line here, never a finding, and never ends the run; what
@@ -40,7 +41,7 @@ public record Ledger(List<Entry> entries) {
      * @param records the records that it saw
      * @param elapsed how long it took, by the clock that the host gave; nothing without one
      */
-    public record Entry(String check, Status status, Optional<String> reason, long records, Duration elapsed) {
+    public record Entry(String check, Status status, Optional<Statement> reason, long records, Duration elapsed) {
         /** Refuses null. */
         public Entry {
             Objects.requireNonNull(check, "check");
@@ -50,7 +51,7 @@ public record Ledger(List<Entry> entries) {
         }
 
         /** Creates a line of a check whose time nobody took. */
-        public Entry(String check, Status status, Optional<String> reason, long records) {
+        public Entry(String check, Status status, Optional<Statement> reason, long records) {
             this(check, status, reason, records, Duration.ZERO);
         }
     }

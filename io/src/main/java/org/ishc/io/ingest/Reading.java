@@ -190,9 +190,7 @@ final class Reading {
 
     private Registry units() {
         if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
-            checks.skip(
-                    Tables.check(Table.ORG_UNITS),
-                    "not in the package; the built-in reference data of " + options.reference() + " are used");
+            checks.skip(Tables.check(Table.ORG_UNITS), LedgerReason.BUILT_IN.with("day", options.reference()));
             source.manifest().asOf().flatMap(options.reference()::findBehind).ifPresent(this::found);
             return overReference(successions());
         }
@@ -220,7 +218,7 @@ final class Reading {
      */
     private Registry overReference(List<Succession> own) {
         if (own.isEmpty()) {
-            checks.skip(ORGANISATION, "the built-in reference data were checked when they were made");
+            checks.skip(ORGANISATION, LedgerReason.MADE.with());
             return options.reference().registry();
         }
         return judge.make(

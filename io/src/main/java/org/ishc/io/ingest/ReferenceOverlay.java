@@ -96,7 +96,7 @@ public final class ReferenceOverlay {
                 .filter(entry -> entry.status() == Ledger.Status.FAILED)
                 .forEach(entry -> {
                     throw new IllegalStateException(
-                            entry.check() + ": " + entry.reason().orElse(""));
+                            entry.check() + entry.reason().map(of -> ": " + of).orElse(""));
                 });
         LocalDate edition = source.manifest().asOf().orElse(below.edition());
         List<Finding> placed = new Whereabouts(source, tables)

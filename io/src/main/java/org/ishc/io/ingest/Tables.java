@@ -38,7 +38,7 @@ final class Tables {
     /** Reads a table; an empty list when it is not there, could not be read, or its reading crashed. */
     <R, D> List<D> read(Table table, Binding<R, D> binding) {
         if (!source.tables().contains(table)) {
-            checks.skip(check(table), "not in the package");
+            checks.skip(check(table), LedgerReason.ABSENT.with());
             return List.of();
         }
         TableReading<R, D> reading = new TableReading<>(table, binding, findings);
@@ -52,7 +52,7 @@ final class Tables {
      */
     Optional<ShardSummary> readElsewhere(Table table, Supplier<ShardSummary> reading) {
         if (!source.tables().contains(table)) {
-            checks.skip(check(table), "not in the package");
+            checks.skip(check(table), LedgerReason.ABSENT.with());
             return Optional.empty();
         }
         AtomicLong records = new AtomicLong();

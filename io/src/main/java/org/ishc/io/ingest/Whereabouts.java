@@ -65,13 +65,11 @@ final class Whereabouts {
 
     /** What the sender calls a sheet and a column; null in forms whose names nobody chose. */
     private Location.@Nullable Sent sent(Table table, @Nullable String column) {
-        return source.findSheet(table)
-                .map(sheet -> new Location.Sent(
-                        sheet,
-                        Optional.ofNullable(column)
-                                .flatMap(name -> source.findHeadingText(table, name))
-                                .orElse(null)))
-                .orElse(null);
+        Optional<String> sheet = source.findSheet(table);
+        Optional<String> heading = Optional.ofNullable(column).flatMap(name -> source.findHeadingText(table, name));
+        return sheet.isEmpty() && heading.isEmpty()
+                ? null
+                : new Location.Sent(sheet.orElse(null), heading.orElse(null));
     }
 
     private Location complete(Location at, Map<Table, Map<Integer, @Nullable String[]>> needed) {

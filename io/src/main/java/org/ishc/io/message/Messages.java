@@ -17,8 +17,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
+import org.ishc.core.base.Worded;
+import org.ishc.core.document.Statement;
+import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
@@ -78,7 +82,7 @@ public final class Messages {
         this.language = language;
         this.notation = Notation.in(language);
         this.words = new Words(language);
-        for (String area : AREAS) {
+        for (String area : areas(language)) {
             Properties bundle = new Properties();
             String resource = area + "_" + language.code() + ".properties";
             try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(resource), resource)) {
@@ -88,6 +92,13 @@ public final class Messages {
             }
             bundle.stringPropertyNames().forEach(key -> texts.put(key, bundle.getProperty(key)));
         }
+    }
+
+    /** Phrases say themselves in English. */
+    private static List<String> areas(Language language) {
+        return language == Language.EN
+                ? AREAS
+                : Stream.concat(AREAS.stream(), Stream.of("phrase")).toList();
     }
 
     /** Returns the texts of a language. */
@@ -157,6 +168,35 @@ public final class Messages {
         return template;
     }
 
+    /** Returns what is wrong with a text that could not be read: where, what stands there, what is allowed. */
+    public String text(UnreadableTextException refused) {
+        return text(refused.place()) + ": " + text(refused.problem());
+    }
+
+    /** Returns what a phrase says with its values; in English where no other text is known. */
+    public String text(Statement said) {
+        return find("phrase." + Phrases.name(said.phrase()))
+                .map(template -> PLACE.matcher(template)
+                        .replaceAll(place ->
+                                Matcher.quoteReplacement(stated(said.values().get(place.group(1))))))
+                .orElseGet(said::toString);
+    }
+
+    /** A value in a phrase: words that are typed as they stand are quoted where they are listed. */
+    private String stated(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.isEmpty()
+                    ? text("phrase.nothing")
+                    : notation.list(list.stream()
+                            .map(each -> each instanceof String ? "“" + each + "”" : stated(each))
+                            .toList());
+        }
+        if (value instanceof Enum<?> constant) {
+            return Labels.of(constant, language);
+        }
+        return value == null ? "" : format(value);
+    }
+
     private String value(Finding finding, String name) {
         Object argument = finding.arguments().get(name);
         String table = finding.location().table();
@@ -206,6 +246,12 @@ public final class Messages {
      * texts as they are.
      */
     private String format(Object value) {
+        if (value instanceof Statement said) {
+            return text(said);
+        }
+        if (value instanceof Worded worded) {
+            return worded.in(language);
+        }
         if (value instanceof LocalDate day) {
             return notation.day(day);
         }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
 import org.ishc.core.club.ClubEventType;
 import org.ishc.core.club.ClubState;
+import org.ishc.core.document.Statement;
 import org.ishc.core.explain.Aloud;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.IndicatorCatalogue;
@@ -41,7 +42,6 @@ final class Words {
     private static final Set<String> PERIODS = Set.of("period", "told", "asked");
     private static final Set<String> SPANS = Set.of("validity", "known");
     private static final Pattern SPAN = Pattern.compile("\\[(−∞|\\d{4}-\\d{2}-\\d{2}), (∞|\\d{4}-\\d{2}-\\d{2})\\)");
-    private static final Pattern UNKNOWN_FORM = Pattern.compile("(.+) is in no known form;.*");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9.]+");
 
     private final Language language;
@@ -63,9 +63,8 @@ final class Words {
         if (own.isPresent() || language != Language.VI) {
             return own;
         }
-        Matcher unknownForm = UNKNOWN_FORM.matcher(text);
-        if (place.equals("reason") && unknownForm.matches()) {
-            return Optional.of(Messages.in(language).text("reason.unknown-form", "file", unknownForm.group(1)));
+        if (place.equals("reason") && !(argument instanceof Statement)) {
+            return Optional.of(Messages.in(language).text("phrase.technical", "said", text));
         }
         if (SPANS.contains(place)) {
             return Optional.of(SPAN.matcher(text)
@@ -74,6 +73,7 @@ final class Words {
         return closed(place, text)
                 .or(() -> TABLES.contains(place) ? new Aloud(language).findTable(text) : Optional.empty())
                 .or(() -> COLUMNS.contains(place) ? column(text, table) : Optional.empty())
+                .or(() -> place.equals("allowed") ? word(text, table) : Optional.empty())
                 .or(() -> INDICATORS.contains(place) ? indicator(text) : Optional.empty())
                 .or(() -> PERIODS.contains(place) ? Period.find(text).map(of -> of.in(language)) : Optional.empty());
     }
@@ -92,6 +92,15 @@ final class Words {
 
     private static Optional<String> column(String name, @Nullable String table) {
         return Optional.ofNullable(table).flatMap(Table::find).flatMap(of -> Headings.findVietnamese(of, name));
+    }
+
+    /** The word for a value of a closed set, as cells of the table may have it. */
+    private Optional<String> word(String value, @Nullable String table) {
+        return Optional.ofNullable(table).flatMap(Table::find).stream()
+                .flatMap(of -> of.columns().stream()
+                        .filter(column -> column.words().contains(value))
+                        .map(column -> Headings.word(of, column, value, language)))
+                .findFirst();
     }
 
     private Optional<String> indicator(String code) {

@@ -121,6 +121,11 @@ final class CsvPackage implements SlicedSource {
     }
 
     @Override
+    public Optional<String> findHeadingText(Table table, String column) {
+        return Optional.ofNullable(opened.get(table)).flatMap(Opened::csv).flatMap(csv -> csv.findHeading(column));
+    }
+
+    @Override
     public void read(Table table, List<Finding> found, Consumer<RawRow> rows) {
         untilDamaged(
                 table, found::add, () -> open(table, found::add).ifPresent(csv -> csv.readTexts(found::add, rows)));

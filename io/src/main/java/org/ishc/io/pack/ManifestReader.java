@@ -13,11 +13,13 @@ import java.util.function.Function;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.base.VietnameseText;
 import org.ishc.core.base.Years;
+import org.ishc.core.document.Statement;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.DayText;
 import org.ishc.io.table.ExchangeFinding;
@@ -87,32 +89,40 @@ public final class ManifestReader {
             wrong(
                     malformed.getCause() instanceof JacksonException of
                             ? reason(of)
-                            : String.valueOf(malformed.getMessage()));
+                            : FilePhrase.SYNTAX.with("problem", String.valueOf(malformed.getMessage())));
             return Optional.empty();
         }
         if (tree.isObject()) {
             return Optional.of(read(tree));
         }
-        wrong("not an object");
+        wrong(FilePhrase.NOT_AN_OBJECT.with());
         return Optional.empty();
     }
 
     /** What is wrong, and where. */
-    private static String reason(JacksonException malformed) {
+    private static Statement reason(JacksonException malformed) {
         TokenStreamLocation at = malformed.getLocation();
         boolean isNumber = String.valueOf(malformed.getOriginalMessage()).contains("BigDecimal");
-        String reason = isNumber
-                ? "a number that is too large"
-                : cut(LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
+        Statement reason = isNumber
+                ? FilePhrase.HUGE_NUMBER.with()
+                : FilePhrase.SYNTAX.with(
+                        "problem",
+                        cut(LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage()))));
         return at == null || at.getLineNr() < 1
                 ? reason
-                : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + reason;
+                : FilePhrase.AT_LINE.with(
+                        "line",
+                        String.valueOf(at.getLineNr()),
+                        "column",
+                        String.valueOf(at.getColumnNr()),
+                        "problem",
+                        reason);
     }
 
     private Manifest read(JsonNode tree) {
         text(tree, "ishc_version")
                 .filter(version -> !version.equals(VERSION))
-                .ifPresent(version -> wrong("ishc_version: " + version));
+                .ifPresent(version -> wrong(keyValue("ishc_version", version)));
         List<Manifest.Resource> resources = new ArrayList<>();
         if (tree.path("resources").size() > MAX_RESOURCES) {
             Location location = Location.none().withSource(FILE, null, null, null);
@@ -133,7 +143,7 @@ public final class ManifestReader {
             if (isTooLong(name)
                     || paths.stream().anyMatch(path -> path.length() > MAX_NAME)
                     || paths.size() > MAX_PATHS) {
-                wrong("resources: a name or path of more than " + MAX_NAME + " characters");
+                wrong(FilePhrase.LONG_NAME.with("most", MAX_NAME));
             } else if (name.isPresent() && !paths.isEmpty()) {
                 resources.add(new Manifest.Resource(
                         VietnameseText.normalize(name.get()),
@@ -147,7 +157,7 @@ public final class ManifestReader {
                                 .filter(JsonNode::canConvertToLong)
                                 .map(JsonNode::asLong)));
             } else {
-                wrong("resources: " + cut(resource));
+                wrong(keyValue("resources", cut(resource)));
             }
         }
         Map<String, Object> further = new LinkedHashMap<>();
@@ -185,7 +195,7 @@ public final class ManifestReader {
         Optional<Character> mark =
                 stated.filter(of -> of.length() == 1).map(of -> of.charAt(0)).filter(ManifestReader::isSeparator);
         if (stated.isPresent() && mark.isEmpty()) {
-            wrong("dialect.delimiter: '" + cut(stated.get()) + "'; allowed are , ; | and a tab");
+            wrong(FilePhrase.DELIMITER.with("found", cut(stated.get())));
         }
         return mark;
     }
@@ -200,7 +210,13 @@ public final class ManifestReader {
         try {
             if (created.isPresent()
                     && !Years.hold(OffsetDateTime.parse(created.get()).toLocalDate())) {
-                wrong("created: " + created.get() + "; allowed are the years " + Years.FIRST + " to " + Years.LAST);
+                wrong(FilePhrase.CREATED.with(
+                        "found",
+                        created.get(),
+                        "first",
+                        String.valueOf(Years.FIRST),
+                        "last",
+                        String.valueOf(Years.LAST)));
                 return Optional.empty();
             }
         } catch (DateTimeException noDateTime) {
@@ -214,7 +230,7 @@ public final class ManifestReader {
         if (isWhole(key) && isBounded(value)) {
             further.put(key, MAPPER.treeToValue(value, Object.class));
         } else {
-            wrong(cut(key) + ": a number of more than " + MAX_DIGITS + " digits, or half a character");
+            wrong(FilePhrase.NOT_KEPT.with("key", cut(key), "most", MAX_DIGITS));
         }
     }
 
@@ -232,7 +248,7 @@ public final class ManifestReader {
             try {
                 return Optional.of(reading.apply(text));
             } catch (IllegalArgumentException | DateTimeException none) {
-                wrong(key + ": " + cut(text));
+                wrong(keyValue(key, cut(text)));
                 return Optional.empty();
             }
         });
@@ -245,10 +261,10 @@ public final class ManifestReader {
     private Optional<String> text(JsonNode tree, String key) {
         JsonNode node = tree.path(key);
         if (!node.isString() && !node.isMissingNode() && !node.isNull()) {
-            wrong(key + ": " + cut(node));
+            wrong(keyValue(key, cut(node)));
         }
         if (node.isString() && !isWhole(node.asString())) {
-            wrong(key + ": half a character");
+            wrong(FilePhrase.HALF_OF_KEY.with("key", key));
             return Optional.empty();
         }
         return node.isString() ? Optional.of(node.asString()) : Optional.empty();
@@ -267,7 +283,11 @@ public final class ManifestReader {
         return text.length() <= Location.MAX_VALUE_LENGTH ? text : text.substring(0, Location.MAX_VALUE_LENGTH);
     }
 
-    private void wrong(String reason) {
+    private static Statement keyValue(String key, String found) {
+        return FilePhrase.KEY_VALUE.with("key", key, "found", found);
+    }
+
+    private void wrong(Statement reason) {
         Location location = Location.none().withSource(FILE, null, null, null);
         findings.add(Finding.of(ExchangeFinding.MANIFEST, location, "reason", reason));
     }

@@ -14,10 +14,13 @@ import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.document.CanonicalText;
 import org.ishc.core.document.NodeReader;
+import org.ishc.core.document.Phrase;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Severity;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.message.FindingCodes;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.table.Column;
@@ -86,7 +89,8 @@ public final class ProfileReader {
             FindingCode code = code(value, entry.key());
             String severity = value.text();
             if (!SEVERITIES.contains(severity)) {
-                throw value.wrong("\"" + severity + "\" stands here; allowed is one of " + SEVERITIES);
+                throw value.wrong(Phrase.expected(
+                        TextPhrase.QUOTED_TEXT.with("text", severity), TextPhrase.ONE_OF.with("words", SEVERITIES)));
             }
             try {
                 settings.put(
@@ -96,7 +100,7 @@ public final class ProfileReader {
                                 severity.equals(OFF) ? Optional.empty() : Optional.of(Severity.valueOf(severity)),
                                 profile));
             } catch (IllegalArgumentException neverLowered) {
-                throw value.wrong(String.valueOf(neverLowered.getMessage()));
+                throw value.wrong(FilePhrase.RAISED_ONLY.with("found", code.code()));
             }
         }
         return settings;
@@ -104,8 +108,11 @@ public final class ProfileReader {
 
     private static FindingCode code(NodeReader at, String name) {
         return FindingCodes.find(name)
-                .orElseThrow(() -> at.wrong("'" + name + "' is no code; allowed are "
-                        + FindingCodes.all().stream().map(FindingCode::code).toList()));
+                .orElseThrow(() -> at.wrong(FilePhrase.NO_FINDING.with(
+                        "found",
+                        name,
+                        "allowed",
+                        FindingCodes.all().stream().map(FindingCode::code).toList())));
     }
 
     private static Thresholds thresholds(NodeReader reader) {
@@ -113,14 +120,18 @@ public final class ProfileReader {
         for (TextNode.Mapping.Entry entry : reader.entries()) {
             NodeReader value = reader.at(entry.key(), entry.value());
             Threshold threshold = Threshold.find(entry.key())
-                    .orElseThrow(() -> value.wrong("'" + entry.key() + "' is no threshold; allowed are "
-                            + Stream.of(Threshold.values()).map(Threshold::key).toList()));
+                    .orElseThrow(() -> value.wrong(FilePhrase.NO_THRESHOLD.with(
+                            "found",
+                            entry.key(),
+                            "allowed",
+                            Stream.of(Threshold.values()).map(Threshold::key).toList())));
             Fraction number = value.number();
             if (!number.isWhole()
                     || number.compareTo(Fraction.of(threshold.least())) < 0
                     || number.compareTo(Fraction.of(threshold.greatest())) > 0) {
-                throw value.wrong(number + " stands here; allowed are whole numbers from " + threshold.least() + " to "
-                        + threshold.greatest());
+                throw value.wrong(Phrase.expected(
+                        TextPhrase.TYPED.with("text", number.toString()),
+                        TextPhrase.WHOLE_BETWEEN.with("least", threshold.least(), "greatest", threshold.greatest())));
             }
             set.put(threshold, number.toLongExact());
         }
@@ -132,7 +143,7 @@ public final class ProfileReader {
         NodeReader codeAt = keys.get("code");
         FindingCode code = code(codeAt, codeAt.text());
         if (!FindingCodes.isLowerable(code)) {
-            throw codeAt.wrong(code.code() + " cannot be waived: without it a verdict could not be trusted");
+            throw codeAt.wrong(FilePhrase.NOT_WAIVED.with("found", code.code()));
         }
         Table table = table(keys.get("table"));
         List<String> key = keys.get("key").list(1, ProfileReader::keyText);
@@ -140,7 +151,7 @@ public final class ProfileReader {
                 table.key().get(table.key().size() - 1).standsFor().isPresent();
         if (key.size() != table.key().size()
                 && !(isLastOptional && key.size() == table.key().size() - 1)) {
-            throw keys.get("key").wrong(key + " stands here; allowed are the texts of " + names(table.key()));
+            throw keys.get("key").wrong(FilePhrase.KEY_TEXTS.with("found", key, "allowed", names(table.key())));
         }
         Optional<String> column = keys.find("column", at -> column(at, table));
         Waiver waiver = new Waiver(
@@ -154,7 +165,7 @@ public final class ProfileReader {
                 profile,
                 codeAt.line());
         if (!targets.add(waiver.target())) {
-            throw reader.wrong("a second waiver of " + code.code() + " for " + key + " stands here; allowed is one");
+            throw reader.wrong(FilePhrase.SECOND_WAIVER.with("code", code.code(), "key", key));
         }
         return waiver;
     }
@@ -166,14 +177,17 @@ public final class ProfileReader {
 
     private static Table table(NodeReader at) {
         return Table.find(at.text())
-                .orElseThrow(() -> at.wrong("'" + at.text() + "' is no table; allowed are "
-                        + Stream.of(Table.values()).map(Table::tableName).toList()));
+                .orElseThrow(() -> at.wrong(TextPhrase.NO_TABLE.with(
+                        "found",
+                        at.text(),
+                        "allowed",
+                        Stream.of(Table.values()).map(Table::tableName).toList())));
     }
 
     private static String column(NodeReader at, Table table) {
         if (table.indexOf(at.text()) < 0) {
-            throw at.wrong("'" + at.text() + "' is no column of " + table.tableName() + "; allowed are "
-                    + names(table.columns()));
+            throw at.wrong(FilePhrase.NO_COLUMN.with(
+                    "found", at.text(), "table", table.tableName(), "allowed", names(table.columns())));
         }
         return at.text();
     }
@@ -184,7 +198,7 @@ public final class ProfileReader {
 
     private static String filled(NodeReader at) {
         if (at.text().isBlank()) {
-            throw at.wrong("nothing stands here; allowed is a text that says it");
+            throw at.wrong(FilePhrase.NOTHING.with("allowed", TextPhrase.TEXT_THAT_SAYS_IT.with()));
         }
         return at.text();
     }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.ishc.core.base.Fraction;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.constraint.NotNegative;
 import org.ishc.io.constraint.Share;
 import org.ishc.io.table.CellType;
@@ -134,9 +135,16 @@ public final class RecordCheck {
                     .get(row.table().indexOf(column(violation.getPropertyPath().toString())));
             String seen = seen(violation.getInvalidValue());
             String message = violation.getMessageTemplate();
-            row.findings()
-                    .add(ExchangeFinding.RANGE, column, seen, "allowed", message.startsWith("{") ? ">= 0" : message);
+            row.findings().add(ExchangeFinding.RANGE, column, seen, "allowed", allowed(message));
         }
+    }
+
+    /** What a constraint of the library or of a host allows. */
+    private static Object allowed(String message) {
+        if (message.startsWith("{")) {
+            return FilePhrase.NOT_BELOW.with("least", 0);
+        }
+        return message.equals(FilePhrase.SHARE.english()) ? FilePhrase.SHARE.with() : message;
     }
 
     /** A value as it was written: a cell holds decimals, which always end. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.Worded;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
 import org.ishc.core.organisation.OrganisationFinding;
@@ -14,7 +16,7 @@ import org.ishc.core.organisation.UnitAlias;
  * The units that are used where a package brings none: the {@linkplain #builtIn() built-in} ones, or those with a later
  * decree laid over them. Immutable and safe for use by many threads.
  */
-public final class ReferenceData {
+public final class ReferenceData implements Worded {
 
     private static final ReferenceData BUILT_IN =
             new ReferenceData(BuiltInReference::registry, LocalDate.parse(BuiltInReference.EDITION), Optional.empty());
@@ -85,7 +87,14 @@ public final class ReferenceData {
      * over.
      */
     @Override
+    public String in(Language language) {
+        return language.say(language.day(edition), edition.toString())
+                + overlay.map(sha256 -> language.say(" kèm bản bổ sung ", " with ") + "sha256:" + sha256)
+                        .orElse("");
+    }
+
+    @Override
     public String toString() {
-        return edition + overlay.map(sha256 -> " with sha256:" + sha256).orElse("");
+        return in(Language.EN);
     }
 }

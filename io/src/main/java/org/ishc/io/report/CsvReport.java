@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.ishc.core.document.Statement;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Library;
@@ -99,7 +100,7 @@ public final class CsvReport implements ReportForm {
                     FormulaGuard.escape(entry.check()),
                     "",
                     "",
-                    FormulaGuard.escape(entry.reason().orElse("")));
+                    FormulaGuard.escape(entry.reason().map(Statement::toString).orElse("")));
         }
         for (Listed listed : Listed.of(validation, options.limit())) {
             csv.writeRecord(line(listed, messages));

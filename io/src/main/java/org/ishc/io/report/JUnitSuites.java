@@ -14,6 +14,7 @@ import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
+import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 import org.ishc.io.profile.Profile;
 
@@ -100,7 +101,9 @@ final class JUnitSuites {
                 count(entries, Ledger.Status.SKIPPED));
         for (Ledger.Entry entry : entries) {
             start("testcase", "classname", "ishc.ledger", "name", entry.check());
-            String reason = entry.reason().orElse("");
+            String reason = entry.reason()
+                    .map(LedgerWords.in(messages.notation().language())::reason)
+                    .orElse("");
             switch (entry.status()) {
                 case RAN -> line("system-out", "records: " + entry.records());
                 case SKIPPED -> outcome("skipped", "SKIPPED", reason, "");
@@ -108,7 +111,13 @@ final class JUnitSuites {
                     outcome(
                             "error",
                             "FAILED",
-                            messages.text("report.failed", "check", entry.check(), "reason", reason),
+                            messages.text(
+                                    "report.failed",
+                                    "check",
+                                    LedgerWords.in(messages.notation().language())
+                                            .check(entry.check()),
+                                    "reason",
+                                    reason),
                             "");
             }
             xml.writeEndElement();

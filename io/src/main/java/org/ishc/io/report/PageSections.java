@@ -260,12 +260,11 @@ final class PageSections {
 
     /** Why a check did not run or how it ended, in both languages. */
     static String reason(Ledger.Entry entry) {
-        String reason = entry.reason().orElse("");
-        return reason.isEmpty()
-                ? ""
-                : Html.both(
+        return entry.reason()
+                .map(reason -> Html.both(
                         LedgerWords.in(Language.VI).reason(reason),
-                        LedgerWords.in(Language.EN).reason(reason));
+                        LedgerWords.in(Language.EN).reason(reason)))
+                .orElse("");
     }
 
     static String badge(String severity) {

@@ -102,7 +102,7 @@ public final class Place {
             parts.add(of(at));
         }
         Optional.ofNullable(at.cell()).ifPresent(parts::add);
-        Optional.ofNullable(at.column()).ifPresent(parts::add);
+        column(at, Language.EN).ifPresent(parts::add);
         Optional.ofNullable(at.key()).ifPresent(key -> parts.add(key.toString()));
         return String.join("  ", parts);
     }

@@ -172,9 +172,8 @@ final class ProvincesSection {
                         chart.x(level.get(), FARTHEST),
                         chart.y(upright.get(), Fraction.HUNDRED),
                         5,
-                        name(province.value()) + ": "
-                                + level.get().toDecimal(1) + " %; "
-                                + upright.get().toDecimal(1) + " %");
+                        name(province.value()) + ": ≈" + level.get().toDecimal(0) + "%; ≈"
+                                + upright.get().toDecimal(0) + "%");
             }
         });
         chart.say("faint", chart.right(), chart.bottom() + 34, "end", "review.axis.attainment");

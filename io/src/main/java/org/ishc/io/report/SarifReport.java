@@ -12,6 +12,7 @@ import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
+import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
 
 /**
@@ -126,6 +127,7 @@ public final class SarifReport implements ReportForm {
     }
 
     private static Map<String, Object> notification(Ledger.Entry entry, Messages messages) {
+        LedgerWords words = LedgerWords.in(messages.notation().language());
         boolean hasFailed = entry.status() == Ledger.Status.FAILED;
         Map<String, Object> notification = new LinkedHashMap<>();
         notification.put("descriptor", Map.of("id", entry.check()));
@@ -133,9 +135,9 @@ public final class SarifReport implements ReportForm {
         String text = messages.text(
                 hasFailed ? "report.failed" : "report.skipped",
                 "check",
-                entry.check(),
+                words.check(entry.check()),
                 "reason",
-                entry.reason().orElse(""));
+                entry.reason().map(words::reason).orElse(""));
         notification.put("message", Map.of("text", text));
         return notification;
     }

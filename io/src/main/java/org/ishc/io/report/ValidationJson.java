@@ -192,7 +192,7 @@ public final class ValidationJson {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("check", entry.check());
         tree.put("status", entry.status().name());
-        entry.reason().ifPresent(reason -> tree.put("reason", reason));
+        entry.reason().ifPresent(reason -> tree.put("reason", reason.toString()));
         tree.put("records", entry.records());
         return tree;
     }

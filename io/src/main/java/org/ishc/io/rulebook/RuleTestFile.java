@@ -8,6 +8,8 @@ import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.RulebookReader;
+import org.ishc.io.canonical.FilePhrase;
 
 /**
  * Rule tests in a file, for the command line and for a host's own test suite:
@@ -30,7 +32,7 @@ public final class RuleTestFile {
      * @throws UnreadableTextException when it holds no tests, or tests of another rulebook
      */
     public static RuleTestSuite read(Path file, Rulebook rulebook) throws IOException {
-        return of(RuleTestSuite.read(RulebookText.parse(file)), rulebook);
+        return of(RuleTestSuite.read(RulebookFiles.tests(file)), rulebook);
     }
 
     /**
@@ -44,7 +46,7 @@ public final class RuleTestFile {
                     "rules",
                     1,
                     1,
-                    "the tests are of '" + tests.rulebook() + "', the rulebook is '" + rulebook.name() + "'");
+                    FilePhrase.OTHER_RULEBOOK.with("tests", tests.rulebook(), "rulebook", rulebook.name()));
         }
         return tests;
     }
@@ -87,9 +89,12 @@ public final class RuleTestFile {
         }
     }
 
-    /** Returns the tests of a file one by one, in their order. */
+    /**
+     * Returns the tests of a file one by one, in their order; both files are YAML, JSON or, with its artifact, a
+     * workbook.
+     */
     public static Stream<Case> cases(Path tests, Path rulebook) throws IOException {
-        Rulebook tested = RulebookText.read(rulebook);
+        Rulebook tested = RulebookReader.read(RulebookFiles.rulebook(rulebook));
         return read(tests, tested).tests().stream().map(test -> new Case(test, tested));
     }
 }

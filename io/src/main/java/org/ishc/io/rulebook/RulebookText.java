@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ishc.core.document.Statement;
 import org.ishc.core.document.TextNode;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.rulebook.RulebookTree;
 import org.ishc.io.border.LibraryBorder;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.canonical.Utf8File;
 import org.ishc.io.canonical.WideTextException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -140,7 +142,7 @@ public final class RulebookText {
         long documents =
                 events.stream().filter(DocumentStartEvent.class::isInstance).count();
         if (documents != 1) {
-            throw new UnreadableTextException("", 1, 1, documents + " documents stand here; allowed is one");
+            throw new UnreadableTextException("", 1, 1, FilePhrase.DOCUMENTS.with("count", documents));
         }
         while (!(events.get(next) instanceof NodeEvent)) {
             next++;
@@ -165,8 +167,7 @@ public final class RulebookText {
             isBlankRun = isBlank;
             if (run > MAX_RUN) {
                 int column = Math.max(1, i - run - lineStart + 1);
-                throw new UnreadableTextException(
-                        "", line, column, "more than " + MAX_RUN + " characters stand here without a break");
+                throw new UnreadableTextException("", line, column, FilePhrase.LONG_RUN.with("most", MAX_RUN));
             }
             if (c == '\n') {
                 line++;
@@ -183,25 +184,24 @@ public final class RulebookText {
         boolean isBegin = event instanceof SequenceStartEvent || event instanceof MappingStartEvent;
         depth += isBegin ? 1 : event instanceof SequenceEndEvent || event instanceof MappingEndEvent ? -1 : 0;
         if (depth > MAX_DEPTH + 1) {
-            throw refusal(event, "nested deeper than " + MAX_DEPTH);
+            throw refusal(event, FilePhrase.TOO_DEEP.with("most", MAX_DEPTH));
         }
         if (events.size() >= MAX_EVENTS) {
-            throw refusal(event, "more than " + MAX_EVENTS + " values stand here");
+            throw refusal(event, FilePhrase.TOO_MANY_VALUES.with("most", MAX_EVENTS));
         }
         if (event instanceof ScalarEvent scalar) {
             String value = scalar.getValue();
             if (value.length() > MAX_TEXT) {
-                throw refusal(
-                        event, "a text of " + value.length() + " characters stands here; allowed are " + MAX_TEXT);
+                throw refusal(event, FilePhrase.LONG_TEXT.with("count", value.length(), "most", MAX_TEXT));
             }
             if (value.codePoints().anyMatch(of -> of >= Character.MIN_SURROGATE && of <= Character.MAX_SURROGATE)) {
-                throw refusal(event, "half a character stands here");
+                throw refusal(event, FilePhrase.HALF_CHARACTER.with());
             }
         }
         events.add(event);
     }
 
-    private static UnreadableTextException refusal(Event event, String problem) {
+    private static UnreadableTextException refusal(Event event, Statement problem) {
         Optional<Mark> mark = event.getStartMark();
         return new UnreadableTextException(
                 "",
@@ -221,7 +221,7 @@ public final class RulebookText {
                 "",
                 mark.map(Mark::getLine).orElse(0) + 1,
                 mark.map(Mark::getColumn).orElse(0) + 1,
-                problem);
+                FilePhrase.SYNTAX.with("problem", problem));
     }
 
     private TextNode node(int level) {
@@ -229,13 +229,13 @@ public final class RulebookText {
         int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
         int column = event.getStartMark().map(Mark::getColumn).orElse(0) + 1;
         if (level > MAX_DEPTH) {
-            throw new UnreadableTextException("", line, column, "nested deeper than " + MAX_DEPTH);
+            throw new UnreadableTextException("", line, column, FilePhrase.TOO_DEEP.with("most", MAX_DEPTH));
         }
         if (event instanceof AliasEvent) {
-            throw new UnreadableTextException("", line, column, "an alias stands here; allowed are plain values");
+            throw new UnreadableTextException("", line, column, FilePhrase.ALIAS.with());
         }
         if (event instanceof NodeEvent anchored && anchored.getAnchor().isPresent()) {
-            throw new UnreadableTextException("", line, column, "an anchor stands here; allowed are plain values");
+            throw new UnreadableTextException("", line, column, FilePhrase.ANCHOR.with());
         }
         if (event instanceof ScalarEvent scalar) {
             return scalar(scalar, line, column);
@@ -262,15 +262,15 @@ public final class RulebookText {
         TextNode key = node(level + 1);
         String name = key instanceof TextNode.Text text ? text.value() : key.describe();
         if (key instanceof TextNode.Mapping || key instanceof TextNode.Sequence || name.equals("<<")) {
-            throw new UnreadableTextException("", key.line(), key.column(), key.describe() + " cannot be a key");
+            throw new UnreadableTextException(
+                    "", key.line(), key.column(), FilePhrase.NO_KEY.with("found", key.describe()));
         }
         return new TextNode.Mapping.Entry(name, key.line(), key.column(), node(level + 1));
     }
 
     private static void untagged(Optional<String> tag, int line, int column) {
         if (tag.isPresent()) {
-            throw new UnreadableTextException(
-                    "", line, column, "the tag '" + tag.get() + "' stands here; allowed are plain values");
+            throw new UnreadableTextException("", line, column, FilePhrase.TAG.with("tag", tag.get()));
         }
     }
 
@@ -282,10 +282,7 @@ public final class RulebookText {
         }
         if (value.length() > MAX_DIGITS && DIGITS.matcher(value).lookingAt()) {
             throw new UnreadableTextException(
-                    "",
-                    line,
-                    column,
-                    "a number of " + value.length() + " characters stands here; allowed are " + MAX_DIGITS);
+                    "", line, column, FilePhrase.LONG_NUMBER.with("count", value.length(), "most", MAX_DIGITS));
         }
         if (NUMBER.matcher(value).matches()) {
             return new TextNode.Number(new BigDecimal(value), line, column);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.ishc.core.base.Allowed;
+import org.ishc.core.base.Worded;
 import org.ishc.io.border.FileNames;
 import org.ishc.io.border.Installed;
 import org.ishc.io.border.JacksonAnnotations;
@@ -129,8 +130,7 @@ public final class PackageFormats {
             boolean isIts = asked(known, path, () -> known.sniffs(path, head));
             format = isIts ? Optional.of(known) : format;
         }
-        PackageFormat found =
-                format.orElseThrow(() -> new IOException(path + " is in no known form; known are " + names() + REMEDY));
+        PackageFormat found = format.orElseThrow(() -> new UnknownFormException(path.toString(), worded()));
         return asked(found, path, () -> found.open(path, opening));
     }
 
@@ -166,6 +166,14 @@ public final class PackageFormats {
     /** Says that the suffix of a path names no form, and which are known. */
     public String unknown(Path path) {
         return "No form is named by the suffix of " + path + "; known are " + names() + REMEDY;
+    }
+
+    /** The forms as people are told them. */
+    private List<Object> worded() {
+        Worded folder = language -> language.say("thư mục", "folder");
+        return names().stream()
+                .map(name -> name.equals("folder") ? folder : name)
+                .toList();
     }
 
     private List<String> names() {

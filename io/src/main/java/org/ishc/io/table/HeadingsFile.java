@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.document.Statement;
 import org.ishc.core.document.UnreadableTextException;
+import org.ishc.io.canonical.FilePhrase;
 import org.ishc.io.canonical.Utf8File;
 
 /**
@@ -43,7 +45,8 @@ public final class HeadingsFile {
                 isFirst = false;
             }
         } catch (CsvParseException malformed) {
-            throw new UnreadableTextException("", 1, 1, String.valueOf(malformed.getMessage()));
+            throw new UnreadableTextException(
+                    "", 1, 1, FilePhrase.SYNTAX.with("problem", String.valueOf(malformed.getMessage())));
         }
         return headings;
     }
@@ -51,7 +54,12 @@ public final class HeadingsFile {
     private static Headings checked(Headings headings, CsvRecord first) {
         if (!first.getFields().equals(COLUMNS) && !first.getFields().equals(ALL_COLUMNS)) {
             throw unreadable(
-                    first, first.getFields() + " stands here; the headings are " + COLUMNS + " or " + ALL_COLUMNS);
+                    first,
+                    FilePhrase.HEADING_LINE.with(
+                            "found",
+                            first.getFields(),
+                            "allowed",
+                            FilePhrase.THESE_OR.with("these", COLUMNS, "others", ALL_COLUMNS)));
         }
         return headings;
     }
@@ -60,26 +68,59 @@ public final class HeadingsFile {
         List<String> cells = line.getFields().stream().map(String::strip).toList();
         boolean isWhole = cells.size() == COLUMNS.size() || cells.size() == ALL_COLUMNS.size();
         String value = cells.size() == ALL_COLUMNS.size() ? cells.get(3) : "";
-        try {
-            if (isWhole && cells.get(0).isEmpty() && cells.get(1).isEmpty() && value.matches("\\d{1,18}")) {
-                return headings.withUnit(cells.get(2), Long.parseLong(value));
-            }
-            Optional<Table> table = isWhole ? Table.find(cells.get(0)) : Optional.empty();
-            if (table.isEmpty() || cells.get(2).isEmpty()) {
-                throw unreadable(line, cells + " stands here; a table, its column and the heading are wanted");
-            }
-            if (cells.get(1).isEmpty() && value.isEmpty()) {
-                return headings.withSheet(table.get(), cells.get(2));
-            }
-            return value.isEmpty()
-                    ? headings.with(table.get(), cells.get(2), cells.get(1))
-                    : headings.withWord(table.get(), cells.get(1), cells.get(2), value);
-        } catch (IllegalArgumentException none) {
-            throw unreadable(line, String.valueOf(none.getMessage()));
+        if (isWhole && cells.get(0).isEmpty() && cells.get(1).isEmpty() && value.matches("\\d{1,18}")) {
+            return withUnit(headings, line, cells.get(2), Long.parseLong(value));
         }
+        Optional<Table> table = isWhole ? Table.find(cells.get(0)) : Optional.empty();
+        if (table.isEmpty() || cells.get(2).isEmpty()) {
+            throw unreadable(line, FilePhrase.HEADING_OF_TABLE.with("found", cells));
+        }
+        if (cells.get(1).isEmpty() && value.isEmpty()) {
+            return headings.withSheet(table.get(), cells.get(2));
+        }
+        Column column = column(table.get(), line, cells.get(1));
+        if (value.isEmpty()) {
+            return headings.with(table.get(), cells.get(2), column.name());
+        }
+        if (!column.words().contains(value)) {
+            throw unreadable(
+                    line,
+                    FilePhrase.NO_WORD.with(
+                            "found",
+                            value,
+                            "column",
+                            column.name(),
+                            "table",
+                            cells.get(0),
+                            "allowed",
+                            List.copyOf(column.words())));
+        }
+        return headings.withWord(table.get(), column.name(), cells.get(2), value);
     }
 
-    private static UnreadableTextException unreadable(CsvRecord line, String problem) {
+    private static Headings withUnit(Headings headings, CsvRecord line, String unit, long factor) {
+        if (factor < 1) {
+            throw unreadable(line, FilePhrase.NO_FACTOR.with("found", factor, "unit", unit));
+        }
+        return headings.withUnit(unit, factor);
+    }
+
+    private static Column column(Table table, CsvRecord line, String name) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unreadable(
+                        line,
+                        FilePhrase.NO_COLUMN.with(
+                                "found",
+                                name,
+                                "table",
+                                table.tableName(),
+                                "allowed",
+                                table.columns().stream().map(Column::name).toList())));
+    }
+
+    private static UnreadableTextException unreadable(CsvRecord line, Statement problem) {
         return new UnreadableTextException("", (int) line.getStartingLineNumber(), 1, problem);
     }
 }

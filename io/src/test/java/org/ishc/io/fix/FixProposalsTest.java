@@ -17,6 +17,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.io.ingest.Further;
 import org.ishc.io.ingest.Ledger;
+import org.ishc.io.ingest.LedgerReason;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.Validation;
@@ -244,7 +245,8 @@ class FixProposalsTest {
                 new Ledger.Entry(
                         "fixes",
                         Ledger.Status.FAILED,
-                        Optional.of("java.lang.IllegalStateException: " + CrashingSource.MESSAGE),
+                        Optional.of(LedgerReason.CRASH.with(
+                                "problem", "java.lang.IllegalStateException: " + CrashingSource.MESSAGE)),
                         invalid.findings().size()),
                 last);
     }

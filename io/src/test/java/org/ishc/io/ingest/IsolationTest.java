@@ -115,7 +115,7 @@ class IsolationTest {
                 .filter(entry -> entry.check().equals("clubs"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(clubs.reason().orElseThrow().contains("organisation"));
+        assertTrue(clubs.reason().orElseThrow().toString().contains("organisation"));
         assertTrue(loaded.clubs().isEmpty());
     }
 
@@ -153,7 +153,7 @@ class IsolationTest {
                 .filter(entry -> entry.status() == Ledger.Status.FAILED)
                 .findFirst()
                 .orElseThrow();
-        assertTrue(failed.reason().orElseThrow().contains(CrashingSource.MESSAGE));
+        assertTrue(failed.reason().orElseThrow().toString().contains(CrashingSource.MESSAGE));
     }
 
     private static List<String> lines(LoadedPackage loaded, Ledger.Status status) {

@@ -214,7 +214,9 @@ class ProfilingTest {
         Ledger.Entry last =
                 judged.ledger().entries().get(judged.ledger().entries().size() - 1);
         assertEquals("profile FAILED", last.check() + " " + last.status());
-        assertEquals(Optional.of("java.lang.IllegalStateException: " + CrashingSource.MESSAGE), last.reason());
+        assertEquals(
+                Optional.of("java.lang.IllegalStateException: " + CrashingSource.MESSAGE),
+                last.reason().map(Object::toString));
         assertEquals(
                 Verdict.INVALID,
                 faulty().validation()

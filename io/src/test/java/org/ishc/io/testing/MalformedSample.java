@@ -48,6 +48,7 @@ import org.ishc.io.report.Place;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 
 /**
@@ -96,8 +97,23 @@ public final class MalformedSample {
         public String example(Language language) {
             String place = language == Language.VI ? inVietnamese(where) : where;
             String at = place.isBlank() ? "" : place.strip() + ": ";
-            return (at + texts.get(language)).replaceAll("\\p{Cntrl}", "␀");
+            String said = String.valueOf(texts.get(language));
+            return (at + (language == Language.VI ? headed(where, said) : said)).replaceAll("\\p{Cntrl}", "␀");
         }
+    }
+
+    /** What is said of a column, as it is said to a sender whose heading is the Vietnamese one. */
+    private static String headed(String where, String said) {
+        Matcher place = PLACE.matcher(where);
+        if (!place.matches() || place.group("column") == null) {
+            return said;
+        }
+        String column = place.group("column");
+        return Table.find(place.group("table"))
+                .flatMap(table -> Headings.findVietnamese(table, column))
+                .map(heading -> said.replace("cột \"" + column + "\"", "cột \"" + heading + "\"")
+                        .replace("Cột \"" + column + "\"", "Cột \"" + heading + "\""))
+                .orElse(said);
     }
 
     /** A place as reports say it: the column by its heading, the key without brackets. */

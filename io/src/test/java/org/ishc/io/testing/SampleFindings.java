@@ -9,6 +9,7 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.io.ingest.FindingCounts;
 import org.ishc.io.ingest.Ledger;
+import org.ishc.io.ingest.LedgerReason;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Verdict;
 import org.ishc.io.ingest.Waived;
@@ -93,8 +94,16 @@ public final class SampleFindings {
                 List.of(new Profile.Layer("tinh-mot", "2026-1", "ab".repeat(32))),
                 new Ledger(List.of(
                         new Ledger.Entry("table:values", Ledger.Status.RAN, Optional.empty(), 3),
-                        new Ledger.Entry("values", Ledger.Status.FAILED, Optional.of(HOSTILE), 1),
-                        new Ledger.Entry("targets", Ledger.Status.SKIPPED, Optional.of("needs values"), 0))));
+                        new Ledger.Entry(
+                                "values",
+                                Ledger.Status.FAILED,
+                                Optional.of(LedgerReason.CRASH.with("problem", HOSTILE)),
+                                1),
+                        new Ledger.Entry(
+                                "targets",
+                                Ledger.Status.SKIPPED,
+                                Optional.of(LedgerReason.NEEDS.with("check", "values")),
+                                0))));
     }
 
     /** Returns a result in which nothing was found. */

@@ -2,6 +2,7 @@ package org.ishc.core.emulation.change;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,14 +63,13 @@ final class AttributedSection {
         });
     }
 
-    /** The section with every criterion of any form, and the least that its kind needs. */
-    Rulebook.Section allForms(int isWholeMade) {
-        List<List<Rulebook.Criterion>> criteria = new ArrayList<>();
-        criteria.add(form(0, isWholeMade).criteria());
+    /** Every criterion of any form, once. */
+    List<Rulebook.Criterion> criteria(int isWholeMade) {
+        Set<Rulebook.Criterion> criteria =
+                new LinkedHashSet<>(form(0, isWholeMade).criteria());
         for (int i = 0; i < own.size(); i++) {
-            criteria.add(form(1 << i, isWholeMade).criteria());
+            criteria.addAll(form(1 << i, isWholeMade).criteria());
         }
-        Rulebook.Section of = form(0, isWholeMade);
-        return new Rulebook.Section(of.code(), of.kind(), of.title(), of.max(), Attribution.distinct(criteria));
+        return List.copyOf(criteria);
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
-import org.ishc.core.emulation.plan.PointColumns;
-import org.ishc.core.emulation.plan.RulebookPlan;
-import org.ishc.core.emulation.plan.ScoreColumns;
+import org.ishc.core.emulation.plan.AskedCriterion;
+import org.ishc.core.emulation.plan.CriterionColumn;
+import org.ishc.core.emulation.plan.JudgedCriteria;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.Rulebook.SectionKind;
 
@@ -21,7 +21,8 @@ final class AttributedWhole {
     private final Rulebook rulebook;
     private final int isMade;
     private final List<AttributedSection> sections;
-    private final PointColumns points;
+    private final List<AskedCriterion> criteria = new ArrayList<>();
+    private final List<CriterionColumn> points;
     private final List<Map<Rulebook.Criterion, Integer>> places = new ArrayList<>();
     private final List<Deltas> deltas = new ArrayList<>();
     private final long scale;
@@ -29,24 +30,21 @@ final class AttributedWhole {
     /** The places of the criteria of a section without any player, and of those that each player takes and gives. */
     private record Deltas(int[] base, int[][] with, SectionKind kind, Fraction max, Fraction newMax) {}
 
-    AttributedWhole(Rulebook rulebook, int isMade, List<AttributedSection> sections, ScoreColumns columns) {
+    AttributedWhole(Rulebook rulebook, int isMade, List<AttributedSection> sections, JudgedCriteria judged) {
         this.rulebook = rulebook;
         this.isMade = isMade;
         this.sections = sections;
-        Rulebook all = Rulebook.builder()
-                .from(rulebook)
-                .sections(sections.stream().map(of -> of.allForms(isMade)).toList())
-                .build();
-        this.points = PointColumns.of(new RulebookPlan(all), columns);
-        int at = 0;
-        for (int i = 0; i < sections.size(); i++) {
+        for (AttributedSection section : sections) {
+            SectionKind kind = section.form(0, isMade).kind();
             Map<Rulebook.Criterion, Integer> ofSection = new HashMap<>();
-            for (Rulebook.Criterion criterion : all.sections().get(i).criteria()) {
-                ofSection.put(criterion, at++);
+            for (Rulebook.Criterion criterion : section.criteria(isMade)) {
+                ofSection.put(criterion, criteria.size());
+                criteria.add(new AskedCriterion(criterion, kind));
             }
             places.add(ofSection);
-            deltas.add(deltas(i));
+            deltas.add(deltas(deltas.size()));
         }
+        this.points = judged.judge(rulebook, criteria);
         this.scale = scaleOf();
     }
 
@@ -67,7 +65,7 @@ final class AttributedWhole {
 
     /** A denominator for all points, maxima and limits of this rulebook; 0 when there is none that is small. */
     private long scaleOf() {
-        long shared = points.denominator();
+        long shared = JudgedCriteria.denominator(rulebook);
         for (Deltas of : deltas) {
             shared = shared(shared(shared, denominator(of.max())), denominator(of.newMax()));
         }
@@ -114,11 +112,11 @@ final class AttributedWhole {
      * all by rule, or do not fit.
      */
     boolean addUp(int unit, long atScale, long[] totals, int whole) {
-        long[] scores = new long[points.criteria()];
+        long[] scores = new long[points.size()];
         for (int at = 0; at < scores.length; at++) {
-            Optional<Long> of = points.status(at, unit) == CriterionStatus.EXEMPT
+            Optional<Long> of = points.get(at).status(unit) == CriterionStatus.EXEMPT
                     ? Optional.empty()
-                    : points.criterionPoints(at).over(atScale, unit);
+                    : points.get(at).points().over(atScale, unit);
             if (of.isEmpty()) {
                 return false;
             }
@@ -171,10 +169,10 @@ final class AttributedWhole {
         List<Totals.Part> parts = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             Rulebook.Section form = sections.get(i).form(sections.get(i).choices()[set], isMade);
-            int[] criteria = places(i, form);
+            int[] own = places(i, form);
             List<ScoreCard.CriterionScore> scores = new ArrayList<>();
-            for (int at : criteria) {
-                scores.add(points.criterion(at, unit));
+            for (int at : own) {
+                scores.add(points.get(at).score(criteria.get(at).of(), unit));
             }
             parts.add(Totals.section(form.kind(), form.max(), scores, rulebook.exempt()));
         }

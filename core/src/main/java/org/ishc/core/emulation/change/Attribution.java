@@ -3,18 +3,17 @@ package org.ishc.core.emulation.change;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.emulation.change.RulebookEdits.Edit;
-import org.ishc.core.emulation.plan.ScoreColumns;
+import org.ishc.core.emulation.plan.JudgedCriteria;
 
 /**
  * Which edit moved a total by how much: the Shapley value over all subsets of the edits, exact. Every criterion is
- * judged once in each of its two forms, for all units; what an edit adds to a section is added up by doubling: the sum
- * with an edit is the sum without it and what it moves.
+ * judged once in each of its two forms, for all units, and not again where the score cards judged it; what an edit adds
+ * to a section is added up by doubling: the sum with an edit is the sum without it and what it moves.
  */
 final class Attribution {
 
@@ -28,15 +27,15 @@ final class Attribution {
     private final long[] weights;
     private final long factorial;
 
-    private Attribution(RulebookEdits edits, List<Edit> players, List<Set<Edit>> members, ScoreColumns columns) {
+    private Attribution(RulebookEdits edits, List<Edit> players, List<Set<Edit>> members, JudgedCriteria judged) {
         this.players = players;
         this.whole = players.stream().map(Edit::path).toList().indexOf(RulebookEdits.WHOLE);
         for (RulebookEdits.Site site : edits.sites()) {
             sections.add(new AttributedSection(edits, site, members, whole));
         }
-        wholes.add(new AttributedWhole(edits.baseline(), 0, sections, columns));
+        wholes.add(new AttributedWhole(edits.baseline(), 0, sections, judged));
         if (whole >= 0) {
-            wholes.add(new AttributedWhole(edits.changed(), 1, sections, columns));
+            wholes.add(new AttributedWhole(edits.changed(), 1, sections, judged));
         }
         this.weights = new long[players.size()];
         for (int size = 0; size < weights.length; size++) {
@@ -59,7 +58,7 @@ final class Attribution {
     }
 
     /** Prepares the attribution; empty when there are too many edits even by section. */
-    static Optional<Attribution> of(RulebookEdits edits, ScoreColumns columns) {
+    static Optional<Attribution> of(RulebookEdits edits, JudgedCriteria judged) {
         List<Edit> players = players(edits);
         List<Set<Edit>> members = players.equals(edits.edits())
                 ? players.stream().map(Set::of).toList()
@@ -68,7 +67,7 @@ final class Attribution {
                         .toList();
         return players.size() > MAX_EDITS
                 ? Optional.empty()
-                : Optional.of(new Attribution(edits, players, members, columns));
+                : Optional.of(new Attribution(edits, players, members, judged));
     }
 
     /** Attributes the change of one unit's total; empty when some subset leaves it without a total. */
@@ -142,11 +141,5 @@ final class Attribution {
             }
         }
         return made;
-    }
-
-    static <T> List<T> distinct(List<List<T>> lists) {
-        Set<T> all = new LinkedHashSet<>();
-        lists.forEach(all::addAll);
-        return List.copyOf(all);
     }
 }

@@ -18,6 +18,7 @@ import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.Scorer;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
+import org.ishc.core.emulation.plan.JudgedCriteria;
 import org.ishc.core.emulation.plan.ScoreColumns;
 import org.ishc.core.rulebook.Rulebook;
 
@@ -128,10 +129,11 @@ public record Impact(
                     + " and " + changed.appliesTo() + "; both must apply to the same");
         }
         ScoreColumns columns = ScoreColumns.of(data, stage);
-        ScoreCard before = Scorer.score(always(baseline), data, stage);
-        ScoreCard after = Scorer.score(always(changed), data, stage);
+        JudgedCriteria judged = new JudgedCriteria(columns);
+        ScoreCard before = Scorer.score(always(baseline), judged);
+        ScoreCard after = Scorer.score(always(changed), judged);
         RulebookEdits edits = RulebookEdits.between(baseline, changed);
-        Optional<Attribution> attribution = Attribution.of(edits, columns);
+        Optional<Attribution> attribution = Attribution.of(edits, judged);
         List<Unit> units = new ArrayList<>();
         for (int unit : columns.byCode()) {
             Contestant contestant = data.contestants().get(unit);

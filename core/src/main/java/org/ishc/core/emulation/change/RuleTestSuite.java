@@ -17,6 +17,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.document.CanonicalText;
 import org.ishc.core.document.NodeReader;
 import org.ishc.core.document.TextNode;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreTrace;
@@ -186,7 +187,7 @@ public record RuleTestSuite(String rulebook, List<Test> tests) {
         for (TextNode.Mapping.Entry entry : reader.entries()) {
             NodeReader year = reader.at(entry.key(), entry.value());
             if (!entry.key().matches("[1-9]\\d{0,2}")) {
-                throw year.wrong("'" + entry.key() + "' is no number of years; allowed are 1 to 999");
+                throw year.wrong(TextPhrase.NO_YEARS.with("found", entry.key()));
             }
             back.put(Integer.valueOf(entry.key()), numbers(year));
         }
@@ -220,7 +221,7 @@ public record RuleTestSuite(String rulebook, List<Test> tests) {
             NodeReader pair = reader.at(entry.key(), entry.value());
             List<Integer> counts = pair.list(2, count -> count.whole(0));
             if (counts.size() != 2 || counts.get(0) > counts.get(1)) {
-                throw pair.wrong("a list [reported, expected] is allowed, reported at most expected");
+                throw pair.wrong(TextPhrase.COVERAGE.with());
             }
             coverage.put(entry.key(), new Coverage(counts.get(0), counts.get(1)));
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.formula.plan.Bound;
 import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
@@ -64,18 +63,13 @@ final class Asking {
     }
 
     private void criteria(RulebookPlan plan) {
-        PointsRun run = new PointsRun(
-                plan,
-                new Bound(plan.criteriaProgram(), columns, columns.isExact()),
-                Frame.BLOCK,
-                columns.isExact(),
-                false);
-        TotalsRun totals = new TotalsRun(run, Frame.BLOCK, columns.isExact());
+        PointsRun run = new PointsRun(plan.judging(), columns, Frame.BLOCK, false);
+        TotalsRun totals = new TotalsRun(plan, run, Frame.BLOCK, columns.isExact());
         for (int from = 0; from < columns.size(); from += Frame.BLOCK) {
             run.run(from, Math.min(Frame.BLOCK, columns.size() - from));
             totals.run();
             for (int i = 0; i < run.length(); i++) {
-                criteria(run, i);
+                criteria(plan, run, i);
                 if (totals.base(i).isEmpty()) {
                     findings.find(EmulationFinding.ALL_EXEMPT, unit(from + i), "");
                 }
@@ -83,10 +77,10 @@ final class Asking {
         }
     }
 
-    private void criteria(PointsRun run, int i) {
+    private void criteria(RulebookPlan plan, PointsRun run, int i) {
         Contestant unit = unit(run.frame().from() + i);
-        for (int at = 0; at < run.plan().criteria().size(); at++) {
-            CriterionPlan criterion = run.plan().criteria().get(at);
+        for (int at = 0; at < plan.criteria().size(); at++) {
+            CriterionPlan criterion = plan.criteria().get(at);
             if (!criterion.checks().isEmpty()) {
                 Finder found = findings.at(unit, criterion.of().path());
                 criterion.checks().forEach(check -> check.check(run.frame(), i, columns, found));

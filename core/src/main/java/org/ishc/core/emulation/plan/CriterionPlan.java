@@ -3,12 +3,14 @@ package org.ishc.core.emulation.plan;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.rulebook.Rulebook;
+import org.ishc.core.rulebook.Rulebook.ExemptPolicy;
 
 /**
  * A criterion of a rulebook with its operations.
  *
  * @param of the criterion
  * @param isCore whether its points make the base
+ * @param whenExempt what becomes of it when it is exempt; outside the core it gives nothing
  * @param applies whether it applies; empty when it always does
  * @param requires what it requires; empty for nothing
  * @param rule its rule
@@ -19,6 +21,7 @@ import org.ishc.core.rulebook.Rulebook;
 record CriterionPlan(
         Rulebook.Criterion of,
         boolean isCore,
+        ExemptPolicy whenExempt,
         Optional<ConditionPlan> applies,
         Optional<ConditionPlan> requires,
         RulePlan rule,

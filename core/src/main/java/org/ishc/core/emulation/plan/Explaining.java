@@ -3,7 +3,6 @@ package org.ishc.core.emulation.plan;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ishc.core.emulation.ScoreTrace;
-import org.ishc.core.formula.plan.Bound;
 import org.ishc.core.formula.plan.Frame;
 
 /**
@@ -19,9 +18,8 @@ final class Explaining {
     private Explaining(ScoreResult result, ScoreColumns columns, int block) {
         RulebookPlan plan = result.points().plan();
         this.result = result;
-        this.run = new PointsRun(
-                plan, new Bound(plan.criteriaProgram(), columns, columns.isExact()), block, columns.isExact(), false);
-        this.totals = new TotalsRun(run, block, columns.isExact());
+        this.run = new PointsRun(plan.judging(), columns, block, false);
+        this.totals = new TotalsRun(plan, run, block, columns.isExact());
     }
 
     static ScoreTrace one(ScoreResult result, int position) {
@@ -51,6 +49,6 @@ final class Explaining {
     }
 
     private ScoreTrace record(int place, int position) {
-        return new Recorder(run, totals, result.columns(), place, position).total();
+        return new Recorder(result.points().plan(), run, totals, result.columns(), place, position).total();
     }
 }

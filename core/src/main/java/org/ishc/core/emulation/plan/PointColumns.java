@@ -8,40 +8,32 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.column.Arithmetic;
 import org.ishc.core.column.Comparing;
-import org.ishc.core.column.Kept;
 import org.ishc.core.column.Numbers;
 import org.ishc.core.column.Relation;
 import org.ishc.core.column.Span;
 import org.ishc.core.column.Truths;
-import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
-import org.ishc.core.formula.plan.Bound;
 import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.Rulebook.SectionKind;
 import org.ishc.core.rulebook.ScoreCondition;
 
 /** The points of all units, in columns: by criterion and section, and the total. */
-public final class PointColumns {
-
-    static final CriterionStatus[] STATUS = CriterionStatus.values();
+final class PointColumns {
 
     private final RulebookPlan plan;
     private final int size;
     private final boolean isExact;
-    private final Kept[] points;
-    private final byte[][] status;
+    private final List<CriterionColumn> criteria;
     private final Numbers[] sections;
     private final Numbers total;
 
-    private PointColumns(RulebookPlan plan, int size, boolean isExact) {
+    private PointColumns(RulebookPlan plan, ScoreColumns columns, List<CriterionColumn> criteria) {
         this.plan = plan;
-        this.size = size;
-        this.isExact = isExact;
-        this.points = new Kept[plan.criteria().size()];
-        this.status = new byte[points.length][size];
+        this.size = columns.size();
+        this.isExact = columns.isExact();
+        this.criteria = criteria;
         this.sections = new Numbers[plan.sections().size()];
-        Arrays.setAll(points, i -> new Kept(size, plan.grid().denominator(), isExact));
         Arrays.setAll(sections, i -> column());
         this.total = column();
     }
@@ -50,51 +42,43 @@ public final class PointColumns {
         return Numbers.filling(size, plan.grid().denominator(), isExact);
     }
 
-    /** Runs a rulebook over all units, block by block. */
-    public static PointColumns of(RulebookPlan plan, ScoreColumns columns) {
-        PointColumns made = new PointColumns(plan, columns.size(), columns.isExact());
-        PointsRun run = new PointsRun(
-                plan,
-                new Bound(plan.criteriaProgram(), columns, columns.isExact()),
-                Frame.BLOCK,
-                columns.isExact(),
-                true);
-        TotalsRun totals = new TotalsRun(run, Frame.BLOCK, columns.isExact());
-        for (int from = 0; from < made.size; from += Frame.BLOCK) {
-            run.run(from, Math.min(Frame.BLOCK, made.size - from), at -> made.take(run, at));
-            totals.run();
-            made.take(totals, run.frame());
-        }
-        made.settle();
+    /** Runs a rulebook over all units, block by block; what is judged is added up while it is near. */
+    static PointColumns of(RulebookPlan plan, ScoreColumns columns) {
+        PointColumns made = new PointColumns(plan, columns, PointsRun.columns(plan.judging(), columns));
+        PointsRun run = new PointsRun(plan.judging(), columns, Frame.BLOCK, true);
+        made.addUp(
+                run,
+                (from, length) ->
+                        run.run(from, length, at -> made.criteria.get(at).take(run, at)));
+        made.criteria.forEach(CriterionColumn::settle);
         return made;
     }
 
-    private void take(PointsRun run, int criterion) {
-        points[criterion].take(run.points(criterion), run.frame().from(), run.length());
-        run.copyStatus(criterion, status[criterion]);
+    /** The same of criteria that are judged already. */
+    static PointColumns of(RulebookPlan plan, ScoreColumns columns, List<CriterionColumn> judged) {
+        PointColumns made = new PointColumns(plan, columns, judged);
+        ReadBlock read = new ReadBlock(judged, Frame.BLOCK, columns.isExact());
+        made.addUp(read, read::move);
+        return made;
     }
 
-    private void take(TotalsRun totals, Frame block) {
-        for (int i = 0; i < sections.length; i++) {
-            sections[i].copyBlock(totals.section(i), block.from(), block.length());
+    /** Comes to a block. */
+    private interface Moving {
+        void to(int from, int length);
+    }
+
+    private void addUp(JudgedBlock block, Moving moving) {
+        TotalsRun totals = new TotalsRun(plan, block, Frame.BLOCK, isExact);
+        for (int from = 0; from < size; from += Frame.BLOCK) {
+            moving.to(from, Math.min(Frame.BLOCK, size - from));
+            totals.run();
+            for (int i = 0; i < sections.length; i++) {
+                sections[i].copyBlock(totals.section(i), from, block.length());
+            }
+            total.copyBlock(totals.total(), from, block.length());
         }
-        total.copyBlock(totals.total(), block.from(), block.length());
-    }
-
-    private void settle() {
-        Arrays.stream(points).forEach(Kept::settle);
         Arrays.stream(sections).forEach(Numbers::settled);
         total.settled();
-    }
-
-    /** Returns how many criteria there are. */
-    public int criteria() {
-        return points.length;
-    }
-
-    /** Returns the denominator that rounded points have. */
-    public long denominator() {
-        return plan.grid().denominator();
     }
 
     RulebookPlan plan() {
@@ -114,19 +98,9 @@ public final class PointColumns {
         return total.find(unit);
     }
 
-    /** Returns a criterion's points and status for a unit. */
-    public ScoreCard.CriterionScore criterion(int at, int unit) {
-        return new ScoreCard.CriterionScore(plan.criteria().get(at).of(), points[at].find(unit), status(at, unit));
-    }
-
-    /** Returns the points of a criterion. */
-    public Kept criterionPoints(int at) {
-        return points[at];
-    }
-
-    /** Returns what became of a criterion for a unit. */
-    public CriterionStatus status(int criterion, int unit) {
-        return STATUS[status[criterion][unit]];
+    /** A criterion of all units. */
+    CriterionColumn criterion(int at) {
+        return criteria.get(at);
     }
 
     Optional<Fraction> section(int at, int unit) {
@@ -146,27 +120,20 @@ public final class PointColumns {
     }
 
     private Numbers notExempt(int criterion) {
-        Numbers of = points[criterion].numbers();
-        if (!isEverExempt(criterion)) {
+        CriterionColumn column = criteria.get(criterion);
+        Numbers of = column.points().numbers();
+        if (!column.isEverExempt()) {
             return of;
         }
         Numbers read = column();
         for (int unit = 0; unit < size; unit++) {
-            if (status(criterion, unit) == CriterionStatus.EXEMPT) {
+            if (column.status(unit) == CriterionStatus.EXEMPT) {
                 read.set(unit, null);
             } else {
                 read.copy(of, unit, unit);
             }
         }
         return read.settled();
-    }
-
-    private boolean isEverExempt(int criterion) {
-        boolean isAny = false;
-        for (byte is : status[criterion]) {
-            isAny |= is == PointsRun.EXEMPT;
-        }
-        return isAny;
     }
 
     /** 100 · points / max. */
@@ -232,7 +199,7 @@ public final class PointColumns {
         Optional<Integer> criterion = plan.criterionPlace(code);
         Optional<Integer> section = criterion.isPresent() ? sectionOf(criterion.get()) : plan.sectionPlace(code);
         Numbers own = criterion
-                .map(at -> points[at].numbers())
+                .map(at -> criteria.get(at).points().numbers())
                 .or(() -> section.map(at -> sections[at]))
                 .orElseGet(() -> Numbers.missing(size));
         boolean isPenalty = section.filter(at -> plan.sections().get(at).of().kind() == SectionKind.PENALTY)

@@ -1,6 +1,7 @@
 package org.ishc.core.emulation.plan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.ishc.core.base.Fraction;
@@ -19,16 +20,14 @@ import org.ishc.core.rulebook.Rulebook.MissingPolicy;
  * Runs the criteria of a rulebook over a block of units: points, status, and what a limit cut, criterion by criterion.
  * Holds them until the next block.
  */
-final class PointsRun {
+final class PointsRun implements JudgedBlock {
 
-    static final byte EXEMPT = (byte) CriterionStatus.EXEMPT.ordinal();
     private static final byte PREREQUISITE = (byte) CriterionStatus.PREREQUISITE.ordinal();
-    private static final byte MISSING_DATA = (byte) CriterionStatus.MISSING_DATA.ordinal();
     private static final byte PARTIAL = (byte) CriterionStatus.PARTIAL.ordinal();
     private static final byte CAPPED = (byte) CriterionStatus.CAPPED.ordinal();
     private static final byte APPLIED = (byte) CriterionStatus.APPLIED.ordinal();
 
-    private final RulebookPlan plan;
+    private final CriteriaPlan plan;
     private final Frame frame;
     private final Numbers[] points;
     private final byte[][] status;
@@ -39,14 +38,15 @@ final class PointsRun {
     private final byte[] never;
 
     /**
-     * Prepares a run.
+     * Prepares a run over columns.
      *
      * @param isHasty whether only points are wanted, not what they were computed from
      */
-    PointsRun(RulebookPlan plan, Bound bound, int block, boolean isExact, boolean isHasty) {
+    PointsRun(CriteriaPlan plan, ScoreColumns columns, int block, boolean isHasty) {
+        boolean isExact = columns.isExact();
         int criteria = plan.criteria().size();
         this.plan = plan;
-        this.frame = new Frame(bound, block, isExact);
+        this.frame = new Frame(new Bound(plan.program(), columns, isExact), block, isExact);
         this.points = new Numbers[criteria];
         this.status = new byte[criteria][block];
         this.cut = new byte[criteria][block];
@@ -60,6 +60,25 @@ final class PointsRun {
             isShared[i] = isHasty && plan.isPlainShare(plan.criteria().get(i));
             points[i] = Numbers.working(block, isExact);
         }
+    }
+
+    /** Judges criteria over all units. */
+    static List<CriterionColumn> all(CriteriaPlan plan, ScoreColumns columns) {
+        List<CriterionColumn> made = columns(plan, columns);
+        PointsRun run = new PointsRun(plan, columns, Frame.BLOCK, true);
+        for (int from = 0; from < columns.size(); from += Frame.BLOCK) {
+            run.run(from, Math.min(Frame.BLOCK, columns.size() - from), at -> made.get(at)
+                    .take(run, at));
+        }
+        made.forEach(CriterionColumn::settle);
+        return made;
+    }
+
+    /** Makes room for the criteria of a plan. */
+    static List<CriterionColumn> columns(CriteriaPlan plan, ScoreColumns columns) {
+        return plan.criteria().stream()
+                .map(of -> new CriterionColumn(columns.size(), plan.denominator(), columns.isExact()))
+                .toList();
     }
 
     void run(int from, int length) {
@@ -160,7 +179,8 @@ final class PointsRun {
         byte is = status[at][i];
         if (is == EXEMPT) {
             points[at].set(
-                    i, policy(criterion) == ExemptPolicy.FULL ? criterion.of().max() : null);
+                    i,
+                    criterion.whenExempt() == ExemptPolicy.FULL ? criterion.of().max() : null);
         } else if (is == PREREQUISITE || is == MISSING_DATA && criterion.of().missing() == MissingPolicy.ZERO) {
             points[at].set(i, Fraction.ZERO);
         } else if (is == MISSING_DATA) {
@@ -168,31 +188,22 @@ final class PointsRun {
         }
     }
 
-    /** What becomes of a criterion that is exempt; outside the core it gives nothing. */
-    ExemptPolicy policy(CriterionPlan criterion) {
-        return criterion.isCore()
-                ? criterion.of().exempt().orElse(plan.rulebook().exempt())
-                : ExemptPolicy.NONE;
-    }
-
     Frame frame() {
         return frame;
     }
 
-    RulebookPlan plan() {
-        return plan;
-    }
-
-    int length() {
+    @Override
+    public int length() {
         return frame.length();
     }
 
-    Numbers points(int criterion) {
+    @Override
+    public Numbers points(int criterion) {
         return points[criterion];
     }
 
     CriterionStatus status(int criterion, int i) {
-        return PointColumns.STATUS[status[criterion][i]];
+        return CriterionStatus.values()[status[criterion][i]];
     }
 
     /** Tells whether a unit's points are those of the criterion's rule. */
@@ -200,17 +211,13 @@ final class PointsRun {
         return status[criterion][i] >= PARTIAL;
     }
 
-    boolean isExempt(int criterion, int i) {
-        return status[criterion][i] == EXEMPT;
+    @Override
+    public byte is(int criterion, int i) {
+        return status[criterion][i];
     }
 
-    /** Tells whether a criterion leaves a unit without a total. */
-    boolean isRefused(int criterion, int i) {
-        return status[criterion][i] == MISSING_DATA && points[criterion].isMissing(i);
-    }
-
-    /** Tells whether every unit of the block has points by the criterion's rule. */
-    boolean isPlain(int criterion) {
+    @Override
+    public boolean isPlain(int criterion) {
         return isPlain[criterion];
     }
 

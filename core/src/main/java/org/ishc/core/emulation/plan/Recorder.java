@@ -15,6 +15,7 @@ import org.ishc.core.rulebook.Rulebook.SectionKind;
  */
 final class Recorder {
 
+    private final RulebookPlan plan;
     private final PointsRun run;
     private final TotalsRun totals;
     private final ScoreColumns columns;
@@ -27,7 +28,8 @@ final class Recorder {
      * @param place of the unit in the block
      * @param position of the unit among all
      */
-    Recorder(PointsRun run, TotalsRun totals, ScoreColumns columns, int place, int position) {
+    Recorder(RulebookPlan plan, PointsRun run, TotalsRun totals, ScoreColumns columns, int place, int position) {
+        this.plan = plan;
         this.run = run;
         this.totals = totals;
         this.columns = columns;
@@ -36,7 +38,7 @@ final class Recorder {
     }
 
     private Rulebook rulebook() {
-        return run.plan().rulebook();
+        return plan.rulebook();
     }
 
     private Optional<String> written(Optional<Fraction> points) {
@@ -46,8 +48,8 @@ final class Recorder {
     ScoreTrace total() {
         List<ScoreTrace> core = new ArrayList<>();
         List<ScoreTrace> outside = new ArrayList<>();
-        for (int at = 0; at < run.plan().sections().size(); at++) {
-            (run.plan().sections().get(at).of().kind() == SectionKind.CORE ? core : outside).add(section(at));
+        for (int at = 0; at < plan.sections().size(); at++) {
+            (plan.sections().get(at).of().kind() == SectionKind.CORE ? core : outside).add(section(at));
         }
         outside.add(0, base(core));
         Contestant unit = columns.groups().units().get(position);
@@ -71,7 +73,7 @@ final class Recorder {
     }
 
     private ScoreTrace section(int at) {
-        SectionPlan section = run.plan().sections().get(at);
+        SectionPlan section = plan.sections().get(at);
         List<ScoreTrace> criteria = new ArrayList<>();
         for (int criterion = section.first(); criterion < section.end(); criterion++) {
             criteria.add(criterion(criterion));
@@ -83,7 +85,7 @@ final class Recorder {
     }
 
     private ScoreTrace criterion(int at) {
-        CriterionPlan criterion = run.plan().criteria().get(at);
+        CriterionPlan criterion = plan.criteria().get(at);
         FormRecorder forms = new FormRecorder(
                 run.frame(),
                 columns,

@@ -87,7 +87,8 @@ public final class ScoreColumns implements Leaves {
                 new ConcurrentHashMap<>());
     }
 
-    ScoringData data() {
+    /** Returns what is read. */
+    public ScoringData data() {
         return data;
     }
 

@@ -25,15 +25,20 @@ public final class ScoreResult {
     private final Findings ofAwards = new Findings();
     private final List<ScoreCard.AwardList> awards;
 
-    private ScoreResult(RulebookPlan plan, ScoreColumns columns) {
+    private ScoreResult(PointColumns points, ScoreColumns columns) {
         this.columns = columns;
-        this.points = PointColumns.of(plan, columns);
+        this.points = points;
         this.standings = new Standings(points, columns.groups());
         classify();
         standings.rank();
         Classing one = new Classing(points, columns, 1);
         this.awards = new Awards(
-                        plan, columns.groups(), standings, one, new Asking(columns, ofAwards).over(one), ofAwards)
+                        points.plan(),
+                        columns.groups(),
+                        standings,
+                        one,
+                        new Asking(columns, ofAwards).over(one),
+                        ofAwards)
                 .list();
     }
 
@@ -42,7 +47,13 @@ public final class ScoreResult {
      * validity.
      */
     public static ScoreResult of(Rulebook rulebook, ScoreColumns columns) {
-        return new ScoreResult(new RulebookPlan(rulebook), columns);
+        return new ScoreResult(PointColumns.of(new RulebookPlan(rulebook), columns), columns);
+    }
+
+    /** Scores by one of several rulebooks: what others judge equally is judged once. */
+    public static ScoreResult of(Rulebook rulebook, JudgedCriteria judged) {
+        RulebookPlan plan = new RulebookPlan(rulebook);
+        return new ScoreResult(PointColumns.of(plan, judged.columns(), judged.judge(plan)), judged.columns());
     }
 
     private void classify() {
@@ -177,6 +188,6 @@ public final class ScoreResult {
 
     /** Returns a criterion of a unit, in the rulebook's order. */
     public ScoreCard.CriterionScore criterion(int at, int unit) {
-        return points.criterion(at, unit);
+        return points.criterion(at).score(points.plan().criteria().get(at).of(), unit);
     }
 }

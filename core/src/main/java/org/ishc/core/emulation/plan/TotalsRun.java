@@ -23,7 +23,7 @@ import org.ishc.core.rulebook.Rulebook.SectionKind;
 final class TotalsRun {
 
     private final RulebookPlan plan;
-    private final PointsRun points;
+    private final JudgedBlock points;
     private final List<List<Span>> criteria = new ArrayList<>();
     private final Map<SectionKind, List<Span>> ofKind = new EnumMap<>(SectionKind.class);
     private final Numbers[] sums;
@@ -39,9 +39,9 @@ final class TotalsRun {
     private final List<Integer> ofCore;
     private boolean isAnyExempt;
 
-    /** Prepares to add up what a run leaves. */
-    TotalsRun(PointsRun points, int block, boolean isExact) {
-        this.plan = points.plan();
+    /** Prepares to add up blocks of criteria that are judged. */
+    TotalsRun(RulebookPlan plan, JudgedBlock points, int block, boolean isExact) {
+        this.plan = plan;
         this.points = points;
         int count = plan.sections().size();
         this.sums = new Numbers[count];
@@ -70,7 +70,7 @@ final class TotalsRun {
         this.total = Numbers.working(block, isExact);
     }
 
-    /** Adds up the block that the run stands at. */
+    /** Adds up the block that stands there. */
     void run() {
         int length = points.length();
         for (int i = 0; i < sums.length; i++) {
@@ -112,7 +112,7 @@ final class TotalsRun {
         isAnyExempt = false;
         for (int at = 0; at < plan.criteria().size(); at++) {
             CriterionPlan criterion = plan.criteria().get(at);
-            if (!points.isPlain(at) && points.policy(criterion) == ExemptPolicy.NORMALISE) {
+            if (!points.isPlain(at) && criterion.whenExempt() == ExemptPolicy.NORMALISE) {
                 for (int i = 0; i < length; i++) {
                     if (points.isExempt(at, i)) {
                         exemptAlso(criterion.of().max(), i, length);

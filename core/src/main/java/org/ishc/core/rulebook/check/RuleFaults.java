@@ -1,19 +1,12 @@
 package org.ishc.core.rulebook.check;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.ItemCode;
-import org.ishc.core.rulebook.ConditionRule;
 import org.ishc.core.rulebook.RuleSite;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.ValueRule;
 
-/**
- * What is wrong in rules by themselves: bands that leave gaps, overlap or give more than counts; items of a list with
- * one code.
- */
+/** What is wrong in rules by themselves: bands that leave gaps, overlap or give more than counts. */
 final class RuleFaults {
 
     private final ValueRanges ranges;
@@ -41,11 +34,5 @@ final class RuleFaults {
             new BandCover(bands, ranges.of(site.rule().input().orElseThrow()))
                     .check((code, from, to) -> listener.found(code, path, "from", from, "to", to));
         }
-        Set<ItemCode> taken = new HashSet<>();
-        site.rule().items().stream()
-                .map(ConditionRule.Item::code)
-                .filter(code -> !taken.add(code))
-                .forEach(code -> listener.found(
-                        RulebookFinding.DUPLICATE_CODE, site.path() + "/checklist/items/" + code, "code", code));
     }
 }

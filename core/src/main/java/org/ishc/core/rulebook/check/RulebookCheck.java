@@ -2,15 +2,11 @@ package org.ishc.core.rulebook.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.NormPack;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
@@ -18,10 +14,9 @@ import org.ishc.core.finding.Location;
 import org.ishc.core.formula.ConditionProof;
 import org.ishc.core.formula.Range;
 import org.ishc.core.formula.Value;
-import org.ishc.core.rulebook.Award;
+import org.ishc.core.rulebook.AmbiguousCode;
 import org.ishc.core.rulebook.Ceiling;
 import org.ishc.core.rulebook.ClassBand;
-import org.ishc.core.rulebook.Exclusion;
 import org.ishc.core.rulebook.Rulebook;
 
 /**
@@ -30,7 +25,6 @@ import org.ishc.core.rulebook.Rulebook;
  */
 public final class RulebookCheck {
 
-    private static final Set<String> RESERVED = Set.of(Rulebook.BONUS, Rulebook.PENALTY, Rulebook.TOTAL);
     private static final Comparator<Found> ORDER = Comparator.comparing(Found::path)
             .thenComparing(found -> found.finding().code().code());
 
@@ -108,30 +102,7 @@ public final class RulebookCheck {
     }
 
     private void duplicates() {
-        Set<ItemCode> scored = new HashSet<>();
-        rulebook.sections().forEach(section -> once(scored, section.code(), section.path()));
-        rulebook.sections().stream()
-                .flatMap(section -> section.criteria().stream())
-                .forEach(criterion -> once(scored, criterion.code(), criterion.path()));
-        once(rulebook.classes().stream().map(ClassBand::code), "classes/");
-        once(rulebook.ceilings().stream().map(Ceiling::code), "ceilings/");
-        once(rulebook.exclusions().stream().map(Exclusion::code), "exclusions/");
-        once(rulebook.awards().stream().map(Award::code), "awards/");
-    }
-
-    private void once(Stream<ItemCode> codes, String at) {
-        Set<ItemCode> taken = new HashSet<>();
-        codes.forEach(code -> {
-            if (!taken.add(code)) {
-                find(RulebookFinding.DUPLICATE_CODE, at + code, "code", code);
-            }
-        });
-    }
-
-    private void once(Set<ItemCode> taken, ItemCode code, String path) {
-        if (!taken.add(code) || RESERVED.contains(code.value())) {
-            find(RulebookFinding.DUPLICATE_CODE, path, "code", code);
-        }
+        AmbiguousCode.all(rulebook).forEach(of -> find(RulebookFinding.DUPLICATE_CODE, of.path(), "code", of.code()));
     }
 
     private void criterion(Rulebook.Criterion criterion) {

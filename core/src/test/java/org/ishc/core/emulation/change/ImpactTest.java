@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ishc.core.base.Fraction;
@@ -81,6 +83,45 @@ class ImpactTest {
                 "16/1", impact.units().get(0).before().total().orElseThrow().toString());
         assertEquals("20/1", impact.units().get(0).after().total().orElseThrow().toString());
         assertEquals(List.of("2/1", "2/1"), shares(impact, 0));
+    }
+
+    /** Before, after and every rulebook between are evaluated, but what is equal in several of them is judged once. */
+    @Test
+    void equalCriteria_areJudgedOnce_changedOnesInBothForms() {
+        Map<String, Integer> asked = new TreeMap<>();
+        Data data = new Data() {
+            @Override
+            public void actuals(IndicatorCode indicator, int yearsBack, Cells to) {
+                asked.merge(indicator.value(), 1, Integer::sum);
+                super.actuals(indicator, yearsBack, to);
+            }
+        };
+        data.actual("01", "members.total", "40")
+                .actual("01", "clubs.existing", "3")
+                .actual("02", "members.total", "10");
+        Impact impact = Impact.of(
+                read(book(section("A", "core", 10, share("A1", "members.total", 4), share("A2", "clubs.existing", 6)))),
+                read(book(section("A", "core", 10, share("A1", "members.total", 4), share("A2", "clubs.existing", 5)))),
+                data,
+                Stage.FINAL);
+        assertEquals(Map.of("members.total", 1, "clubs.existing", 2), asked);
+        assertEquals(
+                List.of("89/50", "7/4"),
+                Stream.of(impact.units().get(0).before(), impact.units().get(0).after())
+                        .map(score -> score.total().orElseThrow().toString())
+                        .toList());
+    }
+
+    private static Object share(String code, String indicator, int max) {
+        return map(
+                "code",
+                code,
+                "max",
+                max,
+                "missing",
+                "zero",
+                "rule",
+                map("proportional", map("value", map("actual", indicator))));
     }
 
     private static List<String> edits(Impact impact) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.figure.IndicatorCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** A difference between two rulebooks as a sentence. */
@@ -53,6 +55,32 @@ class RulebookDiffTextTest {
         assertEquals("Section A: added {\"title\":\"Tổ chức\"}", added(map("title", "Tổ chức"), Language.EN));
         assertEquals("Section A: added {\"title\":{\"en\":5}}", added(map("title", map("en", 5)), Language.EN));
         assertEquals("Section A: added [1,2]", added(List.of(1, 2), Language.EN));
+    }
+
+    @Test
+    void withoutATitle_itIsReadAloudInVietnamese() {
+        String title = IndicatorCatalogue.BUILT_IN
+                .find(IndicatorCode.parse("clubs.existing"))
+                .orElseThrow()
+                .titles()
+                .vi();
+        Object rule = map("proportional", map("value", map("actual", "clubs.existing"), "of", 2.5));
+        assertEquals(
+                "Mục A: thêm (theo tỷ lệ: (giá trị: (số thực hiện: “" + title + "”), so với: 2,5))",
+                added(rule, Language.VI));
+        assertEquals("Mục A: thêm 1; 2", added(List.of(1, 2), Language.VI));
+        assertEquals("Mục A: thêm (hiệu lực từ: 31/01/2025)", added(map("valid_from", "2025-01-31"), Language.VI));
+        assertEquals("Mục A: thêm (khi thiếu số liệu: tính 0 điểm)", added(map("missing", "zero"), Language.VI));
+        assertEquals("Mục A: thêm (other: abc)", added(map("other", "abc"), Language.VI));
+        assertEquals("Mục A: thêm true", added(true, Language.VI));
+    }
+
+    @Test
+    void keysOfRules_areWordsInVietnamese_andThemselvesInEnglish() {
+        String path = "sections/A/criteria/A1/rule/deduct/full_at";
+        assertEquals("Mục A, tiêu chí A1, cách tính, trừ điểm, đủ điểm tại", RulebookDiffText.path(path, Language.VI));
+        assertEquals("Section A, criterion A1, rule deduct, full_at", RulebookDiffText.path(path, Language.EN));
+        assertEquals("Xếp loại K, từ", RulebookDiffText.path("classes/K/from", Language.VI));
     }
 
     @Test

@@ -709,6 +709,25 @@ class RulebookCheckTest {
         assertEquals("[level, n, p, x]", inputs.facts().toString());
     }
 
+    @Test
+    void classesDownToZero_thatCeilingsAndAwardsName_areInOrder() {
+        Object when = map("fact", "n");
+        List<String> found = found(rulebook(
+                10,
+                List.of(criterion("A1", map("assessed", map("fact", "p")))),
+                "classes",
+                List.of(map("code", "K", "from", 8), map("code", "L", "from", 0)),
+                "ceilings",
+                List.of(map("code", "C", "when", when, "at_most", "L")),
+                "awards",
+                List.of(map("code", "W", "per", "all", "top", 1, "ties", "include", "at_least", "K"))));
+        assertEquals(
+                List.of(),
+                found.stream()
+                        .filter(of -> of.contains("class") || of.contains("ceiling"))
+                        .toList());
+    }
+
     /** Limits of size there are none of its own: time grows with what is written. */
     @Test
     void hundredThousandCriteria_areReadAndProved() {

@@ -68,6 +68,14 @@ public enum Goal {
             "quarters",
             20,
             "RestatementBenchmark.floor_successorIndex"),
+    /** A club reports, and its province looks at the figures. */
+    ONE_REPORT(
+            "Figures of the nation once one of 9,000 clubs reported more, after what was asked before",
+            Kind.TIME_AT_MOST,
+            1,
+            "OneReportBenchmark.oneMoreReport_members",
+            "",
+            0),
     /** The nation's communes, each score explained. */
     SCORE_EXPLAINED(
             "11,000 localities scored by 40 criteria with explanation, beside a loop over `long`",

@@ -201,14 +201,23 @@ final class Topics {
                     "clubs",
                     "State of clubs",
                     "9,000 clubs with 10 events each: state, unit, signals and obstacles of every club. The floor looks each club's last state up in arrays of `long` and checks "
-                            + "nothing.",
+                            + "nothing. And the sample package's 9,000 clubs, of which one reports once more: the figures of all units again, and anew.",
                     Sizes.ONE,
                     List.of(
                             Series.of(FLOOR, "loop over the events", "ClubsBenchmark.floor_loopOverEvents"),
                             Series.of(
                                     FLOOR, "by hand with signals, as numbers", "ClubsBenchmark.floor_statesAndSignals"),
                             Series.of(OURS, "replayed as known on a day", "ClubsBenchmark.clubs_state_asKnown"),
-                            Series.of(OURS, "from what is replayed", "ClubsBenchmark.clubs_state"))));
+                            Series.of(OURS, "from what is replayed", "ClubsBenchmark.clubs_state"),
+                            Series.of(
+                                    OURS,
+                                    "members of the nation, one report more",
+                                    "OneReportBenchmark.oneMoreReport_members"),
+                            Series.of(
+                                    OURS,
+                                    "every indicator of clubs, one report more",
+                                    "OneReportBenchmark.oneMoreReport_everyIndicator"),
+                            Series.of(OURS, "members of the nation anew", "OneReportBenchmark.anew_members"))));
 
     private Topics() {}
 

@@ -26,6 +26,7 @@ final class CellPlaces {
 
     /** Returns a refusal of the text as one of the cell. */
     UnreadableCellException at(UnreadableTextException refused) {
-        return new UnreadableCellException(places.get(refused.line() - 1), refused.path(), refused.problem());
+        return new UnreadableCellException(
+                places.get(refused.line() - 1), refused.path(), RulebookLabels.told(refused.problem(), refused.path()));
     }
 }

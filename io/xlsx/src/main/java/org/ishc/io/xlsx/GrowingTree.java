@@ -62,7 +62,7 @@ final class GrowingTree {
     }
 
     private static UnreadableTextException twice(List<TreeStep> path, int at) {
-        return new UnreadableTextException("", at, 1, "'" + TreeStep.path(path) + "' stands twice");
+        return new UnreadableTextException("", at, 1, SheetPhrase.PATH_TWICE.with("found", TreeStep.path(path)));
     }
 
     /**
@@ -87,7 +87,7 @@ final class GrowingTree {
         parts.forEach((step, part) -> {
             if (step.isElement()) {
                 throw new UnreadableTextException(
-                        "", part.place, 1, "#" + step.name() + " is a part of a list and stands beside keys");
+                        "", part.place, 1, SheetPhrase.PART_BESIDE_KEYS.with("found", "#" + step.name()));
             }
             entries.add(new TextNode.Mapping.Entry(step.name(), part.place, 1, part.node()));
         });

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.document.CanonicalText;
@@ -14,14 +14,14 @@ import org.ishc.core.document.TextNode;
 final class RuleTestLines {
 
     private static final int MAX_DIGITS = 15;
-    private static final Map<String, String> PARTS = Map.of(
-            "actuals", "actual", "targets", "target", "facts", "fact", "coverage", "coverage", "criteria", "points");
 
     private final Worksheet sheet;
+    private final RuleTestWords words;
     private int row = 2;
 
-    private RuleTestLines(Worksheet sheet) {
+    private RuleTestLines(Worksheet sheet, RuleTestWords words) {
         this.sheet = sheet;
+        this.words = words;
     }
 
     /**
@@ -29,8 +29,8 @@ final class RuleTestLines {
      *
      * @throws IOException when two tests have one name, or one says nothing: the sheet cannot tell them
      */
-    static void write(Worksheet sheet, TextNode tests) throws IOException {
-        RuleTestLines lines = new RuleTestLines(sheet);
+    static void write(Worksheet sheet, TextNode tests, RuleTestWords words) throws IOException {
+        RuleTestLines lines = new RuleTestLines(sheet, words);
         Set<String> names = new HashSet<>();
         for (TextNode.Mapping.Entry entry : entries(tests)) {
             if (entry.value() instanceof TextNode.Sequence all) {
@@ -38,14 +38,14 @@ final class RuleTestLines {
                     lines.test(test, names);
                 }
             } else {
-                sheet.inlineString(0, 0, entry.key());
+                sheet.inlineString(0, 0, words.rules());
                 sheet.inlineString(0, 1, SheetText.escape(shown(entry.value())));
             }
         }
-        for (int i = 0; i < RuleTestSheet.HEADINGS.size(); i++) {
-            sheet.inlineString(1, i, RuleTestSheet.HEADINGS.get(i));
+        for (int i = 0; i < words.headings().size(); i++) {
+            sheet.inlineString(1, i, words.headings().get(i));
             sheet.style(1, i).bold().set();
-            sheet.width(i, i == 1 ? 14 : 40);
+            sheet.width(i, i == 1 ? 24 : 40);
         }
     }
 
@@ -69,14 +69,16 @@ final class RuleTestLines {
         sheet.inlineString(first, 0, SheetText.escape(name));
     }
 
-    private void part(TextNode part) {
-        for (TextNode.Mapping.Entry entry : entries(part)) {
-            if (entry.key().equals("back")) {
-                entries(entry.value()).forEach(years -> lines("back " + years.key(), years.value()));
-            } else if (PARTS.containsKey(entry.key())) {
-                lines(PARTS.getOrDefault(entry.key(), entry.key()), entry.value());
+    private void part(TextNode given) {
+        for (TextNode.Mapping.Entry entry : entries(given)) {
+            Optional<RuleTestWords.Part> part = RuleTestWords.Part.ofKey(entry.key());
+            if (part.filter(of -> of == RuleTestWords.Part.BACK).isPresent()) {
+                entries(entry.value())
+                        .forEach(years -> lines(words.part(RuleTestWords.Part.BACK, years.key()), years.value()));
+            } else if (entry.value() instanceof TextNode.Mapping && part.isPresent()) {
+                lines(words.part(part.get(), ""), entry.value());
             } else {
-                line(entry.key(), "", entry.value());
+                line(part.map(of -> words.part(of, "")).orElse(entry.key()), "", entry.value());
             }
         }
     }

@@ -3,6 +3,8 @@ package org.ishc.io.xlsx;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.Worded;
 import org.ishc.core.formula.Form;
 import org.ishc.core.rulebook.CutPolicy;
 import org.ishc.core.rulebook.RuleForms;
@@ -79,6 +81,11 @@ enum RulebookColumn {
     /** The path, as a cell would spell it. */
     String path() {
         return path;
+    }
+
+    /** What it is called; in English by its path. */
+    Worded named() {
+        return language -> language == Language.EN ? path : new RulebookLabels(language).column(this);
     }
 
     List<TreeStep> steps() {

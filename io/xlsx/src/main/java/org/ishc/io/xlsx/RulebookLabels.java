@@ -2,10 +2,14 @@ package org.ishc.io.xlsx;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
+import org.ishc.core.base.Worded;
+import org.ishc.core.document.Statement;
 import org.ishc.io.message.Messages;
 import org.ishc.io.table.OuterSpace;
 
@@ -95,6 +99,45 @@ final class RulebookLabels {
                 .filter(word -> isNamed(text, word, labels -> labels.word(line, word)))
                 .findFirst()
                 .orElse(text);
+    }
+
+    /** What is said of a text, with the words of a closed set as the sheets of each language have them. */
+    static Statement told(Statement said, String path) {
+        Map<String, Object> values = new TreeMap<>();
+        said.values().forEach((place, value) -> values.put(place, told(value, path)));
+        return new Statement(said.phrase(), values);
+    }
+
+    private static Object told(Object value, String path) {
+        if (value instanceof Statement said) {
+            return told(said, path);
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(each -> told(each, path)).toList()
+                : value instanceof String word ? closed(word, path).orElse(word) : value;
+    }
+
+    private static Optional<Object> closed(String word, String path) {
+        Optional<Object> inHead = HeadLine.find(path)
+                .filter(line -> line.words().contains(word))
+                .map(line -> worded(word, labels -> labels.word(line, word)));
+        return inHead.or(() -> Stream.of(RulebookColumn.values())
+                .filter(column ->
+                        path.endsWith("/" + column.path()) && column.words().contains(word))
+                .findFirst()
+                .map(column -> worded(word, labels -> labels.word(column, word))));
+    }
+
+    /** The word in English, and in quotes what is chosen in Vietnamese. */
+    private static Worded worded(String word, Naming naming) {
+        return language -> language == Language.EN ? word : "“" + naming.in(new RulebookLabels(language)) + "”";
+    }
+
+    /** The lists of a rulebook, as the sheets of each language have them. */
+    static List<Worded> lists() {
+        return RulebookColumn.LIST.words().stream()
+                .map(word -> worded(word, labels -> labels.word(RulebookColumn.LIST, word)))
+                .toList();
     }
 
     /** A name in one of the languages. */

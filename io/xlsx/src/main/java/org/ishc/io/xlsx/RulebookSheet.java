@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ishc.core.base.Language;
+import org.ishc.core.base.Worded;
 
 /** The sheets of a rulebook, each with its columns, in their order. */
 enum RulebookSheet {
@@ -66,6 +68,11 @@ enum RulebookSheet {
 
     List<RulebookColumn> columns() {
         return columns;
+    }
+
+    /** What it is called; in English by its key. */
+    Worded named() {
+        return language -> language == Language.EN ? key() : "“" + new RulebookLabels(language).sheet(this) + "”";
     }
 
     /** The name of a list's key in a rulebook. */

@@ -49,7 +49,7 @@ final class RulebookSheets {
         ChoiceSheet lists = new ChoiceSheet(workbook.newWorksheet(OwnSheet.LISTS.sheetName(language)));
         for (Map.Entry<RulebookSheet, Worksheet> sheet : sheets.entrySet()) {
             if (sheet.getKey() == RulebookSheet.TESTS) {
-                RuleTestLines.write(sheet.getValue(), tests.orElseThrow());
+                RuleTestLines.write(sheet.getValue(), tests.orElseThrow(), new RuleTestWords(language));
             } else {
                 headings(sheet.getKey(), sheet.getValue(), lists);
                 switch (sheet.getKey()) {

@@ -40,7 +40,7 @@ final class RulebookSheetsReader {
                                         known.get(),
                                         RulebookTable.read(known.get(), sheet.getKey(), sheet.getValue(), places))
                                 != null) {
-                    throw new UnreadableTextException("", start, 1, "the sheet stands twice");
+                    throw new UnreadableTextException("", start, 1, SheetPhrase.SHEET_TWICE.with());
                 }
             } else if (Headings.findOwnSheet(sheet.getKey()).isEmpty()
                     && !sheet.getValue().isEmpty()) {
@@ -48,7 +48,7 @@ final class RulebookSheetsReader {
                         "",
                         start,
                         1,
-                        "'" + sheet.getKey() + "' is no sheet of a rulebook; allowed are " + RulebookTable.sheets());
+                        SheetPhrase.NO_SHEET.with("found", sheet.getKey(), "allowed", RulebookTable.sheets()));
             }
         }
     }
@@ -160,8 +160,13 @@ final class RulebookSheetsReader {
                     "",
                     cell.place(),
                     1,
-                    "'" + name + "' is none of " + list.key() + "; allowed are "
-                            + new TreeSet<>(elements(list).keySet()));
+                    SheetPhrase.NONE_OF.with(
+                            "found",
+                            name,
+                            "list",
+                            list.named(),
+                            "allowed",
+                            List.copyOf(new TreeSet<>(elements(list).keySet()))));
         }
         return name;
     }
@@ -176,7 +181,7 @@ final class RulebookSheetsReader {
                         "",
                         list.place(),
                         1,
-                        "'" + list.text() + "' is no list; allowed are " + RulebookColumn.LIST.words()));
+                        SheetPhrase.NO_LIST.with("found", list.text(), "allowed", RulebookLabels.lists())));
         GrowingTree element = element(sheet, named(sheet, line.required(RulebookColumn.OF)));
         RulebookTable.Cell path = line.required(RulebookColumn.PATH);
         RulebookTable.Cell value = line.required(RulebookColumn.VALUE);

@@ -45,7 +45,7 @@ record RulebookTable(List<Line> lines) {
                             "",
                             Objects.requireNonNullElse(places.get(column), place),
                             1,
-                            "nothing stands here; allowed is a " + column.path()));
+                            SheetPhrase.EMPTY_CELL.with("column", column.named())));
         }
     }
 
@@ -68,7 +68,7 @@ record RulebookTable(List<Line> lines) {
                 }
                 cells.put(
                         column.orElseThrow(() -> new UnreadableTextException(
-                                "", place, 1, "'" + text + "' stands here without a heading above")),
+                                "", place, 1, SheetPhrase.NO_HEADING_ABOVE.with("found", text))),
                         new Cell(text, place));
             }
             if (!cells.isEmpty()) {
@@ -93,7 +93,7 @@ record RulebookTable(List<Line> lines) {
                         "",
                         places.add(sheet, line.number(), i),
                         1,
-                        "'" + heading + "' is no heading here, or stands twice; allowed are " + allowed);
+                        SheetPhrase.NO_HEADING.with("found", heading, "allowed", allowed));
             }
             columns.add(column);
         }

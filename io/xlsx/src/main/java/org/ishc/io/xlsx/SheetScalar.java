@@ -48,8 +48,7 @@ final class SheetScalar {
     static TextNode read(String cell, int place, boolean isTextColumn) {
         String text = OuterSpace.trim(cell);
         if (ERROR.matcher(text).matches()) {
-            throw new UnreadableTextException(
-                    "", place, 1, text + " stands here; allowed is a value, no error and no formula");
+            throw new UnreadableTextException("", place, 1, SheetPhrase.ERROR_CELL.with("found", text));
         }
         if (text.startsWith("\"")) {
             return text(text, place);

@@ -64,11 +64,7 @@ record TreeStep(String name, boolean isElement) {
             isEnd = step.group(4).isEmpty();
         }
         if (!isEnd || at != text.length()) {
-            throw new UnreadableTextException(
-                    "",
-                    place,
-                    1,
-                    "'" + text + "' is no path; allowed are keys and #1, #2, … for the parts of a list, joined by /");
+            throw new UnreadableTextException("", place, 1, SheetPhrase.NO_PATH.with("found", text));
         }
         return steps;
     }
@@ -81,6 +77,6 @@ record TreeStep(String name, boolean isElement) {
         } catch (UnreadableTextException noText) {
             // refused below, at the cell
         }
-        throw new UnreadableTextException("", place, 1, json + " is no key");
+        throw new UnreadableTextException("", place, 1, SheetPhrase.NO_KEY.with("found", json));
     }
 }

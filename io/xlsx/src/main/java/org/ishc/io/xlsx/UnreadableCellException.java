@@ -1,5 +1,6 @@
 package org.ishc.io.xlsx;
 
+import org.ishc.core.document.Statement;
 import org.ishc.core.document.UnreadableTextException;
 
 /**
@@ -13,10 +14,19 @@ public final class UnreadableCellException extends UnreadableTextException {
     private final String sheet;
     private final String cell;
 
-    UnreadableCellException(CellPlaces.Place place, String path, String problem) {
-        super(path, place.row(), place.column() + 1, problem);
+    UnreadableCellException(CellPlaces.Place place, String path, Statement problem) {
+        super(
+                path,
+                place.row(),
+                place.column() + 1,
+                problem,
+                SheetPhrase.CELL.with("sheet", place.sheet(), "cell", name(place)));
         this.sheet = place.sheet();
-        this.cell = SheetCell.letters(place.column()) + place.row();
+        this.cell = name(place);
+    }
+
+    private static String name(CellPlaces.Place place) {
+        return SheetCell.letters(place.column()) + place.row();
     }
 
     /** Returns the name of the sheet. */
@@ -27,10 +37,5 @@ public final class UnreadableCellException extends UnreadableTextException {
     /** Returns the cell, such as {@code C7}. */
     public String cell() {
         return cell;
-    }
-
-    @Override
-    public String getMessage() {
-        return "sheet '" + sheet + "', cell " + cell + ": " + problem();
     }
 }

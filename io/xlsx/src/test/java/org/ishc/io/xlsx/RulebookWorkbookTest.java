@@ -31,6 +31,8 @@ import org.ishc.core.rulebook.RulebookReader;
 import org.ishc.core.rulebook.ScoreForms;
 import org.ishc.core.testing.RandomRulebooks;
 import org.ishc.core.testing.SamplesEmulation;
+import org.ishc.io.message.Messages;
+import org.ishc.io.rulebook.RuleTestFile;
 import org.ishc.io.rulebook.RulebookText;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.junit.jupiter.api.Test;
@@ -256,6 +258,22 @@ class RulebookWorkbookTest {
         assertTrue(refused.getMessage().startsWith("sheet '" + sheet + "', cell " + cell), refused.getMessage());
     }
 
+    /** In Vietnamese the words are those that the sheets have. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    >Cho 0 điểm<      | >Cho không điểm<  | trang tính "Tiêu chí", ô H2: đang ghi “Cho không điểm”; phải là một trong các từ: “Cho 0 điểm”, “Không áp dụng tiêu chí”, “Không chấm đơn vị”
+                    >Tỉnh, thành phố< | >Làng<            | trang tính "Thông tin chung", ô B7: đang ghi “Làng”; được ghi: “Trung ương”, “Tỉnh, thành phố”
+                    >Khống chế<       | >Khống chế lại<   | ô A4: “Khống chế lại” không phải là danh sách; được ghi: “Mục”
+                    """)
+    void whatAnOfficialGotWrong_isToldInVietnamese(String from, String to, String told) throws IOException {
+        Path file = written(RulebookText.parse(SMALL), Language.VI);
+        edit(file, from, to);
+        UnreadableCellException refused =
+                assertThrows(UnreadableCellException.class, () -> RulebookWorkbook.read(file));
+        String said = Messages.in(Language.VI).text(refused);
+        assertTrue(said.contains(told), said);
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     >2025-01-01<      | >1/1/2025<         | 2025-01-01
@@ -308,6 +326,30 @@ class RulebookWorkbookTest {
         assertEquals(
                 RuleTestSuite.read(tests).run(RulebookReader.read(rulebook)), read.run(RulebookReader.read(rulebook)));
         assertTrue(read.run(RulebookReader.read(rulebook)).stream().allMatch(RuleTestSuite.Result::isPassed));
+        assertEquals(
+                List.of("một", "hai"),
+                RuleTestFile.cases(file, file).map(RuleTestFile.Case::name).toList());
+        RuleTestFile.cases(file, file).forEach(RuleTestFile.Case::verify);
+        RulebookWorkbook.write(rulebook, Optional.of(tests), Language.EN, file);
+        assertEquals(2, RuleTestFile.cases(file, file).count());
+    }
+
+    /** What is wrong with a test is told at its cell, in the words of the sheet. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    >Số liệu<       | >Số liệu cũ<    | trang tính "Trường hợp thử", ô B3: “Số liệu cũ” không phải là phần của trường hợp thử; được ghi: Số liệu, Số liệu N năm trước
+                    <v>7.7</v>      | <v>nhiều</v>    | trang tính "Trường hợp thử", ô D3: đang ghi “nhiều”; phải là một số
+                    """)
+    void whatIsWrongWithATest_isToldAtItsCell(String from, String to, String told) throws IOException {
+        Path file = folder.resolve("tested.xlsx");
+        TextNode tests = RulebookText.parse(
+                "{rules: small, tests: [{name: một, given: {actuals: {clubs.established: 7.7}}, expect: {total: 1}}]}");
+        RulebookWorkbook.write(RulebookText.parse(SMALL), Optional.of(tests), Language.VI, file);
+        edit(file, from, to);
+        UnreadableCellException refused =
+                assertThrows(UnreadableCellException.class, () -> RuleTestFile.cases(file, file));
+        String said = Messages.in(Language.VI).text(refused);
+        assertTrue(said.contains(told), said);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.emulation.change.RuleTestSuite;
 import org.ishc.core.rulebook.Rulebook;
@@ -162,7 +163,7 @@ class WorkbookTest {
     void template_isASheetToFillIn() throws IOException {
         Path file = folder.resolve("t.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            RuleTestSheet.writeTemplate("ladder-90", List.of("A1", "A2"), out);
+            RuleTestSheet.writeTemplate("ladder-90", List.of("A1", "A2"), Language.VI, out);
         }
         assertThrows(UnreadableTextException.class, () -> RuleTestSheet.read(file));
     }

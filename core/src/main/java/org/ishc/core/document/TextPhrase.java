@@ -1,0 +1,91 @@
+package org.ishc.core.document;
+
+/** What is said of texts that rulebooks, norm packs, catalogues of indicators, rounds and rule tests are read from. */
+public enum TextPhrase implements Phrase {
+    WHOLE("the whole"),
+    PLACE("{path}, line {line}, column {column}"),
+    EXPECTED("{found} stands here; allowed is {allowed}"),
+    EXPECTED_WORD("'{found}' stands here; allowed are {allowed}"),
+    QUOTED("'{text}'"),
+    QUOTED_TEXT("\"{text}\""),
+    TYPED("{text}"),
+    LIST_OF("a list of {count}"),
+    THESE_AND("{these} and {others}"),
+    TEXT("a text"),
+    TEXT_THAT_SAYS_IT("a text that says it"),
+    TRUE_OR_FALSE("true or false"),
+    NUMBER("a number"),
+    SHORT_NUMBER("a number of at most {most} digits"),
+    NOT_NEGATIVE("a number of 0 or more"),
+    POSITIVE("a number above 0"),
+    WHOLE_BETWEEN("a whole number from {least} to {greatest}"),
+    WHOLE_FROM("a whole number of {least} or more"),
+    DAY("yyyy-MM-dd, {first} to {last}"),
+    CODE("a code: 1 to 64 of A-Z a-z 0-9 . _ ~ -"),
+    WORDS("{words}"),
+    ONE_OF("one of {words}"),
+    ONE_OF_THEM("one of them"),
+    MAPPING("a mapping"),
+    LIST("a list"),
+    LONGER_LIST("a list of {least} or more"),
+    NO_DATE("'{found}' is no date; allowed is {allowed}"),
+    UNKNOWN_KEY("unknown key '{key}'; allowed are {allowed}"),
+    MISSING_KEY("the required key '{key}' is missing; allowed are {allowed}"),
+    KEY_TWICE("the key '{key}' stands twice"),
+    NULL_VALUE("'{key}' is null; leave the key out instead"),
+    NULL_ELEMENT("null stands here; leave the element out instead"),
+    UNKNOWN_FORM("unknown form '{key}'; allowed are {allowed}"),
+    ONE_FORM("exactly one form must stand here, found {found}; allowed are {allowed}"),
+    FORM_ELSEWHERE("'{form}' is allowed in {place} only"),
+    KEY_OF_OTHER_FORM("'{key}' goes with {forms} only"),
+    PAIR("a list of exactly two values is allowed, found {found}"),
+    FORMS_TOO_DEEP("forms stand in forms more than {most} deep; allowed are {allowed}"),
+    TRUE_OR_NOT("true, or the whole in not"),
+    CLASSES_OTHERWISE("{these} and classes that begin otherwise"),
+    PERIOD_SUCH_AS("a period such as 2026 or 2026/2030"),
+    WHOLE_SUM("what is whole and not negative: no difference, no percent, whole numbers from 0"),
+    ONE_SOURCE("exactly one of {keys} must stand here, found {found}; allowed are {allowed}"),
+    ONE_KEY("exactly one of {keys} must stand here"),
+    SOME_KEY("one of {keys} must stand here"),
+    BOTH_KEYS("{keys} stand here; allowed is {allowed}"),
+    KEYS_EXCLUDE("{keys} exclude each other"),
+    VALIDITY_ENDS("valid_to {to} is not after valid_from {from}"),
+    STEP_DECIMALS("the step has more than {most} decimals; allowed are {allowed}"),
+    POINTS_SCALE("{number} cannot be shown by the points' decimals or step"),
+    LEAST_ABOVE_ZERO("min is {least}; allowed is 0 or less"),
+    POINT_PAIR("a point is a list [x, y]"),
+    X_RISES("x must rise strictly from point to point; {next} follows {last}"),
+    NO_LEVELS("at least one level must stand here"),
+    NO_PERIOD("'{found}' is no period; allowed are such as 2026, 2026-S1, 2026-Q1, 2026-01"),
+    NO_CALENDAR("'{found}' is no calendar; allowed are {allowed}"),
+    DAY_BEFORE_DUE("{found} stands here; allowed is a day not before due, {due}"),
+    SENDERS("allowed are {keys} or {others}"),
+    NO_UNIT_OF_LEVEL("no unit of the level {level} is there on {day}; a round asks one or more"),
+    NO_UNIT("'{found}' is no unit on {day}"),
+    NO_SENDER("'{found}' is no sender of the round"),
+    NO_TABLE("'{found}' is no table; allowed are {allowed}"),
+    NO_INDICATOR_CODE("'{found}' is no code of an indicator"),
+    TIMES_OR_OFF("a mapping of 'times', or off"),
+    CODE_TWICE("'{found}' stands here a second time; allowed is each code once"),
+    BUILT_IN("'{found}' is built in; allowed are its titles"),
+    KIND_OF_DEFINITION("'{found}' stands here; allowed are {allowed} by its definition"),
+    UNKNOWN_NORM("the norm pack names norms that it does not have: {found}; it has {allowed}"),
+    NUMBER_FROM("a number of at least {least} must stand here"),
+    PART_AND_WHOLE("a list [part, whole] is allowed"),
+    NOT_COUNTED("'{found}' cannot be counted; allowed is {allowed}"),
+    NO_REPORT_COLUMN("'{found}' is no column of the reports; allowed are {allowed}"),
+    NO_YEARS("'{found}' is no number of years; allowed are 1 to 999"),
+    NOT_BUILT_IN("an indicator that is not built in"),
+    COVERAGE("a list [reported, expected] is allowed, reported at most expected");
+
+    private final String english;
+
+    TextPhrase(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}
