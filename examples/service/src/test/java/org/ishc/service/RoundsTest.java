@@ -259,7 +259,11 @@ class RoundsTest {
         assertEquals("RETURNED", state(round, "01"));
         String report = centre.get(round + "/report.html").body();
         assertTrue(report.contains("cut-off.json") && report.contains("letter.pdf"), "files are called as they were");
-        assertFalse(Pattern.compile("\\b0{8}\\d{2}\\.(json|pdf|bin)").matcher(report).find(), report);
+        assertFalse(
+                Pattern.compile("\\b0{8}\\d{2}\\.(json|pdf|bin)")
+                        .matcher(report)
+                        .find(),
+                report);
     }
 
     @Test
