@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.ishc.core.base.ClubCode;
@@ -39,7 +38,7 @@ public final class ClubReports {
     private ClubReport.@Nullable Builder builder;
 
     /** By the words that name some areas a report that tells these; the same words come as the same object, mostly. */
-    private final Map<List<?>, ClubReport> areas = new IdentityHashMap<>();
+    private final IdentityHashMap<List<?>, ClubReport> areas = new IdentityHashMap<>();
 
     private @Nullable List<?> lastWords;
     private @Nullable ClubReport last;
