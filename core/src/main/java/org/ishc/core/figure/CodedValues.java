@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.column.Amounts;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -252,9 +253,22 @@ public final class CodedValues extends AbstractList<ReportedValue> implements Ra
         return units[row];
     }
 
-    /** Returns the value of a row. */
-    long value(int row) {
-        return values[row];
+    /**
+     * Places the values of some rows.
+     *
+     * @param order the rows, from a place on; null where they follow each other
+     * @param positions where to, by number of a unit; less than 0 for nowhere
+     * @param kindOf what is said of a value, by the place of its status
+     */
+    void place(int @Nullable [] order, int from, int count, int[] positions, byte[] kindOf, Amounts to, byte[] kinds) {
+        for (int i = from; i < from + count; i++) {
+            int row = order == null ? i : order[i];
+            int position = positions[units[row]];
+            if (position >= 0) {
+                to.set(position, values[row]);
+                kinds[position] = kindOf[statuses[row]];
+            }
+        }
     }
 
     /** Returns the status of a row. */

@@ -48,13 +48,7 @@ final class SaidColumn {
      */
     static SaidColumn ofValues(ValueSeries values, int[] positions, Snapshot map) {
         SaidColumn said = new SaidColumn(map);
-        for (int i = 0; i < values.size(); i++) {
-            int position = positions[values.unit(i)];
-            if (position >= 0) {
-                said.values.set(position, values.value(i));
-                said.kinds[position] = KINDS[values.status(i).ordinal()];
-            }
-        }
+        values.place(positions, KINDS, said.values, said.kinds);
         return said;
     }
 

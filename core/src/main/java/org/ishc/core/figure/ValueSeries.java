@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.column.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /** Those of coded values that are of one indicator and period, in their order. */
@@ -46,19 +47,14 @@ final class ValueSeries extends AbstractList<ReportedValue> implements RandomAcc
         return all;
     }
 
-    /** Returns the number of the unit of a value. */
-    int unit(int index) {
-        return all.unit(row(index));
-    }
-
-    /** Returns a value. */
-    long value(int index) {
-        return all.value(row(index));
-    }
-
-    /** Returns the status of a value. */
-    ValueStatus status(int index) {
-        return all.status(row(index));
+    /**
+     * Places the values.
+     *
+     * @param positions where to, by number of a unit; less than 0 for nowhere
+     * @param kindOf what is said of a value, by the place of its status
+     */
+    void place(int[] positions, byte[] kindOf, Amounts to, byte[] kinds) {
+        all.place(order, from, size, positions, kindOf, to, kinds);
     }
 
     /** Returns what one unit reported. */

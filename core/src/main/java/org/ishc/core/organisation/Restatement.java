@@ -36,8 +36,8 @@ public final class Restatement {
             throw new IllegalArgumentException("Cannot restate backwards, from " + on + " to " + to);
         }
         Crosswalk crosswalk = registry.lineage().crosswalk();
-        Optional<BoundsInLongs> quick = method.isBounds() && values.size() >= MANY
-                ? BoundsInLongs.find(crosswalk, values, on, to)
+        Optional<BoundsInColumns> quick = method.isBounds() && values.size() >= MANY
+                ? BoundsInColumns.find(crosswalk, values, on, to)
                 : Optional.empty();
         Restated.Held held = quick.isPresent() ? quick.get() : new ExactRestatement(crosswalk, method, values, on, to);
         return new Restated(method, on, to, held);
@@ -54,8 +54,8 @@ public final class Restatement {
     public static Restated restate(Registry registry, UnitNumbers values, LocalDate to, RestatementMethod method) {
         LocalDate on = values.map().date();
         if (method.isBounds() && values.size() >= MANY && !to.isBefore(on)) {
-            Optional<BoundsInLongs> quick =
-                    BoundsInLongs.find(registry.lineage().crosswalk(), values, to);
+            Optional<BoundsInColumns> quick =
+                    BoundsInColumns.find(registry.lineage().crosswalk(), values, to);
             if (quick.isPresent()) {
                 return new Restated(method, on, to, quick.get());
             }

@@ -19,7 +19,7 @@ import org.ishc.core.finding.Location;
 
 /**
  * What passes along successions, followed day by day through the registry itself: slow, and plain to read. What
- * {@link Walk} and {@link BoundsInLongs} do must be the same.
+ * {@link Walk} and {@link BoundsInColumns} do must be the same.
  */
 final class DayByDay {
 

@@ -57,13 +57,13 @@ class WalkProperties {
     }
 
     @Property(tries = 300)
-    void boundsInLongs_areTheExactBounds(@ForAll("nations") Nation nation) {
+    void boundsInColumns_areTheExactBounds(@ForAll("nations") Nation nation) {
         assertBounds(nation, nation.values());
     }
 
     /** Near the greatest number that fits, and beyond it for some or all: what does not fit goes exactly, alone. */
     @Property(tries = 300)
-    void boundsInLongs_goExactlyWhereANumberDoesNotFit(
+    void boundsInColumns_goExactlyWhereANumberDoesNotFit(
             @ForAll("nations") Nation nation, @ForAll @IntRange(min = 1, max = 12) int parts) {
         SortedMap<UnitCode, BigInteger> values = new TreeMap<>(nation.values());
         values.replaceAll((code, value) -> value.add(BigInteger.valueOf(Long.MAX_VALUE / parts - 1_000)));
@@ -76,19 +76,19 @@ class WalkProperties {
 
     private static void assertBounds(Nation nation, SortedMap<UnitCode, BigInteger> values) {
         DayByDay.Came exact = DayByDay.restate(nation.registry(), values, nation.on(), nation.to(), BOUNDS);
-        assertSame(exact, values, BoundsInLongs.find(crosswalk(nation), values, nation.on(), nation.to()));
+        assertSame(exact, values, BoundsInColumns.find(crosswalk(nation), values, nation.on(), nation.to()));
         Snapshot map = nation.registry().asOf(nation.on());
         UnitNumbers numbers = new UnitNumbers(map);
         values.forEach((code, value) -> numbers.set(map.position(code), value));
         assertEquals(values, numbers.byUnit());
-        assertSame(exact, values, BoundsInLongs.find(crosswalk(nation), numbers, nation.to()));
+        assertSame(exact, values, BoundsInColumns.find(crosswalk(nation), numbers, nation.to()));
         Restated restated = Restatement.restate(nation.registry(), numbers, nation.to(), BOUNDS);
         assertEquals(exact.figures(), restated.figures());
     }
 
     private static void assertSame(
-            DayByDay.Came exact, SortedMap<UnitCode, BigInteger> values, Optional<BoundsInLongs> found) {
-        BoundsInLongs quick = found.orElseThrow();
+            DayByDay.Came exact, SortedMap<UnitCode, BigInteger> values, Optional<BoundsInColumns> found) {
+        BoundsInColumns quick = found.orElseThrow();
         assertEquals(exact, DayByDay.Came.of(quick));
         assertEquals(values, quick.starts());
         assertEquals(values.values().stream().reduce(BigInteger.ZERO, BigInteger::add), quick.total());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A restatement by {@link RestatementMethod.Bounds} of many figures in columns by version; a number that does not fit
  * goes exactly, alone. What passed on is not kept: it is walked through again when somebody asks.
  */
-final class BoundsInLongs extends Walk implements Restated.Held {
+final class BoundsInColumns extends Walk implements Restated.Held {
 
     private final LocalDate on;
     private final LocalDate to;
@@ -38,7 +38,7 @@ final class BoundsInLongs extends Walk implements Restated.Held {
 
     private volatile @Nullable List<Restated.Move> moves;
 
-    private BoundsInLongs(Crosswalk crosswalk, int[] givenTo, Amounts given, LocalDate on, LocalDate to) {
+    private BoundsInColumns(Crosswalk crosswalk, int[] givenTo, Amounts given, LocalDate on, LocalDate to) {
         super(crosswalk);
         this.on = on;
         this.to = to;
@@ -60,7 +60,7 @@ final class BoundsInLongs extends Walk implements Restated.Held {
      *
      * @return empty when a code names nothing on the first day, or a number is negative
      */
-    static Optional<BoundsInLongs> find(
+    static Optional<BoundsInColumns> find(
             Crosswalk crosswalk, Map<UnitCode, BigInteger> values, LocalDate on, LocalDate to) {
         int[] versions = new int[values.size()];
         Amounts given = new Amounts(versions.length);
@@ -72,7 +72,7 @@ final class BoundsInLongs extends Walk implements Restated.Held {
             }
             given.set(at++, Fraction.of(value.getValue(), BigInteger.ONE));
         }
-        return Optional.of(new BoundsInLongs(crosswalk, versions, given, on, to));
+        return Optional.of(new BoundsInColumns(crosswalk, versions, given, on, to));
     }
 
     /**
@@ -80,7 +80,7 @@ final class BoundsInLongs extends Walk implements Restated.Held {
      *
      * @return empty when a number is negative
      */
-    static Optional<BoundsInLongs> find(Crosswalk crosswalk, UnitNumbers values, LocalDate to) {
+    static Optional<BoundsInColumns> find(Crosswalk crosswalk, UnitNumbers values, LocalDate to) {
         int[] versions = new int[values.size()];
         Amounts given = new Amounts(versions.length);
         int at = 0;
@@ -92,7 +92,7 @@ final class BoundsInLongs extends Walk implements Restated.Held {
             given.copy(at++, values.numbers(), i);
         }
         return Optional.of(
-                new BoundsInLongs(crosswalk, versions, given, values.map().date(), to));
+                new BoundsInColumns(crosswalk, versions, given, values.map().date(), to));
     }
 
     private void hold(int version) {
