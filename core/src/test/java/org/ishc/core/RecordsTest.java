@@ -206,7 +206,6 @@ class RecordsTest {
                         "Figure",
                         "Impact",
                         "OfRule",
-                        "Part",
                         "Progress",
                         "RefusedEvent",
                         "RestatedTrace"),

@@ -107,8 +107,8 @@ public final class Answers {
             try {
                 return store.add(stored, judged(stored, upload, sending, known, receipt, sender))
                         .map(id -> new Answered(id, true));
-            } catch (ChangedMeanwhileException again) {
-                continue;
+            } catch (ChangedMeanwhileException changed) {
+                // it is looked at once more
             }
         }
         throw new RefusedUploadException(Reason.BUSY);
@@ -139,7 +139,8 @@ public final class Answers {
                         },
                         day,
                         sending.owner(),
-                        false));
+                        false),
+                sending.fileName());
         return new NewAnswer(sending, upload.content(), known, judgement, sending.owner(), day, judged);
     }
 }

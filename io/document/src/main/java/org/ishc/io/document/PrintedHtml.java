@@ -30,7 +30,7 @@ public final class PrintedHtml implements Part.Visitor {
 
     private static String style() {
         try (InputStream in = Objects.requireNonNull(PrintedHtml.class.getResourceAsStream("document.css"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

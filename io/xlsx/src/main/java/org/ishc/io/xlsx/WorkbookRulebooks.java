@@ -8,7 +8,7 @@ import org.ishc.io.rulebook.RulebookForm;
 /** Rulebooks and rule tests in workbooks. */
 public final class WorkbookRulebooks implements RulebookForm {
 
-    /** Creates the form. */
+    /** Creates the form; it has no state. */
     public WorkbookRulebooks() {}
 
     @Override
