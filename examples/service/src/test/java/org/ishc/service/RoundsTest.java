@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ishc.io.canonical.CanonicalJson;
 import org.ishc.service.RunningService.Answer;
 import org.ishc.service.user.Role;
@@ -249,13 +250,20 @@ class RoundsTest {
         }
         assertEquals(422, hanoi.upload("cut-off.json", cutOff).status(), "alone it is no package");
         assertFalse(hanoi.get("/packages.json").body().contains("cut-off"));
-        assertTrue(centre.get(round + "/reminders.txt").body().contains("Hà Nội"));
+        String reminders = centre.get(round + "/reminders.txt").body();
+        assertTrue(reminders.contains("Hà Nội") && reminders.contains("\"note\""), reminders);
         assertEquals(
                 400,
                 hanoi.uploadTo(round + "/answers", "empty.json", new byte[0]).status());
         assertEquals(200, centre.post(round + "/close", "x=1").status());
         assertEquals("RETURNED", state(round, "01"));
-        assertEquals(200, centre.get(round + "/report.html").status());
+        String report = centre.get(round + "/report.html").body();
+        assertTrue(report.contains("cut-off.json") && report.contains("letter.pdf"), "files are called as they were");
+        assertFalse(
+                Pattern.compile("\\b0{8}\\d{2}\\.(json|pdf|bin)")
+                        .matcher(report)
+                        .find(),
+                report);
     }
 
     @Test

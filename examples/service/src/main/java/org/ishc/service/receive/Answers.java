@@ -139,7 +139,8 @@ public final class Answers {
                         },
                         day,
                         sending.owner(),
-                        false));
+                        false),
+                sending.fileName());
         return new NewAnswer(sending, upload.content(), known, judgement, sending.owner(), day, judged);
     }
 }

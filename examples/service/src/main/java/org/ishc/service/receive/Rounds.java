@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
@@ -107,13 +108,14 @@ public final class Rounds {
     /**
      * Holds an answer against what is asked, before it is stored.
      *
+     * @param fileName as its sender named it
      * @return what it comes to, as the process that judges wrote it
      */
-    Map<?, ?> judged(StoredRound stored, RoundFolder.Sent answer) throws IOException {
+    Map<?, ?> judged(StoredRound stored, RoundFolder.Sent answer, String fileName) throws IOException {
         Object judged =
                 collect(folder(stored, false, List.of(answer))).part("judged").get(answer.file());
         if (judged instanceof Map<?, ?> tree) {
-            return tree;
+            return new SentNames(Map.of(answer.file(), fileName)).in(tree);
         }
         throw new IllegalStateException("An answer was not judged");
     }
@@ -137,7 +139,7 @@ public final class Rounds {
             Map<Long, Map<?, ?>> judged = new LinkedHashMap<>();
             for (StoredAnswer answer : answers.answers(id, Optional.empty())) {
                 if (answer.sender().filter(sender::equals).isPresent()) {
-                    judged.put(answer.id(), judged(more, sent(answer)));
+                    judged.put(answer.id(), judged(more, sent(answer), answer.fileName()));
                 }
             }
             if (answers.extend(stored, sender, day, reminders, judged, centre.account())) {
@@ -177,13 +179,9 @@ public final class Rounds {
     }
 
     private boolean isClosed(StoredRound round, Path many, Viewer centre) throws IOException {
+        List<StoredAnswer> taken = answers.answers(round.id(), Optional.empty());
         RoundFolder.Outcome outcome = judge.collect(
-                folder(
-                        round,
-                        true,
-                        answers.answers(round.id(), Optional.empty()).stream()
-                                .map(this::sent)
-                                .toList()),
+                folder(round, true, taken.stream().map(this::sent).toList()),
                 file -> Files.copy(file, many, StandardCopyOption.REPLACE_EXISTING));
         FileSystemResource content = new FileSystemResource(many);
         Judgement judgement = judge.judge(content, "zip");
@@ -195,7 +193,15 @@ public final class Rounds {
                 OffsetDateTime.now(clock),
                 centre.account(),
                 Optional.empty());
-        return store.close(round, CanonicalJson.write(outcome.outcome()), outcome.page(), sending, content, judgement);
+        SentNames names =
+                new SentNames(taken.stream().collect(Collectors.toMap(StoredAnswer::file, StoredAnswer::fileName)));
+        return store.close(
+                round,
+                CanonicalJson.write(names.in(outcome.outcome())),
+                names.onPage(outcome.page()),
+                sending,
+                content,
+                judgement);
     }
 
     /** Writes the report on an answer, held against what the round asks for, in a form. */
