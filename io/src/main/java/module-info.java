@@ -38,7 +38,6 @@ module org.ishc.io {
     exports org.ishc.io.pack;
     exports org.ishc.io.profile;
     exports org.ishc.io.proof;
-    exports org.ishc.io.records;
     exports org.ishc.io.reference;
     exports org.ishc.io.report;
     exports org.ishc.io.rulebook;

@@ -209,7 +209,6 @@ class RecordsTest {
                         "Figure",
                         "Impact",
                         "OfRule",
-                        "Part",
                         "Progress",
                         "RefusedEvent",
                         "RestatedTrace"),

@@ -2,6 +2,7 @@ package org.ishc.core.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,8 @@ public record Statement(Phrase phrase, Map<String, Object> values) {
     @Override
     public String toString() {
         return PLACE.matcher(phrase.english())
-                .replaceAll(place -> Matcher.quoteReplacement(english(values.get(place.group(1)))));
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(english(Objects.requireNonNull(values.get(place.group(1))))));
     }
 
     private static String english(Object value) {

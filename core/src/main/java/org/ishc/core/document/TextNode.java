@@ -101,6 +101,7 @@ public sealed interface TextNode {
      * @param line the line
      * @param column the column
      */
+    @SuppressWarnings("JavaLangClash") // named as in JSON
     record Number(BigDecimal value, int line, int column) implements TextNode {
         /** Refuses null. */
         public Number {

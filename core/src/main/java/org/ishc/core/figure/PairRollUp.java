@@ -47,6 +47,7 @@ final class PairRollUp {
     private final Below[] below;
     private final Rolled[] rolled;
 
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // the denominator is the numerator's pair the other way round
     PairRollUp(Figures of, Indicator.Ratio ratio, Window window) {
         this.of = of;
         this.ratio = ratio;

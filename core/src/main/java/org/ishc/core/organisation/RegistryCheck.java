@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -56,7 +57,7 @@ final class RegistryCheck {
         return sound;
     }
 
-    private static Optional<UnitVersion> clash(TreeMap<LocalDate, UnitVersion> kept, DateRange range) {
+    private static Optional<UnitVersion> clash(NavigableMap<LocalDate, UnitVersion> kept, DateRange range) {
         Map.Entry<LocalDate, UnitVersion> before = kept.floorEntry(range.start());
         if (before != null && before.getValue().validity().overlaps(range)) {
             return Optional.of(before.getValue());

@@ -121,6 +121,7 @@ public final class RestatedExplanation {
     }
 
     /** What a unit held just before a day; empty when it held nothing. */
+    @SuppressWarnings("OptionalMapToOptional") // what it held may be unknown, which is not nothing
     private Optional<Optional<Interval>> held(UnitCode code, LocalDate before) {
         SortedMap<LocalDate, List<Restated.Move>> earlier = inflows(code, before);
         if (earlier.isEmpty()) {

@@ -26,7 +26,7 @@ public final class UnitChanges {
     private final List<UnitChange> changes = new ArrayList<>();
 
     /** By the very passing: to look one up by what it says would be to look through it. */
-    private final Map<Passing, Map<UnitCode, List<Passing.Part>>> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<Passing, Map<UnitCode, List<Passing.Part>>> parts = new IdentityHashMap<>();
 
     private UnitChanges(Registry registry) {
         this.registry = registry;

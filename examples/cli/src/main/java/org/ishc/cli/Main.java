@@ -118,7 +118,7 @@ public final class Main {
 
     /** Tells somebody who looks on that a long command is at work; programs and files get the result alone. */
     private static int runWaiting(PrintStream out, PrintStream err, String... arguments) {
-        if (System.console() == null) {
+        if (!Terminal.isThere()) {
             return run(out, err, arguments);
         }
         try (Waiting waiting = Waiting.on(err)) {
@@ -161,7 +161,7 @@ public final class Main {
         System.setProperty("org.jboss.logging.provider", "slf4j");
         Language language = language(arguments);
         CommandLine commandLine = commandLine(language);
-        if (System.console() != null) {
+        if (Terminal.isThere()) {
             commandLine.setUsageHelpAutoWidth(true);
         }
         print(commandLine, out, err);

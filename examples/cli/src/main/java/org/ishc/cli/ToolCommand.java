@@ -94,7 +94,7 @@ abstract class ToolCommand implements Callable<Integer> {
 
     /** How many characters a line may have: on a terminal as many as it shows, else any. */
     private int width() {
-        return outPath == null && System.console() != null
+        return outPath == null && Terminal.isThere()
                 ? new UsageMessageSpec().autoWidth(true).width()
                 : Integer.MAX_VALUE;
     }

@@ -32,6 +32,7 @@ final class Waiting implements AutoCloseable {
     }
 
     /** Begins to wait. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ticks until it is closed
     static Waiting on(PrintStream terminal) {
         Waiting waiting = new Waiting(terminal);
         waiting.ticking.scheduleAtFixedRate(waiting::tick, PATIENCE, 1, TimeUnit.SECONDS);

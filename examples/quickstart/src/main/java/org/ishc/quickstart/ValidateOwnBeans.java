@@ -40,6 +40,7 @@ public final class ValidateOwnBeans {
      */
     @PartOf(part = "women", whole = "members")
     @ValidRange(from = "loanFrom", to = "loanTo")
+    @SuppressWarnings("MultipleNullnessAnnotations") // it may come empty, and is refused then
     public record Form(
             @NotNull @UnitCode @Nullable String unit,
             @ClubCode String club,

@@ -149,7 +149,7 @@ final class SampleClubRows {
         for (int year = 2021; year <= 2025; year++) {
             for (int quarter = 1; quarter <= 4; quarter++) {
                 Period period = Period.ofQuarter(year, quarter);
-                long subject = club.number() * 100L + (year - 2021) * 4 + quarter;
+                long subject = club.number() * 100L + (year - 2021) * 4L + quarter;
                 boolean runs = club.founded().plusDays(41).isBefore(PeriodCalendar.CALENDAR.lastDay(period))
                         && !(isSuspended && year >= 2024);
                 if (runs && chance.percent(isStrong ? 98 : 88, subject, "reports")) {
@@ -157,7 +157,7 @@ final class SampleClubRows {
                             .toArray());
                 }
                 fund = Math.max(
-                        5_000_000L, fund + (isStrong ? 1 : -1) * chance.between(0, 3, subject, "growth") * 500_000L);
+                        5_000_000L, fund + (isStrong ? 1L : -1L) * chance.between(0, 3, subject, "growth") * 500_000L);
             }
         }
     }

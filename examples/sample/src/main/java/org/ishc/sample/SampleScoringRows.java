@@ -66,8 +66,8 @@ final class SampleScoringRows {
             weights.add(
                     isNinhThuan
                             ? Fraction.ZERO
-                            : Fraction.of(
-                                    founded.inPhase(province) * chance.between(60, 140, subject(province), "plan")));
+                            : Fraction.of((long) founded.inPhase(province)
+                                    * chance.between(60, 140, subject(province), "plan")));
         }
         int rest = PublishedFigures.SCHEME_TARGET - PublishedFigures.NINH_THUAN_TARGET;
         List<BigInteger> parts = Apportionment.apportion(BigInteger.valueOf(rest), weights);

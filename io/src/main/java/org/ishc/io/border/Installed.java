@@ -26,12 +26,23 @@ public final class Installed {
      */
     public static <T> List<T> all(Class<T> service, Function<T, String> name) {
         Map<String, ServiceLoader.Provider<T>> byClass = new LinkedHashMap<>();
-        Stream.concat(
-                        ServiceLoader.load(service, Installed.class.getClassLoader()).stream(),
-                        ServiceLoader.load(service, Thread.currentThread().getContextClassLoader()).stream())
+        Stream.concat(ServiceLoader.load(service, Installed.class.getClassLoader()).stream(), ofThread(service))
                 .forEach(provider -> byClass.putIfAbsent(provider.type().getName(), provider));
         return distinct(
                 byClass.values().stream().map(ServiceLoader.Provider::get).toList(), name);
+    }
+
+    /** What the thread's loader sees; nothing where the service is another class to it, as beside a second library. */
+    private static <T> Stream<ServiceLoader.Provider<T>> ofThread(Class<T> service) {
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = ofThread == null ? ClassLoader.getSystemClassLoader() : ofThread;
+        try {
+            return Class.forName(service.getName(), false, loader) == service
+                    ? ServiceLoader.load(service, loader).stream()
+                    : Stream.empty();
+        } catch (ClassNotFoundException unseen) {
+            return Stream.empty();
+        }
     }
 
     /**

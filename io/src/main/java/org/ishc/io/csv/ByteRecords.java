@@ -76,7 +76,6 @@ final class ByteRecords implements Closeable {
     private int furtherLines;
 
     /** Where the field ends that was looked at last. */
-    private int fieldEnd;
 
     /**
      * Begins to read.

@@ -9,7 +9,7 @@ import org.ishc.core.time.Period;
  * it has a kind of period for: two months from an odd one ({@code 202302B} is March and April), half-years from April
  * and October, years from April, July and October.
  */
-public final class Dhis2Period {
+final class Dhis2Period {
 
     private static final int MONTHS_OF_YEAR = 12;
     private static final int MONTHS_OF_HALF = 6;

@@ -56,7 +56,7 @@ public final class EncodingDetector {
         List<EncodingEvidence> all = evidence(sample);
         return all.stream()
                 .filter(EncodingEvidence::isEnough)
-                .filter(one -> all.stream().allMatch(other -> one == other || one.leads(other)))
+                .filter(one -> all.stream().allMatch(other -> one.encoding() == other.encoding() || one.leads(other)))
                 .map(EncodingEvidence::encoding)
                 .findFirst();
     }

@@ -55,7 +55,6 @@ public final class ShardedPackage {
     }
 
     private final PackageSource source;
-    private final ReadOptions options;
     private final Reading reading;
     private final IndicatorCatalogue catalogue;
     private final Registry registry;
@@ -70,7 +69,6 @@ public final class ShardedPackage {
 
     private ShardedPackage(PackageSource source, ReadOptions options, Function<Finding, Optional<Finding>> heard) {
         this.source = source;
-        this.options = options;
         this.reading = new Reading(source, options, heard).begin();
         this.catalogue = reading.catalogue();
         this.registry = reading.registry();

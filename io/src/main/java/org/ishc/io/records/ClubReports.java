@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.ishc.core.base.ClubCode;
@@ -37,7 +36,7 @@ public final class ClubReports {
     private static final int MAX_AREAS = 1_000;
 
     private ClubReport.@Nullable Builder builder;
-    private final Map<List<?>, Set<ActivityArea>> areas = new IdentityHashMap<>();
+    private final IdentityHashMap<List<?>, Set<ActivityArea>> areas = new IdentityHashMap<>();
 
     /** Creates a maker. */
     public ClubReports() {}

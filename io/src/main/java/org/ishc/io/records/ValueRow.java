@@ -13,7 +13,7 @@ import org.ishc.io.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code values}.
+ * A row of the table <i>values</i>.
  *
  * @param origin where the row came from
  * @param unitCode the unit

@@ -11,7 +11,7 @@ import org.ishc.core.time.Period;
  * @param frequency as {@code CL_FREQ} has it: {@code A}, {@code S}, {@code Q}, {@code M}; {@code _O} (other) for a
  *     range
  */
-public record SdmxPeriod(String code, String frequency) {
+record SdmxPeriod(String code, String frequency) {
     /** Refuses null. */
     public SdmxPeriod {
         Objects.requireNonNull(code, "code");

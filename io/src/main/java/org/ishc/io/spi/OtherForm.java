@@ -34,7 +34,7 @@ final class OtherForm {
 
     /** What files of other programs begin with. */
     private static final Map<String, String> BEGINNINGS =
-            Map.of("%PDF-", "pdf", "Rar!", "rar", "7z\u00bc\u00af\u0027\u001c", "7z", "\u001f\u008b", "gz");
+            Map.of("%PDF-", "pdf", "Rar!", "rar", "7z\u00bc\u00af'\u001c", "7z", "\u001f\u008b", "gz");
 
     /** Entries that only one form has. */
     private static final Map<String, String> ENTRIES =

@@ -11,7 +11,7 @@ import org.ishc.core.rulebook.Rulebook.ExemptPolicy;
 import org.ishc.core.rulebook.Rulebook.SectionKind;
 
 /** The arithmetic from criteria over sections to the total. Source: specification, <i>emulation</i>, Totals. */
-public final class Totals {
+final class Totals {
 
     private Totals() {}
 

@@ -107,8 +107,8 @@ public final class Answers {
             try {
                 return store.add(stored, judged(stored, upload, sending, known, receipt, sender))
                         .map(id -> new Answered(id, true));
-            } catch (ChangedMeanwhileException again) {
-                continue;
+            } catch (ChangedMeanwhileException changed) {
+                // it is looked at once more
             }
         }
         throw new RefusedUploadException(Reason.BUSY);

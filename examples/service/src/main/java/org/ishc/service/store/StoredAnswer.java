@@ -41,11 +41,9 @@ public record StoredAnswer(
         Optional<String> note,
         boolean isReadable) {
 
-    private static final String NUMBER = "%010d";
-
     /** Returns its name in the folder of answers: of two on one day the later one is the greater. */
     public String file() {
-        return String.format(Locale.ROOT, NUMBER, id) + "." + form;
+        return String.format(Locale.ROOT, "%010d", id) + "." + form;
     }
 
     /** Returns the answer as the round counts it: one that was sent back cannot stand. */

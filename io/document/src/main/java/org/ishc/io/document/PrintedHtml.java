@@ -30,14 +30,14 @@ public final class PrintedHtml implements Part.Visitor {
 
     private static String style() {
         try (InputStream in = Objects.requireNonNull(PrintedHtml.class.getResourceAsStream("document.css"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     private void sheet(Sheet sheet) {
-        out.append("<article class=\"sheet" + (sheet.isLandscape() ? " wide" : "") + "\">\n");
+        out.append("<article class=\"sheet" + (sheet.isLandscape() ? " wide" : "") + "\" tabindex=\"0\">\n");
         head(sheet);
         if (sheet.title().isPresent()) {
             out.append("<div class=\"title\">");

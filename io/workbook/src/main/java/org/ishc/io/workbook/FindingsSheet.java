@@ -231,7 +231,7 @@ final class FindingsSheet {
                     1,
                     messages.text("page.status." + entry.status()),
                     hasFailed ? styles.tone("FAILED") : styles.plain());
-            row.createCell(2).setCellValue(entry.records());
+            row.createCell(2).setCellValue((double) entry.records());
             text(row, 3, entry.reason().map(words::reason).orElse(null), styles.plain());
         }
         sheet.createFreezePane(0, 1);

@@ -8,6 +8,9 @@ import org.ishc.io.rulebook.RulebookForm;
 /** Rulebooks and rule tests in workbooks. */
 public final class WorkbookRulebooks implements RulebookForm {
 
+    /** Creates the form; it has no state. */
+    public WorkbookRulebooks() {}
+
     @Override
     public String suffix() {
         return "xlsx";
