@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ishc.core.base.ClubCode;
+import org.ishc.core.base.Codes;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 
@@ -21,12 +23,18 @@ public final class ClubTimeline {
     private final ClubRegister register;
     private final Language language;
     private final Function<ObstacleCategory, String> obstacles;
+    private final BiFunction<UnitCode, LocalDate, String> units;
     private final List<Entry> entries = new ArrayList<>();
 
-    private ClubTimeline(ClubRegister register, Language language, Function<ObstacleCategory, String> obstacles) {
+    private ClubTimeline(
+            ClubRegister register,
+            Language language,
+            Function<ObstacleCategory, String> obstacles,
+            BiFunction<UnitCode, LocalDate, String> units) {
         this.register = register;
         this.language = language;
         this.obstacles = obstacles;
+        this.units = units;
     }
 
     /**
@@ -47,17 +55,22 @@ public final class ClubTimeline {
 
     /** Tells the life of a club, in order; empty for a club to which nothing happened. */
     public static List<Entry> of(ClubRegister register, ClubCode club, Language language) {
-        return of(register, club, language, Enum::name);
+        return of(register, club, language, Enum::name, (unit, day) -> unit.value());
     }
 
     /**
      * As {@link #of(ClubRegister, ClubCode, Language)}.
      *
      * @param obstacles what each kind of obstacle is called; its code otherwise
+     * @param units what a unit is called on a day; its code otherwise
      */
     public static List<Entry> of(
-            ClubRegister register, ClubCode club, Language language, Function<ObstacleCategory, String> obstacles) {
-        ClubTimeline timeline = new ClubTimeline(register, language, obstacles);
+            ClubRegister register,
+            ClubCode club,
+            Language language,
+            Function<ObstacleCategory, String> obstacles,
+            BiFunction<UnitCode, LocalDate, String> units) {
+        ClubTimeline timeline = new ClubTimeline(register, language, obstacles, units);
         register.findHistory(club).ifPresent(timeline::tell);
         return timeline.entries.stream()
                 .sorted(Comparator.comparing(Entry::date))
@@ -77,7 +90,7 @@ public final class ClubTimeline {
     private String sentence(ClubHistory.Step step) {
         ClubEvent event = step.event();
         StringBuilder text = new StringBuilder(verb(event.type()));
-        event.target().ifPresent(target -> text.append(' ').append(target));
+        event.target().ifPresent(target -> text.append(' ').append(target(event, target)));
         event.category()
                 .ifPresent(category ->
                         text.append(" (").append(obstacles.apply(category)).append(')'));
@@ -89,10 +102,17 @@ public final class ClubTimeline {
             text.append(language.say(", ghi nhận ", ", recorded ")).append(language.day(event.recordedOn()));
         }
         Optional<UnitCode> unit = register.findUnit(event.club(), event.effectiveOn());
-        unit.ifPresent(code -> text.append(language.say("; tại ", "; at ")).append(code));
+        unit.ifPresent(
+                code -> text.append(language.say("; tại ", "; at ")).append(units.apply(code, event.effectiveOn())));
         return text.append(language.say("; trạng thái ", "; state "))
                 .append(state(step.state()))
                 .toString();
+    }
+
+    private String target(ClubEvent event, String target) {
+        return event.type() == ClubEventType.RELOCATE && Codes.isCode(target)
+                ? units.apply(UnitCode.parse(target), event.effectiveOn())
+                : target;
     }
 
     private String joined(Merger merger) {

@@ -20,7 +20,6 @@ import org.ishc.core.club.ClubTimeline;
 import org.ishc.core.club.Obstacle;
 import org.ishc.core.organisation.Snapshot;
 import org.ishc.io.ingest.LoadedPackage;
-import org.ishc.io.message.Labels;
 import org.ishc.io.report.TimelinePage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,8 +88,7 @@ final class ClubsCommand extends PackageCommand {
                         text,
                         loaded.clubs().clubs().stream().map(Club::code).toList()));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (ClubTimeline.Entry entry :
-                ClubTimeline.of(loaded.clubs(), code, language(), category -> Labels.of(category, language()))) {
+        for (ClubTimeline.Entry entry : TimelinePage.life(loaded.clubs(), loaded.registry(), code, language())) {
             if (!entry.date().isAfter(on)) {
                 Map<String, @Nullable Object> row = new LinkedHashMap<>();
                 row.put("date", entry.date().toString());
@@ -100,7 +98,8 @@ final class ClubsCommand extends PackageCommand {
             }
         }
         if (pagePath != null) {
-            Files.writeString(pagePath, TimelinePage.html(loaded.clubs(), code, on), StandardCharsets.UTF_8);
+            Files.writeString(
+                    pagePath, TimelinePage.html(loaded.clubs(), loaded.registry(), code, on), StandardCharsets.UTF_8);
         }
         rows(rows);
         return ExitCode.DONE;

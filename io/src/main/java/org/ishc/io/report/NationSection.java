@@ -106,7 +106,7 @@ final class NationSection {
         line(html, shown.stock(), "quantity", 0, years);
         line(html, shown.ratio(), "quality", 1, years);
         new ClubsChart(loaded, on).write(html);
-        html.raw("<div>\n").table(YEARS, PageFrame.say("review.years"), "", 1, headings(shown));
+        html.raw("<div class=\"whole\">\n").table(YEARS, PageFrame.say("review.years"), "", 1, headings(shown));
         years.forEach(year -> year(html, shown, year));
         html.endTable(YEARS).raw("</div>\n</div>\n");
     }

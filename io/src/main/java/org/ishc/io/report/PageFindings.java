@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Language;
+import org.ishc.core.explain.Aloud;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
@@ -51,8 +52,6 @@ final class PageFindings {
             "file",
             "row",
             "line",
-            "column",
-            "cell",
             "pointer",
             "key",
             "value",
@@ -70,7 +69,7 @@ final class PageFindings {
     private final Map<String, Integer> codes = new LinkedHashMap<>();
     private final List<FindingCode> codeList = new ArrayList<>();
     private final List<List<String>> places = new ArrayList<>();
-    private final Map<String, Integer> texts = new LinkedHashMap<>();
+    private final Map<Object, Integer> texts = new LinkedHashMap<>();
     private final Set<String> tables = new LinkedHashSet<>();
     private boolean hasNoTable;
     private final Messages vi = Messages.in(Language.VI);
@@ -87,25 +86,55 @@ final class PageFindings {
                 places.add(List.copyOf(names));
             }
             Location at = each.finding().location();
-            number(at.table());
+            table(at.table());
             if (at.table() == null) {
                 hasNoTable = true;
             } else {
                 tables.add(at.table());
             }
             number(at.file());
-            number(at.column());
+            sheet(at);
+            column(at);
             waiver(each);
         }
     }
 
     /** The place of a text in the list of shared texts, from 1; 0 for none. */
-    private int number(@Nullable String text) {
+    private int number(@Nullable Object text) {
         if (text == null) {
             return 0;
         }
         Integer known = texts.putIfAbsent(text, texts.size() + 1);
         return known == null ? texts.size() : known;
+    }
+
+    /** A text in both languages: one where they are equal. */
+    private static Object both(String inVietnamese, String inEnglish) {
+        return inVietnamese.equals(inEnglish) ? inVietnamese : List.of(inVietnamese, inEnglish);
+    }
+
+    /** A table by what it is called. */
+    private int table(@Nullable String name) {
+        return number(
+                name == null
+                        ? null
+                        : both(
+                                new Aloud(Language.VI).findTable(name).orElse(name),
+                                new Aloud(Language.EN).findTable(name).orElse(name)));
+    }
+
+    /** The sheet of a workbook as the sender calls it. */
+    private int sheet(Location at) {
+        return number(Place.sheetInWords(at, Language.VI)
+                .map(words -> both(words, Place.sheetInWords(at, Language.EN).orElse(words)))
+                .orElse(null));
+    }
+
+    /** The column by its heading, as the sender has it. */
+    private int column(Location at) {
+        return number(Place.columnInWords(at, Language.VI)
+                .map(words -> both(words, Place.columnInWords(at, Language.EN).orElse(words)))
+                .orElse(null));
     }
 
     private int waiver(Listed each) {
@@ -141,8 +170,11 @@ final class PageFindings {
                 tables.stream()
                         .sorted(Comparator.comparing(
                                 name -> Table.find(name).map(Table::ordinal).orElse(-1)))
-                        .map(this::number)
+                        .map(this::table)
                         .toList());
+        Map<String, Integer> byTable = new LinkedHashMap<>();
+        tables.forEach(name -> byTable.put(name, table(name)));
+        head.put("byTable", byTable);
         head.put("hasNoTable", hasNoTable);
         head.put("vi", words(vi));
         head.put("en", words(en));
@@ -152,6 +184,7 @@ final class PageFindings {
     private static Map<String, String> words(Messages messages) {
         Map<String, String> words = new LinkedHashMap<>();
         WORDS.forEach(word -> words.put(word, messages.find("page." + word).orElseThrow()));
+        words.put("at", messages.find("place.cell").orElseThrow());
         for (String severity : List.of("ERROR", "WARNING", "INFO", "WAIVED")) {
             words.put(severity, messages.find("report.severity." + severity).orElseThrow());
         }
@@ -185,22 +218,23 @@ final class PageFindings {
                 code,
                 List.of(Severity.values()).indexOf(finding.severity()),
                 waiver(each),
-                number(at.table()),
+                table(at.table()),
                 number(at.file()),
                 at.row(),
                 at.line(),
-                number(at.column()),
+                column(at),
                 at.cell(),
                 at.pointer(),
-                Place.key(at).orElse(null),
+                Place.key(at, Language.VI)
+                        .map(key -> both(key, Place.key(at, Language.EN).orElse(key)))
+                        .orElse(null),
                 at.value(),
-                places.get(code).stream().map(name -> value(finding, name)).toList());
+                places.get(code).stream().map(name -> value(finding, name)).toList(),
+                sheet(at));
     }
 
     /** What stands in a place: one text, or a Vietnamese and an English one where they differ. */
     private Object value(Finding finding, String place) {
-        String inVietnamese = vi.inPlace(finding, place);
-        String inEnglish = en.inPlace(finding, place);
-        return inVietnamese.equals(inEnglish) ? inVietnamese : List.of(inVietnamese, inEnglish);
+        return both(vi.inPlace(finding, place), en.inPlace(finding, place));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
+import org.ishc.core.explain.Aloud;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
@@ -18,6 +19,7 @@ import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.message.LedgerWords;
 import org.ishc.io.message.Messages;
+import org.ishc.io.message.Notation;
 
 /** The parts of the page of a validation that stand in it as HTML, whether scripts run or not. */
 final class PageSections {
@@ -38,7 +40,7 @@ final class PageSections {
         html.raw("<p class=\"kicker\">" + PageFrame.say("page.title") + "</p>\n")
                 .raw("<header class=\"verdict " + verdict + "\">\n<h1>")
                 .raw("<span class=\"mark\" aria-hidden=\"true\"></span>" + PageFrame.say("page.verdict." + verdict)
-                        + " <code>" + verdict + "</code></h1>\n<p>")
+                        + "</h1>\n<p>")
                 .raw(PageFrame.say("report.verdict." + verdict) + "</p>\n</header>\n<ul class=\"cards\">\n");
         ValidationJson.counts(validation).forEach((name, count) -> html.raw("<li class=\"card " + name
                         + (count.equals(0L) ? " zero" : "") + "\"><strong>" + Html.number((Long) count) + "</strong> ")
@@ -189,7 +191,7 @@ final class PageSections {
         }
         html.row("th", 1, headings).raw("</thead><tbody>\n");
         tables.forEach((name, counts) -> {
-            String shown = name.isEmpty() ? PageFrame.say("page.table.none") : "<code>" + Html.escape(name) + "</code>";
+            String shown = name.isEmpty() ? PageFrame.say("page.table.none") : table(name);
             List<String> cells = new ArrayList<>(
                     List.of("<a href=\"#findings\" data-table=\"" + Html.escape(name) + "\">" + shown + "</a>"));
             for (Severity severity : Severity.values()) {
@@ -198,6 +200,13 @@ final class PageSections {
             html.row("td", 1, cells);
         });
         html.raw("</tbody></table></div>\n</section>\n");
+    }
+
+    /** A table by what it is called. */
+    private static String table(String name) {
+        return Html.both(
+                Notation.capital(new Aloud(Language.VI).findTable(name).orElse(name)),
+                Notation.capital(new Aloud(Language.EN).findTable(name).orElse(name)));
     }
 
     void findings(Html html) {

@@ -56,16 +56,26 @@ public final class Place {
     private static String inWords(Location at, Language language) {
         Messages messages = Messages.in(language);
         List<String> words = new ArrayList<>();
-        boolean isNamed =
-                Optional.ofNullable(at.sent()).map(Location.Sent::sheet).isPresent();
-        sheet(at, language)
-                .ifPresent(sheet -> words.add(
-                        isNamed
-                                ? messages.text("place.sheet", "sheet", sheet)
-                                : messages.text("place.table", "table", sheet)));
+        sheetInWords(at, language)
+                .or(() -> sheet(at, language).map(table -> messages.text("place.table", "table", table)))
+                .ifPresent(words::add);
         words.add(messages.text("place.cell", "cell", String.valueOf(at.cell())));
-        column(at, language).ifPresent(name -> words.add(messages.text("place.column", "column", name)));
+        columnInWords(at, language).ifPresent(words::add);
         return String.join(", ", words);
+    }
+
+    /** The sheet of a workbook as the sender calls it, in words; empty for what came in another form. */
+    static Optional<String> sheetInWords(Location at, Language language) {
+        Messages messages = Messages.in(language);
+        return Optional.ofNullable(at.sent())
+                .map(Location.Sent::sheet)
+                .map(sheet -> messages.text("place.sheet", "sheet", sheet));
+    }
+
+    /** The column by its heading, in words. */
+    static Optional<String> columnInWords(Location at, Language language) {
+        Messages messages = Messages.in(language);
+        return column(at, language).map(name -> messages.text("place.column", "column", name));
     }
 
     /** Finds the name of the sheet as the sender has it, else what the table is called. */
@@ -91,7 +101,7 @@ public final class Place {
             parts.add(of(at));
         }
         Optional.ofNullable(at.cell()).ifPresent(cell -> parts.add(messages.text("place.cell", "cell", cell)));
-        column(at, Language.VI).ifPresent(name -> parts.add(messages.text("place.column", "column", name)));
+        columnInWords(at, Language.VI).ifPresent(parts::add);
         key(at, Language.VI).ifPresent(parts::add);
         return String.join("  ", parts);
     }

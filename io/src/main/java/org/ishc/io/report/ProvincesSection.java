@@ -70,7 +70,9 @@ final class ProvincesSection {
         Optional<TileGrid> grid = TileGrid.find(rows.keySet());
         html.raw("<div class=\"pair\">\n");
         if (grid.isPresent()) {
-            html.raw("<div class=\"card\"><h3 id=\"provinces-map\">" + PageFrame.say("review.provinces.map")
+            html.raw("<div class=\"card\"><h3 id=\"provinces-map\">"
+                    + PageFrame.say(
+                            goals.quality().isEmpty() ? "review.provinces.map.quantity" : "review.provinces.map")
                     + "</h3>\n");
             legend(html);
             new TileMap(grid.get(), tiles(), this::name).write(html, "provinces-map");
@@ -117,6 +119,10 @@ final class ProvincesSection {
         QUANTITY("BEHIND", "◐"),
         QUALITY("INFO", "◑"),
         NEITHER("MISSED", "✗"),
+        /** Quantity reached where no quality is asked for. */
+        ENOUGH("ACHIEVED", "✓"),
+        /** Quantity not reached where no quality is asked for. */
+        SHORT("MISSED", "✗"),
         UNKNOWN("NO_DATA", "–");
 
         private final String tone;
@@ -146,8 +152,10 @@ final class ProvincesSection {
             return Standing.UNKNOWN;
         }
         boolean isEnough = quantity.status() == ProgressStatus.ACHIEVED || quantity.status() == ProgressStatus.ON_TRACK;
-        boolean isGood = goals.quality().isEmpty()
-                || goals.quality().get(0).isReached(cells.quality().get(0));
+        if (goals.quality().isEmpty()) {
+            return isEnough ? Standing.ENOUGH : Standing.SHORT;
+        }
+        boolean isGood = goals.quality().get(0).isReached(cells.quality().get(0));
         return isEnough ? isGood ? Standing.BOTH : Standing.QUANTITY : isGood ? Standing.QUALITY : Standing.NEITHER;
     }
 

@@ -28,8 +28,8 @@ final class SendersSection {
     }
 
     void write(Html html) {
-        html.raw("<section id=\"senders\">\n<h2 id=\"senders-title\">" + PageFrame.say("collect.senders")
-                + "</h2>\n<ul class=\"legend\">");
+        html.raw("<section id=\"senders\" class=\"landscape\">\n<h2 id=\"senders-title\">"
+                + PageFrame.say("collect.senders") + "</h2>\n<ul class=\"legend\">");
         for (SubmissionStatus status : SubmissionStatus.values()) {
             html.raw("<li>" + TileMap.key(key(status), status.name(), sign(status), Html.label(status)) + " "
                     + Html.number(collected.count(status)) + "</li>");

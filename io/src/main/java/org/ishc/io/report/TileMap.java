@@ -74,9 +74,13 @@ final class TileMap {
                 .text(name + (state == null || state.figure().isEmpty() ? "" : ": " + state.figure()))
                 .raw("</title><rect x=\"" + x + "\" y=\"" + y + "\" width=\"" + WIDTH + "\" height=\"" + HEIGHT
                         + "\"/>");
+        boolean isFigured = state != null
+                && !state.sign().isEmpty()
+                && Character.isDigit(state.sign().charAt(0));
         for (int i = 0; i < lines.size(); i++) {
-            int at = y + (lines.size() == 1 ? 23 : 16 + i * 14);
-            html.raw("<text x=\"" + (x + WIDTH / 2) + "\" y=\"" + at + "\">")
+            int at = y + (isFigured ? 32 - (lines.size() - 1 - i) * 11 : lines.size() == 1 ? 23 : 16 + i * 14);
+            html.raw("<text" + (isFigured ? " class=\"figured\"" : "") + " x=\"" + (x + WIDTH / 2) + "\" y=\"" + at
+                            + "\">")
                     .text(lines.get(i))
                     .raw("</text>");
         }

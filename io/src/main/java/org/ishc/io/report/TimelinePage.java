@@ -7,6 +7,8 @@ import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubTimeline;
+import org.ishc.core.organisation.Registry;
+import org.ishc.core.organisation.UnitVersion;
 import org.ishc.io.message.Labels;
 
 /** The life of a club as one HTML page, in Vietnamese and English. */
@@ -14,8 +16,22 @@ public final class TimelinePage {
 
     private TimelinePage() {}
 
+    /** Tells the life of a club with the names that units had on the day, beside their codes. */
+    public static List<ClubTimeline.Entry> life(
+            ClubRegister register, Registry registry, ClubCode club, Language language) {
+        return ClubTimeline.of(
+                register,
+                club,
+                language,
+                obstacle -> Labels.of(obstacle, language),
+                (unit, day) -> registry.findVersion(unit, day)
+                        .flatMap(UnitVersion::name)
+                        .map(name -> name + " (" + unit + ")")
+                        .orElse(unit.value()));
+    }
+
     /** Returns the page: what happened until the end of a day. */
-    public static String html(ClubRegister register, ClubCode club, LocalDate until) {
+    public static String html(ClubRegister register, Registry registry, ClubCode club, LocalDate until) {
         String name = register.findHistory(club)
                 .flatMap(history -> history.club().name())
                 .orElse(club.value());
@@ -33,8 +49,8 @@ public final class TimelinePage {
                         "",
                         2,
                         List.of(PageFrame.say("timeline.day"), PageFrame.say("timeline.what")));
-        List<ClubTimeline.Entry> vi = ClubTimeline.of(register, club, Language.VI, of -> Labels.of(of, Language.VI));
-        List<ClubTimeline.Entry> en = ClubTimeline.of(register, club, Language.EN, of -> Labels.of(of, Language.EN));
+        List<ClubTimeline.Entry> vi = life(register, registry, club, Language.VI);
+        List<ClubTimeline.Entry> en = life(register, registry, club, Language.EN);
         for (int i = 0; i < vi.size(); i++) {
             if (!vi.get(i).date().isAfter(until)) {
                 LocalDate day = vi.get(i).date();

@@ -68,7 +68,7 @@ final class UnitPage {
                 .text(name)
                 .raw("</h1>\n<p class=\"lead\">" + PageFrame.say("unit.total") + " <strong>"
                         + Html.number(unit.total(), card.rulebook().points().decimals()) + "</strong> · "
-                        + RankingSection.standing(card, unit) + "</p>\n");
+                        + standing(unit) + "</p>\n");
         if (!names.isOfClubs()) {
             years(html, unit.unit().code());
             clubs(html, unit.unit().code());
@@ -82,6 +82,23 @@ final class UnitPage {
         html.raw(trees.block()).raw("</section>\n");
         frame.end(html);
         return html.toString();
+    }
+
+    /** Rank with its group, class and awards in words; what became of the unit where it has no rank. */
+    private String standing(ScoreCard.UnitScore unit) {
+        List<String> words = new ArrayList<>();
+        unit.rank()
+                .ifPresent(
+                        rank -> words.add(PageFrame.say("unit.rank", "rank", rank) + " " + Html.group(unit.group())));
+        words.add(unit.band()
+                .map(band -> PageFrame.say("unit.class") + " "
+                        + Html.title(band, card.rulebook().findClassTitle(band)))
+                .orElseGet(() -> Html.label(unit.status())));
+        card.awards().stream()
+                .filter(award -> award.units().contains(unit.unit()))
+                .forEach(award -> words.add(PageFrame.say("unit.award") + " "
+                        + Html.title(award.award(), card.rulebook().findAwardTitle(award.award()))));
+        return String.join(" · ", words);
     }
 
     private String name(String code) {

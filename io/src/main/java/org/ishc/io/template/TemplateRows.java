@@ -11,6 +11,7 @@ import org.ishc.io.collect.SenderClubs;
 import org.ishc.io.table.CellText;
 import org.ishc.io.table.CellType;
 import org.ishc.io.table.Column;
+import org.ishc.io.table.ColumnKey;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Row;
@@ -41,15 +42,15 @@ final class TemplateRows {
 
     List<TemplateSheet.Filled> of(Table table) {
         return switch (table) {
-            case CLUBS, CLUB_EVENTS -> asTheyStand(table);
+            case CLUBS -> asTheyStand(table, Columns.Clubs.CLUB_CODE);
+            case CLUB_EVENTS -> asTheyStand(table, Columns.ClubEvents.CLUB_CODE);
             case CLUB_REPORTS -> reports();
             default -> List.of();
         };
     }
 
-    private List<TemplateSheet.Filled> asTheyStand(Table table) {
-        Set<String> own =
-                clubs(request).stream().map(club -> club.code().value()).collect(Collectors.toSet());
+    private List<TemplateSheet.Filled> asTheyStand(Table table, ColumnKey<String> club) {
+        Set<String> own = clubs(request).stream().map(of -> of.code().value()).collect(Collectors.toSet());
         List<TemplateSheet.Filled> rows = new ArrayList<>();
         request.previous()
                 .map(TemplateRequest.Previous::source)
@@ -58,7 +59,7 @@ final class TemplateRows {
                     RowReader reader = new RowReader(table, source.maxCharacters(), source.headings());
                     source.read(table, new ArrayList<>(), raw -> {
                         Row row = reader.read(raw);
-                        if (!row.hasError() && own.contains(String.valueOf(row.find(Columns.Clubs.CLUB_CODE)))) {
+                        if (!row.hasError() && own.contains(String.valueOf(row.find(club)))) {
                             rows.add(new TemplateSheet.Filled(inWords(table, CellText.of(raw, row)), ""));
                         }
                     });

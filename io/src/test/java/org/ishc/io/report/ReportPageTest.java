@@ -1,6 +1,7 @@
 package org.ishc.io.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,15 +16,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.club.ClubTimeline;
 import org.ishc.core.emulation.ScoreText;
 import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.Stage;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.time.Period;
+import org.ishc.io.collect.AnswerFolder;
+import org.ishc.io.collect.CollectOptions;
+import org.ishc.io.collect.Collecting;
+import org.ishc.io.collect.Register;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
+import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.rulebook.ShippedRulebooks;
 import org.ishc.io.testing.Browser;
 import org.ishc.io.testing.SamplesPackage;
@@ -78,6 +86,8 @@ class ReportPageTest {
                 browser.click("[data-language=" + language.code() + "]");
                 assertEquals(sentences(tree, language), shownSentences(browser));
             }
+            browser.click("[data-language=vi]");
+            assertSwitches(browser);
             browser.visit(folder.resolve("index.html"));
             assertEquals(0, browser.elements("#u-P1 details").size());
             browser.click("#u-P1 > summary");
@@ -191,7 +201,11 @@ class ReportPageTest {
         Path life = folder.resolve("life.html");
         Files.writeString(
                 life,
-                TimelinePage.html(loaded.clubs(), loaded.clubs().clubs().get(0).code(), LocalDate.of(2026, 12, 31)),
+                TimelinePage.html(
+                        loaded.clubs(),
+                        loaded.registry(),
+                        loaded.clubs().clubs().get(0).code(),
+                        LocalDate.of(2026, 12, 31)),
                 StandardCharsets.UTF_8);
         try (Browser browser = Browser.open()) {
             for (Path page : List.of(findings, life)) {
@@ -199,6 +213,66 @@ class ReportPageTest {
                 assertSwitches(browser);
             }
         }
+    }
+
+    @Test
+    void round_switchesItsLanguage() throws IOException {
+        Path answers = Files.createDirectory(folder.resolve("answers"));
+        Files.writeString(
+                answers.resolve("ha-noi.json"),
+                "{\"manifest\":{\"name\":\"hn\",\"sender\":\"01\",\"created\":\"2026-01-10T08:00:00+07:00\","
+                        + "\"period\":\"2025\",\"as_of\":\"2025-12-31\",\"ishc_version\":\"1\"},"
+                        + "\"values\":[{\"unit_code\":\"01\",\"indicator\":\"clubs.existing\",\"period\":\"2025\","
+                        + "\"value\":\"năm\"}]}");
+        Path round = Files.writeString(
+                folder.resolve("round.yaml"),
+                "round: r\nperiod: \"2025\"\ndue: 2026-01-15\nsenders: {units: [\"01\", \"31\"]}\n"
+                        + "asks: {tables: [values]}\n");
+        Register register = Register.of(ReferenceData.builtIn());
+        Path page = folder.resolve("round.html");
+        Files.writeString(
+                page,
+                CollectionPage.of(new Collecting(Collecting.read(round, register), register, CollectOptions.DEFAULT)
+                        .collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty())),
+                StandardCharsets.UTF_8);
+        try (Browser browser = Browser.open()) {
+            browser.visit(page);
+            assertSwitches(browser);
+        }
+    }
+
+    @Test
+    void tileMap_saysNothingOfQuality_whereNoneIsAskedFor() throws IOException {
+        Path data = Files.writeString(
+                folder.resolve("04.json"),
+                "{\"manifest\":{\"name\":\"n\",\"as_of\":\"2025-12-31\",\"ishc_version\":\"1\"},"
+                        + "\"values\":[{\"unit_code\":\"04\",\"indicator\":\"clubs.established\",\"period\":\"2025\","
+                        + "\"value\":3}],\"targets\":[{\"unit_code\":\"04\",\"indicator\":\"clubs.established\","
+                        + "\"period\":\"2025\",\"comparator\":\"AT_LEAST\",\"value\":2,\"decided_on\":\"2025-01-05\","
+                        + "\"revision\":1}]}");
+        String page = ReviewReport.of(
+                        PackageReader.read(data),
+                        ShippedRulebooks.provinces2023(),
+                        Period.parse("2025"),
+                        LocalDate.of(2025, 12, 31))
+                .html();
+        assertTrue(page.contains("không có chỉ tiêu chất lượng"));
+        assertTrue(page.contains("✓ </span><span lang=\"vi\">đạt chỉ tiêu số lượng</span>"), page);
+        assertFalse(page.contains("đạt cả số lượng"));
+    }
+
+    @Test
+    void lifeOfAClub_namesTheUnitsInWhichItLay() throws IOException {
+        LoadedPackage loaded = PackageReader.read(SamplesPackage.sound().folder(folder));
+        ClubCode club = loaded.clubs().clubs().get(0).code();
+        String unit = loaded.clubs()
+                .findUnit(club, LocalDate.of(2026, 12, 31))
+                .orElseThrow()
+                .value();
+        List<String> life = TimelinePage.life(loaded.clubs(), loaded.registry(), club, Language.VI).stream()
+                .map(ClubTimeline.Entry::text)
+                .toList();
+        assertTrue(life.stream().allMatch(text -> text.contains("tại Xã A (" + unit + ")")), life::toString);
     }
 
     private static void assertSwitches(Browser browser) throws IOException {

@@ -31,6 +31,8 @@ public final class RulebookDiffText {
             Map.entry("applies", List.of("điều kiện áp dụng", "applies")),
             Map.entry("requires", List.of("điều kiện tiên quyết", "requires")),
             Map.entry("title", List.of("tên", "title")),
+            Map.entry("vi", List.of("bằng tiếng Việt", "in Vietnamese")),
+            Map.entry("en", List.of("bằng tiếng Anh", "in English")),
             Map.entry("source", List.of("căn cứ", "source")),
             Map.entry("version", List.of("phiên bản", "version")),
             Map.entry("valid_from", List.of("hiệu lực từ", "valid from")),

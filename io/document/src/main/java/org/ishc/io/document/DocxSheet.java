@@ -3,6 +3,7 @@ package org.ishc.io.document;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
@@ -28,6 +29,9 @@ final class DocxSheet implements Part.Visitor {
     private static final int INDENT = 567;
     private static final int SPACE = 120;
     private static final int ROOM_TO_SIGN = 1500;
+
+    /** About two lines of text: a signature never stands on a page without what it signs. */
+    private static final int SIGNED = 160;
 
     private final XWPFDocument word;
     private final int width;
@@ -59,7 +63,9 @@ final class DocxSheet implements Part.Visitor {
             paragraph.setSpacingBefore(SPACE * 2);
             paragraph.setSpacingAfter(SPACE);
         });
+        int before = word.getBodyElements().size();
         sheet.parts().forEach(part -> part.accept(this));
+        keepWithSignature(before);
         closing(sheet.closing());
     }
 
@@ -110,6 +116,34 @@ final class DocxSheet implements Part.Visitor {
                 .setSpacingBefore(ROOM_TO_SIGN);
         trimmed(recipients);
         trimmed(signature);
+    }
+
+    /**
+     * Keeps the last lines of the text, or the last rows of the table that it ends in, on the page of the signature.
+     */
+    private void keepWithSignature(int from) {
+        List<IBodyElement> body = word.getBodyElements();
+        int kept = 0;
+        for (int i = body.size() - 1; i >= from && kept < SIGNED; i--) {
+            if (body.get(i) instanceof XWPFTable table) {
+                int rows = table.getNumberOfRows();
+                table.getRows().subList(Math.max(0, rows - 2), rows).forEach(DocxSheet::keepWithNext);
+                return;
+            }
+            if (body.get(i) instanceof XWPFParagraph paragraph) {
+                paragraph.setKeepNext(true);
+                kept += isNote(paragraph) ? 0 : paragraph.getText().length();
+            }
+        }
+    }
+
+    private static void keepWithNext(XWPFTableRow row) {
+        row.getTableCells().forEach(cell -> cell.getParagraphs().forEach(of -> of.setKeepNext(true)));
+    }
+
+    /** Notes below a table are set smaller than text. */
+    private static boolean isNote(XWPFParagraph paragraph) {
+        return paragraph.getRuns().stream().anyMatch(run -> run.getFontSizeAsDouble() < CELL);
     }
 
     /** A table of one row and two cells without lines, which sets texts beside each other. */
@@ -231,7 +265,8 @@ final class DocxSheet implements Part.Visitor {
         }
         made.getRows().forEach(row -> row.setCantSplitRow(true));
         layout(made, table.columns().stream().map(of -> table.width(of, width)).toList());
-        table.notes().forEach(note -> small(note, 0));
+        keepWithNext(made.getRow(table.rows().size()));
+        table.notes().forEach(note -> small(note, 0).setKeepNext(true));
         small(table.source(), SPACE * 2);
     }
 
@@ -248,9 +283,11 @@ final class DocxSheet implements Part.Visitor {
         }
     }
 
-    private void small(String text, int after) {
+    private XWPFParagraph small(String text, int after) {
         XWPFParagraph note = paragraph(word.createParagraph(), text, CELL - 1, Face.ITALIC);
         note.setSpacingBefore(SPACE / 3);
         note.setSpacingAfter(after);
+        note.getCTP().getPPr().addNewKeepLines();
+        return note;
     }
 }

@@ -116,7 +116,15 @@ public final class ImpactDocument {
                 classes)));
         int decimals = changed.points().decimals();
         List<Part.Row> rows = new ArrayList<>();
-        for (Impact.Unit unit : impact.units()) {
+        List<Impact.Unit> scored = impact.units().stream()
+                .filter(unit -> unit.before().total().isPresent()
+                        || unit.after().total().isPresent())
+                .toList();
+        int unscored = impact.units().size() - scored.size();
+        if (unscored > 0) {
+            parts.add(new Part.Paragraph(wording.say("impact.unscored", "units", unscored)));
+        }
+        for (Impact.Unit unit : scored) {
             rows.add(Part.Row.of(
                     name(unit.before().unit()),
                     wording.notation().number(unit.before().total(), decimals),

@@ -37,7 +37,7 @@ public final class PrintedHtml implements Part.Visitor {
     }
 
     private void sheet(Sheet sheet) {
-        out.append("<article class=\"sheet" + (sheet.isLandscape() ? " wide" : "") + "\">\n");
+        out.append("<article class=\"sheet" + (sheet.isLandscape() ? " wide" : "") + "\" tabindex=\"0\">\n");
         head(sheet);
         if (sheet.title().isPresent()) {
             out.append("<div class=\"title\">");

@@ -79,13 +79,16 @@ public final class RankingDocument {
             parts.add(items);
         });
         Reasons reasons = new Reasons(wording, card, data);
-        List<String> out = card.units().stream()
+        Map<String, List<String>> out = new LinkedHashMap<>();
+        card.units().stream()
                 .filter(unit -> unit.status() != ScoreCard.UnitStatus.SCORED)
-                .map(unit -> Wording.name(map, unit.unit().code()) + ": " + reasons.out(unit))
-                .toList();
+                .forEach(unit -> out.computeIfAbsent(reasons.out(unit), reason -> new ArrayList<>())
+                        .add(Wording.name(map, unit.unit().code())));
         if (!out.isEmpty()) {
             parts.add(new Part.Heading(wording.say("ranking.out")));
-            parts.add(new Part.Items(out));
+            parts.add(new Part.Items(out.entrySet().stream()
+                    .map(reason -> wording.notation().list(reason.getValue()) + ": " + reason.getKey())
+                    .toList()));
         }
         parts.add(new Part.Paragraph(wording.say("ranking.council")));
         return parts;

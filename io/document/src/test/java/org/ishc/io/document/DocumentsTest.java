@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.change.RulebookDiff;
@@ -285,6 +288,31 @@ class DocumentsTest {
         assertTrue(said.contains("Đã thử "), said);
         assertFalse(said.contains("\"") || said.contains("clubs."), said);
         assertTrue(said.contains("mã kiểm tra: " + rulebook("rulebook.yaml").digest()), said);
+    }
+
+    /** A signature never stands on a page alone: what stands before it stays with it. */
+    @Test
+    void signature_staysWithTheLastLines() throws IOException {
+        for (Printed document : all(Language.VI)) {
+            try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx(document)))) {
+                List<IBodyElement> body = word.getBodyElements();
+                // the last of a file is the end of its last sheet, before it stands the table of the signature
+                assertTrue(body.get(body.size() - 2) instanceof XWPFTable, document.name());
+                for (int i = body.size() - 3; i >= body.size() - 5; i--) {
+                    assertTrue(staysWithNext(body.get(i)), document.name() + ": " + i + " of " + body.size());
+                }
+            }
+        }
+    }
+
+    private static boolean staysWithNext(IBodyElement element) {
+        return element instanceof XWPFTable table
+                ? table.getRow(table.getNumberOfRows() - 1)
+                        .getCell(0)
+                        .getParagraphs()
+                        .get(0)
+                        .isKeepNext()
+                : ((XWPFParagraph) element).isKeepNext();
     }
 
     @Test

@@ -7,8 +7,8 @@
   var severities = ['ERROR', 'WARNING', 'INFO'];
   var tones = severities.concat('WAIVED');
   var language = root.lang === 'en' ? 'en' : 'vi';
-  // a finding: code, severity, waiver, table, file, row, line, column, cell, pointer, key, value, what stands in the places of its sentence
-  var CODE = 0, SEVERITY = 1, WAIVER = 2, TABLE = 3, FILE = 4, ROW = 5, LINE = 6, COLUMN = 7, CELL = 8, POINTER = 9, KEY = 10, VALUE = 11, PLACES = 12;
+  // a finding: code, severity, waiver, table, file, row, line, column, cell, pointer, key, value, what stands in the places of its sentence, sheet
+  var CODE = 0, SEVERITY = 1, WAIVER = 2, TABLE = 3, FILE = 4, ROW = 5, LINE = 6, COLUMN = 7, CELL = 8, POINTER = 9, KEY = 10, VALUE = 11, PLACES = 12, SHEET = 13;
   var SLICE = 8, TALLEST = 8000000, BEYOND = 6;
   var rows = [], haystacks = [];
   var found = [], fresh = [], cursor = 0, isSearching = true, isScheduled = false;
@@ -16,7 +16,8 @@
   var active = -1;
 
   function words(key) { return head[language][key]; }
-  function shared(index) { return index ? head.texts[index - 1] : ''; }
+  function told(text, into) { return text instanceof Array ? text[into === 'vi' ? 0 : 1] : text; }
+  function shared(index, into) { return index ? told(head.texts[index - 1], into || language) : ''; }
   function number(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ','); }
   function fill(text, values) { return text.replace(/\{([a-z]+)\}/g, function (all, name) { return name in values ? number(values[name]) : all; }); }
   function make(tag, className, text) {
@@ -30,16 +31,17 @@
     var text = pieces[0];
     for (var i = 1; i < pieces.length; i += 2) {
       var value = row[PLACES][pieces[i]];
-      text += (typeof value === 'string' ? value : value[into === 'vi' ? 0 : 1]) + pieces[i + 1];
+      text += told(value, into) + pieces[i + 1];
     }
     return text;
   }
   function tone(row) { return row[WAIVER] ? 'WAIVED' : severities[row[SEVERITY]]; }
   function where(row) {
     var file = shared(row[FILE]) || shared(row[TABLE]);
-    return !file ? '' : row[LINE] !== null ? file + ':' + row[LINE] : row[ROW] !== null ? file + '#' + row[ROW] : file;
+    return !file || row[CELL] ? file : row[LINE] !== null ? file + ':' + row[LINE] : row[ROW] !== null ? file + '#' + row[ROW] : file;
   }
-  function detail(row) { return [row[CELL], shared(row[COLUMN]), row[KEY]].filter(Boolean).join(' · '); }
+  function cell(row) { return row[CELL] ? words('at').replace('{cell}', row[CELL]) : ''; }
+  function detail(row) { return [shared(row[SHEET]), cell(row), shared(row[COLUMN]), told(row[KEY])].filter(Boolean).join(', '); }
 
   /* Searching: accents and case do not matter; every word must stand somewhere, in either language. */
   function fold(text) {
@@ -52,7 +54,8 @@
   function haystack(index) {
     if (haystacks[index] === undefined) {
       var row = rows[index];
-      var own = [where(row), shared(row[TABLE]), shared(row[COLUMN]), row[CELL], row[KEY], row[VALUE], shared(row[WAIVER])];
+      var own = [where(row), row[CELL], row[VALUE], shared(row[WAIVER])];
+      ['vi', 'en'].forEach(function (into) { [TABLE, SHEET, COLUMN].forEach(function (at) { own.push(shared(row[at], into)); }); own.push(told(row[KEY], into)); });
       haystacks[index] = head.codes[row[CODE]][3] + ' ' + fold(own.join(' ') + ' ' + sentence(row, 'vi')) + ' ' + fold(sentence(row, 'en'));
     }
     return haystacks[index];
@@ -182,6 +185,7 @@
     var probe = space.appendChild(make('div', 'grid-row'));
     rowHeight = probe.offsetHeight || 76;
     probe.remove();
+    grid.style.maxHeight = headRow.offsetHeight + head.total * rowHeight + 2 + 'px';
   }
   function scale() {
     var full = found.length * rowHeight, seen = Math.max(1, grid.clientHeight - headRow.offsetHeight);
@@ -255,7 +259,7 @@
     title.replaceChildren(make('span', 'badge ' + tone(row), words(tone(row))), ' ', make('code', '', head.codes[row[CODE]][0]));
     said.textContent = sentence(row, language);
     facts.replaceChildren();
-    [['waiver', shared(row[WAIVER])], ['table', shared(row[TABLE])], ['file', shared(row[FILE])], ['line', row[LINE]], ['row', row[ROW]], ['column', shared(row[COLUMN])], ['cell', row[CELL]], ['pointer', row[POINTER]], ['key', row[KEY]], ['value', row[VALUE]]].forEach(function (fact) {
+    [['waiver', shared(row[WAIVER])], ['table', shared(row[TABLE])], ['file', shared(row[FILE])], ['line', row[LINE]], ['row', row[ROW]], ['where', [shared(row[SHEET]), cell(row), shared(row[COLUMN])].filter(Boolean).join(', ')], ['pointer', row[POINTER]], ['key', told(row[KEY])], ['value', row[VALUE]]].forEach(function (fact) {
       if (fact[1] !== null && fact[1] !== '') { facts.append(make('dt', '', words(fact[0])), make('dd', '', fact[1])); }
     });
     previous.disabled = active === 0;
@@ -267,6 +271,7 @@
   function speak() {
     language = root.lang === 'en' ? 'en' : 'vi';
     document.querySelectorAll('[data-word]').forEach(function (element) { element.textContent = words(element.dataset.word); });
+    document.querySelectorAll('option.named').forEach(function (option) { option.textContent = shared(Number(option.value)); });
     document.querySelectorAll('.unnamed').forEach(function (option) { option.textContent = words('table.none'); });
     input.placeholder = words('filter.hint');
     nothing.textContent = words('no-match');
@@ -311,7 +316,7 @@
   build();
   [['', 0]].concat(head.tables.map(function (index) { return [shared(index), index]; })).forEach(function (table) {
     if (table[1] || head.hasNoTable) {
-      var option = make('option', table[1] ? '' : 'unnamed', table[0]);
+      var option = make('option', table[1] ? 'named' : 'unnamed', table[0]);
       option.value = table[1];
       tableSelect.append(option);
     }
@@ -345,7 +350,7 @@
     link.addEventListener('click', function () { choose(head.codes.findIndex(function (code) { return code[0] === link.dataset.code; }), -1); });
   });
   document.querySelectorAll('[data-table]').forEach(function (link) {
-    link.addEventListener('click', function () { choose(-1, head.texts.indexOf(link.dataset.table) + 1); });
+    link.addEventListener('click', function () { choose(-1, head.byTable[link.dataset.table] || 0); });
   });
   grid.addEventListener('scroll', redraw, { passive: true });
   grid.addEventListener('click', function (event) {

@@ -94,10 +94,10 @@
     });
   });
 
-  /* Explanations are built when they are opened. A form is the number of its sentence and of its parts' forms; a tree is a form and the numbers of its nodes, from the root downwards. */
+  /* Explanations are built when they are opened. A form is the number of its sentence and of its parts' forms; a tree is a form and the numbers of its nodes, from the root downwards; the first number of a sentence about a unit is that of its name. */
   var trees, sizes = [];
   function data(id) { return JSON.parse(document.getElementById(id).textContent); }
-  function said(pattern, numbers) { var i = 0; return pattern.replace(/\u0001/g, function () { return numbers[i++]; }); }
+  function said(pattern, numbers) { var i = 0; return pattern.replace(/[\u0001\u0002]/g, function (place) { var at = numbers[i++]; return place === '\u0002' ? trees.names[at] : at; }); }
   function swapped(numbers) { return numbers.replace(/[.,]/g, function (sign) { return sign === '.' ? ',' : '.'; }); }
   function size(form) {
     return sizes[form] = sizes[form] || trees.forms[form].slice(1).reduce(function (sum, part) { return sum + size(part); }, 1);

@@ -63,6 +63,8 @@ final class ChoiceSheet {
                 sheet.flush();
             }
         }
+        XlsxTemplate.onPaper(sheet, "portrait", Math.max(1, (columns.size() + 1) / 2));
+        sheet.repeatRows(0);
         sheet.freezePane(0, 1);
         sheet.finish();
     }

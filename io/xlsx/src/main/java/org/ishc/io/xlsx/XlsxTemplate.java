@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ishc.core.base.Language;
@@ -28,6 +30,18 @@ public final class XlsxTemplate {
 
     private static final int LAST_ROW = 1_048_575;
     private static final int FLUSHED_ROWS = 500;
+    private static final int GUIDE_WIDTH = 76;
+
+    /** How many letters stand on a line of the guide, with some to spare, since fonts differ. */
+    private static final int GUIDE_TEXT = 78;
+
+    private static final int TITLE_WIDTH = 50;
+    private static final int TITLE_HEIGHT = 21;
+    private static final int LINE_HEIGHT = 16;
+
+    /** How wide columns may be together that stand on one page. */
+    private static final int PAGE_WIDTH = 190;
+
     private static final String TEXT = "@";
     private static final String DAY = "dd/mm/yyyy";
     private static final String WHOLE = "#,##0";
@@ -77,21 +91,46 @@ public final class XlsxTemplate {
     }
 
     private void guide(Worksheet sheet) throws IOException {
-        sheet.width(0, 110);
+        sheet.width(0, GUIDE_WIDTH);
+        onPaper(sheet, "portrait", 1);
         List<String> lines = template.guide();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isEmpty()) {
                 sheet.inlineString(i, 0, SheetText.escape(lines.get(i)));
                 sheet.style(i, 0).wrapText(true).verticalAlignment("top").set();
+                sheet.rowHeight(
+                        i,
+                        i == 0
+                                ? TITLE_HEIGHT * rows(lines.get(i).length(), TITLE_WIDTH)
+                                : LINE_HEIGHT * rows(lines.get(i).length(), GUIDE_TEXT));
             }
         }
-        sheet.style(0, 0).bold().fontSize(14).wrapText(true).set();
+        sheet.style(0, 0)
+                .bold()
+                .fontSize(14)
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
         sheet.finish();
+    }
+
+    private static int rows(int length, int width) {
+        return Math.max(1, (length + width - 1) / width);
+    }
+
+    /** On A4: as many pages beside each other as keep it legible, and as many below as there are rows. */
+    static void onPaper(Worksheet sheet, String orientation, int pagesWide) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation(orientation);
+        sheet.fitToWidth((short) pagesWide);
+        sheet.fitToHeight((short) 0);
+        sheet.footer("&P/&N", Position.CENTER);
     }
 
     private void manifest(Worksheet sheet) throws IOException {
         sheet.width(0, 16);
         sheet.width(1, 40);
+        onPaper(sheet, "portrait", 1);
         sheet.style(1).format(TEXT).set();
         int row = 0;
         for (Map.Entry<String, String> entry : template.manifest().entrySet()) {
@@ -108,9 +147,12 @@ public final class XlsxTemplate {
 
     private void table(Worksheet sheet, TemplateSheet of, ChoiceSheet lists) throws IOException {
         List<TemplateSheet.Field> fields = of.fields();
+        int all = 0;
         for (int i = 0; i < fields.size(); i++) {
             TemplateSheet.Field field = fields.get(i);
-            sheet.width(i, Math.max(12, Math.min(34, field.heading().length() + 3)));
+            int width = Math.max(12, Math.min(34, field.heading().length() + 3));
+            sheet.width(i, width);
+            all += width;
             sheet.inlineString(0, i, SheetText.escape(field.heading()));
             sheet.style(0, i)
                     .bold()
@@ -123,6 +165,9 @@ public final class XlsxTemplate {
                     .ifPresent(format -> sheet.style(column).format(format).set());
             field.list().ifPresent(list -> lists.choose(sheet, column, 1, LAST_ROW, list));
         }
+        onPaper(sheet, "landscape", rows(all, PAGE_WIDTH));
+        sheet.repeatRows(0);
+        sheet.repeatCols(0);
         sheet.freezePane(0, 1);
         sheet.setAutoFilter(0, 0, Math.max(1, of.rows().size()), fields.size() - 1);
         for (int r = 0; r < of.rows().size(); r++) {
