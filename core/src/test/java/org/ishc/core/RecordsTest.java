@@ -31,6 +31,8 @@ import org.ishc.core.club.SignalThresholds;
 import org.ishc.core.collection.ChangeLimit;
 import org.ishc.core.collection.Round;
 import org.ishc.core.collection.RoundBuilder;
+import org.ishc.core.document.Statement;
+import org.ishc.core.document.TextPhrase;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.finding.Origin;
@@ -153,6 +155,7 @@ class RecordsTest {
         beyond.put("Succession", List.of(() -> succession.share(Fraction.ZERO).build(), () -> succession
                 .share(Fraction.of(11, 10))
                 .build()));
+        beyond.put("Statement", List.of(() -> new Statement(TextPhrase.KEY_OF_OTHER_FORM, Map.of("key", "of"))));
         beyond.put("UnitAlias", List.of(() -> new UnitAlias(unit, day, " ")));
         beyond.put("DateRange", List.of(() -> new DateRange(day, day)));
         RoundBuilder round = Round.builder()

@@ -92,8 +92,8 @@ class FormTest {
 
     @Test
     void keyOfAnotherRow_isRefused_andTheRowSaid() {
-        refused("'from' goes with 'gift' only", map("price", map("of", "rice"), "from", "Lan"));
-        refused("'since' goes with 'price' only", map("gift", "rice", "since", "2020"), MARKETS);
+        refused("'from' goes with [gift] only", map("price", map("of", "rice"), "from", "Lan"));
+        refused("'since' goes with [price] only", map("gift", "rice", "since", "2020"), MARKETS);
     }
 
     @Test
