@@ -100,7 +100,7 @@ final class Bindings {
                                 Columns.Groups.VALID_TO,
                                 String.valueOf(group.validTo()),
                                 "allowed",
-                                FilePhrase.AFTER.with("day", group.validFrom()))
+                                FilePhrase.AFTER.with("day", Objects.requireNonNull(group.validFrom())))
                         : Optional.of(group.toDomain()));
     }
 
