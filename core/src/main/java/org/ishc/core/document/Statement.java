@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.Worded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A phrase with the values in its places.
@@ -46,7 +47,7 @@ public record Statement(Phrase phrase, Map<String, Object> values) {
                         place -> Matcher.quoteReplacement(english(Objects.requireNonNull(values.get(place.group(1))))));
     }
 
-    private static String english(Object value) {
+    private static String english(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(Statement::english).toList().toString();
         }

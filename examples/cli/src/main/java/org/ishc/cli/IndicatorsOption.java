@@ -45,7 +45,7 @@ final class IndicatorsOption {
                                 .toList(),
                         language);
                 throw UnfitFileException.of(
-                        path,
+                        String.valueOf(path),
                         "“" + indicator.code() + "” dùng chỉ tiêu không có trong danh mục",
                         indicator.code() + " names indicators that are not there");
             }
