@@ -15,7 +15,13 @@ import org.ishc.core.finding.Severity;
 record KnownCodes(Map<String, FindingCode> codes) {
 
     /** A code that was read and is not known. */
-    private record Foreign(FindingDefinition definition) implements FindingCode {}
+    private record Foreign(String code, Severity severity, List<String> arguments) implements FindingCode {
+
+        @Override
+        public FindingDefinition definition() {
+            return new FindingDefinition(code, severity, arguments);
+        }
+    }
 
     static KnownCodes with(Collection<? extends FindingCode> further) {
         Map<String, FindingCode> codes = new HashMap<>();
@@ -26,6 +32,6 @@ record KnownCodes(Map<String, FindingCode> codes) {
 
     FindingCode code(String text, Severity severity, Set<String> arguments) {
         FindingCode known = codes.get(text);
-        return known == null ? new Foreign(new FindingDefinition(text, severity, List.copyOf(arguments))) : known;
+        return known == null ? new Foreign(text, severity, List.copyOf(arguments)) : known;
     }
 }
