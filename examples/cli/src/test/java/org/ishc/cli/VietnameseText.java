@@ -34,6 +34,9 @@ final class VietnameseText {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"|“[^”\\n]*”");
 
+    /** A word that a text of rules is written with, and that is to be typed as it stands. */
+    private static final Pattern TYPED = Pattern.compile("“[a-z_]+”");
+
     private static final List<Pattern> OF_PROGRAMS = List.of(
             Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b"),
             Pattern.compile("\\b\\d{4}-(?:Q[1-4]|S[12]|9M|0[1-9]|1[0-2])\\b"),
@@ -64,12 +67,13 @@ final class VietnameseText {
 
     /**
      * Lists what is wrong in a text that quotes: what stands in quotation marks is data where it stands in what the
-     * program was given, else words of ours like any other.
+     * program was given, or is a word to be typed as it stands; else words of ours like any other.
      */
     List<String> faults(String text, String given) {
         return faults(QUOTED.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        isGiven(found.group().substring(1, found.group().length() - 1), given)
+                        TYPED.matcher(found.group()).matches()
+                                        || isGiven(found.group().substring(1, found.group().length() - 1), given)
                                 ? " · "
                                 : found.group().substring(1, found.group().length() - 1))));
     }

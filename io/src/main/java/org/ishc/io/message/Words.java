@@ -41,7 +41,9 @@ final class Words {
             Set.of("indicator", "indicators", "part", "whole", "numerator", "denominator");
     private static final Set<String> PERIODS = Set.of("period", "told", "asked");
     private static final Set<String> SPANS = Set.of("validity", "known");
-    private static final Pattern SPAN = Pattern.compile("\\[(−∞|\\d{4}-\\d{2}-\\d{2}), (∞|\\d{4}-\\d{2}-\\d{2})\\)");
+
+    /** As {@link org.ishc.core.time.DateRange} writes itself. */
+    private static final Pattern SPAN = Pattern.compile("\\[(|\\d{4}-\\d{2}-\\d{2}), (|\\d{4}-\\d{2}-\\d{2})\\)");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9.]+");
 
     private final Language language;
@@ -112,8 +114,8 @@ final class Words {
 
     /** The days of a half-open range, in words. */
     private String span(String from, String to) {
-        boolean isBegun = !from.startsWith("−");
-        boolean isEnded = !to.startsWith("∞");
+        boolean isBegun = !from.isEmpty();
+        boolean isEnded = !to.isEmpty();
         String key = "span." + (isBegun ? isEnded ? "both" : "from" : isEnded ? "to" : "all");
         return Messages.in(language)
                 .text(

@@ -43,6 +43,31 @@ class MessagesTest {
                 places(Messages.in(Language.EN).find(key).orElseThrow()));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[2020-01-01, 2025-07-01) | Xã A từ 01/01/2020 đến 30/06/2025",
+                "[2025-07-01, )           | Xã A từ 01/07/2025",
+                "[, 2025-07-01)           | Xã A đến 30/06/2025",
+                "[, )                     | Xã A mọi ngày",
+            })
+    void spanInAList_isSaidInWords_openOrNot(String span, String said) {
+        Finding finding = Finding.of(
+                ReferenceFinding.UNIT_NOT_VALID,
+                Location.ofTable("values", "values.csv"),
+                "unit_code",
+                "00001",
+                "on",
+                LocalDate.of(2024, 12, 31),
+                "known",
+                List.of("Xã A " + span),
+                "became",
+                List.of());
+        String text = Messages.in(Language.VI).text(finding);
+        assertTrue(text.contains("từng dùng cho: " + said + "."), text);
+    }
+
     private static Set<String> places(String text) {
         Set<String> places = new TreeSet<>();
         Matcher matcher = Pattern.compile("\\{([a-z_0-9]+)}").matcher(text);
