@@ -132,7 +132,7 @@ public record PaperPlan(long reports, long clubs, int executors, int cores) {
         return String.format(
                 Locale.ROOT,
                 "| 10^%.0f | %.0f GB | %.0f s | %.1f s | %.1f GB | %.1f s | %.1f GB | %.1f GB |",
-                Math.log10(reports),
+                Math.log10((double) reports),
                 reports * CSV_BYTES / 1e9,
                 driverSeconds(),
                 sharedDigestSeconds(),

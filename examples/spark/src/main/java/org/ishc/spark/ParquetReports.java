@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -113,7 +114,7 @@ final class ParquetReports extends ForwardingSource implements SlicedSource {
         return new ParquetReports(rest, path, files, read.select(columns).javaRDD(), names, line, found, rows);
     }
 
-    private static TreeMap<String, Long> before(Dataset<Row> read) {
+    private static SortedMap<String, Long> before(Dataset<Row> read) {
         TreeMap<String, Long> sizes = new TreeMap<>();
         read.groupBy(col("_metadata.file_path"))
                 .agg(count(lit(1)))

@@ -3,9 +3,9 @@ package org.ishc.spark;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.ishc.io.table.CellSink;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns for each column of the files its place in the table, below 0 for one that is not read
  * @param before by file how many rows lie in the files before it
  */
-record ParquetRows(List<Integer> columns, TreeMap<String, Long> before) implements Serializable {
+record ParquetRows(List<Integer> columns, SortedMap<String, Long> before) implements Serializable {
 
     /** The number of a row in the whole table, from 1. */
     int number(Row row) {
@@ -28,7 +28,7 @@ record ParquetRows(List<Integer> columns, TreeMap<String, Long> before) implemen
     /** Finds the file in which a row lies. */
     String file(int number) {
         String file = before.firstKey();
-        for (SortedMap.Entry<String, Long> each : before.entrySet()) {
+        for (Map.Entry<String, Long> each : before.entrySet()) {
             file = each.getValue() < number ? each.getKey() : file;
         }
         return file;
