@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.organisation.Registry;
 import org.ishc.io.spi.Opening;
@@ -24,6 +25,7 @@ import org.ishc.io.table.Table;
  * <p>That nobody writes to the package meanwhile is watched by the process that opened it: its digest holds for all of
  * them. Safe for use by many threads.
  */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ShardWorker {
 
     private final HandedTables handed;

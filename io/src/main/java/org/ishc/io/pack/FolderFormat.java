@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ishc.core.base.VietnameseText;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.border.FileNames;
+import org.ishc.io.csv.Bytes;
 import org.ishc.io.spi.DigestedFile;
 import org.ishc.io.spi.InPlace;
 import org.ishc.io.spi.Limits;
@@ -99,7 +100,7 @@ public final class FolderFormat implements PackageFormat {
                         size);
             } else {
                 DigestedFile digested = DigestedFile.of(file);
-                files.put(name, new PackedFile(digested, digested::sha256));
+                files.put(name, new PackedFile((Bytes.Seekable) digested::open, digested::sha256));
                 return Optional.of(digested);
             }
         }

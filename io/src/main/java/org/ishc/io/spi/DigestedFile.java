@@ -11,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.ishc.io.canonical.Sha256;
-import org.ishc.io.csv.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * while it is read. The digest of a large file is taken from the first reading that goes through it from its beginning
  * to its end, or when it is asked for before there was one. Safe for use by many threads.
  */
-public final class DigestedFile implements Bytes.Seekable {
+public final class DigestedFile {
 
     /**
      * Up to here a file is digested at once, and again rather than looked at from outside: the clock of a file system
@@ -85,7 +84,11 @@ public final class DigestedFile implements Bytes.Seekable {
         return found.find().orElseThrow();
     }
 
-    @Override
+    /**
+     * Opens the file; the caller closes.
+     *
+     * @throws IOException when it cannot be read any more
+     */
     public InputStream open() throws IOException {
         InputStream in = Files.newInputStream(path);
         return found.find().isPresent() ? in : new Digesting(in);
