@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import org.ishc.core.base.Language;
 import org.ishc.core.document.UnreadableTextException;
 import org.ishc.core.organisation.UnknownUnitException;
-import org.ishc.io.message.Messages;
 
 /** The exit codes. Source: specification, <i>command-line</i>. */
 final class ExitCode {
@@ -32,7 +31,7 @@ final class ExitCode {
             return fault instanceof UsageException ? USAGE : fault instanceof RefusedException ? FAILED : UNREADABLE;
         }
         if (fault instanceof UnreadableTextException unfit) {
-            err.println(Messages.in(language).text(unfit));
+            err.println(UnfitFileException.said(unfit, language));
             return UNREADABLE;
         }
         if (fault instanceof UnknownUnitException || fault instanceof InvalidPathException) {

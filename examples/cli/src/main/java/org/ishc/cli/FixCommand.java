@@ -52,21 +52,24 @@ final class FixCommand extends WritingCommand {
             exit = super.call();
         } catch (UnfitFixException unfit) {
             throw UnfitFileException.of(
-                    accepted + ": " + place(unfit.edit()),
+                    accepted + ": " + place(unfit.edit()) + " (" + where(unfit.edit()) + ")",
                     "chỗ này không còn ghi “" + unfit.edit().oldText() + "”; tệp sửa làm cho bộ số liệu khác",
                     String.valueOf(unfit.getMessage()));
         }
         List<Edit> unapplied = fixes.orElseThrow().unapplied(fixed.orElseThrow());
         for (Edit edit : unapplied) {
-            String where = edit.table().tableName() + ", " + edit.row()
-                    + edit.column().map(column -> ", " + column).orElse("");
-            err().println(accepted + ": " + place(edit) + " (" + where + "): "
+            err().println(accepted + ": " + place(edit) + " (" + where(edit) + "): "
                     + language()
                             .say(
                                     "không áp dụng được: trong bộ số liệu không có dòng này",
                                     "did not apply: the package has no such row"));
         }
         return unapplied.isEmpty() ? exit : ExitCode.FAILED;
+    }
+
+    private static String where(Edit edit) {
+        return edit.table().tableName() + ", " + edit.row()
+                + edit.column().map(column -> ", " + column).orElse("");
     }
 
     private String place(Edit edit) {

@@ -23,10 +23,18 @@ final class UnfitFileException extends WordedException {
     /** A file that could not be read as what it should be. */
     static UnfitFileException of(Path file, UnreadableTextException refused) {
         UnfitFileException unfit = new UnfitFileException(
-                file + ": " + Messages.in(Language.VI).text(refused),
-                file + ": " + Messages.in(Language.EN).text(refused));
+                file + ": " + said(refused, Language.VI), file + ": " + said(refused, Language.EN));
         unfit.initCause(refused);
         return unfit;
+    }
+
+    /**
+     * Returns why a text was refused. Its keys are English: in Vietnamese the English sentence follows, for whoever
+     * wrote the text, and for programs that look for a word.
+     */
+    static String said(UnreadableTextException refused, Language language) {
+        String english = Messages.in(Language.EN).text(refused);
+        return language.say(Messages.in(Language.VI).text(refused) + "\n    tiếng Anh: " + english, english);
     }
 
     /** A workbook that cannot be opened. */

@@ -146,7 +146,7 @@ class BoundsTest {
         String other = Files.readString(fixes).replaceFirst("[0-9a-f]{64}", sha);
         Run unfit = run("fix", data, "--apply", file("fixes.json", other), "--to", folder.resolve("out.json"));
         assertEquals(ExitCode.UNREADABLE, unfit.exit(), unfit.err());
-        assertTrue(unfit.err().contains("fixes/0: clubs, row 2, column name"), unfit.err());
+        assertTrue(unfit.err().contains("fixes/0 (clubs, 2, name)"), unfit.err());
         assertFalse(Files.exists(folder.resolve("out.json")));
         Run unapplied = run(
                 "fix",

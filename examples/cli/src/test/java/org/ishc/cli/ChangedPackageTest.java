@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ishc.core.base.Language;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +48,9 @@ class ChangedPackageTest {
         };
         command.packagePath = sent;
         command.to = folder.resolve("written.json");
-        IOException refused = assertThrows(IOException.class, command::call);
+        UnfitFileException refused = assertThrows(UnfitFileException.class, command::call);
         assertTrue(
-                String.valueOf(refused.getMessage()).startsWith(sent + ": Bộ số liệu bị ghi đè"), refused::getMessage);
+                refused.text(Language.VI).startsWith(sent + ": Bộ số liệu bị ghi đè"), () -> refused.text(Language.VI));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class VietnameseText {
 
     /** What is quoted, addressed or typed: data of the sender's, names of files, what is typed as it stands. */
     private static final Pattern SET_APART = Pattern.compile(
-            "\"[^\"\\n]*\"|“[^”\\n]*”|‹[^›\\n]*›|\\S+\\.(?:xlsx|docx|html|csv|json|ndjson|zip|yaml|yml|bash)(?:[:#]\\d+)?"
+            "tiếng Anh: [^\\n]*|\"[^\"\\n]*\"|“[^”\\n]*”|‹[^›\\n]*›|\\S+\\.(?:xlsx|docx|html|csv|json|ndjson|zip|yaml|yml|bash)(?:[:#]\\d+)?"
                     + "|https?://\\S+|\\b[0-9a-f]{64}\\b|--[a-z-]+(?:[ =][a-z:A-Z]+)?|\\bishc [a-z-]+|\\bLC_ALL=C\\.UTF-8"
                     + "|\\{[a-z_0-9]+}|\\((?:[a-z]+(?:[.-][a-z0-9-]+)+|[A-Z]{1,3}-?\\d*)\\)|\\b[A-Z]+(?:-[A-Z0-9]+)+\\b"
                     + "|\\b[a-z]+(?:-[a-z0-9]+)+\\b|\\b[0-9a-f]{12}\\b|\\bishc\\b|bạn là: \\S+|\\(?\\.(?:xlsx?|xlsb|ods|pptx|zip|json|ndjson|yaml|yml|docx|html)\\b|\\b[A-Z_]+ = ");
@@ -73,7 +73,11 @@ final class VietnameseText {
         return faults(QUOTED.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         TYPED.matcher(found.group()).matches()
-                                        || isGiven(found.group().substring(1, found.group().length() - 1), given)
+                                        || isGiven(
+                                                found.group()
+                                                        .substring(
+                                                                1, found.group().length() - 1),
+                                                given)
                                 ? " · "
                                 : found.group().substring(1, found.group().length() - 1))));
     }

@@ -44,6 +44,7 @@ final class Words {
 
     /** As {@link org.ishc.core.time.DateRange} writes itself. */
     private static final Pattern SPAN = Pattern.compile("\\[(|\\d{4}-\\d{2}-\\d{2}), (|\\d{4}-\\d{2}-\\d{2})\\)");
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9.]+");
 
     private final Language language;

@@ -3,6 +3,7 @@ package org.ishc.io.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,8 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ishc.core.base.Language;
+import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.FindingCode;
+import org.ishc.core.finding.Location;
+import org.ishc.core.finding.ReferenceFinding;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,7 +60,7 @@ class MessagesTest {
     void spanInAList_isSaidInWords_openOrNot(String span, String said) {
         Finding finding = Finding.of(
                 ReferenceFinding.UNIT_NOT_VALID,
-                Location.ofTable("values", "values.csv"),
+                Location.ofTable("values"),
                 "unit_code",
                 "00001",
                 "on",
