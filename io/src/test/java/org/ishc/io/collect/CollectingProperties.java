@@ -28,6 +28,7 @@ import org.ishc.io.spi.Manifest;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Table;
+import org.ishc.io.testing.Folders;
 import org.ishc.io.testing.TablePackage;
 
 /** A package that is taken apart by sender and put together again is what it was, record by record. */
@@ -119,6 +120,14 @@ class CollectingProperties {
     @Property(tries = 40)
     void packageSplitBySender_andMerged_isThePackage(@ForAll("communes") List<Commune> communes) throws IOException {
         Path folder = Files.createTempDirectory("round");
+        try {
+            splitAndMerge(communes, folder);
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static void splitAndMerge(List<Commune> communes, Path folder) throws IOException {
         Path answers = Files.createDirectory(folder.resolve("answers"));
         TablePackage whole = new TablePackage(manifest(Optional.empty()));
         Map<String, TablePackage> bySender = new TreeMap<>();
