@@ -89,14 +89,25 @@ public final class Grid {
             long most = high.numerator() * size.denominator();
             Divisor twice = new Divisor(2 * below.most);
             if (below.least == below.most && twice.isProvedUpTo(2 * most * above.most + below.most)) {
-                share(above.numerators, part.from(), below.most, twice, most, cut, to.numerators, length);
+                divide(
+                        above.numerators,
+                        below.most,
+                        twice,
+                        part.from(),
+                        2 * most,
+                        below.most,
+                        most,
+                        cut,
+                        to.numerators,
+                        length);
             } else {
-                share(
+                divide(
                         above.numerators,
                         part.from(),
                         below.numerators,
                         whole.from(),
                         2 * most,
+                        1,
                         most,
                         cut,
                         to.numerators,
@@ -105,35 +116,6 @@ public final class Grid {
             filled(0, most, to, length);
         }
         return isProved;
-    }
-
-    /** The same for all of one whole: no division. */
-    private static void share(
-            long[] part, int from, long whole, Divisor twiceWhole, long most, byte[] cut, long[] to, int length) {
-        long twice = 2 * most;
-        for (int i = 0; i < length; i++) {
-            long n = part[from + i];
-            to[i] = Math.min(twiceWhole.quotient(twice * n + whole), most);
-            cut[i] = (byte) ((whole - n) >>> 63);
-        }
-    }
-
-    private static void share(
-            long[] part,
-            int from,
-            long[] whole,
-            int wholeFrom,
-            long twice,
-            long most,
-            byte[] cut,
-            long[] to,
-            int length) {
-        for (int i = 0; i < length; i++) {
-            long n = part[from + i];
-            long d = whole[wholeFrom + i];
-            to[i] = Math.min((twice * n + d) / (2 * d), most);
-            cut[i] = (byte) ((d - n) >>> 63);
-        }
     }
 
     private void round(Span of, int i, byte cut, Constant low, Constant high, Numbers to) {
@@ -194,6 +176,7 @@ public final class Grid {
         if (numbers.common == 0) {
             divide(
                     numbers.numerators,
+                    of.from(),
                     numbers.denominators,
                     of.from(),
                     twice,
@@ -213,7 +196,7 @@ public final class Grid {
                     divisor,
                     of.from(),
                     twice,
-                    greatest,
+                    greatest * numbers.common,
                     most,
                     cut,
                     to.numerators,
@@ -224,10 +207,12 @@ public final class Grid {
         filled(0, most, to, length);
     }
 
+    /** Each by a number of its own. */
     private static void divide(
             long[] above,
-            long[] below,
             int from,
+            long[] below,
+            int belowFrom,
             long twice,
             long greatest,
             long most,
@@ -236,7 +221,7 @@ public final class Grid {
             int length) {
         for (int i = 0; i < length; i++) {
             long n = above[from + i];
-            long d = below[from + i];
+            long d = below[belowFrom + i];
             to[i] = Math.min((twice * n + d) / (2 * d), most);
             cut[i] = (byte) ((greatest * d - n) >>> 63);
         }
@@ -260,19 +245,18 @@ public final class Grid {
         }
     }
 
-    /** The same without a division. */
+    /** All by one number, without a division; what lies above the limit is cut. */
     private static void divide(
             long[] above,
             long below,
             Divisor twiceBelow,
             int from,
             long twice,
-            long greatest,
+            long limit,
             long most,
             byte[] cut,
             long[] to,
             int length) {
-        long limit = greatest * below;
         for (int i = 0; i < length; i++) {
             long n = above[from + i];
             to[i] = Math.min(twiceBelow.quotient(twice * n + below), most);

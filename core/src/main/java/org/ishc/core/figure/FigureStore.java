@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureStore {
 
+    /** How many changes what is kept is followed through: who asked nothing for so long asks anew. */
+    static final int FOLLOWED = 8;
+
     /** Of one nation of 10,000 units: some hundred indicators and periods. */
     private static final long DEFAULT = 1L << 23;
 

@@ -68,16 +68,13 @@ public final class Figures {
      */
     private record Owners(Object figures, List<Object> earlier, Object clubs, Optional<Object> clubsBefore) {
 
-        /** Further changes are not followed: who asked nothing for so long asks anew. */
-        private static final int MOST_CHANGES = 8;
-
         static Owners first() {
             return new Owners(new Object(), List.of(), new Object(), Optional.empty());
         }
 
         private List<Object> behind() {
             List<Object> all = new ArrayList<>(List.of(figures));
-            earlier.stream().limit(MOST_CHANGES).forEach(all::add);
+            earlier.stream().limit(FigureStore.FOLLOWED).forEach(all::add);
             return all;
         }
 

@@ -67,9 +67,6 @@ final class OwnValues {
      */
     private record Earlier(Object owner, Map<IndicatorCode, Set<Period>> touched) {
 
-        /** Further changes are not followed. */
-        private static final int MOST = 8;
-
         private boolean isTouched(Key key) {
             return touched.getOrDefault(key.indicator(), Set.of()).stream().anyMatch(key.period()::contains);
         }
@@ -118,7 +115,10 @@ final class OwnValues {
             all.put(indicator, periods);
         });
         List<Earlier> behind = new ArrayList<>(List.of(new Earlier(owner, touched)));
-        earlier.stream().limit(Earlier.MOST).map(before -> before.with(touched)).forEach(behind::add);
+        earlier.stream()
+                .limit(FigureStore.FOLLOWED)
+                .map(before -> before.with(touched))
+                .forEach(behind::add);
         return new OwnValues(registry, calendar, all, store, behind);
     }
 

@@ -1,7 +1,5 @@
 package org.ishc.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ishc.core.base.UnitCode;
@@ -44,7 +42,7 @@ public class OneReportBenchmark {
     /** A month, which is in no quarterly report. */
     private static final Period MONTH = Period.ofMonth(2025, 12);
 
-    private final LoadedPackage loaded = load();
+    private final LoadedPackage loaded = PackageBenchmark.load();
     private final Window window = Window.of(YEAR, loaded.calendar());
     private final Figures before =
             Figures.of(loaded.registry(), loaded.clubs(), loaded.catalogue(), loaded.calendar(), loaded.values());
@@ -54,18 +52,6 @@ public class OneReportBenchmark {
 
     /** Loads the package. */
     public OneReportBenchmark() {}
-
-    private static LoadedPackage load() {
-        PackageBenchmark sample = new PackageBenchmark();
-        sample.write();
-        try {
-            return sample.validated_oneThread();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } finally {
-            sample.delete();
-        }
-    }
 
     /** Asks what is changed later, and finds a club that runs. */
     @Setup(Level.Trial)

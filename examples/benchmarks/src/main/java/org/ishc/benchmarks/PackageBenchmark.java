@@ -41,6 +41,19 @@ public class PackageBenchmark {
     private Path folder = Path.of("");
     private List<Path> tables = List.of();
 
+    /** Returns the sample package, read; nothing of it is left on the disk. */
+    static LoadedPackage load() {
+        PackageBenchmark sample = new PackageBenchmark();
+        sample.write();
+        try {
+            return sample.validated_oneThread();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            sample.delete();
+        }
+    }
+
     /** Writes the package, the same in every run. */
     @Setup(Level.Trial)
     public void write() {

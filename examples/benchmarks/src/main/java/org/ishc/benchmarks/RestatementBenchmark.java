@@ -1,7 +1,5 @@
 package org.ishc.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +55,7 @@ public class RestatementBenchmark {
     @Param({"1", "4", "20"})
     int quarters = 20;
 
-    private final LoadedPackage loaded = load();
+    private final LoadedPackage loaded = PackageBenchmark.load();
     private final Registry registry = loaded.registry();
     private List<Plain> plain = List.of();
 
@@ -68,18 +66,6 @@ public class RestatementBenchmark {
      * A quarter as the floor has it: by club its members and its commune's place, by that place where its figure goes.
      */
     private record Plain(long[] members, int[] commune, int[][] successors, int[] province) {}
-
-    private static LoadedPackage load() {
-        PackageBenchmark sample = new PackageBenchmark();
-        sample.write();
-        try {
-            return sample.validated_oneThread();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } finally {
-            sample.delete();
-        }
-    }
 
     /** Makes the arrays of the floor. */
     @Setup(Level.Trial)

@@ -288,17 +288,25 @@ class VietnameseTest {
         Path to = folder.resolve("demo");
         Run demo = run("demo", "--out", to);
         check("demo", demo.out() + demo.err());
-        StringBuilder faults = new StringBuilder();
-        try (Stream<Path> all = Files.walk(to)) {
-            for (Path page : all.filter(file -> file.toString().endsWith(".html"))
+        checkPages(pagesBelow(to));
+    }
+
+    private static List<Path> pagesBelow(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".html"))
                     .sorted()
-                    .toList()) {
-                new TreeSet<>(text.faults(VietnameseText.ofPage(Files.readString(page))))
-                        .forEach(fault -> faults.append(page.getFileName())
-                                .append("  ")
-                                .append(fault)
-                                .append('\n'));
-            }
+                    .toList();
+        }
+    }
+
+    private void checkPages(List<Path> pages) throws IOException {
+        StringBuilder faults = new StringBuilder();
+        for (Path page : pages) {
+            new TreeSet<>(text.faults(VietnameseText.ofPage(Files.readString(page))))
+                    .forEach(fault -> faults.append(page.getFileName())
+                            .append("  ")
+                            .append(fault)
+                            .append('\n'));
         }
         assertEquals("", faults.toString());
     }
@@ -334,19 +342,9 @@ class VietnameseTest {
         Path life = folder.resolve("life.html");
         run("clubs", "../worked/clubs", "--on", "31/12/2025", "--club", "K1", "--page", life);
         List<Path> pages = new ArrayList<>(List.of(found, impact, life));
-        try (Stream<Path> all = Files.walk(report)) {
-            all.filter(file -> file.toString().endsWith(".html")).sorted().forEach(pages::add);
-        }
+        pages.addAll(pagesBelow(report));
         assertTrue(pages.size() > 3, pages.toString());
-        StringBuilder faults = new StringBuilder();
-        for (Path page : pages) {
-            new TreeSet<>(text.faults(VietnameseText.ofPage(Files.readString(page))))
-                    .forEach(fault -> faults.append(page.getFileName())
-                            .append("  ")
-                            .append(fault)
-                            .append('\n'));
-        }
-        assertEquals("", faults.toString());
+        checkPages(pages);
         check("review.xlsx", ofWorkbook(report.resolve("review.xlsx")));
     }
 

@@ -19,8 +19,6 @@ import org.ishc.io.canonical.Sha256;
 /** Files on storage that Spark reads, digested by the executors, and watched for changes. */
 final class DigestedFiles {
 
-    private static final int BUFFER = 1 << 16;
-
     private final Configuration storage;
     private final Map<String, List<Long>> stamps;
     private final Map<String, String> digests;
@@ -67,10 +65,7 @@ final class DigestedFiles {
     private static String digest(PortableDataStream stream) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (DataInputStream in = stream.open()) {
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+            Sha256.update(digest, in);
         }
         return Sha256.hex(digest.digest());
     }

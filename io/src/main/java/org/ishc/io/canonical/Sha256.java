@@ -26,12 +26,21 @@ public final class Sha256 {
     public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+            update(digest, in);
         }
         return hex(digest.digest());
+    }
+
+    /**
+     * Takes all that is left of a stream into a digest; the caller closes it.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static void update(MessageDigest digest, InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
     }
 
     /** Returns what was digested, 64 digits. */

@@ -58,6 +58,11 @@ public record CollectedRound(
         return senders.stream().filter(sender -> sender.status() == status).count();
     }
 
+    /** Finds the name that a unit has on the day of the round's map. */
+    public Optional<String> findName(UnitCode unit) {
+        return merged.registry().asOf(round.asOf()).findName(unit);
+    }
+
     /** Returns the answers that are from nobody who is asked, by file. */
     public List<JudgedAnswer> unplaced() {
         return answers.stream().filter(answer -> answer.sender().isEmpty()).toList();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ishc.core.base.ClubCode;
 import org.ishc.core.club.ClubEventType;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Columns;
@@ -39,16 +40,18 @@ final class ClubCutting {
         this.shards = shards;
         rows.events().stream()
                 .filter(event -> event.type() == ClubEventType.MERGE_INTO)
-                .forEach(event ->
-                        event.target().ifPresent(target -> connect(event.club().value(), target)));
+                .forEach(event -> connect(event.club(), event.target()));
         rows.refusedEvents().stream()
                 .filter(event -> event.type()
                         .filter(type -> type != ClubEventType.MERGE_INTO)
                         .isEmpty())
-                .forEach(event ->
-                        event.target().ifPresent(target -> connect(event.club().value(), target)));
+                .forEach(event -> connect(event.club(), event.target()));
         List.copyOf(connected.keySet()).forEach(club -> shardsOf.computeIfAbsent(first(club), none -> new TreeSet<>())
                 .add(ReportCutting.shard(club, shards)));
+    }
+
+    private void connect(ClubCode club, Optional<String> target) {
+        target.ifPresent(other -> connect(club.value(), other));
     }
 
     private void connect(String one, String other) {

@@ -183,10 +183,7 @@ final class CsvFiles {
         try {
             for (Bytes part : parts) {
                 try (InputStream in = part.open()) {
-                    byte[] buffer = new byte[1 << 16];
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        digest.update(buffer, 0, read);
-                    }
+                    Sha256.update(digest, in);
                 }
             }
         } catch (IOException unreadable) {

@@ -39,6 +39,11 @@ public final class RowTypes {
 
     private RowTypes() {}
 
+    /** Returns the row type of a table. */
+    public static Class<? extends Record> type(Table table) {
+        return Optional.<Class<? extends Record>>ofNullable(TYPES.get(table)).orElseThrow();
+    }
+
     /**
      * The values that a column of numbers may take.
      *
@@ -84,7 +89,7 @@ public final class RowTypes {
 
     /** Finds the range that the row type's constraints give a column. */
     public static Optional<Range> findRange(Table table, String column) {
-        for (Field field : Optional.ofNullable(TYPES.get(table)).orElseThrow().getDeclaredFields()) {
+        for (Field field : type(table).getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers())
                     && RecordCheck.column(field.getName()).equals(column)) {
                 if (field.isAnnotationPresent(Share.class)) {

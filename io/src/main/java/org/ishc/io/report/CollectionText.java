@@ -52,9 +52,6 @@ public final class CollectionText {
     /** Returns the name of a sender with its code. */
     static String name(CollectedRound collected, UnitCode sender) {
         return collected
-                .merged()
-                .registry()
-                .asOf(collected.round().asOf())
                 .findName(sender)
                 .map(name -> name + " (" + sender + ")")
                 .orElse(sender.value());

@@ -111,34 +111,37 @@ class ChangedInputTest {
                         .verdict());
     }
 
-    @Test
-    void largeFileReplacedByAnotherOfTheSameLength_isUndetermined() throws IOException {
+    /** So many that they are a large file. */
+    private static String manyClubs() {
         StringBuilder clubs = new StringBuilder("club_code,name,unit_code\n");
         for (int i = 0; i < 60_000; i++) {
             clubs.append("K").append(i).append(",Câu lạc bộ,00004\n");
         }
+        return clubs.toString();
+    }
+
+    @Test
+    void largeFileReplacedByAnotherOfTheSameLength_isUndetermined() throws IOException {
+        String clubs = manyClubs();
         Path sent = Files.createDirectory(folder.resolve("large"));
         Path file = Files.writeString(sent.resolve("clubs.csv"), clubs);
         PackageSource source = PackageFormats.installed().open(sent);
         assertEquals(64, source.sha256().length());
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
         assertEquals(true, source.isUnchanged(), "touched after it was digested, and the same bytes");
-        Files.writeString(file, clubs.toString().replace("K59999", "K5999X"));
+        Files.writeString(file, clubs.replace("K59999", "K5999X"));
         assertEquals(false, source.isUnchanged());
     }
 
     /** Before a file was digested nobody can say whether what was read of it is still there. */
     @Test
     void largeFileWrittenTo_beforeItWasDigested_isUndetermined() throws IOException {
-        StringBuilder clubs = new StringBuilder("club_code,name,unit_code\n");
-        for (int i = 0; i < 60_000; i++) {
-            clubs.append("K").append(i).append(",Câu lạc bộ,00004\n");
-        }
+        String clubs = manyClubs();
         Path sent = Files.createDirectory(folder.resolve("digested-late"));
         Path file = Files.writeString(sent.resolve("clubs.csv"), clubs);
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
         PackageSource source = PackageFormats.installed().open(sent);
-        Files.writeString(file, clubs.toString().replace("K59999", "K5999X"));
+        Files.writeString(file, clubs.replace("K59999", "K5999X"));
         assertEquals(
                 Verdict.UNDETERMINED, PackageReader.read(source).validation().verdict());
     }

@@ -10,25 +10,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Origin;
-import org.ishc.io.records.AssessmentRow;
-import org.ishc.io.records.ClubEventRow;
-import org.ishc.io.records.ClubReportRow;
-import org.ishc.io.records.ClubRow;
-import org.ishc.io.records.GroupRow;
-import org.ishc.io.records.IndicatorRow;
-import org.ishc.io.records.OrgUnitRow;
 import org.ishc.io.records.RowTypes;
-import org.ishc.io.records.SubmissionRow;
-import org.ishc.io.records.SuccessionRow;
-import org.ishc.io.records.TargetRow;
-import org.ishc.io.records.UnitClassRow;
-import org.ishc.io.records.ValueRow;
 import org.ishc.io.template.ColumnCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,24 +27,11 @@ class ColumnsTest {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])");
     private static final Set<CellType> NUMBERS = EnumSet.of(CellType.WHOLE, CellType.DECIMAL, CellType.NUMBER);
-    private static final Map<Table, Class<? extends Record>> RECORDS = Map.ofEntries(
-            Map.entry(Table.INDICATORS, IndicatorRow.class),
-            Map.entry(Table.ORG_UNITS, OrgUnitRow.class),
-            Map.entry(Table.SUCCESSIONS, SuccessionRow.class),
-            Map.entry(Table.UNIT_CLASSES, UnitClassRow.class),
-            Map.entry(Table.CLUBS, ClubRow.class),
-            Map.entry(Table.CLUB_EVENTS, ClubEventRow.class),
-            Map.entry(Table.CLUB_REPORTS, ClubReportRow.class),
-            Map.entry(Table.VALUES, ValueRow.class),
-            Map.entry(Table.TARGETS, TargetRow.class),
-            Map.entry(Table.GROUPS, GroupRow.class),
-            Map.entry(Table.ASSESSMENTS, AssessmentRow.class),
-            Map.entry(Table.SUBMISSIONS, SubmissionRow.class));
 
     @ParameterizedTest
     @EnumSource
     void rowRecord_hasAComponentForEachColumnInItsOrder(Table table) {
-        List<RecordComponent> components = Arrays.asList(RECORDS.get(table).getRecordComponents());
+        List<RecordComponent> components = Arrays.asList(RowTypes.type(table).getRecordComponents());
         assertEquals(Origin.class, components.get(0).getType());
         List<String> expected = table.keys().stream()
                 .map(key -> said(key.name(), wrapped(key), key.column().isRequired()))

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Change;
 import org.ishc.io.collect.CollectedRound;
 import org.ishc.io.report.ValidationJson;
@@ -25,7 +24,9 @@ final class RoundNotes {
 
     private static Map<String, @Nullable Object> of(CollectedRound collected, Change change) {
         Map<String, @Nullable Object> note = new LinkedHashMap<>(ValidationJson.finding(change.finding()));
-        note.put("sender", name(collected, change.sender()));
+        note.put(
+                "sender",
+                collected.findName(change.sender()).orElse(change.sender().value()));
         change.indicator()
                 .flatMap(code -> collected.merged().figures().catalogue().find(code))
                 .ifPresent(indicator -> {
@@ -33,14 +34,5 @@ final class RoundNotes {
                     note.put("indicator_en", indicator.titles().en());
                 });
         return note;
-    }
-
-    private static String name(CollectedRound collected, UnitCode sender) {
-        return collected
-                .merged()
-                .registry()
-                .asOf(collected.round().asOf())
-                .findName(sender)
-                .orElse(sender.value());
     }
 }

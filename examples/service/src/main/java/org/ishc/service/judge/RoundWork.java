@@ -221,9 +221,6 @@ final class RoundWork {
                 .forEach(sender -> names.put(
                         sender.sender().value(),
                         collected
-                                .merged()
-                                .registry()
-                                .asOf(collected.round().asOf())
                                 .findName(sender.sender())
                                 .orElse(sender.sender().value())));
         return names;
