@@ -46,8 +46,8 @@ public final class ClubReport {
         this.given = parts.given;
         this.areas = parts.areas;
         this.recordedOn = parts.recordedOn;
-        this.table = parts.origin.table();
-        this.row = parts.origin.row();
+        this.table = parts.table;
+        this.row = parts.row;
     }
 
     private ClubReport(
@@ -82,17 +82,9 @@ public final class ClubReport {
         return new ClubReport(club, period, counts, given, areas, recordedOn, table, row);
     }
 
-    /** Returns the figures as {@link PackedCounts}, not to be changed. */
-    byte[] packedCounts() {
-        return counts;
-    }
-
-    int givenBits() {
-        return given;
-    }
-
-    int areaBits() {
-        return areas;
+    /** Adds this to a piece. */
+    void addTo(ReportPiece piece) {
+        piece.addPacked(period, counts, given, areas, recordedOn, table, row);
     }
 
     /** Begins a report in which nothing is given yet. */
@@ -108,7 +100,8 @@ public final class ClubReport {
         private int given;
         private int areas = NOT_REPORTED;
         private @Nullable LocalDate recordedOn;
-        private Origin origin = Origin.NONE;
+        private String table = Origin.NONE.table();
+        private int row;
 
         private Builder(ClubCode club, Period period) {
             this.club = club;
@@ -123,7 +116,8 @@ public final class ClubReport {
             given = 0;
             areas = NOT_REPORTED;
             recordedOn = null;
-            origin = Origin.NONE;
+            table = Origin.NONE.table();
+            row = 0;
             return this;
         }
 
@@ -164,8 +158,14 @@ public final class ClubReport {
 
         /** Says which row the report came from. */
         public Builder origin(Origin newOrigin) {
-            origin = newOrigin;
+            table = newOrigin.table();
+            row = newOrigin.row();
             return this;
+        }
+
+        /** Adds what was given so far to a piece. */
+        void addTo(ReportPiece piece) {
+            piece.add(period, counts, given, areas, recordedOn, table, row);
         }
 
         /** Returns the report. */

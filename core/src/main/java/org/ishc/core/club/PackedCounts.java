@@ -22,6 +22,9 @@ final class PackedCounts {
     private static final int BYTE_MASK = 0xFF;
     private static final int PERSONS = ReportColumn.PERSONS_AND_OCCASIONS;
 
+    /** How many bytes figures take at most. */
+    static final int MOST_BYTES = HEAD + Long.BYTES * ReportColumn.COUNT;
+
     private PackedCounts() {}
 
     /**
@@ -30,17 +33,35 @@ final class PackedCounts {
      * @param counts by ordinal of {@link ReportColumn}, not negative
      */
     static byte[] pack(long[] counts) {
-        int persons = width(counts, 0, PERSONS);
-        int money = Math.max(Integer.BYTES, width(counts, PERSONS, counts.length));
-        byte[] packed = new byte[HEAD + persons * PERSONS + money * (counts.length - PERSONS)];
-        packed[0] = (byte) (persons | money << MONEY_SHIFT);
-        for (int i = 0; i < PERSONS; i++) {
-            put(packed, HEAD + persons * i, persons, counts[i]);
-        }
-        for (int i = PERSONS; i < counts.length; i++) {
-            put(packed, HEAD + persons * PERSONS + money * (i - PERSONS), money, counts[i]);
-        }
+        byte head = head(counts);
+        byte[] packed = new byte[length(head)];
+        put(head, counts, packed, 0);
         return packed;
+    }
+
+    /**
+     * Packs figures into an array that has room for {@link #MOST_BYTES} from a place on.
+     *
+     * @param counts by ordinal of {@link ReportColumn}, not negative
+     * @return how many bytes they take
+     */
+    static int pack(long[] counts, byte[] packed, int from) {
+        byte head = head(counts);
+        put(head, counts, packed, from);
+        return length(head);
+    }
+
+    private static byte head(long[] counts) {
+        int money = Math.max(Integer.BYTES, width(counts, PERSONS, counts.length));
+        return (byte) (width(counts, 0, PERSONS) | money << MONEY_SHIFT);
+    }
+
+    private static void put(byte head, long[] counts, byte[] packed, int from) {
+        int persons = head & WIDTH_MASK;
+        int money = (head & BYTE_MASK) >> MONEY_SHIFT;
+        packed[from] = head;
+        put(packed, from + HEAD, persons, counts, 0, PERSONS);
+        put(packed, from + HEAD + persons * PERSONS, money, counts, PERSONS, counts.length);
     }
 
     /** Returns how many bytes there are, by the first of them. */
@@ -68,6 +89,22 @@ final class PackedCounts {
                 : get(packed, from + HEAD + persons * PERSONS + money * (ordinal - PERSONS), money);
     }
 
+    /** Copies the figures that are packed from a place on, by their ordinals; 0 for those that were not given. */
+    static void unpack(ByteBuffer packed, int from, long[] into) {
+        int head = packed.get(from) & BYTE_MASK;
+        int persons = head & WIDTH_MASK;
+        int money = head >> MONEY_SHIFT;
+        int at = from + HEAD;
+        for (int i = 0; i < PERSONS; i++) {
+            into[i] = get(packed, at, persons);
+            at += persons;
+        }
+        for (int i = PERSONS; i < into.length; i++) {
+            into[i] = get(packed, at, money);
+            at += money;
+        }
+    }
+
     /** The least width that holds every one of some figures as a number that is not negative. */
     private static int width(long[] counts, int from, int to) {
         long bits = 0;
@@ -79,12 +116,28 @@ final class PackedCounts {
                 : bits <= Short.MAX_VALUE ? Short.BYTES : bits <= Integer.MAX_VALUE ? Integer.BYTES : Long.BYTES;
     }
 
-    private static void put(byte[] packed, int at, int width, long count) {
+    private static void put(byte[] packed, int at, int width, long[] counts, int from, int to) {
         switch (width) {
-            case Byte.BYTES -> packed[at] = (byte) count;
-            case Short.BYTES -> SHORTS.set(packed, at, (short) count);
-            case Integer.BYTES -> INTS.set(packed, at, (int) count);
-            default -> LONGS.set(packed, at, count);
+            case Byte.BYTES -> {
+                for (int i = from; i < to; i++) {
+                    packed[at + i - from] = (byte) counts[i];
+                }
+            }
+            case Short.BYTES -> {
+                for (int i = from; i < to; i++) {
+                    SHORTS.set(packed, at + width * (i - from), (short) counts[i]);
+                }
+            }
+            case Integer.BYTES -> {
+                for (int i = from; i < to; i++) {
+                    INTS.set(packed, at + width * (i - from), (int) counts[i]);
+                }
+            }
+            default -> {
+                for (int i = from; i < to; i++) {
+                    LONGS.set(packed, at + width * (i - from), counts[i]);
+                }
+            }
         }
     }
 

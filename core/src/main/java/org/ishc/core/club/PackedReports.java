@@ -112,6 +112,9 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         private int numberOfClub;
         private @Nullable Period period;
         private int numberOfPeriod;
+        private @Nullable String table;
+        private int numberOfTable;
+        private final ReportPiece one = new ReportPiece();
         private @Nullable Block block;
         private int taken;
         private int capacity;
@@ -143,24 +146,50 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
 
         /** Takes the next report. */
         public Builder add(ClubReport report) {
-            byte[] counts = report.packedCounts();
-            boolean needsMore = report.recordedOn().isPresent() || isOfFurtherTable(report);
+            one.clear();
+            report.addTo(one);
+            if (report.club() != club) {
+                // mostly the reports of a club, or those of a period, follow each other
+                club = report.club();
+                numberOfClub = number(club);
+            }
+            return add(numberOfClub, one, 0);
+        }
+
+        /** Returns the number under which reports name a club. */
+        public int number(ClubCode of) {
+            return clubs.number(of);
+        }
+
+        /**
+         * Takes a report of a piece.
+         *
+         * @param ofClub the {@linkplain #number number} of its club
+         * @param place which of the piece, from 0
+         */
+        public Builder add(int ofClub, ReportPiece piece, int place) {
+            int counts = piece.width(place);
+            boolean needsMore = piece.day(place) != ReportPiece.NO_DAY || table(piece, place) > 0;
             Block into = block;
             if (into == null
                     || taken == capacity
-                    || into.counts(0) + counts.length > into.slot()
+                    || into.counts(0) + counts > into.slot()
                     || needsMore && !into.hasMore()) {
-                into = begin(counts.length, needsMore);
+                into = begin(counts, needsMore);
             }
-            put(report, counts, into);
-            widest = Math.max(widest, counts.length);
+            put(ofClub, piece, place, into);
+            widest = Math.max(widest, counts);
             taken++;
             size++;
             return this;
         }
 
-        private boolean isOfFurtherTable(ClubReport report) {
-            return report.origin().isKnown() && tables.number(report.origin().table()) > 0;
+        private int table(ReportPiece piece, int place) {
+            if (piece.row(place) > 0 && piece.table(place) != table) {
+                table = piece.table(place);
+                numberOfTable = tables.number(piece.table(place));
+            }
+            return piece.row(place) > 0 ? numberOfTable : 0;
         }
 
         private Block begin(int counts, boolean needsMore) {
@@ -183,34 +212,23 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
             return begun;
         }
 
-        private void put(ClubReport report, byte[] counts, Block into) {
+        private void put(int ofClub, ReportPiece piece, int place, Block into) {
             ByteBuffer slots = into.slots();
             int at = taken * into.slot();
-            if (report.club() != club) {
-                // mostly the reports of a club, or those of a period, follow each other
-                club = report.club();
-                numberOfClub = clubs.number(report.club());
+            if (piece.period(place) != period) {
+                period = piece.period(place);
+                numberOfPeriod = periods.number(piece.period(place));
             }
-            if (report.period() != period) {
-                period = report.period();
-                numberOfPeriod = periods.number(report.period());
-            }
-            slots.putInt(at + CLUB, numberOfClub);
+            slots.putInt(at + CLUB, ofClub);
             slots.putInt(at + PERIOD, numberOfPeriod);
-            slots.putInt(at + ROW, report.origin().row());
-            slots.putInt(at + GIVEN, report.givenBits());
-            slots.putShort(at + AREAS, (short) report.areaBits());
+            slots.putInt(at + ROW, piece.row(place));
+            slots.putInt(at + GIVEN, piece.given(place));
+            slots.putShort(at + AREAS, piece.areas(place));
             if (into.hasMore()) {
-                slots.putInt(
-                        at + HEAD,
-                        report.origin().isKnown()
-                                ? tables.number(report.origin().table())
-                                : 0);
-                slots.putInt(
-                        at + HEAD + Integer.BYTES,
-                        report.recordedOn().map(day -> (int) day.toEpochDay()).orElse(Integer.MIN_VALUE));
+                slots.putInt(at + HEAD, table(piece, place));
+                slots.putInt(at + HEAD + Integer.BYTES, piece.day(place));
             }
-            slots.put(into.counts(taken), counts);
+            slots.put(into.counts(taken), piece.counts(), piece.start(place), piece.width(place));
         }
 
         /** Returns the reports; no more may be added. */
@@ -277,7 +295,7 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         int at = place * block.slot();
         int row = slots.getInt(at + ROW);
         int table = block.hasMore() ? slots.getInt(at + HEAD) : 0;
-        int day = block.hasMore() ? slots.getInt(at + HEAD + Integer.BYTES) : Integer.MIN_VALUE;
+        int day = block.hasMore() ? slots.getInt(at + HEAD + Integer.BYTES) : ReportPiece.NO_DAY;
         int counts = block.counts(place);
         byte[] packed = new byte[PackedCounts.length(slots.get(counts))];
         slots.get(counts, packed);
@@ -287,7 +305,7 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
                 packed,
                 slots.getInt(at + GIVEN),
                 slots.getShort(at + AREAS),
-                day == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(day),
+                day == ReportPiece.NO_DAY ? null : LocalDate.ofEpochDay(day),
                 row == 0 ? "" : tables.get(table),
                 row);
     }
@@ -321,6 +339,56 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         return (given & 1 << column.ordinal()) == 0
                 ? NOT_GIVEN
                 : PackedCounts.count(block.slots(), block.counts(place), column.ordinal());
+    }
+
+    /** Returns what goes through the reports without making them. */
+    Cursor cursor() {
+        return new Cursor();
+    }
+
+    /** Goes from report to report, mostly in their order, without making them. For one thread. */
+    final class Cursor {
+        private @Nullable Block block;
+        private int first;
+        private int behind;
+        private int place;
+
+        /** Goes to a report. */
+        void go(int index) {
+            if (index < first || index >= behind) {
+                int number = block(index);
+                block = blocks.get(number);
+                first = firsts[number];
+                behind = number + 1 < firsts.length ? firsts[number + 1] : size;
+            }
+            place = index - first;
+        }
+
+        private int get(int column) {
+            Block here = Objects.requireNonNull(block);
+            return here.slots().getInt(place * here.slot() + column);
+        }
+
+        /** Returns the number of the club. */
+        int club() {
+            return get(CLUB);
+        }
+
+        /** Returns the number of the period. */
+        int period() {
+            return get(PERIOD);
+        }
+
+        /** Returns one bit for each figure that was given, by ordinal of its column. */
+        int given() {
+            return get(GIVEN);
+        }
+
+        /** Copies the figures, by ordinal of their columns; 0 for those that were not given. */
+        void figures(long[] into) {
+            Block here = Objects.requireNonNull(block);
+            PackedCounts.unpack(here.slots(), here.counts(place), into);
+        }
     }
 
     /** Returns the clubs, by their numbers. */

@@ -39,6 +39,61 @@ class PackedReportsTest {
         }
     }
 
+    @Test
+    void reportsThatComeInPieces_areThoseThatCameOneByOne() {
+        Random random = new Random(23);
+        List<ClubReport> reports = new ArrayList<>();
+        PackedReports.Builder packed = PackedReports.builder(PackedReports.Room.HEAP);
+        ReportPiece piece = new ReportPiece();
+        for (int row = 0; reports.size() < 20_000; row++) {
+            piece.clear();
+            List<ClubReport> next = new ArrayList<>();
+            for (int i = random.nextInt(200); i > 0; i--) {
+                ClubReport report = report(random, row);
+                next.add(report);
+                report.addTo(piece);
+            }
+            for (int place = 0; place < piece.size(); place++) {
+                // one that is left out is not there, and leaves no trace
+                if (random.nextInt(50) > 0) {
+                    packed.add(packed.number(next.get(place).club()), piece, place);
+                    reports.add(next.get(place));
+                }
+            }
+            ClubReport alone = report(random, row);
+            packed.add(alone);
+            reports.add(alone);
+        }
+        assertEquals(
+                reports.stream().map(PackedReportsTest::text).toList(),
+                packed.build().stream().map(PackedReportsTest::text).toList());
+    }
+
+    @Test
+    void cursor_readsWhatTheReportSays_inAnyOrder() {
+        Random random = new Random(24);
+        List<ClubReport> reports = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            reports.add(report(random, i));
+        }
+        PackedReports packed = PackedReports.of(reports);
+        PackedReports.Cursor cursor = packed.cursor();
+        long[] figures = new long[ReportColumn.COUNT];
+        for (int i = 0; i < 10_000; i++) {
+            int place = i < 5_000 ? i : random.nextInt(5_000);
+            cursor.go(place);
+            cursor.figures(figures);
+            ClubReport report = reports.get(place);
+            assertEquals(report.club(), packed.clubs().get(cursor.club()));
+            assertEquals(report.period(), packed.periods().get(cursor.period()));
+            for (ReportColumn column : ReportColumn.values()) {
+                boolean isGiven = (cursor.given() & 1 << column.ordinal()) != 0;
+                assertEquals(report.count(column).isPresent(), isGiven);
+                assertEquals(report.count(column).orElse(0), figures[column.ordinal()]);
+            }
+        }
+    }
+
     /** Mostly narrow and of one table; now and then wide, of another table, or of no row at all. */
     private static ClubReport report(Random random, int row) {
         boolean isPlain = random.nextInt(500) > 0;

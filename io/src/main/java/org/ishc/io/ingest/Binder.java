@@ -49,10 +49,19 @@ final class Binder<R, D> {
     }
 
     Bound<R, D> bound(Row row, int line) {
+        return direct != null && isPlain(row)
+                ? new Bound<>(row.number(), line, row.findKey(), direct.apply(row), null, null)
+                : closely(row, line);
+    }
+
+    /** Tells whether there is nothing to say about a row by itself. */
+    boolean isPlain(Row row) {
+        return !row.hasFindings() && binding.constraints().isMetBy(row);
+    }
+
+    /** Binds a row of which more is kept, plain or not. */
+    Bound<R, D> closely(Row row, int line) {
         boolean isMet = !row.hasError() && binding.constraints().isMetBy(row);
-        if (isMet && direct != null && !row.hasFindings()) {
-            return new Bound<>(row.number(), line, row.findKey(), direct.apply(row), null, null);
-        }
         Row kept = row.copy();
         R rowRecord = row.hasError() ? null : binding.bind().apply(kept);
         if (rowRecord != null && !isMet && !kept.hasError()) {

@@ -2,6 +2,7 @@ package org.ishc.io.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What becomes of domain objects that are made one after another. */
 interface Keeping<D> {
@@ -11,6 +12,11 @@ interface Keeping<D> {
 
     /** Returns all, in their order; no more may be added. */
     List<D> all();
+
+    /** Begins a stretch; empty where objects are only kept one by one. Any thread may ask. */
+    default Optional<Stretch> stretch() {
+        return Optional.empty();
+    }
 
     /** Keeps each as it is. */
     static <D> Keeping<D> inList() {

@@ -1,7 +1,6 @@
 package org.ishc.io.ingest;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
@@ -10,73 +9,93 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import org.ishc.core.finding.Finding;
+import java.util.function.Supplier;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.RowReader;
 
-/** Reads the parts of a table with several threads, a few parts ahead, and hands their rows on in order. */
+/**
+ * Reads the parts of a table with several threads, a few parts ahead, and hands their rows on in order. The thread that
+ * asks is one of them: it takes the rows, and reads itself while those that come next are not there yet.
+ */
 final class PartsInParallel<R, D> {
 
     private static final int PARTS_AHEAD = 2;
 
-    private final Binding<R, D> binding;
     private final int threads;
-
     private final RowReader first;
+    private final Supplier<Piece<R, D>> pieces;
 
     /** Readers that no thread uses at the moment; each knows the codes that it saw. */
     private final Queue<RowReader> readers = new ConcurrentLinkedQueue<>();
 
-    PartsInParallel(RowReader first, Binding<R, D> binding, int threads) {
+    /** Pieces whose rows were taken. */
+    private final Queue<Piece<R, D>> free = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Prepares to read.
+     *
+     * @param pieces begins a piece; asked by any thread
+     * @param threads how many, 2 or more
+     */
+    PartsInParallel(RowReader first, Supplier<Piece<R, D>> pieces, int threads) {
         this.first = first;
-        this.binding = binding;
+        this.pieces = pieces;
         this.threads = threads;
     }
 
-    /** What one part holds. */
-    private static final class Rows<R, D> {
-        private final List<Binder.Bound<R, D>> bound = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
-    }
-
-    void read(List<SlicedSource.Part> parts, Consumer<Binder.Bound<R, D>> rows, Consumer<Finding> findings) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+    void read(List<SlicedSource.Part> parts, Consumer<Piece<R, D>> taken) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads - 1);
         try {
-            Deque<Future<Rows<R, D>>> ahead = new ArrayDeque<>();
+            Deque<FutureTask<Piece<R, D>>> ahead = new ArrayDeque<>();
             for (SlicedSource.Part part : parts) {
-                ahead.add(pool.submit(() -> rows(part)));
+                FutureTask<Piece<R, D>> task = new FutureTask<>(() -> piece(part));
+                ahead.add(task);
+                pool.execute(task);
                 if (ahead.size() >= threads + PARTS_AHEAD) {
-                    handOn(ahead.remove(), rows, findings);
+                    handOn(ahead, taken);
                 }
             }
             while (!ahead.isEmpty()) {
-                handOn(ahead.remove(), rows, findings);
+                handOn(ahead, taken);
             }
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private Rows<R, D> rows(SlicedSource.Part part) {
-        RowReader free = readers.poll();
-        RowReader reader = free == null ? first.another() : free;
-        Binder<R, D> binder = binding.binder();
-        Rows<R, D> rows = new Rows<>();
-        part.read(rows.findings::add, reader.sink((row, line) -> rows.bound.add(binder.bound(row, line))));
+    private Piece<R, D> piece(SlicedSource.Part part) {
+        RowReader known = readers.poll();
+        RowReader reader = known == null ? first.another() : known;
+        Piece<R, D> cleared = free.poll();
+        Piece<R, D> piece = cleared == null ? pieces.get() : cleared;
+        part.read(piece::found, reader.sink(piece::add));
         readers.add(reader);
-        return rows;
+        return piece;
     }
 
-    private void handOn(Future<Rows<R, D>> part, Consumer<Binder.Bound<R, D>> rows, Consumer<Finding> findings) {
-        Rows<R, D> read = get(part);
-        read.bound.forEach(rows);
-        read.findings.forEach(findings);
+    private void handOn(Deque<FutureTask<Piece<R, D>>> ahead, Consumer<Piece<R, D>> taken) {
+        FutureTask<Piece<R, D>> next = ahead.getFirst();
+        for (FutureTask<Piece<R, D>> task : ahead) {
+            if (!next.isDone()) {
+                // does nothing when another thread has begun it
+                task.run();
+            }
+        }
+        ahead.removeFirst();
+        Piece<R, D> piece = get(next);
+        taken.accept(piece);
+        piece.clear();
+        free.add(piece);
     }
 
     /** Waits for a part; what it threw is thrown here. */
     private static <T> T get(Future<T> part) {
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             return part.get();
         } catch (ExecutionException thrown) {
             if (thrown.getCause() instanceof RuntimeException runtime) {

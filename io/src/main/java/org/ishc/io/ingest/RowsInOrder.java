@@ -3,6 +3,7 @@ package org.ishc.io.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.table.ExchangeFinding;
@@ -47,6 +48,25 @@ final class RowsInOrder<R, D> {
         return kept.all();
     }
 
+    /** Begins a piece of rows for {@link #take(Piece, int)}; any thread may ask. */
+    Piece<R, D> piece() {
+        return new Piece<>(binding.binder(), kept.stretch(), table.keyLength());
+    }
+
+    /** Takes the next row, a plain one of a piece. */
+    void take(Piece<R, D> piece, int place) {
+        records++;
+        int number = piece.number(place);
+        int first = keys.put(piece.keys(), place * table.keyLength(), number);
+        if (first == 0) {
+            piece.keep(place);
+        } else {
+            Refusal refusal = Refusal.of(table, number, Optional.of(piece.key(place)), null);
+            findings.accept(duplicate(refusal, first));
+            refused.add(refusal);
+        }
+    }
+
     /** Takes the next row: whether its key is its own, and what becomes of it. */
     void take(Binder.Bound<R, D> bound) {
         records++;
@@ -63,13 +83,13 @@ final class RowsInOrder<R, D> {
     private boolean isDuplicate(Binder.Bound<R, D> bound) {
         int first = keys.put(bound.key().orElseThrow(), bound.number());
         if (first > 0) {
-            findings.accept(duplicate(bound, first));
+            findings.accept(duplicate(refusal(bound), first));
         }
         return first > 0;
     }
 
-    private Finding duplicate(Binder.Bound<R, D> bound, int first) {
-        return Finding.of(ExchangeFinding.DUPLICATE_KEY, refusal(bound).location(), "first_row", (long) first);
+    private static Finding duplicate(Refusal refusal, int first) {
+        return Finding.of(ExchangeFinding.DUPLICATE_KEY, refusal.location(), "first_row", (long) first);
     }
 
     /**

@@ -2,11 +2,14 @@ package org.ishc.io.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.CellSink;
+import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
 
@@ -17,21 +20,23 @@ import org.ishc.io.table.Table;
 final class TableReading<R, D> {
 
     private final Table table;
-    private final Binding<R, D> binding;
     private final Consumer<Finding> findings;
     private final Lines lines = new Lines();
     private final RowsInOrder<R, D> rows;
 
+    /** Takes the rows that are read one after another. */
+    private final Piece<R, D> piece;
+
     TableReading(Table table, Binding<R, D> binding, Consumer<Finding> findings) {
         this.table = table;
-        this.binding = binding;
         this.findings = findings;
         this.rows = new RowsInOrder<>(table, binding, findings);
+        this.piece = rows.piece();
     }
 
     /** Returns how many records were seen so far. */
     long records() {
-        return rows.records();
+        return rows.records() + piece.size();
     }
 
     List<Refusal> refused() {
@@ -49,33 +54,59 @@ final class TableReading<R, D> {
             return read(sliced.get().parts(table, findings), reader(source), threads);
         }
         RowReader reader = reader(source);
-        Binder<R, D> binder = binding.binder();
-        source.read(table, new Forwarded(findings), raw -> take(binder.bound(reader.read(raw), raw.line())));
+        read((found, taken) -> source.read(
+                table, new Forwarded(found), raw -> taken.accept(reader.read(raw), raw.line())));
         return rows.kept();
     }
 
     /** Reads the parts of the table to their end. */
     List<D> read(List<SlicedSource.Part> parts, RowReader reader, int threads) {
         if (threads == 1 || parts.size() <= 1) {
-            CellSink sink = sink(reader);
-            parts.forEach(part -> part.read(findings, sink));
+            read((found, taken) -> {
+                CellSink sink = reader.sink(taken);
+                parts.forEach(part -> part.read(found, sink));
+            });
         } else {
-            new PartsInParallel<>(reader, binding, threads).read(parts, this::take, findings);
+            new PartsInParallel<>(reader, rows::piece, threads).read(parts, this::take);
         }
         return rows.kept();
+    }
+
+    /** Reads rows one after another, and takes them when they are some. */
+    private void read(BiConsumer<Consumer<Finding>, ObjIntConsumer<Row>> reading) {
+        reading.accept(
+                finding -> {
+                    takeRead();
+                    findings.accept(finding);
+                },
+                (row, line) -> {
+                    piece.add(row, line);
+                    if (piece.isFull()) {
+                        takeRead();
+                    }
+                });
+        takeRead();
+    }
+
+    private void takeRead() {
+        take(piece);
+        piece.clear();
     }
 
     private RowReader reader(PackageSource source) {
         return new RowReader(table, source.maxCharacters(), source.headings());
     }
 
-    private CellSink sink(RowReader reader) {
-        Binder<R, D> binder = binding.binder();
-        return reader.sink((row, line) -> take(binder.bound(row, line)));
-    }
-
-    private void take(Binder.Bound<R, D> bound) {
-        lines.set(bound.number(), bound.line());
-        rows.take(bound);
+    private void take(Piece<R, D> read) {
+        read.forEach(
+                place -> {
+                    lines.set(read.number(place), read.line(place));
+                    rows.take(read, place);
+                },
+                bound -> {
+                    lines.set(bound.number(), bound.line());
+                    rows.take(bound);
+                });
+        read.findings().forEach(findings);
     }
 }

@@ -48,6 +48,11 @@ public final class ClubReports {
 
     /** Returns the report that a sound row describes. */
     public ClubReport from(Row row) {
+        return begun(row).build();
+    }
+
+    /** Returns what makes the report that a sound row describes; it is filled anew for the next. */
+    public ClubReport.Builder begun(Row row) {
         KnownCode club = (KnownCode) Objects.requireNonNull(row.cell(CLUB));
         ClubReport.Builder report = begin(club.as(ClubCode::parse), row.get(Columns.ClubReports.PERIOD))
                 .origin(row.origin());
@@ -62,7 +67,7 @@ public final class ClubReports {
         if (row.cell(RECORDED_ON) instanceof LocalDate day) {
             report.recordedOn(day);
         }
-        return report.build();
+        return report;
     }
 
     private ClubReport.Builder begin(ClubCode club, Period period) {

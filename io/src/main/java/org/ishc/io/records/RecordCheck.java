@@ -112,10 +112,8 @@ public final class RecordCheck {
         if (!isCompiled) {
             return false;
         }
-        for (int column : notNegative) {
-            if (row.whole(column) < 0 && row.hasWhole(column)) {
-                return false;
-            }
+        if (row.mayHaveNegative() && hasNegative(row)) {
+            return false;
         }
         for (Test test : tests) {
             Object cell = row.cell(test.column());
@@ -124,6 +122,15 @@ public final class RecordCheck {
             }
         }
         return true;
+    }
+
+    private boolean hasNegative(Row row) {
+        for (int column : notNegative) {
+            if (row.whole(column) < 0 && row.hasWhole(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Checks a record; what is wrong is added to the findings of its row. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the rows seen, each with the row that had it first. Exact, and kept in a few bytes a row, since the parts
@@ -15,7 +16,7 @@ import java.util.function.IntFunction;
  */
 public final class KeyIndex {
 
-    private final List<Map<Object, Integer>> numbers = new ArrayList<>();
+    private final Numbers[] parts;
 
     /** For each part but the first, what the pair of all before it and itself is numbered; for the last, the row. */
     private final List<PairTable> pairs = new ArrayList<>();
@@ -31,8 +32,9 @@ public final class KeyIndex {
      * @param room gives bytes that are all 0 for what is as much as there are rows
      */
     public KeyIndex(Table table, IntFunction<ByteBuffer> room) {
-        for (int i = 0; i < table.key().size(); i++) {
-            numbers.add(new HashMap<>());
+        parts = new Numbers[table.keyLength()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = new Numbers();
             pairs.add(new PairTable(room));
         }
     }
@@ -40,32 +42,53 @@ public final class KeyIndex {
     /**
      * Adds a key.
      *
-     * @param parts as {@link Row#findKey()} gives them
+     * @param key its parts, as {@link Row#findKey()} gives them
      * @param row the row that has it, 1 or more
      * @return the row that had it before; 0 when there is none
      */
-    public int put(List<Object> parts, int row) {
-        int last = parts.size() - 1;
-        int id = last == 0 ? 0 : number(0, parts.get(0));
+    public int put(List<Object> key, int row) {
+        return put(key.toArray(), 0, key.size() - 1, row);
+    }
+
+    /**
+     * Adds a key.
+     *
+     * @param keys holds its parts as {@link Row#copyKey} gives them
+     * @param at the place of the first
+     * @param row the row that has it, 1 or more
+     * @return the row that had it before; 0 when there is none
+     */
+    public int put(Object[] keys, int at, int row) {
+        return put(keys, at, parts.length - 1, row);
+    }
+
+    private int put(Object[] keys, int at, int last, int row) {
+        int id = last == 0 ? 0 : parts[0].number(keys[at]);
         for (int i = 1; i < last; i++) {
             PairTable table = pairs.get(i);
-            id = table.putIfAbsent(id, number(i, parts.get(i)), table.size() + 1);
+            id = table.putIfAbsent(id, parts[i].number(keys[at + i]), table.size() + 1);
         }
-        int first = pairs.get(last).putIfAbsent(id, number(last, parts.get(last)), row);
+        int first = pairs.get(last).putIfAbsent(id, parts[last].number(keys[at + last]), row);
         return first == row ? 0 : first;
     }
 
-    private int number(int part, Object text) {
-        if (text instanceof KnownCode code) {
-            return code.number();
+    /** The values of one part, numbered from 1 in the order in which they came; codes have a number. */
+    private static final class Numbers {
+        private final Map<Object, Integer> known = new HashMap<>();
+        private @Nullable Object last;
+        private int lastNumber;
+
+        int number(Object value) {
+            if (value instanceof KnownCode code) {
+                return code.number();
+            }
+            if (value != last) {
+                // mostly the same object comes again
+                last = value;
+                lastNumber = known.computeIfAbsent(value, added -> known.size() + 1);
+            }
+            return lastNumber;
         }
-        Map<Object, Integer> known = numbers.get(part);
-        Integer number = known.get(text);
-        if (number == null) {
-            number = known.size() + 1;
-            known.put(text, number);
-        }
-        return number;
     }
 
     /**

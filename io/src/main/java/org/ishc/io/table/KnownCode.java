@@ -18,8 +18,8 @@ public final class KnownCode {
         this.number = number;
     }
 
-    /** Returns a number that no other code of the column has, 1 or more. */
-    int number() {
+    /** Returns a number that no other code of the column has, 1 or more; there are as many as codes. */
+    public int number() {
         return number;
     }
 

@@ -23,6 +23,10 @@ public final class Row {
     private final @Nullable Object[] cells;
     private final long[] wholes;
     private int number;
+
+    /** The bits that any of the whole numbers has. */
+    private long bits;
+
     private @Nullable RowFindings findings;
 
     /** The percentages that a form shows in columns of numbers, by column. */
@@ -42,6 +46,7 @@ public final class Row {
     /** Empties the row for the next record. */
     void begin(int newNumber) {
         number = newNumber;
+        bits = 0;
         findings = null;
         percentages = Map.of();
         Arrays.fill(cells, null);
@@ -49,12 +54,16 @@ public final class Row {
     }
 
     void set(int column, long whole) {
+        bits |= whole;
         wholes[column] = whole;
     }
 
     void set(int column, @Nullable Object cell) {
         if (isWhole[column]) {
-            wholes[column] = cell instanceof Long whole ? whole : MISSING;
+            wholes[column] = MISSING;
+            if (cell instanceof Long whole) {
+                set(column, whole.longValue());
+            }
         } else {
             cells[column] = cell;
         }
@@ -72,6 +81,7 @@ public final class Row {
     public Row copy() {
         Row copy = new Row(table, cells.clone(), wholes.clone());
         copy.number = number;
+        copy.bits = bits;
         copy.percentages = percentages;
         copy.findings = findings == null ? null : findings.of(copy);
         return copy;
@@ -133,6 +143,11 @@ public final class Row {
         return isWhole[column] ? wholes[column] == MISSING : cells[column] == null;
     }
 
+    /** Tells whether a number below 0 may stand in a column of whole numbers; never false where one does. */
+    public boolean mayHaveNegative() {
+        return bits < 0;
+    }
+
     /** Tells whether a whole number stands in a column of whole numbers. */
     public boolean hasWhole(int column) {
         return wholes[column] != MISSING;
@@ -188,16 +203,29 @@ public final class Row {
      * for, or else an empty text; empty when one that is required is missing.
      */
     public Optional<List<Object>> findKey() {
+        Object[] parts = new Object[table.keyPlaces().length];
+        return copyKey(parts, 0) ? Optional.of(List.of(parts)) : Optional.empty();
+    }
+
+    /**
+     * Copies the parts of the record's key, as {@link #findKey()} gives them, into an array.
+     *
+     * @param at the place of the first
+     * @return false when one that is required is missing
+     */
+    public boolean copyKey(Object[] into, int at) {
         int[] places = table.keyPlaces();
-        Object[] parts = new Object[places.length];
         for (int i = 0; i < places.length; i++) {
             Object cell = cell(places[i]);
-            Column column = table.columns().get(places[i]);
-            if (cell == null && column.isRequired()) {
-                return Optional.empty();
+            if (cell == null) {
+                Column column = table.columns().get(places[i]);
+                if (column.isRequired()) {
+                    return false;
+                }
+                cell = column.standsFor().orElse("");
             }
-            parts[i] = cell == null ? column.standsFor().orElse("") : cell;
+            into[at + i] = cell;
         }
-        return Optional.of(List.of(parts));
+        return true;
     }
 }

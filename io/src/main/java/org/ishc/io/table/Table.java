@@ -78,6 +78,11 @@ public enum Table {
         return Arrays.stream(keyPlaces).mapToObj(columns::get).toList();
     }
 
+    /** Returns how many parts a record's key has. */
+    public int keyLength() {
+        return keyPlaces.length;
+    }
+
     /** Tells whether a column is one of this table: one of the same name in another is not. */
     boolean has(ColumnKey<?> key) {
         return key.place() < keys.size() && keys.get(key.place()) == key;
