@@ -11,12 +11,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.ishc.core.finding.Finding;
-import org.ishc.core.finding.FindingCode;
 import org.ishc.core.finding.Location;
 import org.ishc.io.border.LibraryBorder;
 import org.ishc.io.spi.Opening;
@@ -29,7 +27,6 @@ import org.ishc.io.table.OuterSpace;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.RawRowSink;
 import org.ishc.io.table.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One CSV file as the rows of a table: opened once, then read as often as needed, whole or in parts that may be read at
@@ -40,17 +37,10 @@ public final class CsvTable {
     /** How many bytes a part has at least, unless said. */
     static final long PART_BYTES = 1L << 20;
 
-    /** How many characters a field may have, so that a quote that is never closed does not take all memory. */
-    static final int MAX_FIELD_CHARACTERS = 1 << 24;
-
     /** How many headings a table may have. */
     static final int MAX_COLUMNS = 16_384;
 
-    /** How many characters of a heading are looked at; no column is named by more. */
-    private static final int MAX_HEADING_CHARACTERS = 1_000;
-
-    private final Table table;
-    private final String file;
+    private final CsvFile file;
     private final CsvText text;
     private final char separator;
     private final HeadingLine headings;
@@ -63,18 +53,9 @@ public final class CsvTable {
     /** The headings as they were sent. */
     private final List<String> sent;
 
-    private CsvTable(
-            Table table,
-            String file,
-            CsvText text,
-            char separator,
-            HeadingLine headings,
-            List<String> sent,
-            int above,
-            long maxRows) {
-        this.table = table;
+    CsvTable(CsvFile file, char separator, HeadingLine headings, List<String> sent, int above, long maxRows) {
         this.file = file;
-        this.text = text;
+        this.text = file.text();
         this.separator = separator;
         this.headings = headings;
         this.sent = List.copyOf(sent);
@@ -101,12 +82,6 @@ public final class CsvTable {
         return open(table, file, bytes, delimiter, opening, findings, PART_BYTES);
     }
 
-    /** Finds the heading of a column as it was sent. */
-    public Optional<String> findHeading(String column) {
-        OptionalInt place = headings.placeOf(table.indexOf(column));
-        return place.isEmpty() ? Optional.empty() : Optional.of(OuterSpace.trim(sent.get(place.getAsInt())));
-    }
-
     /** Opens a file that is cut into parts of at least so many bytes. */
     static Optional<CsvTable> open(
             Table table,
@@ -117,118 +92,11 @@ public final class CsvTable {
             Consumer<Finding> findings,
             long partBytes) {
         try {
-            return open(table, file, CsvText.of(bytes, partBytes), delimiter, opening, findings);
+            CsvFile opened = new CsvFile(table, file, CsvText.of(bytes, partBytes));
+            return new CsvOpening(opened, opening, findings).open(delimiter);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Optional<CsvTable> open(
-            Table table,
-            String file,
-            CsvText text,
-            Optional<Character> delimiter,
-            Opening opening,
-            Consumer<Finding> findings)
-            throws IOException {
-        OptionalLong bad = text.findFirstBadByte();
-        if (bad.isPresent()) {
-            findings.accept(finding(table, file, 1, ExchangeFinding.ENCODING, "position", bad.getAsLong()));
-            return Optional.empty();
-        }
-        text.findLegacyEncoding()
-                .ifPresent(old -> findings.accept(
-                        finding(table, file, 1, ExchangeFinding.LEGACY_ENCODING, "encoding", old.label())));
-        Optional<Character> named = text.findSeparatorLine();
-        named.ifPresent(mark -> findings.accept(finding(
-                table, file, 1, ExchangeFinding.SEPARATOR_LINE, "separator", mark == '\t' ? "TAB" : mark.toString())));
-        char separator = named.isPresent() ? named.get() : delimiter.isPresent() ? delimiter.get() : text.separator();
-        try {
-            return headed(table, file, text, separator, named.isPresent() ? 1 : 0, opening, findings);
-        } catch (CsvParseException malformed) {
-            findings.accept(malformed(table, file, text, separator, 1));
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * Reads the headings: the first record with text.
-     *
-     * @param named how many records before them only name the separator
-     */
-    private static Optional<CsvTable> headed(
-            Table table,
-            String file,
-            CsvText text,
-            char separator,
-            int named,
-            Opening opening,
-            Consumer<Finding> findings)
-            throws IOException {
-        try (Reader in = text.reader();
-                CsvReader<TextsHandler> csv =
-                        reader(separator, true).build(new TextsHandler(MAX_COLUMNS, MAX_HEADING_CHARACTERS), in)) {
-            Iterator<TextsHandler> records = csv.iterator();
-            int above = 0;
-            Optional<TextsHandler> first = Optional.empty();
-            while (first.isEmpty() && records.hasNext()) {
-                first = Optional.of(records.next()).filter(record -> !record.isBlank());
-                first = above < named ? Optional.empty() : first;
-                above++;
-            }
-            if (first.isEmpty()) {
-                findings.accept(finding(table, file, 1, ExchangeFinding.EMPTY_TABLE));
-                return Optional.empty();
-            }
-            int width = first.get().width();
-            if (width > MAX_COLUMNS) {
-                findings.accept(limit(table, file, first.get().line(), "columns", MAX_COLUMNS, width));
-                return Optional.empty();
-            }
-            List<Finding> found = new ArrayList<>();
-            Optional<HeadingLine> line = HeadingLine.read(table, first.get().texts(), opening.headings(), found);
-            found.forEach(findings);
-            if (line.isEmpty()) {
-                findBelow(table, records, opening).ifPresent(row -> findings.accept(HeadingLine.below(table, row)));
-                return Optional.empty();
-            }
-            return Optional.of(new CsvTable(
-                    table,
-                    file,
-                    text,
-                    separator,
-                    line.get(),
-                    first.get().texts(),
-                    above,
-                    opening.limits().rows()));
-        }
-    }
-
-    /** Finds the line of the first of the next records that looks like the headings. */
-    private static Optional<Long> findBelow(Table table, Iterator<TextsHandler> records, Opening opening) {
-        try {
-            for (int i = 1; i < HeadingLine.SEARCHED_ROWS && records.hasNext(); i++) {
-                TextsHandler record = records.next();
-                if (HeadingLine.isLike(table, record.texts(), opening.headings())) {
-                    return Optional.of((long) record.line());
-                }
-            }
-        } catch (CsvParseException malformed) {
-            // a table that is not read has nothing said of the rest of it
-        }
-        return Optional.empty();
-    }
-
-    private static CsvReader.CsvReaderBuilder reader(char separator, boolean mayEndInQuote) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(mayEndInQuote)
-                // what does not fit is then too long beyond doubt, its quotes and the character that ends it counted or
-                // not
-                .maxBufferSize(MAX_FIELD_CHARACTERS + (1 << 16));
     }
 
     /**
@@ -244,10 +112,30 @@ public final class CsvTable {
             Opening opening,
             Consumer<Finding> findings) {
         try {
-            return open(table, file, CsvText.known(bytes), delimiter, opening, findings);
+            CsvFile opened = new CsvFile(table, file, CsvText.known(bytes));
+            return new CsvOpening(opened, opening, findings).open(delimiter);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Finds the heading of a column as it was sent. */
+    public Optional<String> findHeading(String column) {
+        OptionalInt place = headings.placeOf(file.table().indexOf(column));
+        return place.isEmpty() ? Optional.empty() : Optional.of(OuterSpace.trim(sent.get(place.getAsInt())));
+    }
+
+    /** Begins a reader of records; all read by the same rules. */
+    static CsvReader.CsvReaderBuilder reader(char separator, boolean mayEndInQuote) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(mayEndInQuote)
+                // what does not fit is then too long beyond doubt, its quotes and the character that ends it counted or
+                // not
+                .maxBufferSize(CsvFile.MAX_FIELD_CHARACTERS + (1 << 16));
     }
 
     /** Returns the file in parts, 1 or more, in the order of its rows; each may be read by another thread. */
@@ -274,7 +162,8 @@ public final class CsvTable {
 
         @Override
         public Optional<SlicedSource.Place> findPlace() {
-            return csv.text.bytes().isSeekable()
+            // another process takes the bytes for UTF-8 without looking through them
+            return csv.text.bytes().isSeekable() && csv.text.isUtf8()
                     ? Optional.of(new SlicedSource.Place(part.start(), part.end(), part.lines(), part.records()))
                     : Optional.empty();
         }
@@ -340,7 +229,7 @@ public final class CsvTable {
             }
         } catch (CsvParseException malformed) {
             LibraryBorder.passOurs(malformed);
-            findings.accept(malformed(table, file, text, separator, handler.line()));
+            findings.accept(file.malformed(separator, handler.line()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -358,7 +247,7 @@ public final class CsvTable {
     /** Tells whether a row is still to be read; the first that is not says so. */
     private boolean isWithin(int row, Consumer<Finding> findings) {
         if (row == maxRows + 1) {
-            findings.accept(limit(table, file, null, "rows", maxRows, row));
+            findings.accept(file.limit(null, "rows", maxRows, row));
         }
         return row <= maxRows;
     }
@@ -401,8 +290,8 @@ public final class CsvTable {
                     findings.accept(Finding.of(
                             ExchangeFinding.ROW_WIDTH,
                             new Location(
-                                    table.tableName(),
-                                    file,
+                                    file.table().tableName(),
+                                    file.name(),
                                     row,
                                     part.lines() + record.line(),
                                     null,
@@ -422,31 +311,5 @@ public final class CsvTable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Finding malformed(Table table, String file, CsvText text, char separator, int line) {
-        try {
-            FaultScan faults = text.faults(separator, MAX_FIELD_CHARACTERS);
-            OptionalInt openedOn = faults.findUnclosedQuote();
-            if (openedOn.isPresent()) {
-                return finding(table, file, openedOn.getAsInt(), ExchangeFinding.UNCLOSED_QUOTE, "opened_on", (long)
-                        openedOn.getAsInt());
-            }
-            return faults.isTooLong()
-                    ? limit(table, file, faults.line(), "field-characters", MAX_FIELD_CHARACTERS, faults.characters())
-                    : finding(table, file, line, ExchangeFinding.AFTER_QUOTE);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Finding limit(
-            Table table, String file, @Nullable Integer line, String limit, long allowed, long found) {
-        return finding(table, file, line, ExchangeFinding.LIMIT, "limit", limit, "allowed", allowed, "found", found);
-    }
-
-    private static Finding finding(
-            Table table, String file, @Nullable Integer line, FindingCode code, Object... arguments) {
-        return Finding.of(code, Location.ofTable(table.tableName()).withSource(file, line, null, null), arguments);
     }
 }

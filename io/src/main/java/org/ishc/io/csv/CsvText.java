@@ -48,17 +48,20 @@ final class CsvText {
         this.bytes = bytes;
         this.charset = charset;
         this.start = start;
+        long ofPart = bytes.isSeekable() ? partBytes : Long.MAX_VALUE;
         OptionalLong bad = start == 0 ? findWideCharacter() : OptionalLong.empty();
         Optional<Utf8Scan> scanned = Optional.empty();
         if (bad.isEmpty() && charset.equals(StandardCharsets.UTF_8)) {
-            scanned = Optional.of(Utf8Scan.of(bytes, start, bytes.isSeekable() ? partBytes : Long.MAX_VALUE));
+            scanned = Optional.of(Utf8Scan.of(bytes, start, ofPart));
             bad = scanned.get().findFirstBadByte();
         } else if (bad.isEmpty()) {
             bad = findFirstBad();
         }
         this.legacy = bad.isPresent() && start == 0 ? recognised(bad.getAsLong()) : Optional.empty();
         this.firstBadByte = legacy.isPresent() ? OptionalLong.empty() : bad;
-        this.scan = bad.isPresent() ? Optional.empty() : scanned;
+        this.scan = legacy.isPresent()
+                ? Optional.of(Utf8Scan.ofLetters(bytes, ofPart))
+                : firstBadByte.isPresent() ? Optional.empty() : scanned;
     }
 
     private CsvText(Bytes bytes, int start) {

@@ -28,6 +28,9 @@ final class Utf8Scan {
     /** How many records lie between two places that are remembered. */
     static final int RECORDS_APART = 256;
 
+    /** Whether bytes beyond ASCII must be those of UTF-8; else they are letters, whatever they are. */
+    private final boolean isUtf8;
+
     private final long partBytes;
     private final List<Part> parts = new ArrayList<>();
 
@@ -69,7 +72,8 @@ final class Utf8Scan {
     private int greatest;
     private long characterStart;
 
-    private Utf8Scan(long start, long partBytes) {
+    private Utf8Scan(long start, long partBytes, boolean isUtf8) {
+        this.isUtf8 = isUtf8;
         this.partBytes = partBytes;
         this.position = start;
         this.recordStart = start;
@@ -85,9 +89,22 @@ final class Utf8Scan {
      * @param partBytes how many bytes a part has at least, 1 or more
      */
     static Utf8Scan of(Bytes bytes, long start, long partBytes) throws IOException {
-        Utf8Scan scan = new Utf8Scan(start, partBytes);
+        return of(bytes, new Utf8Scan(start, partBytes, true));
+    }
+
+    /**
+     * Scans a file in an encoding that writes quotes, separators and the ends of lines as ASCII does, and nothing else
+     * so; only where it may be cut is looked for.
+     *
+     * @param partBytes how many bytes a part has at least, 1 or more
+     */
+    static Utf8Scan ofLetters(Bytes bytes, long partBytes) throws IOException {
+        return of(bytes, new Utf8Scan(0, partBytes, false));
+    }
+
+    private static Utf8Scan of(Bytes bytes, Utf8Scan scan) throws IOException {
         try (InputStream in = bytes.open()) {
-            in.skipNBytes(start);
+            in.skipNBytes(scan.position);
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0 && scan.firstBad < 0; read = in.read(buffer)) {
                 scan.buffer(buffer, read);
@@ -149,28 +166,43 @@ final class Utf8Scan {
             behindQuote(buffer[0]);
         }
         while (i < length && firstBad < 0) {
+            i = toCome == 0 ? calmEnd(buffer, i, length) : i;
             if (toCome == 0 && i + Long.BYTES <= length) {
                 long eight = (long) LONGS.get(buffer, i);
                 if ((eight & HIGH_BITS) == 0) {
                     events(buffer, i, eight);
                     i += Long.BYTES;
-                    position += Long.BYTES;
                     continue;
                 }
             }
-            one(buffer, i, position);
-            i++;
-            position++;
+            if (i < length) {
+                one(buffer, i, position + i);
+                i++;
+            }
         }
+        position += i;
         last = buffer[length - 1];
+    }
+
+    /** Returns where eight bytes stand among which may be more than printable ASCII behind a quote. */
+    private static int calmEnd(byte[] buffer, int from, int length) {
+        int at = from;
+        while (at + Long.BYTES <= length) {
+            long eight = (long) LONGS.get(buffer, at);
+            if (((eight - ONES * ('"' + 1) | eight) & HIGH_BITS) != 0) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        return at;
     }
 
     /** Looks at those of eight ASCII bytes that may be a quote or end a line. */
     private void events(byte[] buffer, int offset, long eight) {
         long mayBe = (holds(eight, '"') | holds(eight, '\n') | holds(eight, '\r')) & HIGH_BITS;
         while (mayBe != 0) {
-            int place = Long.numberOfTrailingZeros(mayBe) >> 3;
-            one(buffer, offset + place, position + place);
+            int place = offset + (Long.numberOfTrailingZeros(mayBe) >> 3);
+            one(buffer, place, position + place);
             mayBe &= mayBe - 1;
         }
     }
@@ -186,7 +218,9 @@ final class Utf8Scan {
         if (toCome > 0) {
             following(b);
         } else if (b >= 0x80) {
-            leading(b, at);
+            if (isUtf8) {
+                leading(b, at);
+            }
         } else if (b == '\n' || b == '\r') {
             lineEnd(b, at);
         } else if (b == '"') {
@@ -243,7 +277,7 @@ final class Utf8Scan {
     }
 
     private void noteLength(long end) {
-        hasLongRecord |= end - recordStart > CsvTable.MAX_FIELD_CHARACTERS;
+        hasLongRecord |= end - recordStart > CsvFile.MAX_FIELD_CHARACTERS;
     }
 
     private void leading(int b, long at) {

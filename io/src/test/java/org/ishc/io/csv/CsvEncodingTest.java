@@ -1,6 +1,7 @@
 package org.ishc.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.ishc.core.club.ReportColumn;
 import org.ishc.core.finding.Finding;
@@ -17,7 +19,9 @@ import org.ishc.io.encoding.EncodingDetector;
 import org.ishc.io.encoding.LegacyBytes;
 import org.ishc.io.encoding.LegacyEncoding;
 import org.ishc.io.spi.Opening;
+import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.Columns;
+import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Row;
 import org.ishc.io.table.RowReader;
 import org.ishc.io.table.Table;
@@ -60,6 +64,54 @@ class CsvEncodingTest {
         read(LegacyBytes.encode(encoding, file));
         assertEquals(List.of("csv.legacy-encoding"), codes());
         assertEquals(List.of("Câu lạc bộ Hoà Bình", "Câu lạc bộ; \"Thủy Nguyên\""), names);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void largeFile_isCut_andReadAsInOnePiece(LegacyEncoding encoding) {
+        StringBuilder file = new StringBuilder("club_code,name,unit_code\n");
+        for (int i = 0; i < 300; i++) {
+            file.append('K').append(i).append(i % 5 == 0 ? ",\"Câu lạc bộ,\r\nThủy \"\"Nguyên\"\"\",A" : ",Hoà Bình,A");
+            file.append(i).append(i % 3 == 0 ? "\r\n" : "\n");
+        }
+        byte[] bytes = LegacyBytes.encode(encoding, file.toString());
+        List<String> whole = rows(open(bytes, Long.MAX_VALUE).parts());
+        assertEquals(300, whole.size());
+        for (long partBytes : new long[] {1, 50, 2_000}) {
+            CsvTable csv = open(bytes, partBytes);
+            List<SlicedSource.Part> parts = csv.parts();
+            assertTrue(parts.size() > 2);
+            assertEquals(whole, rows(parts));
+            // another process would have to know the encoding
+            assertEquals(Optional.empty(), parts.get(0).findPlace());
+        }
+        List<RawRow> again = new ArrayList<>();
+        open(bytes, Long.MAX_VALUE).readTexts(new TreeSet<>(List.of(2, 281)), again::add);
+        assertEquals(List.of(2, 281), again.stream().map(RawRow::row).toList());
+        assertTrue(again.get(1).text(Table.CLUBS.indexOf("name")).endsWith("\r\nThủy \"Nguyên\""));
+        assertTrue(whole.get(280).startsWith(again.get(1).line() + " 281 K280 "));
+    }
+
+    private CsvTable open(byte[] bytes, long partBytes) {
+        return CsvTable.open(
+                        Table.CLUBS,
+                        "clubs.csv",
+                        Bytes.of(bytes),
+                        Optional.empty(),
+                        Opening.DEFAULT,
+                        findings::add,
+                        partBytes)
+                .orElseThrow();
+    }
+
+    private List<String> rows(List<SlicedSource.Part> parts) {
+        List<String> rows = new ArrayList<>();
+        parts.forEach(part -> part.read(
+                findings::add,
+                new RowReader(Table.CLUBS)
+                        .sink((row, line) -> rows.add(line + " " + row.number() + " "
+                                + row.find(Columns.Clubs.CLUB_CODE) + " " + row.find(Columns.Clubs.NAME)))));
+        return rows;
     }
 
     @Test

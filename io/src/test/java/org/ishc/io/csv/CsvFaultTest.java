@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class CsvFaultTest {
 
     private static final String HEADINGS = "club_code,name,unit_code\n";
-    private static final String LONG = "x".repeat(CsvTable.MAX_FIELD_CHARACTERS + 1);
-    private static final String MUCH_LONGER = "x".repeat(CsvTable.MAX_FIELD_CHARACTERS + 100_000);
+    private static final String LONG = "x".repeat(CsvFile.MAX_FIELD_CHARACTERS + 1);
+    private static final String MUCH_LONGER = "x".repeat(CsvFile.MAX_FIELD_CHARACTERS + 100_000);
 
     private final List<String> read = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
