@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ishc.core.base.ClubCode;
@@ -35,13 +36,23 @@ final class KeptReports {
 
     /** Returns those that are to stay; each is asked once, in their order. */
     KeptReports where(Predicate<ClubReport> stays) {
+        return wherePlaces(place -> stays.test(all.get(place)));
+    }
+
+    /** Returns those that are to stay by their place among all; each is asked once, in their order. */
+    KeptReports wherePlaces(IntPredicate stays) {
         BitSet gone = (BitSet) left.clone();
         for (int i = left.nextClearBit(0); i < all.size(); i = left.nextClearBit(i + 1)) {
-            if (!stays.test(all.get(i))) {
+            if (!stays.test(i)) {
                 gone.set(i);
             }
         }
         return new KeptReports(all, gone);
+    }
+
+    /** Returns all reports, those that are not kept among them. */
+    PackedReports all() {
+        return all;
     }
 
     /**

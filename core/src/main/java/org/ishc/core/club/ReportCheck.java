@@ -30,6 +30,9 @@ final class ReportCheck {
             ReportColumn.BORROWERS,
             ReportColumn.BOARD_MEMBERS));
 
+    private static final int[] MEMBERS_PARTS =
+            PARTS_OF_MEMBERS.stream().mapToInt(ReportColumn::ordinal).toArray();
+
     private final PeriodCalendar calendar;
     private final Set<ClubCode> refusedClubs;
     private final Map<ClubCode, ClubHistory> histories;
@@ -59,7 +62,9 @@ final class ReportCheck {
 
     /** Returns the reports that are kept, in their order. */
     KeptReports kept(KeptReports reports) {
-        return reports.where(this::isKept);
+        PackedReports all = reports.all();
+        PlainReports plain = new PlainReports(all, refusedClubs, histories, calendar);
+        return reports.wherePlaces(place -> plain.isSound(place) || isKept(all.get(place)));
     }
 
     private boolean isKept(ClubReport report) {
@@ -124,6 +129,51 @@ final class ReportCheck {
                     report.given(ReportColumn.LOAN_AMOUNT_VND)));
         }
         return findings;
+    }
+
+    /**
+     * Tells whether {@link #check} finds nothing in a report; false where that is in doubt.
+     *
+     * @param figures by ordinal; 0 for those that were not given
+     * @param given one bit for each that was
+     */
+    static boolean areSound(long[] figures, int given) {
+        boolean areAllParts = isGiven(given, ReportColumn.MEMBERS)
+                && isGiven(given, ReportColumn.OLDER)
+                && isGiven(given, ReportColumn.YOUNGER);
+        return arePartsOfMembersSound(figures, given)
+                && !mayExceed(figures, given, ReportColumn.OLDER_WOMEN, ReportColumn.WOMEN)
+                && !mayExceed(figures, given, ReportColumn.OLDER_WOMEN, ReportColumn.OLDER)
+                && !mayExceed(figures, given, ReportColumn.OLDER_WOMEN, ReportColumn.MEMBERS)
+                && !mayExceed(figures, given, ReportColumn.OLDER, ReportColumn.OLDER_55)
+                && (!areAllParts
+                        || figures[ReportColumn.MEMBERS.ordinal()] - figures[ReportColumn.OLDER.ordinal()]
+                                == figures[ReportColumn.YOUNGER.ordinal()])
+                && (figures[ReportColumn.LOAN_AMOUNT_VND.ordinal()] == 0
+                        || figures[ReportColumn.LOANS.ordinal()] > 0
+                        || !isGiven(given, ReportColumn.LOANS));
+    }
+
+    private static boolean arePartsOfMembersSound(long[] figures, int given) {
+        if (!isGiven(given, ReportColumn.MEMBERS)) {
+            return true;
+        }
+        long members = figures[ReportColumn.MEMBERS.ordinal()];
+        for (int part : MEMBERS_PARTS) {
+            if (figures[part] > members) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A part that was not given is 0 and exceeds nothing. */
+    private static boolean mayExceed(long[] figures, int given, ReportColumn part, ReportColumn whole) {
+        return figures[part.ordinal()] > figures[whole.ordinal()] && isGiven(given, whole);
+    }
+
+    private static boolean isGiven(int given, ReportColumn column) {
+        return (given & 1 << column.ordinal()) != 0;
     }
 
     private static boolean exceeds(ClubReport report, ReportColumn part, ReportColumn whole, List<Finding> findings) {
