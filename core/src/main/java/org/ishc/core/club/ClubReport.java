@@ -83,7 +83,7 @@ public final class ClubReport {
     }
 
     /** Adds this to a piece. */
-    void addTo(ReportPiece piece) {
+    void addTo(ReportPieceBuilder piece) {
         piece.addPacked(period, counts, given, areas, recordedOn, table, row);
     }
 
@@ -164,7 +164,7 @@ public final class ClubReport {
         }
 
         /** Adds what was given so far to a piece. */
-        void addTo(ReportPiece piece) {
+        void addTo(ReportPieceBuilder piece) {
             piece.add(period, counts, given, areas, recordedOn, table, row);
         }
 

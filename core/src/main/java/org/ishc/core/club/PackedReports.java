@@ -114,7 +114,7 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         private int numberOfPeriod;
         private @Nullable String table;
         private int numberOfTable;
-        private final ReportPiece one = new ReportPiece();
+        private final ReportPieceBuilder one = new ReportPieceBuilder();
         private @Nullable Block block;
         private int taken;
         private int capacity;
@@ -167,9 +167,9 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
          * @param ofClub the {@linkplain #number number} of its club
          * @param place which of the piece, from 0
          */
-        public Builder add(int ofClub, ReportPiece piece, int place) {
+        public Builder add(int ofClub, ReportPieceBuilder piece, int place) {
             int counts = piece.width(place);
-            boolean needsMore = piece.day(place) != ReportPiece.NO_DAY || table(piece, place) > 0;
+            boolean needsMore = piece.day(place) != ReportPieceBuilder.NO_DAY || table(piece, place) > 0;
             Block into = block;
             if (into == null
                     || taken == capacity
@@ -184,7 +184,7 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
             return this;
         }
 
-        private int table(ReportPiece piece, int place) {
+        private int table(ReportPieceBuilder piece, int place) {
             if (piece.row(place) > 0 && piece.table(place) != table) {
                 table = piece.table(place);
                 numberOfTable = tables.number(piece.table(place));
@@ -212,7 +212,7 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
             return begun;
         }
 
-        private void put(int ofClub, ReportPiece piece, int place, Block into) {
+        private void put(int ofClub, ReportPieceBuilder piece, int place, Block into) {
             ByteBuffer slots = into.slots();
             int at = taken * into.slot();
             if (piece.period(place) != period) {
@@ -295,7 +295,7 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
         int at = place * block.slot();
         int row = slots.getInt(at + ROW);
         int table = block.hasMore() ? slots.getInt(at + HEAD) : 0;
-        int day = block.hasMore() ? slots.getInt(at + HEAD + Integer.BYTES) : ReportPiece.NO_DAY;
+        int day = block.hasMore() ? slots.getInt(at + HEAD + Integer.BYTES) : ReportPieceBuilder.NO_DAY;
         int counts = block.counts(place);
         byte[] packed = new byte[PackedCounts.length(slots.get(counts))];
         slots.get(counts, packed);
@@ -305,7 +305,7 @@ public final class PackedReports extends AbstractList<ClubReport> implements Ran
                 packed,
                 slots.getInt(at + GIVEN),
                 slots.getShort(at + AREAS),
-                day == ReportPiece.NO_DAY ? null : LocalDate.ofEpochDay(day),
+                day == ReportPieceBuilder.NO_DAY ? null : LocalDate.ofEpochDay(day),
                 row == 0 ? "" : tables.get(table),
                 row);
     }

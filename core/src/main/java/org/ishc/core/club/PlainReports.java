@@ -28,10 +28,7 @@ final class PlainReports {
     private final @Nullable DateRange[] ranges;
 
     PlainReports(
-            PackedReports reports,
-            Set<ClubCode> refused,
-            Map<ClubCode, ClubHistory> known,
-            PeriodCalendar calendar) {
+            PackedReports reports, Set<ClubCode> refused, Map<ClubCode, ClubHistory> known, PeriodCalendar calendar) {
         this.reports = reports;
         this.cursor = reports.cursor();
         this.refused = refused;

@@ -44,7 +44,7 @@ class PackedReportsTest {
         Random random = new Random(23);
         List<ClubReport> reports = new ArrayList<>();
         PackedReports.Builder packed = PackedReports.builder(PackedReports.Room.HEAP);
-        ReportPiece piece = new ReportPiece();
+        ReportPieceBuilder piece = new ReportPieceBuilder();
         for (int row = 0; reports.size() < 20_000; row++) {
             piece.clear();
             List<ClubReport> next = new ArrayList<>();

@@ -28,8 +28,8 @@ record CsvFile(Table table, String name, CsvText text) {
             FaultScan faults = text.faults(separator, MAX_FIELD_CHARACTERS);
             OptionalInt openedOn = faults.findUnclosedQuote();
             if (openedOn.isPresent()) {
-                return finding(openedOn.getAsInt(), ExchangeFinding.UNCLOSED_QUOTE, "opened_on", (long)
-                        openedOn.getAsInt());
+                return finding(
+                        openedOn.getAsInt(), ExchangeFinding.UNCLOSED_QUOTE, "opened_on", (long) openedOn.getAsInt());
             }
             return faults.isTooLong()
                     ? limit(faults.line(), "field-characters", MAX_FIELD_CHARACTERS, faults.characters())

@@ -45,11 +45,11 @@ final class CsvOpening {
             return Optional.empty();
         }
         text.findLegacyEncoding()
-                .ifPresent(old -> findings.accept(
-                        file.finding(1, ExchangeFinding.LEGACY_ENCODING, "encoding", old.label())));
+                .ifPresent(old ->
+                        findings.accept(file.finding(1, ExchangeFinding.LEGACY_ENCODING, "encoding", old.label())));
         Optional<Character> named = text.findSeparatorLine();
-        named.ifPresent(mark -> findings.accept(file.finding(
-                1, ExchangeFinding.SEPARATOR_LINE, "separator", mark == '\t' ? "TAB" : mark.toString())));
+        named.ifPresent(mark -> findings.accept(
+                file.finding(1, ExchangeFinding.SEPARATOR_LINE, "separator", mark == '\t' ? "TAB" : mark.toString())));
         char separator = named.isPresent() ? named.get() : delimiter.isPresent() ? delimiter.get() : text.separator();
         try {
             return headed(separator, named.isPresent() ? 1 : 0);
@@ -86,7 +86,8 @@ final class CsvOpening {
                 return Optional.empty();
             }
             List<Finding> found = new ArrayList<>();
-            Optional<HeadingLine> line = HeadingLine.read(file.table(), first.get().texts(), opening.headings(), found);
+            Optional<HeadingLine> line =
+                    HeadingLine.read(file.table(), first.get().texts(), opening.headings(), found);
             found.forEach(findings);
             if (line.isEmpty()) {
                 findBelow(records).ifPresent(row -> findings.accept(HeadingLine.below(file.table(), row)));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.PackedReports;
-import org.ishc.core.club.ReportPiece;
+import org.ishc.core.club.ReportPieceBuilder;
 import org.ishc.io.records.ClubReports;
 import org.ishc.io.table.Columns;
 import org.ishc.io.table.KnownCode;
@@ -56,7 +56,7 @@ final class ReportsKept implements Keeping<ClubReport> {
     /** Packs the reports of rows. */
     private final class Packing implements Stretch {
         private final ClubReports made = new ClubReports();
-        private final ReportPiece piece = new ReportPiece();
+        private final ReportPieceBuilder piece = new ReportPieceBuilder();
         private KnownCode[] codes = new KnownCode[FIRST_SIZE];
 
         @Override

@@ -54,8 +54,8 @@ final class TableReading<R, D> {
             return read(sliced.get().parts(table, findings), reader(source), threads);
         }
         RowReader reader = reader(source);
-        read((found, taken) -> source.read(
-                table, new Forwarded(found), raw -> taken.accept(reader.read(raw), raw.line())));
+        read((found, taken) ->
+                source.read(table, new Forwarded(found), raw -> taken.accept(reader.read(raw), raw.line())));
         return rows.kept();
     }
 

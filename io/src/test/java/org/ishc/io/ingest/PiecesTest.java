@@ -135,12 +135,7 @@ class PiecesTest {
         RowsInOrder<R, D> inOrder = new RowsInOrder<>(table, binding, findings::add);
         Binder<R, D> binder = binding.binder();
         Lines lines = new Lines();
-        feed(
-                table,
-                rows,
-                0,
-                rows.size(),
-                new RowReader(table).sink((row, line) -> {
+        feed(table, rows, 0, rows.size(), new RowReader(table).sink((row, line) -> {
                     lines.set(row.number(), line);
                     inOrder.take(binder.bound(row, line));
                 }));

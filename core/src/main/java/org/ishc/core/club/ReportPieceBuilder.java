@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that keeps all of them in their order. Of which clubs they are is known to whoever made them. Not safe for use by
  * several threads.
  */
-public final class ReportPiece {
+public final class ReportPieceBuilder {
 
     /** In place of the day of a report that does not tell when it became known. */
     static final int NO_DAY = Integer.MIN_VALUE;
@@ -31,7 +31,7 @@ public final class ReportPiece {
     private int size;
 
     /** Creates an empty piece. */
-    public ReportPiece() {}
+    public ReportPieceBuilder() {}
 
     /** Takes what a report says but for whose it is; the builder may go on with another. */
     public void add(ClubReport.Builder report) {
