@@ -210,10 +210,8 @@ public final class ClubRegister implements ClubCounts {
             List<ClubEvent> events,
             List<RefusedEvent> refusedEvents,
             List<ClubReport> reports) {
-        List<Finding> findings = new ArrayList<>();
-        ClubRegister register =
-                of(registry, calendar, asOf, rules, clubs, events, refusedEvents, reports, findings::add);
-        return new Checked<>(register, findings);
+        return Checked.collect(
+                found -> of(registry, calendar, asOf, rules, clubs, events, refusedEvents, reports, found));
     }
 
     /**
@@ -233,23 +231,83 @@ public final class ClubRegister implements ClubCounts {
             List<RefusedEvent> refusedEvents,
             List<ClubReport> reports,
             Consumer<? super Finding> found) {
-        KeptReports reported = KeptReports.of(reports);
-        Given given = new Given(asOf, clubs, events, refusedEvents, reported, Optional.empty(), Optional.empty());
+        return begin(registry, calendar, asOf, rules, clubs, events, refusedEvents, found)
+                .with(reports, found);
+    }
+
+    /**
+     * Checks clubs and events while the reports are still to come: a host may read them on another thread meanwhile.
+     *
+     * @param found takes the findings on clubs and events, in no promised order; what it throws ends the checks
+     * @see #of(Registry, PeriodCalendar, LocalDate, ClubRules, List, List, List, List, Consumer)
+     */
+    public static Begun begin(
+            Registry registry,
+            PeriodCalendar calendar,
+            LocalDate asOf,
+            ClubRules rules,
+            List<Club> clubs,
+            List<ClubEvent> events,
+            List<RefusedEvent> refusedEvents,
+            Consumer<? super Finding> found) {
         RegisterCheck check = new RegisterCheck(registry, asOf, rules, found);
         check.run(clubs, events, refusedEvents);
-        KeptReports kept =
-                new ReportCheck(calendar, check.refused(), check.histories(), check.followOns(), found).kept(reported);
-        return new ClubRegister(
-                given,
-                registry,
-                calendar,
-                rules,
-                check.clubs(),
-                check.histories(),
-                check.refused(),
-                Optional.of(check.followOns()),
-                check.columns(),
-                kept);
+        return new Begun(registry, calendar, asOf, rules, clubs, events, refusedEvents, check);
+    }
+
+    /** A register whose reports are still to come. Safe for use by many threads. */
+    public static final class Begun {
+        private final Registry registry;
+        private final PeriodCalendar calendar;
+        private final LocalDate asOf;
+        private final ClubRules rules;
+        private final List<Club> clubs;
+        private final List<ClubEvent> events;
+        private final List<RefusedEvent> refusedEvents;
+        private final RegisterCheck check;
+
+        private Begun(
+                Registry registry,
+                PeriodCalendar calendar,
+                LocalDate asOf,
+                ClubRules rules,
+                List<Club> clubs,
+                List<ClubEvent> events,
+                List<RefusedEvent> refusedEvents,
+                RegisterCheck check) {
+            this.registry = registry;
+            this.calendar = calendar;
+            this.asOf = asOf;
+            this.rules = rules;
+            this.clubs = clubs;
+            this.events = events;
+            this.refusedEvents = refusedEvents;
+            this.check = check;
+        }
+
+        /**
+         * Returns the register.
+         *
+         * @param reports in file order, each club and period once
+         * @param found takes the findings on them, in no promised order; what it throws ends the building
+         */
+        public ClubRegister with(List<ClubReport> reports, Consumer<? super Finding> found) {
+            KeptReports all = KeptReports.of(reports);
+            Set<ClubCode> refused = check.refused();
+            KeptReports kept =
+                    new ReportCheck(calendar, refused, check.histories(), check.followOns(), found).kept(all);
+            return new ClubRegister(
+                    new Given(asOf, clubs, events, refusedEvents, all, Optional.empty(), Optional.empty()),
+                    registry,
+                    calendar,
+                    rules,
+                    check.clubs(),
+                    check.histories(),
+                    refused,
+                    Optional.of(check.followOns()),
+                    check.columns(),
+                    kept);
+        }
     }
 
     /**
@@ -263,9 +321,7 @@ public final class ClubRegister implements ClubCounts {
      *     events is not found again
      */
     public Checked<ClubRegister> shard(Predicate<ClubCode> of, List<ClubReport> reported) {
-        List<Finding> findings = new ArrayList<>();
-        ClubRegister shard = shard(of, reported, findings::add);
-        return new Checked<>(shard, findings);
+        return Checked.collect(found -> shard(of, reported, found));
     }
 
     /**

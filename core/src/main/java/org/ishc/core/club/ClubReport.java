@@ -135,6 +135,26 @@ public final class ClubReport {
             return this;
         }
 
+        /**
+         * Gives all figures in the place of those that were given before.
+         *
+         * @param all by ordinal of {@link ReportColumn}; copied
+         * @param areGiven one bit for each that is given, by ordinal; the others are not looked at
+         * @throws IllegalArgumentException when one is negative
+         */
+        public Builder counts(long[] all, int areGiven) {
+            long bits = 0;
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = (areGiven & 1 << i) == 0 ? 0 : all[i];
+                bits |= counts[i];
+            }
+            if (bits < 0) {
+                throw new IllegalArgumentException("a figure is negative");
+            }
+            given = areGiven;
+            return this;
+        }
+
         /** Gives the activity areas carried out; none at all is not the same as not reported. */
         public Builder areas(Set<ActivityArea> carriedOut) {
             areas = 0;

@@ -178,27 +178,38 @@ final class RegisterCheck {
     private boolean areReferencesSound(ClubEvent event, List<Finding> found) {
         int before = found.size();
         for (EventArgument argument : rules.lifecycle().transition(event.type()).required()) {
-            Location location = event.location().withColumn(argument.column());
-            switch (argument) {
-                case AUTHORITY ->
-                    UnitReferences.check(
-                                    registry, event.authority().orElseThrow().value(), event.decidedOn(), location)
-                            .ifPresent(found::add);
-                case TARGET_UNIT ->
-                    place(registry, event.target().orElseThrow(), event.effectiveOn(), location)
-                            .ifPresent(found::add);
-                case TARGET_CLUB -> {
-                    String target = event.target().orElseThrow();
-                    if (!Codes.isCode(target) || !known.containsKey(ClubCode.parse(target))) {
-                        found.add(unknownClub(location, target));
-                    }
-                }
-                default -> {
-                    // nothing to look up
-                }
+            if (!isFound(event, argument)) {
+                whyNotFound(event, argument).ifPresent(found::add);
             }
         }
         return found.size() == before;
+    }
+
+    /** Tells whether what an event names is there beyond doubt. */
+    private boolean isFound(ClubEvent event, EventArgument argument) {
+        return switch (argument) {
+            case AUTHORITY ->
+                registry.findVersion(event.authority().orElseThrow(), event.decidedOn())
+                        .isPresent();
+            case TARGET_UNIT, TARGET_CLUB -> false;
+            default -> true;
+        };
+    }
+
+    private Optional<Finding> whyNotFound(ClubEvent event, EventArgument argument) {
+        Location location = event.location().withColumn(argument.column());
+        return switch (argument) {
+            case AUTHORITY ->
+                UnitReferences.check(registry, event.authority().orElseThrow().value(), event.decidedOn(), location);
+            case TARGET_UNIT -> place(registry, event.target().orElseThrow(), event.effectiveOn(), location);
+            case TARGET_CLUB -> {
+                String target = event.target().orElseThrow();
+                yield Codes.isCode(target) && known.containsKey(ClubCode.parse(target))
+                        ? Optional.empty()
+                        : Optional.of(unknownClub(location, target));
+            }
+            default -> Optional.empty();
+        };
     }
 
     /** What is said of a row whose club was refused. */

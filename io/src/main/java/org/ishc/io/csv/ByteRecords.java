@@ -47,7 +47,10 @@ final class ByteRecords implements Closeable {
     private final byte separator;
     private final long separators;
     private final int[] columns;
-    private final boolean[] isWhole;
+
+    /** For each field its column, where that holds whole numbers; else less than 0. */
+    private final int[] wholes;
+
     private final ByteCellSink sink;
     private final int above;
 
@@ -75,8 +78,6 @@ final class ByteRecords implements Closeable {
     /** How many lines the record has beside its first. */
     private int furtherLines;
 
-    /** Where the field ends that was looked at last. */
-
     /**
      * Begins to read.
      *
@@ -90,10 +91,9 @@ final class ByteRecords implements Closeable {
         this.separator = (byte) separator;
         this.separators = ONES * separator;
         this.columns = columns;
-        this.isWhole = new boolean[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            isWhole[i] = columns[i] >= 0 && sink.isWhole(columns[i]);
-        }
+        this.wholes = Arrays.stream(columns)
+                .map(column -> column >= 0 && sink.isWhole(column) ? column : -1)
+                .toArray();
         this.above = above;
         this.sink = sink;
         this.windowStart = part.start();
@@ -184,11 +184,14 @@ final class ByteRecords implements Closeable {
     private int record() {
         byte[] bytes = window;
         int at = position;
+        boolean hasNumber = false;
         for (int field = 0; field < MAX_FIELDS; field++) {
-            boolean isEmpty = bytes[at] == separator;
-            int end = isEmpty ? at : isWhole(field) ? sink.whole(columns[field], bytes, at, separator) : -1;
+            int column = field < wholes.length ? wholes[field] : -1;
+            int end = column >= 0 ? sink.whole(column, bytes, at, separator) : -1;
             if (end >= 0) {
-                isBlank &= isEmpty;
+                hasNumber = true;
+            } else if (bytes[at] == separator) {
+                end = at;
             } else if (bytes[at] == '"') {
                 end = quoted(field, at);
                 if (end < 0) {
@@ -204,15 +207,12 @@ final class ByteRecords implements Closeable {
                     return position;
                 }
                 width = field == 0 && end == at ? 0 : field + 1;
+                isBlank &= !hasNumber;
                 return end + (stop == '\r' && bytes[end + 1] == '\n' ? 2 : 1);
             }
             at = end + 1;
         }
         return position;
-    }
-
-    private boolean isWhole(int field) {
-        return field < isWhole.length && isWhole[field];
     }
 
     /** Returns where a field without quotes ends. */

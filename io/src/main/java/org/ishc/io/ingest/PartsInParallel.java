@@ -5,10 +5,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -84,30 +82,9 @@ final class PartsInParallel<R, D> {
             }
         }
         ahead.removeFirst();
-        Piece<R, D> piece = get(next);
+        Piece<R, D> piece = Meanwhile.get(next);
         taken.accept(piece);
         piece.clear();
         free.add(piece);
-    }
-
-    /** Waits for a part; what it threw is thrown here. */
-    private static <T> T get(Future<T> part) {
-        try {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            return part.get();
-        } catch (ExecutionException thrown) {
-            if (thrown.getCause() instanceof RuntimeException runtime) {
-                throw runtime;
-            }
-            if (thrown.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(thrown.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a table was read", interrupted);
-        }
     }
 }

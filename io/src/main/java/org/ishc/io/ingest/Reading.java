@@ -149,6 +149,7 @@ final class Reading {
 
     /** Takes over what was found on opening. */
     Reading begin() {
+        tables.lookAhead();
         source.findings().forEach(this::found);
         return this;
     }
@@ -310,13 +311,11 @@ final class Reading {
 
     /** Makes a register of clubs without a report, caught by nobody. */
     Checked<ClubRegister> register(Registry registry, ClubRows rows) {
-        List<Finding> found = new ArrayList<>();
-        ClubRegister register = register(registry, rows, List.of(), found::add);
-        return new Checked<>(register, found);
+        return Checked.collect(found -> begin(registry, rows, found).with(List.of(), found));
     }
 
-    private ClubRegister register(Registry registry, ClubRows rows, List<ClubReport> reports, Consumer<Finding> found) {
-        return ClubRegister.of(
+    private ClubRegister.Begun begin(Registry registry, ClubRows rows, Consumer<Finding> found) {
+        return ClubRegister.begin(
                 registry,
                 calendar,
                 source.manifest().today(),
@@ -324,7 +323,6 @@ final class Reading {
                 rows.clubs(),
                 rows.events(),
                 rows.refusedEvents(),
-                reports,
                 found);
     }
 
@@ -335,12 +333,18 @@ final class Reading {
     /** Reads the clubs and all that is said of them. */
     ClubRegister clubs(Registry registry) {
         ClubRows rows = clubRows();
+        Meanwhile<Checked<ClubRegister.Begun>> begun =
+                Meanwhile.of(options.threads(), () -> Checked.collect(found -> begin(registry, rows, found)));
         List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Bindings.clubReports());
         ClubRegister register = judge.makeAside(
                 CLUBS,
                 CLUBS_NEED,
                 (long) rows.size() + reports.size(),
-                found -> register(registry, rows, reports, found),
+                found -> {
+                    Checked<ClubRegister.Begun> clubs = begun.get();
+                    clubs.findings().forEach(found);
+                    return clubs.value().with(reports, found);
+                },
                 () -> noClubs(registry),
                 CLUBS_BLIND);
         refusedWithTheirClub(register, Table.CLUB_EVENTS);

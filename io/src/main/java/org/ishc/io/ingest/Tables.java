@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ishc.core.finding.Finding;
 import org.ishc.io.spi.PackageSource;
+import org.ishc.io.spi.SlicedSource;
 import org.ishc.io.table.Table;
 
 /**
@@ -39,6 +40,16 @@ final class Tables {
     /** Returns the name of the check that reads a table. */
     static String check(Table table) {
         return "table:" + table.tableName();
+    }
+
+    /** Looks through the tables on another thread, each before it is read, where there may be one. */
+    void lookAhead() {
+        if (threads > 1 && source instanceof SlicedSource sliced) {
+            Meanwhile.of(threads, () -> {
+                source.tables().forEach(sliced::lookThrough);
+                return true;
+            });
+        }
     }
 
     /** Reads a table; an empty list when it is not there, could not be read, or its reading crashed. */

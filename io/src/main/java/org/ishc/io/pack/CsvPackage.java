@@ -123,7 +123,7 @@ final class CsvPackage implements SlicedSource {
     /** A file that has to be read for its digest is looked through by the same reading, for when its rows are asked. */
     private void holdAgainst(CsvFiles.Stated digest) {
         if (tables.containsKey(digest.table())) {
-            untilDamaged(digest.table(), saidWhenRowsAreAsked -> {}, () -> open(digest.table(), again -> {}));
+            lookThrough(digest.table());
         }
         try {
             digest.find().ifPresent(findings::add);
@@ -131,6 +131,11 @@ final class CsvPackage implements SlicedSource {
             findings.add(Finding.of(
                     ExchangeFinding.DAMAGED, digest.location(), "reason", String.valueOf(gone.getMessage())));
         }
+    }
+
+    @Override
+    public void lookThrough(Table table) {
+        untilDamaged(table, saidWhenRowsAreAsked -> {}, () -> open(table, again -> {}));
     }
 
     @Override

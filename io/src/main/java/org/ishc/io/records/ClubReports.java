@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.club.ActivityArea;
 import org.ishc.core.club.ClubReport;
@@ -24,17 +25,15 @@ public final class ClubReports {
     private static final int CLUB = Columns.ClubReports.CLUB_CODE.place();
     private static final int AREAS = Columns.ClubReports.AREAS.place();
     private static final int RECORDED_ON = Columns.ClubReports.RECORDED_ON.place();
-    private static final ReportColumn[] COUNTS = ReportColumn.values();
-    private static final int[] PLACES = new int[COUNTS.length];
 
-    static {
-        for (ReportColumn column : COUNTS) {
-            PLACES[column.ordinal()] = Columns.ClubReports.count(column).place();
-        }
-    }
+    /** Of each figure, by its ordinal. */
+    private static final int[] PLACES = Stream.of(ReportColumn.values())
+            .mapToInt(column -> Columns.ClubReports.count(column).place())
+            .toArray();
 
     private static final int MAX_AREAS = 1_000;
 
+    private final long[] counts = new long[PLACES.length];
     private ClubReport.@Nullable Builder builder;
 
     /** By the words that name some areas a report that tells these; the same words come as the same object, mostly. */
@@ -56,11 +55,7 @@ public final class ClubReports {
         KnownCode club = (KnownCode) Objects.requireNonNull(row.cell(CLUB));
         ClubReport.Builder report = begin(club.as(ClubCode::parse), row.get(Columns.ClubReports.PERIOD))
                 .origin(row.origin());
-        for (int i = 0; i < COUNTS.length; i++) {
-            if (row.hasWhole(PLACES[i])) {
-                report.count(COUNTS[i], row.whole(PLACES[i]));
-            }
-        }
+        report.counts(counts, row.copyWholes(PLACES, counts));
         if (row.cell(AREAS) instanceof List<?> words) {
             report.areasOf(areas(words, report));
         }

@@ -27,6 +27,14 @@ public interface SlicedSource extends PackageSource {
     }
 
     /**
+     * Looks through a table before its rows are asked for, on any thread, where that saves time then. What is found is
+     * said when they are asked for.
+     */
+    default void lookThrough(Table table) {
+        // most sources have nothing to look for
+    }
+
+    /**
      * Opens a table.
      *
      * @param findings takes what is wrong with the table as a whole

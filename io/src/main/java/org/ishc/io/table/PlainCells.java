@@ -87,7 +87,7 @@ final class PlainCells {
         if (!isPlain || buffer[at] != end && buffer[at] != '\n' && buffer[at] != '\r') {
             return -1;
         }
-        row.set(column, value);
+        row.setDigits(column, value);
         return at;
     }
 

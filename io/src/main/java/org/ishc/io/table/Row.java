@@ -24,7 +24,7 @@ public final class Row {
     private final long[] wholes;
     private int number;
 
-    /** The bits that any of the whole numbers has. */
+    /** The bits that any of the whole numbers has, but for those that were written with digits alone. */
     private long bits;
 
     private @Nullable RowFindings findings;
@@ -55,6 +55,11 @@ public final class Row {
 
     void set(int column, long whole) {
         bits |= whole;
+        wholes[column] = whole;
+    }
+
+    /** Sets a number that is not below 0. */
+    void setDigits(int column, long whole) {
         wholes[column] = whole;
     }
 
@@ -156,6 +161,24 @@ public final class Row {
     /** Returns a whole number by its column's place; only where one stands. */
     public long whole(int column) {
         return wholes[column];
+    }
+
+    /**
+     * Copies whole numbers, 0 for those that are missing.
+     *
+     * @param columns their places, at most 32
+     * @param into takes them, in that order
+     * @return one bit for each that is there
+     */
+    public int copyWholes(int[] columns, long[] into) {
+        int there = 0;
+        for (int i = 0; i < columns.length; i++) {
+            long whole = wholes[columns[i]];
+            boolean isThere = whole != MISSING;
+            into[i] = isThere ? whole : 0;
+            there |= isThere ? 1 << i : 0;
+        }
+        return there;
     }
 
     /**
