@@ -118,11 +118,7 @@ final class PackedCounts {
 
     private static void put(byte[] packed, int at, int width, long[] counts, int from, int to) {
         switch (width) {
-            case Byte.BYTES -> {
-                for (int i = from; i < to; i++) {
-                    packed[at + i - from] = (byte) counts[i];
-                }
-            }
+            case Byte.BYTES -> putBytes(packed, at, counts, from, to);
             case Short.BYTES -> {
                 for (int i = from; i < to; i++) {
                     SHORTS.set(packed, at + width * (i - from), (short) counts[i]);
@@ -139,6 +135,24 @@ final class PackedCounts {
                 }
             }
         }
+    }
+
+    /** Most figures are that small: eight are put at once. */
+    private static void putBytes(byte[] packed, int at, long[] counts, int from, int to) {
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            LONGS.set(packed, at + i - from, eight(counts, i));
+        }
+        for (; i < to; i++) {
+            packed[at + i - from] = (byte) counts[i];
+        }
+    }
+
+    /** Eight figures of a byte each, side by side. */
+    private static long eight(long[] counts, int from) {
+        long low = counts[from] | counts[from + 1] << 8 | counts[from + 2] << 16 | counts[from + 3] << 24;
+        long high = counts[from + 4] | counts[from + 5] << 8 | counts[from + 6] << 16 | counts[from + 7] << 24;
+        return low | high << Integer.SIZE;
     }
 
     private static long get(byte[] packed, int at, int width) {

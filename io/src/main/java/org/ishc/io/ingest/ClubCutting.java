@@ -36,7 +36,7 @@ final class ClubCutting {
      *
      * @param shards how many there are, 1 or more
      */
-    ClubCutting(Reading.ClubRows rows, int shards) {
+    ClubCutting(ClubsReading.Rows rows, int shards) {
         this.shards = shards;
         rows.events().stream()
                 .filter(event -> event.type() == ClubEventType.MERGE_INTO)

@@ -69,7 +69,7 @@ public final class PackageReader {
         Reading reading = new Reading(source, options).begin();
         IndicatorCatalogue catalogue = reading.catalogue();
         Registry registry = reading.registry();
-        ClubRegister clubs = reading.clubs(registry);
+        ClubRegister clubs = reading.clubs().read(registry);
         return LoadedPackage.of(reading.rest(catalogue, registry, clubs, clubs), clubs);
     }
 }

@@ -1,7 +1,6 @@
 package org.ishc.io.ingest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,21 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.club.Club;
 import org.ishc.core.club.ClubCounts;
-import org.ishc.core.club.ClubEvent;
 import org.ishc.core.club.ClubRegister;
-import org.ishc.core.club.ClubReport;
-import org.ishc.core.club.RefusedEvent;
 import org.ishc.core.emulation.Assessment;
 import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.figure.EstimateCheck;
@@ -35,12 +23,7 @@ import org.ishc.core.figure.ValueCheck;
 import org.ishc.core.finding.Checked;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.core.finding.ReferenceFinding;
 import org.ishc.core.organisation.Registry;
-import org.ishc.core.organisation.Succession;
-import org.ishc.core.organisation.UnitClass;
-import org.ishc.core.organisation.UnitClasses;
-import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.submission.Submission;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.targets.Target;
@@ -48,10 +31,7 @@ import org.ishc.core.targets.TargetCheck;
 import org.ishc.core.targets.Targets;
 import org.ishc.core.time.PeriodCalendar;
 import org.ishc.io.records.AssessmentRow;
-import org.ishc.io.records.ClubEventRow;
-import org.ishc.io.records.ClubRow;
 import org.ishc.io.records.SubmissionRow;
-import org.ishc.io.records.SuccessionRow;
 import org.ishc.io.records.TargetRow;
 import org.ishc.io.spi.PackageSource;
 import org.ishc.io.table.Columns;
@@ -67,20 +47,12 @@ import org.ishc.io.table.Table;
 final class Reading {
 
     private static final String INDICATORS = "indicators";
-    private static final String ORGANISATION = "organisation";
-    private static final String CLUBS = "clubs";
+    static final String ORGANISATION = "organisation";
+    static final String CLUBS = "clubs";
     private static final String VALUES = "values";
     private static final String TARGETS = "targets";
     private static final String ROLL_UP = "rollup.";
     private static final String TARGET = "target.";
-    private static final List<String> CLUBS_NEED = List.of(
-            ORGANISATION, Tables.check(Table.CLUBS), Tables.check(Table.CLUB_EVENTS), Tables.check(Table.CLUB_REPORTS));
-    private static final Judge.Blind[] CLUBS_BLIND = {
-        Judge.blind(Table.ORG_UNITS, "club.location"),
-        Judge.blind(Table.SUCCESSIONS, "club.location"),
-        Judge.blind(Table.CLUB_EVENTS, "club.illegal-transition", "report.club-not-operating")
-    };
-
     /** Where indicators stand that no package brought. */
     private static final Location HANDED_OVER = Location.none();
 
@@ -93,6 +65,7 @@ final class Reading {
     private final Tables tables;
     private final Gaps gaps;
     private final Judge judge;
+    private final ClubsReading clubs;
 
     /** What counts as found of what is. */
     private final Function<Finding, Optional<Finding>> heard;
@@ -117,6 +90,7 @@ final class Reading {
         this.tables = new Tables(source, checks, options.threads(), this::found);
         this.gaps = new Gaps(source, tables);
         this.judge = new Judge(checks, gaps, log, heard);
+        this.clubs = new ClubsReading(source, options, tables, gaps, judge, log, this::found);
     }
 
     /** Makes a log that keeps what this run keeps. */
@@ -135,6 +109,7 @@ final class Reading {
         this.tables = new Tables(before.tables, source, checks, this::found);
         this.gaps = new Gaps(before.gaps, source, tables);
         this.judge = new Judge(checks, gaps, log, heard);
+        this.clubs = new ClubsReading(source, options, tables, gaps, judge, log, this::found);
     }
 
     /** Goes on with tables of another source, in a reading of their own that knows what was read here. */
@@ -195,225 +170,14 @@ final class Reading {
                 Judge.blind(Table.UNIT_CLASSES, "indicator.class-unused"));
     }
 
-    /**
-     * Returns the units with their classes: those that the package tells, or those of the data that it rests on where
-     * it tells none.
-     */
+    /** Returns the units with their classes: those that the package tells, or those of the data that it rests on. */
     Registry registry() {
-        Registry units = units();
-        List<UnitClass> classes = tables.read(Table.UNIT_CLASSES, Bindings.unitClasses());
-        return units.with(judge.make(
-                "classes",
-                List.of(ORGANISATION, Tables.check(Table.UNIT_CLASSES)),
-                classes.size(),
-                () -> classes.isEmpty() ? new Checked<>(units.classes(), List.of()) : UnitClasses.of(units, classes),
-                () -> UnitClasses.UNTOLD));
+        return new UnitsReading(source, options, tables, checks, gaps, judge).registry(this::found);
     }
 
-    private Registry units() {
-        if (!source.tables().contains(Table.ORG_UNITS) && !gaps.isIn(Table.ORG_UNITS)) {
-            checks.skip(Tables.check(Table.ORG_UNITS), LedgerReason.BUILT_IN.with("day", options.reference()));
-            source.manifest().asOf().flatMap(options.reference()::findBehind).ifPresent(this::found);
-            return overReference(successions());
-        }
-        List<UnitVersion> versions = tables.read(Table.ORG_UNITS, Bindings.orgUnits());
-        List<Succession> successions = successions();
-        return judge.make(
-                ORGANISATION,
-                List.of(Tables.check(Table.ORG_UNITS), Tables.check(Table.SUCCESSIONS)),
-                (long) versions.size() + successions.size(),
-                () -> withRefused(Registry.of(versions, successions), versions),
-                () -> Registry.of(List.of(), List.of()).value(),
-                Judge.blind(Table.ORG_UNITS, "org.", "succession."),
-                Judge.blind(Table.SUCCESSIONS, "succession."));
-    }
-
-    private List<Succession> successions() {
-        return tables.read(
-                Table.SUCCESSIONS,
-                Binding.of(Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain));
-    }
-
-    /**
-     * The reference data with the successions of the package laid over: one of the same day and units takes the place
-     * of a built-in one.
-     */
-    private Registry overReference(List<Succession> own) {
-        if (own.isEmpty()) {
-            checks.skip(ORGANISATION, LedgerReason.MADE.with());
-            return options.reference().registry();
-        }
-        return judge.make(
-                ORGANISATION,
-                List.of(Tables.check(Table.SUCCESSIONS)),
-                own.size(),
-                () -> {
-                    List<UnitVersion> versions = options.reference().registry().versions();
-                    Set<List<Object>> keys = own.stream().map(Reading::key).collect(Collectors.toSet());
-                    List<Succession> all = new ArrayList<>(options.reference().registry().lineage().rows().stream()
-                            .filter(of -> !keys.contains(key(of)))
-                            .toList());
-                    all.addAll(own);
-                    List<Finding> ofOwn = Registry.of(versions, own).findings().stream()
-                            .filter(finding -> Table.SUCCESSIONS
-                                    .tableName()
-                                    .equals(finding.location().table()))
-                            .toList();
-                    return new Checked<>(Registry.of(versions, all).value(), ofOwn);
-                },
-                options.reference()::registry);
-    }
-
-    private static List<Object> key(Succession of) {
-        return List.of(of.date(), of.predecessor(), of.successor());
-    }
-
-    private Checked<Registry> withRefused(Checked<Registry> made, List<UnitVersion> versions) {
-        Set<UnitVersion> stay = new HashSet<>(made.value().versions());
-        List<UnitVersion> overlapping =
-                versions.stream().filter(version -> !stay.contains(version)).toList();
-        gaps.take(new RefusedUnits(
-                tables.refused(Table.ORG_UNITS), overlapping, stay, tables.refused(Table.SUCCESSIONS)));
-        return new Checked<>(
-                made.value(),
-                made.findings().stream()
-                        .filter(finding -> !gaps.isUntrue(finding))
-                        .toList());
-    }
-
-    /**
-     * The rows of clubs and their events.
-     *
-     * @param clubs in file order
-     * @param events in file order
-     * @param refusedEvents what could be read of events that were refused for what stands in them, in file order
-     */
-    record ClubRows(List<Club> clubs, List<ClubEvent> events, List<RefusedEvent> refusedEvents) {
-
-        int size() {
-            return clubs.size() + events.size();
-        }
-    }
-
-    ClubRows clubRows() {
-        List<Club> clubs =
-                tables.read(Table.CLUBS, Binding.of(Table.CLUBS, ClubRow.class, ClubRow::from, ClubRow::toDomain));
-        List<ClubEvent> events = tables.read(
-                Table.CLUB_EVENTS,
-                Binding.of(Table.CLUB_EVENTS, ClubEventRow.class, ClubEventRow::from, ClubEventRow::toDomain));
-        return new ClubRows(
-                clubs,
-                events,
-                tables.refused(Table.CLUB_EVENTS).stream()
-                        .flatMap(row -> row.event().stream())
-                        .toList());
-    }
-
-    /** Makes a register of clubs without a report, caught by nobody. */
-    Checked<ClubRegister> register(Registry registry, ClubRows rows) {
-        return Checked.collect(found -> begin(registry, rows, found).with(List.of(), found));
-    }
-
-    private ClubRegister.Begun begin(Registry registry, ClubRows rows, Consumer<Finding> found) {
-        return ClubRegister.begin(
-                registry,
-                calendar,
-                source.manifest().today(),
-                options.rules(),
-                rows.clubs(),
-                rows.events(),
-                rows.refusedEvents(),
-                found);
-    }
-
-    ClubRegister noClubs(Registry registry) {
-        return register(registry, new ClubRows(List.of(), List.of(), List.of())).value();
-    }
-
-    /** Reads the clubs and all that is said of them. */
-    ClubRegister clubs(Registry registry) {
-        ClubRows rows = clubRows();
-        Meanwhile<Checked<ClubRegister.Begun>> begun =
-                Meanwhile.of(options.threads(), () -> Checked.collect(found -> begin(registry, rows, found)));
-        List<ClubReport> reports = tables.read(Table.CLUB_REPORTS, Bindings.clubReports());
-        ClubRegister register = judge.makeAside(
-                CLUBS,
-                CLUBS_NEED,
-                (long) rows.size() + reports.size(),
-                found -> {
-                    Checked<ClubRegister.Begun> clubs = begun.get();
-                    clubs.findings().forEach(found);
-                    return clubs.value().with(reports, found);
-                },
-                () -> noClubs(registry),
-                CLUBS_BLIND);
-        refusedWithTheirClub(register, Table.CLUB_EVENTS);
-        refusedWithTheirClub(register, Table.CLUB_REPORTS);
-        return register;
-    }
-
-    /**
-     * Takes the clubs whose reports are read and judged elsewhere.
-     *
-     * @param register of the same rows, without a report
-     * @param elsewhere says what that came to, asked behind the wall of the check
-     * @return the register without a report; empty when it could not be made, or the reports not be read to their end
-     */
-    Optional<ClubRegister> clubsElsewhere(
-            Registry registry, ClubRows rows, Once<Checked<ClubRegister>> register, Supplier<ShardSummary> elsewhere) {
-        Optional<ShardSummary> reports = tables.readElsewhere(Table.CLUB_REPORTS, elsewhere);
-        reports.ifPresent(read -> read.wholes().forEach(this::found));
-        reports.ifPresent(read -> log.addAll(read.ofRows()));
-        Optional<ClubRegister> made = judge.make(
-                CLUBS,
-                CLUBS_NEED,
-                rows.size() + reports.map(ShardSummary::sound).orElse(0L),
-                () -> new Checked<>(
-                        Optional.of(register.get().value()), register.get().findings()),
-                Optional::empty,
-                CLUBS_BLIND);
-        if (made.isPresent()) {
-            reports.ifPresent(read -> log.addAll(read.ofClubs()));
-        }
-        refusedWithTheirClub(made.orElseGet(() -> noClubs(registry)), Table.CLUB_EVENTS);
-        return made;
-    }
-
-    /** Tells whether a finding on clubs must not be made while rows of a table are missing. */
-    boolean isBlind(Finding finding) {
-        return Arrays.stream(CLUBS_BLIND).anyMatch(blind -> gaps.isIn(blind.table()) && blind.hides(finding));
-    }
-
-    /** A row that is refused for what stands in it says, too, that its club is refused: that is what to mend first. */
-    private void refusedWithTheirClub(ClubRegister clubs, Table table) {
-        tables.refused(table).forEach(row -> findRefusedWithItsClub(club -> isRefused(clubs, club), row)
-                .ifPresent(this::found));
-    }
-
-    static Optional<Finding> findRefusedWithItsClub(Predicate<String> isRefused, Refusal row) {
-        return row.code()
-                .filter(isRefused)
-                .map(club -> Finding.of(
-                        ReferenceFinding.REFUSED,
-                        row.location().withColumn(Columns.Clubs.CLUB_CODE.name()),
-                        "cause",
-                        club));
-    }
-
-    /** Tells whether a club is refused, for what its row says or for what others say of it. */
-    boolean isRefused(ClubRegister clubs, String club) {
-        ClubCode code = ClubCode.parse(club);
-        return clubs.isRefused(code)
-                || gaps.isRefused(Table.CLUBS, club) && clubs.findHistory(code).isEmpty();
-    }
-
-    /** Returns the clubs that are refused, by code. */
-    SortedSet<String> refusedClubs(ClubRegister clubs, ClubRows rows) {
-        SortedSet<String> codes = new TreeSet<>();
-        tables.refused(Table.CLUBS).forEach(row -> row.code().ifPresent(codes::add));
-        rows.clubs().forEach(club -> codes.add(club.code().value()));
-        codes.removeIf(club -> !isRefused(clubs, club));
-        return codes;
+    /** Returns what reads the clubs. */
+    ClubsReading clubs() {
+        return clubs;
     }
 
     private List<ReportedValue> values(Registry registry, IndicatorCatalogue catalogue) {

@@ -33,7 +33,7 @@ record ShardSteps(
 
     /** Begins to read slices. */
     ReportCutting cutting(ShardSummary.Range range, int shards) {
-        return new ReportCutting(range, shards, reading::newLog, row -> Reading.findRefusedWithItsClub(isRefused, row));
+        return new ReportCutting(range, shards, reading::newLog, row -> ClubsReading.findRefusedWithItsClub(isRefused, row));
     }
 
     /**
@@ -62,14 +62,14 @@ record ShardSteps(
             all.sort(Comparator.comparingInt(line -> line.made().origin().row()));
             all.forEach(taken);
         }
-        inOrder.refused().forEach(row -> Reading.findRefusedWithItsClub(isRefused, row)
+        inOrder.refused().forEach(row -> ClubsReading.findRefusedWithItsClub(isRefused, row)
                 .map(lines::with)
                 .ifPresent(summary.ofRows()::add));
         List<ClubReport> kept = inOrder.kept();
         summary.add(inOrder.records(), kept.size());
         ClubRegister made = clubs.get()
                 .shard(club -> ReportCutting.shard(club.value(), stamp.shards()) == stamp.shard(), kept, finding -> {
-                    if (!reading.isBlind(finding)) {
+                    if (!reading.clubs().isBlind(finding)) {
                         summary.ofClubs().add(lines.with(reading.gaps().traced(finding)));
                     }
                 });

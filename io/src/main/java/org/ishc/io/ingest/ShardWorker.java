@@ -110,11 +110,11 @@ public final class ShardWorker {
      */
     public ClubShard shard(int shard, int shards, byte[] clubs, Collection<byte[]> blocks) {
         Reading ofClubs = reading.goOn(handed.with(new ByteReader(clubs)));
-        Reading.ClubRows rows = ofClubs.clubRows();
+        ClubsReading.Rows rows = ofClubs.clubs().rows();
         return steps(ofClubs)
                 .shard(
                         new ClubShard.Stamp(handed.sha256(), shard, shards),
-                        () -> ofClubs.register(registry, rows).value(),
+                        () -> ofClubs.clubs().register(registry, rows).value(),
                         blocks,
                         !places.isEmpty());
     }

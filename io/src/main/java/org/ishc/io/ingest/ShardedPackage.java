@@ -82,7 +82,7 @@ public final class ShardedPackage {
     private final Reading reading;
     private final IndicatorCatalogue catalogue;
     private final Registry registry;
-    private final Reading.ClubRows rows;
+    private final ClubsReading.Rows rows;
     private final Once<Checked<ClubRegister>> register;
     private final Once<List<Slice>> slices;
     private final ShardSteps steps;
@@ -97,15 +97,15 @@ public final class ShardedPackage {
         this.reading = new Reading(source, options, heard).begin();
         this.catalogue = reading.catalogue();
         this.registry = reading.registry();
-        this.rows = reading.clubRows();
-        this.register = new Once<>(() -> reading.register(registry, rows));
+        this.rows = reading.clubs().rows();
+        this.register = new Once<>(() -> reading.clubs().register(registry, rows));
         this.slices = new Once<>(this::slice);
         this.steps = new ShardSteps(
                 source::sha256,
                 reading,
                 registry,
                 catalogue.ofClubs(),
-                club -> reading.isRefused(register.get().value(), club));
+                club -> reading.clubs().isRefused(register.get().value(), club));
     }
 
     /**
@@ -201,7 +201,7 @@ public final class ShardedPackage {
 
     /** Returns the clubs with what happened to them, and without what they reported. */
     ClubRegister clubs() {
-        return register.find().map(Checked::value).orElseGet(() -> reading.noClubs(registry));
+        return register.find().map(Checked::value).orElseGet(() -> reading.clubs().none(registry));
     }
 
     /**
@@ -227,7 +227,7 @@ public final class ShardedPackage {
     public byte[] plan() {
         ByteWriter out = new ByteWriter();
         HandedTables.write(out, source, reading.gaps().onWholes(), OF_ALL);
-        out.list(List.copyOf(reading.refusedClubs(register.get().value(), rows)), ByteWriter::text);
+        out.list(List.copyOf(reading.clubs().refused(register.get().value(), rows)), ByteWriter::text);
         List<SlicedSource.Place> places = isCutElsewhere()
                 ? slices.get().stream()
                         .map(slice -> slice.place().orElseThrow())
@@ -275,9 +275,9 @@ public final class ShardedPackage {
             throw new IllegalStateException("merged before; open the package again");
         }
         ShardedClubs shards = new ShardedClubs(source.sha256(), reading::newLog, catalogue.ofClubs(), ask);
-        Optional<ClubRegister> made = reading.clubsElsewhere(
+        Optional<ClubRegister> made = reading.clubs().elsewhere(
                 registry, rows, register, () -> shards.summary(slices.get().size(), onOpening));
-        ClubRegister none = reading.noClubs(registry);
+        ClubRegister none = reading.clubs().none(registry);
         return reading.rest(
                 catalogue, registry, made.<ClubCounts>map(clubs -> shards).orElse(none), made.orElse(none));
     }

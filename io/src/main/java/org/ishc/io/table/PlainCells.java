@@ -28,6 +28,7 @@ final class PlainCells {
     /** Takes every seven bits above 9 into the eighth. */
     private static final long ABOVE_NINE = 0x7676767676767676L;
 
+    private static final int TWO_DIGITS = 2 * Byte.SIZE;
     private static final int MAX_PLAIN_TEXT = 1_000;
 
     private final CellType type;
@@ -103,6 +104,10 @@ final class PlainCells {
 
     /** Returns the number that the first digits make; any number where there are none. */
     private static long number(long digits, int bits) {
+        if (bits <= TWO_DIGITS) {
+            long two = digits << TWO_DIGITS - bits;
+            return (two & 0xF) * 10 + (two >> Byte.SIZE & 0xF);
+        }
         // as if zeros stood before them
         long eight = digits << Long.SIZE - bits;
         long pairs = (eight * 10 + (eight >>> 8)) & 0x00FF00FF00FF00FFL;
