@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -264,6 +265,35 @@ class CommandsTest {
                 "--format",
                 "json");
         assertTrue(tree.out().contains("\"method\":\"equal\"") && tree.out().contains("\"value\":6"), tree.out());
+    }
+
+    @Test
+    void anAwardThatNobodyMayBeProposedFor_saysSo() throws IOException {
+        Path strict = Files.writeString(
+                folder.resolve("strict.yaml"),
+                Files.readString(DECISION.resolve("drafts/draft-1.yaml"))
+                        .replace("at_least: GOOD", "at_least: EXCELLENT"));
+        String[] score = {
+            "score",
+            DECISION.resolve("packages/2023").toString(),
+            "--rulebook",
+            strict.toString(),
+            "--period",
+            "2023",
+            "--lang"
+        };
+        assertTrue(run(with(score, "en")).out().contains("\nFLAG MIEN-BAC: nobody\n"));
+        assertTrue(run(with(score, "vi")).out().contains("\nCờ thi đua MIEN-BAC: không có\n"));
+        String[] given = score.clone();
+        given[3] = DECISION.resolve("drafts/draft-1.yaml").toString();
+        assertTrue(run(with(given, "en")).out().contains("\nFLAG MIEN-BAC: 22\n"));
+        assertTrue(run(with(given, "vi")).out().contains("\nCờ thi đua MIEN-BAC: 22 "));
+    }
+
+    private static String[] with(String[] words, String last) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = last;
+        return all;
     }
 
     @Test
