@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -273,27 +272,24 @@ class CommandsTest {
                 folder.resolve("strict.yaml"),
                 Files.readString(DECISION.resolve("drafts/draft-1.yaml"))
                         .replace("at_least: GOOD", "at_least: EXCELLENT"));
-        String[] score = {
-            "score",
-            DECISION.resolve("packages/2023").toString(),
-            "--rulebook",
-            strict.toString(),
-            "--period",
-            "2023",
-            "--lang"
-        };
-        assertTrue(run(with(score, "en")).out().contains("\nFLAG MIEN-BAC: nobody\n"));
-        assertTrue(run(with(score, "vi")).out().contains("\nCờ thi đua MIEN-BAC: không có\n"));
-        String[] given = score.clone();
-        given[3] = DECISION.resolve("drafts/draft-1.yaml").toString();
-        assertTrue(run(with(given, "en")).out().contains("\nFLAG MIEN-BAC: 22\n"));
-        assertTrue(run(with(given, "vi")).out().contains("\nCờ thi đua MIEN-BAC: 22 "));
+        assertTrue(awards(strict, "en").contains("\nFLAG MIEN-BAC: nobody\n"));
+        assertTrue(awards(strict, "vi").contains("\nCờ thi đua MIEN-BAC: không có\n"));
+        Path draft = DECISION.resolve("drafts/draft-1.yaml");
+        assertTrue(awards(draft, "en").contains("\nFLAG MIEN-BAC: 22\n"));
+        assertTrue(awards(draft, "vi").contains("\nCờ thi đua MIEN-BAC: 22 "));
     }
 
-    private static String[] with(String[] words, String last) {
-        String[] all = Arrays.copyOf(words, words.length + 1);
-        all[words.length] = last;
-        return all;
+    private static String awards(Path rulebook, String language) {
+        return run(
+                        "score",
+                        DECISION.resolve("packages/2023"),
+                        "--rulebook",
+                        rulebook,
+                        "--period",
+                        "2023",
+                        "--lang",
+                        language)
+                .out();
     }
 
     @Test
