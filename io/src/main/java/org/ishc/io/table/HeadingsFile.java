@@ -79,23 +79,27 @@ public final class HeadingsFile {
             return headings.withSheet(table.get(), cells.get(2));
         }
         Column column = column(table.get(), line, cells.get(1));
-        if (value.isEmpty()) {
-            return headings.with(table.get(), cells.get(2), column.name());
-        }
-        if (!column.words().contains(value)) {
+        return value.isEmpty()
+                ? headings.with(table.get(), cells.get(2), column.name())
+                : withWord(headings, line, table.get(), column, value);
+    }
+
+    /** The text in the third cell means one of the column's words. */
+    private static Headings withWord(Headings headings, CsvRecord line, Table table, Column column, String word) {
+        if (!column.words().contains(word)) {
             throw unreadable(
                     line,
                     FilePhrase.NO_WORD.with(
                             "found",
-                            value,
+                            word,
                             "column",
                             column.name(),
                             "table",
-                            cells.get(0),
+                            table.tableName(),
                             "allowed",
                             List.copyOf(column.words())));
         }
-        return headings.withWord(table.get(), column.name(), cells.get(2), value);
+        return headings.withWord(table, column.name(), line.getField(2).strip(), word);
     }
 
     private static Headings withUnit(Headings headings, CsvRecord line, String unit, long factor) {
