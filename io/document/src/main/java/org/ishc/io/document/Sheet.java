@@ -1,6 +1,7 @@
 package org.ishc.io.document;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,8 +24,13 @@ public record Sheet(
         List<Part> parts,
         Closing closing) {
 
-    /** Copies the list. */
+    /** Refuses null; copies the list. */
     public Sheet {
+        Objects.requireNonNull(head, "head");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(excerpt, "excerpt");
+        Objects.requireNonNull(addressee, "addressee");
+        Objects.requireNonNull(closing, "closing");
         parts = List.copyOf(parts);
     }
 }
