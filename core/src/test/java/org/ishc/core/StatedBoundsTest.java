@@ -22,6 +22,7 @@ import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Rounding;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubAggregate;
+import org.ishc.core.club.ClubCondition;
 import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubReport;
@@ -112,6 +113,8 @@ class StatedBoundsTest {
         beyond.put(
                 "ClubRules(daysApart)",
                 List.of(() -> new ClubRules(Lifecycle.DEFAULT, SignalThresholds.DEFAULT, NormPack.SCHEME_1336, -1)));
+        beyond.put("InState(states)", List.of(() -> new ClubCondition.InState(Set.of())));
+        beyond.put("OfScheme(schemes)", List.of(() -> new ClubCondition.OfScheme(Set.of())));
         beyond.put("ClubTallies.at(definition)", List.of(() -> ClubTallies.of(Map.of())
                 .at(UNIT, -1)));
     }

@@ -77,7 +77,11 @@ public record Receipts(Map<String, Receipt> byFile) {
         List<String> columns = new ArrayList<>();
         String text = Utf8File.read(path);
         try (CsvReader<CsvRecord> records =
-                CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+                CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
             for (CsvRecord record : records) {
                 List<String> cells =
                         record.getFields().stream().map(Receipts::cell).toList();

@@ -20,7 +20,7 @@ import org.ishc.core.organisation.UnitVersion;
  * @param closedDate the <em>last</em> day, since DHIS2 locks a unit for periods that begin after this day; empty while
  *     the unit goes on
  * @param parent the unit above; empty for a root
- * @param level 1 for a root, one more for each step down
+ * @param level 1 or more: 1 for a root, one more for each step down
  */
 @Value.Builder
 @DomainStyle

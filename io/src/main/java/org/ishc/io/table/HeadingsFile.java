@@ -38,7 +38,10 @@ public final class HeadingsFile {
      */
     public static Headings read(Path file) throws IOException {
         Headings headings = Headings.STANDARD;
-        try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(Utf8File.read(file))) {
+        try (CsvReader<CsvRecord> lines = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(Utf8File.read(file))) {
             boolean isFirst = true;
             for (CsvRecord line : lines) {
                 headings = isFirst ? checked(headings, line) : with(headings, line);

@@ -3,6 +3,8 @@ package org.ishc.io.document;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 
 /**
  * A sheet with its own heading and signature: a letter, the score sheet of one unit, a report.
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param parts what it says
  * @param closing recipients and signature
  */
+@Value.Builder
+@DomainStyle
 public record Sheet(
         boolean isLandscape,
         Letterhead head,
@@ -32,5 +36,10 @@ public record Sheet(
         Objects.requireNonNull(addressee, "addressee");
         Objects.requireNonNull(closing, "closing");
         parts = List.copyOf(parts);
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static SheetBuilder builder() {
+        return new SheetBuilder();
     }
 }

@@ -37,6 +37,22 @@ class RecordsTest {
         assertEquals(List.of(), ExportedRecords.takingNull(type));
     }
 
+    static List<Class<?>> built() {
+        return records().stream().filter(ExportedRecords::hasBuilder).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("built")
+    void builder_makesWhatTheConstructorMakes_andTellsWhatIsNotGiven(Class<?> type)
+            throws ReflectiveOperationException {
+        assertEquals(List.of(), ExportedRecords.faultsOfBuilder(type, Map.of()));
+    }
+
+    @Test
+    void recordOfManyComponents_hasABuilder() {
+        assertEquals(List.of(), ExportedRecords.longWithoutBuilder(records()));
+    }
+
     private static Map<String, Executable> beyond() {
         Map<String, Executable> beyond = new TreeMap<>();
         beyond.put("Column(weight)", () -> new Part.Column("Điểm", 0, Part.Align.RIGHT));
