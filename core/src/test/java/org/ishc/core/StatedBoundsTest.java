@@ -136,11 +136,9 @@ class StatedBoundsTest {
 
     private static void ofFigures(Map<String, List<Executable>> beyond) {
         IndicatorCode existing = IndicatorCode.of("clubs.existing");
-        ClubRegister noClubs = ClubRegister.of(
-                        NOTHING, PeriodCalendar.CALENDAR, DAY, List.of(), List.of(), List.of())
+        ClubRegister noClubs = ClubRegister.of(NOTHING, PeriodCalendar.CALENDAR, DAY, List.of(), List.of(), List.of())
                 .value();
-        Figures figures =
-                Figures.of(NOTHING, noClubs, IndicatorCatalogue.BUILT_IN, PeriodCalendar.CALENDAR, List.of());
+        Figures figures = Figures.of(NOTHING, noClubs, IndicatorCatalogue.BUILT_IN, PeriodCalendar.CALENDAR, List.of());
         beyond.put("EstimateCheck.run(percent)", List.of(() -> EstimateCheck.run(List.of(), -1)));
         beyond.put("FigureStore.ofAtMost(numbers)", List.of(() -> FigureStore.ofAtMost(-1)));
         beyond.put(

@@ -21,8 +21,8 @@ public final class ExportedJavadoc {
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*((?:[^*]|\\*(?!/))*+)\\*/\\s*+");
     private static final Pattern PARAMETER =
             Pattern.compile("@param (\\w+) ((?:(?!\\n\\s*\\*\\s*@).)*+)", Pattern.DOTALL);
-    private static final Pattern BOUND =
-            Pattern.compile("\\b(?:\\d+|one) or more\\b|\\bnot negative\\b|\\babove 0\\b|\\bfrom [01]\\b|\\bat most \\d");
+    private static final Pattern BOUND = Pattern.compile(
+            "\\b(?:\\d+|one) or more\\b|\\bnot negative\\b|\\babove 0\\b|\\bfrom [01]\\b|\\bat most \\d");
     private static final Pattern ANNOTATIONS = Pattern.compile("(?:@[\\w.]++(?:\\([^)]*+\\))?\\s*+)*+");
     private static final Pattern RECORD = Pattern.compile("\\brecord (\\w+)");
     private static final Pattern MEMBER = Pattern.compile("(\\w+)\\(");
@@ -95,9 +95,8 @@ public final class ExportedJavadoc {
                 .collect(Collectors.toSet());
         try (Stream<Path> all = Files.walk(sources)) {
             return all.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> exported.contains(sources.relativize(file.getParent())
-                            .toString()
-                            .replace('\\', '/')))
+                    .filter(file -> exported.contains(
+                            sources.relativize(file.getParent()).toString().replace('\\', '/')))
                     .sorted()
                     .toList();
         }

@@ -77,7 +77,9 @@ public final class Collecting {
         return earlier;
     }
 
-    /** Tells whether an earlier package is of a period that ends after the round's, so that it is not an earlier one. */
+    /**
+     * Tells whether an earlier package is of a period that ends after the round's, so that it is not an earlier one.
+     */
     public boolean endsLater(PackageContents earlier) {
         return earlier.manifest()
                 .period()

@@ -76,8 +76,7 @@ public record Receipts(Map<String, Receipt> byFile) {
         Map<String, Receipt> byFile = new HashMap<>();
         List<String> columns = new ArrayList<>();
         String text = Utf8File.read(path);
-        try (CsvReader<CsvRecord> records =
-                CsvReader.builder()
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .allowExtraFields(true)
                 .allowMissingFields(true)

@@ -61,7 +61,8 @@ public final class ProfileReader {
     /**
      * Reads a profile.
      *
-     * @throws UnreadableTextException when the text is not a profile; says where, what stands there, and what is allowed
+     * @throws UnreadableTextException when the text is not a profile; says where, what stands there, and what is
+     *     allowed
      */
     public static Profile read(TextNode text) {
         NodeReader root = new NodeReader(text, "");

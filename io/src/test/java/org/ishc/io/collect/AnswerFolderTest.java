@@ -59,7 +59,8 @@ class AnswerFolderTest {
         AnswerFolder answers = AnswerFolder.read(folder, Optional.of(others));
         assertEquals(List.of("a.zip"), names(answers));
         assertEquals(
-                Optional.of(LocalDate.of(2026, 4, 6)), answers.receipts().of("a.zip").receivedOn());
+                Optional.of(LocalDate.of(2026, 4, 6)),
+                answers.receipts().of("a.zip").receivedOn());
     }
 
     @Test
@@ -87,8 +88,7 @@ class AnswerFolderTest {
 
     @Test
     void folderThatIsNotThere_isRefused() {
-        assertThrows(
-                NoSuchFileException.class, () -> AnswerFolder.read(folder.resolve("none"), Optional.empty()));
+        assertThrows(NoSuchFileException.class, () -> AnswerFolder.read(folder.resolve("none"), Optional.empty()));
     }
 
     private AnswerFolder read() throws IOException {

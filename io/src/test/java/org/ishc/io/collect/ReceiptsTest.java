@@ -48,7 +48,9 @@ class ReceiptsTest {
     /** Whoever writes by hand leaves out what stands at the end. */
     @Test
     void lineMayBeShort() throws IOException {
-        assertEquals(Optional.empty(), read("file,received_on,sender\na.zip\n").of("a.zip").sender());
+        assertEquals(
+                Optional.empty(),
+                read("file,received_on,sender\na.zip\n").of("a.zip").sender());
     }
 
     /** Two computers spell one name in two ways. */

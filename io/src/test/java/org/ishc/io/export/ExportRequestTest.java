@@ -50,7 +50,8 @@ class ExportRequestTest {
                 assertEquals(
                         calendar.lastDay(Period.ofYear(2026)), said.arguments().get("last_day"));
                 assertEquals(
-                        false, LocalDate.of(2026, 12, 31).equals(said.arguments().get("last_day")));
+                        false,
+                        LocalDate.of(2026, 12, 31).equals(said.arguments().get("last_day")));
             }
         }
     }

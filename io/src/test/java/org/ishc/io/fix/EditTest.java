@@ -36,8 +36,7 @@ class EditTest {
 
     @Test
     void rowThatIsTakenOut_hasNoColumn() {
-        assertEquals(
-                Optional.empty(), new Edit(Edit.Kind.ROW, Table.CLUBS, 2, Optional.empty(), "K1", "").column());
+        assertEquals(Optional.empty(), new Edit(Edit.Kind.ROW, Table.CLUBS, 2, Optional.empty(), "K1", "").column());
         assertSays("none for a row", () -> new Edit(Edit.Kind.ROW, Table.CLUBS, 2, NAME, "K1", ""));
     }
 
@@ -46,14 +45,12 @@ class EditTest {
     void certainProposal_hasOneChange_andAnUncertainOneMayHaveSeveral() {
         Edit one = Edit.cell(Table.CLUBS, 1, "name", "a", "b");
         Edit other = Edit.cell(Table.CLUBS, 1, "name", "a", "c");
-        FixProposal certain =
-                new FixProposal(FINDING, FixReason.TRIM, FixProposal.Confidence.CERTAIN, List.of(one));
+        FixProposal certain = new FixProposal(FINDING, FixReason.TRIM, FixProposal.Confidence.CERTAIN, List.of(one));
         assertEquals(Optional.of(one), certain.only());
         for (FixProposal.Confidence confidence : FixProposal.Confidence.values()) {
             if (confidence == FixProposal.Confidence.CERTAIN) {
                 assertSays(
-                        "exactly one",
-                        () -> new FixProposal(FINDING, FixReason.TRIM, confidence, List.of(one, other)));
+                        "exactly one", () -> new FixProposal(FINDING, FixReason.TRIM, confidence, List.of(one, other)));
             } else {
                 assertEquals(
                         Optional.empty(),

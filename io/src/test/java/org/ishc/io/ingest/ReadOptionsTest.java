@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** How a package is read: what is not said stays as it is. */
 class ReadOptionsTest {
 
-    private static final Registry NO_UNITS =
-            Registry.of(List.of(), List.of()).value();
+    private static final Registry NO_UNITS = Registry.of(List.of(), List.of()).value();
 
     @Test
     void default_readsOnOneThread_withoutAClock() {

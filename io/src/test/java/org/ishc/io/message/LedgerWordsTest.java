@@ -28,7 +28,8 @@ class LedgerWordsTest {
                 PackageReader.read(source).validation().ledger().entries()) {
             assertFalse(vietnamese.check(entry.check()).equals(entry.check()), entry.check());
             assertFalse(english.check(entry.check()).isBlank(), entry.check());
-            entry.reason().ifPresent(reason -> assertFalse(vietnamese.reason(reason).isBlank()));
+            entry.reason()
+                    .ifPresent(reason -> assertFalse(vietnamese.reason(reason).isBlank()));
         }
     }
 

@@ -16,24 +16,34 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** A package read through another says whatever that one says, unless it says otherwise itself. */
 class ForwardingSourceTest {
 
     private static final Map<Class<?>, Object> VALUES = Map.of(
-            Table.class, Table.CLUBS,
-            int.class, 3,
-            boolean.class, false,
-            String.class, "name",
-            List.class, new ArrayList<>(),
-            Set.class, Set.of(Table.CLUBS),
-            Optional.class, Optional.of("x"),
-            Consumer.class, (Consumer<Object>) taken -> {},
-            Manifest.class, Manifest.NONE,
-            Headings.class, Headings.STANDARD.withUnit("chục", 10));
+            Table.class,
+            Table.CLUBS,
+            int.class,
+            3,
+            boolean.class,
+            false,
+            String.class,
+            "name",
+            List.class,
+            new ArrayList<>(),
+            Set.class,
+            Set.of(Table.CLUBS),
+            Optional.class,
+            Optional.of("x"),
+            Consumer.class,
+            (Consumer<Object>) taken -> {},
+            Manifest.class,
+            Manifest.NONE,
+            Headings.class,
+            Headings.STANDARD.withUnit("chục", 10));
 
     static List<Method> methods() {
         return Stream.of(PackageSource.class.getMethods())

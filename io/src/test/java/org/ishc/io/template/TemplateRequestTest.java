@@ -29,8 +29,7 @@ class TemplateRequestTest {
 
     @Test
     void withoutARound_thoseThatAreFilledInMostly_orThoseAskedFor() {
-        assertEquals(
-                List.of(Table.CLUBS, Table.CLUB_EVENTS, Table.CLUB_REPORTS, Table.VALUES), all(Optional.empty()));
+        assertEquals(List.of(Table.CLUBS, Table.CLUB_EVENTS, Table.CLUB_REPORTS, Table.VALUES), all(Optional.empty()));
         assertEquals(List.of(Table.TARGETS), all(Optional.empty(), Table.TARGETS));
     }
 
@@ -44,11 +43,9 @@ class TemplateRequestTest {
 
     @Test
     void round_saysWhatIsAsked_whateverElseIsNamed() {
+        assertEquals(List.of(Table.CLUBS), all(Optional.of(round(List.of("clubs"), List.of())), Table.TARGETS));
         assertEquals(
-                List.of(Table.CLUBS), all(Optional.of(round(List.of("clubs"), List.of())), Table.TARGETS));
-        assertEquals(
-                List.of(Table.VALUES),
-                all(Optional.of(round(List.of(), List.of(IndicatorCode.of("members.total"))))));
+                List.of(Table.VALUES), all(Optional.of(round(List.of(), List.of(IndicatorCode.of("members.total"))))));
     }
 
     @Test
@@ -60,8 +57,7 @@ class TemplateRequestTest {
     void senderWhoIsNotAsked_isRefused() {
         Round round = round(List.of(), List.of());
         String message = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> new TemplateRequest.Asked(round, UnitCode.of("79")))
+                        IllegalArgumentException.class, () -> new TemplateRequest.Asked(round, UnitCode.of("79")))
                 .getMessage();
         assertTrue(message.contains("79") && message.contains("a sender of the round"), message);
     }

@@ -149,7 +149,8 @@ public record RuleTestSuite(String rulebook, List<Test> tests) {
     /**
      * Reads tests, as strictly as a rulebook.
      *
-     * @throws UnreadableTextException when the text is not a list of tests; says where, what stands there, and what is allowed
+     * @throws UnreadableTextException when the text is not a list of tests; says where, what stands there, and what is
+     *     allowed
      */
     public static RuleTestSuite read(TextNode text) {
         NodeReader.Keys keys = new NodeReader(text, "").keys(List.of("rules", "tests"), List.of());
