@@ -3,6 +3,7 @@ package org.ishc.io.collect;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -78,8 +79,8 @@ public record Receipts(Map<String, Receipt> byFile) {
         String text = Utf8File.read(path);
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(text))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (CsvRecord record : records) {
                 List<String> cells =

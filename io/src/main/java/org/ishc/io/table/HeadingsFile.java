@@ -3,6 +3,7 @@ package org.ishc.io.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +40,8 @@ public final class HeadingsFile {
     public static Headings read(Path file) throws IOException {
         Headings headings = Headings.STANDARD;
         try (CsvReader<CsvRecord> lines = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(Utf8File.read(file))) {
             boolean isFirst = true;
             for (CsvRecord line : lines) {
