@@ -72,7 +72,7 @@ class ReceiptsTest {
         assertRefused(2, "file,sender\nc.zip,01\n", "c.zip");
         assertRefused(3, "file,sender\na.zip,01\na.zip,02\n", "a.zip");
         assertRefused(2, "file,sender\na.zip,01,02\n", "3");
-        assertRefused(2, "file\na.zip,01\n", "a.zip,01");
+        assertRefused(2, "file\na.zip,01\n", "2 cells");
     }
 
     private void assertRefused(int line, String text, String found) {

@@ -36,7 +36,7 @@ class TableNamesTest {
         "Club Reports, club-reports",
         "clubreports, club-reports",
         "club-reports-quý1, club-reports",
-        "tragets, ",
+        "tragets, targets",
         "target, targets",
         "members, "
     })
