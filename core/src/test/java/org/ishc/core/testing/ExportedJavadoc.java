@@ -53,7 +53,7 @@ public final class ExportedJavadoc {
         Set<String> unsaid = new TreeSet<>();
         commented(sources, module, (comment, head) -> {
             Matcher declared = THROWS.matcher(head.declaration());
-            if (declared.find()) {
+            if (!head.isOverriding() && declared.find()) {
                 Stream.of(declared.group(1).split(", "))
                         .map(String::strip)
                         .filter(thrown -> !comment.contains("@throws " + thrown))
@@ -102,8 +102,8 @@ public final class ExportedJavadoc {
         }
     }
 
-    /** A member: how it is named, and its declaration up to its body. */
-    private record Head(String name, String declaration) {}
+    /** A member: how it is named, its declaration up to its body, and whether it says that it overrides another. */
+    private record Head(String name, String declaration, boolean isOverriding) {}
 
     private static void commented(Path sources, ModuleDescriptor module, BiConsumer<String, Head> each)
             throws IOException {
@@ -115,11 +115,15 @@ public final class ExportedJavadoc {
                 COMMENT.matcher(source).results().forEach(comment -> {
                     String declaration = declaration(source, comment);
                     if (declaration.startsWith("public ") || declaration.startsWith("record ") && isInterface) {
-                        each.accept(comment.group(1), new Head(name(declaration, type), declaration));
+                        each.accept(comment.group(1), new Head(name(declaration, type), declaration, isOverriding(source, comment)));
                     }
                 });
             }
         }
+    }
+
+    private static boolean isOverriding(String source, MatchResult comment) {
+        return source.startsWith("@Override", comment.end());
     }
 
     private static String declaration(String source, MatchResult comment) {

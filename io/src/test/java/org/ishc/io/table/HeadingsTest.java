@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ishc.core.base.Language;
+import org.ishc.core.club.ReportColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,14 @@ class HeadingsTest {
                         table + " " + heading);
             }
         }
+    }
+
+    /** Explanations call a figure of a report as the form does in which it was entered. */
+    @ParameterizedTest
+    @EnumSource(ReportColumn.class)
+    void figuresOfReports_areHeadedByTheirTitles(ReportColumn column) {
+        assertEquals(
+                Optional.of(column.title(Language.VI)), Headings.findVietnamese(Table.CLUB_REPORTS, column.column()));
     }
 
     @ParameterizedTest
