@@ -44,8 +44,7 @@ class RoundingTest {
     })
     void steps_areRoundedTheSame(Rounding rounding, String expected) {
         assertEquals(
-                expected,
-                String.join(" ", step("0.3", rounding), step("0.375", rounding), step("-0.375", rounding)));
+                expected, String.join(" ", step("0.3", rounding), step("0.375", rounding), step("-0.375", rounding)));
     }
 
     private static String step(String number, Rounding rounding) {

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YearsTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "1899-12-31, false", "1900-01-01, true", "2024-02-29, true", "2199-12-31, true", "2200-01-01, false"
-    })
+    @CsvSource({"1899-12-31, false", "1900-01-01, true", "2024-02-29, true", "2199-12-31, true", "2200-01-01, false"})
     void aDay_isHeldByTheYears(LocalDate day, boolean expected) {
         assertEquals(expected, Years.hold(day));
         assertEquals(expected ? Optional.of(day) : Optional.empty(), Years.findDay(day.toString()));
@@ -23,8 +21,19 @@ class YearsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "2023-02-29", "2024-13-01", "2024-00-10", "2024-1-1", "24-01-01", "2024-01-01 ", "2024/01/01",
-                "01-01-2024", "2024-01-01T00:00", "-2024-01-01", "+2024-01-01", "٢٠٢٤-٠١-٠١"
+                "",
+                "2023-02-29",
+                "2024-13-01",
+                "2024-00-10",
+                "2024-1-1",
+                "24-01-01",
+                "2024-01-01 ",
+                "2024/01/01",
+                "01-01-2024",
+                "2024-01-01T00:00",
+                "-2024-01-01",
+                "+2024-01-01",
+                "٢٠٢٤-٠١-٠١"
             })
     void whatIsNoDay_isNotFound(String text) {
         assertEquals(Optional.empty(), Years.findDay(text));

@@ -95,7 +95,8 @@ class LifecycleTest {
         own.add(own.get(0));
         assertEquals(
                 "Two rows for PROPOSE",
-                assertThrows(IllegalArgumentException.class, () -> Lifecycle.of(own)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Lifecycle.of(own))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Lifecycle.of(rows().subList(1, rows().size())));
     }
 

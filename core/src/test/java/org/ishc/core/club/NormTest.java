@@ -50,8 +50,7 @@ class NormTest {
 
     @Test
     void measures_areFiguresPercentagesRatesAndAreas() {
-        assertEquals(
-                "MET 50/1 0/1", judged(norm(new Measure.Count(ReportColumn.MEMBERS), "-", "-"), "members=50"));
+        assertEquals("MET 50/1 0/1", judged(norm(new Measure.Count(ReportColumn.MEMBERS), "-", "-"), "members=50"));
         assertEquals(
                 "MET 7/3 0/1",
                 judged(norm(new Measure.PerMonth(ReportColumn.MEETINGS_HELD), "-", "-"), "meetings_held=7"),

@@ -40,7 +40,11 @@ class ComparingTest {
     /** Less, equal, greater. */
     @ParameterizedTest
     @CsvSource({
-        "AT_LEAST, 0 1 1", "MORE_THAN, 0 0 1", "AT_MOST, 1 1 0", "LESS_THAN, 1 0 0", "EQUAL, 0 1 0",
+        "AT_LEAST, 0 1 1",
+        "MORE_THAN, 0 0 1",
+        "AT_MOST, 1 1 0",
+        "LESS_THAN, 1 0 0",
+        "EQUAL, 0 1 0",
     })
     void aRelation_holdsWhereItDoes_howeverTheNumbersAreKept(Relation relation, String expected) {
         String[] left = {"1", "2", "3"};
@@ -58,7 +62,11 @@ class ComparingTest {
     /** 1/3 is less than 3334/10000 and more than 3333/10000; 333/999 is 1/3. */
     @ParameterizedTest
     @CsvSource({
-        "AT_LEAST, 0 1 1", "MORE_THAN, 0 0 1", "AT_MOST, 1 1 0", "LESS_THAN, 1 0 0", "EQUAL, 0 1 0",
+        "AT_LEAST, 0 1 1",
+        "MORE_THAN, 0 0 1",
+        "AT_MOST, 1 1 0",
+        "LESS_THAN, 1 0 0",
+        "EQUAL, 0 1 0",
     })
     void ratios_areComparedCrosswise(Relation relation, String expected) {
         Numbers thirds = numbers(false, 3, "1/3", "1/3", "1/3");

@@ -33,7 +33,9 @@ class LimitsTest {
     private static String all(Numbers numbers, int length) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            all.add(numbers.find(i).map(of -> of.toDecimal(of.isWhole() ? 0 : 1)).orElse("-"));
+            all.add(numbers.find(i)
+                    .map(of -> of.toDecimal(of.isWhole() ? 0 : 1))
+                    .orElse("-"));
         }
         return String.join(" ", all);
     }

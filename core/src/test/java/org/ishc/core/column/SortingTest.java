@@ -43,7 +43,12 @@ class SortingTest {
     void numbersFarApart_areSortedTheSame() {
         for (long step : new long[] {1, 700, 2_048, 5_000_000L, 9_000_000_000L, 1L << 42, 1L << 55}) {
             Numbers by = numbers(
-                    1, "0", String.valueOf(3 * step), String.valueOf(-step), String.valueOf(step), String.valueOf(2 * step));
+                    1,
+                    "0",
+                    String.valueOf(3 * step),
+                    String.valueOf(-step),
+                    String.valueOf(step),
+                    String.valueOf(2 * step));
             assertArrayEquals(new int[] {1, 4, 3, 0, 2}, sorted(by, 0, 1, 2, 3, 4), "step " + step);
         }
     }

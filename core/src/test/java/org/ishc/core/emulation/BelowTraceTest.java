@@ -73,6 +73,7 @@ class BelowTraceTest {
         assertEquals("A", below.children().get(0).code());
         assertEquals(Kind.INPUT, below.children().get(0).kind());
         assertEquals(
-                TraceFacts.of(own.children().get(0)), TraceFacts.of(below.children().get(0)));
+                TraceFacts.of(own.children().get(0)),
+                TraceFacts.of(below.children().get(0)));
     }
 }

@@ -58,7 +58,10 @@ class FormTraceTest {
                 Arguments.of(node(new ScoreValue.TargetOf(A, Optional.empty())), "{}"),
                 Arguments.of(node(new ScoreValue.Attainment(A, Optional.empty())), "{indicator=a}"),
                 Arguments.of(
-                        node(new ScoreValue.Attainment(A, Optional.of(TargetOrigin.ASSIGNED)), TargetOrigin.ASSIGNED, null),
+                        node(
+                                new ScoreValue.Attainment(A, Optional.of(TargetOrigin.ASSIGNED)),
+                                TargetOrigin.ASSIGNED,
+                                null),
                         "{indicator=a, origin=ASSIGNED}"),
                 Arguments.of(node(new ScoreValue.Growth(A)), "{indicator=a}"),
                 Arguments.of(node(new ScoreValue.CoverageOf(A)), "{}"),
@@ -114,7 +117,11 @@ class FormTraceTest {
                 10,
                 List.of(criterion(
                         "C",
-                        map("checklist", map("items", List.of(map("code", "plan", "when", map("fact", "yes"), "points", 3))))))));
+                        map(
+                                "checklist",
+                                map(
+                                        "items",
+                                        List.of(map("code", "plan", "when", map("fact", "yes"), "points", 3))))))));
         ConditionRule.Checklist rule = (ConditionRule.Checklist)
                 rulebook.sections().get(0).criteria().get(0).rule();
         FormTrace.Item item = new FormTrace.Item(rule.items().get(0), Optional.of(Fraction.of(3)), List.of());
@@ -122,7 +129,13 @@ class FormTraceTest {
         assertEquals(Kind.RULE, item.kind());
         assertEquals("{}", TraceFacts.of(item).toString());
         FormTrace.OfRule whole = new FormTrace.OfRule(
-                rule, Fraction.of(10), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(item));
+                rule,
+                Fraction.of(10),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(item));
         assertEquals("checklist", whole.code());
         assertEquals(Kind.RULE, whole.kind());
     }

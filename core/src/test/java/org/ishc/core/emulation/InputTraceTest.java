@@ -70,8 +70,7 @@ class InputTraceTest {
     @Test
     void aFigureOfAnEarlierYear_tellsNoCoverage() {
         assertEquals(
-                "{indicator=a, period=2024, unit=01}",
-                told(actual(1, List.of(), Optional.of(ValueStatus.VERIFIED))));
+                "{indicator=a, period=2024, unit=01}", told(actual(1, List.of(), Optional.of(ValueStatus.VERIFIED))));
     }
 
     @Test
@@ -188,6 +187,7 @@ class InputTraceTest {
         assertEquals("share", read.code());
         assertEquals(
                 "points",
-                new InputTrace.PointsRead(new ScoreValue.PointsOf(ItemCode.parse("C"), false), Optional.empty()).code());
+                new InputTrace.PointsRead(new ScoreValue.PointsOf(ItemCode.parse("C"), false), Optional.empty())
+                        .code());
     }
 }

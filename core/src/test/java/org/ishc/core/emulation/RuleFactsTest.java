@@ -31,7 +31,8 @@ class RuleFactsTest {
                 .units()
                 .get(0)
                 .explanation();
-        ScoreTrace criterion = total.children().get(0).children().get(0).children().get(0);
+        ScoreTrace criterion =
+                total.children().get(0).children().get(0).children().get(0);
         return criterion.children().get(0);
     }
 
@@ -43,7 +44,8 @@ class RuleFactsTest {
                 Arguments.of(
                         map("proportional", map("value", A, "of", 12, "zero_below", 40)),
                         "{input=6/1, max=10/1, of=12/1, zero_below=40/1}"),
-                Arguments.of(map("proportional", map("value", NONE, "of", 12, "zero_below", 40)), "{max=10/1, of=12/1}"),
+                Arguments.of(
+                        map("proportional", map("value", NONE, "of", 12, "zero_below", 40)), "{max=10/1, of=12/1}"),
                 Arguments.of(
                         map("proportional", map("value", A, "of", 3)),
                         "{before_limit=20/1, input=6/1, limit=10/1, max=10/1, of=3/1}"),
@@ -67,7 +69,8 @@ class RuleFactsTest {
                 Arguments.of(map("flag", map("when", YES)), "{max=10/1}"),
                 Arguments.of(map("choice", map("fact", "level", "levels", map("GOOD", 7))), "{max=10/1}"),
                 Arguments.of(
-                        map("checklist", map("items", List.of(map("code", "i", "when", YES, "points", 3)))), "{max=10/1}"),
+                        map("checklist", map("items", List.of(map("code", "i", "when", YES, "points", 3)))),
+                        "{max=10/1}"),
                 Arguments.of(map("sum_of", map("rules", List.of(map("assessed", map("fact", "p"))))), "{max=10/1}"),
                 Arguments.of(map("best_of", map("rules", List.of(map("assessed", map("fact", "p"))))), "{max=10/1}"),
                 Arguments.of(

@@ -103,7 +103,8 @@ class ScoreCardTest {
     void unitsThatSayTheSame_areEqual() {
         ScoreCard.UnitScore one = CARD.units().get(0);
         assertEquals(one, CARD.find(new Contestant("02")).orElseThrow());
-        assertEquals(one.hashCode(), CARD.find(new Contestant("02")).orElseThrow().hashCode());
+        assertEquals(
+                one.hashCode(), CARD.find(new Contestant("02")).orElseThrow().hashCode());
         assertNotEquals(one, CARD.units().get(1));
         assertNotEquals(one, "a unit");
     }

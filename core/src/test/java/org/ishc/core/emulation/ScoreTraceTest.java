@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.explain.Trace.Kind;
 import org.ishc.core.testing.SamplesEmulation.Data;
 import org.ishc.core.testing.TraceFacts;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,8 @@ class ScoreTraceTest {
         ScoreTrace total = total(data());
         assertEquals("TOTAL TOTAL 18/1 18.0 {before_limit=21/1, limit=18/1, unit=01}", shown(total));
         assertEquals(
-                List.of("BASE BASE 16/1 16.0 {core=8/1, exempt=10/1, scale=20/1}",
+                List.of(
+                        "BASE BASE 16/1 16.0 {core=8/1, exempt=10/1, scale=20/1}",
                         "SECTION F 5/1 5.0 {before_limit=6/1, limit=5/1, max=5/1, section_kind=BONUS}"),
                 total.children().stream().map(ScoreTraceTest::shown).toList());
         ScoreTrace core = total.children().get(0).children().get(0);
@@ -85,7 +85,8 @@ class ScoreTraceTest {
 
     @Test
     void withinTheLimits_nothingWasLimited() {
-        ScoreTrace total = total(data().fact("01", "d", "0").fact("01", "f", "0").fact("01", "e", "1"));
+        ScoreTrace total =
+                total(data().fact("01", "d", "0").fact("01", "f", "0").fact("01", "e", "1"));
         assertEquals("TOTAL TOTAL 8/1 8.0 {unit=01}", shown(total));
         assertEquals("BASE BASE 8/1 8.0 {}", shown(total.children().get(0)));
         assertEquals(
@@ -96,8 +97,10 @@ class ScoreTraceTest {
     @Test
     void whereNothingIsLeftOfTheCore_thereAreNoPoints() {
         Map<String, Object> tree = rulebook(10, List.of(points("C", "c", "missing", "exempt")), "exempt", "normalise");
-        ScoreTrace total =
-                Scorer.score(read(tree), new Data().units("01"), Stage.FINAL).units().get(0).explanation();
+        ScoreTrace total = Scorer.score(read(tree), new Data().units("01"), Stage.FINAL)
+                .units()
+                .get(0)
+                .explanation();
         assertEquals("TOTAL TOTAL - - {unit=01}", shown(total));
         assertEquals("BASE BASE - - {}", shown(total.children().get(0)));
         assertEquals(

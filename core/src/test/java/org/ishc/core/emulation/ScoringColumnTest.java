@@ -29,12 +29,10 @@ class ScoringColumnTest {
 
     @Test
     void whatIsNotPut_isMissing() {
-        assertEquals(
-                "- 5/1 1/3",
-                all(ScoringColumn.filled(3, cells -> {
-                    cells.put(2, Fraction.of(1, 3));
-                    cells.put(1, 5);
-                })));
+        assertEquals("- 5/1 1/3", all(ScoringColumn.filled(3, cells -> {
+            cells.put(2, Fraction.of(1, 3));
+            cells.put(1, 5);
+        })));
         assertEquals("- -", all(ScoringColumn.filled(2, cells -> {})));
     }
 
@@ -49,9 +47,7 @@ class ScoringColumnTest {
         ScoringColumn given = ScoringColumn.of(new long[] {1, 2});
         assertEquals(
                 "2 numbers for 3 scored units; one for each is needed",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> ScoringColumn.filled(3, cells -> cells.put(given)))
+                assertThrows(IllegalArgumentException.class, () -> ScoringColumn.filled(3, cells -> cells.put(given)))
                         .getMessage());
     }
 }

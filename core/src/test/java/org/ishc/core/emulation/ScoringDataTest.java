@@ -38,7 +38,11 @@ class ScoringDataTest {
                 Reading said = super.actual(unit, indicator, yearsBack);
                 Basis basis = unit.equals(UNIT) ? Basis.ESTIMATED : Basis.VERIFIED;
                 return new Reading(
-                        said.value(), said.coverage(), said.parts(), said.rows(), said.value().map(known -> basis));
+                        said.value(),
+                        said.coverage(),
+                        said.parts(),
+                        said.rows(),
+                        said.value().map(known -> basis));
             }
         }.actual("01", "a", "4")
                 .actual("02", "a", "5")
@@ -83,7 +87,8 @@ class ScoringDataTest {
                     origin == own, data().target(UNIT, A, Optional.of(origin)).isPresent());
         }
         assertEquals(
-                Optional.of(Fraction.of(8)), data().target(UNIT, A, Optional.empty()).map(Target::value));
+                Optional.of(Fraction.of(8)),
+                data().target(UNIT, A, Optional.empty()).map(Target::value));
     }
 
     @Test
@@ -124,8 +129,8 @@ class ScoringDataTest {
         "RECORDS, VERIFIED, true"
     })
     void aReading_isAcceptedFromItsOwnBasisOn(Basis basis, ValueStatus weakest, boolean expected) {
-        Reading reading = new Reading(
-                Optional.of(Fraction.ONE), Coverage.NONE, List.of(), List.of(), Optional.of(basis));
+        Reading reading =
+                new Reading(Optional.of(Fraction.ONE), Coverage.NONE, List.of(), List.of(), Optional.of(basis));
         assertEquals(expected, reading.isAcceptedFrom(weakest));
     }
 

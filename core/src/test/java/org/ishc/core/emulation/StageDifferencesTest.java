@@ -61,7 +61,8 @@ class StageDifferencesTest {
                                 map("max", 5, "assessed", map("fact", "q")),
                                 map("max", 5, "assessed", map("fact", "r")))));
         return read(rulebook(
-                30, List.of(criterion("C", map("assessed", map("fact", "p"))), criterion("D", sum, "missing", "exempt"))));
+                30,
+                List.of(criterion("C", map("assessed", map("fact", "p"))), criterion("D", sum, "missing", "exempt"))));
     }
 
     private static List<String> between(Staged data, Stage one, Stage other) {
@@ -87,20 +88,14 @@ class StageDifferencesTest {
     @Test
     void everyCriterionWhosePointsDiffer_isShown_withTheFirstFactThatDiffers() {
         assertEquals(
-                List.of(
-                        "01 C 9/1 7/1 p FINAL reason 7",
-                        "01 D 7/1 5/1 r FINAL reason 2",
-                        "02 D 2/1 - r FINAL reason "),
+                List.of("01 C 9/1 7/1 p FINAL reason 7", "01 D 7/1 5/1 r FINAL reason 2", "02 D 2/1 - r FINAL reason "),
                 between(staged(), Stage.SELF, Stage.FINAL));
     }
 
     @Test
     void theOtherWayRound_theReasonIsStillThatOfTheLaterStage() {
         assertEquals(
-                List.of(
-                        "01 C 7/1 9/1 p FINAL reason 7",
-                        "01 D 5/1 7/1 r FINAL reason 2",
-                        "02 D - 2/1 r FINAL reason "),
+                List.of("01 C 7/1 9/1 p FINAL reason 7", "01 D 5/1 7/1 r FINAL reason 2", "02 D - 2/1 r FINAL reason "),
                 between(staged(), Stage.FINAL, Stage.SELF));
     }
 
@@ -112,9 +107,7 @@ class StageDifferencesTest {
     /** By code, whatever their ranks are. */
     @Test
     void units_areByCode() {
-        Staged data = new Staged()
-                .entered("01", "p", "1", "2")
-                .entered("02", "p", "8", "9");
+        Staged data = new Staged().entered("01", "p", "1", "2").entered("02", "p", "8", "9");
         assertEquals(
                 List.of("01 C 1/1 2/1 p FINAL reason 2", "02 C 8/1 9/1 p FINAL reason 9"),
                 between(data, Stage.SELF, Stage.FINAL));

@@ -21,7 +21,9 @@ class CoverageTest {
         assertEquals(isComplete, coverage.isComplete());
         assertEquals(fraction, coverage.fraction().toString());
         assertEquals(
-                expected == 0 ? Optional.empty() : Optional.of(coverage.fraction().times(Fraction.HUNDRED)),
+                expected == 0
+                        ? Optional.empty()
+                        : Optional.of(coverage.fraction().times(Fraction.HUNDRED)),
                 coverage.percent());
     }
 
@@ -44,7 +46,8 @@ class CoverageTest {
     void moreThanExpected_orLessThanNone_isRefused() {
         assertEquals(
                 "Coverage 5/4",
-                assertThrows(IllegalArgumentException.class, () -> new Coverage(5, 4)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new Coverage(5, 4))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Coverage(-1, 4));
     }
 }

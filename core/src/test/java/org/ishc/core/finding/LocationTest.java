@@ -42,8 +42,7 @@ class LocationTest {
     void whatIsNarrowed_isReplaced_allElseStays() {
         assertEquals(rebuilt("founded", "raw", "clubs.csv", 4, "C7", "/2/name", "CLB"), FULL.withColumn("founded"));
         assertEquals(rebuilt("name", "other", "clubs.csv", 4, "C7", "/2/name", "CLB"), FULL.withValue("other"));
-        assertEquals(
-                rebuilt("name", "raw", "b.csv", 9, "D8", "/7", "CLB"), FULL.withSource("b.csv", 9, "D8", "/7"));
+        assertEquals(rebuilt("name", "raw", "b.csv", 9, "D8", "/7", "CLB"), FULL.withSource("b.csv", 9, "D8", "/7"));
         assertEquals(
                 rebuilt("name", "raw", "clubs.csv", 4, "C7", "/2/name", "X"),
                 FULL.withSent(new Location.Sent("X", "Tên")));

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApportionmentTest {
 
     private static String apportion(long whole, String weights) {
-        List<Fraction> all = Arrays.stream(weights.split(" ")).map(Fraction::parse).toList();
+        List<Fraction> all =
+                Arrays.stream(weights.split(" ")).map(Fraction::parse).toList();
         return Apportionment.apportion(BigInteger.valueOf(whole), all).stream()
                 .map(BigInteger::toString)
                 .collect(Collectors.joining(" "));
@@ -46,9 +47,7 @@ class ApportionmentTest {
         assertThrows(IllegalArgumentException.class, () -> apportion(1, "1 -1"));
         assertEquals(
                 "Cannot share 1 out by []: nothing negative, and at least one weight",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Apportionment.apportion(BigInteger.ONE, List.of()))
+                assertThrows(IllegalArgumentException.class, () -> Apportionment.apportion(BigInteger.ONE, List.of()))
                         .getMessage());
     }
 }

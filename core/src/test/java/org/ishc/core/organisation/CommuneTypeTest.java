@@ -27,7 +27,9 @@ class CommuneTypeTest {
                 Optional.empty(),
                 Optional.empty(),
                 Origin.NONE);
-        return Arrays.stream(CommuneType.values()).filter(type -> type.isOf(unit)).toList();
+        return Arrays.stream(CommuneType.values())
+                .filter(type -> type.isOf(unit))
+                .toList();
     }
 
     @ParameterizedTest

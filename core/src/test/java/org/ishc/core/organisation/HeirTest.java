@@ -63,11 +63,12 @@ class HeirTest {
     @ParameterizedTest
     @CsvSource({"0.2, 0.3, 0.5, U", "0.4, 0.4, 0.2, S", "0.2, 0.4, 0.4, T", "-, -, -, S"})
     void atASplit_theGreatestShareIsFollowed_ofEqualOnesTheLowestCode(String s, String t, String u, String expected) {
-        Registry registry = split(
-                "2025-07-01 A U partial " + u, "2025-07-01 A T partial " + t, "2025-07-01 A S partial " + s);
+        Registry registry =
+                split("2025-07-01 A U partial " + u, "2025-07-01 A T partial " + t, "2025-07-01 A S partial " + s);
         assertEquals(
                 Optional.of(unit(expected)),
-                Heir.follow(registry, unit("A"), day("2024-01-01"), day("2025-07-01")).unit());
+                Heir.follow(registry, unit("A"), day("2024-01-01"), day("2025-07-01"))
+                        .unit());
     }
 
     /** Asked for many days, the path says the same as following anew. */

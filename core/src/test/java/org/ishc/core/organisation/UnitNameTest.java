@@ -39,8 +39,18 @@ class UnitNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Phường 1, 1", "Phường 01, 1", "P1, 1", "P.01, 1", "phường I, 1", "Phường IV, 4", "Phường V, 5", "Phường VIII, 8",
-        "Phường IX, 9", "Phường XII, 12", "Phường XXX, 30", "Phường 10, 10"
+        "Phường 1, 1",
+        "Phường 01, 1",
+        "P1, 1",
+        "P.01, 1",
+        "phường I, 1",
+        "Phường IV, 4",
+        "Phường V, 5",
+        "Phường VIII, 8",
+        "Phường IX, 9",
+        "Phường XII, 12",
+        "Phường XXX, 30",
+        "Phường 10, 10"
     })
     void aNumber_isWrittenInDigits_whateverItIsWrittenIn(String text, String expected) {
         assertEquals(expected, UnitName.readings(text).get(0).key());
@@ -65,7 +75,9 @@ class UnitNameTest {
     void abbreviationsOfProvinces_areReadAsThem_withAndWithoutTheirKind() {
         assertEquals("thành phố:hcm | -:hồ chí minh! | -:tp. hcm | -:hồ chí minh!", read("TP. HCM"));
         assertEquals("-:hn | -:hà nội!", read("HN"));
-        assertEquals(List.of(false, true), UnitName.readings("Sài Gòn").stream().map(UnitName::isProvince).toList());
+        assertEquals(
+                List.of(false, true),
+                UnitName.readings("Sài Gòn").stream().map(UnitName::isProvince).toList());
         assertEquals("xã:hcm | -:xã hcm", read("Xã HCM"), "a commune is no province");
     }
 }

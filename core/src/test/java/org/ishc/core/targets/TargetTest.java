@@ -49,9 +49,7 @@ class TargetTest {
         String[] cells = expected.split(" ");
         for (int i = 0; i < cells.length; i += 2) {
             assertEquals(
-                    Boolean.valueOf(cells[i + 1]),
-                    target.isReached(Fraction.of(Integer.parseInt(cells[i]))),
-                    cells[i]);
+                    Boolean.valueOf(cells[i + 1]), target.isReached(Fraction.of(Integer.parseInt(cells[i]))), cells[i]);
         }
     }
 
@@ -59,23 +57,28 @@ class TargetTest {
     void whatAUnitPromises_isTheLeast_exceptWhereItIsAMost() {
         assertEquals(
                 Optional.of(Fraction.of(7)),
-                target(Comparison.AT_LEAST, 7, Optional.empty(), TargetOrigin.ASSIGNED).least());
+                target(Comparison.AT_LEAST, 7, Optional.empty(), TargetOrigin.ASSIGNED)
+                        .least());
         assertEquals(
                 Optional.of(Fraction.of(5)),
-                target(Comparison.BETWEEN, 5, Optional.of(7), TargetOrigin.ASSIGNED).least());
+                target(Comparison.BETWEEN, 5, Optional.of(7), TargetOrigin.ASSIGNED)
+                        .least());
         assertEquals(
                 Optional.empty(),
-                target(Comparison.AT_MOST, 7, Optional.empty(), TargetOrigin.ASSIGNED).least());
+                target(Comparison.AT_MOST, 7, Optional.empty(), TargetOrigin.ASSIGNED)
+                        .least());
     }
 
     @Test
     void theKey_namesTheOrigin_unlessItWasAssigned() {
         assertEquals(
                 List.of("A", "members.total", "2024", "2"),
-                target(Comparison.AT_LEAST, 7, Optional.empty(), TargetOrigin.ASSIGNED).key());
+                target(Comparison.AT_LEAST, 7, Optional.empty(), TargetOrigin.ASSIGNED)
+                        .key());
         assertEquals(
                 List.of("A", "members.total", "2024", "2", "AGREED"),
-                target(Comparison.AT_LEAST, 7, Optional.empty(), TargetOrigin.AGREED).key());
+                target(Comparison.AT_LEAST, 7, Optional.empty(), TargetOrigin.AGREED)
+                        .key());
         assertEquals(
                 7,
                 target(Comparison.AT_LEAST, 7, Optional.empty(), TargetOrigin.ASSIGNED)

@@ -69,10 +69,7 @@ class AttributedWholeTest {
                 .map(site -> new AttributedSection(edits, site, members, whole))
                 .toList();
         return new AttributedWhole(
-                isMade == 0 ? before : after,
-                isMade,
-                sections,
-                new JudgedCriteria(ScoreColumns.of(data, Stage.FINAL)));
+                isMade == 0 ? before : after, isMade, sections, new JudgedCriteria(ScoreColumns.of(data, Stage.FINAL)));
     }
 
     private static Data data() {
@@ -154,7 +151,9 @@ class AttributedWholeTest {
         assertEquals(41, sums("total", map("min", -5)).greatest(1));
         assertEquals(38, sums("total", map("min", 2)).greatest(1));
         assertEquals(37, sums("total", map("min", new BigDecimal("0.1"))).greatest(1), "rounded up");
-        assertEquals(Long.MAX_VALUE, sums("total", map("min", new BigDecimal("1e17"))).greatest(100));
+        assertEquals(
+                Long.MAX_VALUE,
+                sums("total", map("min", new BigDecimal("1e17"))).greatest(100));
     }
 
     /** The core gives 7; the bonus min(4 + 4, 6), and with either edit under the new cap min(6 + 4, 10). */
@@ -179,7 +178,9 @@ class AttributedWholeTest {
                                 data()),
                         100));
         assertArrayEquals(
-                new long[] {1300, 1500, 1500, 1500}, totals(sums("total", map("min", 2, "max", 15)), 100), "at most 15");
+                new long[] {1300, 1500, 1500, 1500},
+                totals(sums("total", map("min", 2, "max", 15)), 100),
+                "at most 15");
     }
 
     /** Points are over 100, so over 1 or 250 they are not whole. */
@@ -192,10 +193,10 @@ class AttributedWholeTest {
     /** One flag gives 6 points in place of 4, the other 3 in place of 4: what each moves adds up below the cap. */
     @Test
     void belowTheCap_whatEachEditMovesAddsUp() {
-        Rulebook before = book(List.of(
-                section("A", "core", 10, points(10)), section("F", "bonus", 50, flag("F1", 4), flag("F2", 4))));
-        Rulebook after = book(List.of(
-                section("A", "core", 10, points(10)), section("F", "bonus", 50, flag("F1", 6), flag("F2", 3))));
+        Rulebook before = book(
+                List.of(section("A", "core", 10, points(10)), section("F", "bonus", 50, flag("F1", 4), flag("F2", 4))));
+        Rulebook after = book(
+                List.of(section("A", "core", 10, points(10)), section("F", "bonus", 50, flag("F1", 6), flag("F2", 3))));
         assertArrayEquals(new long[] {1500, 1700, 1400, 1600}, totals(whole(before, after, data()), 100));
         assertEquals(
                 List.of("15/1", "17/1", "14/1", "16/1"),
@@ -244,8 +245,14 @@ class AttributedWholeTest {
         Object exempt = flag("X", 3, "applies", map("fact", "no"));
         Data data = data().fact("01", "no", "false");
         AttributedWhole of = whole(
-                book(List.of(section("A", "core", 10, exempt), section("F", "bonus", 9, flag("F1", 4))), "exempt", "full"),
-                book(List.of(section("A", "core", 10, exempt), section("F", "bonus", 9, flag("F1", 6))), "exempt", "full"),
+                book(
+                        List.of(section("A", "core", 10, exempt), section("F", "bonus", 9, flag("F1", 4))),
+                        "exempt",
+                        "full"),
+                book(
+                        List.of(section("A", "core", 10, exempt), section("F", "bonus", 9, flag("F1", 6))),
+                        "exempt",
+                        "full"),
                 data);
         assertFalse(of.addUp(0, 100, new long[2], -1));
         assertEquals(Optional.empty(), of.total(0, 0));

@@ -52,17 +52,17 @@ class AttributionProperties {
         tree.put(
                 "sections",
                 List.of(
-                map("code", "A", "kind", "core", "max", 6 + random.nextInt(4), "criteria", core),
-                map(
-                        "code",
-                        "B",
-                        "kind",
-                        random.nextInt(5) == 0 ? "core" : "bonus",
-                        "max",
-                        1 + random.nextInt(4),
-                        "criteria",
-                        bonus),
-                map("code", "P", "kind", "penalty", "max", 1 + random.nextInt(4), "criteria", penalty)));
+                        map("code", "A", "kind", "core", "max", 6 + random.nextInt(4), "criteria", core),
+                        map(
+                                "code",
+                                "B",
+                                "kind",
+                                random.nextInt(5) == 0 ? "core" : "bonus",
+                                "max",
+                                1 + random.nextInt(4),
+                                "criteria",
+                                bonus),
+                        map("code", "P", "kind", "penalty", "max", 1 + random.nextInt(4), "criteria", penalty)));
         tree.put("exempt", List.of("normalise", "full", "none").get(random.nextInt(3)));
         tree.put("scale", 20 + random.nextInt(2));
         return tree;

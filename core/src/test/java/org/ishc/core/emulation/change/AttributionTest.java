@@ -80,10 +80,16 @@ class AttributionTest {
                 shares(
                         tree(
                                 List.of(section("A", "core", 20, flag("C", 6), exempt)),
-                                "scale", 20, "exempt", "normalise"),
+                                "scale",
+                                20,
+                                "exempt",
+                                "normalise"),
                         tree(
                                 List.of(section("A", "core", 20, flag("C", 7), exempt)),
-                                "scale", 20, "exempt", "normalise"),
+                                "scale",
+                                20,
+                                "exempt",
+                                "normalise"),
                         data()));
         assertEquals(
                 Optional.of(List.of("rulebook 27/4", "sections/A/criteria/C 9/4")),
@@ -91,7 +97,10 @@ class AttributionTest {
                         tree(List.of(section("A", "core", 20, flag("C", 6), exempt)), "scale", 20, "exempt", "none"),
                         tree(
                                 List.of(section("A", "core", 20, flag("C", 7.5), exempt)),
-                                "scale", 20, "exempt", "normalise"),
+                                "scale",
+                                20,
+                                "exempt",
+                                "normalise"),
                         data()),
                 "6, alone scaled 12, alone more 7.5, both 15");
     }
@@ -102,8 +111,14 @@ class AttributionTest {
         assertEquals(
                 Optional.empty(),
                 shares(
-                        tree(List.of(section("A", "core", 10, exempt), section("F", "bonus", 9, flag("F", 4))), "exempt", "full"),
-                        tree(List.of(section("A", "core", 10, exempt), section("F", "bonus", 9, flag("F", 6))), "exempt", "full"),
+                        tree(
+                                List.of(section("A", "core", 10, exempt), section("F", "bonus", 9, flag("F", 4))),
+                                "exempt",
+                                "full"),
+                        tree(
+                                List.of(section("A", "core", 10, exempt), section("F", "bonus", 9, flag("F", 6))),
+                                "exempt",
+                                "full"),
                         data()));
     }
 
@@ -157,7 +172,14 @@ class AttributionTest {
     void upToTwelveEdits_areThePlayers_moreAreGroupedBySection() {
         assertEquals(edits(12, 1).edits(), Attribution.players(edits(12, 1)));
         assertEquals(
-                List.of("sections/S0", "sections/S1", "sections/S2", "sections/S3", "sections/S4", "sections/S5", "sections/S6"),
+                List.of(
+                        "sections/S0",
+                        "sections/S1",
+                        "sections/S2",
+                        "sections/S3",
+                        "sections/S4",
+                        "sections/S5",
+                        "sections/S6"),
                 Attribution.players(edits(7, 2)).stream().map(Edit::path).toList());
     }
 
@@ -196,7 +218,12 @@ class AttributionTest {
         assertEquals(
                 List.of("0/1", "-4/1", "0/1"),
                 List.of(1, 0, 2).stream()
-                        .map(unit -> attribution.attribute(unit).orElseThrow().get(0).points().toString())
+                        .map(unit -> attribution
+                                .attribute(unit)
+                                .orElseThrow()
+                                .get(0)
+                                .points()
+                                .toString())
                         .toList());
     }
 }

@@ -54,26 +54,37 @@ class MarginsTest {
     /** One by one up to 1,024, in blocks of 512; beyond by doubling and halving; no further than a million. */
     @ParameterizedTest
     @CsvSource({
-        "1, 1", "2, 2", "511, 511", "512, 512", "513, 513", "1023, 1023", "1024, 1024", "1025, 1025", "1026, 1026",
-        "2047, 2047", "2048, 2048", "2049, 2049", "4096, 4096", "4097, 4097", "6000, 6000", "524288, 524288",
-        "524289, 524289", "999999, 999999", "1000000, 1000000", "1000001, -"
+        "1, 1",
+        "2, 2",
+        "511, 511",
+        "512, 512",
+        "513, 513",
+        "1023, 1023",
+        "1024, 1024",
+        "1025, 1025",
+        "1026, 1026",
+        "2047, 2047",
+        "2048, 2048",
+        "2049, 2049",
+        "4096, 4096",
+        "4097, 4097",
+        "6000, 6000",
+        "524288, 524288",
+        "524289, 524289",
+        "999999, 999999",
+        "1000000, 1000000",
+        "1000001, -"
     })
     void theLeastIncrease_isFoundHoweverFarItIs(int needed, String expected) {
         Map<String, Object> tree = rulebook(
-                10,
-                List.of(criterion("A1", share(TOTAL, needed))),
-                "points",
-                map("decimals", 9),
-                "classes",
-                classes());
+                10, List.of(criterion("A1", share(TOTAL, needed))), "points", map("decimals", 9), "classes", classes());
         assertEquals("[01 A1 " + expected + "]", of(tree, members("0")));
     }
 
     @Test
     void whoIsInTheBestClass_orWhereThereAreNone_needsNothing() {
         List<Object> criteria = List.of(criterion("A1", share(TOTAL, 20)));
-        assertEquals(
-                "[01 A1 -, 02 A1 5]", of(rulebook(10, criteria, "classes", classes()), members("20", "15")));
+        assertEquals("[01 A1 -, 02 A1 5]", of(rulebook(10, criteria, "classes", classes()), members("20", "15")));
         assertEquals("[01 A1 -]", of(rulebook(10, criteria), members("5")));
     }
 
@@ -154,8 +165,8 @@ class MarginsTest {
                 criterion("A2", share(women, 20)),
                 criterion("A3", share(women, 10)),
                 criterion("A4", map("assessed", map("fact", "p"))));
-        Map<String, Object> tree = rulebook(
-                40, criteria, "classes", List.of(map("code", "E", "from", 20), map("code", "G", "from", 0)));
+        Map<String, Object> tree =
+                rulebook(40, criteria, "classes", List.of(map("code", "E", "from", 20), map("code", "G", "from", 0)));
         Data data = members("19", "10", "0", "20")
                 .actual("01", "members.women", "0")
                 .actual("02", "members.women", "9")
@@ -172,17 +183,14 @@ class MarginsTest {
                 List.of(criterion("A1", share(TOTAL, 20)), criterion("A2", share(women, 20))),
                 "classes",
                 List.of(map("code", "E", "from", 14), map("code", "G", "from", 0)));
-        assertEquals(
-                "[01 A1 4]", said(Margins.cheapest(read(both), equal, Stage.FINAL, IndicatorCatalogue.BUILT_IN)));
+        assertEquals("[01 A1 4]", said(Margins.cheapest(read(both), equal, Stage.FINAL, IndicatorCatalogue.BUILT_IN)));
     }
 
     @Test
     void withoutAnyIndicator_nothingIsCheapest() {
         Map<String, Object> tree =
                 rulebook(10, List.of(criterion("A1", map("assessed", map("fact", "p")))), "classes", classes());
-        assertEquals(
-                List.of(),
-                Margins.cheapest(read(tree), members("1"), Stage.FINAL, IndicatorCatalogue.BUILT_IN));
+        assertEquals(List.of(), Margins.cheapest(read(tree), members("1"), Stage.FINAL, IndicatorCatalogue.BUILT_IN));
         assertEquals("[01 A1 -]", of(tree, members("1")));
     }
 

@@ -87,7 +87,8 @@ class RuleTestDataTest {
     @Test
     void aFigure_restsOnRecords() {
         assertEquals(
-                Optional.of(Basis.RECORDS), actuals(TOTAL, 9).actual(UNIT, TOTAL, 0).basis());
+                Optional.of(Basis.RECORDS),
+                actuals(TOTAL, 9).actual(UNIT, TOTAL, 0).basis());
         assertEquals(List.of(), actuals(TOTAL, 9).actual(UNIT, TOTAL, 0).parts());
         assertEquals(List.of(), actuals(TOTAL, 9).actual(UNIT, TOTAL, 0).rows());
     }
@@ -115,8 +116,12 @@ class RuleTestDataTest {
 
     @Test
     void coverage_isThatGiven_elseFullOfWhatIsGiven_andNoneOfTheRest() {
-        assertEquals(new Coverage(1, 1), covered(numbers(TOTAL, 9), Map.of()).actual(UNIT, TOTAL, 0).coverage());
-        assertEquals(new Coverage(0, 1), covered(numbers(TOTAL, 9), Map.of()).actual(UNIT, WOMEN, 0).coverage());
+        assertEquals(
+                new Coverage(1, 1),
+                covered(numbers(TOTAL, 9), Map.of()).actual(UNIT, TOTAL, 0).coverage());
+        assertEquals(
+                new Coverage(0, 1),
+                covered(numbers(TOTAL, 9), Map.of()).actual(UNIT, WOMEN, 0).coverage());
         assertEquals(
                 new Coverage(3, 5),
                 covered(numbers(TOTAL, 9), Map.of("members.total", new Coverage(3, 5)))
@@ -129,7 +134,9 @@ class RuleTestDataTest {
         Map<String, Fraction> parts = numbers(WOMEN, 3, TOTAL, 4);
         Coverage quarter = new Coverage(1, 4);
         Coverage half = new Coverage(2, 4);
-        assertEquals(new Coverage(1, 1), covered(parts, Map.of()).actual(UNIT, RATE, 0).coverage());
+        assertEquals(
+                new Coverage(1, 1),
+                covered(parts, Map.of()).actual(UNIT, RATE, 0).coverage());
         assertEquals(
                 quarter,
                 covered(parts, Map.of("members.women", half, "members.total", quarter))
@@ -140,16 +147,20 @@ class RuleTestDataTest {
                 covered(parts, Map.of("members.women", quarter, "members.total", half))
                         .actual(UNIT, RATE, 0)
                         .coverage());
-        assertEquals(new Coverage(0, 1), covered(numbers(WOMEN, 3), Map.of()).actual(UNIT, RATE, 0).coverage());
+        assertEquals(
+                new Coverage(0, 1),
+                covered(numbers(WOMEN, 3), Map.of()).actual(UNIT, RATE, 0).coverage());
     }
 
     @Test
     void aTarget_asksForAtLeastWhatIsGiven_whateverOriginIsAsked() {
-        RuleTestData data = new RuleTestData(
-                Map.of(), numbers(TOTAL, 30), Map.of(), Map.of(), IndicatorCatalogue.BUILT_IN);
+        RuleTestData data =
+                new RuleTestData(Map.of(), numbers(TOTAL, 30), Map.of(), Map.of(), IndicatorCatalogue.BUILT_IN);
         Target target = data.target(UNIT, TOTAL).orElseThrow();
-        assertEquals("TEST members.total 2000 AT_LEAST 30/1", target.unit() + " " + target.indicator() + " "
-                + target.period() + " " + target.comparison() + " " + target.value());
+        assertEquals(
+                "TEST members.total 2000 AT_LEAST 30/1",
+                target.unit() + " " + target.indicator() + " " + target.period() + " " + target.comparison() + " "
+                        + target.value());
         assertEquals(Optional.of(target), data.target(UNIT, TOTAL, Optional.of(TargetOrigin.values()[1])));
         assertEquals(Optional.of(target), data.target(UNIT, TOTAL, Optional.empty()));
         assertEquals(Comparison.AT_LEAST, target.comparison());
@@ -160,8 +171,8 @@ class RuleTestDataTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void aFact_standsAtEveryStage_withEvidence(Stage stage) {
-        RuleTestData data = new RuleTestData(
-                Map.of(), Map.of(), Map.of("p", "8,5"), Map.of(), IndicatorCatalogue.BUILT_IN);
+        RuleTestData data =
+                new RuleTestData(Map.of(), Map.of(), Map.of("p", "8,5"), Map.of(), IndicatorCatalogue.BUILT_IN);
         assertEquals(
                 Optional.of(new Assessment(
                         "TEST",
@@ -204,8 +215,7 @@ class RuleTestDataTest {
     @Test
     void whatIsGiven_isCopied() {
         Map<String, Fraction> targets = numbers(TOTAL, 30);
-        RuleTestData data =
-                new RuleTestData(Map.of(), targets, Map.of(), Map.of(), IndicatorCatalogue.BUILT_IN);
+        RuleTestData data = new RuleTestData(Map.of(), targets, Map.of(), Map.of(), IndicatorCatalogue.BUILT_IN);
         targets.clear();
         assertEquals(number(30), data.target(UNIT, TOTAL).map(Target::value));
         Map<String, String> nothing = new HashMap<>();

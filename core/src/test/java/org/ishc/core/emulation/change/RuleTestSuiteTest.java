@@ -72,7 +72,8 @@ class RuleTestSuiteTest {
                 List.of(map("code", "E", "from", 9), map("code", "G", "from", 5)));
         Object given = map("actuals", map("a", 4, "b", 2));
         assertEquals(
-                List.of(), differences(tree, test("x", given, "criteria", map("C", 4, "D", 2), "total", 6, "class", "G")));
+                List.of(),
+                differences(tree, test("x", given, "criteria", map("C", 4, "D", 2), "total", 6, "class", "G")));
         assertEquals(
                 List.of(
                         new Difference("criteria/C", Fraction.of(5), Optional.of(Fraction.of(4))),
@@ -92,9 +93,9 @@ class RuleTestSuiteTest {
     @Test
     void aTestPasses_whereNothingDiffers() {
         Map<String, Object> tree = rulebook(10, List.of(criterion("C", share(A))));
-        List<RuleTestSuite.Result> results =
-                suite(test("x", map("actuals", map("a", 4)), "total", 4), test("y", map(), "total", 4))
-                        .run(read(tree));
+        List<RuleTestSuite.Result> results = suite(
+                        test("x", map("actuals", map("a", 4)), "total", 4), test("y", map(), "total", 4))
+                .run(read(tree));
         assertTrue(results.get(0).isPassed());
         assertFalse(results.get(1).isPassed());
     }
@@ -117,8 +118,7 @@ class RuleTestSuiteTest {
                 "2024-01-01",
                 "classes",
                 List.of(map("code", "E", "from", 4, "quota", map("percent", 0, "ties", "exclude"))));
-        assertEquals(
-                List.of(), differences(tree, test("x", map("actuals", map("a", 4)), "total", 4, "class", "E")));
+        assertEquals(List.of(), differences(tree, test("x", map("actuals", map("a", 4)), "total", 4, "class", "E")));
     }
 
     @Test
@@ -239,14 +239,18 @@ class RuleTestSuiteTest {
                         "value",
                         value,
                         "bands",
-                        List.of(map("to", 5, "points", 2), map("from", 5, "to", 7, "points", 4), map("from", 7, "points", 9))));
+                        List.of(
+                                map("to", 5, "points", 2),
+                                map("from", 5, "to", 7, "points", 4),
+                                map("from", 7, "points", 9))));
     }
 
     @Test
     void untested_areCriteriaThatNoTestExpects_andBandsThatNoneReaches() {
         Object within = map("best_of", map("rules", List.of(bands(A), map("assessed", map("fact", "p")))));
         Map<String, Object> tree = rulebook(
-                30, List.of(criterion("C", bands(A)), criterion("D", within), criterion("E", bands(map("actual", "b")))));
+                30,
+                List.of(criterion("C", bands(A)), criterion("D", within), criterion("E", bands(map("actual", "b")))));
         RuleTestSuite suite = suite(
                 test("low", map("actuals", map("a", 1)), "criteria", map("C", 2)),
                 test("high", map("actuals", map("a", 7, "b", 5)), "total", 22, "criteria", map("D", 9)));
@@ -292,12 +296,10 @@ class RuleTestSuiteTest {
     @Test
     void whereATestFails_noChangeIsTried() {
         Map<String, Object> tree = rulebook(10, List.of(criterion("C", share(A))));
-        assertThrows(
-                IllegalStateException.class,
-                () -> suite(
-                                test("right", map("actuals", map("a", 1)), "total", 1),
-                                test("wrong", map("actuals", map("a", 1)), "total", 2))
-                        .unnoticed(node(tree)));
+        assertThrows(IllegalStateException.class, () -> suite(
+                        test("right", map("actuals", map("a", 1)), "total", 1),
+                        test("wrong", map("actuals", map("a", 1)), "total", 2))
+                .unnoticed(node(tree)));
     }
 
     @Test

@@ -79,10 +79,15 @@ class RulebookEditsTest {
     @Test
     void titlesSourcesAndPromises_areNoEdits() {
         Object told = points(
-                "C", "title", map("vi", "Hội viên"), "better", "higher", "source", map("document", "12/QĐ", "clause", "3"));
+                "C",
+                "title",
+                map("vi", "Hội viên"),
+                "better",
+                "higher",
+                "source",
+                map("document", "12/QĐ", "clause", "3"));
         assertEquals(
-                List.of(),
-                edits(book(section("A", "core", 10, points("C"))), book(section("A", "core", 10, told))));
+                List.of(), edits(book(section("A", "core", 10, points("C"))), book(section("A", "core", 10, told))));
     }
 
     @Test
@@ -90,9 +95,7 @@ class RulebookEditsTest {
         Rulebook before = book(section("A", "core", 10, points("C")), section("B", "bonus", 10));
         Rulebook after = book(section("A", "core", 10), section("B", "bonus", 10, points("C")));
         assertEquals(List.of("sections/B/criteria/C CHANGED"), edits(before, after));
-        assertEquals(
-                "{sections/B=[sections/B/criteria/C]}",
-                groups(RulebookEdits.between(before, after)));
+        assertEquals("{sections/B=[sections/B/criteria/C]}", groups(RulebookEdits.between(before, after)));
     }
 
     static Stream<Arguments> wholes() {
@@ -111,8 +114,14 @@ class RulebookEditsTest {
                         "quota of a class",
                         band("from", 1, "quota", map("percent", 5, "ties", "include")),
                         band("from", 1, "quota", map("percent", 5, "ties", "exclude"))),
-                Arguments.of("condition of a ceiling", ceiling("when", YES, "lower_by", 1), ceiling("when", NO, "lower_by", 1)),
-                Arguments.of("class of a ceiling", ceiling("when", YES, "at_most", "E"), ceiling("when", YES, "at_most", "G")),
+                Arguments.of(
+                        "condition of a ceiling",
+                        ceiling("when", YES, "lower_by", 1),
+                        ceiling("when", NO, "lower_by", 1)),
+                Arguments.of(
+                        "class of a ceiling",
+                        ceiling("when", YES, "at_most", "E"),
+                        ceiling("when", YES, "at_most", "G")),
                 Arguments.of("classes lower", ceiling("when", YES, "lower_by", 1), ceiling("when", YES, "lower_by", 2)),
                 Arguments.of(
                         "exclusion",
@@ -173,11 +182,16 @@ class RulebookEditsTest {
                                 "exclusions", List.of(map("code", "X", "when", YES)),
                                 "awards", List.of(map("code", "F", "per", "all", "top", 1, "ties", "include"))),
                         one(
-                                "title", title,
-                                "version", "2",
-                                "classes", List.of(map("code", "E", "from", 1, "title", title)),
-                                "ceilings", List.of(map("code", "K", "when", YES, "lower_by", 1, "title", title)),
-                                "exclusions", List.of(map("code", "X", "when", YES, "title", title)),
+                                "title",
+                                title,
+                                "version",
+                                "2",
+                                "classes",
+                                List.of(map("code", "E", "from", 1, "title", title)),
+                                "ceilings",
+                                List.of(map("code", "K", "when", YES, "lower_by", 1, "title", title)),
+                                "exclusions",
+                                List.of(map("code", "X", "when", YES, "title", title)),
                                 "awards",
                                 List.of(map("code", "F", "per", "all", "top", 1, "ties", "include", "title", title)))));
     }
@@ -191,10 +205,8 @@ class RulebookEditsTest {
         assertEquals(
                 List.of("sections/A/criteria/C CHANGED"),
                 edits(before, book(section("A", "core", 9, points("C", "min", -1)), section("B", "bonus", 5))));
-        assertEquals(
-                List.of("sections/B/max REMOVED"), edits(before, book(section("A", "core", 10, points("C")))));
-        assertEquals(
-                List.of("sections/B/max ADDED"), edits(book(section("A", "core", 10, points("C"))), before));
+        assertEquals(List.of("sections/B/max REMOVED"), edits(before, book(section("A", "core", 10, points("C")))));
+        assertEquals(List.of("sections/B/max ADDED"), edits(book(section("A", "core", 10, points("C"))), before));
     }
 
     @Test
@@ -209,8 +221,8 @@ class RulebookEditsTest {
     private static String groups(RulebookEdits edits) {
         Map<String, List<String>> groups = new TreeMap<>();
         edits.bySection()
-                .forEach((group, members) ->
-                        groups.put(group.path(), members.stream().map(Edit::path).toList()));
+                .forEach((group, members) -> groups.put(
+                        group.path(), members.stream().map(Edit::path).toList()));
         return groups.toString();
     }
 
@@ -238,8 +250,14 @@ class RulebookEditsTest {
     @Test
     void sites_areTheSectionsOfBoth_withTheEditsThatChangeThem() {
         RulebookEdits edits = RulebookEdits.between(
-                book(section("A", "core", 10, points("C")), section("B", "bonus", 5, points("M")), section("O", "core", 1)),
-                book(section("B", "bonus", 5), section("A", "core", 10, points("C"), points("M")), section("O", "core", 1)));
+                book(
+                        section("A", "core", 10, points("C")),
+                        section("B", "bonus", 5, points("M")),
+                        section("O", "core", 1)),
+                book(
+                        section("B", "bonus", 5),
+                        section("A", "core", 10, points("C"), points("M")),
+                        section("O", "core", 1)));
         assertEquals(
                 List.of("A [sections/A/criteria/M]", "B [sections/A/criteria/M]", "O []"),
                 edits.sites().stream()

@@ -21,8 +21,8 @@ class RulebookMutantsTest {
 
     private static List<String> moved(Map<String, Object> tree) {
         return RulebookMutants.of(node(tree)).stream()
-                .map(made -> made.mutant().path() + " "
-                        + made.mutant().from() + " " + made.mutant().to())
+                .map(made -> made.mutant().path() + " " + made.mutant().from() + " "
+                        + made.mutant().to())
                 .toList();
     }
 
@@ -77,8 +77,8 @@ class RulebookMutantsTest {
     /** A maximum of 0 cannot be moved down, a number of classes not to 0. */
     @Test
     void whatCannotBeReadAnyMore_isNoMutant() {
-        Map<String, Object> tree = rulebook(
-                20, List.of(), "ceilings", List.of(map("code", "K", "when", YES, "lower_by", 1)));
+        Map<String, Object> tree =
+                rulebook(20, List.of(), "ceilings", List.of(map("code", "K", "when", YES, "lower_by", 1)));
         assertEquals(List.of("ceilings/K/lower_by 1 2"), moved(tree));
     }
 

@@ -88,8 +88,8 @@ class SpelledOutTest {
 
     @Test
     void casesAndOtherwise_areSpelledOutToo() {
-        Object choose = map(
-                "choose", map("cases", List.of(map("when", YES, "rule", part(6, FLAG))), "otherwise", FLAG));
+        Object choose =
+                map("choose", map("cases", List.of(map("when", YES, "rule", part(6, FLAG))), "otherwise", FLAG));
         Object chosen = map(
                 "choose",
                 map("cases", List.of(map("when", YES, "rule", part(6, flag(6)))), "otherwise", part(10, flag(10))));

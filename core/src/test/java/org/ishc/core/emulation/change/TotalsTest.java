@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TotalsTest {
 
     private static CriterionScore score(int points, CriterionStatus status, Object... further) {
-        Rulebook.Criterion criterion =
-                read(rulebook(10, List.of(criterion("C", map("assessed", map("fact", "p")), further))))
-                        .sections()
-                        .get(0)
-                        .criteria()
-                        .get(0);
+        Rulebook.Criterion criterion = read(rulebook(
+                        10, List.of(criterion("C", map("assessed", map("fact", "p")), further))))
+                .sections()
+                .get(0)
+                .criteria()
+                .get(0);
         return new CriterionScore(criterion, points < 0 ? Optional.empty() : number(points), status);
     }
 
@@ -87,11 +87,19 @@ class TotalsTest {
 
     @Test
     void exemptMaxima_areCounted_underNormaliseOfTheCriterionOrOfTheRulebook() {
-        assertEquals(Fraction.of(10), core(20, ExemptPolicy.NORMALISE, exempt(), applied(3)).exempt());
-        assertEquals(Fraction.of(20), core(20, ExemptPolicy.NORMALISE, exempt(), exempt()).exempt());
+        assertEquals(
+                Fraction.of(10),
+                core(20, ExemptPolicy.NORMALISE, exempt(), applied(3)).exempt());
+        assertEquals(
+                Fraction.of(20),
+                core(20, ExemptPolicy.NORMALISE, exempt(), exempt()).exempt());
         assertEquals(Fraction.ZERO, core(20, ExemptPolicy.FULL, exempt()).exempt());
-        assertEquals(Fraction.of(10), core(20, ExemptPolicy.NONE, exempt("exempt", "normalise")).exempt());
-        assertEquals(Fraction.ZERO, core(20, ExemptPolicy.NORMALISE, exempt("exempt", "none")).exempt());
+        assertEquals(
+                Fraction.of(10),
+                core(20, ExemptPolicy.NONE, exempt("exempt", "normalise")).exempt());
+        assertEquals(
+                Fraction.ZERO,
+                core(20, ExemptPolicy.NORMALISE, exempt("exempt", "none")).exempt());
         assertTrue(core(20, ExemptPolicy.NORMALISE, exempt(), exempt()).areAllExempt());
         assertFalse(core(20, ExemptPolicy.NORMALISE, exempt(), applied(0)).areAllExempt());
     }
@@ -142,7 +150,8 @@ class TotalsTest {
     void whereNothingIsLeft_thereIsNoTotal() {
         assertEquals(
                 Optional.empty(),
-                Totals.total(book(20), List.of(core(20, ExemptPolicy.FULL, exempt()))).base(),
+                Totals.total(book(20), List.of(core(20, ExemptPolicy.FULL, exempt())))
+                        .base(),
                 "all criteria are exempt");
         assertEquals(
                 Optional.empty(),
@@ -155,7 +164,9 @@ class TotalsTest {
                         .base(),
                 "a point less is exempt: 3 × 11 / 1");
         assertEquals(
-                number(0), Totals.total(book(20), List.of(core(20, ExemptPolicy.NONE))).total(), "no criterion at all");
+                number(0),
+                Totals.total(book(20), List.of(core(20, ExemptPolicy.NONE))).total(),
+                "no criterion at all");
         assertEquals(
                 number(3),
                 Totals.total(

@@ -24,8 +24,24 @@ class AskedCriterionTest {
         tree.put(
                 "sections",
                 List.of(
-                        map("code", "A", "kind", "core", "max", 20, "criteria", List.of(points("C"), points("D", "exempt", "full"))),
-                        map("code", "F", "kind", "bonus", "max", 5, "criteria", List.of(points("F1", "exempt", "full"))),
+                        map(
+                                "code",
+                                "A",
+                                "kind",
+                                "core",
+                                "max",
+                                20,
+                                "criteria",
+                                List.of(points("C"), points("D", "exempt", "full"))),
+                        map(
+                                "code",
+                                "F",
+                                "kind",
+                                "bonus",
+                                "max",
+                                5,
+                                "criteria",
+                                List.of(points("F1", "exempt", "full"))),
                         map("code", "P", "kind", "penalty", "max", 5, "criteria", List.of(points("P1")))));
         return read(tree);
     }

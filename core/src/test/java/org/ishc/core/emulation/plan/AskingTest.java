@@ -27,7 +27,8 @@ class AskingTest {
     private static List<String> found(Map<String, Object> tree, ScoringData data) {
         return ScoreResult.of(read(tree), ScoreColumns.of(data, Stage.FINAL)).findings().stream()
                 .map(of -> of.unit().map(Contestant::code).orElse("-") + " " + of.path() + " "
-                        + of.finding().code().code() + " " + of.finding().arguments().values())
+                        + of.finding().code().code() + " "
+                        + of.finding().arguments().values())
                 .toList();
     }
 
@@ -75,7 +76,9 @@ class AskingTest {
                 List.of("01 sections/A/criteria/C score.no-band [4/1]"),
                 foundBy(bands, new Data().actual("01", "a", "4").actual("02", "a", "5")));
         assertEquals(
-                List.of("- ranking ranking.tie [ALL, 1, [01, 02]]"), foundBy(bands, new Data().units("01", "02")), "missing");
+                List.of("- ranking ranking.tie [ALL, 1, [01, 02]]"),
+                foundBy(bands, new Data().units("01", "02")),
+                "missing");
     }
 
     @ParameterizedTest
@@ -96,8 +99,11 @@ class AskingTest {
                         "01 sections/A/criteria/C score.unknown-level [level, ODD]",
                         "02 sections/A/criteria/C score.fact-type [level, level, 5]"),
                 foundBy(
-                        choice,
-                        new Data().fact("01", "level", "ODD").fact("02", "level", "5").fact("03", "level", "GOOD"))
+                                choice,
+                                new Data()
+                                        .fact("01", "level", "ODD")
+                                        .fact("02", "level", "5")
+                                        .fact("03", "level", "GOOD"))
                         .stream()
                         .filter(of -> !of.contains("tie"))
                         .toList());
@@ -105,18 +111,19 @@ class AskingTest {
 
     @Test
     void aFigureOfAWeakerBasis_isSaid_butNotWhereEveryBasisIsAccepted() {
-        ScoringData data = new ForwardingScoringData(new Data().actual("01", "a", "4").units("02")) {
-            @Override
-            public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
-                Reading said = super.actual(of, indicator, yearsBack);
-                return new Reading(
-                        said.value(),
-                        said.coverage(),
-                        said.parts(),
-                        said.rows(),
-                        said.value().map(known -> Basis.ESTIMATED));
-            }
-        };
+        ScoringData data =
+                new ForwardingScoringData(new Data().actual("01", "a", "4").units("02")) {
+                    @Override
+                    public Reading actual(Contestant of, IndicatorCode indicator, int yearsBack) {
+                        Reading said = super.actual(of, indicator, yearsBack);
+                        return new Reading(
+                                said.value(),
+                                said.coverage(),
+                                said.parts(),
+                                said.rows(),
+                                said.value().map(known -> Basis.ESTIMATED));
+                    }
+                };
         List<Object> criteria = List.of(criterion("C", map("proportional", map("value", A, "of", 10))));
         assertEquals(
                 List.of(
@@ -137,25 +144,24 @@ class AskingTest {
                 .group("04", "G")
                 .group("05");
         assertEquals(
-                List.of(
-                        "05  score.no-group []",
-                        "- sections/A/criteria/C score.group-incomplete [G, [03]]"),
+                List.of("05  score.no-group []", "- sections/A/criteria/C score.group-incomplete [G, [03]]"),
                 foundBy(best, data));
     }
 
     @Test
     void groupsAndSenders_areSaid() {
-        ScoringData one = new ForwardingScoringData(new Data().actual("01", "a", "4").group("01", "H", "G")) {
-            @Override
-            public Optional<String> sender() {
-                return Optional.of("01");
-            }
+        ScoringData one =
+                new ForwardingScoringData(new Data().actual("01", "a", "4").group("01", "H", "G")) {
+                    @Override
+                    public Optional<String> sender() {
+                        return Optional.of("01");
+                    }
 
-            @Override
-            public boolean isKnown(IndicatorCode indicator) {
-                return false;
-            }
-        };
+                    @Override
+                    public boolean isKnown(IndicatorCode indicator) {
+                        return false;
+                    }
+                };
         assertEquals(
                 List.of(
                         "01  score.several-groups [[H, G]]",
@@ -168,7 +174,9 @@ class AskingTest {
     void equalUnits_areSaidWithTheirRank() {
         assertEquals(
                 List.of("- ranking ranking.tie [ALL, 2, [01, 03]]"),
-                foundBy(assessed("p"), new Data().fact("01", "p", "7").fact("02", "p", "9").fact("03", "p", "7")));
+                foundBy(
+                        assessed("p"),
+                        new Data().fact("01", "p", "7").fact("02", "p", "9").fact("03", "p", "7")));
     }
 
     @Test

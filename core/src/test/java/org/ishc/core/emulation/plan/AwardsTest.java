@@ -70,8 +70,7 @@ class AwardsTest {
         "refuse, 9, '[05, 01, 02, 03, 04]'"
     })
     void whereTheCutDividesEquals_allNoneOrNobodyOfThemIsProposed(String ties, int top, String expected) {
-        assertEquals(
-                List.of("F " + expected), lists(points("7", "7", "7", "6", "9"), award("ties", ties, "top", top)));
+        assertEquals(List.of("F " + expected), lists(points("7", "7", "7", "6", "9"), award("ties", ties, "top", top)));
     }
 
     @Test
@@ -116,7 +115,11 @@ class AwardsTest {
 
     @Test
     void holdersOfAnEarlierAward_areLeftOut_inWhateverGroupTheyGotIt() {
-        Data data = points("9", "8", "7", "6").group("01", "G").group("02", "G").group("03", "H").group("04", "H");
+        Data data = points("9", "8", "7", "6")
+                .group("01", "G")
+                .group("02", "G")
+                .group("03", "H")
+                .group("04", "H");
         assertEquals(
                 List.of("F G [01]", "F H [03]", "S [02]", "T [02]"),
                 lists(

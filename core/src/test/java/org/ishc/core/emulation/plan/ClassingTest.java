@@ -25,8 +25,8 @@ class ClassingTest {
             map("code", "D", "from", 2));
 
     private static ScoreResult score(Data data, Object... further) {
-        Map<String, Object> tree = rulebook(
-                10, List.of(criterion("C", map("assessed", map("fact", "p")))), "classes", CLASSES);
+        Map<String, Object> tree =
+                rulebook(10, List.of(criterion("C", map("assessed", map("fact", "p")))), "classes", CLASSES);
         tree.putAll(map(further));
         return ScoreResult.of(read(tree), ScoreColumns.of(data, Stage.FINAL));
     }
@@ -45,12 +45,21 @@ class ClassingTest {
 
     private static List<String> found(ScoreResult result) {
         List<String> found = new ArrayList<>();
-        result.findings().forEach(of -> found.add(of.path() + " " + of.finding().code().code()));
+        result.findings()
+                .forEach(of -> found.add(of.path() + " " + of.finding().code().code()));
         return found;
     }
 
     @ParameterizedTest
-    @CsvSource({"8, true, E", "8, false, G", "7.99, true, G", "6, true, G", "5.99, true, F", "2, true, D", "1.99, true, -"})
+    @CsvSource({
+        "8, true, E",
+        "8, false, G",
+        "7.99, true, G",
+        "6, true, G",
+        "5.99, true, F",
+        "2, true, D",
+        "1.99, true, -"
+    })
     void theClass_isTheFirstWhoseBoundIsReached_andWhoseConditionHolds(String points, String best, String expected) {
         ScoreResult result = score(unit(points, "best", best));
         assertEquals(expected, band(result));
@@ -121,8 +130,8 @@ class ClassingTest {
 
     @Test
     void whoIsExcluded_hasNoClass_andIsAskedNothingMore() {
-        List<Object> exclusions = List.of(
-                map("code", "X", "when", map("fact", "x")), map("code", "Y", "when", map("fact", "y")));
+        List<Object> exclusions =
+                List.of(map("code", "X", "when", map("fact", "x")), map("code", "Y", "when", map("fact", "y")));
         ScoreResult out = score(unit("9", "x", "true"), "exclusions", exclusions, "ceilings", CEILINGS);
         assertEquals("-", band(out));
         assertEquals(List.of("exclusions/Y score.exclusion-unknown"), found(out));

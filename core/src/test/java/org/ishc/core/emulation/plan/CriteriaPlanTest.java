@@ -78,7 +78,8 @@ class CriteriaPlanTest {
         assertEquals(100, plan(share(A, 10)).denominator());
         Rulebook steps = read(rulebook(10, List.of(share(A, 10)), "points", map("step", 0.5)));
         assertEquals(Fraction.of(3, 2), CriteriaPlan.grid(steps.points()).round(Fraction.of(13, 10)));
-        Rulebook whole = read(rulebook(10, List.of(share(A, 10)), "points", map("decimals", 0, "rounding", "HALF_DOWN")));
+        Rulebook whole =
+                read(rulebook(10, List.of(share(A, 10)), "points", map("decimals", 0, "rounding", "HALF_DOWN")));
         assertEquals(Fraction.ONE, CriteriaPlan.grid(whole.points()).round(Fraction.of(3, 2)));
     }
 

@@ -36,7 +36,8 @@ class FactColumnTest {
 
     @Test
     void asNumbers_onlyNumbersCount() {
-        assertEquals(Optional.of(Fraction.of(17, 2)), column(data(), false).numbers().find(0));
+        assertEquals(
+                Optional.of(Fraction.of(17, 2)), column(data(), false).numbers().find(0));
         for (int unit = 1; unit < 6; unit++) {
             assertEquals(Optional.empty(), column(data(), false).numbers().find(unit));
         }
@@ -45,18 +46,14 @@ class FactColumnTest {
     @Test
     void asTruths_onlyYesAndNoCount() {
         assertArrayEquals(
-                new byte[] {
-                    Truths.UNKNOWN, Truths.TRUE, Truths.FALSE, Truths.UNKNOWN, Truths.UNKNOWN, Truths.UNKNOWN
-                },
+                new byte[] {Truths.UNKNOWN, Truths.TRUE, Truths.FALSE, Truths.UNKNOWN, Truths.UNKNOWN, Truths.UNKNOWN},
                 column(data(), false).truths());
     }
 
     @Test
     void asLevels_theirPlacesCount_otherTextsAreUnknown_numbersAndTruthsNone() {
         assertArrayEquals(
-                new int[] {
-                    Read.Level.NONE, Read.Level.NONE, Read.Level.NONE, 1, Read.Level.UNKNOWN, Read.Level.NONE
-                },
+                new int[] {Read.Level.NONE, Read.Level.NONE, Read.Level.NONE, 1, Read.Level.UNKNOWN, Read.Level.NONE},
                 column(data(), false).levels(List.of("BEST", "GOOD")));
     }
 

@@ -39,7 +39,8 @@ class FindingsTest {
                         "02 b score.no-evidence [p]",
                         "-  score.one-sender [01]"),
                 said(findings));
-        assertEquals(List.of("01"), findings.sorted().get(0).finding().location().key());
+        assertEquals(
+                List.of("01"), findings.sorted().get(0).finding().location().key());
         assertEquals(List.of(), findings.sorted().get(4).finding().location().key());
     }
 

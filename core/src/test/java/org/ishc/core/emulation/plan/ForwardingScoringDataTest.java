@@ -62,7 +62,8 @@ class ForwardingScoringDataTest {
         assertEquals(Optional.of(Fraction.of(8)), data.target(UNIT, A).map(Target::value));
         TargetOrigin own = OTHERS.target(UNIT, A).orElseThrow().targetOrigin();
         assertEquals(
-                Optional.of(Fraction.of(8)), data.target(UNIT, A, Optional.of(own)).map(Target::value));
+                Optional.of(Fraction.of(8)),
+                data.target(UNIT, A, Optional.of(own)).map(Target::value));
         assertEquals(
                 Optional.of("7"),
                 data.fact(UNIT, FactCode.parse("p"), Stage.FINAL).flatMap(Assessment::value));

@@ -79,7 +79,9 @@ class GroupsTest {
         assertArrayEquals(new int[] {1, 0}, groups.members(0));
         assertEquals(new Contestant("03"), groups.units().get(0));
         assertArrayEquals(
-                new int[] {0, 2, 1}, groups(units("01", "A", "03", "A", "02", "A")).byCode(), "only the last is not");
+                new int[] {0, 2, 1},
+                groups(units("01", "A", "03", "A", "02", "A")).byCode(),
+                "only the last is not");
         assertArrayEquals(new int[] {0, 1}, groups(units("01", "A", "02", "A")).byCode());
     }
 }

@@ -35,8 +35,8 @@ class JudgedCriteriaTest {
         return rulebook(10, List.of(criterion), further);
     }
 
-    private static final JudgedCriteria JUDGED = new JudgedCriteria(
-            ScoreColumns.of(new Data().fact("01", "p", "7").units("02"), Stage.FINAL));
+    private static final JudgedCriteria JUDGED =
+            new JudgedCriteria(ScoreColumns.of(new Data().fact("01", "p", "7").units("02"), Stage.FINAL));
 
     private static CriterionColumn judged(Map<String, Object> tree) {
         Rulebook rulebook = read(tree);
@@ -76,7 +76,8 @@ class JudgedCriteriaTest {
 
     @Test
     void columns_areInTheOrderAsked_knownAndNewMixed() {
-        Rulebook rulebook = read(rulebook(40, List.of(points("A", "max", 5), points("C"), points("D", "max", 6), points("E"))));
+        Rulebook rulebook =
+                read(rulebook(40, List.of(points("A", "max", 5), points("C"), points("D", "max", 6), points("E"))));
         CriterionColumn known = judged(tree(points("C")));
         List<CriterionColumn> columns = JUDGED.judge(rulebook, AskedCriterion.all(rulebook));
         assertSame(known, columns.get(1));

@@ -43,7 +43,15 @@ class PointColumnsTest {
                                 "criteria",
                                 List.of(points("C", "c"), points("D", "d", "missing", "exempt"))),
                         map("code", "B", "kind", "core", "max", 10, "criteria", List.of(points("E", "e"))),
-                        map("code", "F", "kind", "bonus", "max", 8, "criteria", List.of(points("F1", "f", "missing", "exempt"))),
+                        map(
+                                "code",
+                                "F",
+                                "kind",
+                                "bonus",
+                                "max",
+                                8,
+                                "criteria",
+                                List.of(points("F1", "f", "missing", "exempt"))),
                         map("code", "G", "kind", "bonus", "max", 5, "criteria", List.of(points("G1", "g"))),
                         map("code", "P", "kind", "penalty", "max", 4, "criteria", List.of(points("P1", "p")))));
         return tree;

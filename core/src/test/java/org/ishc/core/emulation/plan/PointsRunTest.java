@@ -117,8 +117,16 @@ class PointsRunTest {
     void whatALimitCut_isKnown() {
         Rulebook rulebook = read(rulebook(
                 20,
-                List.of(criterion("C", map("deduct", map("value", A, "full_at", 6, "per", 1, "points", 4, "steps", "full")), "min", -2))));
-        PointsRun run = run(rulebook, new Data().actual("01", "a", "6").actual("02", "a", "1").actual("03", "a", "9"), false, false);
+                List.of(criterion(
+                        "C",
+                        map("deduct", map("value", A, "full_at", 6, "per", 1, "points", 4, "steps", "full")),
+                        "min",
+                        -2))));
+        PointsRun run = run(
+                rulebook,
+                new Data().actual("01", "a", "6").actual("02", "a", "1").actual("03", "a", "9"),
+                false,
+                false);
         assertEquals("APPLIED 10/1, CAPPED -2/1, APPLIED 10/1", shown(run, 0));
         assertEquals(Limits.INSIDE, run.cut(0, 0));
         assertEquals(Limits.BELOW, run.cut(0, 1));
@@ -128,8 +136,8 @@ class PointsRunTest {
     /** A share of what is read goes in one loop where only points are wanted: with the same points and status. */
     @Test
     void aPlainShare_isJudgedTheSame_inOneLoopOrStepByStep() {
-        Rulebook rulebook =
-                read(rulebook(10, List.of(criterion("C", map("proportional", map("value", A, "of", map("actual", "b")))))));
+        Rulebook rulebook = read(
+                rulebook(10, List.of(criterion("C", map("proportional", map("value", A, "of", map("actual", "b")))))));
         Data data = new Data();
         for (String[] row : new String[][] {{"1", "3"}, {"5", "4"}, {"0", "7"}, {"7", "7"}, {"2", "3"}}) {
             data.actual("0" + row[0] + row[1], "a", row[0]).actual("0" + row[0] + row[1], "b", row[1]);

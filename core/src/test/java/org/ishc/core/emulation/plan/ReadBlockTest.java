@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Blocks of units whose criteria were judged before: places are counted from where the block begins. */
 class ReadBlockTest {
 
-    /** Unit i has i % 5 points; of every fourth nobody knows whether the second criterion applies, it counts nothing. */
+    /**
+     * Unit i has i % 5 points; of every fourth nobody knows whether the second criterion applies, it counts nothing.
+     */
     private static ReadBlock block(boolean isExact) {
         Data data = new Data();
         for (int i = 0; i < 10; i++) {
@@ -35,8 +37,7 @@ class ReadBlockTest {
                         criterion("C", points),
                         criterion("D", points, "applies", map("fact", "yes"), "missing", "refuse"))));
         ScoreColumns columns = ScoreColumns.of(data, Stage.FINAL, isExact);
-        return new ReadBlock(
-                new JudgedCriteria(columns).judge(rulebook, AskedCriterion.all(rulebook)), 4, isExact);
+        return new ReadBlock(new JudgedCriteria(columns).judge(rulebook, AskedCriterion.all(rulebook)), 4, isExact);
     }
 
     @Test

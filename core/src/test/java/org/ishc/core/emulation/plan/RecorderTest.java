@@ -31,9 +31,7 @@ class RecorderTest {
 
     /** A node as its code, its number and its children in brackets. */
     private static String shown(ScoreTrace node) {
-        String children = node.children().stream()
-                .map(RecorderTest::shown)
-                .collect(Collectors.joining(", ", "(", ")"));
+        String children = node.children().stream().map(RecorderTest::shown).collect(Collectors.joining(", ", "(", ")"));
         return node.code() + " " + node.value().map(Fraction::toString).orElse("-")
                 + (node.children().isEmpty() ? "" : " " + children);
     }
@@ -111,10 +109,8 @@ class RecorderTest {
                                 map("when", map("fact", "never"), "rule", map("assessed", map("fact", "p")))),
                         "otherwise",
                         map("assessed", map("fact", "r"))));
-        Data data = new Data()
-                .fact("01", "no", "false")
-                .fact("01", "yes", "true")
-                .fact("01", "q", "1");
+        Data data =
+                new Data().fact("01", "no", "false").fact("01", "yes", "true").fact("01", "q", "1");
         assertEquals(
                 "choose 1/1 (fact 0/1 (fact 0/1), fact 1/1 (fact 1/1), assessed 1/1 (fact 1/1))", below(choose, data));
         Data otherwise = new Data()
@@ -141,11 +137,13 @@ class RecorderTest {
                         + " constant 0/1), count 1/1 (actual 7/1 (011 7/1), constant 6/1))",
                 below(map("sum_of", map("rules", List.of(part, cut, minus))), new Data().actual("01", "a", "7")));
         ScoreTrace best = explained(
-                        criterion("C", map("best_of", map("rules", List.of(part, cut)))), new Data().actual("01", "a", "7"))
+                        criterion("C", map("best_of", map("rules", List.of(part, cut)))),
+                        new Data().actual("01", "a", "7"))
                 .children()
                 .get(0);
         assertEquals(Optional.of(Fraction.of(3)), best.value());
-        assertEquals(Optional.of(Fraction.of(7)), ((FormTrace.OfRule) best.children().get(1)).beforeLimit());
+        assertEquals(
+                Optional.of(Fraction.of(7)), ((FormTrace.OfRule) best.children().get(1)).beforeLimit());
         assertEquals(Optional.empty(), ((FormTrace.OfRule) best.children().get(0)).beforeLimit());
     }
 
@@ -167,7 +165,9 @@ class RecorderTest {
         assertEquals(Optional.empty(), none.band());
         assertEquals(
                 "choice 7/1 (fact 7/1)",
-                below(map("choice", map("fact", "level", "levels", map("GOOD", 7))), new Data().fact("01", "level", "GOOD")));
+                below(
+                        map("choice", map("fact", "level", "levels", map("GOOD", 7))),
+                        new Data().fact("01", "level", "GOOD")));
     }
 
     @Test
@@ -183,7 +183,8 @@ class RecorderTest {
                 "flag 10/1 (at_least 1/1 (actual 6/1 (011 6/1), constant 6/1))",
                 below(map("flag", map("when", map("at_least", List.of(A, 6)))), data));
         assertEquals(
-                "flag 10/1 (reported 1/1 (actual 6/1 (011 6/1)))", below(map("flag", map("when", map("reported", "a"))), data));
+                "flag 10/1 (reported 1/1 (actual 6/1 (011 6/1)))",
+                below(map("flag", map("when", map("reported", "a"))), data));
         assertEquals(
                 "flag - (not - (fact - (fact -)))",
                 below(map("flag", map("when", map("not", map("fact", "none")))), data));

@@ -71,8 +71,7 @@ class ScoreColumnsTest {
         assertEquals("75/1 75/1 0/1 75/1", numbers(new Read.Covered(A)));
         assertEquals("8/1 6/1 - -", numbers(new Read.Wanted(A, Optional.empty(), false)));
         assertEquals("- 6/1 - -", numbers(new Read.Wanted(A, Optional.empty(), true)));
-        TargetOrigin own =
-                data().target(new Contestant("01"), A).orElseThrow().targetOrigin();
+        TargetOrigin own = data().target(new Contestant("01"), A).orElseThrow().targetOrigin();
         for (TargetOrigin origin : TargetOrigin.values()) {
             assertEquals(
                     origin == own ? "8/1 6/1 - -" : "- - - -", numbers(new Read.Wanted(A, Optional.of(origin), false)));
@@ -113,7 +112,8 @@ class ScoreColumnsTest {
         assertEquals("9/1 9/1 - -", numbers(new Read.OverGroup(true, ACTUAL, LENIENT)));
         assertEquals("4/1 4/1 - -", numbers(new Read.OverGroup(false, ACTUAL, LENIENT)));
         assertSame(COLUMNS.extremes(ACTUAL, LENIENT), COLUMNS.extremes(ACTUAL, LENIENT), "computed once");
-        assertEquals("9/1 9/1 - -", all(ScoreColumns.of(data(), Stage.FINAL, true).extreme(true, ACTUAL, LENIENT)));
+        assertEquals(
+                "9/1 9/1 - -", all(ScoreColumns.of(data(), Stage.FINAL, true).extreme(true, ACTUAL, LENIENT)));
     }
 
     private static ScoreColumns raised(int position, int... by) {
@@ -147,7 +147,8 @@ class ScoreColumnsTest {
                         Variants.raised(
                                 alone,
                                 new Contestant("01"),
-                                new Variants.Raise(A, List.of(Fraction.ONE, Fraction.of(2)), IndicatorCatalogue.BUILT_IN)),
+                                new Variants.Raise(
+                                        A, List.of(Fraction.ONE, Fraction.of(2)), IndicatorCatalogue.BUILT_IN)),
                         0);
         assertEquals("5/1 6/1", all(columns.extreme(true, ACTUAL, LENIENT)));
         assertEquals("5/1 6/1", all(columns.extreme(false, ACTUAL, LENIENT)));
@@ -160,8 +161,14 @@ class ScoreColumnsTest {
             data.actual(String.valueOf(1000 + i), "a", String.valueOf(i));
         }
         ScoreColumns columns = ScoreColumns.of(data, Stage.FINAL);
-        assertEquals(Optional.of(Fraction.of(1024)), columns.extreme(true, ACTUAL, LENIENT).find(0));
-        assertEquals(Optional.of(Fraction.of(0)), columns.extreme(false, ACTUAL, LENIENT).find(1024));
-        assertEquals(Optional.of(Fraction.of(1023)), columns.extremes(ACTUAL, LENIENT).others(true, 1024));
+        assertEquals(
+                Optional.of(Fraction.of(1024)),
+                columns.extreme(true, ACTUAL, LENIENT).find(0));
+        assertEquals(
+                Optional.of(Fraction.of(0)),
+                columns.extreme(false, ACTUAL, LENIENT).find(1024));
+        assertEquals(
+                Optional.of(Fraction.of(1023)),
+                columns.extremes(ACTUAL, LENIENT).others(true, 1024));
     }
 }

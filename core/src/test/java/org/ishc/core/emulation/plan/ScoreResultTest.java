@@ -51,7 +51,11 @@ class ScoreResultTest {
                 20,
                 List.of(
                         criterion("C", map("proportional", map("value", A, "of", 10)), "missing", missing),
-                        criterion("D", map("proportional", map("value", A, "of", map("group_max", A))), "missing", missing)),
+                        criterion(
+                                "D",
+                                map("proportional", map("value", A, "of", map("group_max", A))),
+                                "missing",
+                                missing)),
                 "classes",
                 List.of(
                         map("code", "E", "from", 0, "when", map("at_least", List.of(A, 8))),
@@ -127,8 +131,7 @@ class ScoreResultTest {
             assertEquals(result.total(i), all.get(i).value());
             assertEquals(code(i), ((ScoreTrace.Total) all.get(i)).unit().code());
         }
-        assertEquals(
-                all.get(700), result.explanations().skip(700).findFirst().orElseThrow(), "begun in the middle");
+        assertEquals(all.get(700), result.explanations().skip(700).findFirst().orElseThrow(), "begun in the middle");
     }
 
     @Test
@@ -165,7 +168,8 @@ class ScoreResultTest {
                         "2024 score.missing-input"),
                 score(tree, data).findings().stream()
                         .filter(of -> of.unit().isPresent())
-                        .map(of -> of.unit().orElseThrow().code() + " " + of.finding().code().code())
+                        .map(of -> of.unit().orElseThrow().code() + " "
+                                + of.finding().code().code())
                         .toList());
     }
 

@@ -43,7 +43,8 @@ class StandingsTest {
     private static List<String> listed(ScoreResult result) {
         List<String> all = new ArrayList<>();
         for (int unit : result.listed()) {
-            all.add(result.unit(unit) + " " + result.rank(unit).map(Object::toString).orElse("-") + " "
+            all.add(result.unit(unit) + " "
+                    + result.rank(unit).map(Object::toString).orElse("-") + " "
                     + result.band(unit).map(Object::toString).orElse("-"));
         }
         return all;
@@ -67,9 +68,15 @@ class StandingsTest {
 
     @Test
     void groupsAreRankedApart_unitsInNoneAreLast_thoseWithoutARankBehindTheirGroup() {
-        Data data = points("7", "", "8", "9", "", "3").group("01", "H").group("02", "H").group("04").group("05");
+        Data data = points("7", "", "8", "9", "", "3")
+                .group("01", "H")
+                .group("02", "H")
+                .group("04")
+                .group("05");
         assertEquals(
-                List.of("03 1 -", "06 2 -", "01 1 -", "02 - -", "04 - -", "05 - -"), listed(score(data)), "ALL, H, none");
+                List.of("03 1 -", "06 2 -", "01 1 -", "02 - -", "04 - -", "05 - -"),
+                listed(score(data)),
+                "ALL, H, none");
     }
 
     /** Equal totals of 8: by T, which one has more of, then by C. */
@@ -81,7 +88,9 @@ class StandingsTest {
                 .fact("03", "t", "0")
                 .fact("04", "t", "0");
         assertEquals(
-                List.of("04 1 -", "01 2 -", "02 2 -", "03 2 -"), listed(score(data)), "without ties all of 8 are equal");
+                List.of("04 1 -", "01 2 -", "02 2 -", "03 2 -"),
+                listed(score(data)),
+                "without ties all of 8 are equal");
         ScoreResult byT = score(data, "ranking", map("ties", List.of("T")));
         assertEquals(List.of("04 1 -", "02 2 -", "01 3 -", "03 3 -"), listed(byT));
         assertEquals(List.of("[01, 03]"), ties(byT));

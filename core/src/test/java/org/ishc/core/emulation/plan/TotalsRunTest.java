@@ -56,16 +56,16 @@ class TotalsRunTest {
 
     /** Of three units the first has all, the second D exempt, the third both. */
     private static Data two() {
-        return new Data().fact("01", "c", "6").fact("01", "d", "3").fact("02", "c", "6").units("03");
+        return new Data()
+                .fact("01", "c", "6")
+                .fact("01", "d", "3")
+                .fact("02", "c", "6")
+                .units("03");
     }
 
     private static List<Object> core(String exemptOfD) {
-        return List.of(section(
-                "A",
-                "core",
-                20,
-                points("C", "c", "exempt"),
-                points("D", "d", "exempt", "exempt", exemptOfD)));
+        return List.of(
+                section("A", "core", 20, points("C", "c", "exempt"), points("D", "d", "exempt", "exempt", exemptOfD)));
     }
 
     @Test
@@ -127,7 +127,13 @@ class TotalsRunTest {
     void withoutBonusOrPenalty_theTotalIsTheBase_withoutCoreItIsTheRest() {
         assertEquals(
                 "9/1 6/1 0/1",
-                all(3, run(tree(List.of(section("A", "core", 20, points("C", "c", "zero"), points("D", "d", "zero")))), two(), false)::total));
+                all(
+                        3,
+                        run(
+                                tree(List.of(
+                                        section("A", "core", 20, points("C", "c", "zero"), points("D", "d", "zero")))),
+                                two(),
+                                false)::total));
         assertEquals(
                 "6/1 6/1 0/1",
                 all(3, run(tree(List.of(section("F", "bonus", 20, points("C", "c", "exempt")))), two(), false)::total));
@@ -136,7 +142,9 @@ class TotalsRunTest {
     @Test
     void aCriterionThatRefuses_leavesNoTotal_toThatUnitAlone() {
         TotalsRun totals = run(
-                tree(List.of(section("A", "core", 20, points("C", "c", "zero"), points("D", "d", "refuse")))), two(), false);
+                tree(List.of(section("A", "core", 20, points("C", "c", "zero"), points("D", "d", "refuse")))),
+                two(),
+                false);
         assertEquals("9/1 6/1 0/1", all(3, totals::base));
         assertEquals("9/1 - -", all(3, totals::sum));
         assertEquals("9/1 - -", all(3, totals::total));
@@ -145,9 +153,7 @@ class TotalsRunTest {
     @Test
     void totals_areHeldWithinTheirLimits() {
         List<Object> sections = List.of(section("A", "core", 20, points("C", "c", "zero"), points("D", "d", "zero")));
-        assertEquals(
-                "8/1 6/1 2/1",
-                all(3, run(tree(sections, "total", map("min", 2, "max", 8)), two(), false)::total));
+        assertEquals("8/1 6/1 2/1", all(3, run(tree(sections, "total", map("min", 2, "max", 8)), two(), false)::total));
         assertEquals("9/1 7/1 7/1", all(3, run(tree(sections, "total", map("min", 7)), two(), false)::total));
     }
 }

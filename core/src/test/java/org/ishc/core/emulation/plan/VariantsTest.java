@@ -130,7 +130,9 @@ class VariantsTest {
 
     @Test
     void allElse_isThatOfTheUnit() {
-        assertEquals(Optional.of(Fraction.of(60)), raised(data(), WOMEN, 1).actual(UNIT, WOMEN, 0).value());
+        assertEquals(
+                Optional.of(Fraction.of(60)),
+                raised(data(), WOMEN, 1).actual(UNIT, WOMEN, 0).value());
         assertEquals(List.of("ALL"), raised(data(), WOMEN, 1).groups(UNIT));
     }
 }
