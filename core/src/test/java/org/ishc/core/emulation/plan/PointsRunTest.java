@@ -169,6 +169,8 @@ class PointsRunTest {
                 .units("04");
         PointsRun run = run(read(rulebook(10, List.of(criterion("C", checklist)))), data, true, false);
         assertEquals("PARTIAL 10/1, CAPPED 10/1, APPLIED 2/1, MISSING_DATA 0/1", shown(run, 0));
+        assertTrue(run.isByRule(0, 0), "as far as it was judged, it was by its rule");
+        assertFalse(run.isByRule(0, 3));
     }
 
     /** A part that is cut inside a sum makes the whole a limited one, though the sum itself is not. */
