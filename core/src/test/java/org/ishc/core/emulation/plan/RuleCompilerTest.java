@@ -28,8 +28,8 @@ class RuleCompilerTest {
     private static final Object POINTS = map("assessed", map("fact", "p"));
 
     private static List<String> judged(Object rule, Data data) {
-        ScoreResult result = ScoreResult.of(
-                read(rulebook(10, List.of(criterion("C", rule)))), ScoreColumns.of(data, Stage.FINAL));
+        ScoreResult result =
+                ScoreResult.of(read(rulebook(10, List.of(criterion("C", rule)))), ScoreColumns.of(data, Stage.FINAL));
         List<String> all = new ArrayList<>();
         for (int unit = 0; unit < data.contestants().size(); unit++) {
             all.add(result.criterion(0, unit).status() + " "
@@ -51,10 +51,10 @@ class RuleCompilerTest {
                 .fact("03", "yes", "true")
                 .fact("03", "p", "4")
                 .fact("04", "p", "4");
-        Object listFirst =
-                map("choose", map("cases", List.of(map("when", map("fact", "case"), "rule", CHECKLIST)), "otherwise", POINTS));
-        assertEquals(
-                List.of("PARTIAL 3/1", "APPLIED 3/1", "APPLIED 4/1", "MISSING_DATA 0/1"), judged(listFirst, data));
+        Object listFirst = map(
+                "choose",
+                map("cases", List.of(map("when", map("fact", "case"), "rule", CHECKLIST)), "otherwise", POINTS));
+        assertEquals(List.of("PARTIAL 3/1", "APPLIED 3/1", "APPLIED 4/1", "MISSING_DATA 0/1"), judged(listFirst, data));
         Object listLast = map(
                 "choose",
                 map(
@@ -62,12 +62,12 @@ class RuleCompilerTest {
                         List.of(map("when", map("not", map("fact", "case")), "rule", POINTS)),
                         "otherwise",
                         CHECKLIST));
-        assertEquals(
-                List.of("PARTIAL 3/1", "APPLIED 3/1", "APPLIED 4/1", "MISSING_DATA 0/1"), judged(listLast, data));
+        assertEquals(List.of("PARTIAL 3/1", "APPLIED 3/1", "APPLIED 4/1", "MISSING_DATA 0/1"), judged(listLast, data));
         Object never = map(
                 "choose", map("cases", List.of(map("when", map("fact", "case"), "rule", POINTS)), "otherwise", POINTS));
         assertEquals(
-                List.of("MISSING_DATA 0/1", "MISSING_DATA 0/1", "APPLIED 4/1", "MISSING_DATA 0/1"), judged(never, data));
+                List.of("MISSING_DATA 0/1", "MISSING_DATA 0/1", "APPLIED 4/1", "MISSING_DATA 0/1"),
+                judged(never, data));
     }
 
     /** Whoever knows half of the list could still have more than the points; so could who lacks the points. */
