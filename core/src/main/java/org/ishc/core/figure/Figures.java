@@ -147,6 +147,11 @@ public final class Figures {
         return new Figures(registry, clubs, catalogue, calendar, values.with(kept), submissions, kept, Owners.first());
     }
 
+    /** Returns where these figures keep what is computed of them. */
+    public FigureStore store() {
+        return store;
+    }
+
     /**
      * Returns the figures once more values were reported; equal to computing all anew, and quick where little is
      * different: only the branches in which a value lies are added up again, for what these figures were already asked.
@@ -357,7 +362,7 @@ public final class Figures {
     }
 
     private <T> T kept(Object owner, Kept kind, Window window, Object key, Supplier<T> make) {
-        return store.get(owner, kind, key, () -> snapshot(window).size(), make);
+        return store.get(owner, kind, key, made -> snapshot(window).size(), make);
     }
 
     /** Returns the counts of clubs at every unit for a window. */
@@ -430,9 +435,12 @@ public final class Figures {
     }
 
     private PairRollUp pairs(Indicator.Ratio ratio, Window window) {
-        return kept(owners.figures(), Kept.PAIRS, window, new Key(window, ratio.code()), () -> new PairRollUp(
-                        this, ratio, window)
-                .run());
+        return kept(
+                owners.figures(),
+                Kept.PAIRS,
+                window,
+                new Key(window, ratio.code()),
+                () -> PairRollUp.of(this, ratio, window));
     }
 
     private RollUp additive(Indicator.Additive indicator, Window window) {
