@@ -156,13 +156,18 @@ final class Topics {
                     "Restatement of the nation",
                     "The quarterly reports of the sample package's 9,000 clubs: one figure, the members, added up by the communes and by the provinces of each quarter's own "
                             + "map, then carried onto the 34 provinces and 3,321 communes of the end of 2025, with bounds where a commune was split, and the way of every part. The "
-                            + "floor adds the same numbers in arrays of `long` in which every club's commune and every commune's successors are known.",
+                            + "floor adds the same numbers in arrays of `long` in which every club's commune and every commune's successors are known; a second one finds by hand "
+                            + "which clubs run, what they reported and where they lie, and follows the reorganisations.",
                     new Sizes("quarters", "quarters", List.of(1, 4, 20), false),
                     List.of(
                             Series.of(
                                     FLOOR,
                                     "loop over long[] with a successor index",
                                     "RestatementBenchmark.floor_successorIndex"),
+                            Series.of(
+                                    FLOOR,
+                                    "by hand from clubs, reports and reorganisations, as numbers",
+                                    "RestatementBenchmark.floor_byHand"),
                             Series.of(
                                     OURS,
                                     "added up and restated",

@@ -250,7 +250,7 @@ final class RankingPage {
     private <T> Optional<T> compute(
             StoredPackage stored, Optional<String> periodText, Optional<String> name, Function<Ranked, T> computed) {
         Optional<Period> asked = PackagePages.filled(periodText).map(Asked::period);
-        return packages.compute(stored, List.of("ranking", asked), loaded -> {
+        return packages.compute(stored, loaded -> {
             Period period = asked.orElseGet(() -> usual(loaded));
             String rulebookName = rulebookName(name, period, loaded);
             Rulebook rulebook = rulebook(rulebookName);
