@@ -30,6 +30,9 @@ public final class Snapshot {
 
     private final LocalDate date;
 
+    /** The same, counted. */
+    private final long day;
+
     /** In pre-order: the subtree of position i is the positions from i to ends[i], exclusive. */
     private final UnitVersion[] units;
 
@@ -61,6 +64,7 @@ public final class Snapshot {
 
     Snapshot(LocalDate date, UnitVersion[] units, int[] parents, int[] ends) {
         this.date = date;
+        this.day = date.toEpochDay();
         this.units = units;
         this.parents = parents;
         this.ends = ends;
@@ -96,6 +100,7 @@ public final class Snapshot {
         this.numbers = numbers;
         this.byNumber = byNumber;
         this.date = date;
+        this.day = date.toEpochDay();
         this.units = same.units;
         this.parents = same.parents;
         this.ends = same.ends;
@@ -142,7 +147,7 @@ public final class Snapshot {
      * Returns the place in {@link #preOrder()} of the unit that stands for another on this day; −1 when there is none.
      */
     public int findPosition(UnitPath path) {
-        int version = path.version(date, crosswalk);
+        int version = path.version(day, crosswalk);
         if (version >= 0) {
             return byNumber[version];
         }
