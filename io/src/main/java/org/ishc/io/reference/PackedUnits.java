@@ -85,9 +85,10 @@ final class PackedUnits {
         int lengths = file.position();
         int start = lengths + texts.length;
         for (int number = 0; number < texts.length; number++) {
-            int length = Byte.toUnsignedInt(file.get(lengths + number));
-            texts[number] = new String(file.array(), start, length, StandardCharsets.UTF_8);
-            start += length;
+            byte[] text = new byte[Byte.toUnsignedInt(file.get(lengths + number))];
+            file.get(start, text);
+            texts[number] = new String(text, StandardCharsets.UTF_8);
+            start += text.length;
         }
         file.position(start);
         return texts;
