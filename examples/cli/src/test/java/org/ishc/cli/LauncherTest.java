@@ -210,7 +210,7 @@ class LauncherTest {
     @Test
     void classes_areLoadedWhereTheyAreNeeded() throws IOException, InterruptedException {
         String validator = "\norg.hibernate.validator.";
-        String units = "\norg.ishc.io.reference.BuiltInReference";
+        String units = "\norg.ishc.io.reference.PackedUnits";
         String reading = "\norg.ishc.io.ingest.PackageReader";
         String options = "\norg.ishc.cli.PackageCommand";
         assertEquals(List.of(), loaded(List.of(validator, units, reading), "--help"));
