@@ -60,7 +60,7 @@ final class UnitPage {
         PageFrame frame = PageFrame.of(
                 Language.VI,
                 PageFrame.title(
-                        "unit.window", "name", name, "period", card.period().code()),
+                        "unit.window", "name", name, "period", card.period()),
                 parts);
         frame.begin(html);
         html.raw("<p class=\"kicker\"><a href=\"../" + ReviewReport.FILE + "#ranking\">" + PageFrame.say("unit.back")

@@ -300,7 +300,7 @@ class ReportPageTest {
     }
 
     private static long shown(Browser browser) {
-        return browser.elements("#findings tr").stream()
+        return browser.elements("#findings tbody tr").stream()
                 .filter(WebElement::isDisplayed)
                 .count();
     }

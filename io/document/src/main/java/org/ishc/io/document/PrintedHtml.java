@@ -58,7 +58,7 @@ public final class PrintedHtml implements Part.Visitor {
         element("p", "issuer", head.issuer());
         element("p", "number", head.number());
         if (sheet.title().isEmpty()) {
-            element("p", "excerpt", sheet.excerpt());
+            element("h1", "excerpt", sheet.excerpt());
         }
         out.append("</div><div>");
         head.state().ifPresent(state -> {
