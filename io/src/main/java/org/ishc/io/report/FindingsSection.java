@@ -1,7 +1,9 @@
 package org.ishc.io.report;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
@@ -39,12 +41,25 @@ final class FindingsSection {
 
     /** How often each code, then the findings one by one. */
     private void list(Html html) {
-        html.titled("found-title", "codes", 1, List.of(PageFrame.say("page.code"), PageFrame.say("page.number")));
+        Map<String, String> meanings = new HashMap<>();
+        validation
+                .findings()
+                .forEach(of -> meanings.computeIfAbsent(of.code().code(), code -> PageSections.explained(of.code())));
+        html.titled(
+                "found-title",
+                "codes",
+                2,
+                List.of(PageFrame.say("page.code"), PageFrame.say("page.meaning"), PageFrame.say("page.number")));
         validation
                 .counts()
                 .codes()
-                .forEach((code, count) ->
-                        html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
+                .forEach((code, count) -> html.row(
+                        "td",
+                        2,
+                        List.of(
+                                "<code>" + Html.escape(code) + "</code>",
+                                meanings.getOrDefault(code, ""),
+                                Html.number(count))));
         html.endTitled()
                 .raw("<p class=\"find\"><label>")
                 .say("Lọc: ", "Filter: ")

@@ -168,7 +168,8 @@ final class PageSections {
                 : byCount != 0 ? byCount : one.code().compareTo(other.code());
     }
 
-    private static String explained(FindingCode code) {
+    /** What a code means, in both languages. */
+    static String explained(FindingCode code) {
         return Html.both(
                         Messages.in(Language.VI).explanation(code),
                         Messages.in(Language.EN).explanation(code))

@@ -74,12 +74,8 @@ class ReportPageTest {
     /** What the page carries as numbers of sentences and forms comes out as the library says it, in both languages. */
     @Test
     void explanation_isBuiltWhenItIsOpened_asTheLibrarySaysIt() throws IOException {
-        Rulebook always = Rulebook.builder()
-                .from(ShippedRulebooks.provinces2023())
-                .validity(Optional.empty())
-                .build();
         ReviewReport report = ReviewReport.of(
-                PackageReader.read(SamplesPackage.sound().folder(folder)), always, YEAR, LocalDate.of(2026, 12, 31));
+                PackageReader.read(SamplesPackage.sound().folder(folder)), always(), YEAR, LocalDate.of(2026, 12, 31));
         report.writeTo(folder);
         ScoreTrace tree = report.card().units().get(0).explanation();
         try (Browser browser = Browser.open()) {
@@ -95,6 +91,14 @@ class ReportPageTest {
             browser.click("#u-P1 > summary");
             assertTrue(browser.text("#u-P1 details summary").contains(ScoreText.of(tree, Language.VI)));
         }
+    }
+
+    /** A rulebook that is in force in the year of the sample. */
+    private static Rulebook always() {
+        return Rulebook.builder()
+                .from(ShippedRulebooks.provinces2023())
+                .validity(Optional.empty())
+                .build();
     }
 
     private static List<String> sentences(ScoreTrace node, Language language) {
@@ -153,7 +157,7 @@ class ReportPageTest {
     void everyChart_hasItsTableToSave() throws IOException {
         ReviewReport.of(
                         PackageReader.read(SamplesPackage.sound().folder(folder)),
-                        ShippedRulebooks.provinces2023(),
+                        always(),
                         YEAR,
                         LocalDate.of(2026, 12, 31))
                 .writeTo(folder);

@@ -32,8 +32,11 @@ final class DocxSheet implements Part.Visitor {
     private static final int SPACE = 120;
     private static final int ROOM_TO_SIGN = 1500;
 
-    /** About two lines of text: a signature never stands on a page without what it signs. */
-    private static final int SIGNED = 160;
+    /** So many lines of text: a signature never stands on a page without what it signs. */
+    private static final int SIGNED = 2;
+
+    /** About so many characters stand on a line. */
+    private static final int LINE = 90;
 
     private final XWPFDocument word;
     private final int width;
@@ -134,7 +137,7 @@ final class DocxSheet implements Part.Visitor {
             }
             if (body.get(i) instanceof XWPFParagraph paragraph) {
                 paragraph.setKeepNext(true);
-                kept += isNote(paragraph) ? 0 : paragraph.getText().length();
+                kept += isNote(paragraph) ? 0 : 1 + paragraph.getText().length() / LINE;
             }
         }
     }

@@ -213,6 +213,7 @@
     scroll.setAttribute('aria-labelledby', part.id + '-name');
     table.className = 'clubs sortable';
     table.id = part.id + '-clubs';
+    table.setAttribute('aria-labelledby', part.id + '-name');
     told.headings.forEach(function (heading) { head.append(say(make('th'), heading)); head.lastChild.scope = 'col'; });
     told.provinces[part.id].forEach(function (commune) {
       var end = commune.indexOf('=');
