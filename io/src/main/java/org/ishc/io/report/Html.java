@@ -102,7 +102,7 @@ final class Html {
 
     /** Ends a table with a row of totals, which stays last however the others are sorted. */
     Html endTable(String id, int texts, List<String> totals) {
-        return raw("</tbody><tfoot>").named("", texts, totals).raw("</tfoot></table></div>\n" + save(id));
+        return named(" class=\"total\"", texts, totals).endTable(id);
     }
 
     private static String save(String id) {

@@ -177,6 +177,22 @@ class ReportPageTest {
     }
 
     @Test
+    void totals_stayLast_howeverATableIsSorted() throws IOException {
+        Path page = ReviewReport.of(faulty(), ShippedRulebooks.provinces2023(), YEAR, LocalDate.of(2026, 12, 31))
+                .writeTo(folder);
+        try (Browser browser = Browser.open()) {
+            browser.visit(page);
+            for (String way : List.of("ascending", "descending")) {
+                browser.click("#restated-table thead th:first-child button");
+                assertEquals(
+                        way,
+                        browser.element("#restated-table thead th:first-child").getAttribute("aria-sort"));
+                assertTrue(browser.text("#restated-table tbody tr:last-child").startsWith("Cả nước"), way);
+            }
+        }
+    }
+
+    @Test
     void skipLink_isTheFirstStop_andLeadsIntoTheContent() throws IOException {
         Path page = ReviewReport.of(faulty(), ShippedRulebooks.provinces2023(), YEAR, LocalDate.of(2026, 12, 31))
                 .writeTo(folder);

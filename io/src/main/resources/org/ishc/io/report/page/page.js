@@ -55,13 +55,13 @@
     all('th[aria-sort]', table).forEach(function (other) { other.removeAttribute('aria-sort'); });
     heading.setAttribute('aria-sort', way > 0 ? 'ascending' : 'descending');
     var body = table.tBodies[0];
-    var rows = Array.prototype.map.call(body.rows, function (row, i) { return { row: row, key: key(row, column), at: i }; });
+    var rows = Array.prototype.filter.call(body.rows, function (row) { return row.className !== 'total'; }).map(function (row, i) { return { row: row, key: key(row, column), at: i }; });
     rows.sort(function (one, other) {
       if (one.key === null || other.key === null) { return one.key === other.key ? one.at - other.at : one.key === null ? 1 : -1; }
       var by = typeof one.key === 'number' && typeof other.key === 'number' ? one.key - other.key : String(one.key).localeCompare(String(other.key), root.lang);
       return way * by || one.at - other.at;
     });
-    rows.forEach(function (each) { body.append(each.row); });
+    rows.reverse().forEach(function (each) { body.prepend(each.row); });
   }
   function sortable(table) {
     all('thead th', table).forEach(function (heading) {
