@@ -241,7 +241,9 @@ class DocumentsTest {
                         List.of(table),
                         sheet.closing())));
         assertTrue(text(docx(captioned)).contains("CLB thành lập mới"));
-        assertTrue(PrintedHtml.of(captioned).contains("<caption>CLB thành lập mới</caption>"));
+        assertTrue(PrintedHtml.of(captioned)
+                .contains("<p class=\"caption\" id=\"table-1\">CLB thành lập mới</p>\n"
+                        + "<table aria-labelledby=\"table-1\">"));
     }
 
     @Test
