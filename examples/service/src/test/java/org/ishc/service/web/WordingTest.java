@@ -14,7 +14,7 @@ class WordingTest {
 
     @Test
     void period_isSaidInWords_whateverAPackageCallsIt() {
-        assertEquals("6 tháng đầu năm 2025", VI.period(Optional.of("2025-H1")));
+        assertEquals("6 tháng đầu năm 2025", VI.period(Optional.of("2025-S1")));
         assertEquals("kỳ tới", VI.period("kỳ tới"));
         assertEquals("–", VI.period(Optional.empty()));
     }
