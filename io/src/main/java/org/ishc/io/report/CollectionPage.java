@@ -149,10 +149,7 @@ public final class CollectionPage {
                 title,
                 "",
                 2,
-                List.of(
-                        PageFrame.say("collect.file"),
-                        PageFrame.say("collect.code"),
-                        PageFrame.say("page.number")));
+                List.of(PageFrame.say("collect.file"), PageFrame.say("collect.code"), PageFrame.say("page.number")));
         for (JudgedAnswer one : judged) {
             one.codes()
                     .forEach((code, count) -> html.row(

@@ -63,7 +63,8 @@ final class FindingsSection {
         html.endTitled()
                 .raw("<p class=\"find\"><label>")
                 .say("Lọc: ", "Filter: ")
-                .raw("<input id=\"filter\" type=\"search\" data-rows=\"#findings tbody > tr\"></label></p>\n<div id=\"findings\">\n")
+                .raw(
+                        "<input id=\"filter\" type=\"search\" data-rows=\"#findings tbody > tr\"></label></p>\n<div id=\"findings\">\n")
                 .titled(
                         "found-title",
                         "findings",

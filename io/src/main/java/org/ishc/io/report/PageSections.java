@@ -214,7 +214,8 @@ final class PageSections {
     }
 
     void findings(Html html) {
-        html.raw("<section id=\"findings\" class=\"list\">\n<h2 id=\"findings-title\">" + PageFrame.say("page.findings") + "</h2>\n");
+        html.raw("<section id=\"findings\" class=\"list\">\n<h2 id=\"findings-title\">" + PageFrame.say("page.findings")
+                + "</h2>\n");
         if (listed.isEmpty()) {
             html.raw("<p class=\"empty\">" + PageFrame.say("page.none") + "</p>\n</section>\n");
             return;

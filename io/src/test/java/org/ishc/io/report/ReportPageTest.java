@@ -165,9 +165,7 @@ class ReportPageTest {
             for (String page : List.of("index.html", "units/P1.html")) {
                 browser.visit(folder.resolve(page));
                 assertFalse(browser.elements("svg.chart").isEmpty(), page);
-                assertEquals(
-                        List.of(),
-                        browser.script("""
+                assertEquals(List.of(), browser.script("""
                                 return Array.from(document.querySelectorAll('svg.chart'))
                                     .filter(chart => !chart.closest('section').querySelector('button[data-csv]'))
                                     .map(chart => chart.getAttribute('aria-labelledby'));
@@ -230,7 +228,8 @@ class ReportPageTest {
     }
 
     private static String focused(Browser browser) {
-        return browser.script("return [document.activeElement.getAttribute('href')];").get(0);
+        return browser.script("return [document.activeElement.getAttribute('href')];")
+                .get(0);
     }
 
     private static void press(Browser browser, CharSequence... keys) {

@@ -85,9 +85,7 @@ public final class Wording {
 
     /** Says a group by its code; in words where all units are one group, a dash for none. */
     public String group(Optional<String> code) {
-        return code.map(of -> of.equals(UnitScoring.ALL)
-                        ? Messages.in(language).text("document.group.all")
-                        : of)
+        return code.map(of -> of.equals(UnitScoring.ALL) ? Messages.in(language).text("document.group.all") : of)
                 .orElse(MISSING);
     }
 

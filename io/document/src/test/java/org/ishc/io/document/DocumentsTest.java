@@ -303,8 +303,8 @@ class DocumentsTest {
                 Formalities.open(Language.VI));
         List<Part> parts = review.sheets().get(0).parts();
         assertTrue(parts.contains(new Part.Paragraph("Chưa có số liệu.")), texts(review)::toString);
-        assertTrue(parts.stream().noneMatch(part -> part instanceof Part.Table of
-                && of.rows().isEmpty()));
+        assertTrue(parts.stream()
+                .noneMatch(part -> part instanceof Part.Table of && of.rows().isEmpty()));
     }
 
     @Test
@@ -313,7 +313,9 @@ class DocumentsTest {
                 loaded(), rulebook("rulebook.yaml"), Period.ofYear(2030), Formalities.open(Language.VI));
         List<String> said = texts(ranking);
         assertTrue(said.contains("Không có đơn vị nào được xếp hạng."), said::toString);
-        assertTrue(said.stream().anyMatch(text -> text.contains("chưa có hiệu lực") || text.contains("hiệu lực")), said::toString);
+        assertTrue(
+                said.stream().anyMatch(text -> text.contains("chưa có hiệu lực") || text.contains("hiệu lực")),
+                said::toString);
     }
 
     /** Decree 30: a proposal is addressed, as a letter is, and its first recipients are those. */
@@ -382,8 +384,8 @@ class DocumentsTest {
     /** The headings of a table stay with its first rows, and its last row is not alone on the next page. */
     @Test
     void table_isNotTornAtItsEnds() throws IOException {
-        try (XWPFDocument word = new XWPFDocument(
-                new ByteArrayInputStream(docx(all(Language.VI).get(2))))) {
+        try (XWPFDocument word =
+                new XWPFDocument(new ByteArrayInputStream(docx(all(Language.VI).get(2))))) {
             for (XWPFTable table : word.getTables()) {
                 int rows = table.getNumberOfRows();
                 if (rows > 1) {
@@ -397,8 +399,8 @@ class DocumentsTest {
 
     @Test
     void pageNumbers_areAsLargeAsTheText() throws IOException {
-        try (XWPFDocument word = new XWPFDocument(
-                new ByteArrayInputStream(docx(all(Language.VI).get(0))))) {
+        try (XWPFDocument word =
+                new XWPFDocument(new ByteArrayInputStream(docx(all(Language.VI).get(0))))) {
             String header = word.getHeaderList().get(0).getParagraphs().stream()
                     .map(paragraph -> paragraph.getCTP().xmlText())
                     .collect(Collectors.joining());
