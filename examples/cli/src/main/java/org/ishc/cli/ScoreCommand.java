@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.emulation.EmulationFinding;
@@ -136,15 +135,8 @@ final class ScoreCommand extends PackageCommand {
                             .map(group -> " " + new TableWords(language(), names, Set.of()).cell("group", group))
                             .orElse(""))
                     .append(": ")
-                    .append(
-                            language() == Language.VI
-                                    ? award.units().stream()
-                                            .map(unit -> unit.code()
-                                                    + names.find("unit_code", unit.code())
-                                                            .map(name -> " " + name)
-                                                            .orElse(""))
-                                            .collect(Collectors.joining(", "))
-                                    : award.units())
+                    .append(TableWords.units(
+                            award.units(), names, language(), language().say("không có", "nobody")))
                     .append('\n');
         }
         for (ScoreCard.ScoreFinding finding : card.findings()) {
@@ -165,7 +157,9 @@ final class ScoreCommand extends PackageCommand {
         margins.ifPresent(of -> text.append(table(ScoreJson.margins(of), names)));
         if (isExplained) {
             for (ScoreCard.UnitScore unit : card.units()) {
-                text.append('\n').append(unit.unit()).append('\n');
+                text.append('\n')
+                        .append(TableWords.units(List.of(unit.unit()), names, language(), ""))
+                        .append('\n');
                 explain(unit.explanation(), 1, text);
             }
         }

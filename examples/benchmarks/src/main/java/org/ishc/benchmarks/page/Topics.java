@@ -70,7 +70,8 @@ public final class Topics {
                     "One machine beside Spark",
                     "The sample package with less and more clubs: validated, rolled up for every province and indicator of 2023, scored with explanations, and written; whole "
                             + "processes from start to end, each result equal to the byte. Spark runs in one process on the same cores; on a cluster, what is spread over machines is "
-                            + "the reading of reports and the counting of clubs, while each executor reads the other tables itself. The largest size was measured once.",
+                            + "the reading of reports and the counting of clubs; the driver reads the other tables. From where on Spark is faster with more cores is "
+                            + "[estimated and not measured](../spark/README.md#from-where-on-a-cluster-is-faster). The largest size was measured once.",
                     new Sizes("reports", "reports of clubs", List.of(10_000, 100_000, 1_000_000, 10_000_000), false),
                     List.of(
                             Series.of(OURS, "one machine, one thread", "ScaleBenchmark.single_oneThread"),
