@@ -2,11 +2,13 @@ package org.ishc.core.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Checked;
@@ -59,26 +61,9 @@ public final class UnitClasses {
             DateRange holds = holds(registry, row);
             Map<DateRange, UnitClass> known =
                     days.computeIfAbsent(new Key(row.unit(), row.code()), key -> new HashMap<>());
-            Optional<Map.Entry<DateRange, UnitClass>> met = known.entrySet().stream()
-                    .filter(other -> holds.overlaps(other.getKey()))
-                    .min((one, other) ->
-                            one.getKey().start().compareTo(other.getKey().start()));
-            if (met.isPresent()) {
-                LocalDate begun = met.get().getKey().start();
-                LocalDate day = begun.isAfter(holds.start()) ? begun : holds.start();
-                long otherRow = met.get().getValue().origin().row();
-                findings.add(Finding.of(
-                        OrganisationFinding.CLASS_OVERLAP,
-                        row.location().withColumn("valid_from"),
-                        "code",
-                        row.unit(),
-                        "class",
-                        row.code(),
-                        "day",
-                        day,
-                        "other_row",
-                        otherRow));
-            } else {
+            Optional<Finding> overlap = findOverlap(row, holds, known);
+            overlap.ifPresent(findings::add);
+            if (overlap.isEmpty()) {
                 known.put(holds, row);
                 kept.add(row);
             }
@@ -86,6 +71,33 @@ public final class UnitClasses {
         Map<Key, List<DateRange>> ranges = new HashMap<>();
         days.forEach((key, of) -> ranges.put(key, List.copyOf(of.keySet())));
         return new Checked<>(new UnitClasses(kept, ranges), findings);
+    }
+
+    /**
+     * Finds that the days of a row meet those of an earlier one, the first of them in time.
+     *
+     * @param holds the days on which the row's class holds
+     * @param known the earlier rows of its unit and class, by their days
+     */
+    private static Optional<Finding> findOverlap(UnitClass row, DateRange holds, Map<DateRange, UnitClass> known) {
+        return known.entrySet().stream()
+                .filter(other -> holds.overlaps(other.getKey()))
+                .min((one, other) ->
+                        one.getKey().start().compareTo(other.getKey().start()))
+                .map(met -> {
+                    LocalDate begun = met.getKey().start();
+                    return Finding.of(
+                            OrganisationFinding.CLASS_OVERLAP,
+                            row.location().withColumn("valid_from"),
+                            "code",
+                            row.unit(),
+                            "class",
+                            row.code(),
+                            "day",
+                            begun.isAfter(holds.start()) ? begun : holds.start(),
+                            "other_row",
+                            (long) met.getValue().origin().row());
+                });
     }
 
     /** The days of a row on which its code still names the unit that it named on the first of them. */
@@ -121,6 +133,26 @@ public final class UnitClasses {
      */
     public Truth isOf(Snapshot map, UnitCode unit, ItemCode code) {
         return isKnown(code) ? Truth.of(isAny(map, unit, isSelf(map, code))) : Truth.UNKNOWN;
+    }
+
+    /**
+     * Finds the units of a class, themselves or by what they lie in, by their positions in the map's pre-order; empty
+     * where no classes are told.
+     *
+     * @param map the units of a day
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public Optional<BitSet> positions(Snapshot map, ItemCode code) {
+        if (!isKnown(code)) {
+            return Optional.empty();
+        }
+        Predicate<UnitCode> isSelf = isSelf(map, code);
+        BitSet units = new BitSet(map.size());
+        for (int i = 0; i < map.size(); i++) {
+            int parent = map.parentPosition(i);
+            units.set(i, parent >= 0 && units.get(parent) || isSelf.test(map.preOrder().get(i)));
+        }
+        return Optional.of(units);
     }
 
     /**

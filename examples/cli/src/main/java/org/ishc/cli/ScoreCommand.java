@@ -157,7 +157,9 @@ final class ScoreCommand extends PackageCommand {
         margins.ifPresent(of -> text.append(table(ScoreJson.margins(of), names)));
         if (isExplained) {
             for (ScoreCard.UnitScore unit : card.units()) {
-                text.append('\n').append(unit.unit()).append('\n');
+                text.append('\n')
+                        .append(TableWords.units(List.of(unit.unit()), names, language(), ""))
+                        .append('\n');
                 explain(unit.explanation(), 1, text);
             }
         }
