@@ -72,6 +72,10 @@ final class Judging {
                             : String.valueOf(unreadable.getMessage()).replace(path.toString(), file)));
             return unreadable(receipt);
         }
+        return judge(source, receipt);
+    }
+
+    private JudgedAnswer judge(PackageSource source, Receipts.Receipt receipt) {
         Manifest manifest = source.manifest();
         Optional<String> sender = receipt.sender().or(() -> manifest.sender().map(UnitCode::value));
         Optional<LocalDate> received =

@@ -174,6 +174,22 @@ class ScoreResultTest {
     }
 
     @Test
+    void levelsThatNobodyKnows_areSaidAsTheyWereEntered_inAnyBlock() {
+        Data data = new Data();
+        for (int i = 0; i < UNITS; i++) {
+            data.fact(code(i), "level", i % 511 == 2 ? "ODD" + i : "GOOD");
+        }
+        Object choice = map("choice", map("fact", "level", "levels", map("GOOD", 7)));
+        assertEquals(
+                List.of("1002 ODD2", "1513 ODD513", "2024 ODD1024"),
+                score(rulebook(10, List.of(criterion("C", choice))), data).findings().stream()
+                        .filter(of -> of.unit().isPresent())
+                        .map(of -> of.unit().orElseThrow() + " "
+                                + of.finding().arguments().get("level"))
+                        .toList());
+    }
+
+    @Test
     void whatWasScored_isTold() {
         Data data = data();
         ScoreResult result = ScoreResult.of(read(tree("zero")), ScoreColumns.of(data, Stage.REVIEW));
