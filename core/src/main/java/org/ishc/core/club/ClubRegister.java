@@ -446,8 +446,7 @@ public final class ClubRegister implements ClubCounts {
         }
         boolean isWhole = histories.size() == columns.clubs().size();
         Optional<List<ClubStatus>> quick = isWhole
-                ? new KnownStatuses(registry, calendar, rules, this.known, columns)
-                        .find(on, given.by(known.get()))
+                ? new KnownStatuses(registry, calendar, rules, this.known, columns).find(on, given.by(known.get()))
                 : Optional.empty();
         return quick.orElseGet(() -> known(known.get()).statuses(on));
     }
