@@ -115,7 +115,9 @@ public final class ExportedJavadoc {
                 COMMENT.matcher(source).results().forEach(comment -> {
                     String declaration = declaration(source, comment);
                     if (declaration.startsWith("public ") || declaration.startsWith("record ") && isInterface) {
-                        each.accept(comment.group(1), new Head(name(declaration, type), declaration, isOverriding(source, comment)));
+                        each.accept(
+                                comment.group(1),
+                                new Head(name(declaration, type), declaration, isOverriding(source, comment)));
                     }
                 });
             }

@@ -28,7 +28,10 @@ import org.ishc.io.table.Table;
 final class ClubsReading {
 
     private static final List<String> NEED = List.of(
-            Reading.ORGANISATION, Tables.check(Table.CLUBS), Tables.check(Table.CLUB_EVENTS), Tables.check(Table.CLUB_REPORTS));
+            Reading.ORGANISATION,
+            Tables.check(Table.CLUBS),
+            Tables.check(Table.CLUB_EVENTS),
+            Tables.check(Table.CLUB_REPORTS));
     private static final Judge.Blind[] BLIND = {
         Judge.blind(Table.ORG_UNITS, "club.location"),
         Judge.blind(Table.SUCCESSIONS, "club.location"),

@@ -5,7 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
-/** Something that is made on another thread while the one that will ask for it goes on; by that one where it is alone. */
+/**
+ * Something that is made on another thread while the one that will ask for it goes on; by that one where it is alone.
+ */
 final class Meanwhile<T> {
 
     private final FutureTask<T> task;

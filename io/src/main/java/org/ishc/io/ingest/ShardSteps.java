@@ -35,7 +35,8 @@ record ShardSteps(
     /** Begins to read slices. */
     ReportCutting cutting(ShardSummary.Range range, int shards) {
         Allowed.only(shards > 0, "shards", shards, "1 or more");
-        return new ReportCutting(range, shards, reading::newLog, row -> ClubsReading.findRefusedWithItsClub(isRefused, row));
+        return new ReportCutting(
+                range, shards, reading::newLog, row -> ClubsReading.findRefusedWithItsClub(isRefused, row));
     }
 
     /**

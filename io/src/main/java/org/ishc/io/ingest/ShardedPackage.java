@@ -100,12 +100,8 @@ public final class ShardedPackage {
         this.rows = reading.clubs().rows();
         this.register = new Once<>(() -> reading.clubs().register(registry, rows));
         this.slices = new Once<>(this::slice);
-        this.steps = new ShardSteps(
-                source::sha256,
-                reading,
-                registry,
-                catalogue.ofClubs(),
-                club -> reading.clubs().isRefused(register.get().value(), club));
+        this.steps = new ShardSteps(source::sha256, reading, registry, catalogue.ofClubs(), club -> reading.clubs()
+                .isRefused(register.get().value(), club));
     }
 
     /**
@@ -202,7 +198,8 @@ public final class ShardedPackage {
 
     /** Returns the clubs with what happened to them, and without what they reported. */
     ClubRegister clubs() {
-        return register.find().map(Checked::value).orElseGet(() -> reading.clubs().none(registry));
+        return register.find().map(Checked::value).orElseGet(() -> reading.clubs()
+                .none(registry));
     }
 
     /**
@@ -276,8 +273,12 @@ public final class ShardedPackage {
             throw new IllegalStateException("merged before; open the package again");
         }
         ShardedClubs shards = new ShardedClubs(source.sha256(), reading::newLog, catalogue.ofClubs(), ask);
-        Optional<ClubRegister> made = reading.clubs().elsewhere(
-                registry, rows, register, () -> shards.summary(slices.get().size(), onOpening));
+        Optional<ClubRegister> made = reading.clubs()
+                .elsewhere(
+                        registry,
+                        rows,
+                        register,
+                        () -> shards.summary(slices.get().size(), onOpening));
         ClubRegister none = reading.clubs().none(registry);
         return reading.rest(
                 catalogue, registry, made.<ClubCounts>map(clubs -> shards).orElse(none), made.orElse(none));

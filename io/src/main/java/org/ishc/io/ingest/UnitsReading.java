@@ -27,8 +27,7 @@ final class UnitsReading {
     private final Gaps gaps;
     private final Judge judge;
 
-    UnitsReading(
-            PackageSource source, ReadOptions options, Tables tables, Checks checks, Gaps gaps, Judge judge) {
+    UnitsReading(PackageSource source, ReadOptions options, Tables tables, Checks checks, Gaps gaps, Judge judge) {
         this.source = source;
         this.options = options;
         this.tables = tables;
