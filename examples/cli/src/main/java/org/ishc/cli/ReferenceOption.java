@@ -11,6 +11,7 @@ import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.organisation.Registry;
 import org.ishc.io.ingest.ReferenceOverlay;
+import org.ishc.io.message.FileFault;
 import org.ishc.io.message.Messages;
 import org.ishc.io.reference.ReferenceData;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import org.ishc.core.organisation.UnitAlias;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
+import org.ishc.io.message.FileFault;
 import org.ishc.io.message.Labels;
 import org.ishc.io.reference.ReferenceData;
 import org.ishc.io.translate.CandidateFile;

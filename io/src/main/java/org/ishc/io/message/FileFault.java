@@ -1,4 +1,4 @@
-package org.ishc.cli;
+package org.ishc.io.message;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -12,15 +12,15 @@ import java.nio.file.NotDirectoryException;
 import org.ishc.core.base.Language;
 import org.ishc.io.canonical.OtherEncodingException;
 import org.ishc.io.canonical.WideTextException;
-import org.ishc.io.message.Messages;
 import org.ishc.io.spi.UnknownFormException;
 
 /** What the file system refused, in plain words: which file, and why. */
-final class FileFault {
+public final class FileFault {
 
     private FileFault() {}
 
-    static String text(IOException fault, Language language) {
+    /** Returns what was refused. */
+    public static String text(IOException fault, Language language) {
         if (fault instanceof FileSystemException of
                 && of.getFile() != null
                 && !(of instanceof DirectoryNotEmptyException)) {
