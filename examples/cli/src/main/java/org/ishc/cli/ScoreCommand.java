@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
@@ -139,10 +139,7 @@ final class ScoreCommand extends PackageCommand {
                     .append(
                             language() == Language.VI
                                     ? award.units().stream()
-                                            .map(unit -> unit.code()
-                                                    + names.find("unit_code", unit.code())
-                                                            .map(name -> " " + name)
-                                                            .orElse(""))
+                                            .map(unit -> named(unit, names))
                                             .collect(Collectors.joining(", "))
                                     : award.units())
                     .append('\n');
@@ -151,13 +148,12 @@ final class ScoreCommand extends PackageCommand {
             text.append(Messages.in(language())
                             .text("report.severity." + finding.finding().severity()))
                     .append("  ")
-                    .append(finding.finding().code().code())
-                    .append("  ")
-                    .append(finding.unit().map(Objects::toString).orElse(""))
+                    .append(Messages.in(language()).listedUnder(finding.finding().code(), "  "))
+                    .append(finding.unit().map(unit -> named(unit, names)).orElse(""))
                     .append("  ")
                     .append(RulebookTitles.path(finding.path(), language()))
                     .append("  ")
-                    .append(Messages.in(language()).text(finding.finding()))
+                    .append(Messages.in(language()).listed(finding.finding()))
                     .append('\n');
         }
         differences.ifPresent(of ->
@@ -165,11 +161,22 @@ final class ScoreCommand extends PackageCommand {
         margins.ifPresent(of -> text.append(table(ScoreJson.margins(of), names)));
         if (isExplained) {
             for (ScoreCard.UnitScore unit : card.units()) {
-                text.append('\n').append(unit.unit()).append('\n');
+                text.append('\n').append(named(unit.unit(), names)).append('\n');
                 explain(unit.explanation(), 1, text);
             }
         }
         return text.toString();
+    }
+
+    /** A unit by its code, in Vietnamese with its name. */
+    private String named(Contestant unit, TableWords.Named names) {
+        return language()
+                .say(
+                        unit.code()
+                                + names.find("unit_code", unit.code())
+                                        .map(name -> " " + name)
+                                        .orElse(""),
+                        unit.toString());
     }
 
     private String title(ScoreCard card, ItemCode code) {

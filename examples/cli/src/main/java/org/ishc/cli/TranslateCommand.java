@@ -80,7 +80,7 @@ final class TranslateCommand extends ToolCommand {
         Path candidates = candidatesPath == null ? CandidateFile.beside(out) : candidatesPath;
         if (isWorkbook(file) != isWorkbook(out)) {
             throw new UsageException(
-                    "--out: sổ tính thì ghi ra sổ tính, tệp chữ thì ghi ra tệp chữ: " + file + ", " + out,
+                    "--out: bảng tính thì ghi ra bảng tính, tệp chữ thì ghi ra tệp chữ: " + file + ", " + out,
                     "--out: a workbook is written from a workbook, a text from a text: " + file + ", " + out);
         }
         if (isSame(file, out) || isSame(file, candidates) || isSame(out, candidates)) {

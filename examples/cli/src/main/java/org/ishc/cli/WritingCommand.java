@@ -54,10 +54,11 @@ abstract class WritingCommand extends PackageCommand {
         if (isWritten) {
             format.write(source, new ArrayList<>(), to);
             refuseUnless(source.isUnchanged(), packagePath);
+            err().println(to);
         }
         Messages messages = Messages.in(language());
         for (Finding error : errors) {
-            err().println(error.code().code() + " " + place(error) + messages.text(error));
+            err().println(messages.listedUnder(error.code(), " ") + place(error) + messages.listed(error));
         }
         if (!isWritten) {
             err().println(to + ": " + messages.text("archive.not-written"));

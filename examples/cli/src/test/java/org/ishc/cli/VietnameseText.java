@@ -32,6 +32,9 @@ final class VietnameseText {
                     + "|\\{[a-z_0-9]+}|\\((?:[a-z]+(?:[.-][a-z0-9-]+)+|[A-Z]{1,3}-?\\d*)\\)|\\b[A-Z]+(?:-[A-Z0-9]+)+\\b"
                     + "|\\b[a-z]+(?:-[a-z0-9]+)+\\b|\\b[0-9a-f]{12}\\b|\\bishc\\b|bạn là: \\S+|\\(?\\.(?:xlsx?|xlsb|ods|pptx|zip|json|ndjson|yaml|yml|docx|html)\\b|\\b[A-Z_]+ = ");
 
+    /** A code as senders write them. */
+    private static final Pattern CODED = Pattern.compile("\\b(?=[A-Z.-]*\\d)[A-Z][A-Z0-9]*(?:[-.][A-Z0-9]+)*\\b");
+
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"|“[^”\\n]*”");
 
     /** A word that a text of rules is written with, and that is to be typed as it stands. */
@@ -66,11 +69,13 @@ final class VietnameseText {
     }
 
     /**
-     * Lists what is wrong in a text that quotes: what stands in quotation marks is data where it stands in what the
-     * program was given, or is a word to be typed as it stands; else words of ours like any other.
+     * Lists what is wrong in a text that quotes: what stands in quotation marks, and codes in capitals, are data where
+     * they stand in what the program was given; or are words to be typed as they stand; else words of ours like any
+     * other.
      */
     List<String> faults(String text, String given) {
-        return faults(QUOTED.matcher(text)
+        return faults(QUOTED.matcher(CODED.matcher(text)
+                        .replaceAll(found -> given.contains(found.group()) ? " · " : Matcher.quoteReplacement(found.group())))
                 .replaceAll(found -> Matcher.quoteReplacement(
                         TYPED.matcher(found.group()).matches()
                                         || isGiven(

@@ -77,9 +77,9 @@ public final class ArchiveReport {
             text.append(messages.text(
                             "archive.verdict",
                             "from",
-                            shown(count.from()),
+                            shown(count.from(), messages),
                             "to",
-                            shown(count.to()),
+                            shown(count.to(), messages),
                             "count",
                             count.packages()))
                     .append('\n');
@@ -96,9 +96,10 @@ public final class ArchiveReport {
             if (change.isVerdictChanged() || !codes.isEmpty()) {
                 text.append(change.name())
                         .append(": ")
-                        .append(shown(change.before().map(Outcome::verdict)))
+                        .append(shown(change.before().map(Outcome::verdict), messages))
                         .append(" → ");
-                text.append(shown(change.after().map(Outcome::verdict))).append('\n');
+                text.append(shown(change.after().map(Outcome::verdict), messages))
+                        .append('\n');
                 codes.forEach(
                         code -> text.append("  ").append(line(code, messages)).append('\n'));
             }
@@ -108,12 +109,16 @@ public final class ArchiveReport {
         return text.toString();
     }
 
-    private static String shown(Optional<Verdict> verdict) {
-        return verdict.map(Verdict::name).orElse("–");
+    private static String shown(Optional<Verdict> verdict, Messages messages) {
+        return verdict.map(of -> ValidationText.said(of, messages)).orElse("–");
     }
 
     private static String line(ArchiveImpact.CodeCount code, Messages messages) {
-        return code.code() + "  " + shown(code.before(), messages) + " → " + shown(code.after(), messages);
+        String name = code.code();
+        String said = messages.notation()
+                .language()
+                .say(messages.find(name + ".meaning").map(meaning -> meaning + " (" + name + "):").orElse(name), name);
+        return said + "  " + shown(code.before(), messages) + " → " + shown(code.after(), messages);
     }
 
     private static String shown(Outcome.Counted counted, Messages messages) {

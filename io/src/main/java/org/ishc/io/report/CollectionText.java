@@ -11,6 +11,7 @@ import org.ishc.core.base.UnitCode;
 import org.ishc.core.collection.Change;
 import org.ishc.core.collection.SenderState;
 import org.ishc.core.finding.Finding;
+import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
 import org.ishc.core.submission.SubmissionStatus;
 import org.ishc.core.time.Period;
@@ -89,7 +90,7 @@ public final class CollectionText {
         for (SenderState sender : collected.senders()) {
             String late = sender.daysLate()
                     .filter(days -> days > 0)
-                    .map(days -> ", +" + days)
+                    .map(days -> language.say(", chậm " + days + " ngày", ", +" + days))
                     .orElse("");
             String received =
                     sender.receivedOn().map(day -> " " + day(day) + late).orElse("");
@@ -97,34 +98,54 @@ public final class CollectionText {
             sender.answers().stream()
                     .map(collected::judged)
                     .filter(judged -> !judged.codes().isEmpty())
-                    .forEach(judged -> lines.add("    " + codes(judged)));
+                    .forEach(judged -> lines.addAll(codes(judged, "    ")));
         }
         collected
                 .unplaced()
-                .forEach(judged -> lines.add("  " + messages.text("collect.unplaced") + ": " + codes(judged)));
+                .forEach(judged -> lines.addAll(codes(judged, "  " + messages.text("collect.unplaced") + ": ")));
         for (Finding finding : collected.merge()) {
-            lines.add("  " + finding.code().code() + " " + finding.location().table() + " "
-                    + finding.location().key() + ": " + messages.text(finding));
+            Location at = finding.location();
+            lines.add("  " + messages.listedUnder(finding.code(), " ")
+                    + language.say(Place.inFull(at, language), at.table() + " " + at.key()) + ": "
+                    + messages.listed(finding));
         }
         for (Change change : collected.changes()) {
             lines.add("  " + name(collected, change.sender()) + " " + of(change) + ": "
-                    + messages.text(change.finding()));
+                    + messages.listed(change.finding()));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private static String codes(JudgedAnswer judged) {
+    /** How often each code was found in an answer: in Vietnamese what each means in a line of its own. */
+    private List<String> codes(JudgedAnswer judged, String before) {
         List<String> codes = new ArrayList<>();
+        String file = before + judged.answer().file() + ":";
+        if (language == Language.VI) {
+            codes.add(file);
+            judged.codes()
+                    .forEach((code, count) -> codes.add("      " + messages.notation().number(count) + " × "
+                            + messages.find(code + ".meaning").orElse("") + " (" + code + ")"));
+            return codes;
+        }
         judged.codes().forEach((code, count) -> codes.add(code + " " + count));
-        return judged.answer().file() + ": " + String.join(", ", codes);
+        return List.of(file + " " + String.join(", ", codes));
     }
 
-    private static String of(Change change) {
+    private String of(Change change) {
         return change.indicator()
-                        .map(IndicatorCode::value)
-                        .map(code -> code + " ")
+                        .map(code -> language.say(title(code), code.value()) + " ")
                         .orElse("")
-                + change.finding().code().code();
+                .concat(messages.listedUnder(change.finding().code(), ""))
+                .strip();
+    }
+
+    private String title(IndicatorCode code) {
+        return collected
+                .merged()
+                .catalogue()
+                .find(code)
+                .map(of -> of.titles().in(language))
+                .orElse(code.value());
     }
 
     private String day(LocalDate day) {

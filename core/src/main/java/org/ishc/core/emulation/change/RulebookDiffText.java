@@ -14,6 +14,9 @@ import org.ishc.core.figure.IndicatorCatalogue;
 /** A difference between two rulebooks as a sentence: {@code Mục A, tiêu chí A1, điểm tối đa: 20 → 15}. */
 public final class RulebookDiffText {
 
+    /** Where an element without a code stands in its list, from 0. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
@@ -209,7 +212,10 @@ public final class RulebookDiffText {
         return words != null ? words.get(0) : FORMS.getOrDefault(key, key);
     }
 
-    /** Reads a path aloud: a word for each key that has one, a coded element behind the word of its list. */
+    /**
+     * Reads a path aloud: a word for each key that has one, a coded element behind the word of its list, one without a
+     * code as the first, the second and so on.
+     */
     private static String place(String path, boolean isVietnamese) {
         List<String> parts = new ArrayList<>();
         String list = "";
@@ -219,6 +225,9 @@ public final class RulebookDiffText {
             if (words != null || isForm) {
                 parts.add(words == null || isVietnamese ? vietnamese(step) : words.get(1));
                 list = words == null ? "" : step;
+            } else if (isVietnamese && NUMBER.matcher(step).matches() && !parts.isEmpty()) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " thứ " + (Integer.parseInt(step) + 1));
+                list = "";
             } else if (!list.isEmpty()) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + step);
                 list = "";

@@ -1,11 +1,14 @@
 package org.ishc.service.judge;
 
+import org.ishc.core.base.Worded;
+
 /** A round that cannot be opened: it is none, contradicts itself or the map, or a file that goes with it is no such. */
 public final class WrongRoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String what;
+    private final transient Worded problem;
 
     /**
      * Refuses a round.
@@ -13,9 +16,10 @@ public final class WrongRoundException extends RuntimeException {
      * @param what {@code round}, or the kind of the file
      * @param problem what is wrong with it
      */
-    WrongRoundException(String what, String problem) {
-        super(problem);
+    WrongRoundException(String what, Worded problem) {
+        super(what);
         this.what = what;
+        this.problem = problem;
     }
 
     /** Returns what is wrong: {@code round}, {@code register}, {@code previous} or {@code profile}. */
@@ -24,7 +28,7 @@ public final class WrongRoundException extends RuntimeException {
     }
 
     /** Returns what is wrong with it. */
-    public String problem() {
-        return String.valueOf(getMessage());
+    public Worded problem() {
+        return problem;
     }
 }
