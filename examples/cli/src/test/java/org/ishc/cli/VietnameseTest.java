@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -47,6 +47,7 @@ class VietnameseTest {
     private static final Path RULEBOOK = Path.of("../rulebook");
     private static final Path SAMPLES = Path.of("../../io/src/test/resources/malformed");
     private static final Path SAMPLES_OF_WORKBOOKS = Path.of("../../io/xlsx/src/test/resources/malformed");
+    private static final String EXAMPLE = ".example";
     private static final Path ROUNDS = Path.of("src/test/resources/conformance/new");
     private static final Path ROUND = ROUNDS.resolve("round-returned");
 
@@ -89,8 +90,29 @@ class VietnameseTest {
         StringBuilder all = new StringBuilder();
         texts.stringPropertyNames().stream()
                 .sorted()
+                .filter(key -> !isOfASample(key))
                 .forEach(key -> all.append(lines(texts.getProperty(key))).append('\n'));
-        check(String.valueOf(bundle.getFileName()), all.toString());
+        if (!all.isEmpty()) {
+            check(String.valueOf(bundle.getFileName()), all.toString());
+        }
+        List<String> faults = new ArrayList<>();
+        for (String key : texts.stringPropertyNames()) {
+            if (isOfASample(key)) {
+                faults.addAll(text.faults(texts.getProperty(key), given(sampleOf(key))));
+            }
+        }
+        assertEquals("", String.join("\n", faults), String.valueOf(bundle.getFileName()));
+    }
+
+    private static boolean isOfASample(String key) {
+        return key.endsWith(EXAMPLE) && Files.exists(sampleOf(key));
+    }
+
+    /** The malformed sample from which an example is made. */
+    private static Path sampleOf(String key) {
+        String code = key.substring(0, key.length() - EXAMPLE.length());
+        Path sample = SAMPLES.resolve(code);
+        return Files.exists(sample) ? sample : SAMPLES_OF_WORKBOOKS.resolve(code);
     }
 
     private static void walk(CommandLine command, List<CommandLine> all) {
@@ -172,14 +194,18 @@ class VietnameseTest {
                 "archive src/test/resources/conformance/new/round-returned/answers",
                 "validate ../worked/clubs --indicators pom.xml",
                 "collect src/test/resources/conformance/new/changes/answers --round src/test/resources/conformance/new/changes/round.yaml --previous ../worked/bad-package",
-                "demo --out pom.xml",
             })
     void everyAnswer(String command) {
         Run run = run((Object[]) (command.isEmpty() ? new String[0] : command.split(" ")));
         assertFalse(run.err().contains("thông báo kỹ thuật"), "what a library says is not for people: " + run.err());
+        String said = run.out() + run.err();
+        for (String typed : command.split(" ")) {
+            // what somebody typed may be said again
+            said = typed.matches(".*[./].*") ? said.replace(typed, " · ") : said;
+        }
         check(
                 command,
-                (run.out() + run.err()).replaceAll("(?s)Ví dụ:\n.*", "").replaceAll("(?s)Cách dùng:.*?\n(?=\\S)", ""));
+                said.replaceAll("(?s)Ví dụ:\n.*", "").replaceAll("(?s)Cách dùng:.*?\n(?=\\S)", ""));
     }
 
     /** What a round comes to, as text and as a page: answers, merges, changes, what is returned. */
@@ -266,7 +292,7 @@ class VietnameseTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 given.append(file.getFileName()).append('\n');
                 given.append(
-                        file.toString().endsWith(".xlsx")
+                        file.toString().matches(".*\\.(?:xlsx|zip)")
                                 ? partsOf(file)
                                 : new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
@@ -276,13 +302,19 @@ class VietnameseTest {
         return given.toString();
     }
 
-    /** The parts of a workbook, as text. */
-    private static String partsOf(Path workbook) throws IOException {
+    /** The parts of a workbook or an archive, as text; as much as can be read of it. */
+    private static String partsOf(Path workbook) {
         StringBuilder parts = new StringBuilder();
-        try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-                parts.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.append(entry.getName()).append('\n');
+                byte[] read = new byte[1 << 16];
+                for (int length = zip.read(read); length >= 0; length = zip.read(read)) {
+                    parts.append(new String(read, 0, length, StandardCharsets.UTF_8));
+                }
             }
+        } catch (IOException damaged) {
+            parts.append('\n');
         }
         return parts.toString();
     }

@@ -106,7 +106,7 @@ public final class CollectionText {
         for (Finding finding : collected.merge()) {
             Location at = finding.location();
             lines.add("  " + messages.listedUnder(finding.code(), " ")
-                    + language.say(Place.inFull(at, language), at.table() + " " + at.key()) + ": "
+                    + place(at, language) + ": "
                     + messages.listed(finding));
         }
         for (Change change : collected.changes()) {
@@ -114,6 +114,14 @@ public final class CollectionText {
                     + messages.listed(change.finding()));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** A record of the package from many: its table and its key. */
+    static String place(Location at, Language language) {
+        return language.say(
+                Place.sheet(at, language).orElse("")
+                        + Place.key(at, language).map(key -> " " + key).orElse(""),
+                at.table() + " " + at.key());
     }
 
     /** How often each code was found in an answer: in Vietnamese what each means in a line of its own. */
