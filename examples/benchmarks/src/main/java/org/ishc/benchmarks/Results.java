@@ -6,11 +6,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.ishc.benchmarks.page.Machine;
 import org.ishc.benchmarks.page.Measurements;
 import org.ishc.benchmarks.page.ResultsPage;
+import org.ishc.benchmarks.page.Topics;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -25,6 +26,8 @@ public final class Results {
     private static final String COLD = ".*ImportColdBenchmark.*";
     private static final String SCALE = ".*ScaleBenchmark.*";
     private static final String GROWTH = ".*GrowthBenchmark.*";
+    private static final String SIZED = ".*(Import|ImportCold|RollUp|Scoring|Shapley|Restatement)Benchmark\\..*";
+    private static final int FORKS = 3;
     private static final String USAGE = """
       java -jar benchmarks.jar [--quick] [--out FOLDER]     runs everything, writes RESULTS.md and its charts
       java -jar benchmarks.jar --from FOLDER [--out FOLDER] writes them from what a run left in target/results
@@ -102,7 +105,13 @@ public final class Results {
     /** Measures, and leaves the figures in {@code target/results}. */
     private Path measure() throws IOException, RunnerException {
         Path folder = Files.createDirectories(module().resolve("target").resolve("results"));
-        for (String old : Arrays.asList("jmh.json", "jmh-cold.json", "jmh-scale.json", "jmh-scale-largest.json")) {
+        for (String old : List.of(
+                "jmh.json",
+                "jmh-smaller.json",
+                "jmh_again.json",
+                "jmh-cold.json",
+                "jmh-scale.json",
+                "jmh-scale-largest.json")) {
             Files.deleteIfExists(folder.resolve(old));
         }
         Machine.look(
@@ -123,7 +132,7 @@ public final class Results {
                     .measurementTime(TimeValue.milliseconds(300)));
             run(options(folder.resolve("jmh-cold.json")).include(COLD).forks(2));
         } else {
-            run(options(folder.resolve("jmh.json")).include(ALL).exclude(SCALE));
+            whole(folder);
         }
         if (ScaleBenchmark.isBuilt()) {
             scale(folder);
@@ -131,6 +140,35 @@ public final class Results {
             System.out.println("examples/spark is not built; what it costs is not measured");
         }
         return folder;
+    }
+
+    /**
+     * Measures the largest sizes, which goals are about, in three virtual machines, the smaller ones in one; and floors
+     * again that cost another time for each at the largest size than at the one before.
+     */
+    private static void whole(Path folder) throws IOException, RunnerException {
+        ChainedOptionsBuilder largest =
+                options(folder.resolve("jmh.json")).include(ALL).exclude(SCALE).forks(FORKS);
+        ChainedOptionsBuilder smaller = options(folder.resolve("jmh-smaller.json"))
+                .include(SIZED)
+                .exclude(SCALE)
+                .forks(1);
+        Topics.sizes().forEach((parameter, sizes) -> {
+            int last = sizes.size() - 1;
+            largest.param(parameter, sizes.get(last).toString());
+            smaller.param(
+                    parameter,
+                    sizes.subList(0, last).stream().map(String::valueOf).toArray(String[]::new));
+        });
+        run(largest);
+        run(smaller);
+        List<String> drifting = Topics.drifting(Measurements.read(folder));
+        if (!drifting.isEmpty()) {
+            ChainedOptionsBuilder again =
+                    options(folder.resolve("jmh_again.json")).forks(FORKS);
+            drifting.forEach(floor -> again.include(".*" + floor + "$"));
+            run(again);
+        }
     }
 
     /** Measures the largest size once, since it takes minutes. */

@@ -96,8 +96,8 @@ final class AllocateCommand extends PackageCommand {
         Window window = Window.of(of, loaded.calendar(), on);
         if (!loaded.figures().snapshot(window).contains(child)) {
             throw new RefusedException(
-                    "Đơn vị " + child + " không còn hiệu lực ngày " + Language.VI.day(window.map()),
-                    "Unit " + child + " is none on " + window.map());
+                    "Đơn vị " + child + " không có hiệu lực vào ngày " + Language.VI.day(window.map()),
+                    "Unit " + child + " is not in force on " + window.map());
         }
         Figure figure = loaded.figures().figure(child, indicator(loaded, weights), window);
         return figure.value()

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.ishc.core.base.Language;
 import picocli.CommandLine;
 
-/** What somebody may have meant who typed a word that is none of those known. */
+/** What somebody may have meant who typed a word that is not known. */
 final class DidYouMean {
 
     private DidYouMean() {}

@@ -17,7 +17,7 @@ final class UsageException extends WordedException {
     }
 
     /**
-     * What was typed is none of the words that are allowed; the nearest of them is proposed.
+     * What was typed is not among the words that are allowed; the nearest of them is proposed.
      *
      * @param where the option or the place, such as {@code --stage}
      * @param allowed the words, in the order in which they are shown

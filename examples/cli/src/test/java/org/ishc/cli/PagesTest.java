@@ -194,6 +194,14 @@ class PagesTest {
         }
     }
 
+    @Test
+    void firstPage_showsEveryCommand() throws IOException {
+        String page = Files.readString(Page.ROOT.resolve("README.md"));
+        for (String command : Main.commandLine(Language.VI).getSubcommands().keySet()) {
+            assertTrue(page.contains(LAUNCHER + command + " "), () -> "README.md shows no ishc " + command);
+        }
+    }
+
     private static List<String> arguments(String command) {
         List<String> arguments = new ArrayList<>();
         Matcher argument = ARGUMENT.matcher(command);

@@ -23,7 +23,7 @@ public final class ExchangeJson {
      */
     public record Order(UnitCode unit, Period period, Fraction share) {}
 
-    /** Reads an order; a code or period that is none is refused. */
+    /** Reads an order; what is written like no code or period is refused. */
     public static Order read(String json) {
         return MAPPER.readValue(json, Order.class);
     }

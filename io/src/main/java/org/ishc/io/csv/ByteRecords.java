@@ -75,8 +75,6 @@ final class ByteRecords implements Closeable {
     /** How many lines the record has beside its first. */
     private int furtherLines;
 
-    /** Where the field ends that was looked at last. */
-
     /**
      * Begins to read.
      *

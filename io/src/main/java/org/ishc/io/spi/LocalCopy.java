@@ -10,9 +10,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * A file that is none of the machine's own, such as an entry of an archive or what comes over the network, copied to
- * where every form can read it at any place and as often as it must. The copy bears the name of the original and goes
- * when nobody holds the package any more that was opened from it.
+ * A file that does not lie in the machine's own file system, such as an entry of an archive or what comes over the
+ * network, copied to where every form can read it at any place and as often as it must. The copy bears the name of the
+ * original and goes when nobody holds the package any more that was opened from it.
  */
 final class LocalCopy {
 

@@ -49,7 +49,7 @@ final class OtherForm {
     private OtherForm() {}
 
     /**
-     * Finds the form of a file that is none of those that are read.
+     * Finds the form of a file in a form that is not read.
      *
      * @param head its first bytes
      * @throws IOException when it cannot be read

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,8 +56,7 @@ public record Measurements(Map<Key, Measured> times) {
                 times.put(
                         new Key(name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1), parameters),
                         new Measured(
-                                new Estimate(number(metric.path("score")), number(metric.path("scoreError")))
-                                        .times(unit),
+                                Estimate.of(measured(metric.path("rawData"))).times(unit),
                                 result.path("forks").asInt(),
                                 result.path("measurementIterations").asInt()));
             }
@@ -72,9 +72,17 @@ public record Measurements(Map<Key, Measured> times) {
         }
     }
 
-    /** JMH writes what is no number as a text. */
-    private static double number(JsonNode node) {
-        return node.isNumber() ? node.asDouble() : Double.NaN;
+    /** The mean of each virtual machine; where there was but one, each of its measurements. */
+    private static double[] measured(JsonNode forks) {
+        return forks.size() == 1
+                ? numbers(forks.path(0)).toArray()
+                : forks.valueStream()
+                        .mapToDouble(fork -> numbers(fork).average().orElseThrow())
+                        .toArray();
+    }
+
+    private static DoubleStream numbers(JsonNode fork) {
+        return fork.valueStream().mapToDouble(JsonNode::asDouble);
     }
 
     private static double milliseconds(String unit) throws IOException {

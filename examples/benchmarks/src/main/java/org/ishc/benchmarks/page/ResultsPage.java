@@ -74,7 +74,8 @@ public final class ResultsPage {
         line("```");
         line("");
         line(
-                "Every figure is a mean with its 99.9 % confidence interval (±). A ratio compares what was measured in the same run; its error is propagated from both. "
+                "Every figure is the median of several virtual machines, with the distance of the farthest of them (±); where there was one, of its measurements. "
+                        + "A ratio compares what was measured in the same run; its error is propagated from both. "
                         + "A goal is met or missed when the whole interval lies on one side of it, and not decided otherwise.");
         line("");
         row(List.of("", ""));
@@ -196,6 +197,7 @@ public final class ResultsPage {
         }
         line("");
         manner(topic).ifPresent(text -> line(text + "\n"));
+        drift(topic).ifPresent(text -> line(text + "\n"));
         topic.crossing(run).ifPresent(text -> line(text + "\n"));
         if (Chart.of(topic, run).isPresent()) {
             line("![" + topic.title() + ": time over size](" + chartFile(topic) + ")");
@@ -223,6 +225,12 @@ public final class ResultsPage {
             }
         }
         return manners.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", manners) + " each.");
+    }
+
+    private Optional<String> drift(Topic topic) {
+        return topic.floor().flatMap(floor -> topic.drift(floor, run)
+                .map(drift -> "Counted for one, the floor costs %.0f %% %s at the largest size than at the one before."
+                        .formatted(Math.abs(drift) * 100, drift < 0 ? "less" : "more")));
     }
 
     private static String counted(int of, String what) {

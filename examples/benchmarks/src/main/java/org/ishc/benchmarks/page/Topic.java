@@ -118,6 +118,19 @@ record Topic(String name, String title, String text, Sizes sizes, List<Series> s
                 + Written.ratio(Optional.of(last)) + " times as long.");
     }
 
+    /**
+     * Finds by which part a series costs more, counted for one, at the largest size than at the one before it; below 0
+     * when it costs less, empty where there is one size or one of the two was not measured.
+     */
+    Optional<Double> drift(Series of, Measurements run) {
+        if (sizes.of().size() == 1) {
+            return Optional.empty();
+        }
+        int before = sizes.of().get(sizes.of().size() - 2);
+        return time(of, before, run).flatMap(less -> time(of, sizes.last(), run)
+                .map(more -> more.value() / sizes.counted(sizes.last()) / (less.value() / sizes.counted(before)) - 1));
+    }
+
     /** Finds the floor; empty when there is none. */
     Optional<Series> floor() {
         return series.stream().filter(of -> of.role() == Role.FLOOR).findFirst();

@@ -5,12 +5,18 @@ import static org.ishc.benchmarks.page.Topic.Role.OURS;
 import static org.ishc.benchmarks.page.Topic.Role.PEER;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ishc.benchmarks.page.Topic.Series;
 import org.ishc.benchmarks.page.Topic.Sizes;
 
 /** Everything that the page shows, in its order. */
-final class Topics {
+public final class Topics {
 
+    /** By how much more or less a floor may cost for each before it is measured again. */
+    private static final double DRIFT = 0.2;
+
+    private static final String SCALE = "scale";
     private static final List<Integer> EDITS = List.of(2, 4, 8, 12);
     private static final Sizes REPORTS =
             new Sizes("reports", "reports of clubs", List.of(10_000, 100_000, 740_000), false);
@@ -60,7 +66,7 @@ final class Topics {
                             Series.of(OURS, "3,000,000 reports", "GrowthBenchmark.validated_threeMillion"),
                             Series.of(OURS, "10,000,000 reports", "GrowthBenchmark.validated_tenMillion"))),
             new Topic(
-                    "scale",
+                    SCALE,
                     "One machine beside Spark",
                     "The sample package with less and more clubs: validated, rolled up for every province and indicator of 2023, scored with explanations, and written; whole "
                             + "processes from start to end, each result equal to the byte. Spark runs in one process on the same cores; on a cluster, what is spread over machines is "
@@ -220,6 +226,29 @@ final class Topics {
                             Series.of(OURS, "members of the nation anew", "OneReportBenchmark.anew_members"))));
 
     private Topics() {}
+
+    /** Returns the sizes of each parameter of JMH, in ascending order; without those of whole processes. */
+    public static Map<String, List<Integer>> sizes() {
+        Map<String, List<Integer>> sizes = new TreeMap<>();
+        ALL.stream()
+                .filter(topic -> !topic.name().equals(SCALE))
+                .map(Topic::sizes)
+                .filter(of -> !of.parameter().isEmpty())
+                .forEach(of -> sizes.put(of.parameter(), of.of()));
+        return sizes;
+    }
+
+    /** Returns class and method of each floor that drifts by more than a fifth between the two largest sizes. */
+    public static List<String> drifting(Measurements run) {
+        return ALL.stream()
+                .flatMap(topic -> topic.series().stream()
+                        .filter(series -> series.role() == FLOOR)
+                        .filter(series -> topic.drift(series, run)
+                                .filter(drift -> Math.abs(drift) > DRIFT)
+                                .isPresent()))
+                .map(Series::benchmark)
+                .toList();
+    }
 
     private static List<Series> imports(String benchmark) {
         return List.of(

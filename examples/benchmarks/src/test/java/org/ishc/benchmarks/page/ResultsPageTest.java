@@ -196,6 +196,30 @@ class ResultsPageTest {
         }
     }
 
+    /** What costs 10 ms for 100,000 reports should cost 74 for 740,000; a fifth more or less is nothing to speak of. */
+    @Test
+    void floorThatCostsAnotherTimeForEach_isMeasuredAgain() {
+        assertEquals(List.of(), Topics.drifting(floor(10, 74)));
+        assertEquals(List.of(), Topics.drifting(floor(10, 74 * 1.19)));
+        assertEquals(List.of("ImportBenchmark.floor_fastCsvRecords"), Topics.drifting(floor(10, 74 * 1.21)));
+        assertEquals(List.of("ImportBenchmark.floor_fastCsvRecords"), Topics.drifting(floor(10, 74 * 0.79)));
+    }
+
+    private static Measurements floor(double before, double largest) {
+        return new Measurements(Map.of(
+                Key.of("ImportBenchmark.floor_fastCsvRecords", "reports", 100_000),
+                new Measurements.Measured(new Estimate(before, 0), 3, 5),
+                Key.of("ImportBenchmark.floor_fastCsvRecords", "reports", 740_000),
+                new Measurements.Measured(new Estimate(largest, 0), 3, 5)));
+    }
+
+    @Test
+    void drift_isSaidBelowTheTable() throws IOException {
+        String page = ResultsPage.text(Machine.read(RECORDED), floor(10, 148));
+        assertTrue(page.contains(
+                "Counted for one, the floor costs 100 % more at the largest size than at the one before."));
+    }
+
     /** The committed page is of a run that knew every goal; a goal that is new or worded anew wants a new run. */
     @Test
     void committedPage_tellsEveryGoalAndHasItsCharts() throws IOException {

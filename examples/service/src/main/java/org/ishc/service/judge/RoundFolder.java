@@ -80,7 +80,7 @@ public record RoundFolder(
     /**
      * Reads what the round came to.
      *
-     * @throws WrongRoundException when it is none, or something that goes with it is wrong
+     * @throws WrongRoundException when the text is not a round, or something that goes with it is wrong
      */
     static Outcome outcome(Path folder) throws IOException {
         Path wrong = folder.resolve(WRONG);

@@ -2,7 +2,10 @@ package org.ishc.service.judge;
 
 import org.ishc.core.base.Worded;
 
-/** A round that cannot be opened: it is none, contradicts itself or the map, or a file that goes with it is no such. */
+/**
+ * A round that cannot be opened: its text is not a round, it contradicts itself or the map, or a file that goes with it
+ * cannot be read.
+ */
 public final class WrongRoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
