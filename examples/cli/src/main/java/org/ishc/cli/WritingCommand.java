@@ -54,15 +54,12 @@ abstract class WritingCommand extends PackageCommand {
         if (isWritten) {
             format.write(source, new ArrayList<>(), to);
             refuseUnless(source.isUnchanged(), packagePath);
-            err().println(to);
         }
         Messages messages = Messages.in(language());
         for (Finding error : errors) {
             err().println(messages.listedUnder(error.code(), " ") + place(error) + messages.listed(error));
         }
-        if (!isWritten) {
-            err().println(to + ": " + messages.text("archive.not-written"));
-        }
+        err().println(isWritten ? to : to + ": " + messages.text("archive.not-written"));
         return errors.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
