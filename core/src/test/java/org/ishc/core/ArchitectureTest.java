@@ -174,7 +174,7 @@ class ArchitectureTest {
     static final ArchRule EXPLAINING_COMPUTES_NOTHING = noClasses()
             .that()
             .haveNameMatching(
-                    ".*\\.emulation\\.(plan\\.(\\w*Recorder|Explaining)|\\w+Facts|\\w+Trace|ScoreText)(\\$.*)?")
+                    ".*\\.emulation\\.(plan\\.(\\w*Recorder|Explaining)|\\w+Facts|\\w+Trace|ScoreText|FormSentence)(\\$.*)?")
             .should()
             .callMethodWhere(target(owner(type(Fraction.class)))
                     .and(target(nameMatching(

@@ -1,10 +1,12 @@
 package org.ishc.core.club;
 
+import java.util.BitSet;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.column.Amounts;
 import org.ishc.core.organisation.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What clubs give to one indicator at every unit of a map, by position in its pre-order: of the clubs directly at each,
@@ -19,18 +21,48 @@ public final class ClubColumn {
     private final long[] given;
     private final Amounts sums;
 
-    ClubColumn(Snapshot map, ClubIndicator indicator) {
-        this(map, indicator, new long[map.size()], new long[map.size()], new long[map.size()], new Amounts(map.size()));
-    }
+    /** What this is known by to those that are this once clubs reported more. */
+    private final Object token = new Object();
 
-    private ClubColumn(
-            Snapshot map, ClubIndicator indicator, long[] clubs, long[] running, long[] given, Amounts sums) {
+    /** What that is known by that this is once clubs reported more; null for what was counted anew. */
+    private final @Nullable Object before;
+
+    /** The positions at which clubs give something else than before, in order. */
+    private final BitSet changed;
+
+    ClubColumn(Snapshot map, ClubIndicator indicator) {
         this.map = map;
         this.indicator = indicator;
-        this.clubs = clubs;
-        this.running = running;
-        this.given = given;
-        this.sums = sums;
+        this.clubs = new long[map.size()];
+        this.running = new long[map.size()];
+        this.given = new long[map.size()];
+        this.sums = new Amounts(map.size());
+        this.before = null;
+        this.changed = new BitSet();
+    }
+
+    /** The same clubs, to be added to. */
+    private ClubColumn(ClubColumn of) {
+        this.map = of.map;
+        this.indicator = of.indicator;
+        this.clubs = of.clubs.clone();
+        this.running = of.running.clone();
+        this.given = of.given.clone();
+        this.sums = of.sums.copy();
+        this.before = null;
+        this.changed = new BitSet();
+    }
+
+    /** The same clubs, which may give something else. */
+    private ClubColumn(ClubColumn of, Object before, BitSet changed) {
+        this.map = of.map;
+        this.indicator = of.indicator;
+        this.clubs = of.clubs;
+        this.running = of.running;
+        this.given = of.given.clone();
+        this.sums = of.sums.copy();
+        this.before = before;
+        this.changed = changed;
     }
 
     /** Adds a club that has begun. */
@@ -40,19 +72,51 @@ public final class ClubColumn {
         given[position] += from.give(club, indicator, sums, position) ? 1 : 0;
     }
 
-    /** Takes a club away that was added. */
-    void remove(int position, CountedClubs from, int club) {
-        clubs[position]--;
-        running[position] -= from.isRunning(club) ? 1 : 0;
-        Amounts gave = new Amounts(1);
-        if (from.give(club, indicator, gave, 0)) {
-            given[position]--;
-            sums.subtract(position, gave, 0);
+    /** Replaces what clubs give that reported more; nothing is copied while none gives something else. */
+    Changes changes() {
+        return new Changes();
+    }
+
+    /** The same clubs once some reported more. */
+    final class Changes {
+        private final Amounts gave = new Amounts(1);
+        private final Amounts gives = new Amounts(1);
+        private @Nullable ClubColumn made;
+
+        private Changes() {}
+
+        /** Replaces what one club gives. */
+        void replace(int position, CountedClubs then, CountedClubs now, int club) {
+            gave.set(0, 0);
+            gives.set(0, 0);
+            boolean hasGiven = then.give(club, indicator, gave, 0);
+            boolean isGiven = now.give(club, indicator, gives, 0);
+            if (hasGiven == isGiven && gave.isSame(0, gives)) {
+                return;
+            }
+            ClubColumn column = made == null ? new ClubColumn(ClubColumn.this, token, new BitSet()) : made;
+            made = column;
+            column.changed.set(position);
+            column.given[position] += (isGiven ? 1 : 0) - (hasGiven ? 1 : 0);
+            column.sums.subtract(position, gave, 0);
+            column.sums.add(position, gives, 0);
+        }
+
+        /** Returns the column; that from which it began where nothing is different. */
+        ClubColumn made() {
+            return made == null ? ClubColumn.this : made;
         }
     }
 
-    ClubColumn copy() {
-        return new ClubColumn(map, indicator, clubs.clone(), running.clone(), given.clone(), sums.copy());
+    /** Returns the indicator. */
+    ClubIndicator indicator() {
+        return indicator;
+    }
+
+    /** Tells whether this is another column once some of its clubs reported more: it has as many, and as many run. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public boolean follows(ClubColumn other) {
+        return before == other.token;
     }
 
     /** Adds what was counted of clubs. */
@@ -65,7 +129,7 @@ public final class ClubColumn {
 
     /** Returns the same of the clubs in the whole subtree of each unit. */
     public ClubColumn ofSubtrees() {
-        ClubColumn all = copy();
+        ClubColumn all = new ClubColumn(this);
         boolean fits = sums.fit();
         for (int i = clubs.length - 1; i >= 0; i--) {
             int parent = map.parentPosition(i);
@@ -78,6 +142,27 @@ public final class ClubColumn {
                 } else {
                     all.sums.add(parent, all.sums, i);
                 }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Returns the same of the clubs in the whole subtree of each unit: counted again only above the clubs that give
+     * something else.
+     *
+     * @param then what this {@linkplain #follows follows}
+     * @param allThen the subtrees of that
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public ClubColumn ofSubtrees(ClubColumn then, ClubColumn allThen) {
+        ClubColumn all = new ClubColumn(allThen, allThen.token, new BitSet());
+        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+            for (int at = i; at >= 0; at = map.parentPosition(at)) {
+                all.given[at] += given[i] - then.given[i];
+                all.sums.subtract(at, then.sums, i);
+                all.sums.add(at, sums, i);
+                all.changed.set(at);
             }
         }
         return all;

@@ -194,6 +194,12 @@ final class ClubColumns {
         return reports.get(club);
     }
 
+    /** Returns what a club reported; nothing for one that is not among these. */
+    KeptReports.OfClub reports(ClubCode club) {
+        int number = find(club);
+        return number == NONE ? KeptReports.OfClub.NONE : reports(number);
+    }
+
     /** Tells whether all that a club reported was recorded by a day. */
     boolean isReported(int club, long known) {
         if (lastReported[club] == UNASKED) {

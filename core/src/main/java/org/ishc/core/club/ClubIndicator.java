@@ -95,6 +95,11 @@ public enum ClubIndicator {
         return columns;
     }
 
+    /** Tells whether reports change what a club gives. */
+    boolean readsReports() {
+        return this == REPORTING || basis == Basis.REPORTS;
+    }
+
     /** Tells whether an event of a type is counted by a flow. */
     boolean counts(ClubEventType type) {
         return switch (this) {

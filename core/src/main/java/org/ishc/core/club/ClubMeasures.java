@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.time.Period;
 
 /**
@@ -43,6 +44,26 @@ public final class ClubMeasures {
                     case "signals.count", "obstacles.open", "obstacles.overdue" -> true;
                     default -> false;
                 };
+    }
+
+    /** Finds what people call a measure of clubs; empty where an indicator of the same code says so. */
+    public Optional<String> findTitle(IndicatorCode measure, Language language) {
+        String text = measure.value();
+        if (text.startsWith(REPORT)) {
+            String column = text.substring(REPORT.length());
+            return column.equals(AREAS)
+                    ? Optional.of(new Measure.Areas().title(language))
+                    : ReportColumn.find(column).map(of -> of.title(language));
+        }
+        if (text.startsWith(NORM)) {
+            return norms().norms().stream()
+                    .filter(norm -> norm.code().value().equals(text.substring(NORM.length())))
+                    .findFirst()
+                    .map(norm -> norm.measure().title(language));
+        }
+        return text.equals("signals.count")
+                ? Optional.of(language.say("Số dấu hiệu nguy cơ", "Signals of risk"))
+                : Optional.empty();
     }
 
     /** Finds the latest report of a club in a period. */

@@ -2,7 +2,6 @@ package org.ishc.core.club;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Checked;
@@ -51,63 +49,13 @@ public final class ClubRegister implements ClubCounts {
     private final Optional<FollowOns> followOns;
 
     /** What the register was built from, so that it can be built again as it was known on a day. */
-    private final Given given;
+    private final RegisterRows given;
 
     /** The events that are sound in their own columns, of all clubs. */
     private final EventColumns columns;
 
-    /** The rows as they came, kept or not; of a shard all clubs and events, and the reports of the shard. */
-    private record Given(
-            LocalDate asOf,
-            List<Club> clubs,
-            List<ClubEvent> events,
-            List<RefusedEvent> refusedEvents,
-            KeptReports reports,
-            Optional<Predicate<ClubCode>> shard,
-            Optional<LocalDate> known) {
-
-        Given of(Predicate<ClubCode> some, KeptReports reported) {
-            return new Given(asOf, clubs, events, refusedEvents, reported, Optional.of(some), known);
-        }
-
-        Given with(KeptReports all) {
-            return new Given(asOf, clubs, events, refusedEvents, all, shard, known);
-        }
-
-        /** Leaves out what was recorded later; the events stand in columns, which know it themselves. */
-        Given known(LocalDate day, PeriodCalendar calendar) {
-            LocalDate both = by(day);
-            return new Given(
-                    asOf,
-                    clubs,
-                    events,
-                    refusedEvents,
-                    reports.where(report -> isKnown(report, both, calendar)),
-                    shard,
-                    Optional.of(both));
-        }
-
-        /** The day by which all was recorded that is known on a day. */
-        LocalDate by(LocalDate day) {
-            return known.filter(earlier -> earlier.isBefore(day)).orElse(day);
-        }
-
-        List<ClubEvent> knownEvents() {
-            return known.map(day -> events.stream()
-                            .filter(event -> !event.recordedOn().isAfter(day))
-                            .toList())
-                    .orElse(events);
-        }
-
-        private static boolean isKnown(ClubReport report, LocalDate known, PeriodCalendar calendar) {
-            return !report.recordedOn()
-                    .orElseGet(() -> calendar.lastDay(report.period()))
-                    .isAfter(known);
-        }
-    }
-
     private ClubRegister(
-            Given given,
+            RegisterRows given,
             Registry registry,
             PeriodCalendar calendar,
             ClubRules rules,
@@ -133,7 +81,7 @@ public final class ClubRegister implements ClubCounts {
     }
 
     /** The same clubs, of which some reported more. */
-    private ClubRegister(ClubRegister before, Given given, ClubColumns known) {
+    private ClubRegister(ClubRegister before, RegisterRows given, ClubColumns known) {
         this.given = given;
         this.columns = before.columns;
         this.followOns = before.followOns;
@@ -234,7 +182,7 @@ public final class ClubRegister implements ClubCounts {
             List<ClubReport> reports,
             Consumer<? super Finding> found) {
         KeptReports reported = KeptReports.of(reports);
-        Given given = new Given(asOf, clubs, events, refusedEvents, reported, Optional.empty(), Optional.empty());
+        RegisterRows given = new RegisterRows(asOf, clubs, events, refusedEvents, reported, Optional.empty(), Optional.empty());
         RegisterCheck check = new RegisterCheck(registry, asOf, rules, found);
         check.run(clubs, events, refusedEvents);
         KeptReports kept =
@@ -315,8 +263,7 @@ public final class ClubRegister implements ClubCounts {
 
     /** Returns what a club reported, the latest of any period first. */
     private KeptReports.OfClub reports(ClubCode club) {
-        int number = known.find(club);
-        return number == ClubColumns.NONE ? KeptReports.OfClub.NONE : known.reports(number);
+        return known.reports(club);
     }
 
     /** Returns the clubs as they lie side by side. */
@@ -365,7 +312,7 @@ public final class ClubRegister implements ClubCounts {
     /** As described there: all is judged anew from what was recorded by then. */
     @Override
     public ClubRegister known(LocalDate known) {
-        Given then = given.known(known, calendar);
+        RegisterRows then = given.known(known, calendar);
         Map<ClubCode, Finding> refusedThen = new HashMap<>();
         LocalDate by = then.known().orElse(known);
         Map<ClubCode, ClubHistory> all = RegisterCheck.replay(
@@ -441,64 +388,16 @@ public final class ClubRegister implements ClubCounts {
         if (known.isEmpty()) {
             return statuses(on);
         }
-        LocalDate by = given.by(known.get());
         boolean isWhole = histories.size() == columns.clubs().size();
-        Optional<ClubColumns> then = isWhole ? findDifferent(by) : Optional.empty();
-        return then.isPresent()
-                ? statuses(on, by, then.get())
-                : known(known.get()).statuses(on);
+        Optional<List<ClubStatus>> quick = isWhole
+                ? new KnownStatuses(registry, calendar, rules, this.known, columns)
+                        .find(on, given.by(known.get()))
+                : Optional.empty();
+        return quick.orElseGet(() -> known(known.get()).statuses(on));
     }
 
     private List<ClubStatus> statuses(LocalDate on) {
         return known.begin().map(begin -> known.statuses(on, watch(begin, on))).orElse(List.of());
-    }
-
-    /** Takes from others the clubs that were different as known on a day. */
-    private List<ClubStatus> statuses(LocalDate on, LocalDate by, ClubColumns different) {
-        Optional<LocalDate> begin = Stream.concat(known.begin().stream(), different.begin().stream())
-                .min(Comparator.naturalOrder());
-        if (begin.isEmpty()) {
-            return List.of();
-        }
-        SignalWatch watch = watch(begin.get(), on);
-        List<ClubStatus> statuses = new ArrayList<>(known.size());
-        int next = 0;
-        for (int club = 0; club < known.size(); club++) {
-            if (isSettled(club, by)) {
-                known.addStatus(club, on, watch, statuses);
-            } else {
-                different.addStatus(next++, on, watch, statuses);
-            }
-        }
-        return statuses;
-    }
-
-    /** Tells, where all clubs are kept, whether a club is as known on a day what it is now, with what it reported. */
-    private boolean isSettled(int club, LocalDate by) {
-        long day = EventColumns.number(by);
-        return columns.isSettled(club, day) && known.isReported(club, day);
-    }
-
-    /**
-     * Finds, where all clubs are kept, what the clubs were as known on a day that are something else now; empty when
-     * one would have been refused then.
-     */
-    private Optional<ClubColumns> findDifferent(LocalDate by) {
-        BitSet different = new BitSet(known.size());
-        for (int club = 0; club < known.size(); club++) {
-            different.set(club, !isSettled(club, by));
-        }
-        Map<ClubCode, ClubHistory> then = different.isEmpty()
-                ? Map.of()
-                : Replay.known(columns, different, by, rules.lifecycle()).histories();
-        if (!RegisterCheck.arePlaced(registry, then.values())) {
-            return Optional.empty();
-        }
-        List<KeptReports.OfClub> reported = new ArrayList<>();
-        for (ClubCode club : then.keySet()) {
-            reported.add(reports(club).where(report -> Given.isKnown(report, by, calendar)));
-        }
-        return Optional.of(new ClubColumns(List.copyOf(then.values()), reported, registry.lineage(), calendar));
     }
 
     /**

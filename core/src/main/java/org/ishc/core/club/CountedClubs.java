@@ -87,7 +87,11 @@ final class CountedClubs {
 
     /** Returns these clubs, of which only some are counted. */
     CountedClubs only(IntPredicate some) {
-        return new CountedClubs(this, clubs, within, columns, some);
+        BitSet asked = new BitSet(positions.length);
+        for (int club = 0; club < positions.length; club++) {
+            asked.set(club, isLocated(club) && some.test(club));
+        }
+        return new CountedClubs(this, clubs, within, columns, asked::get);
     }
 
     /** Finds these clubs once some reported more; empty when they are others, or not all are counted. */
@@ -142,7 +146,7 @@ final class CountedClubs {
      * @return whether it gives anything
      */
     boolean give(int club, ClubIndicator indicator, Amounts sums, int at) {
-        if (indicator == ClubIndicator.REPORTING || indicator.basis() == ClubIndicator.Basis.REPORTS) {
+        if (indicator.readsReports()) {
             return giveReported(club, indicator, sums, at);
         }
         sums.add(at, ofRecords(club, indicator));
@@ -263,15 +267,17 @@ final class CountedClubs {
      * @param then the clubs as they were counted before
      */
     ClubColumn column(ClubColumn before, CountedClubs then) {
-        ClubColumn column = before.copy();
+        if (!before.indicator().readsReports()) {
+            return before;
+        }
+        ClubColumn.Changes changes = before.changes();
         BitSet changed = clubs.changed();
         for (int club = changed.nextSetBit(0); club >= 0; club = changed.nextSetBit(club + 1)) {
             if (isCounted(club)) {
-                column.remove(positions[club], then, club);
-                column.add(positions[club], this, club);
+                changes.replace(positions[club], then, this, club);
             }
         }
-        return column;
+        return changes.made();
     }
 
     /** Tells whether these are others once some reported more. */

@@ -33,14 +33,15 @@ public record Obstacle(ObstacleCategory category, LocalDate raisedOn, LocalDate 
         return isOpen(on) && on.isAfter(dueOn);
     }
 
-    /** Returns the whole days for which it has been open. */
+    /** Returns the whole days for which it has been open; once it is closed, those for which it was. */
     public long daysOpen(LocalDate on) {
-        return ChronoUnit.DAYS.between(raisedOn, on);
+        LocalDate end = closedOn.filter(day -> day.isBefore(on)).orElse(on);
+        return Math.max(0, ChronoUnit.DAYS.between(raisedOn, end));
     }
 
     /** Returns the whole days for which it has been overdue; 0 when it is not. */
     public long daysOverdue(LocalDate on) {
-        return Math.max(0, ChronoUnit.DAYS.between(dueOn, on));
+        return isOverdue(on) ? ChronoUnit.DAYS.between(dueOn, on) : 0;
     }
 
     Obstacle closed(LocalDate day) {

@@ -15,8 +15,6 @@ import org.ishc.core.time.PeriodCalendar;
  */
 final class SignalWatch {
 
-    private static final int QUARTERS_OF_MEMORY = 2;
-
     /** Beside the bits of signals. */
     private static final int AT_RISK = 1 << Signal.values().length;
 
@@ -71,7 +69,9 @@ final class SignalWatch {
     }
 
     /**
-     * Watches a club to which something happened, from its first quarter on. Its steps lie in columns.
+     * Watches a club to which something happened, from the last quarter back to the first that still tells something:
+     * two loud quarters make it at risk, whatever was before them, and two quiet ones or one in which it does not run
+     * make it so no more. Its steps lie in columns.
      *
      * @param days of the steps
      * @param states after each step
@@ -88,29 +88,46 @@ final class SignalWatch {
             int behind,
             List<Obstacle> obstacles,
             KeptReports.OfClub reports) {
-        boolean isSame = obstacles.isEmpty() && reports.isEmpty();
-        int signals = 0;
-        boolean atRisk = false;
-        int loud = 0;
-        int quiet = 0;
-        int step = first;
-        for (int i = firstQuarter(days[first]); i < ends.length; i++) {
-            while (step < behind && days[step] <= ends[i]) {
-                step++;
-            }
-            if (states[step - 1].isRunning()) {
-                signals = isSame ? bit(Signal.NO_REPORT) : signals(obstacles, reports, i);
-                loud = Integer.bitCount(signals) >= thresholds.signals() ? loud + 1 : 0;
-                quiet = signals == 0 ? quiet + 1 : 0;
-                atRisk = loud >= QUARTERS_OF_MEMORY || atRisk && quiet < QUARTERS_OF_MEMORY;
-            } else {
-                signals = 0;
-                loud = 0;
-                quiet = 0;
-                atRisk = false;
-            }
+        int quarter = ends.length - 1;
+        int earliest = firstQuarter(days[first]);
+        if (quarter < earliest) {
+            return 0;
         }
-        return atRisk ? signals | AT_RISK : signals;
+        int step = lastStep(days, behind, ends[quarter]);
+        if (!states[step].isRunning()) {
+            return 0;
+        }
+        boolean areAlike = obstacles.isEmpty() && reports.isEmpty();
+        int signals = signals(obstacles, reports, quarter);
+        int later = signals;
+        while (--quarter >= earliest) {
+            step = lastStep(days, step + 1, ends[quarter]);
+            if (!states[step].isRunning()) {
+                return signals;
+            }
+            int here = areAlike ? later : signals(obstacles, reports, quarter);
+            if (isLoud(here) && isLoud(later)) {
+                return signals | AT_RISK;
+            }
+            if (areAlike || here == 0 && later == 0) {
+                return signals;
+            }
+            later = here;
+        }
+        return signals;
+    }
+
+    private boolean isLoud(int signals) {
+        return Integer.bitCount(signals) >= thresholds.signals();
+    }
+
+    /** The last step by the end of a day, of which there is one. */
+    private static int lastStep(long[] days, int behind, long day) {
+        int step = behind - 1;
+        while (days[step] > day) {
+            step--;
+        }
+        return step;
     }
 
     /** The first quarter that ends on a day or after it. */

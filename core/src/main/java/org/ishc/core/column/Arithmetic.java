@@ -220,17 +220,10 @@ public final class Arithmetic {
         long[] above = high.of().numerators;
         long[] below = low.of().numerators;
         long most = Math.max(0, high.of().most - low.of().least) + begun;
-        Divisor divisor = new Divisor(per);
-        if (divisor.isProvedUpTo(most)) {
-            for (int i = 0; i < length; i++) {
-                to.numerators[i] =
-                        divisor.quotient(Math.max(0, above[high.from() + i] - below[low.from() + i]) + begun);
-            }
-        } else {
-            for (int i = 0; i < length; i++) {
-                to.numerators[i] = (Math.max(0, above[high.from() + i] - below[low.from() + i]) + begun) / per;
-            }
+        for (int i = 0; i < length; i++) {
+            to.numerators[i] = Math.max(0, above[high.from() + i] - below[low.from() + i]);
         }
+        new Divisor(per, most).divide(1, to.numerators, 0, begun, to.numerators, length);
         Arrays.fill(to.presence, 0, length, Numbers.NARROW);
         to.least = 0;
         to.most = most / per;

@@ -87,19 +87,11 @@ public final class Grid {
         if (isProved) {
             to.begin(size.denominator());
             long most = high.numerator() * size.denominator();
-            Divisor twice = new Divisor(2 * below.most);
-            if (below.least == below.most && twice.isProvedUpTo(2 * most * above.most + below.most)) {
-                divide(
-                        above.numerators,
-                        below.most,
-                        twice,
-                        part.from(),
-                        2 * most,
-                        below.most,
-                        most,
-                        cut,
-                        to.numerators,
-                        length);
+            if (below.least == below.most) {
+                long by = below.most;
+                new Divisor(2 * by, 2 * most * above.most + by)
+                        .divide(2 * most, above.numerators, part.from(), by, to.numerators, length);
+                cut(above.numerators, part.from(), by, most, cut, to.numerators, length);
             } else {
                 divide(
                         above.numerators,
@@ -188,22 +180,10 @@ public final class Grid {
             filled(0, most, to, length);
             return;
         }
-        Divisor divisor = new Divisor(2 * numbers.common);
-        if (divisor.isProvedUpTo(twice * numbers.most + numbers.common)) {
-            divide(
-                    numbers.numerators,
-                    numbers.common,
-                    divisor,
-                    of.from(),
-                    twice,
-                    greatest * numbers.common,
-                    most,
-                    cut,
-                    to.numerators,
-                    length);
-        } else {
-            divide(numbers.numerators, numbers.common, of.from(), twice, greatest, most, cut, to.numerators, length);
-        }
+        long below = numbers.common;
+        new Divisor(2 * below, twice * numbers.most + below)
+                .divide(twice, numbers.numerators, of.from(), below, to.numerators, length);
+        cut(numbers.numerators, of.from(), greatest * below, most, cut, to.numerators, length);
         filled(0, most, to, length);
     }
 
@@ -227,40 +207,17 @@ public final class Grid {
         }
     }
 
-    private static void divide(
-            long[] above,
-            long below,
-            int from,
-            long twice,
-            long greatest,
-            long most,
-            byte[] cut,
-            long[] to,
-            int length) {
-        long limit = greatest * below;
+    /**
+     * What lies above the limit is cut. In loops of their own, and without a branch, since such go several numbers at a
+     * time.
+     */
+    private static void cut(long[] of, int from, long limit, long most, byte[] cut, long[] to, int length) {
         for (int i = 0; i < length; i++) {
-            long n = above[from + i];
-            to[i] = Math.min((twice * n + below) / (2 * below), most);
-            cut[i] = (byte) ((limit - n) >>> 63);
+            long room = most - to[i];
+            to[i] += room & room >> 63;
         }
-    }
-
-    /** All by one number, without a division; what lies above the limit is cut. */
-    private static void divide(
-            long[] above,
-            long below,
-            Divisor twiceBelow,
-            int from,
-            long twice,
-            long limit,
-            long most,
-            byte[] cut,
-            long[] to,
-            int length) {
         for (int i = 0; i < length; i++) {
-            long n = above[from + i];
-            to[i] = Math.min(twiceBelow.quotient(twice * n + below), most);
-            cut[i] = (byte) ((limit - n) >>> 63);
+            cut[i] = (byte) (limit - of[from + i] >>> 63);
         }
     }
 
@@ -287,7 +244,7 @@ public final class Grid {
         for (int i = 0; i < length; i++) {
             long points = factor * from[of.from() + i];
             to.numerators[i] = Math.min(Math.max(points, least), most);
-            cut[i] = (byte) ((most - points) >>> 63 | ((points - least) >>> 63) << 1);
+            cut[i] = (byte) ((most - points) >>> 63 | (points - least) >> 63 & Limits.BELOW);
         }
         filled(least, most, to, length);
     }

@@ -5,46 +5,130 @@ import org.ishc.core.base.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers by position that are filled block by block, from the first position on, and then only read: in four bytes
- * each while all that are there are small and over one denominator; with the first that is not, all as {@link Numbers}.
+ * Numbers by position that are filled block by block, from the first position on, and then only read: in two or four
+ * bytes each while all that are there are small and over one denominator; with the first that is not, all as
+ * {@link Numbers}.
  */
 public final class Kept {
-
-    /** What stands where no number is; no number that is kept small is as low. */
-    private static final int MISSING = Integer.MIN_VALUE;
-
-    private static final int[] NO_NUMERATORS = {};
 
     private final long denominator;
     private final boolean isExact;
     private final int size;
-    private int[] numerators;
+    private Small numerators;
     private @Nullable Numbers others;
 
     /**
      * Makes room.
      *
      * @param denominator what the numbers are expected to be over
+     * @param furthest none is expected to lie further from 0
      * @param isExact whether every number is kept as a fraction
      */
-    public Kept(int size, long denominator, boolean isExact) {
+    public Kept(int size, long denominator, Fraction furthest, boolean isExact) {
+        boolean areShort = furthest.times(Fraction.of(denominator)).compareTo(Fraction.of(Short.MAX_VALUE)) <= 0;
         this.denominator = denominator;
         this.isExact = isExact;
         this.size = size;
-        this.numerators = new int[size];
+        this.numerators = areShort ? new Shorts(new short[size]) : new Ints(new int[size]);
+    }
+
+    /** Small numerators. What stands where no number is lies below all that are kept small. */
+    private interface Small {
+        int missing();
+
+        int most();
+
+        int get(int at);
+
+        void set(int at, int numerator);
+
+        /** Takes the first numerators of a block, from a position on. */
+        void take(long[] of, int from, int length);
+    }
+
+    private static final class Shorts implements Small {
+        private final short[] all;
+
+        Shorts(short[] all) {
+            this.all = all;
+        }
+
+        @Override
+        public int missing() {
+            return Short.MIN_VALUE;
+        }
+
+        @Override
+        public int most() {
+            return Short.MAX_VALUE;
+        }
+
+        @Override
+        public int get(int at) {
+            return all[at];
+        }
+
+        @Override
+        public void set(int at, int numerator) {
+            all[at] = (short) numerator;
+        }
+
+        @Override
+        public void take(long[] of, int from, int length) {
+            short[] to = all;
+            for (int i = 0; i < length; i++) {
+                to[from + i] = (short) of[i];
+            }
+        }
+    }
+
+    private static final class Ints implements Small {
+        private final int[] all;
+
+        Ints(int[] all) {
+            this.all = all;
+        }
+
+        @Override
+        public int missing() {
+            return Integer.MIN_VALUE;
+        }
+
+        @Override
+        public int most() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public int get(int at) {
+            return all[at];
+        }
+
+        @Override
+        public void set(int at, int numerator) {
+            all[at] = numerator;
+        }
+
+        @Override
+        public void take(long[] of, int from, int length) {
+            int[] to = all;
+            for (int i = 0; i < length; i++) {
+                to[from + i] = (int) of[i];
+            }
+        }
     }
 
     /** Takes the first numbers of a block, from a position on; all positions before it are filled. */
     public void take(Numbers block, int from, int length) {
         if (others == null && isSmall(block)) {
-            takeSmall(block.numerators, numerators, from, length);
+            numerators.take(block.numerators, from, length);
             return;
         }
         int taken = others == null ? takeWhileSmall(block, from, length) : 0;
         if (taken < length) {
             Numbers all = others == null ? copied(from + taken) : others;
             others = all;
-            numerators = NO_NUMERATORS;
+            numerators = new Shorts(new short[0]);
             for (int i = taken; i < length; i++) {
                 all.copy(block, i, from + i);
             }
@@ -52,13 +136,10 @@ public final class Kept {
     }
 
     private boolean isSmall(Numbers block) {
-        return block.isFull && block.common == denominator && block.least > MISSING && block.most <= Integer.MAX_VALUE;
-    }
-
-    private static void takeSmall(long[] of, int[] to, int from, int length) {
-        for (int i = 0; i < length; i++) {
-            to[from + i] = (int) of[i];
-        }
+        return block.isFull
+                && block.common == denominator
+                && block.least > numerators.missing()
+                && block.most <= numerators.most();
     }
 
     private int takeWhileSmall(Numbers block, int from, int length) {
@@ -71,25 +152,25 @@ public final class Kept {
 
     private boolean takeIfSmall(Numbers block, int at, int to) {
         if (block.isMissing(at)) {
-            numerators[to] = MISSING;
+            numerators.set(to, numerators.missing());
             return true;
         }
         long numerator = block.numerators[at];
-        numerators[to] = (int) numerator;
+        numerators.set(to, (int) numerator);
         return block.isNarrow(at)
                 && block.denominator(at) == denominator
-                && numerator > MISSING
-                && numerator <= Integer.MAX_VALUE;
+                && numerator > numerators.missing()
+                && numerator <= numerators.most();
     }
 
     /** The first numbers, as many as were taken, in a column of all positions. */
     private Numbers copied(int taken) {
         Numbers copy = Numbers.filling(size, denominator, isExact);
         for (int i = 0; i < taken; i++) {
-            if (numerators[i] == MISSING) {
+            if (numerators.get(i) == numerators.missing()) {
                 copy.miss(i);
             } else {
-                copy.put(i, numerators[i], denominator);
+                copy.put(i, numerators.get(i), denominator);
             }
         }
         return copy;
@@ -110,10 +191,10 @@ public final class Kept {
         long[] all = new long[size];
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < size; i++) {
-            all[i] = numerators[i];
-            least = Math.min(least, numerators[i]);
+            all[i] = numerators.get(i);
+            least = Math.min(least, numerators.get(i));
         }
-        return least == MISSING ? copied(size).settled() : Numbers.over(denominator, all);
+        return least == numerators.missing() ? copied(size).settled() : Numbers.over(denominator, all);
     }
 
     /** Reads numbers from a position on into a working column. */
@@ -128,21 +209,22 @@ public final class Kept {
         to.begin(denominator);
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < length; i++) {
-            if (numerators[from + i] == MISSING) {
+            int numerator = numerators.get(from + i);
+            if (numerator == numerators.missing()) {
                 to.miss(i);
             } else {
-                to.put(i, numerators[from + i], denominator);
+                to.put(i, numerator, denominator);
             }
-            least = Math.min(least, numerators[from + i]);
+            least = Math.min(least, numerator);
         }
-        if (least > MISSING) {
-            to.bound(Integer.MIN_VALUE, Integer.MAX_VALUE, denominator);
+        if (least > numerators.missing()) {
+            to.bound(numerators.missing(), numerators.most(), denominator);
         }
     }
 
     /** Tells whether there is no number at a position. */
     public boolean isMissing(int position) {
-        return others == null ? numerators[position] == MISSING : others.isMissing(position);
+        return others == null ? numerators.get(position) == numerators.missing() : others.isMissing(position);
     }
 
     /** Finds the number at a position; empty when it is missing. */
@@ -150,7 +232,7 @@ public final class Kept {
         if (others != null) {
             return others.find(position);
         }
-        return isMissing(position) ? Optional.empty() : Optional.of(Fraction.of(numerators[position], denominator));
+        return isMissing(position) ? Optional.empty() : Optional.of(Fraction.of(numerators.get(position), denominator));
     }
 
     /**
@@ -161,7 +243,7 @@ public final class Kept {
             return others.over(asDenominator, position);
         }
         long factor = asDenominator % denominator == 0 ? asDenominator / denominator : 0;
-        boolean fits = factor > 0 && Math.abs((long) numerators[position]) <= Numbers.MAX / factor;
-        return fits && !isMissing(position) ? Optional.of(factor * numerators[position]) : Optional.empty();
+        boolean fits = factor > 0 && Math.abs((long) numerators.get(position)) <= Numbers.MAX / factor;
+        return fits && !isMissing(position) ? Optional.of(factor * numerators.get(position)) : Optional.empty();
     }
 }

@@ -12,8 +12,8 @@ public final class Limits {
     /** It lay above the greatest. */
     public static final byte ABOVE = 1;
 
-    /** It lay below the least. */
-    public static final byte BELOW = 2;
+    /** It lay below the least; odd as {@link #ABOVE} is, so that one bit tells whether anything was cut. */
+    public static final byte BELOW = 3;
 
     private Limits() {}
 

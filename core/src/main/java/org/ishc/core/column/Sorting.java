@@ -6,7 +6,10 @@ import java.util.Arrays;
 public final class Sorting {
 
     private static final int BITS = 11;
-    private static final int DIGITS = 1 << BITS;
+
+    /** How many times as much room as there are positions is worth a pass less. */
+    private static final long MOST_ROOM = 4;
+
     private static final long MAX_RANGE = 1L << 44;
 
     private Sorting() {}
@@ -54,29 +57,32 @@ public final class Sorting {
         return Comparing.compare(all, other, all, one);
     }
 
+    /** Digit by digit, the last first; a range that is not much wider than there are positions is one digit. */
     private static int[] byDigits(int[] positions, Numbers by, long most, long range) {
+        int whole = Long.SIZE - Long.numberOfLeadingZeros(range);
+        int bits = whole < Integer.SIZE && 1L << whole <= MOST_ROOM * positions.length ? whole : BITS;
         int[] from = positions;
-        int[] to = new int[positions.length];
-        for (int shift = 0; shift == 0 || range >>> shift != 0; shift += BITS) {
-            int[] starts = new int[DIGITS + 1];
+        int[] free = positions;
+        for (int shift = 0; shift == 0 || range >>> shift != 0; shift += bits) {
+            int[] to = free == positions ? new int[positions.length] : free;
+            int[] starts = new int[(1 << bits) + 1];
             for (int position : from) {
-                starts[digit(by, position, most, range, shift) + 1]++;
+                starts[digit(by, position, most, range, shift, bits) + 1]++;
             }
             for (int i = 1; i < starts.length; i++) {
                 starts[i] += starts[i - 1];
             }
             for (int position : from) {
-                to[starts[digit(by, position, most, range, shift)]++] = position;
+                to[starts[digit(by, position, most, range, shift, bits)]++] = position;
             }
-            int[] next = from == positions ? new int[positions.length] : from;
+            free = from;
             from = to;
-            to = next;
         }
         return from;
     }
 
-    private static int digit(Numbers by, int position, long most, long range, int shift) {
+    private static int digit(Numbers by, int position, long most, long range, int shift, int bits) {
         long key = by.isMissing(position) ? range : most - by.numerators[position];
-        return (int) (key >>> shift) & DIGITS - 1;
+        return (int) (key >>> shift) & (1 << bits) - 1;
     }
 }

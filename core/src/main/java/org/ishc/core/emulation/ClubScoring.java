@@ -9,6 +9,7 @@ import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.FactCode;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
+import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.club.ClubMeasures;
 import org.ishc.core.club.ClubRegister;
@@ -16,6 +17,7 @@ import org.ishc.core.club.ClubReport;
 import org.ishc.core.club.ClubState;
 import org.ishc.core.club.ClubStatus;
 import org.ishc.core.figure.Coverage;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Snapshot;
@@ -122,6 +124,13 @@ public final class ClubScoring implements ScoringData {
     @Override
     public boolean isKnown(IndicatorCode indicator) {
         return ClubMeasures.isKnown(indicator, measures.norms());
+    }
+
+    @Override
+    public Optional<Indicator.Titles> titles(IndicatorCode indicator) {
+        return measures.findTitle(indicator, Language.VI)
+                .flatMap(vi -> measures.findTitle(indicator, Language.EN).map(en -> new Indicator.Titles(vi, en)))
+                .or(() -> ScoringData.super.titles(indicator));
     }
 
     @Override

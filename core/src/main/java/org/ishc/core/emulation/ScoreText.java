@@ -1,25 +1,16 @@
 package org.ishc.core.emulation;
 
-import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.explain.Aloud;
-import org.ishc.core.explain.Facts;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
-import org.ishc.core.formula.Form;
 import org.ishc.core.targets.TargetExplanation;
 import org.ishc.core.targets.TargetOrigin;
-import org.ishc.core.time.Period;
 
 /**
  * The sentence of a node of a score's explanation, with the numbers in the formula: {@code 20 × 15/20 = 15,00 (theo tỷ
@@ -27,15 +18,14 @@ import org.ishc.core.time.Period;
  */
 public final class ScoreText implements ScoreTrace.Visitor<String> {
 
-    private static final String ALL = "all";
-    private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
-
     private final Language language;
     private final Aloud aloud;
+    private final FormSentence sentences;
 
     private ScoreText(Language language) {
         this.language = language;
         this.aloud = new Aloud(language);
+        this.sentences = new FormSentence(language);
     }
 
     /** Returns the sentence. */
@@ -45,7 +35,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String total(ScoreTrace.Total total) {
-        return language.say("tổng điểm", "total") + " = " + shown(total) + limit(total.beforeLimit());
+        return language.say("tổng điểm", "total") + " = " + shown(total) + sentences.limit(total.beforeLimit());
     }
 
     @Override
@@ -62,7 +52,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
     @Override
     public String section(ScoreTrace.Section section) {
         return titled(section.of().title(), section.code()) + " = " + shown(section) + " / "
-                + number(section.of().max()) + limit(section.beforeLimit());
+                + number(section.of().max()) + sentences.limit(section.beforeLimit());
     }
 
     @Override
@@ -73,7 +63,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String rule(FormTrace.OfRule rule) {
-        return sentence(rule.of().form(), rule, Optional.empty(), rule.beforeLimit());
+        return sentences.of(rule.of().form(), rule, Optional.empty(), rule.beforeLimit());
     }
 
     @Override
@@ -83,17 +73,17 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String value(FormTrace.OfValue value) {
-        return sentence(value.of().form(), value, value.titles(), Optional.empty()) + origin(value.origin());
+        return sentences.of(value.of().form(), value, value.titles(), Optional.empty()) + origin(value.origin());
     }
 
     @Override
     public String condition(FormTrace.OfCondition condition) {
-        return sentence(condition.of().form(), condition);
+        return sentences.of(condition.of().form(), condition, Optional.empty(), Optional.empty());
     }
 
     @Override
     public String actual(InputTrace.Actual actual) {
-        String said = sentence(actual.of().form(), actual, actual.titles(), Optional.empty());
+        String said = sentences.of(actual.of().form(), actual, actual.titles(), Optional.empty());
         if (actual.of().yearsBack() == 0) {
             said += covered(actual.reading().coverage(), basis(actual));
         }
@@ -104,7 +94,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String target(InputTrace.TargetRead target) {
-        return sentence(target.of().form(), target, target.titles(), Optional.empty())
+        return sentences.of(target.of().form(), target, target.titles(), Optional.empty())
                 + origin(target.origin())
                 + target.target()
                         .map(inForce -> aloud.rows(List.of(inForce.origin())))
@@ -113,7 +103,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String coverage(InputTrace.CoverageRead coverage) {
-        return sentence(coverage.of().form(), coverage, coverage.titles(), Optional.empty())
+        return sentences.of(coverage.of().form(), coverage, coverage.titles(), Optional.empty())
                 + covered(coverage.coverage(), "");
     }
 
@@ -157,7 +147,7 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     @Override
     public String pointsOf(InputTrace.PointsRead points) {
-        return sentence(points.of().form(), points);
+        return sentences.of(points.of().form(), points, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -172,83 +162,6 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
 
     private String titled(Optional<Indicator.Titles> titles, String code) {
         return aloud.titled(titles.map(of -> of.in(language)), code);
-    }
-
-    private String sentence(Form<?, ?> form, ScoreTrace node) {
-        return sentence(form, node, Optional.empty(), Optional.empty());
-    }
-
-    /** The form's own sentence with the numbers of the node in it. */
-    private String sentence(
-            Form<?, ?> form, ScoreTrace node, Optional<Indicator.Titles> titles, Optional<Fraction> beforeLimit) {
-        Map<String, String> facts = new HashMap<>();
-        node.tell(new Shown(facts, titles));
-        return SLOT.matcher(form.sentence(language))
-                .replaceAll(slot -> Matcher.quoteReplacement(slot(slot.group(1), node, facts, beforeLimit)));
-    }
-
-    private String slot(String name, ScoreTrace node, Map<String, String> facts, Optional<Fraction> beforeLimit) {
-        if (name.startsWith(ALL)) {
-            return String.join(
-                    name.substring(ALL.length()),
-                    node.children().stream().map(this::value).toList());
-        }
-        return switch (name) {
-            case "result" -> value(node) + limit(beforeLimit);
-            case "truth" -> truth(node);
-            case "0", "1" -> value(node.children().get(name.equals("0") ? 0 : 1));
-            case "value" -> facts.getOrDefault(RuleFacts.INPUT, "–");
-            case "from" -> facts.getOrDefault(name, "−∞");
-            case "to" -> facts.getOrDefault(name, "∞");
-            default -> facts.getOrDefault(name, "–");
-        };
-    }
-
-    /** What a node knows, as it is read aloud. */
-    private final class Shown implements Facts {
-        private final Map<String, String> said;
-
-        private final Optional<Indicator.Titles> titles;
-
-        private Shown(Map<String, String> said, Optional<Indicator.Titles> titles) {
-            this.said = said;
-            this.titles = titles;
-        }
-
-        @Override
-        public void indicator(IndicatorCode code) {
-            said.put("indicator", titled(titles, code.value()));
-        }
-
-        @Override
-        public void period(Period period) {
-            said.put("period", period.in(language));
-        }
-
-        @Override
-        public void number(String key, Fraction number) {
-            said.put(key, aloud.number(number));
-        }
-
-        @Override
-        public void count(String key, long count) {
-            said.put(key, language.decimal(Long.toString(count)));
-        }
-
-        @Override
-        public void whole(String key, BigInteger number) {
-            said.put(key, language.decimal(number.toString()));
-        }
-
-        @Override
-        public void text(String key, String text) {
-            said.put(key, key.equals("fact") ? language.say("“" + text + "”", text) : text);
-        }
-
-        @Override
-        public void list(String key, List<String> texts) {
-            said.put(key, String.join(", ", texts));
-        }
     }
 
     private String covered(Coverage coverage, String basis) {
@@ -269,18 +182,6 @@ public final class ScoreText implements ScoreTrace.Visitor<String> {
     /** Of which origin a target is, where that is asked for or out of the ordinary. */
     private String origin(Optional<TargetOrigin> origin) {
         return origin.map(of -> " (" + TargetExplanation.of(of, language) + ")").orElse("");
-    }
-
-    private String limit(Optional<Fraction> beforeLimit) {
-        return beforeLimit
-                .map(before -> " (" + language.say("giới hạn từ ", "limited from ") + number(before) + ")")
-                .orElse("");
-    }
-
-    private String truth(ScoreTrace node) {
-        return node.value()
-                .map(value -> value.equals(Fraction.ZERO) ? language.say("sai", "false") : language.say("đúng", "true"))
-                .orElse(language.say("không rõ", "unknown"));
     }
 
     private String status(ScoreCard.CriterionStatus status) {

@@ -1,65 +1,50 @@
 package org.ishc.core.figure;
 
-import java.util.Arrays;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.UnitCode;
-import org.ishc.core.club.ClubAggregate;
+import org.ishc.core.club.ClubColumn;
 import org.ishc.core.club.ClubDefinition;
-import org.ishc.core.club.ClubFigures;
 import org.ishc.core.club.ClubIndicator;
-import org.ishc.core.club.ClubTallies;
-import org.ishc.core.club.ClubTally;
 import org.ishc.core.organisation.UnitLevel;
 
 /**
- * What is counted of clubs. Club records speak for a whole province: where none of its clubs is recorded, nothing is
- * known of as many clubs as are reported to run, or of one when nobody says how many.
+ * What is counted of clubs, in columns. Club records speak for a whole province: where none of its clubs is recorded,
+ * nothing is known of as many clubs as are reported to run, or of one when nobody says how many.
  */
 final class ClubsRollUp extends DerivedRollUp {
 
-    private final ClubTally[] tallies;
+    private static final int NOBODY = -1;
+
+    /** What the clubs in the subtree come to. */
+    private final SumLanes lanes;
 
     /** How many clubs are recorded in the subtree. */
-    private final long[] clubs;
+    private final ClubColumn clubs;
 
-    /** The position of the unit for whose clubs records speak; −1 for a unit above several. */
+    /** The position of the unit for whose clubs records speak; {@link #NOBODY} for a unit above several. */
     private final int[] speakers;
 
     /** How many clubs of which nothing is known lie in silent provinces below. */
     private final long[] silent;
 
-    /** What silent provinces below rest on that say that they have no club. */
-    private final Basis[] bases;
+    /** The place of what silent provinces below rest on that say that they have no club. */
+    private final byte[] bases;
 
     ClubsRollUp(Figures of, Indicator.Additive indicator, ClubDefinition definition, Window window) {
         super(of, indicator, window);
-        this.tallies = new ClubTally[units.size()];
-        this.clubs = new long[units.size()];
-        this.speakers = new int[units.size()];
-        this.silent = new long[units.size()];
-        this.bases = new Basis[units.size()];
-        Arrays.fill(bases, Basis.RECORDS);
-        count(of.tallies(window), of.catalogue().ofClubs().indexOf(definition), of.clubFigures(window));
+        this.lanes = SumLanes.ofSubtrees(
+                of.tallies(window), of.catalogue().ofClubs().indexOf(definition), map);
+        this.clubs = of.clubs(ClubIndicator.EXISTING, window).ofSubtrees();
+        this.speakers = new int[map.size()];
+        this.silent = new long[map.size()];
+        this.bases = new byte[map.size()];
         findSpeakers();
         countSilent();
     }
 
-    private void count(ClubTallies ofClubs, int place, ClubFigures recorded) {
-        for (int i = units.size() - 1; i >= 0; i--) {
-            tallies[i] = (tallies[i] == null ? ClubTally.NONE : tallies[i]).plus(ofClubs.at(units.get(i), place));
-            clubs[i] += recorded.at(units.get(i)).map(ClubAggregate::clubs).orElse(0L);
-            int parent = map.parentPosition(i);
-            if (parent >= 0) {
-                tallies[parent] = tallies[parent] == null ? tallies[i] : tallies[parent].plus(tallies[i]);
-                clubs[parent] += clubs[i];
-            }
-        }
-    }
-
     /** A unit's province; where there are no provinces at all, the unit at the top. */
     private void findSpeakers() {
-        boolean[] hasProvince = new boolean[units.size()];
-        for (int i = units.size() - 1; i >= 0; i--) {
+        boolean[] hasProvince = new boolean[speakers.length];
+        for (int i = speakers.length - 1; i >= 0; i--) {
             hasProvince[i] |= isProvince(i);
             if (map.parentPosition(i) >= 0) {
                 hasProvince[map.parentPosition(i)] |= hasProvince[i];
@@ -67,31 +52,33 @@ final class ClubsRollUp extends DerivedRollUp {
         }
         for (int i = 0; i < speakers.length; i++) {
             int parent = map.parentPosition(i);
-            boolean isTop = parent < 0 || hasProvince[parent] && speakers[parent] < 0;
-            speakers[i] = isProvince(i) || isTop && !hasProvince[i] ? i : parent < 0 ? -1 : speakers[parent];
+            boolean isTop = parent < 0 || hasProvince[parent] && speakers[parent] == NOBODY;
+            speakers[i] = isProvince(i) || isTop && !hasProvince[i] ? i : parent < 0 ? NOBODY : speakers[parent];
         }
     }
 
     private boolean isProvince(int position) {
-        return map.unit(units.get(position)).level() == UnitLevel.PROVINCE;
+        return map.levelAt(position) == UnitLevel.PROVINCE;
     }
 
     private void countSilent() {
-        for (int i = units.size() - 1; i >= 0; i--) {
+        for (int i = speakers.length - 1; i >= 0; i--) {
             int parent = map.parentPosition(i);
             if (isSilent(i) && speakers[i] == i) {
                 silent[i] = unknown(i);
-                bases[i] = silent[i] == 0 ? operating(i).basis().orElseThrow() : Basis.RECORDS;
+                bases[i] = silent[i] == 0
+                        ? (byte) operating(i).basis().orElseThrow().ordinal()
+                        : 0;
             }
-            if (parent >= 0 && (speakers[i] < 0 || speakers[i] == i)) {
+            if (parent >= 0 && (speakers[i] == NOBODY || speakers[i] == i)) {
                 silent[parent] += silent[i];
-                bases[parent] = bases[parent].weaker(bases[i]);
+                bases[parent] = bases[parent] < bases[i] ? bases[i] : bases[parent];
             }
         }
     }
 
     private boolean isSilent(int position) {
-        return speakers[position] >= 0 && clubs[speakers[position]] == 0;
+        return speakers[position] != NOBODY && clubs.clubs(speakers[position]) == 0;
     }
 
     /** How many clubs nothing is known of at a unit without records. */
@@ -100,12 +87,7 @@ final class ClubsRollUp extends DerivedRollUp {
     }
 
     private Figure operating(int position) {
-        return of.figure(units.get(position), ClubIndicator.OPERATING.code(), window);
-    }
-
-    /** Whether nothing is known of the clubs of a unit: no club of its province is recorded. */
-    boolean isSilent(UnitCode unit) {
-        return isSilent(map.position(unit));
+        return of.figures(ClubIndicator.OPERATING.code(), window).apply(position);
     }
 
     @Override
@@ -119,8 +101,12 @@ final class ClubsRollUp extends DerivedRollUp {
                     unknown == 0,
                     operating(position).basis().orElse(Basis.RECORDS));
         }
-        ClubTally tally = tallies[position];
-        Coverage coverage = new Coverage(tally.known(), tally.expected() + silent[position]);
-        return figure(position, tally.sum(), coverage, tally.known() > 0 || coverage.expected() == 0, bases[position]);
+        Coverage coverage = new Coverage(lanes.known(position), lanes.expected(position) + silent[position]);
+        return figure(
+                position,
+                lanes.sum(0, position),
+                coverage,
+                lanes.known(position) > 0 || coverage.expected() == 0,
+                SaidColumn.basisAt(bases[position]));
     }
 }

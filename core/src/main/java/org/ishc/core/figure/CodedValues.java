@@ -44,13 +44,10 @@ public final class CodedValues extends AbstractList<ReportedValue> implements Ra
     private final int[] runStarts;
     private final List<UnitCode> unitCodes;
     private final Map<UnitCode, Integer> numbers;
-    private final List<Series> series;
+    private final List<ValueCoding.Series> series;
     private final IntFunction<ReportedValue> made;
 
-    /** Of what there are values. */
-    private record Series(IndicatorCode indicator, Period period) {}
-
-    private CodedValues(Coding coding, IntFunction<ReportedValue> made) {
+    private CodedValues(ValueCoding coding, IntFunction<ReportedValue> made) {
         this.size = coding.size;
         this.units = coding.units;
         this.values = coding.values;
@@ -69,7 +66,7 @@ public final class CodedValues extends AbstractList<ReportedValue> implements Ra
             return coded;
         }
         List<ReportedValue> all = List.copyOf(values);
-        Coding coding = new Coding(all.size());
+        ValueCoding coding = new ValueCoding(all.size());
         for (ReportedValue value : all) {
             coding.add(value.unit(), value.indicator(), value.period(), value.value(), value.status());
         }
@@ -85,7 +82,7 @@ public final class CodedValues extends AbstractList<ReportedValue> implements Ra
     public static final class Builder {
         private static final int NOT_TOLD = Integer.MIN_VALUE;
 
-        private final Coding coding = new Coding(16);
+        private final ValueCoding coding = new ValueCoding(16);
         private final Map<String, Integer> tables = new LinkedHashMap<>();
         private int[] days = new int[0];
         private int[] rows = new int[16];
@@ -99,7 +96,7 @@ public final class CodedValues extends AbstractList<ReportedValue> implements Ra
             int at = coding.size - 1;
             rows = room(rows, at);
             rows[at] = value.origin().row();
-            int table = number(tables, value.origin().table());
+            int table = ValueCoding.number(tables, value.origin().table());
             if (table > 0 || ofTable.length > 0) {
                 ofTable = room(ofTable, at);
                 ofTable[at] = table;
@@ -128,7 +125,7 @@ public final class CodedValues extends AbstractList<ReportedValue> implements Ra
             int[] inTables = ofTable;
             CodedValues[] all = new CodedValues[1];
             all[0] = new CodedValues(coding, at -> {
-                Series series = all[0].seriesOf(at);
+                ValueCoding.Series series = all[0].seriesOf(at);
                 int day = at < onDays.length ? onDays[at] : NOT_TOLD;
                 String table = names.get(at < inTables.length ? inTables[at] : 0);
                 return new ReportedValue(
@@ -144,85 +141,6 @@ public final class CodedValues extends AbstractList<ReportedValue> implements Ra
         }
     }
 
-    /** The columns while they are filled. */
-    private static final class Coding {
-        private final List<UnitCode> unitCodes = new ArrayList<>();
-        private final Map<UnitCode, Integer> numbers = new HashMap<>();
-        private final Map<Series, Integer> series = new LinkedHashMap<>();
-        private int size;
-        private int[] units;
-        private long[] values;
-        private byte[] statuses;
-        private int[] runs = new int[16];
-        private int[] runStarts = new int[16];
-        private int runCount;
-        private @Nullable IndicatorCode indicator;
-        private @Nullable Period period;
-        private int unit = -1;
-
-        private Coding(int size) {
-            this.units = new int[size];
-            this.values = new long[size];
-            this.statuses = new byte[size];
-        }
-
-        private void add(UnitCode of, IndicatorCode what, Period when, long value, ValueStatus status) {
-            if (size == units.length) {
-                int more = Math.max(16, size * 2);
-                units = Arrays.copyOf(units, more);
-                values = Arrays.copyOf(values, more);
-                statuses = Arrays.copyOf(statuses, more);
-            }
-            if (what != indicator || when != period) {
-                begin(what, when);
-            }
-            unit = numberOf(of);
-            units[size] = unit;
-            values[size] = value;
-            statuses[size] = (byte) status.ordinal();
-            size++;
-        }
-
-        /** Of one value after the other mostly both are the same. */
-        private void begin(IndicatorCode what, Period when) {
-            if (!what.equals(indicator) || !when.equals(period)) {
-                if (runCount == runs.length) {
-                    runs = Arrays.copyOf(runs, runCount * 2);
-                    runStarts = Arrays.copyOf(runStarts, runCount * 2);
-                }
-                runs[runCount] = number(series, new Series(what, when));
-                runStarts[runCount++] = size;
-            }
-            indicator = what;
-            period = when;
-        }
-
-        /** Mostly the units come in the order in which they came first, or one stays the same. */
-        private int numberOf(UnitCode code) {
-            int next = unit + 1 < unitCodes.size() ? unit + 1 : 0;
-            if (next < unitCodes.size() && unitCodes.get(next).equals(code)) {
-                return next;
-            }
-            if (unit >= 0 && unitCodes.get(unit).equals(code)) {
-                return unit;
-            }
-            int number = number(numbers, code);
-            if (number == unitCodes.size()) {
-                unitCodes.add(code);
-            }
-            return number;
-        }
-    }
-
-    private static <T> int number(Map<T, Integer> known, T value) {
-        Integer number = known.get(value);
-        if (number == null) {
-            number = known.size();
-            known.put(value, number);
-        }
-        return number;
-    }
-
     @Override
     public int size() {
         return size;
@@ -233,7 +151,7 @@ public final class CodedValues extends AbstractList<ReportedValue> implements Ra
         return made.apply(Objects.checkIndex(index, size));
     }
 
-    private Series seriesOf(int row) {
+    private ValueCoding.Series seriesOf(int row) {
         int found = Arrays.binarySearch(runStarts, row);
         return series.get(runs[found >= 0 ? found : -found - 2]);
     }

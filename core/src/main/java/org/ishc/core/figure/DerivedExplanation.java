@@ -77,10 +77,12 @@ record DerivedExplanation(
         List<UnitCode> counting = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         long others = 0;
-        for (UnitCode below : map.subtree(unit)) {
-            if (map.unit(below).level() == definition.level()) {
-                Truth truth =
-                        UnitsRollUp.judge(figures, definition, window, below).truth();
+        UnitJudge judge = new UnitJudge(figures, definition, window);
+        int position = map.position(unit);
+        for (int at = position; at < map.subtreeEnd(position); at++) {
+            if (map.levelAt(at) == definition.level()) {
+                UnitCode below = map.preOrder().get(at);
+                Truth truth = judge.judge(at);
                 if (truth.isKnown() && !truth.isTrue()) {
                     others++;
                 } else if (truth.isTrue()) {

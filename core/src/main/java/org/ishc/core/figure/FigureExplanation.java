@@ -139,7 +139,7 @@ public final class FigureExplanation {
         for (UnitCode below : map.subtree(unit)) {
             ClubGiven given = figures.clubFigures(window).at(below).isEmpty()
                     ? ClubGiven.NOTHING
-                    : PairRollUp.asked(figures.catalogue(), ratio);
+                    : ClubPairs.asked(figures.catalogue(), ratio);
             for (ClubIndicator asked : given.indicators()) {
                 shares(below, asked).stream()
                         .filter(share -> share.value().isEmpty())

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.apiguardian.api.API;
 import org.ishc.core.base.Allowed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was computed of figures and is kept to be asked again. Who makes it owns it: decides how much it holds, and may
- * hand one to the {@linkplain Figures#with(FigureStore) figures of many packages}, which then share the room. What was
+ * What was computed of figures, and of the targets beside them, and is kept to be asked again. Who makes it owns it:
+ * decides how much it holds, and may hand one to the {@linkplain Figures#with(FigureStore) figures of many packages},
+ * which then share the room. What was
  * asked longest ago goes first, and is computed again when somebody asks; the figures are the same however little is
  * kept. Safe for use by many threads.
  */
@@ -43,7 +45,8 @@ public final class FigureStore {
         DERIVED,
         CARRIED,
         WITHIN,
-        SAID
+        SAID,
+        TARGETS
     }
 
     /**
@@ -84,8 +87,9 @@ public final class FigureStore {
         return new FigureStore(numbers);
     }
 
-    /** Makes the store of figures for which the caller has none. */
-    static FigureStore ofDefault() {
+    /** Makes the store of figures, or targets, for which the caller has none. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public static FigureStore ofDefault() {
         return new FigureStore(DEFAULT);
     }
 
@@ -115,9 +119,24 @@ public final class FigureStore {
 
     /** Returns what is kept, or makes and keeps it. */
     @SuppressWarnings("unchecked")
-    <T> T get(Object owner, Kept kind, Object key, LongSupplier weight, Supplier<T> make) {
+    <T> T get(Object owner, Kept kind, Object key, ToLongFunction<? super T> weight, Supplier<T> make) {
         Object known = find(owner, kind, key);
-        return known == null ? keep(new Slot(owner, kind, key), make.get(), weight.getAsLong()) : (T) known;
+        if (known != null) {
+            return (T) known;
+        }
+        T made = make.get();
+        return keep(new Slot(owner, kind, key), made, weight.applyAsLong(made));
+    }
+
+    /**
+     * Returns what is kept of targets, or makes and keeps it.
+     *
+     * @param owner whose it is: no other object is equal to it
+     * @param weight how many numbers it takes
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public <T> T ofTargets(Object owner, Object key, ToLongFunction<? super T> weight, Supplier<T> make) {
+        return get(owner, Kept.TARGETS, key, weight, make);
     }
 
     /** Several threads may make the same, which is equal; the first is kept. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
@@ -19,7 +18,6 @@ import org.ishc.core.club.ClubIndicator;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubTallies;
 import org.ishc.core.club.ClubWindow;
-import org.ishc.core.figure.FigureStore.Kept;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Restated;
 import org.ishc.core.organisation.Restatement;
@@ -30,7 +28,6 @@ import org.ishc.core.organisation.UnitNumbers;
 import org.ishc.core.submission.Submissions;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rolls figures up: for any unit, indicator and period, over time and over units, with coverage.
@@ -46,50 +43,9 @@ public final class Figures {
     private final PeriodCalendar calendar;
     private final OwnValues values;
     private final Optional<Submissions> submissions;
+
     /** What was computed. */
-    private final FigureStore store;
-
-    /** Whose it is. */
-    private final Owners owners;
-
-    /** Of what there is more than one at a time in a store: clubs asked together, definitions counted together. */
-    private record Together(Window window, List<ClubDefinition> counted, ClubGiven given) {}
-
-    private record Key(Window window, IndicatorCode indicator) {}
-
-    /**
-     * By what these figures, and earlier ones of which they are a change, are known in the store.
-     *
-     * @param figures these
-     * @param earlier what was rolled up before more was reported, the latest first: it is rolled up again only where it
-     *     is different
-     * @param clubs the clubs of these
-     * @param clubsBefore the clubs before some reported more
-     */
-    private record Owners(Object figures, List<Object> earlier, Object clubs, Optional<Object> clubsBefore) {
-
-        static Owners first() {
-            return new Owners(new Object(), List.of(), new Object(), Optional.empty());
-        }
-
-        private List<Object> behind() {
-            List<Object> all = new ArrayList<>(List.of(figures));
-            earlier.stream().limit(FigureStore.FOLLOWED).forEach(all::add);
-            return all;
-        }
-
-        Owners ofMoreValues() {
-            return new Owners(new Object(), behind(), clubs, clubsBefore);
-        }
-
-        Owners ofMoreClubs() {
-            return new Owners(new Object(), behind(), new Object(), Optional.of(clubs));
-        }
-
-        Owners ofSubmissions() {
-            return new Owners(new Object(), List.of(), clubs, clubsBefore);
-        }
-    }
+    private final KeptFigures kept;
 
     private Figures(
             Registry registry,
@@ -98,16 +54,14 @@ public final class Figures {
             PeriodCalendar calendar,
             OwnValues values,
             Optional<Submissions> submissions,
-            FigureStore store,
-            Owners owners) {
+            KeptFigures kept) {
         this.registry = registry;
         this.clubs = clubs;
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.values = values;
         this.submissions = submissions;
-        this.store = store;
-        this.owners = owners;
+        this.kept = kept;
     }
 
     /**
@@ -134,8 +88,7 @@ public final class Figures {
                 calendar,
                 new OwnValues(registry, calendar, values, store),
                 Optional.empty(),
-                store,
-                Owners.first());
+                KeptFigures.in(store));
     }
 
     /**
@@ -143,8 +96,14 @@ public final class Figures {
      * together with all other figures that keep theirs there. Without one, figures have their own, which holds some
      * hundred indicators and periods of a nation.
      */
-    public Figures with(FigureStore kept) {
-        return new Figures(registry, clubs, catalogue, calendar, values.with(kept), submissions, kept, Owners.first());
+    public Figures with(FigureStore store) {
+        return new Figures(
+                registry, clubs, catalogue, calendar, values.with(store), submissions, KeptFigures.in(store));
+    }
+
+    /** Returns where these figures keep what is computed of them. */
+    public FigureStore store() {
+        return kept.store();
     }
 
     /**
@@ -155,7 +114,7 @@ public final class Figures {
      */
     public Figures with(List<ReportedValue> more) {
         return new Figures(
-                registry, clubs, catalogue, calendar, values.with(more), submissions, store, owners.ofMoreValues());
+                registry, clubs, catalogue, calendar, values.with(more), submissions, kept.ofMoreValues());
     }
 
     /**
@@ -165,7 +124,7 @@ public final class Figures {
      * @param newClubs the clubs of the same registry and calendar
      */
     public Figures with(ClubCounts newClubs) {
-        return new Figures(registry, newClubs, catalogue, calendar, values, submissions, store, owners.ofMoreClubs());
+        return new Figures(registry, newClubs, catalogue, calendar, values, submissions, kept.ofMoreClubs());
     }
 
     /**
@@ -176,7 +135,7 @@ public final class Figures {
      */
     public Figures with(Submissions told) {
         return new Figures(
-                registry, clubs, catalogue, calendar, values, Optional.of(told), store, owners.ofSubmissions());
+                registry, clubs, catalogue, calendar, values, Optional.of(told), kept.ofSubmissions());
     }
 
     /** Returns the units. */
@@ -252,10 +211,10 @@ public final class Figures {
     public IntFunction<Figure> figures(IndicatorCode indicator, Window window) {
         Indicator known = catalogue.indicator(indicator);
         if (known instanceof Indicator.Ratio ratio) {
-            return pairs(ratio, window)::at;
+            return kept.pairs(this, ratio, window)::at;
         }
         Indicator.Additive additive = (Indicator.Additive) known;
-        return additive.definition().isPresent() ? derived(additive, window)::at : additive(additive, window)::at;
+        return additive.definition().isPresent() ? kept.derived(this, additive, window)::at : kept.additive(this, additive, window)::at;
     }
 
     /**
@@ -297,7 +256,7 @@ public final class Figures {
         Indicator known = catalogue.indicator(indicator);
         Optional<RollUp> rolled =
                 known instanceof Indicator.Additive of && of.definition().isEmpty()
-                        ? Optional.of(additive(of, window))
+                        ? Optional.of(kept.additive(this, of, window))
                         : Optional.empty();
         for (int i = 0; i < map.size(); i++) {
             if (map.levelAt(i) == level) {
@@ -356,53 +315,19 @@ public final class Figures {
         return IntStream.range(position, map.subtreeEnd(position)).anyMatch(at -> existing.clubs(at) > 0);
     }
 
-    private <T> T kept(Object owner, Kept kind, Window window, Object key, Supplier<T> make) {
-        return store.get(owner, kind, key, () -> snapshot(window).size(), make);
-    }
-
     /** Returns the counts of clubs at every unit for a window. */
     public ClubFigures clubFigures(Window window) {
-        return kept(owners.clubs(), Kept.CLUB_FIGURES, window, window, () -> clubFiguresBefore(window)
-                .flatMap(before -> before.after(clubs))
-                .orElseGet(() -> clubs.figures(snapshot(window), window.days(), window.reported())));
-    }
-
-    private Optional<ClubFigures> clubFiguresBefore(Window window) {
-        return owners.clubsBefore()
-                .map(before -> store.find(before, Kept.CLUB_FIGURES, window))
-                .map(ClubFigures.class::cast);
+        return kept.clubFigures(this, window);
     }
 
     /** Returns what clubs directly at each unit of a map give to one indicator. */
     ClubColumn clubs(ClubIndicator indicator, Window window) {
-        Key key = new Key(window, indicator.code());
-        return kept(owners.clubs(), Kept.CLUB_COLUMN, window, key, () -> clubsAgain(key)
-                .orElseGet(() -> clubFigures(window).column(indicator, snapshot(window))));
-    }
-
-    /** Counts again what the clubs gave before some reported more. */
-    private Optional<ClubColumn> clubsAgain(Key key) {
-        Optional<ClubFigures> then = clubFiguresBefore(key.window());
-        Optional<ClubColumn> column = owners.clubsBefore()
-                .map(before -> store.find(before, Kept.CLUB_COLUMN, key))
-                .map(ClubColumn.class::cast);
-        return then.isPresent() && column.isPresent()
-                ? clubFigures(key.window()).column(then.get(), column.get())
-                : Optional.empty();
-    }
-
-    ClubWindow asked(Window window) {
-        return new ClubWindow(snapshot(window), window.days(), window.reported());
+        return kept.clubs(this, indicator, window);
     }
 
     /** Returns the counts of clubs as if those that run and cannot answer were not there. */
     ClubFigures clubFigures(Window window, ClubGiven given) {
-        return kept(
-                owners.clubs(),
-                Kept.CLUBS_TOGETHER,
-                window,
-                new Together(window, List.of(), given),
-                () -> clubs.figures(asked(window), given));
+        return kept.clubFigures(this, window, given);
     }
 
     /** Returns the tallies of clubs under all definitions of the catalogue, which are counted together. */
@@ -412,46 +337,11 @@ public final class Figures {
 
     /** Returns the tallies of clubs under some definitions, as if those that run and cannot answer were not there. */
     ClubTallies tallies(Window window, List<ClubDefinition> definitions, ClubGiven given) {
-        return kept(
-                owners.clubs(),
-                Kept.TALLIES,
-                window,
-                new Together(window, definitions, given),
-                () -> definitions.isEmpty() ? ClubTallies.NONE : clubs.tallies(definitions, asked(window), given));
+        return kept.tallies(this, window, definitions, given);
     }
 
-    private DerivedRollUp derived(Indicator.Additive indicator, Window window) {
-        return kept(
-                owners.figures(),
-                Kept.DERIVED,
-                window,
-                new Key(window, indicator.code()),
-                () -> DerivedRollUp.of(this, indicator, window));
-    }
-
-    private PairRollUp pairs(Indicator.Ratio ratio, Window window) {
-        return kept(owners.figures(), Kept.PAIRS, window, new Key(window, ratio.code()), () -> new PairRollUp(
-                        this, ratio, window)
-                .run());
-    }
-
-    private RollUp additive(Indicator.Additive indicator, Window window) {
-        Key key = new Key(window, indicator.code());
-        return kept(
-                owners.figures(),
-                Kept.ROLLED_UP,
-                window,
-                key,
-                () -> RollUp.of(this, indicator, window, findEarlier(key)));
-    }
-
-    private @Nullable RollUp findEarlier(Key key) {
-        for (Object earlier : owners.earlier()) {
-            if (store.find(earlier, Kept.ROLLED_UP, key) instanceof RollUp before) {
-                return before;
-            }
-        }
-        return null;
+    ClubWindow asked(Window window) {
+        return new ClubWindow(snapshot(window), window.days(), window.reported());
     }
 
     /**

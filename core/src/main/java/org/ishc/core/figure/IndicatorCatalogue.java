@@ -192,4 +192,15 @@ public final class IndicatorCatalogue {
     public List<Indicator> all() {
         return List.copyOf(byCode.values());
     }
+
+    /**
+     * Returns all indicators in the order in which people list them: what is built in from clubs to members, funds and
+     * units, then its ratios, then a host's own by code.
+     */
+    public List<Indicator> listed() {
+        return Stream.concat(
+                        BuiltIn.indicators().stream().map(of -> indicator(of.code())),
+                        byCode.values().stream().filter(of -> !isBuiltIn(of.code())))
+                .toList();
+    }
 }

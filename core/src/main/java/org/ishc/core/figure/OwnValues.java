@@ -123,7 +123,7 @@ final class OwnValues {
     }
 
     private <T> T kept(Kept kind, Key key, Supplier<T> make) {
-        return store.get(owner, kind, key, () -> registry.asOf(key.map()).size(), () -> {
+        return store.get(owner, kind, key, made -> registry.asOf(key.map()).size(), () -> {
             T untouched = findEarlier(kind, key);
             return untouched == null ? make.get() : untouched;
         });
@@ -176,12 +176,7 @@ final class OwnValues {
     }
 
     private SaidColumn lay(Indicator.Additive indicator, Window window, Period asked, Snapshot map) {
-        LocalDate readOn = calendar.lastDay(asked);
-        boolean isPlain = !map.date().isBefore(readOn)
-                && !registry.isChangedWithin(readOn, map.date())
-                && periods(indicator.code()).stream()
-                        .noneMatch(period -> asked.contains(period) && !period.equals(asked));
-        if (isPlain) {
+        if (isPlain(indicator.code(), asked, map)) {
             ValueSeries values = of(indicator.code(), asked);
             return SaidColumn.ofValues(values, positions(values.all(), map), map);
         }
@@ -189,6 +184,14 @@ final class OwnValues {
         within(indicator.code(), asked, map.date())
                 .forEach((unit, periods) -> own.put(unit, RollUp.own(indicator, window, periods)));
         return SaidColumn.of(own, map);
+    }
+
+    /** Tells whether all that is reported of parts of a period is of the very period, and of the units of a map. */
+    boolean isPlain(IndicatorCode indicator, Period asked, Snapshot map) {
+        LocalDate readOn = calendar.lastDay(asked);
+        return !map.date().isBefore(readOn)
+                && !registry.isChangedWithin(readOn, map.date())
+                && periods(indicator).stream().noneMatch(period -> asked.contains(period) && !period.equals(asked));
     }
 
     /** Where the units of coded values stand on a map; of all indicators and periods mostly the same. */

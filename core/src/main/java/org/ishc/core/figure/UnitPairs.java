@@ -1,38 +1,174 @@
 package org.ishc.core.figure;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.ishc.core.base.Fraction;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.formula.Truth;
 import org.ishc.core.organisation.Snapshot;
-import org.ishc.core.organisation.UnitClasses;
-import org.ishc.core.organisation.UnitLevel;
-import org.jspecify.annotations.Nullable;
 
-/** Ratios whose two parts are counted unit by unit: a unit of which one part is unknown is in neither. */
+/**
+ * Ratios whose two parts are counted unit by unit: a unit of which one part is unknown is in neither. In columns by
+ * position in pre-order.
+ */
 final class UnitPairs {
 
     private UnitPairs() {}
 
-    /** Rolls a ratio up, by position in the map; empty when its parts are not counted of the same units. */
-    static Optional<PairRollUp.Rolled[]> find(
-            Figures of, Indicator.Additive numerator, Indicator.Additive denominator, Window window) {
-        Optional<Definition.OfUnits> part = findOfUnits(numerator);
-        Optional<Definition.OfUnits> whole = findOfUnits(denominator);
-        if (part.isPresent() && whole.isPresent()) {
-            return part.get().level() == whole.get().level()
-                    ? Optional.of(ofUnits(of, part.get(), whole.get(), window))
-                    : Optional.empty();
+    /** The definitions of two parts that are counted of the same units. */
+    private sealed interface Parts {
+
+        static Optional<Parts> find(IndicatorCatalogue catalogue, Indicator.Ratio ratio) {
+            Indicator.Additive numerator = (Indicator.Additive) catalogue.indicator(ratio.numerator());
+            Indicator.Additive denominator = (Indicator.Additive) catalogue.indicator(ratio.denominator());
+            Optional<Definition.OfUnits> part = findOfUnits(numerator);
+            Optional<Definition.OfUnits> whole = findOfUnits(denominator);
+            if (part.isPresent() && whole.isPresent()) {
+                return part.get().level() == whole.get().level()
+                        ? Optional.of(new OfUnits(part.get(), whole.get()))
+                        : Optional.empty();
+            }
+            return findWithin(numerator)
+                    .flatMap(one -> findWithin(denominator)
+                            .filter(other -> other.unitClass().equals(one.unitClass()))
+                            .map(other -> new Within(one, other)));
         }
-        Optional<Definition.Within> within = findWithin(numerator);
-        Optional<Definition.Within> other = findWithin(denominator);
-        return within.isPresent()
-                        && other.map(Definition.Within::unitClass).equals(within.map(Definition.Within::unitClass))
-                ? Optional.of(within(of, within.get(), other.get(), window))
-                : Optional.empty();
+
+        /** How units are counted by a definition, or by being there. */
+        private static Optional<Definition.OfUnits> findOfUnits(Indicator.Additive indicator) {
+            Optional<BuiltIn.OfUnits> all =
+                    BuiltIn.findOfUnits(indicator.code()).filter(BuiltIn.OfUnits::isAll);
+            return all.isPresent()
+                    ? all.map(units -> new Definition.OfUnits(units.level(), Optional.empty()))
+                    : indicator
+                            .definition()
+                            .filter(Definition.OfUnits.class::isInstance)
+                            .map(Definition.OfUnits.class::cast);
+        }
+
+        private static Optional<Definition.Within> findWithin(Indicator.Additive indicator) {
+            return indicator
+                    .definition()
+                    .filter(Definition.Within.class::isInstance)
+                    .map(Definition.Within.class::cast);
+        }
+
+        /** Adds up over a map. */
+        SumLanes rollUp(Figures of, Window window);
+
+        /** Returns the positions at or below a unit of which one part or both are unknown. */
+        IntStream unknown(Figures of, Window window, UnitCode unit);
+    }
+
+    /** Units of one level that satisfy conditions. */
+    private record OfUnits(Definition.OfUnits part, Definition.OfUnits whole) implements Parts {
+
+        @Override
+        public SumLanes rollUp(Figures of, Window window) {
+            Snapshot map = of.snapshot(window);
+            SumLanes lanes = new SumLanes(map.size(), 2);
+            UnitJudge judge = new UnitJudge(of, part, window);
+            UnitJudge other = new UnitJudge(of, whole, window);
+            for (int i = map.size() - 1; i >= 0; i--) {
+                if (map.levelAt(i) == part.level()) {
+                    Truth one = judge.judge(i);
+                    Truth two = other.judge(i);
+                    boolean isPair = one.isKnown() && two.isKnown();
+                    lanes.cover(i, isPair ? 1 : 0, 1);
+                    if (isPair) {
+                        lanes.mark(i, SumLanes.SUMMED);
+                        lanes.weaken(i, (byte) judge.basis().weaker(other.basis()).ordinal());
+                        lanes.sums(0).add(i, one.isTrue() ? 1 : 0);
+                        lanes.sums(1).add(i, two.isTrue() ? 1 : 0);
+                    }
+                }
+                pass(lanes, map, i);
+            }
+            return lanes;
+        }
+
+        @Override
+        public IntStream unknown(Figures of, Window window, UnitCode unit) {
+            Snapshot map = of.snapshot(window);
+            UnitJudge judge = new UnitJudge(of, part, window);
+            UnitJudge other = new UnitJudge(of, whole, window);
+            int position = map.position(unit);
+            return IntStream.range(position, map.subtreeEnd(position))
+                    .filter(at -> map.levelAt(at) == part.level())
+                    .filter(at ->
+                            !judge.judge(at).isKnown() || !other.judge(at).isKnown());
+        }
+    }
+
+    /** Figures of the topmost units of one class. */
+    private record Within(Definition.Within part, Definition.Within whole) implements Parts {
+
+        @Override
+        public SumLanes rollUp(Figures of, Window window) {
+            Snapshot map = of.snapshot(window);
+            SumLanes lanes = new SumLanes(map.size(), 2);
+            Optional<BitSet> ofClass = of.registry().classes().positions(map, part.unitClass());
+            if (ofClass.isEmpty()) {
+                IntStream.range(0, map.size()).forEach(position -> lanes.cover(position, 0, 1));
+                return lanes;
+            }
+            if (ofClass.get().isEmpty()) {
+                return lanes;
+            }
+            IntFunction<Figure> ones = of.figures(part.indicator(), window);
+            IntFunction<Figure> others = of.figures(whole.indicator(), window);
+            for (int i = map.size() - 1; i >= 0; i--) {
+                if (ofClass.get().get(i)) {
+                    Figure one = ones.apply(i);
+                    Figure other = others.apply(i);
+                    boolean isPair = !one.isMissing() && !other.isMissing();
+                    lanes.clear(i);
+                    lanes.cover(i, isPair ? 1 : 0, 1);
+                    if (isPair) {
+                        lanes.set(i, one, other);
+                    }
+                }
+                pass(lanes, map, i);
+            }
+            return lanes;
+        }
+
+        @Override
+        public IntStream unknown(Figures of, Window window, UnitCode unit) {
+            Snapshot map = of.snapshot(window);
+            return !of.registry().classes().isKnown(part.unitClass())
+                    ? IntStream.empty()
+                    : of.registry().classes().topmost(map, unit, part.unitClass()).stream()
+                            .mapToInt(map::position)
+                            .filter(at -> of.figures(part.indicator(), window)
+                                            .apply(at)
+                                            .isMissing()
+                                    || of.figures(whole.indicator(), window)
+                                            .apply(at)
+                                            .isMissing());
+        }
+    }
+
+    private static void pass(SumLanes lanes, Snapshot map, int position) {
+        int parent = map.parentPosition(position);
+        if (parent >= 0) {
+            lanes.add(parent, lanes, position, SumLanes.ALL);
+        }
+    }
+
+    /** Rolls a ratio up; empty when its parts are not counted of the same units. */
+    static Optional<SumLanes> find(Figures of, Indicator.Ratio ratio, Window window) {
+        Optional<SumLanes> rolled =
+                Parts.find(of.catalogue(), ratio).map(parts -> parts.rollUp(of, window));
+        rolled.ifPresent(lanes -> {
+            for (int i = 0; i < of.snapshot(window).size(); i++) {
+                // of no unit at all, both are 0: unlike those of units of which nothing is known
+                lanes.mark(i, lanes.expected(i) == 0 ? SumLanes.SUMMED : 0);
+            }
+        });
+        return rolled;
     }
 
     /**
@@ -40,170 +176,9 @@ final class UnitPairs {
      * when the parts are not counted of the same units.
      */
     static List<UnitCode> unknown(Figures of, UnitCode unit, Indicator.Ratio ratio, Window window) {
-        Indicator.Additive numerator = (Indicator.Additive) of.catalogue().indicator(ratio.numerator());
-        Indicator.Additive denominator = (Indicator.Additive) of.catalogue().indicator(ratio.denominator());
-        Optional<Definition.OfUnits> part = findOfUnits(numerator);
-        Optional<Definition.OfUnits> whole = findOfUnits(denominator);
-        if (part.isPresent()
-                && whole.isPresent()
-                && part.get().level() == whole.get().level()) {
-            Snapshot map = of.snapshot(window);
-            return map.subtree(unit).stream()
-                    .filter(below -> map.unit(below).level() == part.get().level())
-                    .filter(below -> !UnitsRollUp.judge(of, part.get(), window, below)
-                                    .truth()
-                                    .isKnown()
-                            || !UnitsRollUp.judge(of, whole.get(), window, below)
-                                    .truth()
-                                    .isKnown())
-                    .toList();
-        }
-        Optional<Definition.Within> within = findWithin(numerator);
-        Optional<Definition.Within> other = findWithin(denominator);
-        boolean isOfOneClass = within.isPresent()
-                && other.map(Definition.Within::unitClass).equals(within.map(Definition.Within::unitClass))
-                && of.registry().classes().isKnown(within.get().unitClass());
-        return !isOfOneClass
-                ? List.of()
-                : of
-                        .registry()
-                        .classes()
-                        .topmost(of.snapshot(window), unit, within.get().unitClass())
-                        .stream()
-                        .filter(topmost -> of.figure(topmost, within.get().indicator(), window)
-                                        .isMissing()
-                                || of.figure(topmost, other.orElseThrow().indicator(), window)
-                                        .isMissing())
-                        .toList();
-    }
-
-    /** How units are counted by a definition, or by being there. */
-    private static Optional<Definition.OfUnits> findOfUnits(Indicator.Additive indicator) {
-        Optional<BuiltIn.OfUnits> all = BuiltIn.findOfUnits(indicator.code()).filter(BuiltIn.OfUnits::isAll);
-        return all.isPresent()
-                ? all.map(units -> new Definition.OfUnits(units.level(), Optional.empty()))
-                : indicator
-                        .definition()
-                        .filter(Definition.OfUnits.class::isInstance)
-                        .map(Definition.OfUnits.class::cast);
-    }
-
-    private static Optional<Definition.Within> findWithin(Indicator.Additive indicator) {
-        return indicator
-                .definition()
-                .filter(Definition.Within.class::isInstance)
-                .map(Definition.Within.class::cast);
-    }
-
-    private static PairRollUp.Rolled[] ofUnits(
-            Figures of, Definition.OfUnits part, Definition.OfUnits whole, Window window) {
-        Snapshot map = of.snapshot(window);
-        UnitLevel level = part.level();
-        return run(
-                map,
-                unit -> {
-                    if (map.unit(unit).level() != level) {
-                        return Optional.empty();
-                    }
-                    UnitsRollUp.Judged one = UnitsRollUp.judge(of, part, window, unit);
-                    UnitsRollUp.Judged other = UnitsRollUp.judge(of, whole, window, unit);
-                    return Optional.of(
-                            one.truth().isKnown() && other.truth().isKnown()
-                                    ? new Counted(
-                                            new PairRollUp.Pair(
-                                                    one(one.truth()),
-                                                    one(other.truth()),
-                                                    false,
-                                                    one.basis().weaker(other.basis())),
-                                            new Coverage(1, 1))
-                                    : new Counted(null, DerivedRollUp.NONE_OF_ONE));
-                },
-                (unit, below) -> below);
-    }
-
-    private static Fraction one(Truth truth) {
-        return truth.isTrue() ? Fraction.ONE : Fraction.ZERO;
-    }
-
-    private static PairRollUp.Rolled[] within(
-            Figures of, Definition.Within part, Definition.Within whole, Window window) {
-        Snapshot map = of.snapshot(window);
-        UnitClasses classes = of.registry().classes();
-        if (!classes.isKnown(part.unitClass())) {
-            return run(map, unit -> Optional.empty(), (unit, below) -> new Counted(null, DerivedRollUp.NONE_OF_ONE));
-        }
-        return run(
-                map,
-                unit -> Optional.empty(),
-                (unit, below) -> classes.isOf(map, unit, part.unitClass()).isTrue()
-                        ? withinOne(of, part, whole, window, unit)
-                        : below);
-    }
-
-    private static Counted withinOne(
-            Figures of, Definition.Within part, Definition.Within whole, Window window, UnitCode unit) {
-        Figure one = of.figure(unit, part.indicator(), window);
-        Figure other = of.figure(unit, whole.indicator(), window);
-        if (one.isMissing() || other.isMissing()) {
-            return new Counted(null, DerivedRollUp.NONE_OF_ONE);
-        }
-        boolean isPartial = one.status() == FigureStatus.PARTIAL || other.status() == FigureStatus.PARTIAL;
-        Basis basis = one.basis().orElseThrow().weaker(other.basis().orElseThrow());
-        boolean isDeclared = one.status() == FigureStatus.DECLARED || other.status() == FigureStatus.DECLARED;
-        return new Counted(
-                new PairRollUp.Pair(one.value().orElseThrow(), other.value().orElseThrow(), isPartial, basis),
-                new Coverage(1, 1),
-                isDeclared);
-    }
-
-    /**
-     * What some units come to; a pair that is not there although something is expected is missing; declared when a part
-     * of it is so.
-     */
-    private record Counted(PairRollUp.@Nullable Pair pair, Coverage coverage, boolean isDeclared) {
-
-        private static final Counted NOTHING = new Counted(null, Coverage.NONE);
-
-        Counted(PairRollUp.@Nullable Pair pair, Coverage coverage) {
-            this(pair, coverage, false);
-        }
-
-        Counted plus(Counted other) {
-            return new Counted(
-                    PairRollUp.Pair.plus(pair, other.pair),
-                    coverage.plus(other.coverage),
-                    isDeclared || other.isDeclared);
-        }
-
-        PairRollUp.Rolled rolled() {
-            return PairRollUp.Rolled.of(
-                    pair == null && coverage.expected() == 0 ? PairRollUp.Pair.NOTHING : pair,
-                    isDeclared ? FigureStatus.DECLARED : FigureStatus.ROLLED_UP,
-                    coverage);
-        }
-    }
-
-    /**
-     * Adds up from the leaves.
-     *
-     * @param own what a unit itself adds
-     * @param instead what a unit comes to in place of what it and those below it add up to
-     */
-    private static PairRollUp.Rolled[] run(
-            Snapshot map, Function<UnitCode, Optional<Counted>> own, BiFunction<UnitCode, Counted, Counted> instead) {
-        List<UnitCode> units = map.preOrder();
-        Counted[] sums = new Counted[units.size()];
-        PairRollUp.Rolled[] rolled = new PairRollUp.Rolled[units.size()];
-        for (int i = units.size() - 1; i >= 0; i--) {
-            Counted below = sums[i] == null ? Counted.NOTHING : sums[i];
-            Counted here = instead.apply(
-                    units.get(i), own.apply(units.get(i)).map(below::plus).orElse(below));
-            rolled[i] = here.rolled();
-            int parent = map.parentPosition(i);
-            if (parent >= 0) {
-                sums[parent] = sums[parent] == null ? here : sums[parent].plus(here);
-            }
-        }
-        return rolled;
+        List<UnitCode> units = of.snapshot(window).preOrder();
+        return Parts.find(of.catalogue(), ratio).stream()
+                .flatMap(parts -> parts.unknown(of, window, unit).mapToObj(units::get))
+                .toList();
     }
 }

@@ -1,111 +1,42 @@
 package org.ishc.core.figure;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.ishc.core.base.Fraction;
-import org.ishc.core.base.IndicatorCode;
-import org.ishc.core.base.UnitCode;
-import org.ishc.core.formula.Condition;
-import org.ishc.core.formula.Evaluation;
 import org.ishc.core.formula.Truth;
-import org.ishc.core.formula.Value;
 
-/** How many units of a level satisfy a condition. */
+/** How many units of a level satisfy a condition, in columns: one pass backwards, children before parents. */
 final class UnitsRollUp extends DerivedRollUp {
 
-    private final Basis[] bases;
-    private final long[] counting;
-    private final long[] known;
-    private final long[] expected;
+    private final SumLanes lanes;
 
     UnitsRollUp(Figures of, Indicator.Additive indicator, Definition.OfUnits definition, Window window) {
         super(of, indicator, window);
-        this.bases = new Basis[units.size()];
-        Arrays.fill(bases, Basis.RECORDS);
-        this.counting = new long[units.size()];
-        this.known = new long[units.size()];
-        this.expected = new long[units.size()];
-        for (int i = units.size() - 1; i >= 0; i--) {
-            if (map.unit(units.get(i)).level() == definition.level()) {
-                Judged judged = judge(of, definition, window, units.get(i));
-                counting[i] += judged.truth().isTrue() ? 1 : 0;
-                known[i] += judged.truth().isKnown() ? 1 : 0;
-                expected[i]++;
-                bases[i] = judged.truth().isKnown() ? bases[i].weaker(judged.basis()) : bases[i];
+        this.lanes = new SumLanes(map.size(), 1);
+        UnitJudge judge = new UnitJudge(of, definition, window);
+        for (int i = map.size() - 1; i >= 0; i--) {
+            if (map.levelAt(i) == definition.level()) {
+                count(i, judge.judge(i), judge.basis());
             }
             int parent = map.parentPosition(i);
             if (parent >= 0) {
-                counting[parent] += counting[i];
-                known[parent] += known[i];
-                expected[parent] += expected[i];
-                bases[parent] = bases[parent].weaker(bases[i]);
+                lanes.add(parent, lanes, i, SumLanes.ALL);
             }
         }
     }
 
-    /**
-     * What one unit comes to.
-     *
-     * @param truth whether it counts
-     * @param basis the weakest of the figures asked
-     */
-    record Judged(Truth truth, Basis basis) {}
-
-    /** Judges one unit of the level. */
-    static Judged judge(Figures of, Definition.OfUnits definition, Window window, UnitCode unit) {
-        Reading reading = new Reading(of, window, unit);
-        Truth truth = definition.where().map(new Evaluation(reading)::judge).orElse(Truth.TRUE);
-        return new Judged(truth, reading.basis);
+    private void count(int position, Truth truth, Basis basis) {
+        lanes.cover(position, truth.isKnown() ? 1 : 0, 1);
+        if (truth.isKnown()) {
+            lanes.mark(position, SumLanes.SUMMED);
+            lanes.weaken(position, (byte) basis.ordinal());
+            lanes.sums(0).add(position, truth.isTrue() ? 1 : 0);
+        }
     }
 
     @Override
     Figure at(int position) {
-        Coverage coverage = new Coverage(known[position], expected[position]);
-        return figure(
-                position,
-                Fraction.of(counting[position]),
-                coverage,
-                known[position] > 0 || expected[position] == 0,
-                bases[position]);
-    }
-
-    /** One unit as derived indicators read it. */
-    private static final class Reading implements Evaluation.Leaves, UnitCondition.Visitor<Truth> {
-        private final Figures of;
-        private final Window window;
-        private final UnitCode unit;
-        private Basis basis = Basis.RECORDS;
-
-        private Reading(Figures of, Window window, UnitCode unit) {
-            this.of = of;
-            this.window = window;
-            this.unit = unit;
-        }
-
-        private Optional<Fraction> figure(IndicatorCode indicator) {
-            Figure figure = of.figure(unit, indicator, window);
-            basis = basis.weaker(figure.basis().orElse(basis));
-            return figure.value();
-        }
-
-        @Override
-        public Optional<Fraction> find(Value.Leaf leaf) {
-            return figure(FigureValue.of(leaf).indicator());
-        }
-
-        @Override
-        public Truth judge(Condition.Leaf leaf) {
-            return UnitCondition.of(leaf).acceptLeaf(this);
-        }
-
-        @Override
-        public Truth inClass(UnitCondition.InClass unitClass) {
-            return of.registry().classes().isOf(of.snapshot(window), unit, unitClass.code());
-        }
-
-        @Override
-        public Truth reported(UnitCondition.Reported reported) {
-            return Truth.of(figure(reported.indicator()).isPresent());
-        }
+        Coverage coverage = lanes.coverage(position);
+        boolean isKnown = lanes.isSummed(position) || coverage.expected() == 0;
+        Fraction sum = lanes.sum(0, position);
+        return figure(position, sum, coverage, isKnown, lanes.basis(position));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -105,32 +106,31 @@ final class BoundsInColumns extends Walk implements Restated.Held {
     @Override
     void visit(int version) {
         holds[version] = false;
-        Passing passing = crosswalk().passing(version);
-        if (passing == null) {
-            findings.add(ExactRestatement.lost(crosswalk(), version, Optional.of(interval(version))));
-        } else {
-            pass(version, passing);
-        }
-    }
-
-    private void pass(int version, Passing passing) {
         int[] successors = crosswalk().successors(version);
-        if (passing.isWhole()) {
-            low.add(successors[0], low, version);
-            high.add(successors[0], high, version);
-        } else if (passing.hasShares()) {
-            List<Interval> parts = ExactRestatement.bounds(passing, interval(version));
-            for (int i = 0; i < successors.length; i++) {
-                low.add(successors[i], Fraction.of(parts.get(i).low(), BigInteger.ONE));
-                high.add(successors[i], Fraction.of(parts.get(i).high(), BigInteger.ONE));
+        switch (crosswalk().way(version)) {
+            case LOST -> findings.add(ExactRestatement.lost(crosswalk(), version, Optional.of(interval(version))));
+            case WHOLE -> {
+                low.add(successors[0], low, version);
+                high.add(successors[0], high, version);
             }
-        } else {
-            for (int successor : successors) {
-                high.add(successor, high, version);
+            case SHARED -> share(version, successors);
+            case OPEN -> {
+                for (int successor : successors) {
+                    high.add(successor, high, version);
+                }
             }
         }
         for (int successor : successors) {
             hold(successor);
+        }
+    }
+
+    private void share(int version, int[] successors) {
+        Passing passing = Objects.requireNonNull(crosswalk().passing(version));
+        List<Interval> parts = ExactRestatement.bounds(passing, interval(version));
+        for (int i = 0; i < successors.length; i++) {
+            low.add(successors[i], Fraction.of(parts.get(i).low(), BigInteger.ONE));
+            high.add(successors[i], Fraction.of(parts.get(i).high(), BigInteger.ONE));
         }
     }
 

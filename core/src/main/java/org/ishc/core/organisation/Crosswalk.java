@@ -36,6 +36,10 @@ final class Crosswalk {
     private final Turns backwards;
 
     private final @Nullable Passing[] passings;
+
+    /** What becomes of what a version held that ended. */
+    private final Way[] ways;
+
     private final int[][] successors;
 
     /** The version that stands for one that ended where something cannot be divided. */
@@ -43,6 +47,18 @@ final class Crosswalk {
 
     /** By version: who stands for it from then on. */
     private final UnitPath[] paths;
+
+    /** What becomes of what a version held that ended. */
+    enum Way {
+        /** No row says where it went. */
+        LOST,
+        /** All of it went to one. */
+        WHOLE,
+        /** It went to several, and the share of each is known. */
+        SHARED,
+        /** Nobody knows how much went to whom. */
+        OPEN
+    }
 
     /**
      * Numbers versions.
@@ -68,6 +84,8 @@ final class Crosswalk {
                 .mapToLong(version -> version.validity().endExclusive().toEpochDay())
                 .toArray();
         passings = new Passing[size];
+        ways = new Way[size];
+        Arrays.fill(ways, Way.LOST);
         successors = new int[size][0];
         heirs = new int[size];
         Arrays.fill(heirs, NONE);
@@ -106,6 +124,7 @@ final class Crosswalk {
 
     private void pass(int version, Passing passing) {
         passings[version] = passing;
+        ways[version] = passing.isWhole() ? Way.WHOLE : passing.hasShares() ? Way.SHARED : Way.OPEN;
         successors[version] = passing.parts().stream()
                 .mapToInt(part -> find(part.successor(), passing.date()))
                 .toArray();
@@ -171,6 +190,11 @@ final class Crosswalk {
     /** Returns the turns of a walk backwards. */
     Turns beginnings() {
         return backwards;
+    }
+
+    /** Returns what becomes of what a version held that ended. */
+    Way way(int version) {
+        return ways[version];
     }
 
     /** Returns where a version went that ended; null when no row says so. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
 
-    private static final int NO_PARENT = -1;
+    /** In place of the position of a parent where there is none. */
+    static final int NO_PARENT = -1;
+
     private static final UnitLevel[] LEVELS = UnitLevel.values();
 
     private final LocalDate date;
+
+    /** The same, counted. */
+    private final long day;
 
     /** In pre-order: the subtree of position i is the positions from i to ends[i], exclusive. */
     private final UnitVersion[] units;
@@ -58,8 +62,9 @@ public final class Snapshot {
     /** The positions of units by these numbers; less than 0 for those of other days. */
     private final int[] byNumber;
 
-    private Snapshot(LocalDate date, UnitVersion[] units, int[] parents, int[] ends) {
+    Snapshot(LocalDate date, UnitVersion[] units, int[] parents, int[] ends) {
         this.date = date;
+        this.day = date.toEpochDay();
         this.units = units;
         this.parents = parents;
         this.ends = ends;
@@ -95,6 +100,7 @@ public final class Snapshot {
         this.numbers = numbers;
         this.byNumber = byNumber;
         this.date = date;
+        this.day = date.toEpochDay();
         this.units = same.units;
         this.parents = same.parents;
         this.ends = same.ends;
@@ -141,7 +147,7 @@ public final class Snapshot {
      * Returns the place in {@link #preOrder()} of the unit that stands for another on this day; −1 when there is none.
      */
     public int findPosition(UnitPath path) {
-        int version = path.version(date, crosswalk);
+        int version = path.version(day, crosswalk);
         if (version >= 0) {
             return byNumber[version];
         }
@@ -156,7 +162,7 @@ public final class Snapshot {
 
     /** Builds the forest of the versions valid on a day; at most one a code, in any order. */
     static Snapshot of(LocalDate date, List<UnitVersion> valid) {
-        return new Builder(date, valid).build();
+        return new SnapshotBuilder(date, valid).build();
     }
 
     /** Returns the day. */
@@ -326,112 +332,5 @@ public final class Snapshot {
     /** Returns the first position behind the subtree of the unit at a position. */
     public int subtreeEnd(int position) {
         return ends[position];
-    }
-
-    /** Lays the versions of a day out in pre-order. */
-    private static final class Builder {
-        private final LocalDate date;
-        private final UnitVersion[] byCode;
-        private final int[] parent;
-        private final int[][] children;
-
-        private Builder(LocalDate date, List<UnitVersion> valid) {
-            this.date = date;
-            this.byCode = valid.toArray(UnitVersion[]::new);
-            Arrays.sort(byCode, Comparator.comparing(UnitVersion::code));
-            Map<UnitCode, Integer> index = new HashMap<>(byCode.length * 2);
-            for (int i = 0; i < byCode.length; i++) {
-                index.put(byCode[i].code(), i);
-            }
-            this.parent = new int[byCode.length];
-            for (int i = 0; i < byCode.length; i++) {
-                parent[i] = byCode[i]
-                        .parent()
-                        .map(code -> index.getOrDefault(code, NO_PARENT))
-                        .orElse(NO_PARENT);
-            }
-            cutRings();
-            this.children = childLists();
-        }
-
-        /**
-         * Walks up from each unit in code order; a walk that meets itself has found a ring, which is cut above its
-         * lowest code.
-         */
-        private void cutRings() {
-            int[] walk = new int[byCode.length];
-            for (int i = 0; i < byCode.length; i++) {
-                int at = i;
-                while (at != NO_PARENT && walk[at] == 0) {
-                    walk[at] = i + 1;
-                    at = parent[at];
-                }
-                if (at != NO_PARENT && walk[at] == i + 1) {
-                    parent[lowestOfRing(at)] = NO_PARENT;
-                }
-            }
-        }
-
-        private int lowestOfRing(int start) {
-            int lowest = start;
-            for (int at = parent[start]; at != start; at = parent[at]) {
-                lowest = Math.min(lowest, at);
-            }
-            return lowest;
-        }
-
-        private int[][] childLists() {
-            int[] counts = new int[byCode.length];
-            for (int above : parent) {
-                if (above != NO_PARENT) {
-                    counts[above]++;
-                }
-            }
-            int[][] lists = new int[byCode.length][];
-            for (int i = 0; i < lists.length; i++) {
-                lists[i] = new int[counts[i]];
-            }
-            for (int i = byCode.length - 1; i >= 0; i--) {
-                if (parent[i] != NO_PARENT) {
-                    lists[parent[i]][--counts[parent[i]]] = i;
-                }
-            }
-            return lists;
-        }
-
-        private Snapshot build() {
-            int size = byCode.length;
-            UnitVersion[] units = new UnitVersion[size];
-            int[] parents = new int[size];
-            int[] ends = new int[size];
-            int[] stack = new int[size];
-            int[] next = new int[size];
-            int[] placed = new int[size];
-            int count = 0;
-            for (int root = 0; root < size; root++) {
-                if (parent[root] != NO_PARENT) {
-                    continue;
-                }
-                int depth = 0;
-                stack[0] = root;
-                placed[root] = count;
-                units[count] = byCode[root];
-                parents[count++] = NO_PARENT;
-                while (depth >= 0) {
-                    int at = stack[depth];
-                    if (next[at] < children[at].length) {
-                        int child = children[at][next[at]++];
-                        placed[child] = count;
-                        units[count] = byCode[child];
-                        parents[count++] = placed[at];
-                        stack[++depth] = child;
-                    } else {
-                        ends[placed[at]] = count;
-                        depth--;
-                    }
-                }
-            }
-            return new Snapshot(date, units, parents, ends);
-        }
     }
 }

@@ -69,7 +69,8 @@ final class Turns {
         }
     }
 
-    private static long number(LocalDate day) {
+    /** Returns a day as turns compare it. */
+    static long number(LocalDate day) {
         return Math.max(-FAR, Math.min(day.toEpochDay(), FAR));
     }
 
@@ -107,9 +108,9 @@ final class Turns {
         return low;
     }
 
-    /** Tells whether a walk to a day comes to a turn: forwards also to those of that very day, backwards not. */
-    boolean isBy(int rank, LocalDate to) {
-        return isBackward ? days[rank] > number(to) : days[rank] <= number(to);
+    /** Tells whether a walk to a {@linkplain #number day} comes to a turn: forwards also to those of that very day, backwards not. */
+    boolean isBy(int rank, long to) {
+        return isBackward ? days[rank] > to : days[rank] <= to;
     }
 
     /** Tells whether two turns are of one day. */

@@ -2,11 +2,13 @@ package org.ishc.core.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Checked;
@@ -121,6 +123,26 @@ public final class UnitClasses {
      */
     public Truth isOf(Snapshot map, UnitCode unit, ItemCode code) {
         return isKnown(code) ? Truth.of(isAny(map, unit, isSelf(map, code))) : Truth.UNKNOWN;
+    }
+
+    /**
+     * Finds the units of a class, themselves or by what they lie in, by their positions in the map's pre-order; empty
+     * where no classes are told.
+     *
+     * @param map the units of a day
+     */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public Optional<BitSet> positions(Snapshot map, ItemCode code) {
+        if (!isKnown(code)) {
+            return Optional.empty();
+        }
+        Predicate<UnitCode> isSelf = isSelf(map, code);
+        BitSet units = new BitSet(map.size());
+        for (int i = 0; i < map.size(); i++) {
+            int parent = map.parentPosition(i);
+            units.set(i, parent >= 0 && units.get(parent) || isSelf.test(map.preOrder().get(i)));
+        }
+        return Optional.of(units);
     }
 
     /**

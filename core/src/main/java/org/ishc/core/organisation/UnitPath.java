@@ -20,8 +20,8 @@ public final class UnitPath {
 
     private final int version;
 
-    /** The first day without the unit; null while it is still there. */
-    private final @Nullable LocalDate end;
+    /** The first day without the unit, counted; that behind all days while it is still there. */
+    private final long end;
 
     /** Who stands for it from then on. */
     private final @Nullable UnitPath next;
@@ -39,26 +39,26 @@ public final class UnitPath {
         this.unit = unit;
         this.of = of;
         this.version = version;
-        this.end = end;
+        this.end = end == null ? Long.MAX_VALUE : end.toEpochDay();
         this.next = next;
     }
 
     /** Returns the unit on a day, from that on which the code is read; empty when the trace is lost. */
     public Optional<UnitCode> at(LocalDate on) {
-        return here(on).unit;
+        return here(on.toEpochDay()).unit;
     }
 
     /**
-     * Returns the version of the unit on a day in a registry's numbers; {@link Crosswalk#NONE} when it is not known.
+     * Returns the version of the unit on a day, counted, in a registry's numbers; {@link Crosswalk#NONE} when it is not known.
      */
-    int version(LocalDate on, @Nullable Crosswalk registry) {
+    int version(long on, @Nullable Crosswalk registry) {
         UnitPath here = here(on);
         return here.of == registry ? here.version : Crosswalk.NONE;
     }
 
-    private UnitPath here(LocalDate on) {
+    private UnitPath here(long on) {
         UnitPath here = this;
-        while (here.next != null && here.end != null && !here.end.isAfter(on)) {
+        while (here.next != null && here.end <= on) {
             here = here.next;
         }
         return here;

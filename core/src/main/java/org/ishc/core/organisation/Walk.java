@@ -51,8 +51,9 @@ abstract class Walk {
      * @param to forwards, what ends on that very day is visited; backwards, what begins on it is not
      */
     final void until(LocalDate to) {
+        long last = Turns.number(to);
         rank = waiting.nextSetBit(rank);
-        while (rank >= 0 && turns.isBy(rank, to)) {
+        while (rank >= 0 && turns.isBy(rank, last)) {
             visit(turns.version(rank));
             int next = waiting.nextSetBit(rank + 1);
             if (next < 0 || !turns.areOfOneDay(next, rank)) {

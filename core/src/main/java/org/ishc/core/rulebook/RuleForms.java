@@ -37,7 +37,7 @@ public final class RuleForms {
             .key("value", "v")
             .key("bands", "[{from?: n, to?: n, points: n}, …]")
             .means("điểm của khung có from ≤ v < to", "points of the band with from ≤ v < to")
-            .says("{value} ∈ [{from}; {to}) = {result} (theo khung)", "{value} ∈ [{from}; {to}) = {result} (by band)")
+            .says("điểm theo khung = {result}{band}", "points by band = {result}{band}")
             .sample(
                     "{bands: {value: {growth: members.total}, bands: [{to: 0, points: 0}, {from: 0, to: 5, points: 2}, {from: 5, points: 5}]}}")
             .read((written, rules) -> {

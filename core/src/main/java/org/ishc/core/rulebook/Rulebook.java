@@ -15,7 +15,6 @@ import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.document.CanonicalText;
-import org.ishc.core.document.TextNode;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.ValueStatus;
 import org.ishc.core.formula.Condition;
@@ -67,7 +66,7 @@ public abstract class Rulebook {
             List<AmbiguousCode> ambiguous = AmbiguousCode.all(built);
             if (!ambiguous.isEmpty()) {
                 List<AmbiguousCode> read = built.text()
-                        .map(text -> AmbiguousCode.all(RulebookReader.read(text)))
+                        .map(text -> AmbiguousCode.all(RulebookReader.read(text.node())))
                         .orElse(List.of());
                 ambiguous.forEach(of -> Allowed.only(
                         read.contains(of),
@@ -100,7 +99,7 @@ public abstract class Rulebook {
      * are equal.
      */
     @Auxiliary
-    abstract Optional<TextNode> text();
+    abstract Optional<ReadText> text();
 
     /**
      * Returns the SHA-256 of its canonical text: of that which it was read from, while it still says the same, else of
@@ -108,8 +107,9 @@ public abstract class Rulebook {
      */
     @Lazy
     public String digest() {
-        return CanonicalText.digest(
-                text().filter(text -> RulebookReader.read(text).equals(this)).orElseGet(() -> RulebookTree.of(this)));
+        return CanonicalText.digest(text().map(ReadText::node)
+                .filter(text -> RulebookReader.read(text).equals(this))
+                .orElseGet(() -> RulebookTree.of(this)));
     }
 
     /** Returns the days on which it is in force; empty when it does not say. */

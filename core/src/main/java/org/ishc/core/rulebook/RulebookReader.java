@@ -61,7 +61,7 @@ public final class RulebookReader {
         return Rulebook.builder()
                 .name(keys.get("rulebook").text())
                 .version(keys.get("version").text())
-                .text(text)
+                .text(new ReadText(text))
                 .validity(validity(keys))
                 .level(level(keys.get("applies_to")))
                 .title(keys.find("title", RulebookReader::titles))

@@ -91,7 +91,7 @@ public final class ScoreForms {
     public static final Form<Value, FormReader> GROUP_MAX = Form.<Value, FormReader>named("group_max")
             .body("v")
             .means("số lớn nhất trong cụm, khối thi đua", "the greatest of the unit's group")
-            .says("lớn nhất trong cụm {group} = {result}", "the greatest of group {group} = {result}")
+            .says("lớn nhất trong {group} = {result}", "the greatest of {group} = {result}")
             .sample("{group_max: {actual: clubs.established}}")
             .read((written, forms) -> new ScoreValue.OverGroup(true, forms.value(written.body())));
 
@@ -99,7 +99,7 @@ public final class ScoreForms {
     public static final Form<Value, FormReader> GROUP_MIN = Form.<Value, FormReader>named("group_min")
             .body("v")
             .means("số nhỏ nhất trong cụm, khối thi đua", "the least of the unit's group")
-            .says("nhỏ nhất trong cụm {group} = {result}", "the least of group {group} = {result}")
+            .says("nhỏ nhất trong {group} = {result}", "the least of {group} = {result}")
             .sample("{group_min: {actual: clubs.established}}")
             .read((written, forms) -> new ScoreValue.OverGroup(false, forms.value(written.body())));
 
@@ -148,8 +148,8 @@ public final class ScoreForms {
                     "mọi tiêu chí, mọi mục, hoặc mọi tiêu chí của một mục đều đạt từ p phần trăm điểm tối đa",
                     "every criterion, every section, or every criterion of a section has at least p percent of its maximum")
             .says(
-                    "mọi phần của {of} đạt từ {at_least} %: {truth}",
-                    "every one of {of} has at least {at_least} %: {truth}")
+                    "{of} đều đạt từ {at_least}% điểm tối đa: {truth}",
+                    "{of} each have at least {at_least} % of their points: {truth}")
             .sample("{every_share: {of: sections, at_least: 50}}")
             .read((written, forms) -> {
                 NodeReader.Keys keys = written.keys();

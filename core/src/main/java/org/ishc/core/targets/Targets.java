@@ -12,10 +12,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.FigureStore;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
@@ -24,17 +24,24 @@ import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 
 /**
- * The targets of a data set: which is in force for whom on a day, also after a reorganisation. Safe for use by many
- * threads.
+ * The targets of a data set: which is in force for whom on a day, also after a reorganisation. Immutable and safe for
+ * use by many threads; what is carried over reorganisations is kept in a {@link FigureStore}.
  */
 public final class Targets {
 
     private final Registry registry;
     private final PeriodCalendar calendar;
     private final IndicatorCatalogue catalogue;
-    private final Map<Subject, List<Target>> bySubject = new TreeMap<>();
-    private final Map<Asked, CarriedTargets> carried = new ConcurrentHashMap<>();
-    private final Map<TargetOrigin, Targets> byOrigin = new ConcurrentHashMap<>();
+    private final SortedMap<Subject, List<Target>> bySubject;
+
+    /** Where what was carried over is kept. */
+    private final FigureStore store;
+
+    /** Whose it is. */
+    private final Object owner;
+
+    /** How much room a target takes that was carried over, in numbers of the store. */
+    private static final long WEIGHT = 8;
 
     private record Subject(IndicatorCode indicator, Period period, TargetOrigin origin) implements Comparable<Subject> {
         @Override
@@ -47,10 +54,25 @@ public final class Targets {
 
     private record Asked(Subject subject, LocalDate on) {}
 
-    private Targets(Registry registry, PeriodCalendar calendar, IndicatorCatalogue catalogue, List<Target> targets) {
+    private Targets(
+            Registry registry,
+            PeriodCalendar calendar,
+            IndicatorCatalogue catalogue,
+            SortedMap<Subject, List<Target>> bySubject,
+            FigureStore store,
+            Object owner) {
         this.registry = registry;
         this.catalogue = catalogue;
         this.calendar = calendar;
+        this.bySubject = bySubject;
+        this.store = store;
+        this.owner = owner;
+    }
+
+    /** Returns the targets of a data set; sound, each key once, in any order. */
+    public static Targets of(
+            Registry registry, PeriodCalendar calendar, IndicatorCatalogue catalogue, List<Target> targets) {
+        SortedMap<Subject, List<Target>> bySubject = new TreeMap<>();
         for (Target target : targets) {
             bySubject
                     .computeIfAbsent(
@@ -58,12 +80,15 @@ public final class Targets {
                             subject -> new ArrayList<>())
                     .add(target);
         }
+        return new Targets(registry, calendar, catalogue, bySubject, FigureStore.ofDefault(), new Object());
     }
 
-    /** Returns the targets of a data set; sound, each key once, in any order. */
-    public static Targets of(
-            Registry registry, PeriodCalendar calendar, IndicatorCatalogue catalogue, List<Target> targets) {
-        return new Targets(registry, calendar, catalogue, targets);
+    /**
+     * Returns the same targets, which keep what is carried over reorganisations in a store of the caller's, as much as
+     * it holds, together with figures that keep theirs there. Without one, targets have their own.
+     */
+    public Targets with(FigureStore kept) {
+        return new Targets(registry, calendar, catalogue, bySubject, kept, new Object());
     }
 
     /**
@@ -105,11 +130,9 @@ public final class Targets {
 
     /** Returns the targets of one origin alone. */
     public Targets ofOrigin(TargetOrigin origin) {
-        return byOrigin.computeIfAbsent(origin, of -> {
-            List<Target> some = new ArrayList<>();
-            bySubject.forEach((subject, targets) -> some.addAll(subject.origin() == of ? targets : List.of()));
-            return new Targets(registry, calendar, catalogue, some);
-        });
+        SortedMap<Subject, List<Target>> some = new TreeMap<>(bySubject);
+        some.keySet().removeIf(subject -> subject.origin() != origin);
+        return new Targets(registry, calendar, catalogue, some, store, owner);
     }
 
     /**
@@ -187,18 +210,20 @@ public final class Targets {
     }
 
     private CarriedTargets carried(Subject subject, LocalDate on) {
-        Asked asked = new Asked(subject, on);
-        CarriedTargets known = carried.get(asked);
-        if (known == null) {
-            LocalDate last = calendar.lastDay(subject.period());
-            boolean isRatio = catalogue
-                    .find(subject.indicator())
-                    .filter(Indicator.Ratio.class::isInstance)
-                    .isPresent();
-            known = CarriedTargets.of(registry, isRatio, latest(subject, on), on.isBefore(last) ? on : last);
-            carried.put(asked, known);
-        }
-        return known;
+        return store.ofTargets(
+                owner,
+                new Asked(subject, on),
+                made -> WEIGHT * (1 + made.inForce().size() + made.findings().size()),
+                () -> carry(subject, on));
+    }
+
+    private CarriedTargets carry(Subject subject, LocalDate on) {
+        LocalDate last = calendar.lastDay(subject.period());
+        boolean isRatio = catalogue
+                .find(subject.indicator())
+                .filter(Indicator.Ratio.class::isInstance)
+                .isPresent();
+        return CarriedTargets.of(registry, isRatio, latest(subject, on), on.isBefore(last) ? on : last);
     }
 
     /** Of each unit the highest revision decided by a day; a code that names another unit later is another unit. */

@@ -23,11 +23,15 @@ class KeptProperties {
             case 6 ->
                 Optional.of(Fraction.of(
                         List.of(
+                                        (long) Short.MAX_VALUE,
+                                        Short.MAX_VALUE + 1L,
+                                        (long) Short.MIN_VALUE,
+                                        Short.MIN_VALUE + 1L,
                                         (long) Integer.MAX_VALUE,
                                         Integer.MAX_VALUE + 1L,
                                         (long) Integer.MIN_VALUE,
                                         Integer.MIN_VALUE + 1L)
-                                .get(random.nextInt(4)),
+                                .get(random.nextInt(8)),
                         OVER));
             case 7 -> Optional.of(Fraction.of(Long.MIN_VALUE + random.nextInt(2)));
             default -> Optional.of(Fraction.of(Numbers.MAX - random.nextInt(2), OVER));
@@ -49,7 +53,8 @@ class KeptProperties {
         List<Optional<Fraction>> all = new ArrayList<>();
         int blocks = 1 + random.nextInt(4);
         int length = 1 + random.nextInt(5);
-        Kept kept = new Kept(blocks * length, OVER, isExact);
+        Fraction furthest = Fraction.of(List.of(1L, 327L, 328L, Long.MAX_VALUE).get(random.nextInt(4)));
+        Kept kept = new Kept(blocks * length, OVER, furthest, isExact);
         for (int block = 0; block < blocks; block++) {
             int kinds = List.of(4, 4, 5, 9).get(random.nextInt(4));
             List<Optional<Fraction>> numbers = new ArrayList<>();

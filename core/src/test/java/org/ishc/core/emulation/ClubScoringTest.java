@@ -18,6 +18,7 @@ import org.ishc.core.base.FactCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.club.ClubRegister;
+import org.ishc.core.figure.Indicator;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.rulebook.Rulebook;
@@ -27,6 +28,8 @@ import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 import org.ishc.core.time.PeriodCalendar;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClubScoringTest {
 
@@ -105,6 +108,30 @@ class ClubScoringTest {
                 data(List.of(), List.of())
                         .actual(new Contestant("K1"), IndicatorCode.parse("report.members"), 500)
                         .value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report.members, Số thành viên, Members",
+        "report.areas, Số mảng hoạt động, Areas of activity",
+        "norm.women, Tỷ lệ nữ trên số thành viên, 'Women, % of members'",
+        "norm.meetings, Số buổi sinh hoạt mỗi tháng, Meetings held per month",
+        "norm.areas, Số mảng hoạt động, Areas of activity",
+        "norm.home-care, TNV chăm sóc tại nhà, Home-care volunteers",
+        "signals.count, Số dấu hiệu nguy cơ, Signals of risk",
+        "obstacles.overdue, 'Khó khăn, vướng mắc quá hạn', Obstacles overdue"
+    })
+    void everyMeasure_hasATitle(String code, String vietnamese, String english) {
+        assertEquals(
+                Optional.of(new Indicator.Titles(vietnamese, english)),
+                data(List.of(), List.of()).titles(IndicatorCode.parse(code)));
+    }
+
+    @Test
+    void measuresThatAreNotKnown_haveNoTitle() {
+        for (String code : List.of("norm.unknown", "report.unknown", "unknown")) {
+            assertEquals(Optional.empty(), data(List.of(), List.of()).titles(IndicatorCode.parse(code)));
+        }
     }
 
     @Test

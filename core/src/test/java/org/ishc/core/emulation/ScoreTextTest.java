@@ -205,4 +205,81 @@ class ScoreTextTest {
         assertEquals("70 (số cho trước)", ScoreText.of(seventy, Language.VI));
         assertEquals("70 (given)", ScoreText.of(seventy, Language.EN));
     }
+
+    private static ScoreTrace band(Optional<Fraction> value, Optional<ValueRule.Band> held) {
+        ScoreTrace input = new FormTrace.OfValue(
+                new Value.Constant(Fraction.of(85)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                value,
+                List.of());
+        ValueRule.Band any = new ValueRule.Band(Optional.empty(), Optional.empty(), Fraction.of(15));
+        return new FormTrace.OfRule(
+                new ValueRule.Bands(new Value.Constant(Fraction.of(85)), List.of(held.orElse(any))),
+                Fraction.of(20),
+                value.map(of -> held.map(ValueRule.Band::points).orElse(Fraction.ZERO)),
+                Optional.empty(),
+                held,
+                Optional.empty(),
+                List.of(input));
+    }
+
+    private static Optional<Fraction> edge(String number) {
+        return number.isEmpty() ? Optional.empty() : Optional.of(Fraction.of(Long.parseLong(number)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80, 90, từ 80 đến dưới 90, from 80 to below 90",
+        "80, '', từ 80 trở lên, from 80",
+        "'', 90, dưới 90, below 90",
+        "'', '', của mọi giá trị, of all values"
+    })
+    void aBand_isSaidInWords(String from, String to, String vietnamese, String english) {
+        ScoreTrace rule = band(
+                Optional.of(Fraction.of(85)), Optional.of(new ValueRule.Band(edge(from), edge(to), Fraction.of(15))));
+        assertEquals("điểm theo khung = 15 (85 thuộc khung " + vietnamese + ")", ScoreText.of(rule, Language.VI));
+        assertEquals("points by band = 15 (85 lies in the band " + english + ")", ScoreText.of(rule, Language.EN));
+    }
+
+    @Test
+    void noBand_isSaid_andNothingOfAValueThatIsMissing() {
+        ScoreTrace inNone = band(Optional.of(Fraction.of(85)), Optional.empty());
+        assertEquals("điểm theo khung = 0 (85 không thuộc khung nào)", ScoreText.of(inNone, Language.VI));
+        assertEquals("points by band = 0 (85 lies in no band)", ScoreText.of(inNone, Language.EN));
+        ScoreTrace missing = band(Optional.empty(), Optional.empty());
+        assertEquals("điểm theo khung = thiếu", ScoreText.of(missing, Language.VI));
+        assertEquals("points by band = missing", ScoreText.of(missing, Language.EN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CUM-1, lớn nhất trong cụm CUM-1 = 7, the greatest of group CUM-1 = 7",
+        "ALL, lớn nhất trong tất cả các đơn vị = 7, the greatest of all units = 7",
+        "'', lớn nhất trong cụm = 7, the greatest of the group = 7"
+    })
+    void theGroup_isSaid_whetherThereAreGroupsOrNot(String group, String vietnamese, String english) {
+        ScoreTrace over = new FormTrace.OfValue(
+                new ScoreValue.OverGroup(true, new Value.Constant(Fraction.of(7))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(group).filter(code -> !code.isEmpty()),
+                Optional.of(Fraction.of(7)),
+                List.of());
+        assertEquals(vietnamese, ScoreText.of(over, Language.VI));
+        assertEquals(english, ScoreText.of(over, Language.EN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "criteria, mọi tiêu chí đều đạt từ 50% điểm tối đa: đúng, all criteria each have at least 50 % of their points: true",
+        "sections, mọi mục đều đạt từ 50% điểm tối đa: đúng, all sections each have at least 50 % of their points: true"
+    })
+    void everyShare_saysOfWhat_inWords(String of, String vietnamese, String english) {
+        ScoreTrace every =
+                new FormTrace.OfCondition(new ScoreCondition.EveryShare(of, Fraction.of(50)), Truth.TRUE, List.of());
+        assertEquals(vietnamese, ScoreText.of(every, Language.VI));
+        assertEquals(english, ScoreText.of(every, Language.EN));
+    }
 }

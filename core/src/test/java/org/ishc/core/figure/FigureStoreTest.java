@@ -140,7 +140,7 @@ class FigureStoreTest {
     void figuresWithoutAStoreOfTheCaller_areBoundedToo() {
         FigureStore own = FigureStore.ofDefault();
         for (int i = 0; i < 1_000; i++) {
-            own.get(this, FigureStore.Kept.SAID, i, () -> 100_000, Object::new);
+            own.get(this, FigureStore.Kept.SAID, i, made -> 100_000, Object::new);
             assertTrue(own.held() <= 1L << 23);
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ishc.core.base.IndicatorCode;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,20 @@ class IndicatorCatalogueTest {
                 message,
                 assertThrows(IllegalArgumentException.class, () -> IndicatorCatalogue.of(own))
                         .getMessage());
+    }
+
+    @Test
+    void listed_beginsWithClubsAsPeopleCountThem_andEndsWithAHostsOwn() {
+        IndicatorCatalogue catalogue = IndicatorCatalogue.of(List.of(stock("own.b"), stock("own.a")));
+        List<String> codes =
+                catalogue.listed().stream().map(of -> of.code().value()).toList();
+        assertEquals(
+                List.of("clubs.existing", "clubs.operating", "clubs.established"),
+                codes.subList(0, 3),
+                "by code clubs.closed would come first");
+        assertEquals(List.of("own.a", "own.b"), codes.subList(codes.size() - 2, codes.size()));
+        assertEquals(Set.copyOf(catalogue.all()), Set.copyOf(catalogue.listed()));
+        assertEquals(catalogue.all().size(), codes.size());
     }
 
     @Test

@@ -87,7 +87,7 @@ class RollUpProperties {
         return Figures.of(registry, noClubs, CATALOGUE, CALENDAR, values);
     }
 
-    private static List<Window> windows() {
+    static List<Window> windows() {
         List<Window> windows = new ArrayList<>();
         for (LocalDate map : MAPS) {
             PERIODS.forEach(period -> windows.add(Window.of(period, CALENDAR, map)));
@@ -183,7 +183,7 @@ class RollUpProperties {
             Stream.of(ClubIndicator.values()).map(ClubIndicator::code).toList();
 
     /** The rows of a register. */
-    private record ClubRows(List<String> clubs, List<String> events, List<String> reports) {
+    record ClubRows(List<String> clubs, List<String> events, List<String> reports) {
 
         Checked<ClubRegister> register(Registry registry, List<ClubReport> reported) {
             return ClubRegister.of(
@@ -200,13 +200,13 @@ class RollUpProperties {
         }
     }
 
-    private static ClubRegister clubs(Registry registry, Random random) {
+    static ClubRegister clubs(Registry registry, Random random) {
         ClubRows rows = clubRows(registry, random);
         return rows.register(registry, ClubRows.reports(rows.reports())).value();
     }
 
     /** Clubs in a few communes, so that some subtrees have none; some came later, some never ran. */
-    private static ClubRows clubRows(Registry registry, Random random) {
+    static ClubRows clubRows(Registry registry, Random random) {
         List<String> clubs = new ArrayList<>();
         List<String> events = new ArrayList<>();
         List<String> reports = new ArrayList<>();

@@ -5,12 +5,17 @@ import static org.ishc.core.testing.SamplesEmulation.map;
 import static org.ishc.core.testing.SamplesEmulation.read;
 import static org.ishc.core.testing.SamplesEmulation.rulebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ishc.core.base.ItemCode;
+import org.ishc.core.document.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,5 +120,17 @@ class AmbiguousCodeTest {
                 .from(read)
                 .awards(called("award", "FLAG").awards())
                 .build());
+    }
+
+    /** Under the name of a text nobody builds what that text may have: it is known from reading alone. */
+    @Test
+    void noBuilderTakesAText() {
+        List<String> takers = Arrays.stream(Rulebook.Builder.class.getMethods())
+                .filter(method -> Arrays.stream(method.getGenericParameterTypes())
+                        .anyMatch(type -> type.getTypeName().contains(TextNode.class.getName())))
+                .map(Method::getName)
+                .toList();
+        assertEquals(List.of(), takers);
+        assertFalse(Modifier.isPublic(ReadText.class.getModifiers()));
     }
 }

@@ -296,24 +296,6 @@ class TargetBoundsTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "AT_LEAST,5,-,4,false",
-        "AT_LEAST,5,-,5,true",
-        "AT_MOST,5,-,5,true",
-        "AT_MOST,5,-,6,false",
-        "BETWEEN,5,7,4,false",
-        "BETWEEN,5,7,5,true",
-        "BETWEEN,5,7,7,true",
-        "BETWEEN,5,7,8,false"
-    })
-    void target_itsBoundsAreIncluded(Comparison comparison, String value, String high, long actual, boolean expected) {
-        Target target = targets("A members.total 2024 " + comparison + " " + value + " " + high + " 2024-01-05")
-                .get(0);
-        assertEquals(expected, target.isReached(Fraction.of(actual)));
-        assertEquals(List.of("A", "members.total", "2024", "1"), target.key());
-    }
-
     private static String progress(Figures figures, String target, String on) {
         List<Target> rows = targets(target);
         Targets all = Targets.of(figures.registry(), CALENDAR, IndicatorCatalogue.BUILT_IN, rows);

@@ -28,6 +28,7 @@ import org.ishc.core.club.ClubRegister;
 import org.ishc.core.figure.Coverage;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureExplanation;
+import org.ishc.core.figure.FigureStore;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.FigureTrace;
 import org.ishc.core.figure.Figures;
@@ -434,6 +435,31 @@ class TargetsTest {
                 + all.notCarried(day(on)).stream()
                         .map(found -> found.code().code())
                         .toList();
+    }
+
+    /** A service that is asked for ever more days keeps as much as it chose, and answers as ever. */
+    @Test
+    void whatIsCarried_staysWithinTheStore_howeverManyDaysAreAsked() {
+        String p = " clubs.established 2021/2025 AT_LEAST ";
+        Targets ever = Targets.of(
+                nation(),
+                CALENDAR,
+                IndicatorCatalogue.BUILT_IN,
+                targets("C" + p + "4 - 2021-01-05 1", "A" + p + "4 - 2021-01-05 1"));
+        FigureStore endless = FigureStore.ofAtMost(Long.MAX_VALUE);
+        FigureStore few = FigureStore.ofAtMost(100);
+        Targets free = ever.with(endless);
+        Targets bounded = ever.with(few);
+        for (int day = 0; day < 400; day++) {
+            LocalDate on = day("2024-12-01").plusDays(day);
+            assertEquals(free.notCarried(on), bounded.notCarried(on));
+            assertEquals(
+                    free.inForce(indicator("clubs.established"), Period.parse("2021/2025"), on),
+                    bounded.ofOrigin(TargetOrigin.values()[0])
+                            .inForce(indicator("clubs.established"), Period.parse("2021/2025"), on));
+            assertTrue(few.held() > 0 && few.held() <= 100, () -> few.held() + " of 100");
+        }
+        assertTrue(endless.held() > 20 * few.held(), () -> endless.held() + " without a bound");
     }
 
     @Test

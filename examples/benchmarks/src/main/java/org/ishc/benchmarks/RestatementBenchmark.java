@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -58,6 +59,8 @@ public class RestatementBenchmark {
     private final LoadedPackage loaded = PackageBenchmark.load();
     private final Registry registry = loaded.registry();
     private List<Plain> plain = List.of();
+    private RestatementByHand byHand = new RestatementByHand(loaded, List.of(), TO);
+    private List<RestatementByHand.Quarter> byHandQuarters = List.of();
 
     /** Makes the inputs. */
     public RestatementBenchmark() {}
@@ -75,6 +78,10 @@ public class RestatementBenchmark {
             made.add(plain(window(quarter)));
         }
         plain = List.copyOf(made);
+        List<Window> windows =
+                IntStream.range(0, quarters).mapToObj(this::window).toList();
+        byHand = new RestatementByHand(loaded, windows, TO);
+        byHandQuarters = windows.stream().map(byHand::quarter).toList();
     }
 
     private Window window(int quarter) {
@@ -134,6 +141,11 @@ public class RestatementBenchmark {
         return registry.asOf(TO).position(unit);
     }
 
+    /** Returns where a unit of the last map stands in what {@link #floor_byHand} gives. */
+    int number(UnitCode unit) {
+        return byHand.number(unit, TO);
+    }
+
     /** Figures of both levels in every quarter, and restated with bounds; two for a quarter, communes first. */
     @Benchmark
     public List<Restated> restate_communesAndProvinces() {
@@ -149,6 +161,19 @@ public class RestatementBenchmark {
     private Restated restate(Figures figures, Window window, UnitLevel level) {
         return Restatement.restate(
                 registry, figures.numbers(MEMBERS, window, level), TO, new RestatementMethod.Bounds());
+    }
+
+    /**
+     * A floor that does the same work by hand, as numbers: which clubs run, what they reported, and where they lie is
+     * found for every quarter; the least and most of each unit of both levels.
+     */
+    @Benchmark
+    public List<long[][]> floor_byHand() {
+        List<long[][]> made = new ArrayList<>();
+        for (RestatementByHand.Quarter quarter : byHandQuarters) {
+            made.add(byHand.restate(quarter));
+        }
+        return made;
     }
 
     /**

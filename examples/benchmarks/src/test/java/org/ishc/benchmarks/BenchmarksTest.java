@@ -65,6 +65,14 @@ class BenchmarksTest {
                             figure.orElseThrow().low().longValueExact(),
                             low[benchmark.position(province)],
                             province.value()));
+            long[][] byHand = benchmark.floor_byHand().get(quarter);
+            for (Restated ours : List.of(communes, provinces)) {
+                ours.figures().forEach((unit, figure) -> {
+                    int number = benchmark.number(unit);
+                    assertEquals(figure.orElseThrow().low().longValueExact(), byHand[0][number], unit.value());
+                    assertEquals(figure.orElseThrow().high().longValueExact(), byHand[1][number], unit.value());
+                });
+            }
         }
     }
 

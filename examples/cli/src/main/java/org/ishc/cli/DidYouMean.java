@@ -36,8 +36,11 @@ final class DidYouMean {
     }
 
     private static Collection<String> known(CommandLine command, String typed) {
-        return typed.startsWith("-")
-                ? command.getCommandSpec().optionsMap().keySet()
+        if (typed.startsWith("-")) {
+            return command.getCommandSpec().optionsMap().keySet();
+        }
+        return command.getParent() == null
+                ? Commands.names()
                 : command.getSubcommands().keySet();
     }
 

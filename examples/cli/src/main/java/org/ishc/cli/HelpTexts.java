@@ -18,6 +18,7 @@ import org.ishc.core.base.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IHelpFactory;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -58,7 +59,7 @@ final class HelpTexts {
         if (language == Language.VI) {
             commandLine.setResourceBundle(bundle());
         }
-        commandLine.setHelpFactory((spec, scheme) -> new Labelled(spec, scheme));
+        commandLine.setHelpFactory(new Labels());
         commandLine.getCommandSpec().usageMessage().synopsisSubcommandLabel("[" + word("COMMAND") + "]");
         return commandLine;
     }
@@ -95,6 +96,14 @@ final class HelpTexts {
         return type == LocalDate.class
                 ? "DATE"
                 : List.of(int.class, Integer.class, BigInteger.class).contains(type) ? "NUMBER" : "TEXT";
+    }
+
+    /** Makes the help of commands. */
+    private final class Labels implements IHelpFactory {
+        @Override
+        public Help create(CommandSpec spec, Help.ColorScheme scheme) {
+            return new Labelled(spec, scheme);
+        }
     }
 
     /** The help of a command, its labels in the language. */

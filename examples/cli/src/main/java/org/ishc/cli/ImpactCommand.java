@@ -15,6 +15,7 @@ import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.change.Impact;
 import org.ishc.core.emulation.change.RulebookDiff;
 import org.ishc.core.emulation.change.RulebookEdits;
@@ -157,10 +158,7 @@ final class ImpactCommand extends PackageCommand {
                 .append('\n');
         for (Impact.ClassMoves moves : impact.classes()) {
             text.append(title(impact.after().rulebook(), moves.band()))
-                    .append(language().say("  vào: ", "  +"))
-                    .append(moved(moves.enters(), names))
-                    .append(language().say("  ra: ", "  -"))
-                    .append(moved(moves.leaves(), names))
+                    .append(moved(moves.enters(), moves.leaves(), names))
                     .append('\n');
         }
         for (Impact.AwardMoves moves : impact.awards()) {
@@ -168,10 +166,7 @@ final class ImpactCommand extends PackageCommand {
                     .append(moves.group()
                             .map(group -> " " + new TableWords(language(), names, Set.of()).cell("group", group))
                             .orElse(""))
-                    .append(language().say("  vào: ", "  +"))
-                    .append(moved(moves.enters(), names))
-                    .append(language().say("  ra: ", "  -"))
-                    .append(moved(moves.leaves(), names))
+                    .append(moved(moves.enters(), moves.leaves(), names))
                     .append('\n');
         }
         return text.toString();
@@ -182,17 +177,11 @@ final class ImpactCommand extends PackageCommand {
         return language() == Language.VI ? Notation.capital(Labels.of(kind, Language.VI)) : kind.name();
     }
 
-    /** Units by name, in Vietnamese; English data words keep their codes. */
-    private String moved(List<?> units, TableWords.Named names) {
-        return language() == Language.VI
-                ? Notation.in(Language.VI)
-                        .list(units.stream()
-                                .map(Object::toString)
-                                .map(code -> names.find("unit_code", code)
-                                        .map(name -> code + " " + name)
-                                        .orElse(code))
-                                .toList())
-                : units.toString();
+    private String moved(List<Contestant> enters, List<Contestant> leaves, TableWords.Named names) {
+        return language().say("  vào: ", "  in: ")
+                + TableWords.units(enters, names, language(), Notation.NONE)
+                + language().say("  ra: ", "  out: ")
+                + TableWords.units(leaves, names, language(), Notation.NONE);
     }
 
     private String decimal(String plain) {

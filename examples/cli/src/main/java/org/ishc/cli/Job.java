@@ -4,11 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ishc.core.base.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
@@ -104,9 +103,7 @@ enum Job {
 
     /** Sets the commands in groups, and an example under the help of each. */
     static CommandLine describe(CommandLine commandLine, Language language) {
-        commandLine
-                .getHelpSectionMap()
-                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(help, language));
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList(language));
         commandLine.getSubcommands().forEach((name, command) -> {
             findExample(name).ifPresent(example -> exemplify(command, example, language));
             command.getSubcommands().forEach((kind, below) -> findDocument(kind)
@@ -119,35 +116,43 @@ enum Job {
         command.getCommandSpec().usageMessage().footer("", language.say("Ví dụ:", "Example:"), "  ishc " + example);
     }
 
-    private static String commands(Help help, Language language) {
-        StringBuilder text = new StringBuilder();
-        Map<String, Help> rest = new LinkedHashMap<>(help.subcommands());
-        int width = rest.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
-        for (Job job : values()) {
-            text.append("\n").append(language.say(job.vietnamese, job.english)).append(":\n");
-            job.examples.keySet().forEach(name -> {
-                Help command = rest.remove(name);
-                if (command != null) {
-                    text.append(line(help, name, width, command.commandSpec()));
-                }
-            });
-        }
-        text.append(rest.isEmpty() ? "" : language.say("\nKhác:\n", "\nFurther:\n"));
-        text.append(rest.entrySet().stream()
-                .map(command ->
-                        line(help, command.getKey(), width, command.getValue().commandSpec()))
-                .collect(Collectors.joining()));
-        return text.append(language.say(
-                        "\nishc LỆNH --help cho biết các tùy chọn của lệnh và một ví dụ.\n",
-                        "\nishc COMMAND --help shows the options of a command, and an example.\n"))
-                .toString();
-    }
+    /** All commands under their jobs. */
+    private record CommandList(Language language) implements IHelpSectionRenderer {
 
-    /** A command and what it does, below each other where the line is too short for both. */
-    private static String line(Help help, String name, int width, CommandSpec command) {
-        String words = String.join(" ", command.usageMessage().description());
-        int room = help.commandSpec().usageMessage().width() - width - 2;
-        return "  " + name + " ".repeat(width - name.length())
-                + String.join("\n" + " ".repeat(width + 2), TextTable.wrapped(words, room)) + "\n";
+        @Override
+        public String render(Help help) {
+            StringBuilder text = new StringBuilder();
+            Map<String, String> rest = Commands.purposes(help.commandSpec());
+            int width = 0;
+            for (String name : rest.keySet()) {
+                width = Math.max(width, name.length() + 2);
+            }
+            for (Job job : values()) {
+                text.append("\n")
+                        .append(language.say(job.vietnamese, job.english))
+                        .append(":\n");
+                for (String name : job.examples.keySet()) {
+                    String purpose = rest.remove(name);
+                    if (purpose != null) {
+                        text.append(line(help, name, width, purpose));
+                    }
+                }
+            }
+            text.append(rest.isEmpty() ? "" : language.say("\nKhác:\n", "\nFurther:\n"));
+            for (Map.Entry<String, String> command : rest.entrySet()) {
+                text.append(line(help, command.getKey(), width, command.getValue()));
+            }
+            return text.append(language.say(
+                            "\nishc LỆNH --help cho biết các tùy chọn của lệnh và một ví dụ.\n",
+                            "\nishc COMMAND --help shows the options of a command, and an example.\n"))
+                    .toString();
+        }
+
+        /** A command and what it does, below each other where the line is too short for both. */
+        private static String line(Help help, String name, int width, String purpose) {
+            int room = help.commandSpec().usageMessage().width() - width - 2;
+            return "  " + name + " ".repeat(width - name.length())
+                    + String.join("\n" + " ".repeat(width + 2), TextTable.wrapped(purpose, room)) + "\n";
+        }
     }
 }

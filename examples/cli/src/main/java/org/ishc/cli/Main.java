@@ -5,18 +5,19 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.io.canonical.Library;
-import org.ishc.io.table.DayText;
-import org.ishc.io.table.OuterSpace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The command line's entry point. */
@@ -25,39 +26,7 @@ import picocli.CommandLine.ScopeType;
         description = "Intergenerational Self-Help Clubs: validate, roll up, track, restate, score.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = Main.Version.class,
-        subcommands = {
-            ValidateCommand.class,
-            TemplateCommand.class,
-            ConvertCommand.class,
-            FixCommand.class,
-            UnitsCommand.class,
-            ClubsCommand.class,
-            NormsCommand.class,
-            RollUpCommand.class,
-            ExportCommand.class,
-            ProgressCommand.class,
-            AllocateCommand.class,
-            RestateCommand.class,
-            AuditCommand.class,
-            CollectCommand.class,
-            CompareCommand.class,
-            TranslateCommand.class,
-            ScoreCommand.class,
-            LintCommand.class,
-            RulebookSheetCommand.class,
-            DiffCommand.class,
-            ImpactCommand.class,
-            TestRulesCommand.class,
-            RecordCommand.class,
-            VerifyCommand.class,
-            ReportCommand.class,
-            DocumentCommand.class,
-            DemoCommand.class,
-            ExplainCommand.class,
-            ArchiveCommand.class,
-            CompletionCommand.class,
-        })
+        versionProvider = Main.Version.class)
 public final class Main {
 
     private static final String UNSPELLED_VI =
@@ -69,7 +38,7 @@ public final class Main {
     @Nullable
     String lang;
 
-    private Main() {}
+    Main() {}
 
     /** Says which version this is. */
     static final class Version implements IVersionProvider {
@@ -82,8 +51,7 @@ public final class Main {
 
     /** Returns the grammar of the command line, before it knows where to print; its help in a language. */
     static CommandLine commandLine(Language language) {
-        CommandLine commandLine = new CommandLine(new Main()).registerConverter(LocalDate.class, Main::day);
-        return Job.describe(new HelpTexts(language).on(commandLine), language);
+        return Commands.all(language);
     }
 
     /** Returns the language that is asked for, before anything else is understood of the arguments. */
@@ -98,13 +66,6 @@ public final class Main {
             }
         }
         return Language.VI;
-    }
-
-    /** A day is spelled on the command line as in packages. */
-    private static LocalDate day(String text) {
-        return DayText.find(OuterSpace.trim(text))
-                .orElseThrow(() -> new CommandLine.TypeConversionException(
-                        "'" + text + "' is no day; allowed are " + DayText.SPELLINGS));
     }
 
     /** Runs a command and exits with its code. */
@@ -152,7 +113,9 @@ public final class Main {
     /** Tells all commands, and those below them, where to print. */
     private static void print(CommandLine commandLine, PrintStream out, PrintStream err) {
         for (CommandLine command : commandLine.getSubcommands().values()) {
-            ((ToolCommand) command.getCommand()).print(out, err);
+            if (command.getCommand() instanceof ToolCommand called) {
+                called.print(out, err);
+            }
             print(command, out, err);
         }
     }
@@ -160,14 +123,23 @@ public final class Main {
     private static int runUnguarded(PrintStream out, PrintStream err, String... arguments) {
         System.setProperty("org.jboss.logging.provider", "slf4j");
         Language language = language(arguments);
-        CommandLine commandLine = commandLine(language);
+        CommandLine commandLine = Commands.called(language, arguments);
         if (Terminal.isThere()) {
             commandLine.setUsageHelpAutoWidth(true);
         }
         print(commandLine, out, err);
         commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        commandLine.setParameterExceptionHandler((wrong, given) -> {
+        commandLine.setParameterExceptionHandler(new WrongUse(err, language));
+        commandLine.setExecutionExceptionHandler(new Failed(err, language));
+        return commandLine.execute(arguments);
+    }
+
+    /** Says what is wrong with the arguments. */
+    private record WrongUse(PrintStream err, Language language) implements IParameterExceptionHandler {
+
+        @Override
+        public int handleParseException(ParameterException wrong, String[] arguments) {
             err.println(UsageSentence.of(wrong, language));
             if (List.of(arguments).stream().anyMatch(argument -> argument.indexOf('\uFFFD') >= 0)) {
                 err.println(language.say(UNSPELLED_VI, UNSPELLED));
@@ -176,8 +148,15 @@ public final class Main {
             Optional<String> meant = DidYouMean.say(wrong, language);
             err.println(meant.orElseGet(() -> UsageSentence.further(wrong.getCommandLine(), language)));
             return ExitCode.USAGE;
-        });
-        commandLine.setExecutionExceptionHandler((fault, command, parsed) -> ExitCode.of(fault, language, err));
-        return commandLine.execute(arguments);
+        }
+    }
+
+    /** Says why a command was not carried out. */
+    private record Failed(PrintStream err, Language language) implements IExecutionExceptionHandler {
+
+        @Override
+        public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+            return ExitCode.of(fault, language, err);
+        }
     }
 }

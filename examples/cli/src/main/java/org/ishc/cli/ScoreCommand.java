@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
-import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreText;
@@ -136,12 +134,8 @@ final class ScoreCommand extends PackageCommand {
                             .map(group -> " " + new TableWords(language(), names, Set.of()).cell("group", group))
                             .orElse(""))
                     .append(": ")
-                    .append(
-                            language() == Language.VI
-                                    ? award.units().stream()
-                                            .map(unit -> named(unit, names))
-                                            .collect(Collectors.joining(", "))
-                                    : award.units())
+                    .append(TableWords.units(
+                            award.units(), names, language(), language().say("không có", "nobody")))
                     .append('\n');
         }
         for (ScoreCard.ScoreFinding finding : card.findings()) {
@@ -149,7 +143,9 @@ final class ScoreCommand extends PackageCommand {
                             .text("report.severity." + finding.finding().severity()))
                     .append("  ")
                     .append(Messages.in(language()).listedUnder(finding.finding().code(), "  "))
-                    .append(finding.unit().map(unit -> named(unit, names)).orElse(""))
+                    .append(finding.unit()
+                            .map(unit -> TableWords.units(List.of(unit), names, language(), ""))
+                            .orElse(""))
                     .append("  ")
                     .append(RulebookTitles.path(finding.path(), language()))
                     .append("  ")
@@ -161,22 +157,13 @@ final class ScoreCommand extends PackageCommand {
         margins.ifPresent(of -> text.append(table(ScoreJson.margins(of), names)));
         if (isExplained) {
             for (ScoreCard.UnitScore unit : card.units()) {
-                text.append('\n').append(named(unit.unit(), names)).append('\n');
+                text.append('\n')
+                        .append(TableWords.units(List.of(unit.unit()), names, language(), ""))
+                        .append('\n');
                 explain(unit.explanation(), 1, text);
             }
         }
         return text.toString();
-    }
-
-    /** A unit by its code, in Vietnamese with its name. */
-    private String named(Contestant unit, TableWords.Named names) {
-        return language()
-                .say(
-                        unit.code()
-                                + names.find("unit_code", unit.code())
-                                        .map(name -> " " + name)
-                                        .orElse(""),
-                        unit.toString());
     }
 
     private String title(ScoreCard card, ItemCode code) {

@@ -88,6 +88,24 @@ record TableWords(Language language, Named names, Set<String> percents) {
         Optional<String> find(String column, String code);
     }
 
+    /**
+     * Writes units one after the other: in Vietnamese each with its name, in English by their codes.
+     *
+     * @param none what is written where there are none
+     */
+    static String units(List<?> units, Named names, Language language, String none) {
+        return units.isEmpty()
+                ? none
+                : units.stream()
+                        .map(Object::toString)
+                        .map(code -> Optional.of(code)
+                                .filter(of -> language == Language.VI)
+                                .flatMap(of -> names.find("unit_code", of))
+                                .map(name -> code + " " + name)
+                                .orElse(code))
+                        .collect(Collectors.joining(", "));
+    }
+
     private static Properties read() {
         Properties words = new Properties();
         try (InputStreamReader in = new InputStreamReader(

@@ -267,6 +267,32 @@ class CommandsTest {
     }
 
     @Test
+    void anAwardThatNobodyMayBeProposedFor_saysSo() throws IOException {
+        Path strict = Files.writeString(
+                folder.resolve("strict.yaml"),
+                Files.readString(DECISION.resolve("drafts/draft-1.yaml"))
+                        .replace("at_least: GOOD", "at_least: EXCELLENT"));
+        assertTrue(awards(strict, "en").contains("\nFLAG MIEN-BAC: nobody\n"));
+        assertTrue(awards(strict, "vi").contains("\nCờ thi đua MIEN-BAC: không có\n"));
+        Path draft = DECISION.resolve("drafts/draft-1.yaml");
+        assertTrue(awards(draft, "en").contains("\nFLAG MIEN-BAC: 22\n"));
+        assertTrue(awards(draft, "vi").contains("\nCờ thi đua MIEN-BAC: 22 "));
+    }
+
+    private static String awards(Path rulebook, String language) {
+        return run(
+                        "score",
+                        DECISION.resolve("packages/2023"),
+                        "--rulebook",
+                        rulebook,
+                        "--period",
+                        "2023",
+                        "--lang",
+                        language)
+                .out();
+    }
+
+    @Test
     void score_comparesStages_andFindsMargins() throws IOException {
         Run score = run(
                 "score",

@@ -64,6 +64,34 @@ class HelpTest {
         assertTrue(help.indexOf("Collect a round") < help.indexOf("\n  collect "), help);
     }
 
+    /** What a line does not call is known by name and purpose alone; nobody who reads the help can tell. */
+    @ParameterizedTest
+    @CsvSource({
+        "--help,vi",
+        "--help --lang en,en",
+        "validate --help,vi",
+        "document ranking --help --lang en,en",
+        "report --help,vi"
+    })
+    void help_isTheSame_whateverTheLineCalls(String line, String language) {
+        CommandLine asked = Main.commandLine(Language.find(language).orElseThrow());
+        for (String word : line.split(" ")) {
+            asked = asked.getSubcommands().getOrDefault(word, asked);
+        }
+        assertEquals(asked.getUsageMessage(), run(List.of(line.split(" "))).out());
+    }
+
+    @Test
+    void options_areReadOfTheCommandsThatALineCalls_andOfAllWhereAFileIsToSay() {
+        assertEquals(Set.of("score"), ready("score", "data", "--rulebook", "r.yaml"));
+        assertEquals(1, ready("--help").size(), "the root is to know that there are commands");
+        assertEquals(commands(), ready("@arguments.txt"));
+    }
+
+    private static Set<String> ready(String... line) {
+        return Commands.called(Language.VI, line).getSubcommands().keySet();
+    }
+
     private static void walk(CommandLine command, Consumer<CommandLine> each) {
         each.accept(command);
         command.getSubcommands().values().forEach(below -> walk(below, each));

@@ -206,6 +206,32 @@ class LauncherTest {
         return ended.out().lines().anyMatch(line -> line.contains("org.ishc.cli.Main source: shared objects file"));
     }
 
+    /** What only some packages need is loaded for those alone. */
+    @Test
+    void classes_areLoadedWhereTheyAreNeeded() throws IOException, InterruptedException {
+        String validator = "\norg.hibernate.validator.";
+        String units = "\norg.ishc.io.reference.PackedUnits";
+        String reading = "\norg.ishc.io.ingest.PackageReader";
+        String options = "\norg.ishc.cli.PackageCommand";
+        assertEquals(List.of(), loaded(List.of(validator, units, reading), "--help"));
+        assertEquals(List.of(), loaded(List.of(validator, units), "validate", "../decision/packages/2023"));
+        assertEquals(List.of(units), loaded(List.of(validator, units), "validate", "../worked/clubs"));
+        Path bad = Files.createDirectories(folder.resolve("bad"));
+        Files.writeString(bad.resolve("clubs.csv"), "club_code,unit_code\nK1,00004\n");
+        Files.writeString(bad.resolve("club-reports.csv"), "club_code,period,members\nK1,2024-Q1,-5\n");
+        assertEquals(
+                List.of(validator, units, reading, options),
+                loaded(List.of(validator, units, reading, options), "validate", bad.toString()));
+    }
+
+    private static List<String> loaded(List<String> classes, String... arguments)
+            throws IOException, InterruptedException {
+        Map<String, String> logged = Map.of("ISHC_JAVA_OPTIONS", "-Xlog:class+load:stdout:none");
+        Ended ended = run(bin, logged, arguments);
+        assertTrue(ended.code() <= 1, ended.err());
+        return classes.stream().filter(ended.out()::contains).toList();
+    }
+
     /** As the page for build servers says. */
     @Test
     void buildServer_hasBothReports_andTheExitCode() throws IOException, InterruptedException {

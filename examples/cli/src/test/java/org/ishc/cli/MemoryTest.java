@@ -62,6 +62,7 @@ class MemoryTest {
                         heap,
                         // as the launcher has it; another collector keeps regions of its own
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPath(),
                         "org.ishc.cli.Main",

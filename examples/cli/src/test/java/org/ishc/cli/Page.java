@@ -1,9 +1,13 @@
 package org.ishc.cli;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A page of the documentation: its fenced blocks, its links, and the anchors of its headings. */
 record Page(Path path, List<String> lines, List<Block> blocks) {
@@ -39,21 +42,35 @@ record Page(Path path, List<String> lines, List<Block> blocks) {
 
     /** All pages of the repository, in the order of their paths. */
     static List<Page> all() throws IOException {
-        List<Page> pages = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            for (Path file : files.filter(Page::isPage).sorted().toList()) {
-                pages.add(read(file));
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return isLeftOut(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(".md")) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(files);
+        List<Page> pages = new ArrayList<>();
+        for (Path file : files) {
+            pages.add(read(file));
         }
         return pages;
     }
 
-    private static boolean isPage(Path path) {
-        String inside = ROOT.relativize(path).toString();
-        return inside.endsWith(".md")
-                && !inside.startsWith(".")
-                && !inside.contains("target/")
-                && !inside.contains("src/");
+    /** What is built, perhaps at this moment, sources, and what stands in hidden folders. */
+    private static boolean isLeftOut(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.equals("target")
+                || name.equals("src")
+                || name.startsWith(".") && folder.getNameCount() > ROOT.getNameCount();
     }
 
     static Page read(Path path) throws IOException {

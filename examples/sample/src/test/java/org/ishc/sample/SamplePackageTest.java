@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
+import org.ishc.core.figure.Figure;
+import org.ishc.core.figure.Indicator;
+import org.ishc.core.figure.Window;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.targets.Progress;
 import org.ishc.core.time.Period;
@@ -49,6 +55,45 @@ class SamplePackageTest {
                 Period.parse("2021/2025"),
                 LocalDate.of(2025, 6, 30));
         assertEquals("136.67", ninhThuan.attainment().orElseThrow().toDecimal(2));
+    }
+
+    /**
+     * Whoever reports here reports all parts: so the ratios, which go up as pairs, are at every unit the quotient of the
+     * figures of their parts, as they were before they did.
+     */
+    @Test
+    void ratios_areTheQuotientsOfTheirParts_atEveryUnit(@TempDir Path folder) throws IOException {
+        SamplePackage.write(folder);
+        LoadedPackage loaded = PackageReader.read(folder);
+        int known = 0;
+        for (int year = 2021; year <= 2025; year++) {
+            Window window = Window.of(Period.ofYear(year), loaded.calendar());
+            List<UnitCode> units = loaded.figures().snapshot(window).preOrder();
+            for (Indicator.Ratio ratio : ratios(loaded)) {
+                IntFunction<Figure> part = loaded.figures().figures(ratio.numerator(), window);
+                IntFunction<Figure> whole = loaded.figures().figures(ratio.denominator(), window);
+                IntFunction<Figure> pair = loaded.figures().figures(ratio.code(), window);
+                for (int at = 0; at < units.size(); at++) {
+                    assertEquals(quotient(part.apply(at), whole.apply(at)), pair.apply(at).value(), ratio + " " + at);
+                    known += pair.apply(at).isMissing() ? 0 : 1;
+                }
+            }
+        }
+        assertTrue(known > 100_000, known + " ratios");
+    }
+
+    private static List<Indicator.Ratio> ratios(LoadedPackage loaded) {
+        return loaded.figures().indicators().stream()
+                .filter(Indicator.Ratio.class::isInstance)
+                .map(Indicator.Ratio.class::cast)
+                .toList();
+    }
+
+    private static Optional<Fraction> quotient(Figure part, Figure whole) {
+        return part.isMissing() || whole.value().filter(of -> of.signum() != 0).isEmpty()
+                ? Optional.empty()
+                : whole.value()
+                        .map(of -> part.value().orElseThrow().times(Fraction.HUNDRED).dividedBy(of));
     }
 
     @Test

@@ -28,6 +28,10 @@ final class DeliveredJar implements AutoCloseable {
 
     private static final int PATIENCE = 180;
 
+    /** It is started often and asked little. */
+    private static final List<String> SHORT_RUN =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+
     private final Process process;
     private final List<String> said = new ArrayList<>();
     private final CompletableFuture<String> port = new CompletableFuture<>();
@@ -43,6 +47,7 @@ final class DeliveredJar implements AutoCloseable {
                 Files.isRegularFile(Path.of(jar)), "The jar is not there yet: this test runs in mvn verify");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.addAll(SHORT_RUN);
         command.addAll(List.of("-jar", jar, "--server.port=0", "--ishc.service.folder=" + folder));
         command.addAll(List.of(more));
         DeliveredJar started = new DeliveredJar(

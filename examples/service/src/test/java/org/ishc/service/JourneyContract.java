@@ -80,6 +80,8 @@ abstract class JourneyContract {
 
             browser.follow("nav a[href*='/ranking']");
             assertEquals(8, browser.elements(".ranks tbody tr").size());
+            assertTrue(browser.text("#ranks").contains("ăm 2023"), browser.text("#ranks"));
+            assertFalse(browser.text(".ranks").contains("ALL"), "groups in words");
             assertEquals(0, browser.elements("#explanation").size());
             browser.follow("a[data-unit='01']");
             assertTrue(browser.elements("#explanation details").size() > 10);

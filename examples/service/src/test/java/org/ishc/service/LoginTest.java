@@ -112,6 +112,13 @@ class LoginTest {
     }
 
     @Test
+    void session_readsWhatItsAccountMay() throws Exception {
+        RunningService session = service.inSession();
+        assertEquals(200, session.get("/packages.json").status());
+        assertEquals(Optional.empty(), session.authorization());
+    }
+
+    @Test
     void formWithoutItsToken_doesNothing() throws Exception {
         Visitor visitor = new Visitor();
         assertEquals(

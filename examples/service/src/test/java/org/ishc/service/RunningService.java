@@ -2,7 +2,9 @@ package org.ishc.service;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ishc.core.base.UnitCode;
 import org.ishc.service.user.Accounts;
 import org.ishc.service.user.Role;
@@ -25,13 +29,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class RunningService implements AutoCloseable {
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "a-boundary-that-no-test-file-holds";
 
     private final String port;
     private final Started started;
     private final Optional<String> authorization;
-    private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client;
 
     /** What is ended with the service. */
     private interface Started extends AutoCloseable {
@@ -51,9 +55,14 @@ final class RunningService implements AutoCloseable {
     }
 
     private RunningService(String port, Started started, Optional<String> authorization) {
+        this(port, started, authorization, HttpClient.newBuilder());
+    }
+
+    private RunningService(String port, Started started, Optional<String> authorization, HttpClient.Builder client) {
         this.port = port;
         this.started = started;
         this.authorization = authorization;
+        this.client = client.followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     private static Optional<String> basic(String account, String password) {
@@ -123,6 +132,31 @@ final class RunningService implements AutoCloseable {
         return new RunningService(port, started, Optional.empty());
     }
 
+    /**
+     * Speaks to the same service in a session of this account, to read many pages: its password is looked at once, not
+     * with every request.
+     */
+    RunningService inSession() throws IOException, InterruptedException {
+        RunningService session = new RunningService(
+                port, started, Optional.empty(), HttpClient.newBuilder().cookieHandler(new CookieManager()));
+        Matcher token = TOKEN.matcher(session.page("/login").body());
+        if (!token.find()) {
+            throw new IOException("The page of the login has no token");
+        }
+        Answer answer = session.post(
+                "/login",
+                "_csrf=" + encoded(token.group(1)) + "&username=" + encoded(account()) + "&password="
+                        + encoded(password()));
+        if (answer.location().contains("/login")) {
+            throw new IOException(account() + " is not let in: " + answer.location());
+        }
+        return session;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     /** Returns something of the service itself. */
     <T> T bean(Class<T> type) {
         return started.context().getBean(type);
@@ -130,10 +164,19 @@ final class RunningService implements AutoCloseable {
 
     /** Returns the password of the account. */
     String password() {
-        String decoded = new String(
-                Base64.getDecoder().decode(authorization.orElseThrow().substring("Basic ".length())),
-                StandardCharsets.UTF_8);
-        return decoded.substring(decoded.indexOf(':') + 1);
+        return credentials()[1];
+    }
+
+    private String account() {
+        return credentials()[0];
+    }
+
+    /** Account and password. */
+    private String[] credentials() {
+        return new String(
+                        Base64.getDecoder().decode(authorization.orElseThrow().substring("Basic ".length())),
+                        StandardCharsets.UTF_8)
+                .split(":", 2);
     }
 
     /** Returns the header that names the account. */

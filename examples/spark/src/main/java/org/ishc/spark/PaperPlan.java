@@ -33,6 +33,8 @@ public record PaperPlan(long reports, long clubs, int executors, int cores) {
     /** Of units, indicators and slices, which every executor gets; a package without units of its own has less. */
     static final long PLAN_BYTES = 1_000_000;
 
+    // the seconds below are assumptions: no cluster was measured
+
     /** How fast one thread digests a file and looks for its slices in the same pass. */
     private static final double DRIVER_BYTES_PER_SECOND = 600e6;
 

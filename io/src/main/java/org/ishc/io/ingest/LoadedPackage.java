@@ -10,6 +10,7 @@ import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.figure.CodedValues;
+import org.ishc.core.figure.FigureStore;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.finding.Finding;
@@ -100,6 +101,28 @@ public record LoadedPackage(
     public LoadedPackage requireValid() {
         validation().requireValid();
         return this;
+    }
+
+    /**
+     * Returns this, with what is computed of its figures and targets kept in a store of the caller's, together with
+     * that of all other packages that keep theirs there; what was known of it on a day, too.
+     */
+    public LoadedPackage with(FigureStore kept) {
+        return new LoadedPackage(
+                manifest,
+                registry,
+                clubs,
+                values,
+                figures.with(kept),
+                targetRows,
+                targets.with(kept),
+                groups,
+                assessments,
+                findings,
+                counts,
+                ledger,
+                sha256,
+                isApplicable);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.ishc.core.emulation.GroupMembership;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.figure.CodedValues;
+import org.ishc.core.figure.FigureStore;
 import org.ishc.core.figure.Figures;
 import org.ishc.core.figure.ReportedValue;
 import org.ishc.core.finding.Finding;
@@ -85,7 +86,9 @@ public record MergedPackage(
         List<Target> decided = of.targetRows().stream()
                 .filter(target -> !target.decidedOn().isAfter(known))
                 .toList();
-        Figures then = Figures.of(of.registry(), clubs, of.catalogue(), of.calendar(), recorded);
+        FigureStore store = of.figures().store();
+        Figures then = Figures.of(of.registry(), clubs, of.catalogue(), of.calendar(), recorded)
+                .with(store);
         return new MergedPackage(
                 of.manifest(),
                 of.registry(),
@@ -93,7 +96,7 @@ public record MergedPackage(
                 recorded,
                 of.figures().submissions().map(then::with).orElse(then),
                 decided,
-                Targets.of(of.registry(), of.calendar(), of.catalogue(), decided),
+                Targets.of(of.registry(), of.calendar(), of.catalogue(), decided).with(store),
                 of.groups(),
                 of.assessments(),
                 of.findings(),

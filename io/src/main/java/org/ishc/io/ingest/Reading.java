@@ -542,7 +542,7 @@ final class Reading {
         List<ReportedValue> values = values(registry, catalogue);
         Figures figures = withSubmissions(registry, Figures.of(registry, clubs, catalogue, calendar, values));
         List<Target> rows = targetRows(registry, catalogue);
-        Targets targets = Targets.of(registry, calendar, catalogue, rows);
+        Targets targets = Targets.of(registry, calendar, catalogue, rows).with(figures.store());
         ScoringReferences references = new ScoringReferences(registry, known, calendar);
         List<GroupMembership> groups = groups(references);
         List<Assessment> assessments = assessments(references);

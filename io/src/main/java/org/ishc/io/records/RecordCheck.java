@@ -40,9 +40,12 @@ public final class RecordCheck {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])");
 
+    /** A number that is read when its indicator is known, as a text: without a sign it is not below 0. */
+    private static final Pattern UNSIGNED = Pattern.compile("[0-9., %]+");
+
     /** What each constraint asks of a cell that is not empty. */
     private static final Map<Class<? extends Annotation>, Predicate<Object>> TESTS = Map.of(
-            NotNegative.class, cell -> cell instanceof Fraction fraction && fraction.signum() >= 0,
+            NotNegative.class, RecordCheck::isNotNegative,
             Share.class, cell -> cell instanceof Fraction fraction && Share.OfFraction.isShare(fraction));
 
     private final int[] notNegative;
@@ -97,11 +100,19 @@ public final class RecordCheck {
                         asked == NotNull.class && table.columns().get(column).isRequired();
                 isCompiled &= isRequired
                         || isOfWhole
-                        || test.isPresent() && table.columns().get(column).type() != CellType.NUMBER;
+                        || test.isPresent()
+                                && (asked == NotNegative.class
+                                        || table.columns().get(column).type() != CellType.NUMBER);
             }
         }
         return new RecordCheck(
                 notNegative.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(tests), isCompiled);
+    }
+
+    private static boolean isNotNegative(Object cell) {
+        return cell instanceof Fraction fraction
+                ? fraction.signum() >= 0
+                : cell instanceof String text && UNSIGNED.matcher(text).matches();
     }
 
     /**

@@ -5,27 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.ishc.core.base.UnitCode;
-import org.ishc.core.finding.Finding;
 import org.ishc.core.organisation.Registry;
 import org.ishc.core.organisation.Succession;
 import org.ishc.core.organisation.UnitAlias;
 import org.ishc.core.organisation.UnitVersion;
-import org.ishc.io.csv.CsvTable;
-import org.ishc.io.records.OrgUnitRow;
-import org.ishc.io.records.SuccessionRow;
-import org.ishc.io.spi.Opening;
-import org.ishc.io.table.Row;
-import org.ishc.io.table.RowReader;
-import org.ishc.io.table.Table;
 
 /**
  * The administrative units of Vietnam before and after 1 July 2025 with the crosswalk and the changes of 2026, edition
@@ -54,44 +40,34 @@ public final class BuiltInReference {
         return Holder.REGISTRY;
     }
 
+    private static final class Packed {
+        private static final PackedUnits UNITS = read();
+
+        private static PackedUnits read() {
+            try (InputStream in = open("units.bin")) {
+                return PackedUnits.read(in);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
     private static final class Holder {
         private static final Registry REGISTRY = Registry.ofSound(versions(), successions());
     }
 
     private static final class Aliases {
-        private static final List<UnitAlias> ALIASES = lines("unit-aliases.csv").stream()
-                .map(cells -> new UnitAlias(UnitCode.parse(cells.get(0)), LocalDate.parse(cells.get(1)), cells.get(2)))
-                .toList();
+        private static final List<UnitAlias> ALIASES = readAliases();
     }
 
-    /** Reads the unit versions. */
+    /** Returns the unit versions. */
     public static List<UnitVersion> versions() {
-        List<UnitVersion> versions = new ArrayList<>();
-        read(
-                Table.ORG_UNITS,
-                "org-units.csv.gz",
-                row -> versions.add(OrgUnitRow.from(row).toDomain()));
-        return versions;
+        return Packed.UNITS.versions();
     }
 
-    /** Reads the successions. */
+    /** Returns the successions. */
     public static List<Succession> successions() {
-        List<Succession> successions = new ArrayList<>();
-        read(
-                Table.SUCCESSIONS,
-                "successions.csv.gz",
-                row -> successions.add(SuccessionRow.from(row).toDomain()));
-        Map<List<String>, String> doubts = doubts();
-        return successions.stream()
-                .map(row -> doubts.containsKey(row.key()) ? row.doubted(doubts.getOrDefault(row.key(), "")) : row)
-                .toList();
-    }
-
-    /** Reads where the sources leave a doubt, by key of the succession. */
-    private static Map<List<String>, String> doubts() {
-        Map<List<String>, String> doubts = new HashMap<>();
-        lines("succession-doubts.csv").forEach(cells -> doubts.put(cells.subList(0, 3), cells.get(3)));
-        return doubts;
+        return Packed.UNITS.successions();
     }
 
     /** Returns the other official spellings of names: for looking names up, never for showing. */
@@ -99,36 +75,21 @@ public final class BuiltInReference {
         return Aliases.ALIASES;
     }
 
-    private static List<List<String>> lines(String resource) {
-        try (InputStream in = open(resource)) {
+    private static List<UnitAlias> readAliases() {
+        try (InputStream in = open("unit-aliases.csv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
                     .map(line -> List.of(line.split(",")))
+                    .map(cells ->
+                            new UnitAlias(UnitCode.parse(cells.get(0)), LocalDate.parse(cells.get(1)), cells.get(2)))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static void read(Table table, String resource, Consumer<Row> rows) {
-        List<Finding> findings = new ArrayList<>();
-        CsvTable csv = CsvTable.open(
-                        table, resource, () -> open(resource), Optional.empty(), Opening.DEFAULT, findings::add)
-                .orElseThrow();
-        csv.read(findings::add, new RowReader(table).sink((row, line) -> {
-                    if (row.hasFindings()) {
-                        findings.addAll(row.findings().list());
-                    }
-                    rows.accept(row);
-                }));
-        if (!findings.isEmpty()) {
-            throw new IllegalStateException("The built-in reference data are not sound: " + findings);
-        }
-    }
-
-    private static InputStream open(String resource) throws IOException {
-        InputStream packed = Objects.requireNonNull(BuiltInReference.class.getResourceAsStream(resource), resource);
-        return resource.endsWith(".gz") ? new GZIPInputStream(packed) : packed;
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(BuiltInReference.class.getResourceAsStream(resource), resource);
     }
 }

@@ -47,8 +47,10 @@ final class ClubsChart {
         if (sizes.isEmpty()) {
             return;
         }
-        html.raw("<div class=\"card\"><h3 id=\"sizes-title\">" + PageFrame.say("review.sizes") + "</h3>\n");
+        html.raw("<div class=\"card whole\"><h3 id=\"sizes-title\">" + PageFrame.say("review.sizes")
+                + "</h3>\n<div class=\"pair\">\n");
         draw(html, sizes);
+        html.raw("<div>\n");
         html.table(
                 TABLE,
                 PageFrame.say("review.sizes.caption"),
@@ -57,7 +59,7 @@ final class ClubsChart {
                 List.of(PageFrame.say("review.sizes.members"), PageFrame.say("review.sizes.clubs")));
         sizes.forEach((size, clubs) -> html.named("", 1, List.of(range(size), Html.number(clubs))));
         html.named("", 1, List.of(PageFrame.say("review.sizes.unknown"), Html.number(unknown)));
-        html.endTable(TABLE).raw("</div>\n");
+        html.endTable(TABLE).raw("</div>\n</div>\n</div>\n");
     }
 
     private static OptionalLong members(ClubReport report) {

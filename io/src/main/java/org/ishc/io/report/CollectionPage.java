@@ -42,7 +42,7 @@ public final class CollectionPage {
                         "round",
                         collected.round().code(),
                         "period",
-                        collected.round().period().code()),
+                        collected.round().period()),
                 parts());
         frame.begin(html);
         head(html);
@@ -68,8 +68,9 @@ public final class CollectionPage {
         return parts;
     }
 
-    private static String heading(String key) {
-        return "<h2>" + PageFrame.say(key) + "</h2>\n";
+    private static String begin(String part) {
+        return "<section id=\"" + part + "\">\n<h2 id=\"" + part + "-title\">" + PageFrame.say("collect." + part)
+                + "</h2>\n";
     }
 
     private static String text(Finding finding) {
@@ -108,7 +109,7 @@ public final class CollectionPage {
     }
 
     private void mend(Html html) {
-        html.raw("<section id=\"mend\">\n" + heading("collect.mend"));
+        html.raw(begin("mend"));
         boolean isAnything = false;
         for (SenderState sender : collected.senders()) {
             Optional<String> vi = CollectionText.findReminder(collected, sender, Language.VI);
@@ -116,7 +117,7 @@ public final class CollectionPage {
                 isAnything = true;
                 String en = CollectionText.findReminder(collected, sender, Language.EN)
                         .orElse("");
-                html.raw("<details class=\"unit\"><summary>"
+                html.raw("<details class=\"unit\"><summary id=\"" + mend(sender) + "\">"
                         + Html.escape(CollectionText.name(collected, sender.sender())) + " "
                         + SendersSection.badge(sender.status(), Html.label(sender.status())) + "</summary>\n");
                 findings(html, sender);
@@ -134,20 +135,21 @@ public final class CollectionPage {
                 .filter(one -> !one.codes().isEmpty())
                 .toList();
         if (!judged.isEmpty()) {
-            codes(html, judged);
+            codes(html, mend(sender), judged);
         }
     }
 
-    private static void codes(Html html, List<JudgedAnswer> judged) {
-        html.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead>")
-                .row(
-                        "th",
-                        2,
-                        List.of(
-                                PageFrame.say("collect.file"),
-                                PageFrame.say("collect.code"),
-                                PageFrame.say("page.number")))
-                .raw("</thead><tbody>\n");
+    /** What names the table of a sender's codes. */
+    private static String mend(SenderState sender) {
+        return "m-" + Html.escape(sender.sender().value());
+    }
+
+    private static void codes(Html html, String title, List<JudgedAnswer> judged) {
+        html.titled(
+                title,
+                "",
+                2,
+                List.of(PageFrame.say("collect.file"), PageFrame.say("collect.code"), PageFrame.say("page.number")));
         for (JudgedAnswer one : judged) {
             one.codes()
                     .forEach((code, count) -> html.row(
@@ -158,13 +160,13 @@ public final class CollectionPage {
                                     "<code>" + Html.escape(code) + "</code>",
                                     Html.number(count))));
         }
-        html.raw("</tbody></table></div>\n");
+        html.endTitled();
     }
 
     private void unplaced(Html html) {
         if (!collected.unplaced().isEmpty()) {
-            html.raw("<section id=\"unplaced\">\n" + heading("collect.unplaced"));
-            codes(html, collected.unplaced());
+            html.raw(begin("unplaced"));
+            codes(html, "unplaced-title", collected.unplaced());
             html.raw("</section>\n");
         }
     }
@@ -173,17 +175,16 @@ public final class CollectionPage {
         if (collected.merge().isEmpty()) {
             return;
         }
-        html.raw("<section id=\"merge\">\n" + heading("collect.merge")
-                        + "<div class=\"scroll\" tabindex=\"0\"><table><thead>")
-                .row(
-                        "th",
+        html.raw(begin("merge"))
+                .titled(
+                        "merge-title",
+                        "",
                         4,
                         List.of(
                                 PageFrame.say("collect.severity"),
                                 PageFrame.say("collect.code"),
                                 PageFrame.say("collect.key"),
-                                PageFrame.say("collect.what")))
-                .raw("</thead><tbody>\n");
+                                PageFrame.say("collect.what")));
         for (Finding finding : collected.merge()) {
             html.row(
                     "td",
@@ -196,7 +197,7 @@ public final class CollectionPage {
                                     CollectionText.place(finding.location(), Language.EN)),
                             text(finding)));
         }
-        html.raw("</tbody></table></div>\n</section>\n");
+        html.endTitled().raw("</section>\n");
     }
 
     private static String badge(Finding finding) {
@@ -204,22 +205,21 @@ public final class CollectionPage {
     }
 
     private void changes(Html html) {
-        html.raw("<section id=\"changes\">\n" + heading("collect.changes"));
+        html.raw(begin("changes"));
         if (collected.changes().isEmpty()) {
             html.raw("<p>" + PageFrame.say("collect.none") + "</p>\n</section>\n");
             return;
         }
-        html.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead>")
-                .row(
-                        "th",
-                        5,
-                        List.of(
-                                PageFrame.say("collect.sender"),
-                                PageFrame.say("collect.severity"),
-                                PageFrame.say("collect.code"),
-                                PageFrame.say("collect.indicator"),
-                                PageFrame.say("collect.what")))
-                .raw("</thead><tbody>\n");
+        html.titled(
+                "changes-title",
+                "",
+                5,
+                List.of(
+                        PageFrame.say("collect.sender"),
+                        PageFrame.say("collect.severity"),
+                        PageFrame.say("collect.code"),
+                        PageFrame.say("collect.indicator"),
+                        PageFrame.say("collect.what")));
         for (Change change : collected.changes()) {
             html.row(
                     "td",
@@ -231,7 +231,7 @@ public final class CollectionPage {
                             change.indicator().map(this::title).orElse(Html.MISSING),
                             text(change.finding())));
         }
-        html.raw("</tbody></table></div>\n</section>\n");
+        html.endTitled().raw("</section>\n");
     }
 
     private String title(IndicatorCode code) {

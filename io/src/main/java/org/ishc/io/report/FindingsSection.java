@@ -1,13 +1,13 @@
 package org.ishc.io.report;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ishc.core.base.Language;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.core.finding.Severity;
-import org.ishc.io.ingest.CodeChange;
-import org.ishc.io.ingest.Ledger;
 import org.ishc.io.ingest.Validation;
 import org.ishc.io.ingest.Waived;
 import org.ishc.io.message.Messages;
@@ -26,7 +26,9 @@ final class FindingsSection {
     }
 
     void write(Html html) {
-        html.raw("<section id=\"found\">\n").heading(2, "Lỗi và lưu ý trong số liệu", "Findings in the data");
+        html.raw("<section id=\"found\">\n<h2 id=\"found-title\">")
+                .say("Lỗi và lưu ý trong số liệu", "Findings in the data")
+                .raw("</h2>\n");
         if (!validation.counts().codes().isEmpty()) {
             list(html);
         }
@@ -39,29 +41,43 @@ final class FindingsSection {
 
     /** How often each code, then the findings one by one. */
     private void list(Html html) {
-        html.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"codes\"><tbody>\n");
+        Map<String, String> meanings = new HashMap<>();
+        validation
+                .findings()
+                .forEach(of -> meanings.computeIfAbsent(of.code().code(), code -> PageSections.explained(of.code())));
+        html.titled(
+                "found-title",
+                "codes",
+                2,
+                List.of(PageFrame.say("page.code"), PageFrame.say("page.meaning"), PageFrame.say("page.number")));
         validation
                 .counts()
                 .codes()
-                .forEach((code, count) ->
-                        html.row("td", 1, List.of("<code>" + Html.escape(code) + "</code>", Html.number(count))));
-        html.raw("</tbody></table></div>\n<p class=\"find\"><label>")
+                .forEach((code, count) -> html.row(
+                        "td",
+                        2,
+                        List.of(
+                                "<code>" + Html.escape(code) + "</code>",
+                                meanings.getOrDefault(code, ""),
+                                Html.number(count))));
+        html.endTitled()
+                .raw("<p class=\"find\"><label>")
                 .say("Lọc: ", "Filter: ")
                 .raw(
-                        "<input id=\"filter\" type=\"search\" data-rows=\"#findings > tr\"></label></p>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"findings\"><thead>")
-                .row(
-                        "th",
+                        "<input id=\"filter\" type=\"search\" data-rows=\"#findings tbody > tr\"></label></p>\n<div id=\"findings\">\n")
+                .titled(
+                        "found-title",
+                        "findings",
                         4,
                         List.of(
-                                Html.both("Mức", "Severity"),
-                                Html.both("Mã", "Code"),
-                                Html.both("Ở đâu", "Where"),
-                                Html.both("Nội dung", "What")))
-                .raw("</thead><tbody id=\"findings\">\n");
+                                PageFrame.say("page.severity"),
+                                PageFrame.say("page.code"),
+                                PageFrame.say("page.where"),
+                                PageFrame.say("page.what")));
         ValidationJson.listed(validation, LIMIT).stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> finding(html, finding));
-        html.raw("</tbody></table></div>\n");
+        html.endTitled().raw("</div>\n");
     }
 
     private static void finding(Html html, Finding finding) {
@@ -80,54 +96,47 @@ final class FindingsSection {
     }
 
     private void profiles(Html html) {
-        html.heading(3, "Bộ quy định kiểm tra và miễn trừ", "Profiles and waivers")
-                .raw("<ul>\n");
+        html.raw("<h3 id=\"profiles-title\">")
+                .say("Bộ quy định kiểm tra và miễn trừ", "Profiles and waivers")
+                .raw("</h3>\n<ul>\n");
         for (Profile.Layer layer : validation.profiles()) {
             html.raw("<li>")
                     .text(layer.name() + " " + layer.version() + ", SHA-256 " + layer.sha256())
                     .raw("</li>\n");
         }
-        html.raw("</ul>\n<div class=\"scroll\" tabindex=\"0\"><table><tbody>\n");
-        for (CodeChange change : validation.changes()) {
-            String to = change.severity().map(Severity::name).orElse("off");
+        html.raw("</ul>\n");
+        if (!validation.changes().isEmpty()) {
+            PageSections.changes(html, validation, "profiles-title");
+        }
+        if (!validation.waived().isEmpty()) {
+            waivers(html);
+        }
+    }
+
+    private void waivers(Html html) {
+        html.titled(
+                "profiles-title",
+                "waived",
+                3,
+                List.of(PageFrame.say("page.code"), PageFrame.say("page.where"), PageFrame.say("page.waiver")));
+        for (Waived waived : ValidationJson.listedWaived(validation.waived(), LIMIT)) {
+            Listed of = new Listed(waived.finding(), Optional.of(waived.waiver()));
+            Location at = waived.finding().location();
             html.row(
                     "td",
                     3,
                     List.of(
-                            "<code>" + Html.escape(change.code().code()) + "</code>",
-                            change.code().severity() + " → " + to,
-                            Html.escape(change.profile()),
-                            Html.number(change.findings())));
-        }
-        html.raw("</tbody></table></div>\n<div class=\"scroll\" tabindex=\"0\"><table><tbody>\n");
-        for (Waived waived : ValidationJson.listedWaived(validation.waived(), LIMIT)) {
-            html.row(
-                    "td",
-                    4,
-                    List.of(
                             "<code>" + Html.escape(waived.finding().code().code()) + "</code>",
-                            Html.escape(waived.waiver().table() + " "
-                                    + waived.waiver().key()),
-                            Html.escape(waived.waiver().by() + ", "
-                                    + waived.waiver().until()),
-                            Html.escape(waived.waiver().reason())));
+                            Html.both(Place.inFull(at, Language.VI), Place.inFull(at, Language.EN)),
+                            Html.both(
+                                    of.waiverText(Messages.in(Language.VI)).orElse(""),
+                                    of.waiverText(Messages.in(Language.EN)).orElse(""))));
         }
-        html.raw("</tbody></table></div>\n");
+        html.endTitled();
     }
 
     private void ledger(Html html) {
-        html.heading(3, "Nhật ký kiểm tra", "Ledger of checks")
-                .raw("<div class=\"scroll\" tabindex=\"0\"><table><tbody>\n");
-        for (Ledger.Entry entry : validation.ledger().entries()) {
-            html.row(
-                    "td",
-                    3,
-                    List.of(
-                            PageSections.check(entry),
-                            Html.label(entry.status()),
-                            PageSections.reason(entry),
-                            Html.number(entry.records())));
-        }
-        html.raw("</tbody></table></div>\n");
+        html.raw("<h3 id=\"ledger-title\">" + PageFrame.say("page.ledger") + "</h3>\n");
+        PageSections.ledger(html, validation, "ledger-title");
     }
 }

@@ -77,6 +77,24 @@ final class Html {
         return row("th", texts, headings).raw("</thead><tbody>\n");
     }
 
+    /**
+     * Begins a table that a heading of the page names, and that scrolls within itself where it is wider than the page.
+     *
+     * @param title the identifier of that heading
+     * @param style its classes
+     * @param texts how many columns are aligned left
+     */
+    Html titled(String title, String style, int texts, List<String> headings) {
+        out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" + title
+                + "\"><table class=\"" + style + "\" aria-labelledby=\"" + title + "\"><thead>\n");
+        return row("th", texts, headings).raw("</thead><tbody>\n");
+    }
+
+    /** Ends the rows of a table that a heading names, and the table. */
+    Html endTitled() {
+        return raw("</tbody></table></div>\n");
+    }
+
     /** Ends a table's rows and the table, with the button that saves it. */
     Html endTable(String id) {
         return raw("</tbody></table></div>\n" + save(id));
@@ -84,7 +102,7 @@ final class Html {
 
     /** Ends a table with a row of totals, which stays last however the others are sorted. */
     Html endTable(String id, int texts, List<String> totals) {
-        return raw("</tbody><tfoot>").named("", texts, totals).raw("</tfoot></table></div>\n" + save(id));
+        return named(" class=\"total\"", texts, totals).endTable(id);
     }
 
     private static String save(String id) {

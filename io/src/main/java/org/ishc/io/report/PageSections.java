@@ -82,17 +82,22 @@ final class PageSections {
 
     /** The codes that the profiles make count otherwise: what was turned off must not pass for what was not found. */
     private void changes(Html html) {
-        html.raw("<section class=\"changes\">\n<h2>" + PageFrame.say("page.changes")
-                        + "</h2>\n<div class=\"scroll\" tabindex=\"0\"><table><thead>\n")
-                .row(
-                        "th",
-                        3,
-                        List.of(
-                                PageFrame.say("page.code"),
-                                PageFrame.say("page.severity"),
-                                PageFrame.say("page.profiles"),
-                                PageFrame.say("page.number")))
-                .raw("</thead><tbody>\n");
+        html.raw("<section class=\"changes\">\n<h2 id=\"changes-title\">" + PageFrame.say("page.changes") + "</h2>\n");
+        changes(html, validation, "changes-title");
+        html.raw("</section>\n");
+    }
+
+    /** The table of the codes that count otherwise, which a heading names. */
+    static void changes(Html html, Validation validation, String title) {
+        html.titled(
+                title,
+                "changed",
+                3,
+                List.of(
+                        PageFrame.say("page.code"),
+                        PageFrame.say("page.severity"),
+                        PageFrame.say("page.profiles"),
+                        PageFrame.say("page.number")));
         for (CodeChange change : validation.changes()) {
             html.row(
                     "td",
@@ -106,7 +111,7 @@ final class PageSections {
                             Html.escape(change.profile()),
                             Html.number(change.findings())));
         }
-        html.raw("</tbody></table></div>\n</section>\n");
+        html.endTitled();
     }
 
     private void codes(Html html) {
@@ -119,17 +124,16 @@ final class PageSections {
                     finding.code().code(), finding.severity(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
         Map<String, Long> counts = validation.counts().codes();
-        html.raw("<section class=\"codes\">\n<h2>" + PageFrame.say("page.codes") + "</h2>\n<p class=\"hint scripted\">"
-                        + PageFrame.say("page.codes.hint")
-                        + "</p>\n<div class=\"scroll\" tabindex=\"0\"><table><thead>\n")
-                .row(
-                        "th",
+        html.raw("<section class=\"codes\">\n<h2 id=\"codes-title\">" + PageFrame.say("page.codes")
+                        + "</h2>\n<p class=\"hint scripted\">" + PageFrame.say("page.codes.hint") + "</p>\n")
+                .titled(
+                        "codes-title",
+                        "",
                         2,
                         List.of(
                                 PageFrame.say("page.code"),
                                 PageFrame.say("page.meaning"),
-                                PageFrame.say("page.number")))
-                .raw("</thead><tbody>\n");
+                                PageFrame.say("page.number")));
         codes.values().stream()
                 .sorted((one, other) -> order(gravest, counts, one, other))
                 .forEach(code -> {
@@ -150,7 +154,7 @@ final class PageSections {
                                                             .equals(name))
                                                     .count()))));
                 });
-        html.raw("</tbody></table></div>\n</section>\n");
+        html.endTitled().raw("</section>\n");
     }
 
     /** The gravest first, of these the most frequent. */
@@ -164,7 +168,8 @@ final class PageSections {
                 : byCount != 0 ? byCount : one.code().compareTo(other.code());
     }
 
-    private static String explained(FindingCode code) {
+    /** What a code means, in both languages. */
+    static String explained(FindingCode code) {
         return Html.both(
                         Messages.in(Language.VI).explanation(code),
                         Messages.in(Language.EN).explanation(code))
@@ -183,13 +188,12 @@ final class PageSections {
         if (tables.isEmpty()) {
             return;
         }
-        html.raw("<section class=\"tables\">\n<h2>" + PageFrame.say("page.tables")
-                + "</h2>\n<div class=\"scroll\" tabindex=\"0\"><table><thead>\n");
+        html.raw("<section class=\"tables\">\n<h2 id=\"tables-title\">" + PageFrame.say("page.tables") + "</h2>\n");
         List<String> headings = new ArrayList<>(List.of(PageFrame.say("page.table")));
         for (Severity severity : Severity.values()) {
             headings.add(PageFrame.say("page.count." + severity));
         }
-        html.row("th", 1, headings).raw("</thead><tbody>\n");
+        html.titled("tables-title", "", 1, headings);
         tables.forEach((name, counts) -> {
             String shown = name.isEmpty() ? PageFrame.say("page.table.none") : table(name);
             List<String> cells = new ArrayList<>(
@@ -199,7 +203,7 @@ final class PageSections {
             }
             html.row("td", 1, cells);
         });
-        html.raw("</tbody></table></div>\n</section>\n");
+        html.endTitled().raw("</section>\n");
     }
 
     /** A table by what it is called. */
@@ -210,7 +214,8 @@ final class PageSections {
     }
 
     void findings(Html html) {
-        html.raw("<section id=\"findings\" class=\"list\">\n<h2>" + PageFrame.say("page.findings") + "</h2>\n");
+        html.raw("<section id=\"findings\" class=\"list\">\n<h2 id=\"findings-title\">" + PageFrame.say("page.findings")
+                + "</h2>\n");
         if (listed.isEmpty()) {
             html.raw("<p class=\"empty\">" + PageFrame.say("page.none") + "</p>\n</section>\n");
             return;
@@ -218,12 +223,12 @@ final class PageSections {
         html.raw("<div id=\"app\" hidden></div>\n<div id=\"static\">\n<p class=\"hint\" id=\"note\">")
                 .raw(PageFrame.say(
                         "page.static", "shown", (long) Math.min(STATIC, listed.size()), "all", (long) listed.size()))
-                .raw("</p>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"plain\">\n<thead>")
-                .row(
-                        "th",
+                .raw("</p>\n")
+                .titled(
+                        "findings-title",
+                        "plain",
                         3,
-                        List.of(PageFrame.say("page.code"), PageFrame.say("page.where"), PageFrame.say("page.what")))
-                .raw("</thead><tbody>\n");
+                        List.of(PageFrame.say("page.code"), PageFrame.say("page.where"), PageFrame.say("page.what")));
         for (Listed each : listed.subList(0, Math.min(STATIC, listed.size()))) {
             Location at = each.finding().location();
             html.row(
@@ -237,38 +242,43 @@ final class PageSections {
                                     Messages.in(Language.VI).text(each.finding()),
                                     Messages.in(Language.EN).text(each.finding()))));
         }
-        html.raw("</tbody></table></div>\n</div>\n</section>\n");
+        html.endTitled().raw("</div>\n</section>\n");
     }
 
     void ledger(Html html) {
-        html.raw("<section class=\"ledger\">\n<h2>" + PageFrame.say("page.ledger")
-                        + "</h2>\n<div class=\"scroll\" tabindex=\"0\"><table><thead>\n")
-                .row(
-                        "th",
-                        3,
-                        List.of(
-                                PageFrame.say("page.check"),
-                                PageFrame.say("page.status"),
-                                PageFrame.say("page.reason"),
-                                PageFrame.say("page.records")))
-                .raw("</thead><tbody>\n");
+        html.raw("<section class=\"ledger\">\n<h2 id=\"ledger-title\">" + PageFrame.say("page.ledger") + "</h2>\n");
+        ledger(html, validation, "ledger-title");
+        html.raw("</section>\n</main>\n");
+    }
+
+    /** The table of what every check came to, which a heading names. */
+    static void ledger(Html html, Validation validation, String title) {
+        html.titled(
+                title,
+                "",
+                3,
+                List.of(
+                        PageFrame.say("page.check"),
+                        PageFrame.say("page.status"),
+                        PageFrame.say("page.reason"),
+                        PageFrame.say("page.records")));
         for (Ledger.Entry entry : validation.ledger().entries()) {
             String status = "<span class=\"status " + entry.status() + "\">"
                     + PageFrame.say("page.status." + entry.status()) + "</span>";
             html.row("td", 3, List.of(check(entry), status, reason(entry), Html.number(entry.records())));
         }
-        html.raw("</tbody></table></div>\n</section>\n</main>\n");
+        html.endTitled();
     }
 
     /** What a line of the ledger is about, in both languages. */
-    static String check(Ledger.Entry entry) {
+    private static String check(Ledger.Entry entry) {
         return Html.both(
                 LedgerWords.in(Language.VI).check(entry.check()),
                 LedgerWords.in(Language.EN).check(entry.check()));
     }
 
     /** Why a check did not run or how it ended, in both languages. */
-    static String reason(Ledger.Entry entry) {
+    private static String reason(Ledger.Entry entry) {
         return entry.reason()
                 .map(reason -> Html.both(
                         LedgerWords.in(Language.VI).reason(reason),

@@ -185,7 +185,7 @@ final class ProvincesSection {
             }
         });
         chart.say("faint", chart.right(), chart.bottom() + 34, "end", "review.axis.attainment");
-        chart.say("faint", chart.left() - 40, chart.top() - 8, "start", "review.axis.quality");
+        chart.say("faint", chart.left() - 40, chart.top() - 12, "start", "review.axis.quality");
         chart.end();
         Indicator first = goals.quantity().get(0);
         html.raw("<p class=\"small\">" + PageFrame.say("review.scatter.axes") + " " + title(first) + "; "
@@ -201,7 +201,7 @@ final class ProvincesSection {
         goals.quantity().forEach(indicator -> headings.add(title(indicator) + ", " + PageFrame.say("review.attained")));
         goals.quality()
                 .forEach(goal -> headings.add(title(goal.indicator()) + " (" + PageFrame.say("review.goal") + " "
-                        + Html.number(Optional.of(goal.target()), 0) + " %)"));
+                        + Html.percent(goal.target()) + ")"));
         return headings;
     }
 

@@ -161,7 +161,10 @@ final class RankingSection {
                             .map(group -> " · " + Html.group(Optional.of(group)))
                             .orElse(""))
                     .raw("</strong> ")
-                    .raw(names.isEmpty() ? Html.MISSING : Html.escape(String.join(", ", names)))
+                    .raw(
+                            names.isEmpty()
+                                    ? PageFrame.say("review.awards.nobody")
+                                    : Html.escape(String.join(", ", names)))
                     .raw("</li>");
         }
         html.raw("</ul>\n");

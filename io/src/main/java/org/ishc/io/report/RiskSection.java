@@ -166,6 +166,7 @@ final class RiskSection {
             headings.add(pair("review.risk.column." + key));
         }
         data.put("headings", headings);
+        data.put("save", pair("page.save"));
         List<List<String>> words = new ArrayList<>();
         for (Signal signal : Signal.values()) {
             words.add(List.of(Labels.of(signal, Language.VI), Labels.of(signal, Language.EN)));

@@ -37,7 +37,11 @@ final class SendersSection {
         html.raw("</ul>\n");
         Optional<TileGrid> grid = TileGrid.find(provinces());
         html.raw(grid.isPresent() ? "<div class=\"aside\">\n" : "<div>\n");
-        grid.ifPresent(found -> new TileMap(found, tiles(), this::name).write(html, "senders-title"));
+        grid.ifPresent(found -> {
+            html.raw("<div>\n");
+            new TileMap(found, tiles(), this::name).write(html, "senders-title");
+            html.raw("</div>\n");
+        });
         html.raw("<div>\n");
         table(html);
         html.raw("</div>\n</div>\n</section>\n");

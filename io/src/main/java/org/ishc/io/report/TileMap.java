@@ -62,7 +62,7 @@ final class TileMap {
                 + "\" role=\"group\" aria-labelledby=\"" + title + "\">\n");
         grid.tiles().forEach((code, place) -> tile(html, code, place, names.apply(code.value()), ""));
         grid.islands().forEach(island -> tile(html, island.of(), island.place(), island.name(), " island"));
-        html.raw("</svg>\n");
+        html.raw("</svg>\n<p class=\"hint keys\">" + PageFrame.say("page.tiles") + "</p>\n");
     }
 
     private void tile(Html html, UnitCode code, TileGrid.Place place, String name, String kind) {

@@ -57,11 +57,8 @@ final class UnitPage {
         for (String part : names.isOfClubs() ? List.of("points") : List.of("years", "clubs", "points")) {
             parts.put(part, PageFrame.say("unit.part." + part));
         }
-        PageFrame frame = PageFrame.of(
-                Language.VI,
-                PageFrame.title(
-                        "unit.window", "name", name, "period", card.period().code()),
-                parts);
+        PageFrame frame =
+                PageFrame.of(Language.VI, PageFrame.title("unit.window", "name", name, "period", card.period()), parts);
         frame.begin(html);
         html.raw("<p class=\"kicker\"><a href=\"../" + ReviewReport.FILE + "#ranking\">" + PageFrame.say("unit.back")
                         + "</a></p>\n<h1>")

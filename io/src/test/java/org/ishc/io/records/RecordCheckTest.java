@@ -23,6 +23,7 @@ import org.ishc.io.table.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -84,5 +85,20 @@ class RecordCheckTest {
         cells[0] = "K1";
         Row row = new RowReader(Table.CLUB_EVENTS).read(new RawRow(1, 2, cells));
         assertFalse(RecordCheck.of(Table.CLUB_EVENTS, Other.class).isMetBy(row));
+    }
+
+    /** A target is a whole number or a decimal, as its indicator says: what stands there is still a text. */
+    @ParameterizedTest
+    @CsvSource({"120,true", "12.5,true", "'12,5',true", "-1,false", "−1,false", "(1),false", "many,false"})
+    void numberWithoutASign_isKnownNotToBeBelowZero(String value, boolean isMet) {
+        @Nullable String[] cells = new String[Table.TARGETS.columns().size()];
+        cells[Table.TARGETS.indexOf("unit_code")] = "01";
+        cells[Table.TARGETS.indexOf("indicator")] = "clubs.existing";
+        cells[Table.TARGETS.indexOf("period")] = "2025";
+        cells[Table.TARGETS.indexOf("value")] = value;
+        cells[Table.TARGETS.indexOf("decided_on")] = "2025-01-05";
+        cells[Table.TARGETS.indexOf("revision")] = "1";
+        Row row = new RowReader(Table.TARGETS).read(new RawRow(1, 2, cells));
+        assertEquals(isMet, RecordCheck.of(Table.TARGETS, TargetRow.class).isMetBy(row));
     }
 }

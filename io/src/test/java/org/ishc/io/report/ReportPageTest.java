@@ -37,7 +37,9 @@ import org.ishc.io.testing.Browser;
 import org.ishc.io.testing.SamplesPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** The report pages in a real browser. */
 class ReportPageTest {
@@ -72,12 +74,8 @@ class ReportPageTest {
     /** What the page carries as numbers of sentences and forms comes out as the library says it, in both languages. */
     @Test
     void explanation_isBuiltWhenItIsOpened_asTheLibrarySaysIt() throws IOException {
-        Rulebook always = Rulebook.builder()
-                .from(ShippedRulebooks.provinces2023())
-                .validity(Optional.empty())
-                .build();
         ReviewReport report = ReviewReport.of(
-                PackageReader.read(SamplesPackage.sound().folder(folder)), always, YEAR, LocalDate.of(2026, 12, 31));
+                PackageReader.read(SamplesPackage.sound().folder(folder)), always(), YEAR, LocalDate.of(2026, 12, 31));
         report.writeTo(folder);
         ScoreTrace tree = report.card().units().get(0).explanation();
         try (Browser browser = Browser.open()) {
@@ -93,6 +91,14 @@ class ReportPageTest {
             browser.click("#u-P1 > summary");
             assertTrue(browser.text("#u-P1 details summary").contains(ScoreText.of(tree, Language.VI)));
         }
+    }
+
+    /** A rulebook that is in force in the year of the sample. */
+    private static Rulebook always() {
+        return Rulebook.builder()
+                .from(ShippedRulebooks.provinces2023())
+                .validity(Optional.empty())
+                .build();
     }
 
     private static List<String> sentences(ScoreTrace node, Language language) {
@@ -139,6 +145,96 @@ class ReportPageTest {
             assertTrue(rows.get(0).contains("CLB Một") && rows.get(0).contains("Xã A"), rows.get(0));
             assertTrue(rows.get(0).contains("31/12/2026") && rows.get(0).contains("31/03/2027"), rows.get(0));
             assertTrue(rows.get(1).contains("CLB Hai") && rows.get(1).contains("Phường B"), rows.get(1));
+            browser.click("#c-P1 th:first-child button");
+            assertTrue(browser.text("#c-P1 tbody tr").contains("CLB Hai"), "sorted by name");
+            assertTrue(browser.element("button[data-csv=c-P1-clubs]").isDisplayed());
+            assertUsable(browser);
+        }
+    }
+
+    /** Whoever hears or reads a page of numbers finds every chart again as a table that can be saved. */
+    @Test
+    void everyChart_hasItsTableToSave() throws IOException {
+        ReviewReport.of(
+                        PackageReader.read(SamplesPackage.sound().folder(folder)),
+                        always(),
+                        YEAR,
+                        LocalDate.of(2026, 12, 31))
+                .writeTo(folder);
+        try (Browser browser = Browser.open()) {
+            for (String page : List.of("index.html", "units/P1.html")) {
+                browser.visit(folder.resolve(page));
+                assertFalse(browser.elements("svg.chart").isEmpty(), page);
+                assertEquals(List.of(), browser.script("""
+                                return Array.from(document.querySelectorAll('svg.chart'))
+                                    .filter(chart => !chart.closest('section').querySelector('button[data-csv]'))
+                                    .map(chart => chart.getAttribute('aria-labelledby'));
+                                """));
+            }
+        }
+    }
+
+    @Test
+    void totals_stayLast_howeverATableIsSorted() throws IOException {
+        Path page = ReviewReport.of(faulty(), ShippedRulebooks.provinces2023(), YEAR, LocalDate.of(2026, 12, 31))
+                .writeTo(folder);
+        try (Browser browser = Browser.open()) {
+            browser.visit(page);
+            for (String way : List.of("ascending", "descending")) {
+                browser.click("#restated-table thead th:first-child button");
+                assertEquals(
+                        way,
+                        browser.element("#restated-table thead th:first-child").getAttribute("aria-sort"));
+                assertTrue(browser.text("#restated-table tbody tr:last-child").startsWith("Cả nước"), way);
+            }
+        }
+    }
+
+    @Test
+    void skipLink_isTheFirstStop_andLeadsIntoTheContent() throws IOException {
+        Path page = ReviewReport.of(faulty(), ShippedRulebooks.provinces2023(), YEAR, LocalDate.of(2026, 12, 31))
+                .writeTo(folder);
+        try (Browser browser = Browser.open()) {
+            browser.visit(page);
+            press(browser, Keys.TAB);
+            WebElement skip = browser.driver().switchTo().activeElement();
+            assertEquals("skip", skip.getAttribute("class"));
+            assertTrue(skip.getLocation().getX() >= 0, "in sight once it has the focus");
+            press(browser, Keys.ENTER, Keys.TAB);
+            assertEquals(
+                    List.of("true"),
+                    browser.script("return [document.getElementById('main').contains(document.activeElement)];"));
+        }
+    }
+
+    /** A map of 34 tiles must not be 34 stops on the way to its table. */
+    @Test
+    void tiles_areOneStop_andArrowsLeadFromOneToTheNext() throws IOException {
+        Path page = Files.writeString(folder.resolve("round.html"), round(), StandardCharsets.UTF_8);
+        try (Browser browser = Browser.open()) {
+            browser.visit(page);
+            assertEquals(1, browser.elements("svg.tiles a[tabindex='0']").size());
+            browser.script("document.querySelector('svg.tiles a[tabindex=\"0\"]').focus(); return [];");
+            String first = focused(browser);
+            press(browser, Keys.ARROW_DOWN);
+            String next = focused(browser);
+            assertNotEquals(first, next);
+            assertTrue(browser.element(".keys").isDisplayed(), "what arrows do is said while a tile has the focus");
+            press(browser, Keys.ARROW_UP);
+            assertEquals(first, focused(browser));
+            press(browser, Keys.ENTER);
+            assertTrue(browser.driver().getCurrentUrl().endsWith(first), first);
+        }
+    }
+
+    private static String focused(Browser browser) {
+        return browser.script("return [document.activeElement.getAttribute('href')];")
+                .get(0);
+    }
+
+    private static void press(Browser browser, CharSequence... keys) {
+        for (CharSequence key : keys) {
+            new Actions(browser.driver()).sendKeys(key).perform();
         }
     }
 
@@ -217,6 +313,14 @@ class ReportPageTest {
 
     @Test
     void round_switchesItsLanguage() throws IOException {
+        Path page = Files.writeString(folder.resolve("round.html"), round(), StandardCharsets.UTF_8);
+        try (Browser browser = Browser.open()) {
+            browser.visit(page);
+            assertSwitches(browser);
+        }
+    }
+
+    private String round() throws IOException {
         Path answers = Files.createDirectory(folder.resolve("answers"));
         Files.writeString(
                 answers.resolve("ha-noi.json"),
@@ -229,16 +333,8 @@ class ReportPageTest {
                 "round: r\nperiod: \"2025\"\ndue: 2026-01-15\nsenders: {units: [\"01\", \"31\"]}\n"
                         + "asks: {tables: [values]}\n");
         Register register = Register.of(ReferenceData.builtIn());
-        Path page = folder.resolve("round.html");
-        Files.writeString(
-                page,
-                CollectionPage.of(new Collecting(Collecting.read(round, register), register, CollectOptions.DEFAULT)
-                        .collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty())),
-                StandardCharsets.UTF_8);
-        try (Browser browser = Browser.open()) {
-            browser.visit(page);
-            assertSwitches(browser);
-        }
+        return CollectionPage.of(new Collecting(Collecting.read(round, register), register, CollectOptions.DEFAULT)
+                .collect(AnswerFolder.read(answers, Optional.empty()), Optional.empty()));
     }
 
     @Test
@@ -297,10 +393,21 @@ class ReportPageTest {
         for (boolean isDark : List.of(false, true)) {
             assertEquals(List.of(), browser.dark(isDark).barriers());
         }
+        assertEquals(List.of(), unnamed(browser));
+    }
+
+    /** Tables, and what scrolls within the page, without words that name them. */
+    private static List<String> unnamed(Browser browser) {
+        return browser.script("""
+                return Array.from(document.querySelectorAll('table, [tabindex="0"].scroll')).filter(part => {
+                  const by = document.getElementById(part.getAttribute('aria-labelledby')) || part.caption;
+                  return !by || !by.textContent.trim();
+                }).map(part => part.outerHTML.slice(0, 200));
+                """);
     }
 
     private static long shown(Browser browser) {
-        return browser.elements("#findings tr").stream()
+        return browser.elements("#findings tbody tr").stream()
                 .filter(WebElement::isDisplayed)
                 .count();
     }

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,14 +45,23 @@ class RulebookWriteTest {
 
     /** Every rulebook in the folders of examples that can be read. */
     static Stream<Rulebook> rulebooks() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
-            List<Path> found = files.filter(file -> file.toString().matches(".*/(rulebook|decision|sample)/.*\\.yaml")
-                            && !file.toString().contains("/target/"))
-                    .filter(RulebookWriteTest::isRulebook)
-                    .sorted()
-                    .toList();
-            return found.stream().map(RulebookWriteTest::readFile);
-        }
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(ROOT.resolve("examples"), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                // what is built may change in this moment
+                return folder.endsWith("target") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().matches(".*/(rulebook|decision|sample)/.*\\.yaml") && isRulebook(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found.stream().sorted().map(RulebookWriteTest::readFile);
     }
 
     private static Rulebook readFile(Path file) {

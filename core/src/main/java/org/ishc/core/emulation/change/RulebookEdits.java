@@ -14,10 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
-import org.ishc.core.rulebook.Award;
-import org.ishc.core.rulebook.Ceiling;
-import org.ishc.core.rulebook.ClassBand;
-import org.ishc.core.rulebook.Exclusion;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.Rulebook.Criterion;
 import org.ishc.core.rulebook.Rulebook.Section;
@@ -79,7 +75,7 @@ public final class RulebookEdits {
         maxima();
         List<Edit> all = new ArrayList<>(byCriterion.values());
         all.addAll(byMaximum.values());
-        if (!whole(baseline).equals(whole(changed)) || kindsDiffer()) {
+        if (!ScoringMeaning.ofWhole(baseline).equals(ScoringMeaning.ofWhole(changed)) || kindsDiffer()) {
             all.add(new Edit(WHOLE, Kind.CHANGED));
         }
         this.edits = all.stream().sorted().toList();
@@ -115,7 +111,7 @@ public final class RulebookEdits {
             Criterion now = after.get(code);
             if (now == null) {
                 byCriterion.put(code, new Edit(criterion.path(), Kind.REMOVED));
-            } else if (!meaning(criterion).equals(meaning(now))) {
+            } else if (!ScoringMeaning.of(criterion).equals(ScoringMeaning.of(now))) {
                 byCriterion.put(code, new Edit(now.path(), Kind.CHANGED));
             }
         });
@@ -124,24 +120,6 @@ public final class RulebookEdits {
                 byCriterion.put(code, new Edit(criterion.path(), Kind.ADDED));
             }
         });
-    }
-
-    /** A criterion without what changes no score, defaults spelled out. */
-    private static Criterion meaning(Criterion criterion) {
-        return new Criterion(
-                criterion.code(),
-                criterion.section(),
-                Optional.empty(),
-                criterion.max(),
-                criterion.min(),
-                Optional.empty(),
-                criterion.missing(),
-                criterion.applies(),
-                criterion.exempt(),
-                criterion.requires(),
-                criterion.needsEvidence(),
-                Optional.empty(),
-                SpelledOut.rule(criterion.rule(), criterion.max()));
     }
 
     private void maxima() {
@@ -177,41 +155,6 @@ public final class RulebookEdits {
         return rulebook.sections().stream()
                 .filter(section -> section.code().equals(code))
                 .findFirst();
-    }
-
-    private static List<Object> whole(Rulebook rulebook) {
-        return List.of(
-                rulebook.scale(),
-                rulebook.points(),
-                rulebook.totalMin(),
-                rulebook.totalMax(),
-                rulebook.exempt(),
-                rulebook.accepts(),
-                rulebook.classes().stream()
-                        .map(of -> new ClassBand(of.code(), Optional.empty(), of.from(), of.when(), of.quota()))
-                        .toList(),
-                rulebook.ceilings().stream()
-                        .map(of -> new Ceiling(of.code(), Optional.empty(), of.when(), of.atMost(), of.lowerBy()))
-                        .toList(),
-                rulebook.exclusions().stream()
-                        .map(of -> new Exclusion(of.code(), Optional.empty(), of.when()))
-                        .toList(),
-                rulebook.ties(),
-                rulebook.awards().stream().map(RulebookEdits::meaning).toList());
-    }
-
-    /** An award without its titles. */
-    private static Award meaning(Award of) {
-        return new Award(
-                of.code(),
-                Optional.empty(),
-                of.perGroup(),
-                of.top(),
-                of.percent(),
-                of.atLeast(),
-                of.ties(),
-                of.unless(),
-                of.when());
     }
 
     private boolean kindsDiffer() {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.emulation.EmulationFinding;
 import org.ishc.core.emulation.ScoreCard;
-import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.rulebook.Reads;
 import org.ishc.core.rulebook.Rulebook;
 
@@ -63,10 +62,10 @@ final class Asking {
     }
 
     private void criteria(RulebookPlan plan) {
-        PointsRun run = new PointsRun(plan.judging(), columns, Frame.BLOCK, false);
-        TotalsRun totals = new TotalsRun(plan, run, Frame.BLOCK, columns.isExact());
-        for (int from = 0; from < columns.size(); from += Frame.BLOCK) {
-            run.run(from, Math.min(Frame.BLOCK, columns.size() - from));
+        PointsRun run = new PointsRun(plan.judging(), columns, columns.block(), false);
+        TotalsRun totals = new TotalsRun(plan, run, columns.block(), columns.isExact());
+        for (int from = 0; from < columns.size(); from += columns.block()) {
+            run.run(from, Math.min(columns.block(), columns.size() - from));
             totals.run();
             for (int i = 0; i < run.length(); i++) {
                 criteria(plan, run, i);
@@ -97,10 +96,10 @@ final class Asking {
     }
 
     private void afterwards(PointColumns points) {
-        Classing classing = new Classing(points, columns, Frame.BLOCK);
+        Classing classing = new Classing(points, columns, columns.block());
         Classing.Asked asked = over(classing);
-        for (int from = 0; from < points.size(); from += Frame.BLOCK) {
-            classing.run(from, Math.min(Frame.BLOCK, points.size() - from));
+        for (int from = 0; from < points.size(); from += columns.block()) {
+            classing.run(from, Math.min(columns.block(), points.size() - from));
             for (int i = 0; i < classing.frame().length(); i++) {
                 if (!points.total().isMissing(from + i)) {
                     classing.classed(i, asked);

@@ -1,5 +1,6 @@
 package org.ishc.core.emulation.plan;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ishc.core.column.Comparing;
@@ -26,6 +27,8 @@ final class Classing {
     private final Frame frame;
     private final byte[][] reaches;
     private final Numbers[] thresholds;
+    private final boolean isByTotal;
+    private final int[] places;
 
     Classing(PointColumns points, ScoreColumns columns, int block) {
         this.plan = points.plan();
@@ -37,6 +40,10 @@ final class Classing {
         this.thresholds = rulebook.classes().stream()
                 .map(of -> Numbers.constant(of.from(), block, columns.isExact()))
                 .toArray(Numbers[]::new);
+        this.isByTotal = plan.exclusions().isEmpty()
+                && plan.ceilings().isEmpty()
+                && plan.classes().stream().allMatch(Optional::isEmpty);
+        this.places = new int[block];
     }
 
     /** Does not listen. */
@@ -75,6 +82,22 @@ final class Classing {
 
     Frame frame() {
         return frame;
+    }
+
+    /** Tells whether nothing but totals decides: there are no exclusions, no ceilings, no conditions of classes. */
+    boolean isByTotal() {
+        return isByTotal;
+    }
+
+    /** The places of the block's units where only totals decide: the first class whose threshold is reached. */
+    int[] byTotal() {
+        Arrays.fill(places, Standings.NO_CLASS);
+        for (int at = reaches.length - 1; at >= 0; at--) {
+            for (int i = 0; i < frame.length(); i++) {
+                places[i] = reaches[at][i] == Truths.TRUE ? at : places[i];
+            }
+        }
+        return places;
     }
 
     /**

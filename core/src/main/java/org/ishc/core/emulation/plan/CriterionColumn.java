@@ -14,8 +14,13 @@ public final class CriterionColumn {
     private final byte[] status;
     private boolean isPlain = true;
 
-    CriterionColumn(int size, long denominator, boolean isExact) {
-        this.points = new Kept(size, denominator, isExact);
+    /**
+     * Makes room.
+     *
+     * @param denominator what points are expected to be over
+     */
+    CriterionColumn(Rulebook.Criterion of, int size, long denominator, boolean isExact) {
+        this.points = new Kept(size, denominator, of.max().max(of.min().negated()), isExact);
         this.status = new byte[size];
     }
 

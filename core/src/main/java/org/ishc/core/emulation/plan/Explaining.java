@@ -3,7 +3,6 @@ package org.ishc.core.emulation.plan;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ishc.core.emulation.ScoreTrace;
-import org.ishc.core.formula.plan.Frame;
 
 /**
  * Runs the plan of a score card once more, for one unit or block by block for all, and records how the points came
@@ -14,10 +13,12 @@ final class Explaining {
     private final ScoreResult result;
     private final PointsRun run;
     private final TotalsRun totals;
+    private final int block;
 
     private Explaining(ScoreResult result, ScoreColumns columns, int block) {
         RulebookPlan plan = result.points().plan();
         this.result = result;
+        this.block = block;
         this.run = new PointsRun(plan.judging(), columns, block, false);
         this.totals = new TotalsRun(plan, run, block, columns.isExact());
     }
@@ -31,14 +32,15 @@ final class Explaining {
     }
 
     static Stream<ScoreTrace> all(ScoreResult result) {
-        Explaining all = new Explaining(result, result.columns(), Frame.BLOCK);
+        Explaining all =
+                new Explaining(result, result.columns(), result.columns().block());
         return Arrays.stream(result.columns().byCode()).mapToObj(all::explained);
     }
 
     private ScoreTrace explained(int position) {
-        int place = position % Frame.BLOCK;
-        if (run.length() == 0 || position / Frame.BLOCK != run.frame().from() / Frame.BLOCK) {
-            run(position - place, Math.min(Frame.BLOCK, result.points().size() - (position - place)));
+        int place = position % block;
+        if (run.length() == 0 || position / block != run.frame().from() / block) {
+            run(position - place, Math.min(block, result.points().size() - (position - place)));
         }
         return record(place, position);
     }

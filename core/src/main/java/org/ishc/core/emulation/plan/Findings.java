@@ -1,8 +1,8 @@
 package org.ishc.core.emulation.plan;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +16,8 @@ import org.ishc.core.formula.Value;
 /** Collects the findings of one scoring: the same thing seen twice at one place is said once. */
 final class Findings {
 
-    private final List<ScoreCard.ScoreFinding> findings = new ArrayList<>();
+    private final Set<ScoreCard.ScoreFinding> findings = new LinkedHashSet<>();
     private final Set<List<Object>> groupsIncomplete = new HashSet<>();
-    private final Set<List<Object>> said = new HashSet<>();
 
     void find(EmulationFinding code, Contestant unit, String path, Object... arguments) {
         add(code, Optional.of(unit), path, arguments);
@@ -29,11 +28,9 @@ final class Findings {
     }
 
     private void add(EmulationFinding code, Optional<Contestant> unit, String path, Object... arguments) {
-        if (said.add(List.of(code, unit, path, List.of(arguments)))) {
-            List<String> key = unit.map(of -> List.of(of.code())).orElse(List.of());
-            Location location = new Location(null, null, null, null, null, null, null, key, null);
-            findings.add(new ScoreCard.ScoreFinding(unit, path, Finding.of(code, location, arguments)));
-        }
+        List<String> key = unit.map(of -> List.of(of.code())).orElse(List.of());
+        Location location = new Location(null, null, null, null, null, null, null, key, null);
+        findings.add(new ScoreCard.ScoreFinding(unit, path, Finding.of(code, location, arguments)));
     }
 
     /** Takes what is found about one unit at one place. */
@@ -55,12 +52,7 @@ final class Findings {
 
     /** Takes all that others found. */
     void addAll(Findings others) {
-        others.findings.forEach(of -> {
-            if (said.add(List.of(
-                    of.finding().code(), of.unit(), of.path(), of.finding().arguments()))) {
-                findings.add(of);
-            }
-        });
+        findings.addAll(others.findings);
     }
 
     /** By unit (those of no unit last), path, code. */

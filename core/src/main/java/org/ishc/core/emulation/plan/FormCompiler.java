@@ -100,11 +100,20 @@ final class FormCompiler implements ScoreValue.Visitor<ValuePlan>, ScoreConditio
         List<ValuePlan> operands = values(arithmetic.operands());
         int slot = operands.get(0).slot();
         for (ValuePlan next : operands.subList(1, operands.size())) {
-            slot = arithmetic.operator() == Value.Operator.PERCENT
-                    ? operations.quotient(Fraction.HUNDRED, slot, next.slot())
-                    : operations.combine(Operator.valueOf(arithmetic.operator().name()), slot, next.slot());
+            slot = combined(arithmetic.operator(), slot, next.slot());
         }
         return new ValuePlan(arithmetic, slot, operands);
+    }
+
+    private int combined(Value.Operator operator, int left, int right) {
+        return switch (operator) {
+            case PERCENT -> operations.quotient(Fraction.HUNDRED, left, right);
+            case SUM -> operations.combine(Operator.SUM, left, right);
+            case DIFFERENCE -> operations.combine(Operator.DIFFERENCE, left, right);
+            case PRODUCT -> operations.combine(Operator.PRODUCT, left, right);
+            case MINIMUM -> operations.combine(Operator.MINIMUM, left, right);
+            case MAXIMUM -> operations.combine(Operator.MAXIMUM, left, right);
+        };
     }
 
     @Override
@@ -179,12 +188,24 @@ final class FormCompiler implements ScoreValue.Visitor<ValuePlan>, ScoreConditio
     @Override
     public ConditionPlan comparing(Condition.Comparing comparing) {
         List<ValuePlan> sides = values(List.of(comparing.left(), comparing.right()));
-        Relation relation = Relation.valueOf(comparing.relation().name());
         return new ConditionPlan(
                 comparing,
-                operations.compare(relation, sides.get(0).slot(), sides.get(1).slot()),
+                operations.compare(
+                        relation(comparing.relation()),
+                        sides.get(0).slot(),
+                        sides.get(1).slot()),
                 sides,
                 List.of());
+    }
+
+    private static Relation relation(Condition.Relation of) {
+        return switch (of) {
+            case AT_LEAST -> Relation.AT_LEAST;
+            case MORE_THAN -> Relation.MORE_THAN;
+            case AT_MOST -> Relation.AT_MOST;
+            case LESS_THAN -> Relation.LESS_THAN;
+            case EQUAL -> Relation.EQUAL;
+        };
     }
 
     @Override

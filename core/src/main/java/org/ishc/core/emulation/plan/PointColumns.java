@@ -13,7 +13,6 @@ import org.ishc.core.column.Relation;
 import org.ishc.core.column.Span;
 import org.ishc.core.column.Truths;
 import org.ishc.core.emulation.ScoreCard.CriterionStatus;
-import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.rulebook.Rulebook;
 import org.ishc.core.rulebook.Rulebook.SectionKind;
 import org.ishc.core.rulebook.ScoreCondition;
@@ -45,9 +44,10 @@ final class PointColumns {
     /** Runs a rulebook over all units, block by block; what is judged is added up while it is near. */
     static PointColumns of(RulebookPlan plan, ScoreColumns columns) {
         PointColumns made = new PointColumns(plan, columns, PointsRun.columns(plan.judging(), columns));
-        PointsRun run = new PointsRun(plan.judging(), columns, Frame.BLOCK, true);
+        PointsRun run = new PointsRun(plan.judging(), columns, columns.block(), true);
         made.addUp(
                 run,
+                columns.block(),
                 (from, length) ->
                         run.run(from, length, at -> made.criteria.get(at).take(run, at)));
         made.criteria.forEach(CriterionColumn::settle);
@@ -57,8 +57,8 @@ final class PointColumns {
     /** The same of criteria that are judged already. */
     static PointColumns of(RulebookPlan plan, ScoreColumns columns, List<CriterionColumn> judged) {
         PointColumns made = new PointColumns(plan, columns, judged);
-        ReadBlock read = new ReadBlock(judged, Frame.BLOCK, columns.isExact());
-        made.addUp(read, read::move);
+        ReadBlock read = new ReadBlock(judged, columns.block(), columns.isExact());
+        made.addUp(read, columns.block(), read::move);
         return made;
     }
 
@@ -67,10 +67,10 @@ final class PointColumns {
         void to(int from, int length);
     }
 
-    private void addUp(JudgedBlock block, Moving moving) {
-        TotalsRun totals = new TotalsRun(plan, block, Frame.BLOCK, isExact);
-        for (int from = 0; from < size; from += Frame.BLOCK) {
-            moving.to(from, Math.min(Frame.BLOCK, size - from));
+    private void addUp(JudgedBlock block, int most, Moving moving) {
+        TotalsRun totals = new TotalsRun(plan, block, most, isExact);
+        for (int from = 0; from < size; from += most) {
+            moving.to(from, Math.min(most, size - from));
             totals.run();
             for (int i = 0; i < sections.length; i++) {
                 sections[i].copyBlock(totals.section(i), from, block.length());

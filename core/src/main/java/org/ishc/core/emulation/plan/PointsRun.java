@@ -65,9 +65,9 @@ final class PointsRun implements JudgedBlock {
     /** Judges criteria over all units. */
     static List<CriterionColumn> all(CriteriaPlan plan, ScoreColumns columns) {
         List<CriterionColumn> made = columns(plan, columns);
-        PointsRun run = new PointsRun(plan, columns, Frame.BLOCK, true);
-        for (int from = 0; from < columns.size(); from += Frame.BLOCK) {
-            run.run(from, Math.min(Frame.BLOCK, columns.size() - from), at -> made.get(at)
+        PointsRun run = new PointsRun(plan, columns, columns.block(), true);
+        for (int from = 0; from < columns.size(); from += columns.block()) {
+            run.run(from, Math.min(columns.block(), columns.size() - from), at -> made.get(at)
                     .take(run, at));
         }
         made.forEach(CriterionColumn::settle);
@@ -77,7 +77,7 @@ final class PointsRun implements JudgedBlock {
     /** Makes room for the criteria of a plan. */
     static List<CriterionColumn> columns(CriteriaPlan plan, ScoreColumns columns) {
         return plan.criteria().stream()
-                .map(of -> new CriterionColumn(columns.size(), plan.denominator(), columns.isExact()))
+                .map(of -> new CriterionColumn(of.of(), columns.size(), plan.denominator(), columns.isExact()))
                 .toList();
     }
 
@@ -129,10 +129,10 @@ final class PointsRun implements JudgedBlock {
                                 frame.length());
     }
 
-    /** Applied, or the status before it, capped, where a limit cut: without a branch. */
+    /** Applied, or the status before it, capped, where a limit cut: without a branch, many at a time. */
     private static void plain(byte[] cut, byte[] status, int length) {
         for (int i = 0; i < length; i++) {
-            status[i] = (byte) (APPLIED - ((cut[i] | cut[i] >> 1) & 1));
+            status[i] = (byte) (APPLIED - (cut[i] & Limits.ABOVE));
         }
     }
 

@@ -92,6 +92,14 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
         return stepped(rule, rule.value(), rule.beyond(), true, rule.per(), rule.steps(), Fraction.ZERO, rule.each());
     }
 
+    private static Steps steps(ValueRule.Steps how) {
+        return switch (how) {
+            case FULL -> Steps.FULL;
+            case BEGUN -> Steps.BEGUN;
+            case EXACT -> Steps.EXACT;
+        };
+    }
+
     private RulePlan stepped(
             Rule rule,
             Value value,
@@ -105,7 +113,7 @@ final class RuleCompiler implements Rule.Visitor<RulePlan> {
         ValuePlan to = forms.value(edge);
         int high = isUp ? from.slot() : to.slot();
         int low = isUp ? to.slot() : from.slot();
-        int steps = operations.steps(high, low, per, Steps.valueOf(how.name()));
+        int steps = operations.steps(high, low, per, steps(how));
         return new RulePlan(
                 rule,
                 min,

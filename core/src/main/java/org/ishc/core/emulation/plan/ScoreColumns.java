@@ -118,6 +118,11 @@ public final class ScoreColumns implements Leaves {
         return groups.units().size();
     }
 
+    /** How many units are looked at together; no more than there are, so that few units take little room. */
+    int block() {
+        return Math.max(1, Math.min(Frame.BLOCK, size()));
+    }
+
     @Override
     public Numbers numbers(Leaf leaf) {
         return ((Read) leaf).numbers(this);
@@ -184,10 +189,10 @@ public final class ScoreColumns implements Leaves {
                 .value(value)
                 .slot();
         Bound bound = new Bound(program.build(), this, isExact);
-        Frame frame = new Frame(bound, Frame.BLOCK, isExact);
+        Frame frame = new Frame(bound, block(), isExact);
         Numbers numbers = Numbers.filling(size(), 1, isExact);
-        for (int from = 0; from < size(); from += Frame.BLOCK) {
-            frame.run(from, Math.min(Frame.BLOCK, size() - from));
+        for (int from = 0; from < size(); from += block()) {
+            frame.run(from, Math.min(block(), size() - from));
             for (int i = 0; i < frame.length(); i++) {
                 numbers.copy(frame.span(slot).of(), frame.span(slot).from() + i, from + i);
             }

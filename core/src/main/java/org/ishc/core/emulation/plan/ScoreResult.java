@@ -10,7 +10,6 @@ import org.ishc.core.emulation.ScoreCard;
 import org.ishc.core.emulation.ScoreTrace;
 import org.ishc.core.emulation.ScoringData;
 import org.ishc.core.emulation.Stage;
-import org.ishc.core.formula.plan.Frame;
 import org.ishc.core.rulebook.Rulebook;
 
 /**
@@ -57,11 +56,14 @@ public final class ScoreResult {
     }
 
     private void classify() {
-        Classing classing = new Classing(points, columns, Frame.BLOCK);
-        for (int from = 0; from < points.size(); from += Frame.BLOCK) {
-            int length = Math.min(Frame.BLOCK, points.size() - from);
+        Classing classing = new Classing(points, columns, columns.block());
+        for (int from = 0; from < points.size(); from += columns.block()) {
+            int length = Math.min(columns.block(), points.size() - from);
             classing.run(from, length);
-            for (int i = 0; i < length; i++) {
+            if (classing.isByTotal()) {
+                standings.set(from, classing.byTotal(), length);
+            }
+            for (int i = 0; !classing.isByTotal() && i < length; i++) {
                 if (!points.total().isMissing(from + i)) {
                     standings.set(from + i, classing.classed(i, Classing.NOBODY));
                 }

@@ -29,6 +29,7 @@ final class Standings {
     private final BitSet excluded;
     private final int[] place;
     private final int[] rank;
+    private final int[] listed;
     private final List<int[]> tied = new ArrayList<>();
 
     Standings(PointColumns points, Groups groups) {
@@ -39,24 +40,51 @@ final class Standings {
         this.excluded = new BitSet();
         this.place = new int[points.size()];
         this.rank = new int[points.size()];
+        this.listed = new int[points.size()];
         Arrays.fill(place, NO_CLASS);
     }
 
     void set(int unit, Classing.Classed classed) {
-        excluded.set(unit, classed.isExcluded());
+        if (classed.isExcluded()) {
+            excluded.set(unit);
+        }
         place[unit] = classed.place();
     }
 
-    /** Ranks the units of each group, then applies the quotas of the classes. */
+    /** Takes the places of a block of units, none of which is excluded. */
+    void set(int firstUnit, int[] places, int length) {
+        System.arraycopy(places, 0, place, firstUnit, length);
+    }
+
+    /** Ranks the units of each group, then applies the quotas of the classes; lists them as they are ranked. */
     void rank() {
+        int at = 0;
         for (int group = 0; group < groups.codes().size(); group++) {
-            int[] scored = sorted(scored(groups.members(group)));
+            int[] members = groups.members(group);
+            int[] scored = sorted(scored(members));
             rank(scored);
             quotas(scored);
+            System.arraycopy(scored, 0, listed, at, scored.length);
+            at += scored.length;
+            for (int i = 0; scored.length < members.length && i < members.length; i++) {
+                at = isScored(members[i]) ? at : list(members[i], at);
+            }
+        }
+        for (int i = 0; at < listed.length && i < listed.length; i++) {
+            int unit = groups.byCode()[i];
+            at = groups.of(unit) == Groups.NONE ? list(unit, at) : at;
         }
     }
 
+    private int list(int unit, int at) {
+        listed[at] = unit;
+        return at + 1;
+    }
+
     private int[] scored(int[] members) {
+        if (total.isFull() && excluded.isEmpty()) {
+            return members;
+        }
         int[] scored = new int[members.length];
         int count = 0;
         for (int unit : members) {
@@ -67,7 +95,7 @@ final class Standings {
         return Arrays.copyOf(scored, count);
     }
 
-    /** Sorts units, the best first; the equal stay in the order of their codes. */
+    /** Returns units sorted, the best first; the equal stay in the order of their codes. */
     int[] sorted(int[] units) {
         int[] sorted = units;
         for (int i = ties.size() - 1; i >= 0; i--) {
@@ -143,37 +171,7 @@ final class Standings {
 
     /** The units by group (those in none last), rank (those without last), code. */
     int[] listed() {
-        int[] listed = new int[place.length];
-        int at = 0;
-        for (int group = 0; group < groups.codes().size(); group++) {
-            at = list(groups.members(group), listed, at);
-        }
-        list(
-                Arrays.stream(groups.byCode())
-                        .filter(unit -> groups.of(unit) == Groups.NONE)
-                        .toArray(),
-                listed,
-                at);
         return listed;
-    }
-
-    /** Ranked units are sorted by counting: no two groups of equal ones share a rank. */
-    private int list(int[] members, int[] listed, int from) {
-        int[] next = new int[members.length + 2];
-        for (int unit : members) {
-            next[order(unit, members.length) + 1]++;
-        }
-        for (int i = 1; i < next.length; i++) {
-            next[i] += next[i - 1];
-        }
-        for (int unit : members) {
-            listed[from + next[order(unit, members.length)]++] = unit;
-        }
-        return from + members.length;
-    }
-
-    private int order(int unit, int last) {
-        return rank[unit] == 0 ? last : rank[unit] - 1;
     }
 
     boolean isScored(int unit) {

@@ -1,10 +1,12 @@
 package org.ishc.core.formula.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.column.Numbers;
 import org.ishc.core.column.Span;
 import org.ishc.core.column.Truths;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program works in: a block of positions at a time. After a run it holds every result of that block, until the
@@ -16,7 +18,9 @@ public final class Frame {
     public static final int BLOCK = 512;
 
     private final Bound bound;
-    private final Span[] numbers;
+    private final int block;
+    private final boolean isExact;
+    private final @Nullable Span[] numbers;
     private final byte[][] truths;
     private final int[][] choices;
     private int from;
@@ -30,6 +34,8 @@ public final class Frame {
      */
     public Frame(Bound bound, int block, boolean isExact) {
         this.bound = bound;
+        this.block = block;
+        this.isExact = isExact;
         Program program = bound.program();
         this.numbers = new Span[program.numbers().size()];
         this.truths = new byte[program.truths().size()][];
@@ -38,8 +44,6 @@ public final class Frame {
             Object slot = program.numbers().get(i);
             if (slot instanceof Fraction constant) {
                 numbers[i] = new Span(Numbers.constant(constant, block, isExact), 0);
-            } else if (slot instanceof Operation) {
-                numbers[i] = new Span(Numbers.working(block, isExact), 0);
             }
         }
         for (int i = 0; i < truths.length; i++) {
@@ -95,18 +99,31 @@ public final class Frame {
         return length;
     }
 
-    /** Returns where a slot of numbers is read. */
+    /** Returns where a slot of numbers is read. What an operation works in is made when it is first asked for. */
     public Span span(int slot) {
-        return numbers[slot];
+        Span known = numbers[slot];
+        if (known == null) {
+            known = new Span(Numbers.working(block, isExact), 0);
+            numbers[slot] = known;
+        }
+        return known;
+    }
+
+    List<Span> spans(List<Integer> slots) {
+        return slots.stream().map(this::span).toList();
     }
 
     Numbers working(int slot) {
-        return numbers[slot].of();
+        return span(slot).of();
     }
 
     /** Returns a slot of truths. */
     public byte[] truths(int slot) {
         return truths[slot];
+    }
+
+    List<byte[]> truths(List<Integer> slots) {
+        return slots.stream().map(this::truths).toList();
     }
 
     /** Returns a slot of choices. */
@@ -116,7 +133,8 @@ public final class Frame {
 
     /** Finds the number that a slot holds at a place in the block. */
     public Optional<Fraction> number(int slot, int place) {
-        return numbers[slot].of().find(numbers[slot].from() + place);
+        Span of = span(slot);
+        return of.of().find(of.from() + place);
     }
 
     /** Finds what a slot of truths holds at a place in the block; empty where nobody knows. */

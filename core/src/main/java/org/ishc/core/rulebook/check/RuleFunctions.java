@@ -1,12 +1,10 @@
 package org.ishc.core.rulebook.check;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,12 +23,6 @@ import org.ishc.core.rulebook.ValueRule;
  * are functions of their own.
  */
 final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
-
-    /**
-     * Beyond so many steps of a staircase its slope stands for it: finer than anybody writes, and falling or rising
-     * alike.
-     */
-    private static final int MAX_STEPS = 2_000;
 
     private static final int MAX_ALTERNATIVES = 256;
 
@@ -99,13 +91,13 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
         return isItself(rule.value(), rule.of())
                 ? List.of(Piecewise.constant(max))
                 : constants(rule.of()).stream()
-                        .map(of -> proportional(rule, of, max))
+                        .map(of -> RuleShapes.proportional(rule, of, max))
                         .toList();
     }
 
     @Override
     public List<Piecewise> bands(ValueRule.Bands rule) {
-        return List.of(steps(rule));
+        return List.of(RuleShapes.steps(rule));
     }
 
     @Override
@@ -118,7 +110,7 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
     }
 
     private Piecewise lost(ValueRule.Deduct rule, Fraction fullAt) {
-        return stairs(fullAt, rule.per(), rule.points(), rule.steps(), max.minus(least), rule.isAbove());
+        return RuleShapes.stairs(fullAt, rule.per(), rule.points(), rule.steps(), max.minus(least), rule.isAbove());
     }
 
     @Override
@@ -126,13 +118,13 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
         return isItself(rule.value(), rule.beyond())
                 ? NOTHING
                 : constants(rule.beyond()).stream()
-                        .map(from -> stairs(from, rule.per(), rule.each(), rule.steps(), max, true))
+                        .map(from -> RuleShapes.stairs(from, rule.per(), rule.each(), rule.steps(), max, true))
                         .toList();
     }
 
     @Override
     public List<Piecewise> ladder(ValueRule.Ladder rule) {
-        return rule.isConstant() ? List.of(lines(rule)) : NOTHING;
+        return rule.isConstant() ? List.of(RuleShapes.lines(rule)) : NOTHING;
     }
 
     @Override
@@ -218,114 +210,5 @@ final class RuleFunctions implements Rule.Visitor<List<Piecewise>> {
                 .filter(number -> !canBePositive || number.signum() > 0)
                 .distinct()
                 .toList();
-    }
-
-    private static Fraction constant(Value value) {
-        return value.constant().orElseThrow();
-    }
-
-    private static Piecewise proportional(ValueRule.Proportional rule, Fraction of, Fraction max) {
-        if (of.signum() == 0) {
-            return Piecewise.constant(Fraction.ZERO);
-        }
-        Fraction slope = max.dividedBy(of);
-        if (rule.zeroBelow().isEmpty()) {
-            return Piecewise.linear(slope, Fraction.ZERO);
-        }
-        Fraction edge = rule.zeroBelow().get().times(of).dividedBy(Fraction.HUNDRED);
-        Piecewise.Builder made = new Piecewise.Builder();
-        return of.signum() > 0
-                ? made.level(Fraction.ZERO)
-                        .at(edge, slope.times(edge))
-                        .line(slope, Fraction.ZERO)
-                        .build()
-                : made.line(slope, Fraction.ZERO)
-                        .at(edge, slope.times(edge))
-                        .level(Fraction.ZERO)
-                        .build();
-    }
-
-    private static Piecewise steps(ValueRule.Bands rule) {
-        TreeSet<Fraction> edges = new TreeSet<>();
-        for (ValueRule.Band band : rule.bands()) {
-            band.from().ifPresent(edges::add);
-            band.to().ifPresent(edges::add);
-        }
-        Piecewise.Builder made = new Piecewise.Builder();
-        if (edges.isEmpty()) {
-            return made.level(points(rule, Fraction.ZERO)).build();
-        }
-        made.level(points(rule, edges.first().minus(Fraction.ONE)));
-        for (Fraction edge : edges) {
-            Fraction next = Optional.ofNullable(edges.higher(edge)).orElse(edge.plus(Fraction.ONE));
-            made.at(edge, points(rule, edge)).level(points(rule, edge.plus(next).dividedBy(Fraction.of(2))));
-        }
-        return made.build();
-    }
-
-    private static Fraction points(ValueRule.Bands rule, Fraction value) {
-        return rule.bands().stream()
-                .filter(band -> band.holds(value))
-                .findFirst()
-                .map(ValueRule.Band::points)
-                .orElse(Fraction.ZERO);
-    }
-
-    private static Piecewise lines(ValueRule.Ladder rule) {
-        Piecewise.Builder made = new Piecewise.Builder();
-        List<ValueRule.Rung> table = rule.table();
-        made.level(constant(table.get(0).y()));
-        for (int i = 0; i < table.size(); i++) {
-            Fraction x = constant(table.get(i).x());
-            Fraction y = constant(table.get(i).y());
-            made.at(x, y);
-            if (i + 1 < table.size()) {
-                Fraction slope = constant(table.get(i + 1).y())
-                        .minus(y)
-                        .dividedBy(constant(table.get(i + 1).x()).minus(x));
-                made.line(slope, y.minus(slope.times(x)));
-            } else {
-                made.level(y);
-            }
-        }
-        return made.build();
-    }
-
-    /**
-     * Points a step from an edge upwards or downwards, 0 on its other side; as many steps as reach the limit, level
-     * beyond.
-     */
-    private static Piecewise stairs(
-            Fraction edge, Fraction per, Fraction each, ValueRule.Steps steps, Fraction limit, boolean isUp) {
-        if (each.signum() == 0 || limit.signum() <= 0) {
-            return Piecewise.constant(Fraction.ZERO);
-        }
-        BigInteger needed = limit.dividedBy(each).ceil();
-        if (steps == ValueRule.Steps.EXACT || needed.compareTo(BigInteger.valueOf(MAX_STEPS)) > 0) {
-            Fraction slope = isUp ? each.dividedBy(per) : each.dividedBy(per).negated();
-            Fraction base = slope.times(edge).negated();
-            Piecewise.Builder made = new Piecewise.Builder();
-            return isUp
-                    ? made.level(Fraction.ZERO)
-                            .at(edge, Fraction.ZERO)
-                            .line(slope, base)
-                            .build()
-                    : made.line(slope, base)
-                            .at(edge, Fraction.ZERO)
-                            .level(Fraction.ZERO)
-                            .build();
-        }
-        int count = needed.intValueExact();
-        Piecewise.Builder made = new Piecewise.Builder().level(isUp ? Fraction.ZERO : each.times(Fraction.of(count)));
-        int begun = steps == ValueRule.Steps.BEGUN ? 1 : 0;
-        for (int i = 0; i <= count; i++) {
-            int step = isUp ? i : count - i;
-            Fraction x = per.times(Fraction.of(step));
-            int behind = isUp ? Math.min(count, step + begun) : Math.max(0, step - 1 + begun);
-            boolean isEnd = !isUp && step == 0;
-            made.at(isUp ? edge.plus(x) : edge.minus(x), each.times(Fraction.of(step)))
-                    .level(isEnd ? Fraction.ZERO : each.times(Fraction.of(behind)));
-        }
-        return made.build();
     }
 }

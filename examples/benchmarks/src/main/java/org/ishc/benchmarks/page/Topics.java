@@ -70,7 +70,8 @@ public final class Topics {
                     "One machine beside Spark",
                     "The sample package with less and more clubs: validated, rolled up for every province and indicator of 2023, scored with explanations, and written; whole "
                             + "processes from start to end, each result equal to the byte. Spark runs in one process on the same cores; on a cluster, what is spread over machines is "
-                            + "the reading of reports and the counting of clubs, while each executor reads the other tables itself. The largest size was measured once.",
+                            + "the reading of reports and the counting of clubs; the driver reads the other tables. From where on Spark is faster with more cores is "
+                            + "[estimated and not measured](../spark/README.md#from-where-on-a-cluster-is-faster). The largest size was measured once.",
                     new Sizes("reports", "reports of clubs", List.of(10_000, 100_000, 1_000_000, 10_000_000), false),
                     List.of(
                             Series.of(OURS, "one machine, one thread", "ScaleBenchmark.single_oneThread"),
@@ -162,13 +163,18 @@ public final class Topics {
                     "Restatement of the nation",
                     "The quarterly reports of the sample package's 9,000 clubs: one figure, the members, added up by the communes and by the provinces of each quarter's own "
                             + "map, then carried onto the 34 provinces and 3,321 communes of the end of 2025, with bounds where a commune was split, and the way of every part. The "
-                            + "floor adds the same numbers in arrays of `long` in which every club's commune and every commune's successors are known.",
+                            + "floor adds the same numbers in arrays of `long` in which every club's commune and every commune's successors are known; a second one finds by hand "
+                            + "which clubs run, what they reported and where they lie, and follows the reorganisations.",
                     new Sizes("quarters", "quarters", List.of(1, 4, 20), false),
                     List.of(
                             Series.of(
                                     FLOOR,
                                     "loop over long[] with a successor index",
                                     "RestatementBenchmark.floor_successorIndex"),
+                            Series.of(
+                                    FLOOR,
+                                    "by hand from clubs, reports and reorganisations, as numbers",
+                                    "RestatementBenchmark.floor_byHand"),
                             Series.of(
                                     OURS,
                                     "added up and restated",

@@ -47,8 +47,13 @@ final class JudgeWorker implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + memory.toBytes());
+        // a package takes seconds at most: the second compiler would take more than it gives
         command.addAll(List.of(
-                "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true"));
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-Djava.awt.headless=true"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         if (ClassUtils.isPresent(LAUNCHER, JudgeWorker.class.getClassLoader())) {
             command.addAll(List.of("-Dloader.main=" + JudgeProcess.class.getName(), LAUNCHER));

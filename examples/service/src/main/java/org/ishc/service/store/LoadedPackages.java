@@ -1,42 +1,41 @@
 package org.ishc.service.store;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.ishc.core.figure.FigureStore;
 import org.ishc.io.ingest.LoadedPackage;
 
 /**
  * The packages that were looked at last, kept in memory since reading a large one takes seconds: so many, and so many
- * bytes together. Each is read by one thread while the others wait for it. A package remembers figures of every day
- * that it was asked for; after {@value #MOST_QUESTIONS} different questions it is read anew, so that memory does not
- * grow with what somebody asks.
+ * bytes together. Each is read by one thread while the others wait for it. What is computed of their figures lies in
+ * one store for all of them, so that memory does not grow with what somebody asks.
  */
 public final class LoadedPackages {
-
-    private static final int MOST_QUESTIONS = 16;
 
     private final Map<Long, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
     private final int remembered;
     private final long bytes;
+    private final FigureStore figures;
     private final Function<Long, LoadedPackage> reader;
 
-    private record Entry(CompletableFuture<LoadedPackage> loaded, long weight, Set<Object> questions) {}
+    private record Entry(CompletableFuture<LoadedPackage> loaded, long weight) {}
 
     /**
      * Creates the memory, empty.
      *
      * @param remembered how many packages it holds, 1 or more
      * @param bytes how many bytes they may take together; one is always held
+     * @param figures keeps what is computed of figures of all packages
      * @param reader reads a package by its number
      */
-    public LoadedPackages(int remembered, long bytes, Function<Long, LoadedPackage> reader) {
+    public LoadedPackages(int remembered, long bytes, FigureStore figures, Function<Long, LoadedPackage> reader) {
         this.remembered = remembered;
         this.bytes = bytes;
+        this.figures = figures;
         this.reader = reader;
     }
 
@@ -45,14 +44,13 @@ public final class LoadedPackages {
      *
      * @param id its number
      * @param weight how many bytes of memory it takes
-     * @param question what it will be asked: equal questions cost memory once
      */
-    public LoadedPackage get(long id, long weight, Object question) {
+    public LoadedPackage get(long id, long weight) {
         CompletableFuture<LoadedPackage> promised = new CompletableFuture<>();
-        CompletableFuture<LoadedPackage> loaded = enter(id, weight, question, promised);
+        CompletableFuture<LoadedPackage> loaded = enter(id, weight, promised);
         if (loaded == promised) {
             try {
-                promised.complete(reader.apply(id));
+                promised.complete(reader.apply(id).with(figures));
             } catch (RuntimeException | Error failed) {
                 promised.completeExceptionally(failed);
                 forget(id, promised);
@@ -72,20 +70,16 @@ public final class LoadedPackages {
     }
 
     private synchronized CompletableFuture<LoadedPackage> enter(
-            long id, long weight, Object question, CompletableFuture<LoadedPackage> promised) {
+            long id, long weight, CompletableFuture<LoadedPackage> promised) {
         Entry entry = entries.get(id);
-        if (entry != null && entry.questions.size() >= MOST_QUESTIONS && !entry.questions.contains(question)) {
-            entry = null;
-        }
         if (entry == null) {
-            entry = new Entry(promised, weight, new HashSet<>());
+            entry = new Entry(promised, weight);
             entries.put(id, entry);
             while (entries.size() > 1 && (entries.size() > remembered || held() > bytes)) {
                 entries.remove(
                         Objects.requireNonNull(entries.keySet().iterator().next()));
             }
         }
-        entry.questions.add(question);
         return entry.loaded;
     }
 

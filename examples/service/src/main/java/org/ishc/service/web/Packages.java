@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.ishc.core.base.Language;
+import org.ishc.core.figure.FigureStore;
 import org.ishc.io.ingest.LoadedPackage;
 import org.ishc.io.report.ReportForm;
 import org.ishc.service.ServiceSettings;
@@ -46,6 +47,11 @@ final class Packages {
 
     private static final int SHARE_OF_ONE = 6;
 
+    /** The part that what was computed of their figures may take, and how many bytes a number of it takes. */
+    private static final int SHARE_OF_FIGURES = 8;
+
+    private static final int BYTES_OF_NUMBER = 20;
+
     /** How many packages are computed with at the same time, and how long others wait for that, in seconds. */
     private static final int COMPUTED = 2;
 
@@ -67,8 +73,12 @@ final class Packages {
         this.store = store;
         this.judge = judge;
         this.reading = new LimitedReading(settings.unzipped().toBytes());
-        this.loaded =
-                new LoadedPackages(settings.remembered(), Runtime.getRuntime().maxMemory() / SHARE_OF_ALL, this::read);
+        long memory = Runtime.getRuntime().maxMemory();
+        this.loaded = new LoadedPackages(
+                settings.remembered(),
+                memory / SHARE_OF_ALL,
+                FigureStore.ofAtMost(memory / SHARE_OF_FIGURES / BYTES_OF_NUMBER),
+                this::read);
     }
 
     /**
@@ -145,11 +155,10 @@ final class Packages {
      * Computes something over a package as the library reads it. One that fails says so and nothing else: its page, and
      * all others, are still shown.
      *
-     * @param question what it is asked
      * @return empty when the package cannot be computed with: it is too heavy, or it fails
      * @throws WrongRequestException when the question is wrong, or too many others wait for an answer
      */
-    <T> Optional<T> compute(StoredPackage stored, Object question, Function<LoadedPackage, T> computed) {
+    <T> Optional<T> compute(StoredPackage stored, Function<LoadedPackage, T> computed) {
         long weight = 2 * stored.weight().orElse(stored.size() * UNMEASURED);
         if (weight > Runtime.getRuntime().maxMemory() / SHARE_OF_ONE) {
             LOG.warn("Package {} takes {} bytes of memory, too many to be shown", stored.id(), weight);
@@ -159,7 +168,7 @@ final class Packages {
             throw WrongRequestException.busy();
         }
         try {
-            LoadedPackage read = loaded.get(stored.id(), weight, question);
+            LoadedPackage read = loaded.get(stored.id(), weight);
             if (!read.sha256().equals(stored.sha256())) {
                 throw new IllegalStateException("The bytes are no longer those that were received");
             }

@@ -96,7 +96,6 @@ final class ProgressPage {
                         stored,
                         packages.compute(
                                 stored,
-                                List.of("progress", period, on),
                                 loaded -> ProgressTable.of(stored, loaded, period, on, id.isPresent()))))
                 .toList();
     }

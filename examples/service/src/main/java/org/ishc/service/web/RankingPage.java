@@ -180,21 +180,22 @@ final class RankingPage {
                 ranked.awards().stream()
                         .map(award -> new Award(
                                 say.title(award.award(), card.rulebook().findAwardTitle(award.award()))
-                                        + award.group()
-                                                .map(group -> " · " + group)
-                                                .orElse(""),
+                                        + (award.group().isPresent() ? " · " + say.group(award.group()) : ""),
                                 award.units().stream()
                                         .map(of -> ranked.name(of.code()))
                                         .toList()))
                         .toList());
         shown.put(
                 "remarks",
-                card.findings().stream().map(of -> remark(of, say)).distinct().toList());
+                card.findings().stream()
+                        .map(of -> remark(ranked, of, say))
+                        .distinct()
+                        .toList());
         return shown;
     }
 
-    private static String remark(ScoreCard.ScoreFinding finding, Wording say) {
-        return finding.unit().map(unit -> unit.code() + ": ").orElse("")
+    private static String remark(Ranked ranked, ScoreCard.ScoreFinding finding, Wording say) {
+        return finding.unit().map(unit -> ranked.name(unit.code()) + ": ").orElse("")
                 + Messages.in(say.language()).text(finding.finding());
     }
 
@@ -250,7 +251,7 @@ final class RankingPage {
     private <T> Optional<T> compute(
             StoredPackage stored, Optional<String> periodText, Optional<String> name, Function<Ranked, T> computed) {
         Optional<Period> asked = PackagePages.filled(periodText).map(Asked::period);
-        return packages.compute(stored, List.of("ranking", asked), loaded -> {
+        return packages.compute(stored, loaded -> {
             Period period = asked.orElseGet(() -> usual(loaded));
             String rulebookName = rulebookName(name, period, loaded);
             Rulebook rulebook = rulebook(rulebookName);

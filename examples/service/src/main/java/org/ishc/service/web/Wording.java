@@ -9,11 +9,13 @@ import java.util.Optional;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.ItemCode;
 import org.ishc.core.base.Language;
+import org.ishc.core.emulation.UnitScoring;
 import org.ishc.core.figure.Basis;
 import org.ishc.core.figure.Figure;
 import org.ishc.core.figure.FigureText;
 import org.ishc.core.figure.Indicator;
 import org.ishc.core.time.Period;
+import org.ishc.io.message.Messages;
 import org.ishc.io.table.Headings;
 import org.ishc.io.table.Table;
 
@@ -69,6 +71,22 @@ public final class Wording {
     /** Writes a period. */
     public String period(Period period) {
         return period.in(language);
+    }
+
+    /** Writes a period by its code; as it stands, where it is none. */
+    public String period(String code) {
+        return Period.find(code).map(this::period).orElse(code);
+    }
+
+    /** Writes a period by its code; a dash where there is none. */
+    public String period(Optional<String> code) {
+        return code.map(this::period).orElse(MISSING);
+    }
+
+    /** Says a group by its code; in words where all units are one group, a dash for none. */
+    public String group(Optional<String> code) {
+        return code.map(of -> of.equals(UnitScoring.ALL) ? Messages.in(language).text("document.group.all") : of)
+                .orElse(MISSING);
     }
 
     /** Returns what a table is called. */

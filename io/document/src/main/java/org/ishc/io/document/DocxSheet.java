@@ -23,15 +23,20 @@ final class DocxSheet implements Part.Visitor {
 
     static final String FONT = "Times New Roman";
 
-    private static final int TEXT = 13;
+    /** The size of the text, and of the numbers of pages. */
+    static final int TEXT = 13;
+
     private static final int SMALL = 12;
     private static final int CELL = 11;
     private static final int INDENT = 567;
     private static final int SPACE = 120;
     private static final int ROOM_TO_SIGN = 1500;
 
-    /** About two lines of text: a signature never stands on a page without what it signs. */
-    private static final int SIGNED = 160;
+    /** So many lines of text: a signature never stands on a page without what it signs. */
+    private static final int SIGNED = 2;
+
+    /** About so many characters stand on a line. */
+    private static final int LINE = 90;
 
     private final XWPFDocument word;
     private final int width;
@@ -132,7 +137,7 @@ final class DocxSheet implements Part.Visitor {
             }
             if (body.get(i) instanceof XWPFParagraph paragraph) {
                 paragraph.setKeepNext(true);
-                kept += isNote(paragraph) ? 0 : paragraph.getText().length();
+                kept += isNote(paragraph) ? 0 : 1 + paragraph.getText().length() / LINE;
             }
         }
     }
@@ -265,9 +270,19 @@ final class DocxSheet implements Part.Visitor {
         }
         made.getRows().forEach(row -> row.setCantSplitRow(true));
         layout(made, table.columns().stream().map(of -> table.width(of, width)).toList());
-        keepWithNext(made.getRow(table.rows().size()));
+        keepEnds(made);
         table.notes().forEach(note -> small(note, 0).setKeepNext(true));
         small(table.source(), SPACE * 2);
+    }
+
+    /** Keeps the headings with the first rows, and the last rows with what is noted below: no row stands alone. */
+    private static void keepEnds(XWPFTable table) {
+        int rows = table.getNumberOfRows();
+        for (int i = 0; i < rows; i++) {
+            if (i < 2 || i >= rows - 2) {
+                keepWithNext(table.getRow(i));
+            }
+        }
     }
 
     private static void row(XWPFTableRow to, Part.Table table, Part.Row row) {

@@ -135,9 +135,9 @@ public record Formalities(
     }
 
     /** The end of a sheet. */
-    Closing closing(boolean isLetter) {
+    Closing closing(boolean hasAddressee) {
         List<String> to = new ArrayList<>();
-        if (isLetter) {
+        if (hasAddressee) {
             to.add(say("recipients.above"));
         }
         recipients.forEach(recipient -> to.add(say("recipients.item", "recipient", recipient)));

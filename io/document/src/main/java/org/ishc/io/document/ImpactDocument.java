@@ -78,9 +78,9 @@ public final class ImpactDocument {
                 formalities.head(document.map, document.map.roots().stream().findFirst()),
                 Optional.of(wording.say("impact.title")),
                 wording.say("impact.about", "period", period),
-                Optional.empty(),
+                Optional.of(wording.say("impact.to")),
                 parts,
-                formalities.closing(false));
+                formalities.closing(true));
         return new Printed(
                 formalities.language(), wording.say("impact.name"), Optional.of(loaded.asOf()), List.of(sheet));
     }
@@ -123,6 +123,9 @@ public final class ImpactDocument {
         int unscored = impact.units().size() - scored.size();
         if (unscored > 0) {
             parts.add(new Part.Paragraph(wording.say("impact.unscored", "units", unscored)));
+        }
+        if (scored.isEmpty()) {
+            return;
         }
         for (Impact.Unit unit : scored) {
             rows.add(Part.Row.of(

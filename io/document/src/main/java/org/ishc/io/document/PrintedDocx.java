@@ -17,7 +17,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
@@ -96,7 +98,12 @@ public final class PrintedDocx {
         XWPFHeader header = word.createHeader(HeaderFooterType.DEFAULT);
         XWPFParagraph number = header.createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
-        number.getCTP().addNewFldSimple().setInstr("PAGE");
+        CTSimpleField field = number.getCTP().addNewFldSimple();
+        field.setInstr("PAGE");
+        // what a program shows that does not count pages, in the size of the text
+        CTR shown = field.addNewR();
+        shown.addNewRPr().addNewSz().setVal(BigInteger.valueOf(2L * DocxSheet.TEXT));
+        shown.addNewT().setStringValue("2");
         return word.getDocument()
                 .getBody()
                 .getSectPr()

@@ -11,6 +11,9 @@ public final class PrintedHtml implements Part.Visitor {
 
     private final StringBuilder out = new StringBuilder(1 << 14);
 
+    /** How many tables have a caption so far. */
+    private int captions;
+
     private PrintedHtml() {}
 
     /** Returns the page. */
@@ -58,7 +61,7 @@ public final class PrintedHtml implements Part.Visitor {
         element("p", "issuer", head.issuer());
         element("p", "number", head.number());
         if (sheet.title().isEmpty()) {
-            element("p", "excerpt", sheet.excerpt());
+            element("h1", "excerpt", sheet.excerpt());
         }
         out.append("</div><div>");
         head.state().ifPresent(state -> {
@@ -102,10 +105,11 @@ public final class PrintedHtml implements Part.Visitor {
 
     @Override
     public void table(Part.Table table) {
-        out.append("<table>\n");
-        table.caption()
-                .ifPresent(caption ->
-                        out.append("<caption>").append(escape(caption)).append("</caption>\n"));
+        // a browser leaves a caption behind when it moves a table to the next page, a paragraph not
+        table.caption().ifPresent(caption -> out.append("<p class=\"caption\" id=\"table-" + ++captions + "\">")
+                .append(escape(caption))
+                .append("</p>\n"));
+        out.append(table.caption().isPresent() ? "<table aria-labelledby=\"table-" + captions + "\">\n" : "<table>\n");
         out.append("<colgroup>");
         table.columns().forEach(column -> out.append("<col style=\"width:" + table.width(column, 1000) / 10 + "%\">"));
         out.append("</colgroup>\n<thead><tr>");

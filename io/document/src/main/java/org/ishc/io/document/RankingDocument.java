@@ -60,6 +60,18 @@ public final class RankingDocument {
         parts.add(new Part.Paragraph(
                 wording.say("score-sheet.by", "title", wording.title(rulebook), "version", rulebook.version())));
         formalities.decision().ifPresent(decision -> parts.add(new Part.Paragraph(wording.decision(decision))));
+        ranked(parts);
+        awards().ifPresent(items -> {
+            parts.add(new Part.Heading(wording.say("ranking.awards")));
+            parts.add(items);
+        });
+        out(parts);
+        parts.add(new Part.Paragraph(wording.say("ranking.council")));
+        return parts;
+    }
+
+    /** The units that have a total, by group; where there is none, what speaks of the whole score. */
+    private void ranked(List<Part> parts) {
         Map<String, List<ScoreCard.UnitScore>> groups = new LinkedHashMap<>();
         for (ScoreCard.UnitScore unit : card.units()) {
             if (unit.status() == ScoreCard.UnitStatus.SCORED) {
@@ -74,10 +86,17 @@ public final class RankingDocument {
             parts.add(table(units));
             ties(units).ifPresent(parts::add);
         });
-        awards().ifPresent(items -> {
-            parts.add(new Part.Heading(wording.say("ranking.awards")));
-            parts.add(items);
-        });
+        if (groups.isEmpty()) {
+            parts.add(new Part.Paragraph(wording.say("ranking.nobody")));
+            card.findings().stream()
+                    .filter(found -> found.unit().isEmpty())
+                    .map(found -> new Part.Paragraph(wording.messages().text(found.finding())))
+                    .forEach(parts::add);
+        }
+    }
+
+    /** The units that are out of the ranking, those with one reason together. */
+    private void out(List<Part> parts) {
         Reasons reasons = new Reasons(wording, card, data);
         Map<String, List<String>> out = new LinkedHashMap<>();
         card.units().stream()
@@ -90,8 +109,6 @@ public final class RankingDocument {
                     .map(reason -> wording.notation().list(reason.getValue()) + ": " + reason.getKey())
                     .toList()));
         }
-        parts.add(new Part.Paragraph(wording.say("ranking.council")));
-        return parts;
     }
 
     private Part.Table table(List<ScoreCard.UnitScore> units) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -115,24 +116,17 @@ public final class ReviewDocument {
         return new Part.Heading(++headings + ". " + wording.say(key));
     }
 
-    /** Every indicator of a kind of which anything is known, or that has a target. */
+    /** Every indicator of a kind of which anything is known, or that has a target: those with a target first. */
     private Part figures(Predicate<Indicator> kind) {
-        List<Part.Row> rows = new ArrayList<>();
-        for (Indicator indicator :
-                loaded.catalogue().all().stream().filter(kind).toList()) {
-            Progress progress = Progress.of(loaded.figures(), loaded.targets(), unit, indicator.code(), period, on);
-            Figure figure = progress.actual();
-            if (figure.isMissing() && progress.status() == ProgressStatus.NO_TARGET) {
-                continue;
-            }
-            rows.add(Part.Row.of(
-                    wording.notation().title(figure.indicator().titles()),
-                    wording.notation().value(figure),
-                    target(progress),
-                    progress.attainment().map(wording.notation()::percent).orElse(Notation.NONE),
-                    progress.status() == ProgressStatus.NO_TARGET ? Notation.NONE : label(progress.status()),
-                    wording.notation().coverage(figure),
-                    figure.basis().map(this::label).orElse(Notation.NONE)));
+        List<Part.Row> rows = loaded.catalogue().listed().stream()
+                .filter(kind)
+                .map(of -> Progress.of(loaded.figures(), loaded.targets(), unit, of.code(), period, on))
+                .filter(progress -> !progress.actual().isMissing() || progress.status() != ProgressStatus.NO_TARGET)
+                .sorted(Comparator.comparing(progress -> progress.status() == ProgressStatus.NO_TARGET))
+                .map(this::row)
+                .toList();
+        if (rows.isEmpty()) {
+            return new Part.Paragraph(wording.say("review.figures.none"));
         }
         return table(
                 List.of(
@@ -145,6 +139,18 @@ public final class ReviewDocument {
                         Part.Column.words(wording.say("basis"), 13)),
                 rows,
                 wording.say("rounded.percent"));
+    }
+
+    private Part.Row row(Progress progress) {
+        Figure figure = progress.actual();
+        return Part.Row.of(
+                wording.notation().title(figure.indicator().titles()),
+                wording.notation().value(figure),
+                target(progress),
+                progress.attainment().map(wording.notation()::percent).orElse(Notation.NONE),
+                progress.status() == ProgressStatus.NO_TARGET ? Notation.NONE : label(progress.status()),
+                wording.notation().coverage(figure),
+                figure.basis().map(this::label).orElse(Notation.NONE));
     }
 
     private Part table(List<Part.Column> columns, List<Part.Row> rows, String... notes) {
@@ -171,7 +177,11 @@ public final class ReviewDocument {
     private void targets(List<Part> parts) {
         List<UnitCode> below = map.children(unit);
         boolean isFirst = true;
-        for (IndicatorCode code : loaded.targets().indicators(period, on)) {
+        Set<IndicatorCode> asked = loaded.targets().indicators(period, on);
+        for (IndicatorCode code : loaded.catalogue().listed().stream()
+                .map(Indicator::code)
+                .filter(asked::contains)
+                .toList()) {
             List<Part.Row> rows = new ArrayList<>();
             for (UnitCode each : below) {
                 Progress progress = Progress.of(loaded.figures(), loaded.targets(), each, code, period, on);
@@ -217,7 +227,11 @@ public final class ReviewDocument {
 
     /** The units below of which nobody reported anything. */
     private void silent(List<Part> parts) {
-        List<String> silent = map.children(unit).stream()
+        List<UnitCode> below = map.children(unit);
+        if (below.isEmpty()) {
+            return;
+        }
+        List<String> silent = below.stream()
                 .filter(each -> Stream.of(ClubIndicator.values())
                         .filter(indicator -> indicator.basis() == ClubIndicator.Basis.REPORTS)
                         .map(indicator -> loaded.figures().figure(each, indicator.code(), window))
@@ -236,7 +250,10 @@ public final class ReviewDocument {
         parts.add(heading("review.risk"));
         List<ClubStatus> atRisk = statuses.stream()
                 .filter(ClubStatus::isAtRisk)
-                .sorted(Comparator.comparing(ClubStatus::club))
+                .sorted(Comparator.comparing(
+                                (ClubStatus status) -> status.signals().size())
+                        .reversed()
+                        .thenComparing(ClubStatus::club))
                 .toList();
         if (atRisk.isEmpty()) {
             parts.add(new Part.Paragraph(wording.say("review.risk.none")));

@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.emulation.change.RulebookDiff;
@@ -239,7 +241,9 @@ class DocumentsTest {
                         List.of(table),
                         sheet.closing())));
         assertTrue(text(docx(captioned)).contains("CLB thành lập mới"));
-        assertTrue(PrintedHtml.of(captioned).contains("<caption>CLB thành lập mới</caption>"));
+        assertTrue(PrintedHtml.of(captioned)
+                .contains("<p class=\"caption\" id=\"table-1\">CLB thành lập mới</p>\n"
+                        + "<table aria-labelledby=\"table-1\">"));
     }
 
     @Test
@@ -258,6 +262,68 @@ class DocumentsTest {
         assertTrue(over.name().startsWith("Báo cáo tổng kết năm 2026"));
         assertTrue(texts(over).contains("Phường Ngọc Hà (00008)"), texts(over)::toString);
         assertFalse(texts(over).toString().contains("clubs."), texts(over)::toString);
+    }
+
+    /** By code, closed clubs would come before those that work; what has a target is what a review is about. */
+    @Test
+    void review_namesFirstWhatHasATarget_thenTheOthersAsPeopleCountThem() throws IOException {
+        Printed review = ReviewDocument.of(
+                loaded(),
+                YEAR,
+                LocalDate.of(2026, 12, 31),
+                Optional.of(UnitCode.parse("00008")),
+                Formalities.open(Language.VI));
+        List<String> said = texts(review);
+        List<String> inOrder = List.of(
+                "CLB đang hoạt động", "CLB thành lập mới", "CLB có báo cáo", "CLB hoạt động đầy đủ", "Thành viên");
+        assertEquals(inOrder, said.stream().filter(inOrder::contains).toList());
+    }
+
+    @Test
+    void review_ofAUnitWithoutUnitsBelow_saysNothingOfThem() throws IOException {
+        Printed review = ReviewDocument.of(
+                loaded(),
+                YEAR,
+                LocalDate.of(2026, 12, 31),
+                Optional.of(UnitCode.parse("00008")),
+                Formalities.open(Language.VI));
+        assertTrue(texts(review).stream().noneMatch(said -> said.contains("Đơn vị")), texts(review)::toString);
+    }
+
+    @Test
+    void review_saysWhereNothingIsKnown_insteadOfATableWithoutRows() throws IOException {
+        Path data = Files.writeString(
+                folder.resolve("empty.json"),
+                "{\"manifest\":{\"name\":\"n\",\"as_of\":\"2026-12-31\",\"ishc_version\":\"1\"},\"values\":[]}");
+        Printed review = ReviewDocument.of(
+                PackageReader.read(data),
+                YEAR,
+                LocalDate.of(2026, 12, 31),
+                Optional.of(UnitCode.parse("00008")),
+                Formalities.open(Language.VI));
+        List<Part> parts = review.sheets().get(0).parts();
+        assertTrue(parts.contains(new Part.Paragraph("Chưa có số liệu.")), texts(review)::toString);
+        assertTrue(parts.stream()
+                .noneMatch(part -> part instanceof Part.Table of && of.rows().isEmpty()));
+    }
+
+    @Test
+    void ranking_ofNobody_saysSoAndWhy() throws IOException {
+        Printed ranking = RankingDocument.of(
+                loaded(), rulebook("rulebook.yaml"), Period.ofYear(2030), Formalities.open(Language.VI));
+        List<String> said = texts(ranking);
+        assertTrue(said.contains("Không có đơn vị nào được xếp hạng."), said::toString);
+        assertTrue(
+                said.stream().anyMatch(text -> text.contains("chưa có hiệu lực") || text.contains("hiệu lực")),
+                said::toString);
+    }
+
+    /** Decree 30: a proposal is addressed, as a letter is, and its first recipients are those. */
+    @Test
+    void proposal_isAddressed() throws IOException {
+        Sheet sheet = impact(signed(Language.VI)).sheets().get(0);
+        assertTrue(sheet.addressee().orElseThrow().startsWith("Kính gửi: "), sheet.addressee()::toString);
+        assertEquals("- Như trên;", sheet.closing().recipients().get(0));
     }
 
     @Test
@@ -307,12 +373,39 @@ class DocumentsTest {
 
     private static boolean staysWithNext(IBodyElement element) {
         return element instanceof XWPFTable table
-                ? table.getRow(table.getNumberOfRows() - 1)
-                        .getCell(0)
-                        .getParagraphs()
-                        .get(0)
-                        .isKeepNext()
+                ? staysWithNext(table.getRow(table.getNumberOfRows() - 1))
                 : ((XWPFParagraph) element).isKeepNext();
+    }
+
+    private static boolean staysWithNext(XWPFTableRow row) {
+        return row.getCell(0).getParagraphs().get(0).isKeepNext();
+    }
+
+    /** The headings of a table stay with its first rows, and its last row is not alone on the next page. */
+    @Test
+    void table_isNotTornAtItsEnds() throws IOException {
+        try (XWPFDocument word =
+                new XWPFDocument(new ByteArrayInputStream(docx(all(Language.VI).get(2))))) {
+            for (XWPFTable table : word.getTables()) {
+                int rows = table.getNumberOfRows();
+                if (rows > 1) {
+                    for (int row : List.of(0, 1, Math.max(0, rows - 2), rows - 1)) {
+                        assertTrue(staysWithNext(table.getRow(row)), "row " + row + " of " + rows);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void pageNumbers_areAsLargeAsTheText() throws IOException {
+        try (XWPFDocument word =
+                new XWPFDocument(new ByteArrayInputStream(docx(all(Language.VI).get(0))))) {
+            String header = word.getHeaderList().get(0).getParagraphs().stream()
+                    .map(paragraph -> paragraph.getCTP().xmlText())
+                    .collect(Collectors.joining());
+            assertTrue(header.contains("PAGE") && header.contains("w:sz w:val=\"26\""), header);
+        }
     }
 
     @Test

@@ -29,9 +29,9 @@
     return copy.textContent.replace(/\s+/g, ' ').trim();
   }
 
-  /* A field with data-rows hides the parts of the table after it that do not hold its text. */
+  /* A field with data-rows hides those parts of its section that do not hold its text. */
   all('input[data-rows]').forEach(function (field) {
-    var parts = all('table > ' + field.dataset.rows, field.closest('section'));
+    var parts = all(field.dataset.rows, field.closest('section'));
     field.addEventListener('input', function () {
       var wanted = field.value.trim().toLocaleLowerCase(root.lang);
       parts.forEach(function (part) { part.hidden = part.textContent.toLocaleLowerCase(root.lang).indexOf(wanted) < 0; });
@@ -55,15 +55,15 @@
     all('th[aria-sort]', table).forEach(function (other) { other.removeAttribute('aria-sort'); });
     heading.setAttribute('aria-sort', way > 0 ? 'ascending' : 'descending');
     var body = table.tBodies[0];
-    var rows = Array.prototype.map.call(body.rows, function (row, i) { return { row: row, key: key(row, column), at: i }; });
+    var rows = Array.prototype.filter.call(body.rows, function (row) { return row.className !== 'total'; }).map(function (row, i) { return { row: row, key: key(row, column), at: i }; });
     rows.sort(function (one, other) {
       if (one.key === null || other.key === null) { return one.key === other.key ? one.at - other.at : one.key === null ? 1 : -1; }
       var by = typeof one.key === 'number' && typeof other.key === 'number' ? one.key - other.key : String(one.key).localeCompare(String(other.key), root.lang);
       return way * by || one.at - other.at;
     });
-    rows.forEach(function (each) { body.append(each.row); });
+    rows.reverse().forEach(function (each) { body.prepend(each.row); });
   }
-  all('table.sortable').forEach(function (table) {
+  function sortable(table) {
     all('thead th', table).forEach(function (heading) {
       if (!heading.textContent.trim()) { return; }
       var button = document.createElement('button');
@@ -73,7 +73,8 @@
       heading.append(button);
       button.addEventListener('click', function () { sort(table, heading); });
     });
-  });
+  }
+  all('table.sortable').forEach(sortable);
 
   /* A table as a file that spreadsheets open: what would be read as a formula is kept as text. */
   function cell(value) {
@@ -81,7 +82,7 @@
     var safe = /^[=@\t]|^[+-](?!\d)/.test(value) ? "'" + value : value;
     return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
   }
-  all('button[data-csv]').forEach(function (button) {
+  function saves(button) {
     button.parentNode.hidden = false;
     button.addEventListener('click', function () {
       var table = document.getElementById(button.dataset.csv);
@@ -91,6 +92,33 @@
       link.download = button.dataset.csv + '.csv';
       link.click();
       setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    });
+  }
+  all('button[data-csv]').forEach(saves);
+
+  /* A map of tiles is one stop of the keyboard; arrows lead from tile to tile. */
+  var ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  function place(tile) { var box = tile.querySelector('rect'); return [+box.getAttribute('x'), +box.getAttribute('y')]; }
+  function beside(tiles, from, way) {
+    var at = place(from), nearest = Infinity, found = from;
+    tiles.forEach(function (tile) {
+      var to = place(tile), right = to[0] - at[0], down = to[1] - at[1], along = right * way[0] + down * way[1];
+      var far = along + 4 * Math.abs(right * way[1] + down * way[0]);
+      if (along > 0 && far < nearest) { nearest = far; found = tile; }
+    });
+    return found;
+  }
+  all('svg.tiles').forEach(function (map) {
+    var tiles = all('a', map);
+    tiles.forEach(function (tile, i) { tile.setAttribute('tabindex', i ? '-1' : '0'); });
+    map.addEventListener('keydown', function (event) {
+      var from = event.target.closest('a'), way = ways[event.key];
+      if (!from || !way) { return; }
+      event.preventDefault();
+      var to = beside(tiles, from, way);
+      from.setAttribute('tabindex', '-1');
+      to.setAttribute('tabindex', '0');
+      to.focus();
     });
   });
 
@@ -170,12 +198,22 @@
     return into;
   }
   function make(tag, text) { var element = document.createElement(tag); if (text !== undefined) { element.textContent = text; } return element; }
-  function day(iso) { return [iso.slice(8) + '/' + iso.slice(5, 7) + '/' + iso.slice(0, 4), iso]; }
+  function day(iso) {
+    var cell = say(make('td'), [iso.slice(8) + '/' + iso.slice(5, 7) + '/' + iso.slice(0, 4), iso]);
+    cell.dataset.sort = iso;
+    return cell;
+  }
   function clubs(part) {
     var told = data('clubs-at-risk'), scroll = make('div'), table = make('table'), head = make('tr'), body = make('tbody');
+    var tools = make('p'), button = say(make('button'), told.save);
+    part.firstElementChild.id = part.id + '-name';
     scroll.className = 'scroll';
     scroll.tabIndex = 0;
-    table.className = 'clubs';
+    scroll.setAttribute('role', 'region');
+    scroll.setAttribute('aria-labelledby', part.id + '-name');
+    table.className = 'clubs sortable';
+    table.id = part.id + '-clubs';
+    table.setAttribute('aria-labelledby', part.id + '-name');
     told.headings.forEach(function (heading) { head.append(say(make('th'), heading)); head.lastChild.scope = 'col'; });
     told.provinces[part.id].forEach(function (commune) {
       var end = commune.indexOf('=');
@@ -183,14 +221,21 @@
         var club = each.split(':'), row = make('tr'), name = make('th', said(told.names[club[0]], club[1].split('|'))), signals = make('td');
         name.scope = 'row';
         say(signals, [0, 1].map(function (i) { return told.signals.filter(function (signal, bit) { return club[2] >> bit & 1; }).map(function (signal) { return signal[i]; }).join(', ') || '–'; }));
-        row.append(name, signals, say(make('td'), day(told.days[club[3]])), make('td', commune.slice(end + 1)), say(make('td'), day(told.days[club[4]])));
+        row.append(name, signals, day(told.days[club[3]]), make('td', commune.slice(end + 1)), day(told.days[club[4]]));
         body.append(row);
       });
     });
     table.append(make('thead'), body);
     table.tHead.append(head);
     scroll.append(table);
-    part.append(scroll);
+    tools.className = 'tools';
+    button.type = 'button';
+    button.className = 'quiet small';
+    button.dataset.csv = table.id;
+    tools.append(button);
+    part.append(scroll, tools);
+    sortable(table);
+    saves(button);
   }
   all('details[data-clubs]').forEach(function (part) { part.addEventListener('toggle', function () { clubs(part); }, { once: true }); });
 

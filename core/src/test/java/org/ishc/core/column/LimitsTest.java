@@ -1,0 +1,137 @@
+package org.ishc.core.column;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ishc.core.base.Fraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers cut at a least and a greatest: both ends belong to what lies within, and what is missing stays missing. */
+class LimitsTest {
+
+    /** Whole numbers, thirds, numbers that go the exact way, beyond what a long holds, with one missing. */
+    private enum Kind {
+        WHOLE,
+        RATIO,
+        EXACT,
+        HUGE;
+
+        Numbers of(String... values) {
+            Numbers numbers = this == EXACT
+                    ? Numbers.working(values.length, true)
+                    : Numbers.filling(values.length, this == RATIO ? 3 : 1, false);
+            for (int i = 0; i < values.length; i++) {
+                numbers.set(i, values[i].equals("-") ? null : Fraction.parse(values[i]));
+            }
+            return numbers.settled();
+        }
+    }
+
+    private static String all(Numbers numbers, int length) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            all.add(numbers.find(i)
+                    .map(of -> of.toDecimal(of.isWhole() ? 0 : 1))
+                    .orElse("-"));
+        }
+        return String.join(" ", all);
+    }
+
+    private static Span span(Numbers of) {
+        return new Span(of, 0);
+    }
+
+    private static final String[] VALUES = {"-3", "-2", "-1", "0", "4", "5", "6"};
+    private static final String[] WITH_A_GAP = {"-3", "-2", "-", "0", "4", "5", "6"};
+
+    private static final Fraction LEAST = Fraction.of(-2);
+    private static final Fraction GREATEST = Fraction.of(5);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
+    void limit_bringsWhatIsOutsideToTheNearestEnd(String kind) {
+        Numbers to = Numbers.working(7, false);
+        Limits.limit(span(Kind.valueOf(kind).of(VALUES)), LEAST, GREATEST, to, 7);
+        assertEquals("-2 -2 -1 0 4 5 5", all(to, 7));
+        Limits.limit(span(Kind.valueOf(kind).of(WITH_A_GAP)), LEAST, GREATEST, to, 7);
+        assertEquals("-2 -2 - 0 4 5 5", all(to, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
+    void atLeast_bringsWhatIsBelowToTheLeast(String kind) {
+        Numbers to = Numbers.working(7, false);
+        Limits.atLeast(span(Kind.valueOf(kind).of(VALUES)), LEAST, to, 7);
+        assertEquals("-2 -2 -1 0 4 5 6", all(to, 7));
+        Limits.atLeast(span(Kind.valueOf(kind).of(WITH_A_GAP)), LEAST, to, 7);
+        assertEquals("-2 -2 - 0 4 5 6", all(to, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
+    void keep_leavesWhatIsWithin_theRestIsMissing(String kind) {
+        Numbers to = Numbers.working(7, false);
+        Limits.keep(span(Kind.valueOf(kind).of(VALUES)), LEAST, GREATEST, to, 7);
+        assertEquals("- -2 -1 0 4 5 -", all(to, 7));
+        Limits.keep(span(Kind.valueOf(kind).of(WITH_A_GAP)), LEAST, GREATEST, to, 7);
+        assertEquals("- -2 - 0 4 5 -", all(to, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WHOLE", "RATIO", "EXACT"})
+    void cut_saysWhichLimitCuts(String kind) {
+        byte[] cut = new byte[7];
+        Limits.cut(span(Kind.valueOf(kind).of(VALUES)), LEAST, GREATEST, cut, 7);
+        assertEquals("2 0 0 0 0 0 1", shown(cut));
+        Limits.cut(span(Kind.valueOf(kind).of(WITH_A_GAP)), LEAST, GREATEST, cut, 7);
+        assertEquals("2 0 0 0 0 0 1", shown(cut));
+    }
+
+    private static String shown(byte[] bytes) {
+        List<String> all = new ArrayList<>();
+        for (byte one : bytes) {
+            all.add(String.valueOf(one));
+        }
+        return String.join(" ", all);
+    }
+
+    /** Between thirds a limit of 1/2 cuts without rounding anything. */
+    @Test
+    void limitsBetweenTheNumbers_cutExactly() {
+        Numbers thirds = Numbers.filling(3, 3, false);
+        thirds.set(0, Fraction.of(1, 3));
+        thirds.set(1, Fraction.of(2, 3));
+        thirds.set(2, Fraction.ONE);
+        Numbers to = Numbers.working(3, false);
+        Limits.limit(span(thirds.settled()), Fraction.of(1, 2), Fraction.of(3, 4), to, 3);
+        assertEquals("0.5 0.7 0.8", all(to, 3));
+        assertEquals("1/2 2/3 3/4", to.get(0) + " " + to.get(1) + " " + to.get(2));
+    }
+
+    @Test
+    void limitsBeyondLongs_areKept() {
+        Fraction far = Fraction.parse("1000000000000000000000000");
+        Numbers to = Numbers.working(2, false);
+        Numbers huge = Kind.HUGE.of("1000000000000000000000001", "7");
+        Limits.limit(span(huge), Fraction.ZERO, far, to, 2);
+        assertEquals("1000000000000000000000000/1 7/1", to.get(0) + " " + to.get(1));
+        Limits.limit(span(Kind.WHOLE.of("3", "7")), Fraction.ZERO, far, to, 2);
+        assertEquals("3 7", all(to, 2));
+        Limits.atLeast(span(Kind.WHOLE.of("3", "7")), far, to, 2);
+        assertEquals("1000000000000000000000000/1 1000000000000000000000000/1", to.get(0) + " " + to.get(1));
+    }
+
+    /** A loop begins where its block begins. */
+    @Test
+    void aSpan_beginsAtItsPosition() {
+        Numbers to = Numbers.working(2, false);
+        Limits.limit(new Span(Kind.WHOLE.of(VALUES), 5), LEAST, GREATEST, to, 2);
+        assertEquals("5 5", all(to, 2));
+        byte[] cut = new byte[2];
+        Limits.cut(new Span(Kind.WHOLE.of(VALUES), 5), LEAST, GREATEST, cut, 2);
+        assertEquals("0 1", shown(cut));
+    }
+}
