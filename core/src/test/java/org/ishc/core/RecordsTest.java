@@ -35,6 +35,7 @@ import org.ishc.core.document.Statement;
 import org.ishc.core.document.TextPhrase;
 import org.ishc.core.emulation.Contestant;
 import org.ishc.core.figure.Coverage;
+import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Origin;
 import org.ishc.core.organisation.Interval;
 import org.ishc.core.organisation.LevelScheme;
@@ -139,6 +140,9 @@ class RecordsTest {
                         () -> new NormPack("p", always, List.of(), none, List.of()),
                         () -> new NormPack("p", always, List.of(), List.of(), none)));
         beyond.put("Coverage", List.of(() -> new Coverage(-1, 1), () -> new Coverage(2, 1)));
+        beyond.put("Location", List.of(() -> Location.builder().row(0).build(), () -> Location.builder()
+                .line(0)
+                .build()));
         beyond.put("Origin", List.of(() -> new Origin("values", -1)));
         beyond.put("Interval", List.of(() -> new Interval(BigInteger.TWO, BigInteger.ONE)));
         beyond.put(

@@ -44,6 +44,7 @@ import org.ishc.io.spi.Limits;
 import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.ExchangeFinding;
 import org.ishc.io.table.Table;
+import org.ishc.io.template.TemplateList;
 import org.ishc.io.template.TemplateRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -110,6 +111,15 @@ class RecordsTest {
         beyond.put("Thresholds", List.of(() -> new Thresholds(Map.of(Threshold.FILE_BYTES, 0L))));
         beyond.put("ReportOptions", List.of(() -> ReportOptions.in(Language.VI).withLimit(-1)));
         beyond.put("SdmxStructure", List.of(() -> new SdmxStructure("a b", "C", "1.0", "n")));
+        beyond.put("OrganisationUnit", List.of(() -> OrganisationUnit.builder()
+                .id(new Uid("a2345678901"))
+                .code("01")
+                .name("Hà Nội")
+                .shortName("x".repeat(51))
+                .openingDate(LocalDate.of(2025, 7, 1))
+                .level(1)
+                .build()));
+        beyond.put("TemplateList", List.of(() -> new TemplateList("units", List.of())));
         beyond.put("Limits", List.of(() -> new Limits(0, 1, 1, 1, 1, 1, 1), () -> new Limits(1, 1, 1, 1, 1, 1, 0)));
         beyond.put(
                 "Resource",

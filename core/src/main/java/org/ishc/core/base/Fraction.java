@@ -272,6 +272,7 @@ public final class Fraction implements Comparable<Fraction> {
      * @param decimals digits behind the point, 0 or more
      */
     public Fraction round(int decimals, Rounding rounding) {
+        Allowed.only(decimals >= 0, "decimals", decimals, "0 or more");
         return isWhole() ? this : of(toBigDecimal(decimals, rounding.mode()));
     }
 
@@ -279,8 +280,10 @@ public final class Fraction implements Comparable<Fraction> {
      * Rounds to a multiple of a step, such as 0.25.
      *
      * @param step above 0
+     * @throws IllegalArgumentException when the step is 0 or less
      */
     public Fraction roundToStep(Fraction step, Rounding rounding) {
+        Allowed.positive(step, "step");
         return dividedBy(step).round(0, rounding).times(step);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.column.Amounts;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +51,17 @@ public final class ClubAggregate {
      * Returns counts that were taken apart before.
      *
      * @param clubs how many clubs, 0 or more
-     * @param running how many of them run at the end
+     * @param running how many of them run at the end, 0 or more
      * @param counts of every indicator, in the order of {@link ClubIndicator}
-     * @throws IllegalArgumentException when it is not one count for each indicator
+     * @throws IllegalArgumentException when there are fewer clubs than 0, fewer than run, or not one count for each
+     *     indicator
      */
     public static ClubAggregate of(long clubs, long running, List<Count> counts) {
         if (counts.size() != COUNTS) {
-            throw new IllegalArgumentException(counts.size() + " counts; there are " + COUNTS + " indicators");
+            throw new IllegalArgumentException("counts are " + counts.size() + "; allowed are " + COUNTS);
         }
+        Allowed.only(
+                running >= 0 && running <= clubs, "running", running, "0 or more, and at most the clubs, " + clubs);
         Sum sum = new Sum();
         sum.clubs = clubs;
         sum.running = running;

@@ -25,7 +25,7 @@ public sealed interface ClubCondition extends Condition.Leaf {
         throw new IllegalArgumentException(leaf + " is no condition of a club; allowed are those of ClubCondition");
     }
 
-    /** Finds the class of units that it names. */
+    /** Finds the class of units that it names; empty for a condition that names none. */
     default Optional<ItemCode> findClass() {
         return Optional.empty();
     }
@@ -64,11 +64,11 @@ public sealed interface ClubCondition extends Condition.Leaf {
     /**
      * Whether the club was founded under one of some programmes; a club that names none: unknown.
      *
-     * @param schemes which
+     * @param schemes which, one or more
      */
     record OfScheme(Set<Scheme> schemes) implements ClubCondition {
 
-        /** Copies the programmes; refuses none. */
+        /** Refuses null and an empty set; copies the programmes. */
         public OfScheme {
             schemes = Set.copyOf(Allowed.some(List.copyOf(schemes), "schemes"));
         }
@@ -87,11 +87,11 @@ public sealed interface ClubCondition extends Condition.Leaf {
     /**
      * Whether the club is in one of some states at the end.
      *
-     * @param states which
+     * @param states which, one or more
      */
     record InState(Set<ClubState> states) implements ClubCondition {
 
-        /** Copies the states; refuses none. */
+        /** Refuses null and an empty set; copies the states. */
         public InState {
             states = Set.copyOf(Allowed.some(List.copyOf(states), "states"));
         }

@@ -201,7 +201,8 @@ public final class ClubForms {
     /**
      * Reads a class of units: one that a host tells, or one that is built in.
      *
-     * @throws org.ishc.core.document.UnreadableTextException when it begins like those that are built in and is none
+     * @throws org.ishc.core.document.UnreadableTextException when it begins like those that are built in and is not one
+     *     of them
      */
     public static ItemCode unitClass(NodeReader at) {
         ItemCode code = at.item();

@@ -134,7 +134,7 @@ public final class ClubReport {
          */
         public Builder count(ReportColumn column, long count) {
             if (count < 0) {
-                throw new IllegalArgumentException(column.column() + " is negative: " + count);
+                throw new IllegalArgumentException(column.column() + " is " + count + "; allowed is 0 or more");
             }
             counts[column.ordinal()] = count;
             given |= 1 << column.ordinal();

@@ -1,6 +1,7 @@
 package org.ishc.core.club;
 
 import java.util.Objects;
+import org.ishc.core.base.Allowed;
 
 /**
  * The rules that clubs are judged by; all of them data that a host may replace.
@@ -26,8 +27,6 @@ public record ClubRules(Lifecycle lifecycle, SignalThresholds thresholds, NormPa
         Objects.requireNonNull(lifecycle, "lifecycle");
         Objects.requireNonNull(thresholds, "thresholds");
         Objects.requireNonNull(norms, "norms");
-        if (daysApart < 0) {
-            throw new IllegalArgumentException("daysApart " + daysApart + "; allowed are 0 and more");
-        }
+        Allowed.only(daysApart >= 0, "daysApart", daysApart, "0 or more");
     }
 }

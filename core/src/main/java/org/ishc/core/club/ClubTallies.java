@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.UnitCode;
 
 /**
@@ -55,8 +56,11 @@ public final class ClubTallies {
      * Returns the tally of the clubs that lie directly at a unit, not below it.
      *
      * @param definition its place among the definitions asked, from 0
+     * @throws IllegalArgumentException when it is below 0
+     * @throws IndexOutOfBoundsException when it is behind the last
      */
     public ClubTally at(UnitCode unit, int definition) {
+        Allowed.only(definition >= 0, "definition", definition, "0 or more");
         List<ClubTally> tallies = byUnit.get(unit);
         return tallies == null ? ClubTally.NONE : tallies.get(definition);
     }

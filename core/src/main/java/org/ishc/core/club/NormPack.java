@@ -66,7 +66,7 @@ public record NormPack(
         List<ItemCode> known = norms.stream().map(Norm::code).toList();
         if (!known.containsAll(fullyActive) || !known.containsAll(wellManaged)) {
             throw new IllegalArgumentException(
-                    "Norm pack " + code + " names norms that it does not have; it has " + known);
+                    "norm pack " + code + " names norms that it does not have; allowed are " + known);
         }
     }
 

@@ -38,7 +38,8 @@ public final class NormPackReader {
     /**
      * Reads a norm pack.
      *
-     * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
+     * @throws UnreadableTextException when the text is not a norm pack; says where, what stands there, and what is
+     *     allowed
      */
     public static NormPack read(TextNode text) {
         NodeReader root = new NodeReader(text, "");

@@ -89,45 +89,57 @@ public final class ChangeCheck {
     }
 
     private void compare(UnitCode sender, List<Indicator.Additive> compared) {
-        List<Fraction> countedAnew = new ArrayList<>();
-        boolean areEqual = true;
+        Copied copied = new Copied();
         for (Indicator.Additive indicator : compared) {
             Optional<Fraction> present = SenderFigures.find(now, sender, indicator.code(), window);
             EarlierFigure past = past(sender, indicator.code());
-            boolean isComparable = past.exact().isPresent()
-                    && (!(indicator instanceof Indicator.Flow)
-                            || period.months() == round.period().months());
             if (past.isThere() && present.isEmpty()) {
                 add(sender, indicator.code(), CollectionFinding.CHANGE_MISSING);
-            } else if (past.isThere() && !isComparable) {
+            } else if (past.isThere() && !isComparable(indicator, past)) {
                 add(sender, indicator.code(), CollectionFinding.NOT_COMPARABLE);
             } else if (past.isThere()) {
                 Fraction before = past.exact().orElseThrow();
                 Fraction after = present.orElseThrow();
-                if (round.change(indicator.code()).isLarge(before, after)) {
-                    add(
-                            sender,
-                            indicator.code(),
-                            CollectionFinding.LARGE,
-                            "then",
-                            before.toLongExact(),
-                            "now",
-                            after.toLongExact());
-                }
+                limit(sender, indicator.code(), before, after);
                 if (isCountedAnew(indicator.code())) {
-                    countedAnew.add(after);
-                    areEqual &= after.equals(before);
+                    copied.add(before, after);
                 }
             }
         }
-        if (areEqual
-                && countedAnew.size() >= FEWEST_COPIED
-                && countedAnew.stream().anyMatch(value -> value.signum() != 0)) {
+        if (copied.isLikely()) {
             found.add(new Change(
                     sender, Optional.empty(), Finding.of(CollectionFinding.COPIED, Location.none(), "figures", (long)
-                            countedAnew.size())));
+                            copied.now.size())));
         }
         balance(sender);
+    }
+
+    /** A flow is held against one of as many months; of a figure through a reform only what is exactly known. */
+    private boolean isComparable(Indicator.Additive indicator, EarlierFigure past) {
+        return past.exact().isPresent()
+                && (!(indicator instanceof Indicator.Flow)
+                        || period.months() == round.period().months());
+    }
+
+    private void limit(UnitCode sender, IndicatorCode indicator, Fraction before, Fraction after) {
+        if (round.change(indicator).isLarge(before, after)) {
+            add(sender, indicator, CollectionFinding.LARGE, "then", before.toLongExact(), "now", after.toLongExact());
+        }
+    }
+
+    /** What somebody counts anew each time, and whether it looks copied from the time before. */
+    private static final class Copied {
+        private final List<Fraction> now = new ArrayList<>();
+        private boolean areEqual = true;
+
+        void add(Fraction before, Fraction after) {
+            now.add(after);
+            areEqual &= after.equals(before);
+        }
+
+        boolean isLikely() {
+            return areEqual && now.size() >= FEWEST_COPIED && now.stream().anyMatch(value -> value.signum() != 0);
+        }
     }
 
     private EarlierFigure past(UnitCode sender, IndicatorCode indicator) {

@@ -53,24 +53,23 @@ final class Outliers {
         if (deviation.signum() == 0) {
             return List.of();
         }
-        List<Change> found = new ArrayList<>();
-        values.forEach((sender, value) -> {
-            if (distance(value, median).compareTo(times.times(deviation)) > 0) {
-                found.add(new Change(
-                        sender,
-                        Optional.of(ratio),
-                        Finding.of(
-                                CollectionFinding.OUTLIER,
-                                Location.none(),
-                                "value",
-                                value.toDecimal(DECIMALS),
-                                "median",
-                                median.toDecimal(DECIMALS),
-                                "deviation",
-                                deviation.toDecimal(DECIMALS))));
-            }
-        });
-        return found;
+        return values.entrySet().stream()
+                .filter(entry -> distance(entry.getValue(), median).compareTo(times.times(deviation)) > 0)
+                .map(entry ->
+                        new Change(entry.getKey(), Optional.of(ratio), outlier(entry.getValue(), median, deviation)))
+                .toList();
+    }
+
+    private static Finding outlier(Fraction value, Fraction median, Fraction deviation) {
+        return Finding.of(
+                CollectionFinding.OUTLIER,
+                Location.none(),
+                "value",
+                value.toDecimal(DECIMALS),
+                "median",
+                median.toDecimal(DECIMALS),
+                "deviation",
+                deviation.toDecimal(DECIMALS));
     }
 
     private static Fraction distance(Fraction one, Fraction other) {

@@ -52,8 +52,8 @@ public final class RoundReader {
      *
      * @param registry the units
      * @param tables the names of the tables that there are
-     * @throws UnreadableTextException when the text is none, or contradicts itself; says where, what stands there, and
-     *     what is allowed
+     * @throws UnreadableTextException when the text does not describe a round, or contradicts itself; says where, what
+     *     stands there, and what is allowed
      */
     public static Round read(TextNode text, Registry registry, Collection<String> tables) {
         return new RoundReader((day, at) -> senders(at, registry.asOf(day)), tables).round(new NodeReader(text, ""));
@@ -64,8 +64,8 @@ public final class RoundReader {
      *
      * @param senders who is asked, as it was found when the round was read first
      * @param tables the names of the tables that there are
-     * @throws UnreadableTextException when the text is none, or contradicts itself; says where, what stands there, and
-     *     what is allowed
+     * @throws UnreadableTextException when the text does not describe a round, or contradicts itself; says where, what
+     *     stands there, and what is allowed
      */
     public static Round read(TextNode text, SortedSet<UnitCode> senders, Collection<String> tables) {
         return new RoundReader((day, at) -> senders, tables).round(new NodeReader(text, ""));
@@ -83,11 +83,6 @@ public final class RoundReader {
         Asked asks = keys.find("asks", this::asked).orElse(new Asked(List.of(), List.of()));
         SortedMap<String, ChangeLimit> changes =
                 keys.find("changes", RoundReader::changes).orElseGet(TreeMap::new);
-        SortedMap<IndicatorCode, ChangeLimit> ofIndicators = new TreeMap<>();
-        changes.forEach((code, limit) -> Optional.of(code)
-                .filter(of -> !of.equals(DEFAULT))
-                .map(IndicatorCode::parse)
-                .ifPresent(of -> ofIndicators.put(of, limit)));
         return new Round(
                 keys.get("round").item(),
                 keys.find("title", RoundReader::titles),
@@ -103,8 +98,18 @@ public final class RoundReader {
                 asks.tables(),
                 asks.indicators(),
                 changes.getOrDefault(DEFAULT, ChangeLimit.DEFAULT),
-                ofIndicators,
+                ofIndicators(changes),
                 keys.has("outliers") ? outlierTimes(keys.get("outliers")) : Optional.of(OUTLIER_TIMES));
+    }
+
+    private static SortedMap<IndicatorCode, ChangeLimit> ofIndicators(SortedMap<String, ChangeLimit> changes) {
+        SortedMap<IndicatorCode, ChangeLimit> limits = new TreeMap<>();
+        changes.forEach((code, limit) -> {
+            if (!code.equals(DEFAULT)) {
+                limits.put(IndicatorCode.parse(code), limit);
+            }
+        });
+        return limits;
     }
 
     private record Asked(List<String> tables, List<IndicatorCode> indicators) {}

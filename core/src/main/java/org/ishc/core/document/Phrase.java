@@ -34,7 +34,7 @@ public interface Phrase {
         return TextPhrase.EXPECTED.with("found", found, "allowed", allowed);
     }
 
-    /** Says that a word stands here that is none of those that are allowed. */
+    /** Says that the word that stands here is not one of those that are allowed. */
     static Statement expectedWord(String found, List<?> allowed) {
         return TextPhrase.EXPECTED_WORD.with("found", found, "allowed", allowed);
     }

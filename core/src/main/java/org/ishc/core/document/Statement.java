@@ -34,8 +34,8 @@ public record Statement(Phrase phrase, Map<String, Object> values) {
                         .results()
                         .map(place -> place.group(1))
                         .collect(Collectors.toSet()))) {
-            throw new IllegalArgumentException(
-                    phrase.name() + " has the places of \"" + phrase.english() + "\", got " + new TreeMap<>(values));
+            throw new IllegalArgumentException(phrase.name() + " is given " + new TreeMap<>(values)
+                    + "; allowed are the places of \"" + phrase.english() + "\"");
         }
     }
 

@@ -31,7 +31,7 @@ public enum Basis {
         return other.isWeakerThan(this) ? other : this;
     }
 
-    /** Returns the weaker of two, of which one may be of nothing: what is missing weighs nothing. */
+    /** Returns the weaker of two; what is empty does not count. Empty when both are. */
     public static Optional<Basis> weaker(Optional<Basis> one, Optional<Basis> other) {
         return one.isPresent() && other.isPresent() ? Optional.of(one.get().weaker(other.get())) : one.or(() -> other);
     }

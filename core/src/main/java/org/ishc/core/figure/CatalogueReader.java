@@ -39,8 +39,8 @@ public final class CatalogueReader {
      * Reads a catalogue.
      *
      * @return the indicators, in the order written
-     * @throws org.ishc.core.document.UnreadableTextException when the text is none; says where, what stands there, and
-     *     what is allowed
+     * @throws org.ishc.core.document.UnreadableTextException when the text is not a catalogue; says where, what stands
+     *     there, and what is allowed
      */
     public List<Indicator> read(TextNode text) {
         Set<IndicatorCode> seen = new TreeSet<>();
@@ -78,13 +78,7 @@ public final class CatalogueReader {
             return builtIn.get().with(titles);
         }
         if (kind == Kind.RATIO && definition.isEmpty()) {
-            NodeReader.Keys parts =
-                    at.keys(List.of("code", "kind", "numerator", "denominator"), List.of("unit", "title"));
-            return new Indicator.Ratio(
-                    code,
-                    titles,
-                    parts.get("numerator").code(IndicatorCode::parse),
-                    parts.get("denominator").code(IndicatorCode::parse));
+            return ratio(at, code, titles);
         }
         definition
                 .map(Definition::kinds)
@@ -97,6 +91,16 @@ public final class CatalogueReader {
         return kind == Kind.FLOW
                 ? new Indicator.Flow(code, titles, unit, definition)
                 : new Indicator.Stock(code, titles, unit, definition);
+    }
+
+    /** A ratio of two indicators, which must both be named. */
+    private static Indicator ratio(NodeReader at, IndicatorCode code, Indicator.Titles titles) {
+        NodeReader.Keys parts = at.keys(List.of("code", "kind", "numerator", "denominator"), List.of("unit", "title"));
+        return new Indicator.Ratio(
+                code,
+                titles,
+                parts.get("numerator").code(IndicatorCode::parse),
+                parts.get("denominator").code(IndicatorCode::parse));
     }
 
     private static Indicator.Titles named(Optional<Indicator> builtIn, IndicatorCode code) {

@@ -21,7 +21,8 @@ public record Coverage(long reported, long expected) implements Comparable<Cover
      */
     public Coverage {
         if (reported < 0 || expected < reported) {
-            throw new IllegalArgumentException("Coverage " + reported + "/" + expected);
+            throw new IllegalArgumentException("reported is " + reported + " and expected is " + expected
+                    + "; allowed are 0 or more, and as many expected as reported or more");
         }
     }
 

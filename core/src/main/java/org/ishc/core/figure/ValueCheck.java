@@ -32,38 +32,41 @@ public final class ValueCheck {
         List<Finding> findings = new ArrayList<>();
         List<ReportedValue> kept = new ArrayList<>();
         for (ReportedValue value : values) {
-            Location location = value.location();
             Optional<Finding> unit = UnitReferences.check(
-                    registry, value.unit().value(), calendar.lastDay(value.period()), location.withColumn("unit_code"));
+                    registry,
+                    value.unit().value(),
+                    calendar.lastDay(value.period()),
+                    value.location().withColumn("unit_code"));
             unit.ifPresent(findings::add);
-            Optional<Indicator> indicator = catalogue.find(value.indicator());
-            if (indicator.isEmpty()) {
-                findings.add(Finding.of(
-                        ReferenceFinding.UNKNOWN_INDICATOR,
-                        location.withColumn("indicator"),
-                        "indicator",
-                        value.indicator()));
-            } else if (indicator.get() instanceof Indicator.Ratio ratio) {
-                findings.add(Finding.of(
-                        FigureFinding.RATIO_REPORTED,
-                        location.withColumn("indicator"),
-                        "indicator",
-                        ratio.code(),
-                        "numerator",
-                        ratio.numerator(),
-                        "denominator",
-                        ratio.denominator()));
-            } else if (isDerived(indicator.get())) {
-                findings.add(Finding.of(
-                        FigureFinding.DERIVED_REPORTED,
-                        location.withColumn("indicator"),
-                        "indicator",
-                        value.indicator()));
-            } else if (unit.isEmpty()) {
+            Optional<Finding> vain = inVain(catalogue.find(value.indicator()), value);
+            vain.ifPresent(findings::add);
+            if (unit.isEmpty() && vain.isEmpty()) {
                 kept.add(value);
             }
         }
         return new Checked<>(kept.size() == values.size() ? values : kept, findings);
+    }
+
+    /** That an indicator is unknown, or is never reported. */
+    private static Optional<Finding> inVain(Optional<Indicator> indicator, ReportedValue value) {
+        Location at = value.location().withColumn("indicator");
+        if (indicator.isEmpty()) {
+            return Optional.of(Finding.of(ReferenceFinding.UNKNOWN_INDICATOR, at, "indicator", value.indicator()));
+        }
+        if (indicator.get() instanceof Indicator.Ratio ratio) {
+            return Optional.of(Finding.of(
+                    FigureFinding.RATIO_REPORTED,
+                    at,
+                    "indicator",
+                    ratio.code(),
+                    "numerator",
+                    ratio.numerator(),
+                    "denominator",
+                    ratio.denominator()));
+        }
+        return isDerived(indicator.get())
+                ? Optional.of(Finding.of(FigureFinding.DERIVED_REPORTED, at, "indicator", value.indicator()))
+                : Optional.empty();
     }
 
     /** Tells whether a value is one of a ratio or of what is derived, which is never reported and not used. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.base.IndicatorCode;
 import org.ishc.core.base.UnitCode;
@@ -25,6 +26,7 @@ final class YearsBack {
     private final Optional<Window> earlier;
 
     YearsBack(Figures figures, Period period, int years) {
+        Allowed.only(years >= 1, "yearsBack", years, "1 or more");
         this.figures = figures;
         this.map = figures.lastDay(period);
         this.earlier = period.firstMonth().getYear() - years < Period.MIN_YEAR

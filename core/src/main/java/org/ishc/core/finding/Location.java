@@ -2,6 +2,7 @@ package org.ishc.core.finding;
 
 import java.util.List;
 import org.immutables.value.Value;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.DomainStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,14 @@ public record Location(
     /** The most characters of a raw value that a location keeps. */
     public static final int MAX_VALUE_LENGTH = 200;
 
-    /** Copies the key and cuts the value to {@link #MAX_VALUE_LENGTH}. */
+    /**
+     * Copies the key and cuts the value to {@link #MAX_VALUE_LENGTH}.
+     *
+     * @throws IllegalArgumentException when row or line is below 1
+     */
     public Location {
+        Allowed.only(row == null || row > 0, "row", row == null ? "null" : row, "1 or more, or null");
+        Allowed.only(line == null || line > 0, "line", line == null ? "null" : line, "1 or more, or null");
         key = key == null ? null : List.copyOf(key);
         value = value == null || value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH);
     }

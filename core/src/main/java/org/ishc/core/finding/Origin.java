@@ -1,6 +1,7 @@
 package org.ishc.core.finding;
 
 import java.util.Objects;
+import org.ishc.core.base.Allowed;
 
 /**
  * Where a domain record came from: a row of a table of a package. Carried by every record, so that each figure and
@@ -21,9 +22,7 @@ public record Origin(String table, int row) {
      */
     public Origin {
         Objects.requireNonNull(table, "table");
-        if (row < 0) {
-            throw new IllegalArgumentException("Row " + row + " is below 0");
-        }
+        Allowed.only(row >= 0, "row", row, "0 or more");
     }
 
     /** Returns the origin of a row of a table. */

@@ -58,7 +58,8 @@ public final class PlainForm<T> {
      * Reads a value; keys of a map that are not known are passed over.
      *
      * @param plain a plain tree
-     * @throws IllegalArgumentException when the tree is none of the type; the message names what was seen
+     * @throws IllegalArgumentException when the tree does not describe a value of the type; the message names what was
+     *     seen
      */
     public T fromPlain(Object plain) {
         try {

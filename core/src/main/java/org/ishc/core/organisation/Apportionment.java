@@ -27,8 +27,8 @@ public final class Apportionment {
      */
     public static List<BigInteger> apportion(BigInteger whole, List<Fraction> weights) {
         if (whole.signum() < 0 || weights.isEmpty() || weights.stream().anyMatch(weight -> weight.signum() < 0)) {
-            throw new IllegalArgumentException(
-                    "Cannot share " + whole + " out by " + weights + ": nothing negative, and at least one weight");
+            throw new IllegalArgumentException("whole is " + whole + " and weights are " + weights
+                    + "; allowed are 0 or more, and one weight or more");
         }
         Fraction sum = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
         List<Fraction> effective =

@@ -16,11 +16,12 @@ public record Interval(BigInteger low, BigInteger high) {
     /**
      * Checks the order of the bounds.
      *
-     * @throws IllegalArgumentException when {@code high} is below {@code low}
+     * @throws IllegalArgumentException when {@code low} is negative, or {@code high} is below it
      */
     public Interval {
-        if (high.compareTo(low) < 0) {
-            throw new IllegalArgumentException("Interval from " + low + " to " + high);
+        if (low.signum() < 0 || high.compareTo(low) < 0) {
+            throw new IllegalArgumentException(
+                    "low is " + low + " and high is " + high + "; allowed are 0 or more, the high not below the low");
         }
     }
 

@@ -55,7 +55,7 @@ public final class LevelScheme {
          */
         public Pair {
             if (parent.compareTo(child) >= 0) {
-                throw new IllegalArgumentException("A parent stands on a higher level: " + child + " under " + parent);
+                throw new IllegalArgumentException("parent is " + parent + "; allowed is a higher level than " + child);
             }
         }
     }

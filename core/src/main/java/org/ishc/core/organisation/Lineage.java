@@ -185,7 +185,8 @@ public final class Lineage {
      * Follows a unit forwards.
      *
      * @param on the day on which the code is meant
-     * @param to the day reached, not before {@code on}; successions of that very day are followed
+     * @param to the day reached; successions of that very day are followed. On a day before {@code on} it is the unit
+     *     itself
      * @return the units that hold its parts then, by code; empty when the code names nothing on {@code on}, or its
      *     trace is lost
      */
@@ -308,7 +309,7 @@ public final class Lineage {
      * Follows a unit backwards.
      *
      * @param on the day on which the code is meant
-     * @param from the day reached, not after {@code on}
+     * @param from the day reached; on a day after {@code on} it is the unit itself
      * @return the units whose parts it holds, by code, each with the share of that unit which reached it
      */
     public List<Successor> predecessors(UnitCode code, LocalDate on, LocalDate from) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,24 +63,20 @@ public record Outliving(
                     .orElseThrow(
                             () -> new IllegalArgumentException(code + " does not pass into other units on " + reform));
             UnitCode newCode = registry.findVersion(code, reform).isPresent() ? suffixed(old) : code;
-            versions.add(new UnitVersion(
-                    newCode,
-                    DateRange.from(reform),
-                    old.level(),
-                    old.kind(),
-                    old.name(),
-                    Optional.of(province(registry, reform, passing)),
-                    old.document(),
-                    Origin.NONE));
-            successions.add(new Succession(
-                    reform,
-                    code,
-                    newCode,
-                    Portion.FULL,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Origin.NONE));
+            versions.add(UnitVersion.builder()
+                    .from(old)
+                    .code(newCode)
+                    .validity(DateRange.from(reform))
+                    .parent(province(registry, reform, passing))
+                    .origin(Origin.NONE)
+                    .build());
+            successions.add(Succession.builder()
+                    .date(reform)
+                    .predecessor(code)
+                    .successor(newCode)
+                    .portion(Portion.FULL)
+                    .origin(Origin.NONE)
+                    .build());
             areas.put(
                     newCode,
                     passing.parts().stream().map(Passing.Part::successor).toList());

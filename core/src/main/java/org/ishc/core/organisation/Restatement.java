@@ -28,13 +28,18 @@ public final class Restatement {
      * @param values by unit code as meant on {@code on}; not negative
      * @param on the day on which the codes are meant
      * @param to the day reached; successions of that very day are followed
-     * @throws IllegalArgumentException when {@code to} is before {@code on}
+     * @throws IllegalArgumentException when {@code to} is before {@code on}, or a figure is negative
      */
     public static Restated restate(
             Registry registry, Map<UnitCode, BigInteger> values, LocalDate on, LocalDate to, RestatementMethod method) {
         if (to.isBefore(on)) {
-            throw new IllegalArgumentException("Cannot restate backwards, from " + on + " to " + to);
+            throw new IllegalArgumentException("to is " + to + "; allowed is no day before " + on);
         }
+        values.forEach((unit, value) -> {
+            if (value.signum() < 0) {
+                throw new IllegalArgumentException("the figure of " + unit + " is " + value + "; allowed is 0 or more");
+            }
+        });
         Crosswalk crosswalk = registry.lineage().crosswalk();
         Optional<BoundsInColumns> quick = method.isBounds() && values.size() >= MANY
                 ? BoundsInColumns.find(crosswalk, values, on, to)

@@ -52,7 +52,7 @@ public record Succession(
         Objects.requireNonNull(doubt, "doubt");
         Objects.requireNonNull(origin, "origin");
         if (share.isPresent() && (share.get().signum() <= 0 || share.get().compareTo(Fraction.ONE) > 0)) {
-            throw new IllegalArgumentException("Share " + share.get() + " is not above 0 and at most 1");
+            throw new IllegalArgumentException("share is " + share.get() + "; allowed is above 0 and at most 1");
         }
     }
 

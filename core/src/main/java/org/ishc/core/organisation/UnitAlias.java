@@ -22,7 +22,7 @@ public record UnitAlias(UnitCode unit, LocalDate validFrom, String name) {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(validFrom, "validFrom");
         if (name.isBlank()) {
-            throw new IllegalArgumentException("The other name of " + unit + " is blank; it is a text");
+            throw new IllegalArgumentException("name of " + unit + " is blank; allowed is a text that is not");
         }
     }
 }

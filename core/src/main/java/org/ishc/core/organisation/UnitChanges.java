@@ -41,7 +41,7 @@ public final class UnitChanges {
      */
     public static List<UnitChange> between(Registry registry, LocalDate after, LocalDate until) {
         if (until.isBefore(after)) {
-            throw new IllegalArgumentException("Days out of order: " + after + ", " + until);
+            throw new IllegalArgumentException("until is " + until + "; allowed is no day before " + after);
         }
         UnitChanges found = new UnitChanges(registry);
         for (UnitVersion version : registry.versions()) {

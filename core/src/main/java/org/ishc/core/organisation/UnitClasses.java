@@ -61,26 +61,9 @@ public final class UnitClasses {
             DateRange holds = holds(registry, row);
             Map<DateRange, UnitClass> known =
                     days.computeIfAbsent(new Key(row.unit(), row.code()), key -> new HashMap<>());
-            Optional<Map.Entry<DateRange, UnitClass>> met = known.entrySet().stream()
-                    .filter(other -> holds.overlaps(other.getKey()))
-                    .min((one, other) ->
-                            one.getKey().start().compareTo(other.getKey().start()));
-            if (met.isPresent()) {
-                LocalDate begun = met.get().getKey().start();
-                LocalDate day = begun.isAfter(holds.start()) ? begun : holds.start();
-                long otherRow = met.get().getValue().origin().row();
-                findings.add(Finding.of(
-                        OrganisationFinding.CLASS_OVERLAP,
-                        row.location().withColumn("valid_from"),
-                        "code",
-                        row.unit(),
-                        "class",
-                        row.code(),
-                        "day",
-                        day,
-                        "other_row",
-                        otherRow));
-            } else {
+            Optional<Finding> overlap = findOverlap(row, holds, known);
+            overlap.ifPresent(findings::add);
+            if (overlap.isEmpty()) {
                 known.put(holds, row);
                 kept.add(row);
             }
@@ -88,6 +71,33 @@ public final class UnitClasses {
         Map<Key, List<DateRange>> ranges = new HashMap<>();
         days.forEach((key, of) -> ranges.put(key, List.copyOf(of.keySet())));
         return new Checked<>(new UnitClasses(kept, ranges), findings);
+    }
+
+    /**
+     * Finds that the days of a row meet those of an earlier one, the first of them in time.
+     *
+     * @param holds the days on which the row's class holds
+     * @param known the earlier rows of its unit and class, by their days
+     */
+    private static Optional<Finding> findOverlap(UnitClass row, DateRange holds, Map<DateRange, UnitClass> known) {
+        return known.entrySet().stream()
+                .filter(other -> holds.overlaps(other.getKey()))
+                .min((one, other) ->
+                        one.getKey().start().compareTo(other.getKey().start()))
+                .map(met -> {
+                    LocalDate begun = met.getKey().start();
+                    return Finding.of(
+                            OrganisationFinding.CLASS_OVERLAP,
+                            row.location().withColumn("valid_from"),
+                            "code",
+                            row.unit(),
+                            "class",
+                            row.code(),
+                            "day",
+                            begun.isAfter(holds.start()) ? begun : holds.start(),
+                            "other_row",
+                            (long) met.getValue().origin().row());
+                });
     }
 
     /** The days of a row on which its code still names the unit that it named on the first of them. */

@@ -31,16 +31,36 @@ public final class UnitNumbers {
         return map;
     }
 
-    /** Gives the number of the unit at a position. */
+    /**
+     * Gives the number of the unit at a position.
+     *
+     * @param number 0 or more
+     * @throws IllegalArgumentException when it is negative
+     */
     public void set(int position, long number) {
+        if (number < 0) {
+            throw negative(number);
+        }
         given.set(position);
         numbers.set(position, number);
     }
 
-    /** Gives the number of the unit at a position, of any size. */
+    /**
+     * Gives the number of the unit at a position, of any size.
+     *
+     * @param number 0 or more
+     * @throws IllegalArgumentException when it is negative
+     */
     public void set(int position, BigInteger number) {
+        if (number.signum() < 0) {
+            throw negative(number);
+        }
         given.set(position);
         numbers.set(position, Fraction.of(number, BigInteger.ONE));
+    }
+
+    private static IllegalArgumentException negative(Number number) {
+        return new IllegalArgumentException("number is " + number + "; allowed is 0 or more");
     }
 
     /** Gives the unit at a position one of some sums, rounded down. */

@@ -15,7 +15,7 @@ public final class UnitPath {
 
     private final Optional<UnitCode> unit;
 
-    /** Whose version it is; null for a unit that is none, or that nobody stands for. */
+    /** Whose version it is; null for a code that names no unit, or a unit that nobody stands for. */
     private final @Nullable Crosswalk of;
 
     private final int version;

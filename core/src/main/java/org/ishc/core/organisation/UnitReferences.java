@@ -68,7 +68,7 @@ public final class UnitReferences {
                         .toList();
     }
 
-    /** Checks that a code names a unit on some day. */
+    /** Checks that a code names a unit on some day; empty when it does. */
     public static Optional<Finding> checkEver(Registry registry, String text, Location location) {
         return Codes.isCode(text) && !registry.versionsOf(UnitCode.parse(text)).isEmpty()
                 ? Optional.empty()

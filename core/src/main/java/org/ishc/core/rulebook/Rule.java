@@ -20,7 +20,7 @@ public sealed interface Rule permits ValueRule, ConditionRule, FactRule, Combine
     /** Answers for this rule. */
     <R> R accept(Visitor<R> visitor);
 
-    /** Returns the value that its points are a function of; empty when they are none of one value. */
+    /** Returns the value that its points are a function of; empty when they are not a function of one value. */
     default Optional<Value> input() {
         return Optional.empty();
     }

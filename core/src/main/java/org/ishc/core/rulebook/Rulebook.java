@@ -192,8 +192,8 @@ public abstract class Rulebook {
     public abstract List<Award> awards();
 
     /**
-     * Refuses what cannot be: no section, a scale of 0 or less, and forms that are none of a rulebook or stand where
-     * they are not known.
+     * Refuses what cannot be: no section, a scale of 0 or less, and forms that a rulebook does not have, or that stand
+     * where they are not known.
      */
     @Check
     void check() {

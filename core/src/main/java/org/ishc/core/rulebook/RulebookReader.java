@@ -34,7 +34,8 @@ public final class RulebookReader {
     /**
      * Reads a rulebook.
      *
-     * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
+     * @throws UnreadableTextException when the text is not a rulebook; says where, what stands there, and what is
+     *     allowed
      */
     public static Rulebook read(TextNode text) {
         NodeReader.Keys keys = new NodeReader(text, "")

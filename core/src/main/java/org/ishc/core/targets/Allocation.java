@@ -29,8 +29,8 @@ public final class Allocation {
             BigInteger total, Map<UnitCode, Fraction> weights, BigInteger minimum) {
         BigInteger rest = total.subtract(minimum.multiply(BigInteger.valueOf(weights.size())));
         if (rest.signum() < 0 || minimum.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "Total " + total + " is below " + weights.size() + " units times the minimum " + minimum);
+            throw new IllegalArgumentException("total is " + total + "; allowed is " + weights.size()
+                    + " units times the minimum " + minimum + ", or more");
         }
         SortedMap<UnitCode, Fraction> byCode = new TreeMap<>(weights);
         List<BigInteger> parts = Apportionment.apportion(rest, new ArrayList<>(byCode.values()));

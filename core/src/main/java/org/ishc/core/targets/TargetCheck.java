@@ -29,34 +29,40 @@ public final class TargetCheck {
         List<Finding> findings = new ArrayList<>();
         List<Target> kept = new ArrayList<>();
         for (Target target : targets) {
-            int before = findings.size();
-            Location location = target.location();
-            UnitReferences.check(registry, target.unit().value(), target.decidedOn(), location.withColumn("unit_code"))
-                    .ifPresent(findings::add);
-            if (catalogue.find(target.indicator()).isEmpty()) {
-                findings.add(Finding.of(
-                        ReferenceFinding.UNKNOWN_INDICATOR,
-                        location.withColumn("indicator"),
-                        "indicator",
-                        target.indicator()));
-            }
-            if (target.comparison() == Comparison.BETWEEN
-                    && target.high()
-                            .filter(high -> high.compareTo(target.value()) >= 0)
-                            .isEmpty()) {
-                findings.add(Finding.of(
-                        TargetFinding.HIGH,
-                        location.withColumn("value_high"),
-                        "value",
-                        target.value(),
-                        "value_high",
-                        target.high().map(Fraction::toString).orElse("")));
-            }
-            if (findings.size() == before) {
+            List<Finding> wrong = references(registry, catalogue, target);
+            findings.addAll(wrong);
+            if (wrong.isEmpty()) {
                 kept.add(target);
             }
         }
         return new Checked<>(kept, findings);
+    }
+
+    private static List<Finding> references(Registry registry, IndicatorCatalogue catalogue, Target target) {
+        List<Finding> wrong = new ArrayList<>();
+        Location location = target.location();
+        UnitReferences.check(registry, target.unit().value(), target.decidedOn(), location.withColumn("unit_code"))
+                .ifPresent(wrong::add);
+        if (catalogue.find(target.indicator()).isEmpty()) {
+            wrong.add(Finding.of(
+                    ReferenceFinding.UNKNOWN_INDICATOR,
+                    location.withColumn("indicator"),
+                    "indicator",
+                    target.indicator()));
+        }
+        if (target.comparison() == Comparison.BETWEEN
+                && target.high()
+                        .filter(high -> high.compareTo(target.value()) >= 0)
+                        .isEmpty()) {
+            wrong.add(Finding.of(
+                    TargetFinding.HIGH,
+                    location.withColumn("value_high"),
+                    "value",
+                    target.value(),
+                    "value_high",
+                    target.high().map(Fraction::toString).orElse("")));
+        }
+        return wrong;
     }
 
     /**
@@ -142,9 +148,17 @@ public final class TargetCheck {
                 without.add(child);
             }
         }
-        if (without.size() == children.size()) {
-            return;
+        if (without.size() < children.size()) {
+            compare(target, sum, without, findings);
         }
+    }
+
+    /**
+     * Compares a target with what some of the units below add up to.
+     *
+     * @param without the units below that promised nothing
+     */
+    private static void compare(Target target, Fraction sum, List<UnitCode> without, List<Finding> findings) {
         if (sum.compareTo(target.value()) < 0) {
             findings.add(Finding.of(
                     TargetFinding.CASCADE_SHORT,

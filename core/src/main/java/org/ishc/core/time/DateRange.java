@@ -21,7 +21,8 @@ public record DateRange(LocalDate start, LocalDate endExclusive) {
      */
     public DateRange {
         if (!endExclusive.isAfter(start)) {
-            throw new IllegalArgumentException("Range ends on " + endExclusive + ", not after its start " + start);
+            throw new IllegalArgumentException(
+                    "endExclusive is " + endExclusive + "; allowed is a day after the start, " + start);
         }
     }
 

@@ -46,11 +46,12 @@ public final class Period implements Comparable<Period> {
      */
     public static Period of(YearMonth firstMonth, YearMonth lastMonthInclusive) {
         if (lastMonthInclusive.isBefore(firstMonth)) {
-            throw new IllegalArgumentException(
-                    "Period ends in " + lastMonthInclusive + ", before it begins in " + firstMonth);
+            throw new IllegalArgumentException("the last month is " + lastMonthInclusive
+                    + "; allowed is no month before the first, " + firstMonth);
         }
         if (firstMonth.getYear() < MIN_YEAR || lastMonthInclusive.getYear() > MAX_YEAR) {
-            throw new IllegalArgumentException("Period outside the years " + MIN_YEAR + " to " + MAX_YEAR);
+            throw new IllegalArgumentException("the period is " + firstMonth + " to " + lastMonthInclusive
+                    + "; allowed are the years " + MIN_YEAR + " to " + MAX_YEAR);
         }
         return new Period(index(firstMonth), index(lastMonthInclusive) - index(firstMonth) + 1);
     }

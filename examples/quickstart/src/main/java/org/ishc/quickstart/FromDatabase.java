@@ -23,6 +23,7 @@ import org.ishc.core.organisation.UnitLevel;
 import org.ishc.core.organisation.UnitVersion;
 import org.ishc.core.targets.Comparison;
 import org.ishc.core.targets.Target;
+import org.ishc.core.targets.TargetOrigin;
 import org.ishc.core.time.DateRange;
 import org.ishc.core.time.Period;
 
@@ -66,15 +67,14 @@ public final class FromDatabase {
     }
 
     private static UnitVersion unit(ResultSet row, Origin origin) throws SQLException {
-        return new UnitVersion(
-                UnitCode.parse(row.getString("code")),
-                DateRange.from(day(row, "valid_from")),
-                UnitLevel.valueOf(row.getString("level")),
-                Optional.empty(),
-                Optional.ofNullable(row.getString("name")),
-                Optional.ofNullable(row.getString("parent")).map(UnitCode::parse),
-                Optional.empty(),
-                origin);
+        return UnitVersion.builder()
+                .code(UnitCode.of(row.getString("code")))
+                .validity(DateRange.from(day(row, "valid_from")))
+                .level(UnitLevel.valueOf(row.getString("level")))
+                .name(Optional.ofNullable(row.getString("name")))
+                .parent(Optional.ofNullable(row.getString("parent")).map(UnitCode::of))
+                .origin(origin)
+                .build();
     }
 
     private static Club club(ResultSet row, Origin origin) throws SQLException {
@@ -89,20 +89,17 @@ public final class FromDatabase {
 
     private static ClubEvent event(ResultSet row, Origin origin) throws SQLException {
         LocalDate on = day(row, "happened_on");
-        return new ClubEvent(
-                ClubCode.parse(row.getString("club")),
-                row.getLong("number"),
-                ClubEventType.valueOf(row.getString("type")),
-                on,
-                on,
-                on,
-                Optional.ofNullable(row.getString("document")),
-                Optional.ofNullable(row.getString("authority")).map(UnitCode::parse),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                origin);
+        return ClubEvent.builder()
+                .club(ClubCode.of(row.getString("club")))
+                .number(row.getLong("number"))
+                .type(ClubEventType.valueOf(row.getString("type")))
+                .decidedOn(on)
+                .effectiveOn(on)
+                .recordedOn(on)
+                .document(Optional.ofNullable(row.getString("document")))
+                .authority(Optional.ofNullable(row.getString("authority")).map(UnitCode::of))
+                .origin(origin)
+                .build();
     }
 
     private static ClubReport report(ResultSet row, Origin origin) throws SQLException {
@@ -127,17 +124,17 @@ public final class FromDatabase {
     }
 
     private static Target target(ResultSet row, Origin origin) throws SQLException {
-        return new Target(
-                UnitCode.parse(row.getString("unit")),
-                IndicatorCode.parse(row.getString("indicator")),
-                Period.parse(row.getString("period")),
-                Comparison.AT_LEAST,
-                Fraction.parse(row.getString("at_least")),
-                Optional.empty(),
-                Optional.empty(),
-                day(row, "decided_on"),
-                1,
-                origin);
+        return Target.builder()
+                .unit(UnitCode.of(row.getString("unit")))
+                .indicator(IndicatorCode.of(row.getString("indicator")))
+                .period(Period.parse(row.getString("period")))
+                .comparison(Comparison.AT_LEAST)
+                .value(Fraction.of(row.getString("at_least")))
+                .decidedOn(day(row, "decided_on"))
+                .revision(1)
+                .targetOrigin(TargetOrigin.ASSIGNED)
+                .origin(origin)
+                .build();
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -326,7 +326,7 @@ class RoundsTest {
         assertTrue(centre.get(first + "/totals.csv").body().contains("\"140\""));
 
         Map<?, ?> noRound = CanonicalJson.readObject(
-                centre.uploadTo("/rounds/file", part("file", "r.yaml", "{round: x, period: \"2024\", due: mai}"))
+                centre.uploadTo("/rounds/file", part("file", "r.yaml", "{round: x, period: \"2024\", due: mai, senders: {level: PROVINCE}, asks: {}}"))
                         .body());
         assertEquals("request.round", noRound.get("code"));
         assertTrue(String.valueOf(noRound.get("message_vi")).contains("“mai” không phải là ngày"), noRound.toString());

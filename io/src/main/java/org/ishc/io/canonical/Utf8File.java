@@ -34,7 +34,11 @@ public final class Utf8File {
         return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
-    /** Reads a file as {@link #read} does, with the mark where it has one. */
+    /**
+     * Reads a file as {@link #read} does, with the mark where it has one.
+     *
+     * @throws IOException when it cannot be read, or is in another encoding
+     */
     public static String exactly(Path file) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
             throw new UnreadableTextException(

@@ -48,7 +48,7 @@ public record AnswerFolder(SortedMap<String, Path> answers, Receipts receipts, S
      *
      * @param receipts where the receipts stand; those in the folder, if any, when empty
      * @throws IOException when the folder or the receipts cannot be read
-     * @throws org.ishc.core.document.UnreadableTextException when the receipts are none
+     * @throws org.ishc.core.document.UnreadableTextException when the receipts cannot be read as such
      */
     public static AnswerFolder read(Path folder, Optional<Path> receipts) throws IOException {
         SortedMap<String, Path> answers = new TreeMap<>(BY_CODE_POINT);

@@ -3,6 +3,7 @@ package org.ishc.io.collect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.ishc.core.base.Allowed;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.profile.Profile;
 import org.ishc.io.reference.ReferenceData;
@@ -42,9 +43,7 @@ public record CollectOptions(int threads, Profile profile, Headings headings, Li
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(headings, "headings");
         Objects.requireNonNull(limits, "limits");
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads " + threads + "; allowed are 1 and more");
-        }
+        Allowed.only(threads > 0, "threads", threads, "1 or more");
     }
 
     /** Returns these options with another number of threads. */

@@ -54,7 +54,7 @@ public final class Collecting {
      * Reads a round from a file, YAML or JSON.
      *
      * @throws IOException when the file cannot be read
-     * @throws UnreadableTextException when it is no round, or contradicts itself or the register
+     * @throws UnreadableTextException when it does not describe a round, or contradicts itself or the register
      */
     public static Round read(Path file, Register register) throws IOException {
         return RoundReader.read(
@@ -79,7 +79,9 @@ public final class Collecting {
         return earlier;
     }
 
-    /** Tells whether an earlier package is of a period that ends after the round's, so that it is none. */
+    /**
+     * Tells whether an earlier package is of a period that ends after the round's, so that it is not an earlier one.
+     */
     public boolean endsLater(PackageContents earlier) {
         return earlier.manifest()
                 .period()

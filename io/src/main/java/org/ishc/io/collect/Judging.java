@@ -73,6 +73,10 @@ final class Judging {
                             : FilePhrase.unreadable(unreadable, path, file)));
             return unreadable(receipt);
         }
+        return judge(source, receipt);
+    }
+
+    private JudgedAnswer judge(PackageSource source, Receipts.Receipt receipt) {
         Manifest manifest = source.manifest();
         Optional<String> sender = receipt.sender().or(() -> manifest.sender().map(UnitCode::value));
         Optional<LocalDate> received =

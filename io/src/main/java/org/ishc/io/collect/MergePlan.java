@@ -149,34 +149,26 @@ final class MergePlan {
     private record Definition(List<String> cells, Optional<UnitCode> by) {}
 
     private void indicators() {
-        Map<String, Definition> defined = new TreeMap<>();
-        if (register.has(Table.INDICATORS)) {
-            RowReader reader = new RowReader(Table.INDICATORS);
-            register.read(Table.INDICATORS, new ArrayList<>(), raw -> {
-                Row row = reader.read(raw);
-                defined.putIfAbsent(
-                        String.valueOf(row.find(Columns.Indicators.CODE)),
-                        new Definition(cells(raw, row), Optional.empty()));
-            });
-        }
+        Map<String, Definition> defined = ofRegister();
         Map<String, List<UnitCode>> differing = new TreeMap<>();
         for (int i = 0; i < parts.size(); i++) {
             int part = i;
             UnitCode sender = parts.get(i).sender();
             read(part, Table.INDICATORS, (raw, row) -> {
-                String code = String.valueOf(row.find(Columns.Indicators.CODE));
-                Definition first = defined.putIfAbsent(code, new Definition(cells(raw, row), Optional.of(sender)));
-                if (first != null) {
-                    leave(part, Table.INDICATORS, raw.row());
-                    if (!first.cells().equals(cells(raw, row))) {
-                        differing
-                                .computeIfAbsent(
-                                        code,
-                                        of -> new ArrayList<>(
-                                                first.by().stream().toList()))
-                                .add(sender);
-                        foreignIndicators.get(part).add(code);
-                    }
+                String code = code(row);
+                List<String> cells = cells(raw, row);
+                Definition first = defined.putIfAbsent(code, new Definition(cells, Optional.of(sender)));
+                if (first == null) {
+                    return;
+                }
+                leave(part, Table.INDICATORS, raw.row());
+                if (!first.cells().equals(cells)) {
+                    differing
+                            .computeIfAbsent(
+                                    code,
+                                    of -> new ArrayList<>(first.by().stream().toList()))
+                            .add(sender);
+                    foreignIndicators.get(part).add(code);
                 }
             });
         }
@@ -187,6 +179,23 @@ final class MergePlan {
                 List.of(code),
                 senders,
                 Objects.requireNonNull(defined.get(code)).by()));
+    }
+
+    /** The indicators that the register defines, by code. */
+    private Map<String, Definition> ofRegister() {
+        Map<String, Definition> defined = new TreeMap<>();
+        if (register.has(Table.INDICATORS)) {
+            RowReader reader = new RowReader(Table.INDICATORS);
+            register.read(Table.INDICATORS, new ArrayList<>(), raw -> {
+                Row row = reader.read(raw);
+                defined.putIfAbsent(code(row), new Definition(cells(raw, row), Optional.empty()));
+            });
+        }
+        return defined;
+    }
+
+    private static String code(Row row) {
+        return String.valueOf(row.find(Columns.Indicators.CODE));
     }
 
     private void clubs() {
@@ -201,18 +210,7 @@ final class MergePlan {
         parts.forEach(part -> elsewhere.add(new HashSet<>()));
         sent.forEach((club, units) -> {
             if (units.size() > 1) {
-                int kept = latest(ClubCode.parse(club), units.keySet());
-                boolean areTwo = new HashSet<>(units.values()).size() > 1;
-                List<UnitCode> senders = units.keySet().stream()
-                        .map(part -> parts.get(part).sender())
-                        .toList();
-                add(
-                        CollectionFinding.CLUB_TWICE,
-                        areTwo ? Severity.ERROR : Severity.WARNING,
-                        Table.CLUBS,
-                        List.of(club),
-                        senders,
-                        Optional.of(parts.get(kept).sender()));
+                int kept = twice(club, units);
                 units.keySet().stream()
                         .filter(part -> part != kept)
                         .forEach(part -> elsewhere.get(part).add(club));
@@ -223,6 +221,27 @@ final class MergePlan {
                 leaveClubs(i, elsewhere.get(i));
             }
         }
+    }
+
+    /**
+     * Says that several sent one club.
+     *
+     * @param units by part, the unit in which it has the club
+     * @return the part whose club stays
+     */
+    private int twice(String club, Map<Integer, String> units) {
+        int kept = latest(ClubCode.parse(club), units.keySet());
+        boolean areTwo = new HashSet<>(units.values()).size() > 1;
+        List<UnitCode> senders =
+                units.keySet().stream().map(part -> parts.get(part).sender()).toList();
+        add(
+                CollectionFinding.CLUB_TWICE,
+                areTwo ? Severity.ERROR : Severity.WARNING,
+                Table.CLUBS,
+                List.of(club),
+                senders,
+                Optional.of(parts.get(kept).sender()));
+        return kept;
     }
 
     private void leaveClubs(int part, Set<String> clubs) {
@@ -262,22 +281,27 @@ final class MergePlan {
         }
         KeyMarks.Repeated several = seen.repeated();
         if (!several.isEmpty()) {
-            Map<List<String>, List<Sent>> sent = new TreeMap<>(Table::compareKeys);
-            for (int i = 0; i < parts.size(); i++) {
-                int part = i;
-                read(part, table, (raw, row) -> {
-                    if (several.mayHold(key(row)) && keeps(part, table, raw.row())) {
-                        sent.computeIfAbsent(key(row), of -> new ArrayList<>())
-                                .add(new Sent(part, raw.row(), cells(raw, row)));
-                    }
-                });
-            }
-            sent.forEach((key, rows) -> {
+            sent(table, several).forEach((key, rows) -> {
                 if (rows.size() > 1) {
                     settle(table, key, rows);
                 }
             });
         }
+    }
+
+    /** The rows of the keys that several may have sent, by key. */
+    private Map<List<String>, List<Sent>> sent(Table table, KeyMarks.Repeated several) {
+        Map<List<String>, List<Sent>> sent = new TreeMap<>(Table::compareKeys);
+        for (int i = 0; i < parts.size(); i++) {
+            int part = i;
+            read(part, table, (raw, row) -> {
+                if (several.mayHold(key(row)) && keeps(part, table, raw.row())) {
+                    sent.computeIfAbsent(key(row), of -> new ArrayList<>())
+                            .add(new Sent(part, raw.row(), cells(raw, row)));
+                }
+            });
+        }
+        return sent;
     }
 
     /** A row of a key that several sent. */

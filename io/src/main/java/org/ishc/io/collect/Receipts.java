@@ -3,6 +3,7 @@ package org.ishc.io.collect;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -76,8 +77,11 @@ public record Receipts(Map<String, Receipt> byFile) {
         Map<String, Receipt> byFile = new HashMap<>();
         List<String> columns = new ArrayList<>();
         String text = Utf8File.read(path);
-        try (CsvReader<CsvRecord> records =
-                CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             for (CsvRecord record : records) {
                 List<String> cells =
                         record.getFields().stream().map(Receipts::cell).toList();

@@ -12,11 +12,10 @@ import org.ishc.core.organisation.Registry;
 import org.ishc.io.ingest.PackageReader;
 import org.ishc.io.ingest.ReadOptions;
 import org.ishc.io.reference.ReferenceData;
-import org.ishc.io.spi.Manifest;
+import org.ishc.io.spi.ForwardingSource;
 import org.ishc.io.spi.Opening;
 import org.ishc.io.spi.PackageFormats;
 import org.ishc.io.spi.PackageSource;
-import org.ishc.io.table.Headings;
 import org.ishc.io.table.RawRow;
 import org.ishc.io.table.Table;
 
@@ -92,52 +91,17 @@ public final class Register {
     }
 
     /** The tables of a package that make a register. */
-    private record Restricted(PackageSource sent) implements PackageSource {
-        @Override
-        public Manifest manifest() {
-            return sent.manifest();
-        }
+    private static final class Restricted extends ForwardingSource {
 
-        @Override
-        public List<Finding> findings() {
-            return sent.findings();
+        Restricted(PackageSource sent) {
+            super(sent);
         }
 
         @Override
         public Set<Table> tables() {
             Set<Table> tables = EnumSet.noneOf(Table.class);
-            sent.tables().stream().filter(TABLES::contains).forEach(tables::add);
+            inner().tables().stream().filter(TABLES::contains).forEach(tables::add);
             return tables;
-        }
-
-        @Override
-        public Optional<String> findFile(Table table) {
-            return sent.findFile(table);
-        }
-
-        @Override
-        public void read(Table table, List<Finding> findings, Consumer<RawRow> rows) {
-            sent.read(table, findings, rows);
-        }
-
-        @Override
-        public Headings headings() {
-            return sent.headings();
-        }
-
-        @Override
-        public int maxCharacters() {
-            return sent.maxCharacters();
-        }
-
-        @Override
-        public String sha256() {
-            return sent.sha256();
-        }
-
-        @Override
-        public boolean isUnchanged() {
-            return sent.isUnchanged();
         }
     }
 }

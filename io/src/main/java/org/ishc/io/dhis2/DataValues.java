@@ -75,16 +75,7 @@ public final class DataValues {
                     "period",
                     request.period().code()));
         }
-        Set<UnitCode> asked = new HashSet<>(units);
-        for (UnitCode unit : units) {
-            for (UnitCode above : map.ancestors(unit)) {
-                if (asked.contains(above)) {
-                    found.add(
-                            Finding.of(ExportFinding.NESTED_UNITS, Location.none(), "unit_code", unit, "above", above));
-                    break;
-                }
-            }
-        }
+        found.addAll(nested());
         for (Indicator.Ratio ratio : elements.ratios(request.indicators())) {
             found.add(Finding.of(
                     ExportFinding.RATIO,
@@ -98,6 +89,20 @@ public final class DataValues {
         }
         request.findOtherCalendar(loaded.calendar()).ifPresent(found::add);
         return found;
+    }
+
+    /** Units below other ones that are asked for, too: the system that takes them would count them twice. */
+    private List<Finding> nested() {
+        Set<UnitCode> asked = new HashSet<>(units);
+        List<Finding> nested = new ArrayList<>();
+        for (UnitCode unit : units) {
+            map.ancestors(unit).stream()
+                    .filter(asked::contains)
+                    .findFirst()
+                    .ifPresent(above -> nested.add(Finding.of(
+                            ExportFinding.NESTED_UNITS, Location.none(), "unit_code", unit, "above", above)));
+        }
+        return nested;
     }
 
     /**

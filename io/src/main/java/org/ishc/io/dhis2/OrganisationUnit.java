@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.DomainStyle;
 import org.ishc.core.organisation.UnitVersion;
 
@@ -19,7 +20,7 @@ import org.ishc.core.organisation.UnitVersion;
  * @param closedDate the <em>last</em> day, since DHIS2 locks a unit for periods that begin after this day; empty while
  *     the unit goes on
  * @param parent the unit above; empty for a root
- * @param level 1 for a root, one more for each step down
+ * @param level 1 or more: 1 for a root, one more for each step down
  */
 @Value.Builder
 @DomainStyle
@@ -32,7 +33,11 @@ public record OrganisationUnit(
         Optional<LocalDate> closedDate,
         Optional<Uid> parent,
         int level) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @throws IllegalArgumentException when a text is longer than DHIS2 takes, or the level is below 1
+     */
     public OrganisationUnit {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(code, "code");
@@ -41,6 +46,14 @@ public record OrganisationUnit(
         Objects.requireNonNull(openingDate, "openingDate");
         Objects.requireNonNull(closedDate, "closedDate");
         Objects.requireNonNull(parent, "parent");
+        atMost("code", code, Texts.MAX_CODE);
+        atMost("name", name, Texts.MAX_NAME);
+        atMost("shortName", shortName, Texts.MAX_SHORT_NAME);
+        Allowed.only(level > 0, "level", level, "1 or more");
+    }
+
+    private static void atMost(String name, String text, int most) {
+        Allowed.only(text.length() <= most, name, text, "a text of at most " + most + " characters");
     }
 
     /** Begins one, component by component; what may be empty is so unless it is given. */

@@ -1,5 +1,6 @@
 package org.ishc.io.export;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +27,8 @@ public record ExportRequest(Period period, List<UnitCode> units, List<IndicatorC
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(units, "units");
         Objects.requireNonNull(indicators, "indicators");
-        units = units.stream().distinct().toList();
-        indicators = indicators.stream().distinct().toList();
+        units = List.copyOf(new LinkedHashSet<>(units));
+        indicators = List.copyOf(new LinkedHashSet<>(indicators));
     }
 
     /**

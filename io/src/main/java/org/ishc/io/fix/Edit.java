@@ -2,6 +2,7 @@ package org.ishc.io.fix;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.ishc.io.table.Column;
 import org.ishc.io.table.Table;
 
 /**
@@ -39,11 +40,12 @@ public record Edit(Kind kind, Table table, int row, Optional<String> column, Str
         Objects.requireNonNull(newText, "newText");
         if (!isRow(kind, row)) {
             throw new IllegalArgumentException(
-                    kind + " in row " + row + "; a heading has row 0, anything else 1 or more");
+                    kind + " is in row " + row + "; allowed is 0 for a heading, 1 or more for anything else");
         }
         if (!isColumn(kind, table, column)) {
             throw new IllegalArgumentException(
-                    kind + " of " + table.tableName() + " in column " + column.orElse("none"));
+                    kind + " is in column " + column.orElse("(none)") + "; allowed is none for a row, else one of "
+                            + table.columns().stream().map(Column::name).toList());
         }
     }
 

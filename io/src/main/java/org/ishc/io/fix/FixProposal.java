@@ -34,7 +34,8 @@ public record FixProposal(Finding finding, FixReason reason, Confidence confiden
         Objects.requireNonNull(confidence, "confidence");
         alternatives = List.copyOf(alternatives);
         if (alternatives.isEmpty() || alternatives.size() > 1 && confidence == Confidence.CERTAIN) {
-            throw new IllegalArgumentException(alternatives.size() + " alternatives, " + confidence);
+            throw new IllegalArgumentException("alternatives are " + alternatives.size() + " and confidence is "
+                    + confidence + "; allowed are one or more, and exactly one that is CERTAIN");
         }
     }
 

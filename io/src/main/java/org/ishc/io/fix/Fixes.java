@@ -77,7 +77,7 @@ public record Fixes(String inputSha256, List<Edit> edits) {
      * Reads accepted changes from a file.
      *
      * @throws IOException when the file cannot be read
-     * @throws UnreadableTextException when it is none, or somebody has still to choose between texts
+     * @throws UnreadableTextException when it holds no changes, or somebody has still to choose between texts
      */
     public static Fixes read(Path file) throws IOException {
         return read(RulebookText.parse(file));
@@ -86,7 +86,7 @@ public record Fixes(String inputSha256, List<Edit> edits) {
     /**
      * Reads accepted changes.
      *
-     * @throws UnreadableTextException when the text is none, or somebody has still to choose between texts
+     * @throws UnreadableTextException when the text holds no changes, or somebody has still to choose between texts
      */
     public static Fixes read(TextNode text) {
         NodeReader.Keys keys = new NodeReader(text, "").keys(List.of("input_sha256", "fixes"), List.of());
@@ -101,13 +101,7 @@ public record Fixes(String inputSha256, List<Edit> edits) {
         if (now.size() != 1) {
             throw keys.get("new").wrong(FilePhrase.CHOOSE.with("found", now));
         }
-        NodeReader table = keys.get("table");
-        Table of = Table.find(table.text())
-                .orElseThrow(() -> table.wrong(TextPhrase.NO_TABLE.with(
-                        "found",
-                        table.text(),
-                        "allowed",
-                        Stream.of(Table.values()).map(Table::tableName).toList())));
+        Table of = table(keys.get("table"));
         Edit.Kind kind = keys.get("kind").word(Edit.Kind.class, true);
         int row = keys.get("row").whole(0);
         if (!Edit.isRow(kind, row)) {
@@ -126,6 +120,15 @@ public record Fixes(String inputSha256, List<Edit> edits) {
                     of.columns().stream().map(Column::name).toList()));
         }
         return new Edit(kind, of, row, column, keys.get("old").text(), now.get(0));
+    }
+
+    private static Table table(NodeReader name) {
+        return Table.find(name.text())
+                .orElseThrow(() -> name.wrong(TextPhrase.NO_TABLE.with(
+                        "found",
+                        name.text(),
+                        "allowed",
+                        Stream.of(Table.values()).map(Table::tableName).toList())));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.ClubCode;
 import org.ishc.core.club.ClubEventType;
 import org.ishc.io.spi.PackageSource;
@@ -37,6 +38,7 @@ final class ClubCutting {
      * @param shards how many there are, 1 or more
      */
     ClubCutting(Reading.ClubRows rows, int shards) {
+        Allowed.only(shards > 0, "shards", shards, "1 or more");
         this.shards = shards;
         rows.events().stream()
                 .filter(event -> event.type() == ClubEventType.MERGE_INTO)

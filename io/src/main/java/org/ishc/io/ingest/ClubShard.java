@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.club.ClubDefinition;
+import org.ishc.core.club.ClubGiven;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubWindow;
 import org.ishc.core.organisation.Registry;
@@ -46,7 +48,12 @@ public final class ClubShard {
      * @param shard from 0
      * @param shards how many there are
      */
-    record Stamp(String sha256, int shard, int shards) {}
+    record Stamp(String sha256, int shard, int shards) {
+        Stamp {
+            Allowed.only(shards > 0, "shards", shards, "1 or more");
+            Allowed.only(shard >= 0 && shard < shards, "shard", shard, "0 or more, and below " + shards);
+        }
+    }
 
     /**
      * Answers a question of {@link ShardedPackage#merge}.
@@ -58,23 +65,16 @@ public final class ClubShard {
         ByteWriter out = AnswerHead.of(stamp).write();
         ShardQuestion asked = ShardQuestion.read(question);
         if (asked instanceof ShardQuestion.Counts counts) {
-            CountBytes.write(
-                    out, known(counts).figures(window(counts), counts.given().among(definitions)));
+            CountBytes.write(out, known(counts).figures(window(counts), given(counts)));
         } else if (asked instanceof ShardQuestion.Tallies tallies) {
+            ShardQuestion.Counts counts = tallies.counts();
             List<ClubDefinition> counted =
                     tallies.definitions().stream().map(definitions::get).toList();
-            CountBytes.write(
-                    out,
-                    known(tallies.counts())
-                            .tallies(
-                                    counted,
-                                    window(tallies.counts()),
-                                    tallies.counts().given().among(definitions)));
+            CountBytes.write(out, known(counts).tallies(counted, window(counts), given(counts)));
         } else if (asked instanceof ShardQuestion.Answers answers) {
-            CountBytes.writeAnswers(
-                    out,
-                    known(answers.counts())
-                            .answers(answers.unit(), definitions.get(answers.definition()), window(answers.counts())));
+            ShardQuestion.Counts counts = answers.counts();
+            ClubDefinition definition = definitions.get(answers.definition());
+            CountBytes.writeAnswers(out, known(counts).answers(answers.unit(), definition, window(counts)));
         } else if (asked instanceof ShardQuestion.Shares shares) {
             ShardQuestion.Counts counts = shares.counts();
             CountBytes.write(
@@ -90,6 +90,10 @@ public final class ClubShard {
             summary.write(out);
         }
         return out.bytes();
+    }
+
+    private ClubGiven given(ShardQuestion.Counts counts) {
+        return counts.given().among(definitions);
     }
 
     private ClubRegister known(ShardQuestion.Counts counts) {

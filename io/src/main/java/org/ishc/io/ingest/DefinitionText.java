@@ -36,39 +36,17 @@ final class DefinitionText {
     Optional<Definition> read(Row row, IndicatorRow indicator) {
         String text = String.valueOf(indicator.definition());
         if (indicator.isBuiltIn()) {
-            return Bindings.refuse(
-                    row,
-                    FigureFinding.DEFINITION,
-                    COLUMN,
-                    text,
-                    "path",
-                    "",
-                    "value",
-                    indicator.code(),
-                    "allowed",
-                    TextPhrase.NOT_BUILT_IN.with());
+            return refuse(row, text, "", indicator.code(), TextPhrase.NOT_BUILT_IN.with());
         }
         if (!JsonText.isJson(text)) {
-            return Bindings.refuse(
-                    row, FigureFinding.DEFINITION, COLUMN, text, "path", "", "value", text, "allowed", "JSON");
+            return refuse(row, text, "", text, "JSON");
         }
         Definition definition;
         try {
             definition = reader.read(new NodeReader(RulebookText.parse(text), ""));
         } catch (UnreadableTextException wrong) {
-            return Bindings.refuse(
-                    row,
-                    FigureFinding.DEFINITION,
-                    COLUMN,
-                    text,
-                    "path",
-                    wrong.path(),
-                    "value",
-                    value(text, wrong),
-                    "allowed",
-                    allowed(wrong.problem()));
+            return refuse(row, text, wrong.path(), value(text, wrong), allowed(wrong.problem()));
         }
-        String expected = String.join(", ", definition.kinds());
         return definition.kinds().contains(indicator.kind())
                 ? Optional.of(definition)
                 : Bindings.refuse(
@@ -79,7 +57,19 @@ final class DefinitionText {
                         "kind",
                         indicator.kind(),
                         "expected",
-                        expected);
+                        String.join(", ", definition.kinds()));
+    }
+
+    /**
+     * Refuses the row for something in its definition.
+     *
+     * @param path where inside
+     * @param value what stands there
+     * @param allowed what may
+     */
+    private static Optional<Definition> refuse(Row row, String text, String path, String value, Object allowed) {
+        return Bindings.refuse(
+                row, FigureFinding.DEFINITION, COLUMN, text, "path", path, "value", value, "allowed", allowed);
     }
 
     /** What stands at the place that is refused; the whole when it cannot be told. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Fraction;
 import org.ishc.core.figure.IndicatorCatalogue;
 import org.ishc.core.finding.Finding;
@@ -121,8 +122,10 @@ public record PackageComparison(List<TableCounts> tables, List<Change> changes, 
      * Compares two packages.
      *
      * @param limit how many changes are listed, 0 or more; all are counted
+     * @throws IllegalArgumentException when the limit is below 0
      */
     public static PackageComparison of(PackageSource first, PackageSource second, int limit) {
+        Allowed.only(limit >= 0, "limit", limit, "0 or more");
         Set<Table> tables = EnumSet.noneOf(Table.class);
         tables.addAll(first.tables());
         tables.addAll(second.tables());

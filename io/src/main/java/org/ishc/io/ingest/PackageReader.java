@@ -50,6 +50,8 @@ public final class PackageReader {
      * Reads a package that comes as bytes. See {@link #read(InputStream, String)}.
      *
      * @param options how
+     * @throws IllegalArgumentException when the name is empty or has folders
+     * @throws IOException when the bytes cannot be read at all; what is wrong inside is a finding
      */
     public static LoadedPackage read(InputStream in, String name, ReadOptions options) throws IOException {
         return read(PackageFormats.installed().open(in, name, Opening.DEFAULT), options);

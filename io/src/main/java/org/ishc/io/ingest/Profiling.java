@@ -64,34 +64,37 @@ final class Profiling {
         run.findings().forEach(this::take);
         run.counts().codes().forEach((code, count) -> left.merge(code, count, Long::sum));
         waived().forEach((code, count) -> left.merge(code, -count, Long::sum));
-        for (Waiver waiver : profile.waivers()) {
-            if (waiver.isExpired(run.asOf())) {
-                add(Finding.of(
-                        ProfileFinding.WAIVER_EXPIRED,
-                        waiver.location(),
-                        "code",
-                        waiver.code().code(),
-                        "until",
-                        waiver.until(),
-                        "as_of",
-                        run.asOf(),
-                        "profile",
-                        waiver.profile(),
-                        "line",
-                        (long) waiver.line()));
-            } else if (!used.contains(waiver)) {
-                add(Finding.of(
-                        ProfileFinding.WAIVER_UNUSED,
-                        waiver.location(),
-                        "code",
-                        waiver.code().code(),
-                        "profile",
-                        waiver.profile(),
-                        "line",
-                        (long) waiver.line()));
-            }
-        }
+        profile.waivers().forEach(this::told);
         return this;
+    }
+
+    /** Says of a waiver that it is over, or that it waived nothing. */
+    private void told(Waiver waiver) {
+        if (waiver.isExpired(run.asOf())) {
+            add(Finding.of(
+                    ProfileFinding.WAIVER_EXPIRED,
+                    waiver.location(),
+                    "code",
+                    waiver.code().code(),
+                    "until",
+                    waiver.until(),
+                    "as_of",
+                    run.asOf(),
+                    "profile",
+                    waiver.profile(),
+                    "line",
+                    (long) waiver.line()));
+        } else if (!used.contains(waiver)) {
+            add(Finding.of(
+                    ProfileFinding.WAIVER_UNUSED,
+                    waiver.location(),
+                    "code",
+                    waiver.code().code(),
+                    "profile",
+                    waiver.profile(),
+                    "line",
+                    (long) waiver.line()));
+        }
     }
 
     private void take(Finding finding) {

@@ -3,6 +3,7 @@ package org.ishc.io.ingest;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.club.ClubRules;
 import org.ishc.core.figure.EstimateCheck;
 import org.ishc.core.figure.Indicator;
@@ -62,10 +63,9 @@ public record ReadOptions(
         Objects.requireNonNull(listener, "listener");
         Objects.requireNonNull(nanoseconds, "nanoseconds");
         Objects.requireNonNull(reference, "reference");
-        if (threads < 1 || kept < 0 || estimatePercent < 0) {
-            throw new IllegalArgumentException("threads " + threads + ", kept " + kept + ", estimatePercent "
-                    + estimatePercent + "; allowed are 1 and more, 0 and more, 0 and more");
-        }
+        Allowed.only(threads > 0, "threads", threads, "1 or more");
+        Allowed.only(kept >= 0, "kept", kept, "0 or more");
+        Allowed.only(estimatePercent >= 0, "estimatePercent", estimatePercent, "0 or more");
         indicators = List.copyOf(indicators);
         waivers = List.copyOf(waivers);
     }

@@ -63,6 +63,7 @@ public final class ReferenceOverlay {
      * As {@link #read(Path)}, of an opened package, over any data.
      *
      * @param below what it is laid over
+     * @throws IOException when it holds neither units nor successions nor classes
      */
     public static Checked<ReferenceData> read(PackageSource source, ReferenceData below) throws IOException {
         return new ReferenceOverlay(source, below).run();
@@ -72,13 +73,30 @@ public final class ReferenceOverlay {
         if (Stream.of(Table.ORG_UNITS, Table.SUCCESSIONS, Table.UNIT_CLASSES).noneMatch(source.tables()::contains)) {
             throw new StatedFaultException(FilePhrase.NOTHING_TO_LAY.with());
         }
-        List<UnitVersion> versions = laid(
+        Registry units = Registry.of(units(), successions()).into(findings);
+        List<UnitClass> classes = laid(
+                below.registry().classes().rows(),
+                tables.read(Table.UNIT_CLASSES, Bindings.unitClasses()),
+                row -> List.of(row.unit(), row.code(), row.days().start()));
+        Registry registry = units.with(UnitClasses.of(units, classes).into(findings));
+        requireThatAllRan();
+        LocalDate edition = source.manifest().asOf().orElse(below.edition());
+        List<Finding> placed = new Whereabouts(source, tables)
+                .complete(findings).stream().sorted(FindingOrder.ORDER).toList();
+        return new Checked<>(ReferenceData.overlaid(registry, edition, source.sha256()), placed);
+    }
+
+    private List<UnitVersion> units() {
+        return laid(
                 below.registry().versions().stream()
                         .map(version -> version.from(below(version.origin())))
                         .toList(),
                 tables.read(Table.ORG_UNITS, Bindings.orgUnits()),
                 version -> new Version(version.code(), version.validity().start()));
-        List<Succession> successions = laid(
+    }
+
+    private List<Succession> successions() {
+        return laid(
                 below.registry().lineage().rows().stream()
                         .map(row -> row.from(below(row.origin())))
                         .toList(),
@@ -87,22 +105,16 @@ public final class ReferenceOverlay {
                         Binding.of(
                                 Table.SUCCESSIONS, SuccessionRow.class, SuccessionRow::from, SuccessionRow::toDomain)),
                 Succession::key);
-        Registry units = Registry.of(versions, successions).into(findings);
-        List<UnitClass> classes = laid(
-                below.registry().classes().rows(),
-                tables.read(Table.UNIT_CLASSES, Bindings.unitClasses()),
-                row -> List.of(row.unit(), row.code(), row.days().start()));
-        Registry registry = units.with(UnitClasses.of(units, classes).into(findings));
+    }
+
+    /** Data that were not looked at whole are not handed out. */
+    private void requireThatAllRan() {
         checks.ledger().entries().stream()
                 .filter(entry -> entry.status() == Ledger.Status.FAILED)
                 .forEach(entry -> {
                     throw new IllegalStateException(
                             entry.check() + entry.reason().map(of -> ": " + of).orElse(""));
                 });
-        LocalDate edition = source.manifest().asOf().orElse(below.edition());
-        List<Finding> placed = new Whereabouts(source, tables)
-                .complete(findings).stream().sorted(FindingOrder.ORDER).toList();
-        return new Checked<>(ReferenceData.overlaid(registry, edition, source.sha256()), placed);
     }
 
     /** Rows of the data below are told from those of the package. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.club.ClubDefinition;
 import org.ishc.core.club.ClubRegister;
 import org.ishc.core.club.ClubReport;
@@ -33,6 +34,7 @@ record ShardSteps(
 
     /** Begins to read slices. */
     ReportCutting cutting(ShardSummary.Range range, int shards) {
+        Allowed.only(shards > 0, "shards", shards, "1 or more");
         return new ReportCutting(range, shards, reading::newLog, row -> Reading.findRefusedWithItsClub(isRefused, row));
     }
 
@@ -50,18 +52,10 @@ record ShardSteps(
         RowsInOrder<ClubReportRow, ClubReport> inOrder =
                 new RowsInOrder<>(Table.CLUB_REPORTS, Bindings.clubReports(), finding -> summary.ofRows()
                         .add(lines.with(finding)));
-        Consumer<Line> taken = report -> {
+        inOrder(blocks, summary, isInOrder, report -> {
             lines.set(report.made().origin().row(), report.line());
             inOrder.take(report.bound());
-        };
-        if (isInOrder) {
-            read(blocks, summary, taken);
-        } else {
-            List<Line> all = new ArrayList<>();
-            read(blocks, summary, all::add);
-            all.sort(Comparator.comparingInt(line -> line.made().origin().row()));
-            all.forEach(taken);
-        }
+        });
         inOrder.refused().forEach(row -> Reading.findRefusedWithItsClub(isRefused, row)
                 .map(lines::with)
                 .ifPresent(summary.ofRows()::add));
@@ -74,6 +68,19 @@ record ShardSteps(
                     }
                 });
         return new ClubShard(stamp, registry, definitions, made, summary);
+    }
+
+    /** Hands on the reports by row, whichever way the blocks came. */
+    private static void inOrder(
+            Collection<byte[]> blocks, ShardSummary summary, boolean isInOrder, Consumer<Line> taken) {
+        if (isInOrder) {
+            read(blocks, summary, taken);
+        } else {
+            List<Line> all = new ArrayList<>();
+            read(blocks, summary, all::add);
+            all.sort(Comparator.comparingInt(line -> line.made().origin().row()));
+            all.forEach(taken);
+        }
     }
 
     private static void read(Collection<byte[]> blocks, ShardSummary summary, Consumer<Line> reports) {

@@ -66,6 +66,7 @@ public final class ShardWorker {
      * @param to the first behind them; {@code from} again for none
      * @param shards how many shards there are, 1 or more, the same in every call
      * @return a block for each shard, by its number
+     * @throws IllegalArgumentException when there is no shard
      * @throws IndexOutOfBoundsException when there are no such slices, or they are
      *     {@linkplain ShardedPackage#isCutElsewhere() not cut elsewhere}
      * @throws IOException when the path cannot be read at all
@@ -104,7 +105,7 @@ public final class ShardWorker {
      * Makes one shard.
      *
      * @param shard its number, from 0
-     * @param shards how many shards there are
+     * @param shards how many shards there are, 1 or more
      * @param clubs what {@link ShardedPackage#clubs} gave for it
      * @param blocks what every call of {@code cut} gave for it, in any order
      */

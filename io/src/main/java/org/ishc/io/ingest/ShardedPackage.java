@@ -167,6 +167,7 @@ public final class ShardedPackage {
      *     slices
      * @param shards how many shards there are, 1 or more, the same in every call
      * @return a block for each shard, by its number
+     * @throws IllegalArgumentException when there is no shard
      * @throws IndexOutOfBoundsException when there are no such slices
      */
     public List<byte[]> cut(int from, int to, int shards) {
@@ -208,7 +209,7 @@ public final class ShardedPackage {
      * Makes one shard.
      *
      * @param shard its number, from 0
-     * @param shards how many shards there are
+     * @param shards how many shards there are, 1 or more
      * @param blocks what every call of {@link #cut} gave for it, in any order
      */
     public ClubShard shard(int shard, int shards, Collection<byte[]> blocks) {

@@ -79,30 +79,42 @@ final class Whereabouts {
             return at;
         }
         Integer row = at.row();
-        String file = at.file() == null
-                ? (row == null ? source.findFile(table.get()) : source.findFile(table.get(), row)).orElse(null)
-                : at.file();
-        if (row == null) {
-            Optional<String> heading =
-                    source.findHeading(table.get(), Optional.ofNullable(at.column()), Optional.ofNullable(at.value()));
-            return at.withSource(file, at.line(), at.cell() == null ? heading.orElse(null) : at.cell(), null)
-                    .withSent(sent(table.get(), at.column()));
-        }
-        Location placed = at.withSource(
-                        file,
-                        at.line() == null ? tables.findLine(table.get(), row).orElse(null) : at.line(),
-                        Optional.ofNullable(at.column())
-                                .flatMap(column -> source.findCell(table.get(), row, column))
+        return row == null
+                ? ofTable(at, table.get())
+                : withValue(
+                        ofRow(at, table.get(), row),
+                        table.get(),
+                        needed.getOrDefault(table.get(), Map.of()).getOrDefault(row, new String[0]));
+    }
+
+    /** A place in a table as a whole, or at a heading of it. */
+    private Location ofTable(Location at, Table table) {
+        String file = at.file() == null ? source.findFile(table).orElse(null) : at.file();
+        String cell = at.cell() == null
+                ? source.findHeading(table, Optional.ofNullable(at.column()), Optional.ofNullable(at.value()))
+                        .orElse(null)
+                : at.cell();
+        return at.withSource(file, at.line(), cell, null).withSent(sent(table, at.column()));
+    }
+
+    private Location ofRow(Location at, Table table, int row) {
+        Optional<String> column = Optional.ofNullable(at.column());
+        return at.withSource(
+                        at.file() == null ? source.findFile(table, row).orElse(null) : at.file(),
+                        at.line() == null ? tables.findLine(table, row).orElse(null) : at.line(),
+                        column.flatMap(name -> source.findCell(table, row, name))
                                 .orElse(at.cell()),
-                        source.findPointer(table.get(), row, Optional.ofNullable(at.column()))
-                                .orElse(null))
-                .withSent(sent(table.get(), at.column()));
+                        source.findPointer(table, row, column).orElse(null))
+                .withSent(sent(table, at.column()));
+    }
+
+    /** With what stands in the cell, unless the finding says so itself. */
+    private static Location withValue(Location at, Table table, @Nullable String[] cells) {
         String column = at.column();
         if (at.value() != null || column == null) {
-            return placed;
+            return at;
         }
-        @Nullable String[] cells = needed.getOrDefault(table.get(), Map.of()).getOrDefault(row, new String[0]);
-        int place = table.get().indexOf(column);
-        return place >= 0 && place < cells.length ? placed.withValue(cells[place]) : placed;
+        int place = table.indexOf(column);
+        return place >= 0 && place < cells.length ? at.withValue(cells[place]) : at;
     }
 }

@@ -114,15 +114,11 @@ final class JsonIndex {
             } else if (table.isPresent()) {
                 names.add(name);
                 table(parser, token, table.get(), name);
+            } else if (++unknown > opened.opening().limits().entries()) {
+                opened.limit(
+                        Location.none(), "entries", opened.opening().limits().entries(), unknown);
+                return;
             } else {
-                if (++unknown > opened.opening().limits().entries()) {
-                    opened.limit(
-                            Location.none(),
-                            "entries",
-                            opened.opening().limits().entries(),
-                            unknown);
-                    return;
-                }
                 names.add(name);
                 parser.skipChildren();
             }

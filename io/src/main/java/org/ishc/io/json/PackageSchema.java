@@ -61,40 +61,34 @@ public final class PackageSchema {
     }
 
     private static Map<String, Object> manifest() {
-        Map<String, Object> resource = map(
-                "type", "object",
-                "required", List.of("name", "path"),
-                "properties",
-                        map(
-                                "name",
-                                map(
-                                        "enum",
-                                        Stream.of(Table.values())
-                                                .map(Table::tableName)
-                                                .toList()),
-                                "path",
-                                map("type", "string"),
-                                "rows",
-                                map("type", "integer", "minimum", 0)));
+        List<String> calendars =
+                Stream.of(PeriodCalendar.values()).map(PeriodCalendar::code).toList();
+        Map<String, Object> properties = map(
+                "profile", map("const", "tabular-data-package"),
+                "ishc_version", map("const", "1"),
+                "name", map("type", "string"),
+                "created", map("type", "string"),
+                "sender", map("type", "string", "pattern", CODE),
+                "period", map("type", "string", "pattern", PERIOD),
+                "calendar", map("enum", calendars),
+                "as_of", date(),
+                "resources", map("type", "array", "items", resource()));
         return map(
-                "type", "object",
-                "required", List.of("profile", "ishc_version", "resources"),
+                "type",
+                "object",
+                "required",
+                List.of("profile", "ishc_version", "resources"),
                 "properties",
-                        map(
-                                "profile", map("const", "tabular-data-package"),
-                                "ishc_version", map("const", "1"),
-                                "name", map("type", "string"),
-                                "created", map("type", "string"),
-                                "sender", map("type", "string", "pattern", CODE),
-                                "period", map("type", "string", "pattern", PERIOD),
-                                "calendar",
-                                        map(
-                                                "enum",
-                                                Stream.of(PeriodCalendar.values())
-                                                        .map(PeriodCalendar::code)
-                                                        .toList()),
-                                "as_of", date(),
-                                "resources", map("type", "array", "items", resource)));
+                properties);
+    }
+
+    private static Map<String, Object> resource() {
+        List<String> tables = Stream.of(Table.values()).map(Table::tableName).toList();
+        Map<String, Object> properties = map(
+                "name", map("enum", tables),
+                "path", map("type", "string"),
+                "rows", map("type", "integer", "minimum", 0));
+        return map("type", "object", "required", List.of("name", "path"), "properties", properties);
     }
 
     private static Map<String, Object> record(Table table) {

@@ -27,7 +27,7 @@ public final class LedgerWords {
         return new LedgerWords(language);
     }
 
-    /** Returns what a check is called; its name where it is none of the library's. */
+    /** Returns what a check is called; its name where it is not one of the library's. */
     public String check(String name) {
         Matcher table = TABLE.matcher(name);
         if (table.matches()) {

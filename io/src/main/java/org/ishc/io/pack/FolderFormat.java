@@ -48,27 +48,10 @@ public final class FolderFormat implements PackageFormat {
     public PackageSource open(Path path, Opening opening) throws IOException {
         OpeningFindings findings = new OpeningFindings();
         PackedFiles files = new PackedFiles(findings);
-        Limits limits = opening.limits();
         Path root = path.toRealPath();
-        List<Path> found;
-        try (Stream<Path> all = Files.walk(root)) {
-            found = all.filter(file -> !file.equals(root))
-                    .limit(limits.entries() + 1L)
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
-        if (found.size() > limits.entries()) {
-            String name = FileNames.of(root);
-            files.add(
-                    ExchangeFinding.LIMIT, name, "limit", "entries", "allowed", (long) limits.entries(), "found", (long)
-                            found.size());
-            found = List.of();
-        }
         List<DigestedFile> sent = new ArrayList<>();
-        for (Path file : found) {
-            take(files, root, file, limits).ifPresent(sent::add);
+        for (Path file : files(files, root, opening.limits().entries())) {
+            take(files, root, file, opening.limits()).ifPresent(sent::add);
         }
         return new CsvPackage(
                 files.inRoot(),
@@ -76,6 +59,25 @@ public final class FolderFormat implements PackageFormat {
                 () -> sent.stream().allMatch(DigestedFile::isUnchanged),
                 findings,
                 opening);
+    }
+
+    /** What lies in a folder, in order; nothing of it, and a finding, when that is too much. */
+    private static List<Path> files(PackedFiles files, Path root, int most) throws IOException {
+        List<Path> found;
+        try (Stream<Path> all = Files.walk(root)) {
+            found = all.filter(file -> !file.equals(root))
+                    .limit(most + 1L)
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        if (found.size() <= most) {
+            return found;
+        }
+        files.add(ExchangeFinding.LIMIT, FileNames.of(root), "limit", "entries", "allowed", (long) most, "found", (long)
+                found.size());
+        return List.of();
     }
 
     private static Optional<DigestedFile> take(PackedFiles files, Path root, Path file, Limits limits)

@@ -33,7 +33,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads {@code datapackage.json}; a value that is none becomes a finding, and the rest is still read. */
+/** Reads {@code datapackage.json}; a value that cannot be read becomes a finding, and the rest is still read. */
 public final class ManifestReader {
 
     /** The manifest's file name. */
@@ -45,9 +45,10 @@ public final class ManifestReader {
     /** More resources than any package has. */
     private static final int MAX_RESOURCES = 1_000;
 
-    /** More characters than any name or path has. */
+    /** More files than any resource has. */
     private static final int MAX_PATHS = 1_000;
 
+    /** More characters than any name or path has. */
     private static final int MAX_NAME = 4_096;
 
     /** More digits, before or behind the point, than any number has. */
@@ -69,6 +70,7 @@ public final class ManifestReader {
     private static final Set<String> KNOWN =
             Set.of("name", "created", "profile", "ishc_version", "sender", "period", "calendar", "as_of", "resources");
     private static final String HASH_PREFIX = "sha256:";
+    private static final Location PLACE = Location.none().withSource(FILE, null, null, null);
 
     /** The version of the package that is read and written. */
     static final String VERSION = "1";
@@ -80,7 +82,7 @@ public final class ManifestReader {
         this.findings = findings;
     }
 
-    /** Reads a manifest's text; empty when it is none. */
+    /** Reads a manifest's text; empty, with a finding, when it is not a JSON object. */
     public Optional<Manifest> read(byte[] json) {
         JsonNode tree;
         try {
@@ -123,43 +125,7 @@ public final class ManifestReader {
         text(tree, "ishc_version")
                 .filter(version -> !version.equals(VERSION))
                 .ifPresent(version -> wrong(keyValue("ishc_version", version)));
-        List<Manifest.Resource> resources = new ArrayList<>();
-        if (tree.path("resources").size() > MAX_RESOURCES) {
-            Location location = Location.none().withSource(FILE, null, null, null);
-            findings.add(Finding.of(
-                    ExchangeFinding.LIMIT,
-                    location,
-                    "limit",
-                    "resources",
-                    "allowed",
-                    (long) MAX_RESOURCES,
-                    "found",
-                    (long) tree.path("resources").size()));
-        }
-        for (JsonNode resource :
-                tree.path("resources").valueStream().limit(MAX_RESOURCES).toList()) {
-            Optional<String> name = text(resource, "name");
-            List<String> paths = paths(resource.path("path"));
-            if (isTooLong(name)
-                    || paths.stream().anyMatch(path -> path.length() > MAX_NAME)
-                    || paths.size() > MAX_PATHS) {
-                wrong(FilePhrase.LONG_NAME.with("most", MAX_NAME));
-            } else if (name.isPresent() && !paths.isEmpty()) {
-                resources.add(new Manifest.Resource(
-                        VietnameseText.normalize(name.get()),
-                        paths,
-                        text(resource, "hash")
-                                .filter(hash -> hash.startsWith(HASH_PREFIX))
-                                .map(hash -> hash.substring(HASH_PREFIX.length())),
-                        delimiter(resource.path("dialect")),
-                        Optional.of(resource.path("rows"))
-                                .filter(JsonNode::isIntegralNumber)
-                                .filter(JsonNode::canConvertToLong)
-                                .map(JsonNode::asLong)));
-            } else {
-                wrong(keyValue("resources", cut(resource)));
-            }
-        }
+        List<Manifest.Resource> resources = resources(tree.path("resources"));
         Map<String, Object> further = new LinkedHashMap<>();
         tree.properties().stream()
                 .filter(property -> !KNOWN.contains(property.getKey()))
@@ -175,6 +141,40 @@ public final class ManifestReader {
                         .orElseThrow(IllegalArgumentException::new)),
                 resources,
                 further);
+    }
+
+    /** The resources in their order, as many as any package has; that there are more is a finding. */
+    private List<Manifest.Resource> resources(JsonNode list) {
+        if (list.size() > MAX_RESOURCES) {
+            findings.add(Finding.of(
+                    ExchangeFinding.LIMIT, PLACE, "limit", "resources", "allowed", (long) MAX_RESOURCES, "found", (long)
+                            list.size()));
+        }
+        List<Manifest.Resource> resources = new ArrayList<>();
+        list.valueStream().limit(MAX_RESOURCES).forEach(node -> resource(node).ifPresent(resources::add));
+        return resources;
+    }
+
+    private Optional<Manifest.Resource> resource(JsonNode node) {
+        Optional<String> name = text(node, "name");
+        List<String> paths = paths(node.path("path"));
+        if (isTooLong(name) || paths.stream().anyMatch(path -> path.length() > MAX_NAME) || paths.size() > MAX_PATHS) {
+            wrong(FilePhrase.LONG_NAME.with("most", MAX_NAME));
+            return Optional.empty();
+        }
+        if (name.isEmpty() || paths.isEmpty()) {
+            wrong(keyValue("resources", cut(node)));
+            return Optional.empty();
+        }
+        Optional<String> sha256 = text(node, "hash")
+                .filter(hash -> hash.startsWith(HASH_PREFIX))
+                .map(hash -> hash.substring(HASH_PREFIX.length()));
+        Optional<Long> rows = Optional.of(node.path("rows"))
+                .filter(JsonNode::isIntegralNumber)
+                .filter(JsonNode::canConvertToLong)
+                .map(JsonNode::asLong);
+        return Optional.of(new Manifest.Resource(
+                VietnameseText.normalize(name.get()), paths, sha256, delimiter(node.path("dialect")), rows));
     }
 
     /** One path or a list of them, as the files of the package are named. */
@@ -204,7 +204,7 @@ public final class ManifestReader {
         return ",;|\t".indexOf(mark) >= 0;
     }
 
-    /** When it was made: kept as it was written, whatever that is, but for a year that none can be. */
+    /** When it was made: kept as it was written, whatever that is, but for a year outside those that can be told. */
     private Optional<String> created(JsonNode tree) {
         Optional<String> created = text(tree, "created");
         try {
@@ -288,7 +288,6 @@ public final class ManifestReader {
     }
 
     private void wrong(Statement reason) {
-        Location location = Location.none().withSource(FILE, null, null, null);
-        findings.add(Finding.of(ExchangeFinding.MANIFEST, location, "reason", reason));
+        findings.add(Finding.of(ExchangeFinding.MANIFEST, PLACE, "reason", reason));
     }
 }

@@ -61,7 +61,8 @@ public final class ProfileReader {
     /**
      * Reads a profile.
      *
-     * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
+     * @throws UnreadableTextException when the text is not a profile; says where, what stands there, and what is
+     *     allowed
      */
     public static Profile read(TextNode text) {
         NodeReader root = new NodeReader(text, "");
@@ -146,13 +147,7 @@ public final class ProfileReader {
             throw codeAt.wrong(FilePhrase.NOT_WAIVED.with("found", code.code()));
         }
         Table table = table(keys.get("table"));
-        List<String> key = keys.get("key").list(1, ProfileReader::keyText);
-        boolean isLastOptional =
-                table.key().get(table.key().size() - 1).standsFor().isPresent();
-        if (key.size() != table.key().size()
-                && !(isLastOptional && key.size() == table.key().size() - 1)) {
-            throw keys.get("key").wrong(FilePhrase.KEY_TEXTS.with("found", key, "allowed", names(table.key())));
-        }
+        List<String> key = key(keys.get("key"), table);
         Optional<String> column = keys.find("column", at -> column(at, table));
         Waiver waiver = new Waiver(
                 code,
@@ -168,6 +163,17 @@ public final class ProfileReader {
             throw reader.wrong(FilePhrase.SECOND_WAIVER.with("code", code.code(), "key", key));
         }
         return waiver;
+    }
+
+    /** A record's key; the last of its columns may be left out where another stands for it. */
+    private static List<String> key(NodeReader at, Table table) {
+        List<String> key = at.list(1, ProfileReader::keyText);
+        int most = table.key().size();
+        boolean isLastOptional = table.key().get(most - 1).standsFor().isPresent();
+        if (key.size() != most && !(isLastOptional && key.size() == most - 1)) {
+            throw at.wrong(FilePhrase.KEY_TEXTS.with("found", key, "allowed", names(table.key())));
+        }
+        return key;
     }
 
     /** A text of a key; a whole number need not be quoted. */

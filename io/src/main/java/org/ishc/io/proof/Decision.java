@@ -50,7 +50,7 @@ public record Decision(Optional<String> number, Optional<LocalDate> date, Option
         return tree;
     }
 
-    /** Finds it in a record; empty where what stands there is none. */
+    /** Finds it in a record; empty where something else stands there, or nothing. */
     static Optional<Decision> find(@Nullable Object node) {
         if (!(node instanceof Map<?, ?> tree) || !tree.keySet().equals(KEYS)) {
             return Optional.empty();

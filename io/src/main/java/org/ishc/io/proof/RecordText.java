@@ -37,7 +37,7 @@ final class RecordText {
      * Reads a record.
      *
      * @return its keys and values, of a key that stands twice the first
-     * @throws IOException when the text is no JSON object
+     * @throws IOException when the text is not a JSON object
      */
     Map<?, ?> read(String text) throws IOException {
         Object tree;
@@ -78,25 +78,10 @@ final class RecordText {
 
     private @Nullable Object value(JsonParser parser, @Nullable JsonToken token, String path) throws IOException {
         if (token == JsonToken.START_OBJECT) {
-            Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String key = parser.currentName();
-                String below = path.isEmpty() ? key : path + "/" + key;
-                Object value = value(parser, parser.nextToken(), below);
-                if (map.containsKey(key)) {
-                    twice.add(below);
-                } else {
-                    map.put(key, value);
-                }
-            }
-            return map;
+            return object(parser, path);
         }
         if (token == JsonToken.START_ARRAY) {
-            List<@Nullable Object> list = new ArrayList<>();
-            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                list.add(value(parser, next, path + "/" + list.size()));
-            }
-            return list;
+            return array(parser, path);
         }
         if (token == null) {
             throw new StatedFaultException(FilePhrase.EMPTY.with());
@@ -108,6 +93,29 @@ final class RecordText {
             case VALUE_FALSE -> false;
             default -> null;
         };
+    }
+
+    private Map<String, @Nullable Object> object(JsonParser parser, String path) throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            String below = path.isEmpty() ? key : path + "/" + key;
+            Object value = value(parser, parser.nextToken(), below);
+            if (map.containsKey(key)) {
+                twice.add(below);
+            } else {
+                map.put(key, value);
+            }
+        }
+        return map;
+    }
+
+    private List<@Nullable Object> array(JsonParser parser, String path) throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            list.add(value(parser, next, path + "/" + list.size()));
+        }
+        return list;
     }
 
     /** Returns a text without the white space between its parts. */

@@ -86,7 +86,7 @@ public final class RunRecord {
      * Finds the decision that a record names. It is what the record says: {@link #verify} tells whether the record is
      * whole.
      *
-     * @throws IOException when the text is no record
+     * @throws IOException when the text is not a record
      */
     public static Optional<Decision> findDecision(String record) throws IOException {
         return Decision.find(new RecordText().read(record).get(DECISION));
@@ -167,7 +167,7 @@ public final class RunRecord {
      *
      * @param record the record's text
      * @return what differs, in the order of the record; empty when it is verified
-     * @throws IOException when the text is no record of a format that this library reads
+     * @throws IOException when the text does not hold a record of a format that this library reads
      */
     public static List<Difference> verify(String record, PackageSource source, Rulebook rulebook) throws IOException {
         return verify(record, source, ReferenceData.builtIn(), rulebook);
@@ -177,6 +177,7 @@ public final class RunRecord {
      * As {@link #verify(String, PackageSource, Rulebook)}.
      *
      * @param reference the units that are used where the package brings none
+     * @throws IOException when the text does not hold a record of a format that this library reads
      */
     public static List<Difference> verify(
             String record, PackageSource source, ReferenceData reference, Rulebook rulebook) throws IOException {
@@ -186,11 +187,7 @@ public final class RunRecord {
             throw new StatedFaultException(FilePhrase.RECORD_FORMAT.with(
                     "found", String.valueOf(recorded.get("record")), "format", FORMAT));
         }
-        List<Difference> differences = new ArrayList<>();
-        text.twice().forEach(path -> differences.add(new Difference(path, "twice", "once")));
-        if (!digest(recorded).equals(recorded.get(DIGEST))) {
-            differences.add(new Difference(DIGEST, recorded.get(DIGEST), digest(recorded)));
-        }
+        List<Difference> differences = seal(text, recorded);
         Map<?, ?> parameters = recorded.get("parameters") instanceof Map<?, ?> map ? map : Map.of();
         Optional<Period> period = Period.find(String.valueOf(parameters.get("period")));
         Optional<Stage> stage = stage(String.valueOf(parameters.get("stage")));
@@ -201,11 +198,21 @@ public final class RunRecord {
         Map<String, @Nullable Object> again =
                 tree(source, reference, rulebook, period.get(), stage.get(), Optional.empty());
         Decision.find(recorded.get(DECISION)).ifPresent(decision -> again.put(DECISION, decision.tree()));
-        String canonical = sealed(again);
-        compare(recorded, new RecordText().read(canonical), differences);
-        if (differences.isEmpty() && !RecordText.withoutSpace(record).equals(canonical)) {
-            // nothing is otherwise but how it is written
+        String computed = sealed(again);
+        compare(recorded, new RecordText().read(computed), differences);
+        if (differences.isEmpty() && !RecordText.withoutSpace(record).equals(computed)) {
+            // the same content, written in another way
             differences.add(new Difference("", "not canonical", "canonical JSON"));
+        }
+        return differences;
+    }
+
+    /** Holds a record against its own digest; keys that stand twice are no part of it. */
+    private static List<Difference> seal(RecordText text, Map<?, ?> recorded) {
+        List<Difference> differences = new ArrayList<>();
+        text.twice().forEach(path -> differences.add(new Difference(path, "twice", "once")));
+        if (!digest(recorded).equals(recorded.get(DIGEST))) {
+            differences.add(new Difference(DIGEST, recorded.get(DIGEST), digest(recorded)));
         }
         return differences;
     }

@@ -1,5 +1,6 @@
 package org.ishc.io.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,43 +71,35 @@ public final class ArchiveReport {
      */
     public static String text(ArchiveImpact impact, Language language) {
         Messages messages = Messages.in(language);
-        StringBuilder text = new StringBuilder();
-        text.append(messages.text("archive.packages", "count", impact.packages().size()))
-                .append('\n');
-        for (ArchiveImpact.VerdictCount count : impact.verdicts()) {
-            text.append(messages.text(
-                            "archive.verdict",
-                            "from",
-                            shown(count.from(), messages),
-                            "to",
-                            shown(count.to(), messages),
-                            "count",
-                            count.packages()))
-                    .append('\n');
-        }
-        text.append(messages.text(impact.codes().isEmpty() ? "archive.no-codes" : "archive.codes"))
-                .append('\n');
-        impact.codes().forEach(code -> text.append("  ")
-                .append(line(code, messages))
-                .append("  ")
-                .append(messages.text("archive.in-packages", "count", code.packages()))
-                .append('\n'));
-        for (ArchiveImpact.PackageChange change : impact.packages()) {
-            List<ArchiveImpact.CodeCount> codes = change.codes();
-            if (change.isVerdictChanged() || !codes.isEmpty()) {
-                text.append(change.name())
-                        .append(": ")
-                        .append(shown(change.before().map(Outcome::verdict), messages))
-                        .append(" → ");
-                text.append(shown(change.after().map(Outcome::verdict), messages))
-                        .append('\n');
-                codes.forEach(
-                        code -> text.append("  ").append(line(code, messages)).append('\n'));
-            }
-        }
-        impact.unread().forEach(name -> text.append(messages.text("archive.unread", "name", name))
-                .append('\n'));
-        return text.toString();
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.text("archive.packages", "count", impact.packages().size()));
+        impact.verdicts()
+                .forEach(count -> lines.add(messages.text(
+                        "archive.verdict",
+                        "from",
+                        shown(count.from(), messages),
+                        "to",
+                        shown(count.to(), messages),
+                        "count",
+                        count.packages())));
+        lines.add(messages.text(impact.codes().isEmpty() ? "archive.no-codes" : "archive.codes"));
+        impact.codes()
+                .forEach(code -> lines.add("  " + line(code, messages) + "  "
+                        + messages.text("archive.in-packages", "count", code.packages())));
+        impact.packages().stream()
+                .filter(change -> change.isVerdictChanged() || !change.codes().isEmpty())
+                .forEach(change -> lines.addAll(lines(change, messages)));
+        impact.unread().forEach(name -> lines.add(messages.text("archive.unread", "name", name)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** A package in which something changes: its verdicts, and below them its codes. */
+    private static List<String> lines(ArchiveImpact.PackageChange change, Messages messages) {
+        List<String> lines = new ArrayList<>();
+        lines.add(change.name() + ": " + shown(change.before().map(Outcome::verdict), messages) + " → "
+                + shown(change.after().map(Outcome::verdict), messages));
+        change.codes().forEach(code -> lines.add("  " + line(code, messages)));
+        return lines;
     }
 
     private static String shown(Optional<Verdict> verdict, Messages messages) {

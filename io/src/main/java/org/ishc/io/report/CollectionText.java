@@ -87,19 +87,7 @@ public final class CollectionText {
         lines.add(answered(collected, messages));
         lines.add(messages.text("collect.verdict") + ": "
                 + ValidationText.said(collected.validation().verdict(), messages));
-        for (SenderState sender : collected.senders()) {
-            String late = sender.daysLate()
-                    .filter(days -> days > 0)
-                    .map(days -> language.say(", chậm " + days + " ngày", ", +" + days))
-                    .orElse("");
-            String received =
-                    sender.receivedOn().map(day -> " " + day(day) + late).orElse("");
-            lines.add("  " + name(collected, sender.sender()) + ": " + Labels.of(sender.status(), language) + received);
-            sender.answers().stream()
-                    .map(collected::judged)
-                    .filter(judged -> !judged.codes().isEmpty())
-                    .forEach(judged -> lines.addAll(codes(judged, "    ")));
-        }
+        collected.senders().forEach(sender -> lines.addAll(sender(sender)));
         collected
                 .unplaced()
                 .forEach(judged -> lines.addAll(codes(judged, "  " + messages.text("collect.unplaced") + ": ")));
@@ -114,6 +102,22 @@ public final class CollectionText {
                     + messages.listed(change.finding()));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** A sender's line, and below it what was found in each of its answers. */
+    private List<String> sender(SenderState sender) {
+        String late = sender.daysLate()
+                .filter(days -> days > 0)
+                .map(days -> language.say(", chậm " + days + " ngày", ", +" + days))
+                .orElse("");
+        String received = sender.receivedOn().map(day -> " " + day(day) + late).orElse("");
+        List<String> lines = new ArrayList<>();
+        lines.add("  " + name(collected, sender.sender()) + ": " + Labels.of(sender.status(), language) + received);
+        sender.answers().stream()
+                .map(collected::judged)
+                .filter(judged -> !judged.codes().isEmpty())
+                .forEach(judged -> lines.addAll(codes(judged, "    ")));
+        return lines;
     }
 
     /** A record of the package from many: its table and its key. */
@@ -177,12 +181,22 @@ public final class CollectionText {
         if (points.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(reminder(sender, name, judged, points));
+    }
+
+    /** What is to be mended, point by point, as many as are named. */
+    private String reminder(SenderState sender, String name, JudgedAnswer judged, List<Finding> points) {
         List<String> lines = new ArrayList<>();
-        String key = sender.status() == SubmissionStatus.RETURNED
-                ? "collect.reminder.returned"
-                : "collect.reminder.accepted";
         lines.add(messages.text(
-                key, "name", name, "period", period, "file", judged.answer().file()));
+                sender.status() == SubmissionStatus.RETURNED
+                        ? "collect.reminder.returned"
+                        : "collect.reminder.accepted",
+                "name",
+                name,
+                "period",
+                collected.round().period(),
+                "file",
+                judged.answer().file()));
         for (Finding finding : points.subList(0, Math.min(NAMED, points.size()))) {
             String place = Place.inFull(finding.location(), language);
             lines.add("- " + (place.isEmpty() ? "" : place + ": ") + messages.text(finding));
@@ -190,7 +204,7 @@ public final class CollectionText {
         if (points.size() > NAMED) {
             lines.add(messages.text("collect.reminder.more", "count", (long) points.size() - NAMED));
         }
-        return Optional.of(String.join("\n", lines));
+        return String.join("\n", lines);
     }
 
     /** Of an answer that is returned its errors; of one that is used the warnings, for next time. */

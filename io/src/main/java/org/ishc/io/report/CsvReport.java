@@ -9,7 +9,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.ishc.core.document.Statement;
 import org.ishc.core.finding.Location;
 import org.ishc.core.finding.Severity;
@@ -66,25 +65,7 @@ public final class CsvReport implements ReportForm {
         text.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(HEADINGS);
-        String verdict = validation.verdict().name();
-        summary(csv, "verdict", verdict, "", messages.text("report.verdict." + verdict));
-        summary(csv, "input", "sha-256", validation.sha256(), "");
-        summary(csv, "spec", "", ValidationJson.SPEC, "");
-        summary(csv, "library", "", Library.version(), "");
-        for (Profile.Layer layer : validation.profiles()) {
-            summary(csv, "profile", "", layer.name() + " " + layer.version(), "SHA-256 " + layer.sha256());
-        }
-        for (CodeChange change : validation.changes()) {
-            summary(
-                    csv,
-                    "change",
-                    change.code().code(),
-                    change.severity().map(Severity::name).orElse("off"),
-                    ValidationText.change(change, messages));
-        }
-        for (Map.Entry<String, Object> count : ValidationJson.counts(validation).entrySet()) {
-            summary(csv, "count", count.getKey(), count.getValue().toString(), "");
-        }
+        summary(csv, validation, messages);
         for (Ledger.Entry entry : validation.ledger().entries()) {
             csv.writeRecord(
                     "ledger",
@@ -106,6 +87,28 @@ public final class CsvReport implements ReportForm {
             csv.writeRecord(line(listed, messages));
         }
         csv.flush();
+    }
+
+    /** Which verdict on what, by which profiles, and how many findings. */
+    private static void summary(CsvWriter csv, Validation validation, Messages messages) {
+        String verdict = validation.verdict().name();
+        summary(csv, "verdict", verdict, "", messages.text("report.verdict." + verdict));
+        summary(csv, "input", "sha-256", validation.sha256(), "");
+        summary(csv, "spec", "", ValidationJson.SPEC, "");
+        summary(csv, "library", "", Library.version(), "");
+        for (Profile.Layer layer : validation.profiles()) {
+            summary(csv, "profile", "", layer.name() + " " + layer.version(), "SHA-256 " + layer.sha256());
+        }
+        for (CodeChange change : validation.changes()) {
+            summary(
+                    csv,
+                    "change",
+                    change.code().code(),
+                    change.severity().map(Severity::name).orElse("off"),
+                    ValidationText.change(change, messages));
+        }
+        ValidationJson.counts(validation)
+                .forEach((counted, count) -> summary(csv, "count", counted, count.toString(), ""));
     }
 
     private static void summary(CsvWriter csv, String record, String code, String value, String message) {

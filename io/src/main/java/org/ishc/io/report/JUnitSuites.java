@@ -65,8 +65,21 @@ final class JUnitSuites {
                 verdict == Verdict.INVALID ? 1 : 0,
                 verdict == Verdict.UNDETERMINED ? 1 : 0,
                 verdict == Verdict.NOT_APPLICABLE ? 1 : 0);
+        properties();
+        start("testcase", "classname", "ishc.verdict", "name", "verdict");
+        switch (verdict) {
+            case VALID -> line("system-out", says);
+            case INVALID -> outcome("failure", "INVALID", says, "");
+            case UNDETERMINED -> outcome("error", "UNDETERMINED", says, "");
+            case NOT_APPLICABLE -> outcome("skipped", "NOT_APPLICABLE", says, "");
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void properties() throws XMLStreamException {
         xml.writeStartElement("properties");
-        property("verdict", verdict.name());
+        property("verdict", validation.verdict().name());
         property("input_sha256", validation.sha256());
         property("spec", ValidationJson.SPEC);
         property("library", Library.version());
@@ -80,15 +93,6 @@ final class JUnitSuites {
             property("count." + count.getKey(), count.getValue().toString());
         }
         xml.writeEndElement();
-        start("testcase", "classname", "ishc.verdict", "name", "verdict");
-        switch (verdict) {
-            case VALID -> line("system-out", says);
-            case INVALID -> outcome("failure", "INVALID", says, "");
-            case UNDETERMINED -> outcome("error", "UNDETERMINED", says, "");
-            case NOT_APPLICABLE -> outcome("skipped", "NOT_APPLICABLE", says, "");
-        }
-        xml.writeEndElement();
-        xml.writeEndElement();
     }
 
     private void ledger() throws XMLStreamException {
@@ -100,27 +104,24 @@ final class JUnitSuites {
                 count(entries, Ledger.Status.FAILED),
                 count(entries, Ledger.Status.SKIPPED));
         for (Ledger.Entry entry : entries) {
-            start("testcase", "classname", "ishc.ledger", "name", entry.check());
-            String reason = entry.reason()
-                    .map(LedgerWords.in(messages.notation().language())::reason)
-                    .orElse("");
-            switch (entry.status()) {
-                case RAN -> line("system-out", "records: " + entry.records());
-                case SKIPPED -> outcome("skipped", "SKIPPED", reason, "");
-                case FAILED ->
-                    outcome(
-                            "error",
-                            "FAILED",
-                            messages.text(
-                                    "report.failed",
-                                    "check",
-                                    LedgerWords.in(messages.notation().language())
-                                            .check(entry.check()),
-                                    "reason",
-                                    reason),
-                            "");
-            }
-            xml.writeEndElement();
+            check(entry);
+        }
+        xml.writeEndElement();
+    }
+
+    private void check(Ledger.Entry entry) throws XMLStreamException {
+        LedgerWords words = LedgerWords.in(messages.notation().language());
+        String reason = entry.reason().map(words::reason).orElse("");
+        start("testcase", "classname", "ishc.ledger", "name", entry.check());
+        switch (entry.status()) {
+            case RAN -> line("system-out", "records: " + entry.records());
+            case SKIPPED -> outcome("skipped", "SKIPPED", reason, "");
+            case FAILED ->
+                outcome(
+                        "error",
+                        "FAILED",
+                        messages.text("report.failed", "check", words.check(entry.check()), "reason", reason),
+                        "");
         }
         xml.writeEndElement();
     }

@@ -122,7 +122,10 @@ public final class Place {
         return String.join("  ", parts);
     }
 
-    /** Returns the record's key for people: periods and indicators in words, codes of units and clubs as they are. */
+    /**
+     * Returns the record's key for people: periods and indicators in words, codes of units and clubs as they are; empty
+     * where no record is meant.
+     */
     public static Optional<String> key(Location at, Language language) {
         return language == Language.EN
                 ? key(at)

@@ -3,6 +3,7 @@ package org.ishc.io.report;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Language;
 
 /**
@@ -31,9 +32,7 @@ public record ReportOptions(Language language, int limit, Optional<Path> source,
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(base, "base");
-        if (limit < 0) {
-            throw new IllegalArgumentException("limit " + limit + " is below 0");
-        }
+        Allowed.only(limit >= 0, "limit", limit, "0 or more");
     }
 
     /** Returns the options of a language: {@value ValidationJson#DEFAULT_LIMIT} findings of a code, no source. */

@@ -57,26 +57,31 @@ public final class ScoreJson {
         tree.put("class", unit.band().map(ItemCode::value).orElse(null));
         tree.put("rank", unit.rank().orElse(null));
         tree.put("status", unit.status().name());
-        List<Map<String, @Nullable Object>> sections = new ArrayList<>();
-        for (ScoreCard.SectionScore section : unit.sections()) {
-            Map<String, @Nullable Object> of = new LinkedHashMap<>();
-            of.put("code", section.section().code().value());
-            of.put("points", written(section.points(), scale));
-            sections.add(of);
-        }
-        tree.put("sections", sections);
-        List<Map<String, @Nullable Object>> criteria = new ArrayList<>();
-        for (ScoreCard.CriterionScore criterion : unit.criteria()) {
-            Map<String, @Nullable Object> of = new LinkedHashMap<>();
-            of.put("code", criterion.criterion().code().value());
-            of.put("points", written(criterion.points(), scale));
-            of.put("status", criterion.status().name());
-            criteria.add(of);
-        }
-        tree.put("criteria", criteria);
+        tree.put(
+                "sections",
+                unit.sections().stream()
+                        .map(of -> scored(of.section().code(), of.points(), scale))
+                        .toList());
+        tree.put(
+                "criteria",
+                unit.criteria().stream()
+                        .map(of -> {
+                            Map<String, @Nullable Object> scored =
+                                    scored(of.criterion().code(), of.points(), scale);
+                            scored.put("status", of.status().name());
+                            return scored;
+                        })
+                        .toList());
         if (withExplanation) {
             tree.put("explanation", explanation(unit.explanation(), language));
         }
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> scored(ItemCode code, Optional<Fraction> points, PointsScale scale) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("code", code.value());
+        tree.put("points", written(points, scale));
         return tree;
     }
 

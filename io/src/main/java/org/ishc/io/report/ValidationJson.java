@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.finding.Finding;
@@ -89,6 +90,7 @@ public final class ValidationJson {
 
     /** Cuts the list of each code to a limit, and says so in the place that a finding without a table has. */
     static List<Finding> listed(Validation validation, int limit) {
+        Allowed.only(limit >= 0, "limit", limit, "0 or more");
         Map<String, Integer> seen = new HashMap<>();
         List<Finding> listed = new ArrayList<>();
         for (Finding finding : validation.findings()) {
@@ -174,7 +176,7 @@ public final class ValidationJson {
         return tree;
     }
 
-    /** Returns an argument as a value of JSON; null where there may be none and is none. */
+    /** Returns an argument as a value of JSON; null where it may be missing and is. */
     static @Nullable Object argument(@Nullable Object value) {
         if (value == null || value instanceof Long || value instanceof Integer) {
             return value;

@@ -82,25 +82,7 @@ public final class ValidationText {
                 "infos",
                 validation.count(Severity.INFO)));
         profiles();
-        LedgerWords words = LedgerWords.in(messages.notation().language());
-        for (Ledger.Entry entry : validation.ledger().entries()) {
-            if (entry.status() == Ledger.Status.FAILED) {
-                line(messages.text(
-                        entry.check().equals(Ledger.INPUT) ? "report.input" : "report.failed",
-                        "check",
-                        words.check(entry.check()),
-                        "reason",
-                        entry.reason().map(words::reason).orElse("")));
-            } else if (entry.status() == Ledger.Status.SKIPPED
-                    && !validation.ledger().isComplete()) {
-                line(messages.text(
-                        "report.skipped",
-                        "check",
-                        words.check(entry.check()),
-                        "reason",
-                        entry.reason().map(words::reason).orElse("")));
-            }
-        }
+        ledger();
         // whoever reads has to mend the errors first
         List<Finding> listed = new ArrayList<>(ValidationJson.listed(validation, limit));
         listed.sort(Comparator.comparing(Finding::severity));
@@ -110,6 +92,28 @@ public final class ValidationText {
         for (Waived waived : ValidationJson.listedWaived(validation.waived(), limit)) {
             waived(waived);
         }
+    }
+
+    /** The checks that failed, and those that were skipped because of one. */
+    private void ledger() throws IOException {
+        boolean isComplete = validation.ledger().isComplete();
+        for (Ledger.Entry entry : validation.ledger().entries()) {
+            if (entry.status() == Ledger.Status.FAILED) {
+                check(entry.check().equals(Ledger.INPUT) ? "report.input" : "report.failed", entry);
+            } else if (entry.status() == Ledger.Status.SKIPPED && !isComplete) {
+                check("report.skipped", entry);
+            }
+        }
+    }
+
+    private void check(String sentence, Ledger.Entry entry) throws IOException {
+        LedgerWords words = LedgerWords.in(messages.notation().language());
+        line(messages.text(
+                sentence,
+                "check",
+                words.check(entry.check()),
+                "reason",
+                entry.reason().map(words::reason).orElse("")));
     }
 
     /** Returns how a verdict is said: in English by its code, which is a word. */

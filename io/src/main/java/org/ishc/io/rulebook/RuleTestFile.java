@@ -92,6 +92,8 @@ public final class RuleTestFile {
     /**
      * Returns the tests of a file one by one, in their order; both files are YAML, JSON or, with its artifact, a
      * workbook.
+     *
+     * @throws IOException when a file cannot be read
      */
     public static Stream<Case> cases(Path tests, Path rulebook) throws IOException {
         Rulebook tested = RulebookReader.read(RulebookFiles.rulebook(rulebook));

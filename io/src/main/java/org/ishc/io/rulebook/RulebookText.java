@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.ishc.core.document.Statement;
 import org.ishc.core.document.TextNode;
@@ -242,20 +243,20 @@ public final class RulebookText {
         }
         if (event instanceof SequenceStartEvent list) {
             untagged(list.getTag(), line, column);
-            List<TextNode> elements = new ArrayList<>();
-            while (!(events.get(next) instanceof SequenceEndEvent)) {
-                elements.add(node(level + 1));
-            }
-            next++;
-            return new TextNode.Sequence(elements, line, column);
+            return new TextNode.Sequence(until(SequenceEndEvent.class, () -> node(level + 1)), line, column);
         }
         untagged(((MappingStartEvent) event).getTag(), line, column);
-        List<TextNode.Mapping.Entry> entries = new ArrayList<>();
-        while (!(events.get(next) instanceof MappingEndEvent)) {
-            entries.add(entry(level));
+        return new TextNode.Mapping(until(MappingEndEvent.class, () -> entry(level)), line, column);
+    }
+
+    /** What stands before the end of a list or a mapping; reads the end, too. */
+    private <T> List<T> until(Class<? extends Event> end, Supplier<T> reading) {
+        List<T> read = new ArrayList<>();
+        while (!end.isInstance(events.get(next))) {
+            read.add(reading.get());
         }
         next++;
-        return new TextNode.Mapping(entries, line, column);
+        return read;
     }
 
     private TextNode.Mapping.Entry entry(int level) {

@@ -32,7 +32,7 @@ public final class InPlace {
     }
 
     /**
-     * Writes a file; one that is there is replaced, and where a link leads to it, what it leads to. What is no file,
+     * Writes a file; one that is there is replaced, and where a link leads to it, what it leads to. What is not a file,
      * such as a device, is written to as it is.
      *
      * @throws IOException when it cannot be written; what was there stays

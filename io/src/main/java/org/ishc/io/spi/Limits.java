@@ -2,6 +2,7 @@ package org.ishc.io.spi;
 
 import org.apiguardian.api.API;
 import org.immutables.value.Value;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.DomainStyle;
 
 /**
@@ -34,15 +35,20 @@ public record Limits(
      * @throws IllegalArgumentException when one is below 1
      */
     public Limits {
-        if (Math.min(
-                        Math.min(Math.min(fileBytes, unzippedBytes), rows),
-                        Math.min(Math.min(ratio, entries), Math.min(cellLength, jsonDepth)))
-                < 1) {
-            throw new IllegalArgumentException("A limit is below 1");
-        }
+        positive("fileBytes", fileBytes);
+        positive("unzippedBytes", unzippedBytes);
+        positive("ratio", ratio);
+        positive("entries", entries);
+        positive("rows", rows);
+        positive("cellLength", cellLength);
+        positive("jsonDepth", jsonDepth);
     }
 
-    /** Begins one, component by component; what may be empty is so unless it is given. */
+    private static void positive(String name, long limit) {
+        Allowed.only(limit > 0, name, limit, "1 or more");
+    }
+
+    /** Begins one, limit by limit; all of them must be given. */
     public static LimitsBuilder builder() {
         return new LimitsBuilder();
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.immutables.value.Value;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.time.Period;
@@ -94,7 +95,7 @@ public record Manifest(
         /**
          * Refuses null; copies the paths.
          *
-         * @throws IllegalArgumentException when there is none
+         * @throws IllegalArgumentException when there is no path
          */
         public Resource {
             Objects.requireNonNull(name, "name");
@@ -102,9 +103,7 @@ public record Manifest(
             Objects.requireNonNull(delimiter, "delimiter");
             Objects.requireNonNull(rows, "rows");
             paths = List.copyOf(paths);
-            if (paths.isEmpty()) {
-                throw new IllegalArgumentException("A table without a path: " + name);
-            }
+            Allowed.only(!paths.isEmpty(), "paths", paths, "one or more");
         }
 
         /** Returns the path; those of several files joined by plus signs. */

@@ -67,7 +67,11 @@ public final class PackageFormats {
                 .findFirst();
     }
 
-    /** Opens a package with the default limits and headings. See {@link #open(Path, Opening)}. */
+    /**
+     * Opens a package with the default limits and headings. See {@link #open(Path, Opening)}.
+     *
+     * @throws IOException when the path cannot be read at all
+     */
     public PackageSource open(Path path) throws IOException {
         return open(path, Opening.DEFAULT);
     }

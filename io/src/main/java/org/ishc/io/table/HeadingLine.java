@@ -1,5 +1,6 @@
 package org.ishc.io.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,25 +103,15 @@ public final class HeadingLine {
             List<Finding> findings) {
         int[] places = new int[headings.size()];
         long[] factors = new long[headings.size()];
-        boolean isSound = true;
-        boolean[] seen = new boolean[table.columns().size()];
-        Location location = Location.ofTable(table.tableName());
         for (int i = 0; i < places.length; i++) {
             Optional<Headings.Meant> meant = meaning.apply(headings.get(i));
             places[i] = meant.map(Headings.Meant::column).orElse(UNKNOWN);
             factors[i] = meant.map(Headings.Meant::factor).orElse(1L);
-            if (places[i] != UNKNOWN && seen[places[i]]) {
-                isSound = false;
-                findings.add(Finding.of(
-                        ExchangeFinding.DUPLICATE_COLUMN,
-                        location.withColumn(table.columns().get(places[i]).name())
-                                .withValue(headings.get(i)),
-                        "heading",
-                        headings.get(i)));
-            } else if (places[i] != UNKNOWN) {
-                seen[places[i]] = true;
-            }
         }
+        Location location = Location.ofTable(table.tableName());
+        boolean[] seen = new boolean[table.columns().size()];
+        List<Finding> twice = twice(table, headings, places, seen);
+        findings.addAll(twice);
         for (int i = 0; i < places.length; i++) {
             if (places[i] == UNKNOWN && !isPassedOver.test(headings.get(i))) {
                 findings.add(unknown(table, headings.get(i), names, seen, location));
@@ -130,7 +121,27 @@ public final class HeadingLine {
         if (!missing.isEmpty()) {
             findings.add(Finding.of(ExchangeFinding.MISSING_COLUMN, location, "missing", missing));
         }
-        return isSound && missing.isEmpty() ? Optional.of(new HeadingLine(table, places, factors)) : Optional.empty();
+        return twice.isEmpty() && missing.isEmpty()
+                ? Optional.of(new HeadingLine(table, places, factors))
+                : Optional.empty();
+    }
+
+    /** Marks the columns that are named; of each that is named again, a finding. */
+    private static List<Finding> twice(Table table, List<String> headings, int[] places, boolean[] seen) {
+        List<Finding> twice = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] == UNKNOWN) {
+                continue;
+            }
+            if (seen[places[i]]) {
+                Location at = Location.ofTable(table.tableName())
+                        .withColumn(table.columns().get(places[i]).name())
+                        .withValue(headings.get(i));
+                twice.add(Finding.of(ExchangeFinding.DUPLICATE_COLUMN, at, "heading", headings.get(i)));
+            }
+            seen[places[i]] = true;
+        }
+        return twice;
     }
 
     private static Finding unknown(Table table, String heading, Headings names, boolean[] seen, Location location) {

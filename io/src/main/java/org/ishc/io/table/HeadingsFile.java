@@ -3,6 +3,7 @@ package org.ishc.io.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,10 @@ public final class HeadingsFile {
      */
     public static Headings read(Path file) throws IOException {
         Headings headings = Headings.STANDARD;
-        try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(Utf8File.read(file))) {
+        try (CsvReader<CsvRecord> lines = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(Utf8File.read(file))) {
             boolean isFirst = true;
             for (CsvRecord line : lines) {
                 headings = isFirst ? checked(headings, line) : with(headings, line);
@@ -79,23 +83,27 @@ public final class HeadingsFile {
             return headings.withSheet(table.get(), cells.get(2));
         }
         Column column = column(table.get(), line, cells.get(1));
-        if (value.isEmpty()) {
-            return headings.with(table.get(), cells.get(2), column.name());
-        }
-        if (!column.words().contains(value)) {
+        return value.isEmpty()
+                ? headings.with(table.get(), cells.get(2), column.name())
+                : withWord(headings, line, table.get(), column, value);
+    }
+
+    /** The text in the third cell means one of the column's words. */
+    private static Headings withWord(Headings headings, CsvRecord line, Table table, Column column, String word) {
+        if (!column.words().contains(word)) {
             throw unreadable(
                     line,
                     FilePhrase.NO_WORD.with(
                             "found",
-                            value,
+                            word,
                             "column",
                             column.name(),
                             "table",
-                            cells.get(0),
+                            table.tableName(),
                             "allowed",
                             List.copyOf(column.words())));
         }
-        return headings.withWord(table.get(), column.name(), cells.get(2), value);
+        return headings.withWord(table, column.name(), line.getField(2).strip(), word);
     }
 
     private static Headings withUnit(Headings headings, CsvRecord line, String unit, long factor) {

@@ -26,6 +26,7 @@ public final class RawRow {
      * @param row the record's number, from 1, heading not counted
      * @param line the first physical line, from 1; 0 where there are no lines
      * @param cells the raw texts by column; null where the column is not there
+     * @throws IllegalArgumentException when the row is below 1 or the line below 0
      */
     public RawRow(int row, int line, @Nullable String[] cells) {
         this(row, line, cells, List.of());
@@ -38,6 +39,7 @@ public final class RawRow {
      * @param line the first physical line, from 1; 0 where there are no lines
      * @param cells the raw texts by column; null where the column is not there
      * @param notes what the form itself saw on cells, such as a formula
+     * @throws IllegalArgumentException when the row is below 1 or the line below 0
      */
     public RawRow(int row, int line, @Nullable String[] cells, List<Note> notes) {
         this(row, line, cells, notes, Map.of());
@@ -51,6 +53,7 @@ public final class RawRow {
      * @param cells the raw texts by column; null where the column is not there
      * @param notes what the form itself saw on cells, such as a formula
      * @param shown by column how the form shows a number, where that is another text: {@code 00007}, {@code 70%}
+     * @throws IllegalArgumentException when the row is below 1 or the line below 0
      */
     public RawRow(int row, int line, @Nullable String[] cells, List<Note> notes, Map<Integer, String> shown) {
         this(row, line, cells, notes, shown, Set.of());
@@ -63,6 +66,10 @@ public final class RawRow {
             List<Note> notes,
             Map<Integer, String> shown,
             Set<Integer> scaled) {
+        if (row < 1 || line < 0) {
+            throw new IllegalArgumentException(
+                    "row is " + row + " and line is " + line + "; allowed are 1 or more, and 0 or more");
+        }
         this.row = row;
         this.line = line;
         this.cells = cells.clone();
@@ -76,6 +83,7 @@ public final class RawRow {
      *
      * @param newRow its number there, from 1
      * @param newLine its first physical line, from 1; 0 where there are no lines
+     * @throws IllegalArgumentException when the row is below 1 or the line below 0
      */
     public RawRow at(int newRow, int newLine) {
         return new RawRow(newRow, newLine, cells, notes, shown, scaled);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class RowReader {
      * Creates a reader.
      *
      * @param maxCharacters how long a text may be, 1 or more
+     * @throws IllegalArgumentException when it is below 1
      */
     public RowReader(Table table, int maxCharacters) {
         this(table, maxCharacters, Headings.STANDARD);
@@ -50,6 +52,7 @@ public final class RowReader {
      *
      * @param maxCharacters how long a text may be, 1 or more
      * @param words how words of closed sets may be spelled
+     * @throws IllegalArgumentException when {@code maxCharacters} is below 1
      */
     public RowReader(Table table, int maxCharacters, Headings words) {
         this(
@@ -60,6 +63,7 @@ public final class RowReader {
     }
 
     private RowReader(Table table, int maxCharacters, Headings words, CodePool[] codes) {
+        Allowed.only(maxCharacters > 0, "maxCharacters", maxCharacters, "1 or more");
         this.table = table;
         this.words = words;
         this.columns = table.columns().toArray(Column[]::new);

@@ -93,7 +93,7 @@ public enum Table {
         return wholeColumns;
     }
 
-    /** Returns the place of a column, from 0; −1 for a name that is none. */
+    /** Returns the place of a column, from 0; −1 when it has no column of that name. */
     public int indexOf(String column) {
         return places.getOrDefault(column, -1);
     }

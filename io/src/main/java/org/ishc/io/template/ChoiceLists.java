@@ -28,7 +28,8 @@ final class ChoiceLists {
 
     private final TemplateRequest request;
     private final Messages messages;
-    private final Map<String, TemplateList> made = new LinkedHashMap<>();
+    /** By key; empty where there is nothing to choose. */
+    private final Map<String, Optional<TemplateList>> made = new LinkedHashMap<>();
 
     ChoiceLists(TemplateRequest request) {
         this.request = request;
@@ -37,14 +38,12 @@ final class ChoiceLists {
 
     /** Returns the lists that were asked for and hold something, in the order in which they were. */
     List<TemplateList> used() {
-        return made.values().stream().filter(list -> !list.choices().isEmpty()).toList();
+        return made.values().stream().flatMap(Optional::stream).toList();
     }
 
     /** Finds the list of a column. */
     Optional<TemplateList> find(Table table, Column column) {
-        return key(table, column)
-                .map(key -> made.computeIfAbsent(key, of -> make(table, column)))
-                .filter(list -> !list.choices().isEmpty());
+        return key(table, column).flatMap(key -> made.computeIfAbsent(key, of -> make(table, column)));
     }
 
     private static Optional<String> key(Table table, Column column) {
@@ -60,9 +59,9 @@ final class ChoiceLists {
         return column.name().equals("indicator") ? Optional.of("indicators") : Optional.empty();
     }
 
-    private TemplateList make(Table table, Column column) {
+    private Optional<TemplateList> make(Table table, Column column) {
         if (column.type() == CellType.WORD) {
-            return new TemplateList(
+            return list(
                     Headings.heading(table, column, request.language()),
                     column.words().stream()
                             .map(word ->
@@ -70,10 +69,14 @@ final class ChoiceLists {
                             .toList());
         }
         return switch (column.name()) {
-            case "club_code" -> new TemplateList(messages.text("template.list.clubs"), clubs());
-            case "indicator" -> new TemplateList(messages.text("template.list.indicators"), indicators());
-            default -> new TemplateList(messages.text("template.list.units"), units());
+            case "club_code" -> list(messages.text("template.list.clubs"), clubs());
+            case "indicator" -> list(messages.text("template.list.indicators"), indicators());
+            default -> list(messages.text("template.list.units"), units());
         };
+    }
+
+    private static Optional<TemplateList> list(String title, List<TemplateList.Choice> choices) {
+        return choices.isEmpty() ? Optional.empty() : Optional.of(new TemplateList(title, choices));
     }
 
     private List<TemplateList.Choice> units() {

@@ -2,6 +2,7 @@ package org.ishc.io.template;
 
 import java.util.List;
 import java.util.Objects;
+import org.ishc.core.base.Allowed;
 
 /**
  * A list to choose from.
@@ -11,10 +12,14 @@ import java.util.Objects;
  */
 public record TemplateList(String title, List<Choice> choices) {
 
-    /** Refuses null; copies the choices. */
+    /**
+     * Refuses null; copies the choices.
+     *
+     * @throws IllegalArgumentException when there is nothing to choose
+     */
     public TemplateList {
         Objects.requireNonNull(title, "title");
-        choices = List.copyOf(choices);
+        choices = Allowed.some(choices, "choices");
     }
 
     /**

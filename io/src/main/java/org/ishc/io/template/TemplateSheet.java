@@ -11,8 +11,8 @@ import org.ishc.io.table.Table;
  *
  * @param table the table that it holds
  * @param name the sheet's name
- * @param fields its columns
- * @param rows what is filled in already
+ * @param fields its columns, from the left
+ * @param rows what is filled in already, from the top; empty for a sheet of headings alone
  */
 public record TemplateSheet(Table table, String name, List<Field> fields, List<Filled> rows) {
 

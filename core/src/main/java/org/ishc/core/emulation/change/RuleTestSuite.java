@@ -31,7 +31,7 @@ import org.ishc.core.rulebook.ValueRule;
  * specification, <i>emulation</i>, Rule tests.
  *
  * @param rulebook the name of the rulebook that is tested
- * @param tests in the order written
+ * @param tests in the order written; may be empty
  */
 public record RuleTestSuite(String rulebook, List<Test> tests) {
 
@@ -128,8 +128,8 @@ public record RuleTestSuite(String rulebook, List<Test> tests) {
      * Something that was otherwise than expected.
      *
      * @param path {@code criteria/<code>}, {@code total} or {@code class}
-     * @param expected points or a class
-     * @param actual what came; empty when there was none
+     * @param expected points (a fraction) or the code of a class
+     * @param actual what came of it, of the same type; empty when nothing did
      */
     public record Difference(String path, Object expected, Optional<Object> actual) {
         /** Refuses null. */
@@ -143,7 +143,8 @@ public record RuleTestSuite(String rulebook, List<Test> tests) {
     /**
      * Reads tests, as strictly as a rulebook.
      *
-     * @throws UnreadableTextException when the text is none; says where, what stands there, and what is allowed
+     * @throws UnreadableTextException when the text is not a list of tests; says where, what stands there, and what is
+     *     allowed
      */
     public static RuleTestSuite read(TextNode text) {
         return RuleTestReader.suite(text);

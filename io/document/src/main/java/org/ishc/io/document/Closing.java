@@ -1,6 +1,7 @@
 package org.ishc.io.document;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The end of a sheet.
@@ -12,8 +13,11 @@ import java.util.List;
  */
 public record Closing(String heading, List<String> recipients, String office, String name) {
 
-    /** Copies the list. */
+    /** Refuses null; copies the list. */
     public Closing {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(office, "office");
+        Objects.requireNonNull(name, "name");
         recipients = List.copyOf(recipients);
     }
 }

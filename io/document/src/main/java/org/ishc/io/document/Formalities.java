@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 import org.ishc.core.base.Language;
 import org.ishc.core.base.UnitCode;
 import org.ishc.core.organisation.Snapshot;
@@ -24,6 +27,8 @@ import org.ishc.io.proof.Decision;
  * @param signatory who signs it
  * @param decision the decision by which the result was recognised
  */
+@Value.Builder
+@DomainStyle
 public record Formalities(
         Language language,
         Optional<String> issuer,
@@ -41,6 +46,12 @@ public record Formalities(
      * @param name the name
      */
     public record Signatory(Optional<String> office, String name) {
+
+        /** Refuses null. */
+        public Signatory {
+            Objects.requireNonNull(office, "office");
+            Objects.requireNonNull(name, "name");
+        }
 
         /** Reads {@code Chủ tịch; Nguyễn Văn A}: the office before a semicolon, or a name alone. */
         public static Signatory parse(String text) {
@@ -70,8 +81,20 @@ public record Formalities(
         return new Formalities(language, issuer, number, place, date, recipients, signatory, Optional.of(recognised));
     }
 
-    /** Copies the list. */
+    /** Begins some, one by one; what is not given is left open, but for the language. */
+    public static FormalitiesBuilder builder() {
+        return new FormalitiesBuilder();
+    }
+
+    /** Refuses null; copies the list. */
     public Formalities {
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(signatory, "signatory");
+        Objects.requireNonNull(decision, "decision");
         recipients = List.copyOf(recipients);
     }
 

@@ -1,5 +1,6 @@
 package org.ishc.io.document;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,11 +15,27 @@ import java.util.Optional;
 public record Letterhead(
         Optional<String> above, String issuer, String number, String placeAndDate, Optional<State> state) {
 
+    /** Refuses null. */
+    public Letterhead {
+        Objects.requireNonNull(above, "above");
+        Objects.requireNonNull(issuer, "issuer");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(placeAndDate, "placeAndDate");
+        Objects.requireNonNull(state, "state");
+    }
+
     /**
      * The national heading.
      *
      * @param name Quốc hiệu
      * @param motto Tiêu ngữ
      */
-    public record State(String name, String motto) {}
+    public record State(String name, String motto) {
+
+        /** Refuses null. */
+        public State {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(motto, "motto");
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package org.ishc.io.document;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 
 /** A part of what a sheet says. */
 public sealed interface Part {
@@ -30,6 +32,12 @@ public sealed interface Part {
      * @param text what it says
      */
     record Heading(String text) implements Part {
+
+        /** Refuses null. */
+        public Heading {
+            Objects.requireNonNull(text, "text");
+        }
+
         @Override
         public void accept(Visitor visitor) {
             visitor.heading(this);
@@ -42,6 +50,12 @@ public sealed interface Part {
      * @param text what it says
      */
     record Paragraph(String text) implements Part {
+
+        /** Refuses null. */
+        public Paragraph {
+            Objects.requireNonNull(text, "text");
+        }
+
         @Override
         public void accept(Visitor visitor) {
             visitor.paragraph(this);
@@ -79,18 +93,20 @@ public sealed interface Part {
             implements Part {
 
         /**
-         * Copies the lists.
+         * Refuses null; copies the lists.
          *
-         * @throws IllegalArgumentException when a row has not a cell for each column
+         * @throws IllegalArgumentException when there is no column, or a row has not a cell for each
          */
         public Table {
-            columns = List.copyOf(columns);
+            Objects.requireNonNull(caption, "caption");
+            Objects.requireNonNull(source, "source");
+            columns = Allowed.some(columns, "columns");
             rows = List.copyOf(rows);
             notes = List.copyOf(notes);
             for (Row row : rows) {
                 if (row.cells().size() != columns.size()) {
-                    throw new IllegalArgumentException("row: " + row.cells().size() + " cells; allowed are "
-                            + columns.size() + ", one for each column");
+                    throw new IllegalArgumentException("a row has "
+                            + row.cells().size() + " cells; allowed are " + columns.size() + ", one for each column");
                 }
             }
         }
@@ -121,10 +137,21 @@ public sealed interface Part {
      * A column of a table.
      *
      * @param heading its heading
-     * @param weight how wide it is, beside the others
+     * @param weight how wide it is, beside the others, 1 or more
      * @param align how its cells stand
      */
     record Column(String heading, int weight, Align align) {
+
+        /**
+         * Refuses null.
+         *
+         * @throws IllegalArgumentException when the weight is below 1
+         */
+        public Column {
+            Objects.requireNonNull(heading, "heading");
+            Objects.requireNonNull(align, "align");
+            Allowed.only(weight > 0, "weight", weight, "1 or more");
+        }
 
         static Column words(String heading, int weight) {
             return new Column(heading, weight, Align.LEFT);

@@ -2,7 +2,9 @@ package org.ishc.io.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.ishc.core.base.Allowed;
 import org.ishc.core.base.Language;
 
 /**
@@ -21,9 +23,9 @@ public record Printed(Language language, String name, Optional<LocalDate> asOf, 
      * @throws IllegalArgumentException when there is no sheet
      */
     public Printed {
-        sheets = List.copyOf(sheets);
-        if (sheets.isEmpty()) {
-            throw new IllegalArgumentException("sheets: none; allowed are one or more");
-        }
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(asOf, "asOf");
+        sheets = Allowed.some(sheets, "sheets");
     }
 }

@@ -1,7 +1,10 @@
 package org.ishc.io.document;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
+import org.ishc.core.base.DomainStyle;
 
 /**
  * A sheet with its own heading and signature: a letter, the score sheet of one unit, a report.
@@ -14,6 +17,8 @@ import java.util.Optional;
  * @param parts what it says
  * @param closing recipients and signature
  */
+@Value.Builder
+@DomainStyle
 public record Sheet(
         boolean isLandscape,
         Letterhead head,
@@ -23,8 +28,18 @@ public record Sheet(
         List<Part> parts,
         Closing closing) {
 
-    /** Copies the list. */
+    /** Refuses null; copies the list. */
     public Sheet {
+        Objects.requireNonNull(head, "head");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(excerpt, "excerpt");
+        Objects.requireNonNull(addressee, "addressee");
+        Objects.requireNonNull(closing, "closing");
         parts = List.copyOf(parts);
+    }
+
+    /** Begins one, component by component; what may be empty is so unless it is given. */
+    public static SheetBuilder builder() {
+        return new SheetBuilder();
     }
 }

@@ -1,7 +1,6 @@
 package org.ishc.io.workbook;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -16,7 +15,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.ishc.core.finding.Finding;
 import org.ishc.core.finding.Location;
-import org.ishc.core.finding.Severity;
 import org.ishc.io.canonical.Library;
 import org.ishc.io.ingest.CodeChange;
 import org.ishc.io.ingest.Ledger;
@@ -29,6 +27,7 @@ import org.ishc.io.report.Place;
 import org.ishc.io.report.ReportOptions;
 import org.ishc.io.report.ValidationJson;
 import org.ishc.io.report.ValidationText;
+import org.ishc.io.spi.Manifest;
 import org.ishc.io.table.OwnSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -115,8 +114,15 @@ final class FindingsSheet {
     }
 
     private void summary(Sheet sheet, Optional<String> remark) {
-        String verdict = validation.verdict().name();
-        Row first = sheet.createRow(0);
+        verdict(sheet.createRow(0), validation.verdict().name());
+        remark.ifPresent(sentence -> text(sheet.createRow(++next), 0, sentence, styles.plain()));
+        sent(sheet);
+        judgedBy(sheet);
+        counts(sheet);
+        next++;
+    }
+
+    private void verdict(Row first, String verdict) {
         text(
                 first,
                 0,
@@ -126,16 +132,22 @@ final class FindingsSheet {
             first.createCell(i).setCellStyle(styles.title(verdict));
         }
         first.setHeightInPoints(28);
-        remark.ifPresent(sentence -> text(sheet.createRow(++next), 0, sentence, styles.plain()));
+    }
+
+    /** Which package it was, and which library read it. */
+    private void sent(Sheet sheet) {
         fact(sheet, "SHA-256", validation.sha256());
         fact(sheet, messages.text("page.spec"), ValidationJson.SPEC);
         fact(sheet, messages.text("page.library"), Library.version());
-        validation.manifest().name().ifPresent(name -> fact(sheet, messages.text("page.name"), name));
-        validation
-                .manifest()
-                .asOf()
+        Manifest manifest = validation.manifest();
+        manifest.name().ifPresent(name -> fact(sheet, messages.text("page.name"), name));
+        manifest.asOf()
                 .ifPresent(day -> fact(
                         sheet, messages.text("page.as-of"), messages.notation().day(day)));
+    }
+
+    /** The profiles that it was judged by, and what they changed. */
+    private void judgedBy(Sheet sheet) {
         if (validation.profiles().isEmpty()) {
             fact(sheet, messages.text("page.profiles"), messages.text("page.profiles.none"));
         }
@@ -148,17 +160,20 @@ final class FindingsSheet {
         for (CodeChange change : validation.changes()) {
             fact(sheet, messages.text("page.changes"), ValidationText.change(change, messages));
         }
-        for (Map.Entry<Severity, Long> count : validation.counts().severities().entrySet()) {
-            fact(
-                    sheet,
-                    messages.text("page.count." + count.getKey()),
-                    messages.notation().number(count.getValue()));
-        }
+    }
+
+    private void counts(Sheet sheet) {
+        validation
+                .counts()
+                .severities()
+                .forEach((severity, count) -> fact(
+                        sheet,
+                        messages.text("page.count." + severity),
+                        messages.notation().number(count)));
         fact(
                 sheet,
                 messages.text("page.count.WAIVED"),
                 messages.notation().number(validation.waived().size()));
-        next++;
     }
 
     private void fact(Sheet sheet, String name, String value) {

@@ -19,13 +19,10 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -174,17 +171,17 @@ public final class ReviewWorkbook {
         if (charted.isEmpty()) {
             return;
         }
-        XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFClientAnchor anchor = drawing.createAnchor(
-                0, 0, 0, 0, columns.size() + 3, 1, columns.size() + 16, 1 + Math.max(20, lastRow - firstRow));
-        XSSFChart chart = drawing.createChart(anchor);
+        XSSFChart chart = sheet.createDrawingPatriarch()
+                .createChart(new XSSFClientAnchor(
+                        0, 0, 0, 0, columns.size() + 3, 1, columns.size() + 16, 1 + Math.max(20, lastRow - firstRow)));
         chart.setTitleText(
                 charted.stream().map(column -> title(column.indicator())).collect(Collectors.joining("; ")));
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
-        XDDFValueAxis counts = chart.createValueAxis(AxisPosition.BOTTOM);
-        XDDFChartData bars = chart.createData(ChartTypes.BAR, names, counts);
+        XDDFChartData bars = chart.createData(
+                ChartTypes.BAR,
+                chart.createCategoryAxis(AxisPosition.LEFT),
+                chart.createValueAxis(AxisPosition.BOTTOM));
         ((XDDFBarChartData) bars).setBarDirection(BarDirection.BAR);
         for (Column column : charted) {
             int place = 2 + columns.indexOf(column);
@@ -216,29 +213,35 @@ public final class ReviewWorkbook {
         int next = 2;
         for (IndicatorCode indicator : loaded.targets().indicators(period, on)) {
             for (UnitCode unit : loaded.targets().inForce(indicator, period, on).keySet()) {
-                Progress progress = Progress.of(loaded.figures(), loaded.targets(), unit, indicator, period, on);
-                XSSFRow row = sheet.createRow(next++);
-                row.createCell(0).setCellValue(unit.value());
-                row.createCell(1).setCellValue(map.findName(unit).orElse(unit.value()));
-                row.createCell(2).setCellValue(title(loaded.catalogue().indicator(indicator)));
-                number(row.createCell(3), progress.target().map(of -> of.value()));
-                number(row.createCell(4), progress.actual().value());
-                number(row.createCell(5), progress.attainment());
-                row.createCell(6).setCellValue(status(progress.status()));
-                row.createCell(7)
-                        .setCellValue(progress.target()
-                                .map(of -> TargetExplanation.of(of.targetOrigin(), language))
-                                .orElse(""));
-                row.createCell(8)
-                        .setCellValue(progress.actual()
-                                .basis()
-                                .map(of -> FigureText.of(of, language))
-                                .orElse(""));
+                target(
+                        sheet.createRow(next++),
+                        map.findName(unit).orElse(unit.value()),
+                        Progress.of(loaded.figures(), loaded.targets(), unit, indicator, period, on));
             }
         }
         sheet.createFreezePane(3, 2);
         sheet.setColumnWidth(1, 30 * 256);
         sheet.setColumnWidth(2, 30 * 256);
+    }
+
+    /** A unit's target for an indicator, and how far it came. */
+    private void target(XSSFRow row, String unit, Progress progress) {
+        row.createCell(0).setCellValue(progress.actual().unit().value());
+        row.createCell(1).setCellValue(unit);
+        row.createCell(2).setCellValue(title(progress.actual().indicator()));
+        number(row.createCell(3), progress.target().map(of -> of.value()));
+        number(row.createCell(4), progress.actual().value());
+        number(row.createCell(5), progress.attainment());
+        row.createCell(6).setCellValue(status(progress.status()));
+        row.createCell(7)
+                .setCellValue(progress.target()
+                        .map(of -> TargetExplanation.of(of.targetOrigin(), language))
+                        .orElse(""));
+        row.createCell(8)
+                .setCellValue(progress.actual()
+                        .basis()
+                        .map(of -> FigureText.of(of, language))
+                        .orElse(""));
     }
 
     private String status(ProgressStatus status) {

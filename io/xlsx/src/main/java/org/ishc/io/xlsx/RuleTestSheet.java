@@ -194,6 +194,7 @@ public final class RuleTestSheet {
      *
      * @param rulebook the rulebook's name
      * @param criteria the codes of its criteria
+     * @throws IOException when it cannot be written
      */
     public static void writeTemplate(String rulebook, List<String> criteria, Language language, OutputStream out)
             throws IOException {

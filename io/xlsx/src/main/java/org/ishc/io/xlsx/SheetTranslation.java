@@ -85,20 +85,13 @@ public final class SheetTranslation {
         List<Place> found = new ArrayList<>();
         NoSuchColumnException none = new NoSuchColumnException("no column '" + column + "'; there are no headings");
         for (String name : reader.names()) {
-            List<SheetReader.Line> first = new ArrayList<>();
-            reader.read(name, (number, row) -> {
-                List<String> texts = texts(reader.cells(), row);
-                if (texts.stream().anyMatch(text -> !text.isBlank())) {
-                    first.add(new SheetReader.Line(number, texts));
-                }
-                return first.isEmpty();
-            });
+            Optional<SheetReader.Line> headings = headings(reader, name);
             try {
-                if (!first.isEmpty()) {
+                if (headings.isPresent()) {
                     found.add(new Place(
                             name,
-                            first.get(0).number(),
-                            AddedColumns.place(first.get(0).cells(), column)));
+                            headings.get().number(),
+                            AddedColumns.place(headings.get().cells(), column)));
                 }
             } catch (NoSuchColumnException notHere) {
                 none = notHere;
@@ -112,6 +105,19 @@ public final class SheetTranslation {
             throw none;
         }
         return found.get(0);
+    }
+
+    /** The first row of a sheet in which anything stands. */
+    private static Optional<SheetReader.Line> headings(SheetReader reader, String sheet) throws IOException {
+        List<SheetReader.Line> first = new ArrayList<>();
+        reader.read(sheet, (number, row) -> {
+            List<String> texts = texts(reader.cells(), row);
+            if (texts.stream().anyMatch(text -> !text.isBlank())) {
+                first.add(new SheetReader.Line(number, texts));
+            }
+            return first.isEmpty();
+        });
+        return first.stream().findFirst();
     }
 
     private static List<String> texts(SheetCells contents, List<@Nullable SheetCell> row) {

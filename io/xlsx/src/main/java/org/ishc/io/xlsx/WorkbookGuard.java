@@ -158,18 +158,7 @@ final class WorkbookGuard {
         state.value.setLength(0);
         state.text = state.isInString ? state.text : 0;
         switch (state.element) {
-            case "c" -> {
-                state.type = attribute(xml, "t").orElse("n");
-                expect(TYPES.contains(state.type), "cell type " + state.type);
-                state.column = attribute(xml, "r").map(SheetCell::column).orElse(state.column + 1);
-                expect(
-                        attribute(xml, "r").isPresent() || state.column < SheetCell.MAX_COLUMNS,
-                        "column " + state.column);
-                attribute(xml, "r")
-                        .ifPresent(place -> expect(CELL.matcher(place).matches(), "cell " + place));
-                attribute(xml, "s")
-                        .ifPresent(style -> expect(NUMBER.matcher(style).matches(), "style " + style));
-            }
+            case "c" -> cell(xml, state);
             case "row" -> {
                 state.column = -1;
                 attribute(xml, "r").ifPresent(row -> expect(NUMBER.matcher(row).matches(), "row " + row));
@@ -179,17 +168,7 @@ final class WorkbookGuard {
                 strings++;
             }
             case "is" -> state.isInString = true;
-            case "f" -> {
-                String kind = attribute(xml, "t").orElse("normal");
-                state.arrays += kind.equals("array") ? 1 : 0;
-                limit("array-formulas", MAX_ARRAYS, state.arrays);
-                String of = attribute(xml, "si").orElse("");
-                if (kind.equals("shared")) {
-                    expect(
-                            attribute(xml, "ref").isPresent() ? state.formulas.add(of) : state.formulas.contains(of),
-                            "shared formula " + of);
-                }
-            }
+            case "f" -> formula(xml, state);
             case "mergeCell" -> merge(attribute(xml, "ref").orElse(""), state);
             case "col" -> {
                 if (attribute(xml, "hidden").filter(WorkbookGuard::isTrue).isPresent()) {
@@ -199,6 +178,28 @@ final class WorkbookGuard {
             default -> {
                 // nothing that the library trusts
             }
+        }
+    }
+
+    private void cell(XMLStreamReader xml, Part state) {
+        state.type = attribute(xml, "t").orElse("n");
+        expect(TYPES.contains(state.type), "cell type " + state.type);
+        Optional<String> place = attribute(xml, "r");
+        state.column = place.map(SheetCell::column).orElse(state.column + 1);
+        expect(place.isPresent() || state.column < SheetCell.MAX_COLUMNS, "column " + state.column);
+        place.ifPresent(of -> expect(CELL.matcher(of).matches(), "cell " + of));
+        attribute(xml, "s").ifPresent(style -> expect(NUMBER.matcher(style).matches(), "style " + style));
+    }
+
+    /** A shared formula is written where it begins, and referred to from the other cells. */
+    private void formula(XMLStreamReader xml, Part state) {
+        String kind = attribute(xml, "t").orElse("normal");
+        state.arrays += kind.equals("array") ? 1 : 0;
+        limit("array-formulas", MAX_ARRAYS, state.arrays);
+        if (kind.equals("shared")) {
+            String of = attribute(xml, "si").orElse("");
+            boolean begins = attribute(xml, "ref").isPresent();
+            expect(begins ? state.formulas.add(of) : state.formulas.contains(of), "shared formula " + of);
         }
     }
 

@@ -152,21 +152,7 @@ public final class XlsxTemplate {
         List<TemplateSheet.Field> fields = of.fields();
         int all = 0;
         for (int i = 0; i < fields.size(); i++) {
-            TemplateSheet.Field field = fields.get(i);
-            int width = Math.max(12, Math.min(34, field.heading().length() + 3));
-            sheet.width(i, width);
-            all += width;
-            sheet.inlineString(0, i, SheetText.escape(field.heading()));
-            sheet.style(0, i)
-                    .bold()
-                    .wrapText(true)
-                    .fillColor(field.column().isRequired() ? REQUIRED : OPTIONAL)
-                    .set();
-            sheet.comment(0, i, field.note());
-            int column = i;
-            findFormat(field.column().type())
-                    .ifPresent(format -> sheet.style(column).format(format).set());
-            field.list().ifPresent(list -> lists.choose(sheet, column, 1, LAST_ROW, list));
+            all += column(sheet, i, fields.get(i), lists);
         }
         onPaper(sheet, "landscape", rows(all, PAGE_WIDTH));
         sheet.repeatRows(0);
@@ -179,6 +165,23 @@ public final class XlsxTemplate {
                 sheet.flush();
             }
         }
+    }
+
+    /** Heading, note, format and list of a column; returns its width in characters. */
+    private static int column(Worksheet sheet, int place, TemplateSheet.Field field, ChoiceSheet lists) {
+        int width = Math.max(12, Math.min(34, field.heading().length() + 3));
+        sheet.width(place, width);
+        sheet.inlineString(0, place, SheetText.escape(field.heading()));
+        sheet.style(0, place)
+                .bold()
+                .wrapText(true)
+                .fillColor(field.column().isRequired() ? REQUIRED : OPTIONAL)
+                .set();
+        sheet.comment(0, place, field.note());
+        findFormat(field.column().type())
+                .ifPresent(format -> sheet.style(place).format(format).set());
+        field.list().ifPresent(list -> lists.choose(sheet, place, 1, LAST_ROW, list));
+        return width;
     }
 
     private static Optional<String> findFormat(CellType type) {
