@@ -182,7 +182,8 @@ public final class ClubRegister implements ClubCounts {
             List<ClubReport> reports,
             Consumer<? super Finding> found) {
         KeptReports reported = KeptReports.of(reports);
-        RegisterRows given = new RegisterRows(asOf, clubs, events, refusedEvents, reported, Optional.empty(), Optional.empty());
+        RegisterRows given =
+                new RegisterRows(asOf, clubs, events, refusedEvents, reported, Optional.empty(), Optional.empty());
         RegisterCheck check = new RegisterCheck(registry, asOf, rules, found);
         check.run(clubs, events, refusedEvents);
         KeptReports kept =
@@ -390,8 +391,7 @@ public final class ClubRegister implements ClubCounts {
         }
         boolean isWhole = histories.size() == columns.clubs().size();
         Optional<List<ClubStatus>> quick = isWhole
-                ? new KnownStatuses(registry, calendar, rules, this.known, columns)
-                        .find(on, given.by(known.get()))
+                ? new KnownStatuses(registry, calendar, rules, this.known, columns).find(on, given.by(known.get()))
                 : Optional.empty();
         return quick.orElseGet(() -> known(known.get()).statuses(on));
     }

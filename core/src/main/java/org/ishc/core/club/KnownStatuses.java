@@ -27,8 +27,7 @@ final class KnownStatuses {
 
     private final EventColumns events;
 
-    KnownStatuses(
-            Registry registry, PeriodCalendar calendar, ClubRules rules, ClubColumns clubs, EventColumns events) {
+    KnownStatuses(Registry registry, PeriodCalendar calendar, ClubRules rules, ClubColumns clubs, EventColumns events) {
         this.registry = registry;
         this.calendar = calendar;
         this.rules = rules;
@@ -54,8 +53,8 @@ final class KnownStatuses {
 
     /** Takes from others the clubs that were different as known on a day. */
     private List<ClubStatus> statuses(LocalDate on, BitSet different, ClubColumns then) {
-        Optional<LocalDate> begin = Stream.concat(clubs.begin().stream(), then.begin().stream())
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> begin =
+                Stream.concat(clubs.begin().stream(), then.begin().stream()).min(Comparator.naturalOrder());
         if (begin.isEmpty()) {
             return List.of();
         }

@@ -82,8 +82,7 @@ final class ClubPairs {
         return IndicatorCatalogue.findOfClubs(part)
                 .map(defined -> SumLanes.ofSubtrees(tallies, counted.indexOf(defined), map)
                         .sums(0))
-                .orElseGet(() -> figures.column(
-                                BuiltIn.findOfClubs(part.code()).orElseThrow(), map)
+                .orElseGet(() -> figures.column(BuiltIn.findOfClubs(part.code()).orElseThrow(), map)
                         .ofSubtrees()
                         .sums());
     }
@@ -122,7 +121,8 @@ final class ClubPairs {
     void give(int position, SumLanes to) {
         Together of = Objects.requireNonNull(together);
         long asked = of.asked() == null ? clubs.running(position) : of.asked().expected(position);
-        long left = of.left() == null ? of.running().running(position) : of.left().expected(position);
+        long left =
+                of.left() == null ? of.running().running(position) : of.left().expected(position);
         to.clear(position);
         to.cover(position, left, asked);
         if (asked == 0 || left > 0) {

@@ -31,8 +31,8 @@ final class ClubsRollUp extends DerivedRollUp {
 
     ClubsRollUp(Figures of, Indicator.Additive indicator, ClubDefinition definition, Window window) {
         super(of, indicator, window);
-        this.lanes = SumLanes.ofSubtrees(
-                of.tallies(window), of.catalogue().ofClubs().indexOf(definition), map);
+        this.lanes =
+                SumLanes.ofSubtrees(of.tallies(window), of.catalogue().ofClubs().indexOf(definition), map);
         this.clubs = of.clubs(ClubIndicator.EXISTING, window).ofSubtrees();
         this.speakers = new int[map.size()];
         this.silent = new long[map.size()];

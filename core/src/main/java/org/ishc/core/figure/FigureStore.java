@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was computed of figures, and of the targets beside them, and is kept to be asked again. Who makes it owns it:
  * decides how much it holds, and may hand one to the {@linkplain Figures#with(FigureStore) figures of many packages},
- * which then share the room. What was
- * asked longest ago goes first, and is computed again when somebody asks; the figures are the same however little is
- * kept. Safe for use by many threads.
+ * which then share the room. What was asked longest ago goes first, and is computed again when somebody asks; the
+ * figures are the same however little is kept. Safe for use by many threads.
  */
 public final class FigureStore {
 

@@ -113,8 +113,7 @@ public final class Figures {
      * @param more sound, none for a unit, indicator and period that has one
      */
     public Figures with(List<ReportedValue> more) {
-        return new Figures(
-                registry, clubs, catalogue, calendar, values.with(more), submissions, kept.ofMoreValues());
+        return new Figures(registry, clubs, catalogue, calendar, values.with(more), submissions, kept.ofMoreValues());
     }
 
     /**
@@ -134,8 +133,7 @@ public final class Figures {
      *     due
      */
     public Figures with(Submissions told) {
-        return new Figures(
-                registry, clubs, catalogue, calendar, values, Optional.of(told), kept.ofSubmissions());
+        return new Figures(registry, clubs, catalogue, calendar, values, Optional.of(told), kept.ofSubmissions());
     }
 
     /** Returns the units. */
@@ -214,7 +212,9 @@ public final class Figures {
             return kept.pairs(this, ratio, window)::at;
         }
         Indicator.Additive additive = (Indicator.Additive) known;
-        return additive.definition().isPresent() ? kept.derived(this, additive, window)::at : kept.additive(this, additive, window)::at;
+        return additive.definition().isPresent()
+                ? kept.derived(this, additive, window)::at
+                : kept.additive(this, additive, window)::at;
     }
 
     /**

@@ -145,7 +145,9 @@ final class KeptFigures {
                 Kept.TALLIES,
                 window,
                 new Together(window, definitions, given),
-                () -> definitions.isEmpty() ? ClubTallies.NONE : of.clubs().tallies(definitions, of.asked(window), given));
+                () -> definitions.isEmpty()
+                        ? ClubTallies.NONE
+                        : of.clubs().tallies(definitions, of.asked(window), given));
     }
 
     /** Returns a derived indicator over the map of a window. */

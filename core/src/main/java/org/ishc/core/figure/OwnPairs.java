@@ -101,8 +101,8 @@ final class OwnPairs {
         private boolean giveOfBoth(int position, Part other) {
             if (both == null) {
                 both = window.reported()
-                        .map(period -> of.values()
-                                .withinBoth(indicator.code(), other.indicator.code(), period, window.map()))
+                        .map(period ->
+                                of.values().withinBoth(indicator.code(), other.indicator.code(), period, window.map()))
                         .orElse(Map.of());
             }
             Optional<OverTime.Own> own =

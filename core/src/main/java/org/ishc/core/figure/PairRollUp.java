@@ -31,9 +31,7 @@ final class PairRollUp {
         Snapshot map = of.snapshot(window);
         Optional<SumLanes> unitByUnit = UnitPairs.find(of, ratio, window);
         return new PairRollUp(
-                ratio,
-                map,
-                unitByUnit.isPresent() ? unitByUnit.get() : new Pass(of, ratio, window, map).run());
+                ratio, map, unitByUnit.isPresent() ? unitByUnit.get() : new Pass(of, ratio, window, map).run());
     }
 
     /** The pass over the units, from the last to the first. */

@@ -79,8 +79,7 @@ final class RecordsRollUp extends RollUp {
         }
         if (reported == reports && newOwn.follows(own)) {
             // as many clubs as before, and as many that run: only what they give is different
-            return new RecordsRollUp(
-                    indicator, newOwn, newOwn.ofSubtrees(own, clubs), reports, clubless, withClubs);
+            return new RecordsRollUp(indicator, newOwn, newOwn.ofSubtrees(own, clubs), reports, clubless, withClubs);
         }
         ClubColumn all = newOwn == own ? clubs : newOwn.ofSubtrees();
         RecordsRollUp rollUp = new RecordsRollUp(

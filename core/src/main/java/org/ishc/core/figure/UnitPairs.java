@@ -30,10 +30,9 @@ final class UnitPairs {
                         ? Optional.of(new OfUnits(part.get(), whole.get()))
                         : Optional.empty();
             }
-            return findWithin(numerator)
-                    .flatMap(one -> findWithin(denominator)
-                            .filter(other -> other.unitClass().equals(one.unitClass()))
-                            .map(other -> new Within(one, other)));
+            return findWithin(numerator).flatMap(one -> findWithin(denominator)
+                    .filter(other -> other.unitClass().equals(one.unitClass()))
+                    .map(other -> new Within(one, other)));
         }
 
         /** How units are counted by a definition, or by being there. */
@@ -79,7 +78,8 @@ final class UnitPairs {
                     lanes.cover(i, isPair ? 1 : 0, 1);
                     if (isPair) {
                         lanes.mark(i, SumLanes.SUMMED);
-                        lanes.weaken(i, (byte) judge.basis().weaker(other.basis()).ordinal());
+                        lanes.weaken(
+                                i, (byte) judge.basis().weaker(other.basis()).ordinal());
                         lanes.sums(0).add(i, one.isTrue() ? 1 : 0);
                         lanes.sums(1).add(i, two.isTrue() ? 1 : 0);
                     }
@@ -97,8 +97,7 @@ final class UnitPairs {
             int position = map.position(unit);
             return IntStream.range(position, map.subtreeEnd(position))
                     .filter(at -> map.levelAt(at) == part.level())
-                    .filter(at ->
-                            !judge.judge(at).isKnown() || !other.judge(at).isKnown());
+                    .filter(at -> !judge.judge(at).isKnown() || !other.judge(at).isKnown());
         }
     }
 
@@ -160,8 +159,7 @@ final class UnitPairs {
 
     /** Rolls a ratio up; empty when its parts are not counted of the same units. */
     static Optional<SumLanes> find(Figures of, Indicator.Ratio ratio, Window window) {
-        Optional<SumLanes> rolled =
-                Parts.find(of.catalogue(), ratio).map(parts -> parts.rollUp(of, window));
+        Optional<SumLanes> rolled = Parts.find(of.catalogue(), ratio).map(parts -> parts.rollUp(of, window));
         rolled.ifPresent(lanes -> {
             for (int i = 0; i < of.snapshot(window).size(); i++) {
                 // of no unit at all, both are 0: unlike those of units of which nothing is known

@@ -35,8 +35,8 @@ final class SnapshotBuilder {
     }
 
     /**
-     * Walks up from each unit in code order; a walk that meets itself has found a ring, which is cut above its
-     * lowest code.
+     * Walks up from each unit in code order; a walk that meets itself has found a ring, which is cut above its lowest
+     * code.
      */
     private void cutRings() {
         int[] walk = new int[byCode.length];

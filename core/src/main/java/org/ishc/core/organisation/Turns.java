@@ -108,7 +108,10 @@ final class Turns {
         return low;
     }
 
-    /** Tells whether a walk to a {@linkplain #number day} comes to a turn: forwards also to those of that very day, backwards not. */
+    /**
+     * Tells whether a walk to a {@linkplain #number day} comes to a turn: forwards also to those of that very day,
+     * backwards not.
+     */
     boolean isBy(int rank, long to) {
         return isBackward ? days[rank] > to : days[rank] <= to;
     }

@@ -150,7 +150,10 @@ public final class UnitClasses {
         BitSet units = new BitSet(map.size());
         for (int i = 0; i < map.size(); i++) {
             int parent = map.parentPosition(i);
-            units.set(i, parent >= 0 && units.get(parent) || isSelf.test(map.preOrder().get(i)));
+            units.set(
+                    i,
+                    parent >= 0 && units.get(parent)
+                            || isSelf.test(map.preOrder().get(i)));
         }
         return Optional.of(units);
     }

@@ -49,7 +49,8 @@ public final class UnitPath {
     }
 
     /**
-     * Returns the version of the unit on a day, counted, in a registry's numbers; {@link Crosswalk#NONE} when it is not known.
+     * Returns the version of the unit on a day, counted, in a registry's numbers; {@link Crosswalk#NONE} when it is not
+     * known.
      */
     int version(long on, @Nullable Crosswalk registry) {
         UnitPath here = here(on);

@@ -74,11 +74,33 @@ class PairsInColumnsProperties {
             "STOCK clubs.seldom {clubs: {sum: {report: meetings_held}}}");
 
     private static final List<IndicatorCode> PARTS = List.of(
-                    "own.flow", "own.stock", "members.total", "members.women", "members.poor", "clubs.existing",
-                    "clubs.operating", "clubs.reporting", "clubs.fully-active", "obstacles.open", "communes.total",
-                    "communes.with-club", "provinces.total", "units.all", "units.served", "units.told",
-                    "units.provinces", "within.flow", "within.stock", "within.members", "within.type", "clubs.all",
-                    "clubs.big", "clubs.alive", "clubs.sum", "clubs.sum-of", "clubs.seldom")
+                    "own.flow",
+                    "own.stock",
+                    "members.total",
+                    "members.women",
+                    "members.poor",
+                    "clubs.existing",
+                    "clubs.operating",
+                    "clubs.reporting",
+                    "clubs.fully-active",
+                    "obstacles.open",
+                    "communes.total",
+                    "communes.with-club",
+                    "provinces.total",
+                    "units.all",
+                    "units.served",
+                    "units.told",
+                    "units.provinces",
+                    "within.flow",
+                    "within.stock",
+                    "within.members",
+                    "within.type",
+                    "clubs.all",
+                    "clubs.big",
+                    "clubs.alive",
+                    "clubs.sum",
+                    "clubs.sum-of",
+                    "clubs.seldom")
             .stream()
             .map(IndicatorCode::parse)
             .toList();
@@ -118,7 +140,8 @@ class PairsInColumnsProperties {
         for (UnitCode unit : registry.codes()) {
             for (Period period : PERIODS.subList(0, 1 + random.nextInt(PERIODS.size()))) {
                 for (String indicator : REPORTED) {
-                    if (registry.findVersion(unit, CALENDAR.lastDay(period)).isPresent() && random.nextInt(10) < share) {
+                    if (registry.findVersion(unit, CALENDAR.lastDay(period)).isPresent()
+                            && random.nextInt(10) < share) {
                         boolean isGreat = random.nextInt(6) == 0 && !indicator.equals("clubs.operating");
                         ReportedValue value = new ReportedValue(
                                 unit,
@@ -143,8 +166,7 @@ class PairsInColumnsProperties {
         List<UnitClass> rows = new ArrayList<>();
         for (UnitCode unit : registry.codes()) {
             if (random.nextInt(3) == 0) {
-                LocalDate from =
-                        registry.versionsOf(unit).get(0).validity().start();
+                LocalDate from = registry.versionsOf(unit).get(0).validity().start();
                 rows.add(new UnitClass(
                         unit,
                         ItemCode.parse(random.nextBoolean() ? "area.a" : "area.b"),

@@ -188,7 +188,8 @@ final class PairsUnitByUnit {
 
     /** Rolls the whole map up. */
     PairsUnitByUnit run() {
-        Optional<Rolled[]> unitByUnit = UnitPairsUnitByUnit.find(of, numerator.indicator, denominator.indicator, window);
+        Optional<Rolled[]> unitByUnit =
+                UnitPairsUnitByUnit.find(of, numerator.indicator, denominator.indicator, window);
         if (unitByUnit.isPresent()) {
             System.arraycopy(unitByUnit.get(), 0, rolled, 0, rolled.length);
             return this;

@@ -130,7 +130,8 @@ final class UnitPairsUnitByUnit {
         Snapshot map = of.snapshot(window);
         UnitClasses classes = of.registry().classes();
         if (!classes.isKnown(part.unitClass())) {
-            return run(map, unit -> Optional.empty(), (unit, below) -> new Counted(null, DerivedUnitByUnit.NONE_OF_ONE));
+            return run(
+                    map, unit -> Optional.empty(), (unit, below) -> new Counted(null, DerivedUnitByUnit.NONE_OF_ONE));
         }
         return run(
                 map,
@@ -151,7 +152,8 @@ final class UnitPairsUnitByUnit {
         Basis basis = one.basis().orElseThrow().weaker(other.basis().orElseThrow());
         boolean isDeclared = one.status() == FigureStatus.DECLARED || other.status() == FigureStatus.DECLARED;
         return new Counted(
-                new PairsUnitByUnit.Pair(one.value().orElseThrow(), other.value().orElseThrow(), isPartial, basis),
+                new PairsUnitByUnit.Pair(
+                        one.value().orElseThrow(), other.value().orElseThrow(), isPartial, basis),
                 new Coverage(1, 1),
                 isDeclared);
     }

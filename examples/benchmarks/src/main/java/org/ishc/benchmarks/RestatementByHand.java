@@ -87,23 +87,24 @@ final class RestatementByHand {
         List<Passing> passings = registry.versions().stream()
                 .filter(version -> version.validity().hasEnd()
                         && !version.validity().endExclusive().isAfter(to))
-                .flatMap(version -> registry
-                        .lineage()
-                        .findPassing(version.code(), version.validity().endExclusive())
-                        .stream())
+                .flatMap(version ->
+                        registry
+                                .lineage()
+                                .findPassing(version.code(), version.validity().endExclusive())
+                                .stream())
                 .sorted(Comparator.comparing(Passing::date))
                 .toList();
         this.passingDays =
                 passings.stream().mapToLong(of -> of.date().toEpochDay()).toArray();
         this.passingFrom = passings.stream()
-                .mapToInt(of -> number(registry.findVersion(
-                                of.predecessor(), of.date().minusDays(1))
-                        .orElseThrow()))
+                .mapToInt(of ->
+                        number(registry.findVersion(of.predecessor(), of.date().minusDays(1))
+                                .orElseThrow()))
                 .toArray();
         this.passingTo = passings.stream()
                 .map(of -> of.parts().stream()
-                        .mapToInt(part -> number(
-                                registry.findVersion(part.successor(), of.date()).orElseThrow()))
+                        .mapToInt(part -> number(registry.findVersion(part.successor(), of.date())
+                                .orElseThrow()))
                         .toArray())
                 .toArray(int[][]::new);
     }
@@ -194,8 +195,8 @@ final class RestatementByHand {
 
     /**
      * Adds up and restates one quarter, of all units, since those of one level pass on to those of the same; by the
-     * number of a unit its least and most on the last map, and of its clubs on the quarter's how many gave their members
-     * of how many run.
+     * number of a unit its least and most on the last map, and of its clubs on the quarter's how many gave their
+     * members of how many run.
      */
     long[][] restate(Quarter quarter) {
         long[] sums = new long[numbers.size()];

@@ -34,10 +34,7 @@ final class CompareCommand extends PackageCommand {
 
     @Override
     String nothing() {
-        return language()
-                .say(
-                        "Hai bộ số liệu giống nhau.",
-                        "The packages are the same.");
+        return language().say("Hai bộ số liệu giống nhau.", "The packages are the same.");
     }
 
     @Override

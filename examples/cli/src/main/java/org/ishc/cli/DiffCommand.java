@@ -24,10 +24,7 @@ final class DiffCommand extends ToolCommand {
 
     @Override
     String nothing() {
-        return language()
-                .say(
-                        "Hai bảng chấm điểm giống nhau.",
-                        "The rulebooks are the same.");
+        return language().say("Hai bảng chấm điểm giống nhau.", "The rulebooks are the same.");
     }
 
     @Override

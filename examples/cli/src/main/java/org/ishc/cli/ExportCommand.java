@@ -111,6 +111,7 @@ final class ExportCommand extends PackageCommand {
 
     private void say(List<Finding> findings, Language language) {
         Messages messages = Messages.in(language);
-        findings.forEach(finding -> err().println(messages.listedUnder(finding.code(), "  ") + messages.listed(finding)));
+        findings.forEach(
+                finding -> err().println(messages.listedUnder(finding.code(), "  ") + messages.listed(finding)));
     }
 }

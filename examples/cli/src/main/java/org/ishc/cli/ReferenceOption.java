@@ -76,7 +76,8 @@ final class ReferenceOption {
         String file = finding.location().file();
         Integer line = finding.location().line();
         List<String> key = finding.location().key();
-        String record = language.say(Place.key(finding.location(), language).orElse(""), key == null ? "" : key.toString());
+        String record =
+                language.say(Place.key(finding.location(), language).orElse(""), key == null ? "" : key.toString());
         String place = (file == null ? "" : file + (line == null ? "" : ":" + line) + " ")
                 + (record.isEmpty() ? "" : record + " ");
         Messages messages = Messages.in(language);

@@ -82,7 +82,8 @@ final class ReportCommand extends PackageCommand {
                 .filter(finding -> finding.code() == EmulationFinding.NOT_IN_FORCE)
                 .toList();
         Messages messages = Messages.in(language());
-        refusals.forEach(finding -> err().println(messages.listedUnder(finding.code(), "  ") + messages.listed(finding)));
+        refusals.forEach(
+                finding -> err().println(messages.listedUnder(finding.code(), "  ") + messages.listed(finding)));
         return refusals.isEmpty();
     }
 }

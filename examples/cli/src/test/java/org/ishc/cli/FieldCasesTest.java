@@ -259,8 +259,7 @@ class FieldCasesTest {
         validated(file, "--fixes", fixes.toString());
         Map<String, String> proposed = new TreeMap<>();
         for (Object fix : (List<?>) ((Map<?, ?>) CanonicalJson.read(Files.readString(fixes))).get("fixes")) {
-            proposed.put(
-                    String.valueOf(((Map<?, ?>) fix).get("old")), String.valueOf(((Map<?, ?>) fix).get("new")));
+            proposed.put(String.valueOf(((Map<?, ?>) fix).get("old")), String.valueOf(((Map<?, ?>) fix).get("new")));
         }
         return proposed;
     }

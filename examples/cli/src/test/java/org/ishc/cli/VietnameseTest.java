@@ -203,9 +203,7 @@ class VietnameseTest {
             // what somebody typed may be said again
             said = typed.matches(".*[./].*") ? said.replace(typed, " · ") : said;
         }
-        check(
-                command,
-                said.replaceAll("(?s)Ví dụ:\n.*", "").replaceAll("(?s)Cách dùng:.*?\n(?=\\S)", ""));
+        check(command, said.replaceAll("(?s)Ví dụ:\n.*", "").replaceAll("(?s)Cách dùng:.*?\n(?=\\S)", ""));
     }
 
     /** What a round comes to, as text and as a page: answers, merges, changes, what is returned. */

@@ -34,7 +34,8 @@ final class VietnameseText {
                     + "|\\b[a-z]+(?:-[a-z0-9]+)+\\b|\\b[0-9a-f]{12}\\b|\\bishc\\b|bạn là: \\S+|\\(?\\.(?:xlsx?|xlsb|ods|pptx|zip|json|ndjson|yaml|yml|docx|html)\\b|\\b[A-Z_]+ = ");
 
     /** A code as senders write them: with a number, or in parts. */
-    private static final Pattern CODED = Pattern.compile("\\b[a-z]+(?:[.-][a-z0-9-]+)+\\b|\\b(?=[A-Z.-]*\\d)[A-Z][A-Z0-9]*(?:[-.][A-Z0-9]+)*\\b");
+    private static final Pattern CODED =
+            Pattern.compile("\\b[a-z]+(?:[.-][a-z0-9-]+)+\\b|\\b(?=[A-Z.-]*\\d)[A-Z][A-Z0-9]*(?:[-.][A-Z0-9]+)*\\b");
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"|“[^”\\n]*”");
 
@@ -76,7 +77,8 @@ final class VietnameseText {
      */
     List<String> faults(String text, String given) {
         return faults(QUOTED.matcher(CODED.matcher(text)
-                        .replaceAll(found -> isOwn(found.group(), given) ? " · " : Matcher.quoteReplacement(found.group())))
+                        .replaceAll(
+                                found -> isOwn(found.group(), given) ? " · " : Matcher.quoteReplacement(found.group())))
                 .replaceAll(found -> Matcher.quoteReplacement(
                         TYPED.matcher(found.group()).matches()
                                         || isGiven(

@@ -58,8 +58,8 @@ class SamplePackageTest {
     }
 
     /**
-     * Whoever reports here reports all parts: so the ratios, which go up as pairs, are at every unit the quotient of the
-     * figures of their parts, as they were before they did.
+     * Whoever reports here reports all parts: so the ratios, which go up as pairs, are at every unit the quotient of
+     * the figures of their parts, as they were before they did.
      */
     @Test
     void ratios_areTheQuotientsOfTheirParts_atEveryUnit(@TempDir Path folder) throws IOException {
@@ -74,7 +74,10 @@ class SamplePackageTest {
                 IntFunction<Figure> whole = loaded.figures().figures(ratio.denominator(), window);
                 IntFunction<Figure> pair = loaded.figures().figures(ratio.code(), window);
                 for (int at = 0; at < units.size(); at++) {
-                    assertEquals(quotient(part.apply(at), whole.apply(at)), pair.apply(at).value(), ratio + " " + at);
+                    assertEquals(
+                            quotient(part.apply(at), whole.apply(at)),
+                            pair.apply(at).value(),
+                            ratio + " " + at);
                     known += pair.apply(at).isMissing() ? 0 : 1;
                 }
             }
@@ -92,8 +95,10 @@ class SamplePackageTest {
     private static Optional<Fraction> quotient(Figure part, Figure whole) {
         return part.isMissing() || whole.value().filter(of -> of.signum() != 0).isEmpty()
                 ? Optional.empty()
-                : whole.value()
-                        .map(of -> part.value().orElseThrow().times(Fraction.HUNDRED).dividedBy(of));
+                : whole.value().map(of -> part.value()
+                        .orElseThrow()
+                        .times(Fraction.HUNDRED)
+                        .dividedBy(of));
     }
 
     @Test

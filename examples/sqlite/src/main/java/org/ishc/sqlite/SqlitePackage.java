@@ -102,7 +102,8 @@ final class SqlitePackage extends FilePackage {
     private static Manifest manifest(Statement statement, Set<Table> there, FileOpening opened) throws SQLException {
         String checked = text(statement, "PRAGMA quick_check(1)").orElse("");
         if (!checked.equals("ok")) {
-            opened.add(ExchangeFinding.DAMAGED, Location.none(), "reason", FilePhrase.UNREADABLE.with("problem", checked));
+            opened.add(
+                    ExchangeFinding.DAMAGED, Location.none(), "reason", FilePhrase.UNREADABLE.with("problem", checked));
             return Manifest.NONE;
         }
         List<String> names = new ArrayList<>();

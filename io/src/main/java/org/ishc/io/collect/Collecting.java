@@ -132,7 +132,8 @@ public final class Collecting {
         Judging judging =
                 new Judging(options, round, register, String.valueOf(answer.getFileName()), CollectOptions.listed(1));
         judging.judge(answer, receipt);
-        return judging.findValidation().orElseThrow(() -> new StatedFaultException(FilePhrase.ANSWER_UNREAD.with("file", answer.toString())));
+        return judging.findValidation()
+                .orElseThrow(() -> new StatedFaultException(FilePhrase.ANSWER_UNREAD.with("file", answer.toString())));
     }
 
     private static StandingAnswer part(SenderState sender, List<JudgedAnswer> answers, String file) {

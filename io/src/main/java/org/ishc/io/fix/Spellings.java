@@ -35,6 +35,7 @@ final class Spellings {
 
     /** How people shorten a million in a cell; in a heading it is not read. */
     private static final Pattern MILLION = Pattern.compile("tr(?= |đ|$)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern QUARTER = Pattern.compile("(?:q|quý|quy)\\s*([1-4])\\s*[/.-]\\s*(\\d{4})");
     private static final Pattern QUARTER_YEAR_FIRST =
             Pattern.compile("(\\d{4})\\s*[/. -]?\\s*(?:q|quý|quy)\\s*([1-4])");

@@ -96,7 +96,8 @@ public record MergedPackage(
                 recorded,
                 of.figures().submissions().map(then::with).orElse(then),
                 decided,
-                Targets.of(of.registry(), of.calendar(), of.catalogue(), decided).with(store),
+                Targets.of(of.registry(), of.calendar(), of.catalogue(), decided)
+                        .with(store),
                 of.groups(),
                 of.assessments(),
                 of.findings(),

@@ -81,8 +81,7 @@ final class JsonTexts {
         return malformed instanceof StreamConstraintsException
                 ? FilePhrase.OVER_LIMIT.with()
                 : FilePhrase.SYNTAX.with(
-                        "problem",
-                        LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
+                        "problem", LibraryBorder.reason(new IllegalArgumentException(malformed.getOriginalMessage())));
     }
 
     /** Tells whether a text was refused since it is nested too deep. */

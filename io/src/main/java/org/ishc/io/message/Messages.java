@@ -155,8 +155,8 @@ public final class Messages {
     }
 
     /**
-     * Returns the sentence of a finding for a list: English lists begin with the code, which is a word; in Vietnamese it
-     * stands in brackets behind the sentence, to look it up by.
+     * Returns the sentence of a finding for a list: English lists begin with the code, which is a word; in Vietnamese
+     * it stands in brackets behind the sentence, to look it up by.
      */
     public String listed(Finding finding) {
         return language == Language.VI ? text(finding) + " (" + finding.code().code() + ")" : text(finding);

@@ -129,8 +129,7 @@ final class CsvPackage implements SlicedSource {
         try {
             digest.find().ifPresent(findings::add);
         } catch (UncheckedIOException gone) {
-            findings.add(
-                    Finding.of(ExchangeFinding.DAMAGED, digest.location(), "reason", FilePhrase.unreadable(gone)));
+            findings.add(Finding.of(ExchangeFinding.DAMAGED, digest.location(), "reason", FilePhrase.unreadable(gone)));
         }
     }
 

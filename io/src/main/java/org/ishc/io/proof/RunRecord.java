@@ -184,8 +184,8 @@ public final class RunRecord {
         RecordText text = new RecordText();
         Map<?, ?> recorded = text.read(record);
         if (!FORMAT.equals(recorded.get("record"))) {
-            throw new StatedFaultException(FilePhrase.RECORD_FORMAT.with(
-                    "found", String.valueOf(recorded.get("record")), "format", FORMAT));
+            throw new StatedFaultException(
+                    FilePhrase.RECORD_FORMAT.with("found", String.valueOf(recorded.get("record")), "format", FORMAT));
         }
         List<Difference> differences = seal(text, recorded);
         Map<?, ?> parameters = recorded.get("parameters") instanceof Map<?, ?> map ? map : Map.of();

@@ -45,8 +45,10 @@ public final class RecordCheck {
 
     /** What each constraint asks of a cell that is not empty. */
     private static final Map<Class<? extends Annotation>, Predicate<Object>> TESTS = Map.of(
-            NotNegative.class, RecordCheck::isNotNegative,
-            Share.class, cell -> cell instanceof Fraction fraction && Share.OfFraction.isShare(fraction));
+            NotNegative.class,
+            RecordCheck::isNotNegative,
+            Share.class,
+            cell -> cell instanceof Fraction fraction && Share.OfFraction.isShare(fraction));
 
     private final int[] notNegative;
     private final List<Test> tests;

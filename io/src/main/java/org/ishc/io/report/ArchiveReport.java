@@ -110,7 +110,11 @@ public final class ArchiveReport {
         String name = code.code();
         String said = messages.notation()
                 .language()
-                .say(messages.find(name + ".meaning").map(meaning -> meaning.replaceFirst("\\.$", "") + " (" + name + "):").orElse(name), name);
+                .say(
+                        messages.find(name + ".meaning")
+                                .map(meaning -> meaning.replaceFirst("\\.$", "") + " (" + name + "):")
+                                .orElse(name),
+                        name);
         return said + "  " + shown(code.before(), messages) + " → " + shown(code.after(), messages);
     }
 

@@ -135,8 +135,9 @@ public final class CollectionText {
         if (language == Language.VI) {
             codes.add(file);
             judged.codes()
-                    .forEach((code, count) -> codes.add("      " + messages.notation().number(count) + " × "
-                            + messages.find(code + ".meaning").orElse("") + " (" + code + ")"));
+                    .forEach((code, count) ->
+                            codes.add("      " + messages.notation().number(count) + " × "
+                                    + messages.find(code + ".meaning").orElse("") + " (" + code + ")"));
             return codes;
         }
         judged.codes().forEach((code, count) -> codes.add(code + " " + count));
@@ -145,8 +146,8 @@ public final class CollectionText {
 
     private String of(Change change) {
         return change.indicator()
-                        .map(code -> language.say(title(code), code.value()) + " ")
-                        .orElse("")
+                .map(code -> language.say(title(code), code.value()) + " ")
+                .orElse("")
                 .concat(messages.listedUnder(change.finding().code(), ""))
                 .strip();
     }

@@ -118,8 +118,8 @@ final class CsvRecords {
     private void append(char c) throws IOException {
         if (length == record.length) {
             if (length >= MOST_CHARACTERS) {
-                throw new StatedFaultException(FilePhrase.LONG_RECORD.with(
-                        "line", String.valueOf(line), "most", MOST_CHARACTERS));
+                throw new StatedFaultException(
+                        FilePhrase.LONG_RECORD.with("line", String.valueOf(line), "most", MOST_CHARACTERS));
             }
             record = Arrays.copyOf(record, length * 2);
         }

@@ -162,7 +162,8 @@ class HostileArchiveTest {
         Files.write(file, bytes);
         PackageSource source = open(file, Limits.DEFAULT);
         assertEquals(List.of("package.damaged clubs.csv", "package.no-manifest null"), codes(source));
-        assertEquals(FilePhrase.CHECKSUM.with(), source.findings().get(0).arguments().get("reason"));
+        assertEquals(
+                FilePhrase.CHECKSUM.with(), source.findings().get(0).arguments().get("reason"));
     }
 
     @Test

@@ -93,7 +93,8 @@ public final class MalformedSample {
         static Shown of(Finding finding, String line, String place, String inVietnamese) {
             Map<Language, String> examples = new TreeMap<>();
             examples.put(Language.EN, example(place, Messages.in(Language.EN).text(finding)));
-            examples.put(Language.VI, example(inVietnamese, Messages.in(Language.VI).text(unheaded(finding))));
+            examples.put(
+                    Language.VI, example(inVietnamese, Messages.in(Language.VI).text(unheaded(finding))));
             return new Shown(finding.code().code(), line, examples);
         }
 
@@ -107,7 +108,9 @@ public final class MalformedSample {
         }
     }
 
-    /** What is found, as it is said to a sender whose headings are the Vietnamese ones where the sample's are English. */
+    /**
+     * What is found, as it is said to a sender whose headings are the Vietnamese ones where the sample's are English.
+     */
     private static Finding unheaded(Finding finding) {
         Location.Sent sent = finding.location().sent();
         boolean isEnglish = sent != null

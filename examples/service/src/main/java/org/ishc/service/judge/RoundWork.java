@@ -165,10 +165,8 @@ final class RoundWork {
             throw new WrongRoundException(
                     word(kind), language -> Messages.in(language).text(none));
         } catch (IOException none) {
-            throw new WrongRoundException(
-                    word(kind),
-                    language -> FileFault.text(none, language)
-                            .replace(path.toString(), String.valueOf(path.getFileName())));
+            throw new WrongRoundException(word(kind), language -> FileFault.text(none, language)
+                    .replace(path.toString(), String.valueOf(path.getFileName())));
         }
     }
 

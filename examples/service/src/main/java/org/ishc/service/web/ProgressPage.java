@@ -95,8 +95,7 @@ final class ProgressPage {
                 .map(stored -> new Shown(
                         stored,
                         packages.compute(
-                                stored,
-                                loaded -> ProgressTable.of(stored, loaded, period, on, id.isPresent()))))
+                                stored, loaded -> ProgressTable.of(stored, loaded, period, on, id.isPresent()))))
                 .toList();
     }
 }

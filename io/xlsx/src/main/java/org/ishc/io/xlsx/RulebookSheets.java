@@ -161,8 +161,7 @@ final class RulebookSheets {
     private static void text(Worksheet sheet, int row, int column, String text) throws IOException {
         String escaped = SheetText.escape(text);
         if (escaped.length() > MAX_CELL) {
-            throw new StatedFaultException(
-                    FilePhrase.CELL_LENGTH.with("count", escaped.length(), "most", MAX_CELL));
+            throw new StatedFaultException(FilePhrase.CELL_LENGTH.with("count", escaped.length(), "most", MAX_CELL));
         }
         sheet.inlineString(row, column, escaped);
         sheet.style(row, column).format(TEXT).wrapText(text.length() > 40).set();
